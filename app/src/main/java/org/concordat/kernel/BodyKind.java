@@ -1,0 +1,31 @@
+package org.concordat.kernel;
+
+/// The kinds of body that gateways, agreements and audiences speak of.
+public enum BodyKind {
+    SECURITY_SERVICE("Security Service"),
+    COUNTER_TERRORISM_POLICING("Counter Terrorism Policing"),
+    POLICE_FORCE("Police force"),
+    LOCAL_POLICING_BODY("Local policing body"),
+    LOCAL_AUTHORITY("Local authority"),
+    CHANNEL_PANEL("Channel panel"),
+    SCHOOL("School"),
+    COLLEGE_OR_UNIVERSITY("College or university"),
+    HEALTH_BODY("Health body"),
+    PROBATION("Probation"),
+    PRISON("Prison"),
+    YOUTH_CUSTODY("Youth custody"),
+    YOUTH_JUSTICE("Youth justice team"),
+    FIRE_AND_RESCUE("Fire and rescue authority"),
+    INTERVENTION_PROVIDER("Intervention Provider"),
+    NATIONAL_BOARD("National board");
+
+    private final String words;
+
+    BodyKind(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}
