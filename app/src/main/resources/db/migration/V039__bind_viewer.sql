@@ -1,0 +1,65 @@
+-- The roles an officer holds on a day, as known at a moment, with training current.
+create function partnership.roles_held(asked uuid, day date, known timestamptz) returns setof text
+    language sql stable as $$
+    select latest.role
+      from (select distinct on (c.role) c.role, c.from_day, c.until_day, c.trained_until
+              from partnership.role_decision d
+              join partnership.role_change c on c.id = d.change
+             where d.officer = asked and d.outcome = 'APPROVED' and d.decided_at <= known
+             order by c.role, d.decided_at desc, c.proposed_at desc, c.id) latest
+     where latest.from_day <= day
+       and (latest.until_day is null or latest.until_day > day)
+       and latest.trained_until >= day
+$$;
+
+-- Binds who is looking for this transaction: their roles, body and agreements are read here, never taken from the
+-- caller. Returns nothing, and binds nobody, when the officer or their body is not in office at that moment.
+create function access.bind(asked uuid, at timestamptz, purpose text)
+    returns table (name text, body uuid, body_name text, body_kind text, nation text, roles text, agreements text)
+    language plpgsql as $$
+declare
+    day date := (at at time zone 'Europe/London')::date;
+begin
+    perform set_config('concordat.officer', '', true), set_config('concordat.body', '', true),
+            set_config('concordat.roles', '', true), set_config('concordat.agreements', '', true);
+
+    select o.name, o.body, n.name, b.kind, b.nation into name, body, body_name, body_kind, nation
+      from partnership.officer o
+      join partnership.body b on b.id = o.body
+      join lateral (select bn.name from partnership.body_name bn where bn.body = b.id and bn.from_day <= day
+                     order by bn.from_day desc, bn.recorded_at desc limit 1) n on true
+     where o.id = asked
+       and o.from_day <= day and (o.until_day is null or o.until_day > day)
+       and b.from_day <= day and (b.until_day is null or b.until_day > day);
+    if not found then
+        return;
+    end if;
+
+    select coalesce(string_agg(r, ',' order by r), '') into roles
+      from partnership.roles_held(asked, day, at) r;
+    select coalesce(string_agg(p.agreement::text, ',' order by p.agreement), '') into agreements
+      from partnership.agreement_party p
+     where p.body = access.bind.body and partnership.in_force(p.agreement, at);
+
+    perform set_config('concordat.officer', asked::text, true),
+            set_config('concordat.body', body::text, true),
+            set_config('concordat.roles', roles, true),
+            set_config('concordat.agreements', agreements, true),
+            set_config('concordat.purpose', coalesce(purpose, ''), true),
+            set_config('concordat.at', at::text, true);
+    return next;
+end $$;
+
+-- What policies ask. Each is inlined once for a statement, inside a scalar sub-select.
+create function access.viewer_body() returns uuid language sql stable parallel safe as
+    $$ select nullif(current_setting('concordat.body', true), '')::uuid $$;
+create function access.viewer_officer() returns uuid language sql stable parallel safe as
+    $$ select nullif(current_setting('concordat.officer', true), '')::uuid $$;
+create function access.viewer_roles() returns text[] language sql stable parallel safe as
+    $$ select string_to_array(nullif(current_setting('concordat.roles', true), ''), ',') $$;
+create function access.viewer_agreements() returns uuid[] language sql stable parallel safe as
+    $$ select string_to_array(nullif(current_setting('concordat.agreements', true), ''), ',')::uuid[] $$;
+create function access.viewer_purpose() returns text language sql stable parallel safe as
+    $$ select nullif(current_setting('concordat.purpose', true), '') $$;
+create function access.viewer_at() returns timestamptz language sql stable parallel safe as
+    $$ select nullif(current_setting('concordat.at', true), '')::timestamptz $$;
