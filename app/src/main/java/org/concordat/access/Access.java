@@ -1,0 +1,50 @@
+package org.concordat.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// The one decision point: whether a viewer may do an act to a thing, and why.
+@Component
+public class Access {
+
+    /// What refuses an act that no rule speaks of.
+    static final Because NO_RULE = new Because("access.some-rule-speaks-of-it", "Closed by default", false);
+
+    private final Map<String, Rules<?>> rules;
+
+    /// *Errors*: two sets of rules for the same act stop the service from starting.
+    public Access(Collection<Rules<?>> rules) {
+        this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(r -> r.act().id(), Function.identity()));
+    }
+
+    /// Asks every rule of the act, so that a refusal names all that stand in the way.
+    public <T> Decision decide(Viewer viewer, Act<T> act, T thing) {
+        var asked = rulesOf(act);
+        if (asked.isEmpty()) {
+            return new Decision.Refused(List.of(NO_RULE));
+        }
+        var because = new ArrayList<Because>();
+        for (var rule : asked) {
+            because.add(new Because(rule.id(), rule.citation(), rule.holds(viewer, thing)));
+        }
+        return because.stream().allMatch(Because::held)
+                ? new Decision.Allowed(List.copyOf(because))
+                : new Decision.Refused(List.copyOf(because));
+    }
+
+    /// Every set of rules, for the rule book.
+    public Collection<Rules<?>> book() {
+        return rules.values();
+    }
+
+    @SuppressWarnings("unchecked") // an act's rules are registered under that act, of the same thing
+    private <T> List<Rule<T>> rulesOf(Act<T> act) {
+        var found = (Rules<T>) rules.get(act.id());
+        return found == null || !found.act().equals(act) ? List.of() : found.all();
+    }
+}

@@ -1,0 +1,52 @@
+package org.concordat.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
+import org.concordat.ledger.Entry;
+import org.jspecify.annotations.Nullable;
+
+/// Who is looking in this transaction, as the database knows them: made by [Acting] alone.
+///
+/// @param roles those whose days and training are current at that moment
+/// @param inForce the agreements of their body that are in force at that moment
+/// @param purpose what they have said they look for, if they have
+public record Viewer(
+        OfficerId officer,
+        String name,
+        BodyId body,
+        String bodyName,
+        BodyKind bodyKind,
+        String nation,
+        Set<Role> roles,
+        Set<AgreementId> inForce,
+        Instant at,
+        @Nullable Purpose purpose) {
+
+    /// The zone in which days begin and end.
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+        inForce = Set.copyOf(inForce);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public LocalDate day() {
+        return at.atZone(ZONE).toLocalDate();
+    }
+
+    /// An entry for the ledger in this viewer's name.
+    public Entry entry(String kind) {
+        return Entry.of(kind, at).by(officer, body).serving(purpose);
+    }
+}

@@ -1,0 +1,57 @@
+package org.concordat.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ViewerSql {
+
+    private static final String BIND = "select * from access.bind(?, ?, ?)";
+
+    private final JdbcClient jdbc;
+
+    ViewerSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Viewer> bind(SignedIn who, @Nullable Purpose purpose) {
+        return jdbc.sql(BIND)
+                .param(who.officer().value())
+                .param(who.at().atOffset(ZoneOffset.UTC))
+                .param(purpose == null ? null : purpose.slug())
+                .query((row, n) -> viewer(row, who, purpose))
+                .optional();
+    }
+
+    private static Viewer viewer(ResultSet row, SignedIn who, @Nullable Purpose purpose) throws SQLException {
+        return new Viewer(
+                who.officer(),
+                row.getString("name"),
+                new BodyId(row.getObject("body", UUID.class)),
+                row.getString("body_name"),
+                BodyKind.valueOf(row.getString("body_kind")),
+                row.getString("nation"),
+                each(row.getString("roles"), Role::valueOf),
+                each(row.getString("agreements"), AgreementId::of),
+                who.at(),
+                purpose);
+    }
+
+    private static <T> Set<T> each(String list, Function<String, T> one) {
+        return Arrays.stream(list.split(",")).filter(s -> !s.isEmpty()).map(one).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,67 @@
+package org.concordat.ledger;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.GatewayId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the ledger: what was done, when, by whom, to what, and under what.
+///
+/// It names things by identifier and carries no text that an officer wrote.
+///
+/// @param kind what happened, in dotted lower case: `sharing.disclosure.proposed`
+/// @param at the viewer's moment
+/// @param fields what else identifies the act, such as the rules that refused it
+public record Entry(
+        String kind,
+        int version,
+        Instant at,
+        @Nullable OfficerId officer,
+        @Nullable BodyId body,
+        @Nullable UUID thing,
+        @Nullable AgreementId agreement,
+        @Nullable GatewayId gateway,
+        @Nullable Purpose purpose,
+        SortedMap<String, String> fields) {
+
+    public Entry {
+        fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    }
+
+    public static Entry of(String kind, Instant at) {
+        return new Entry(kind, 1, at, null, null, null, null, null, null, new TreeMap<>());
+    }
+
+    public Entry by(OfficerId officer, BodyId body) {
+        return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
+    }
+
+    public Entry about(UUID thing) {
+        return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
+    }
+
+    public Entry under(@Nullable AgreementId agreement) {
+        return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
+    }
+
+    public Entry through(@Nullable GatewayId gateway) {
+        return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
+    }
+
+    public Entry serving(@Nullable Purpose purpose) {
+        return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
+    }
+
+    public Entry with(String field, String value) {
+        var more = new TreeMap<>(fields);
+        more.put(field, value);
+        return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, more);
+    }
+}
