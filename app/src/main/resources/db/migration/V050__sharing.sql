@@ -15,9 +15,8 @@ create table sharing.draft (
     body       uuid not null,
     started_at timestamptz not null,
     saved_at   timestamptz not null,
-    version    int not null default 1,
-    supersedes uuid,
-    derived_from uuid,
+    supersedes uuid,                        -- a disclosure of the same body, corrected by this
+    derived_from uuid,                      -- a disclosure received, from which this is derived
     sections   jsonb not null default '{}' check (jsonb_typeof(sections) = 'object')
 );
 create index draft_officer on sharing.draft (officer, saved_at desc);
@@ -59,6 +58,9 @@ create table sharing.disclosure (
     supersedes    uuid references sharing.disclosure,
     derived_from  uuid references sharing.disclosure,
     unique (id, proposed_by),
+    foreign key (agreement, body) references partnership.agreement_party (agreement, body),
+    foreign key (agreement, purpose) references partnership.agreement_purpose (agreement, purpose),
+    foreign key (agreement, gateway) references partnership.agreement_gateway (agreement, gateway),
     check ((about = 'PERSON') = (identity is not null)),
     check ((about = 'PERSON') = (subject is null)),
     check (handling = 'C' or (action_code is null and sanitisation is null and conditions is null)),
@@ -95,7 +97,7 @@ create table sharing.decision (
     check (outcome = 'APPROVED' or reason is not null)
 );
 
--- One row for each body and role addressed. Nothing of the disclosure's content stands here.
+-- One row for each body and role addressed. It says that something was sent, and on what terms; nothing of its content.
 create table sharing.addressed (
     disclosure    uuid not null references sharing.disclosure,
     body          uuid not null,
@@ -106,11 +108,17 @@ create table sharing.addressed (
     purpose       text not null,
     reference     text not null,
     about         text not null,
+    marking       text not null,
+    handling      text not null,
+    action_code   text,
+    sanitisation  text,
+    conditions    text,
     answer_due    date not null,
     sent_at       timestamptz,                 -- null until approved
     visible_until timestamptz not null,        -- expiry; brought forward by recall or by a later version
     ended         text check (ended in ('RECALLED', 'SUPERSEDED')),
-    primary key (disclosure, body, role)
+    primary key (disclosure, body, role),
+    foreign key (agreement, body) references partnership.agreement_party (agreement, body)
 );
 create index addressed_newest on sharing.addressed (body, sent_at desc, disclosure) where sent_at is not null;
 
@@ -263,7 +271,7 @@ create policy identity_of_what_was_received on people.identity for select to con
 create index disclosure_identity on sharing.disclosure (identity) where identity is not null;
 
 grant select, insert, delete on sharing.draft to concordat_app;
-grant update (saved_at, version, sections) on sharing.draft to concordat_app;
+grant update (saved_at, sections) on sharing.draft to concordat_app;
 grant select, insert on sharing.disclosure, sharing.source, sharing.decision, sharing.addressed, sharing.opening,
     sharing.acceptance, sharing.answer, sharing.recall, sharing.disposal to concordat_app;
 grant update (sent_at, visible_until, ended) on sharing.addressed to concordat_app;
