@@ -14,7 +14,7 @@ $$;
 
 -- Binds who is looking for this transaction: their roles, body and agreements are read here, never taken from the
 -- caller. Returns nothing, and binds nobody, when the officer or their body is not in office at that moment.
-create function access.bind(asked uuid, at timestamptz, purpose text)
+create function access.bind(asked uuid, at timestamptz)
     returns table (name text, body uuid, body_name text, body_kind text, nation text, roles text, agreements text)
     language plpgsql as $$
 declare
@@ -45,7 +45,7 @@ begin
             set_config('concordat.body', body::text, true),
             set_config('concordat.roles', roles, true),
             set_config('concordat.agreements', agreements, true),
-            set_config('concordat.purpose', coalesce(purpose, ''), true),
+            set_config('concordat.purpose', '', true),
             set_config('concordat.at', at::text, true);
     return next;
 end $$;

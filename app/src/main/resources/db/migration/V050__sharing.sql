@@ -16,7 +16,9 @@ create table sharing.draft (
     started_at timestamptz not null,
     saved_at   timestamptz not null,
     supersedes uuid,                        -- a disclosure of the same body, corrected by this
-    derived_from uuid,                      -- a disclosure received, from which this is derived
+    derived_from uuid,                      -- a disclosure from which this is derived
+    received_from uuid,                     -- the body that sent it, where that is another
+    inherited  text not null,               -- law.Provenance that cannot be shed
     sections   jsonb not null default '{}' check (jsonb_typeof(sections) = 'object')
 );
 create index draft_officer on sharing.draft (officer, saved_at desc);
@@ -296,3 +298,19 @@ begin
 end $$;
 create trigger addressed_changes before update on sharing.addressed
     for each row execute function sharing.addressed_changes();
+
+-- Where information came from stays with what corrects it or is derived from it.
+create function sharing.provenance_is_inherited() returns trigger language plpgsql as $$
+declare source uuid;
+begin
+    foreach source in array array_remove(array[new.supersedes, new.derived_from], null) loop
+        if not exists (select from sharing.disclosure d where d.id = source
+                          and string_to_array(new.provenance, ',') @> string_to_array(d.provenance, ',')) then
+            raise exception 'provenance is inherited by what is derived';
+        end if;
+    end loop;
+    return new;
+end $$;
+create trigger provenance_is_inherited before insert on sharing.disclosure
+    for each row when (new.supersedes is not null or new.derived_from is not null)
+    execute function sharing.provenance_is_inherited();

@@ -2,7 +2,6 @@ package org.concordat.access;
 
 import java.util.function.Function;
 import org.concordat.kernel.Purpose;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,16 +22,14 @@ public class Acting {
 
     /// *Errors*: [NoLongerInOffice] when the officer or their body is not in office at that moment.
     public <R> R as(SignedIn who, Function<Viewer, R> work) {
-        return run(who, null, work);
-    }
-
-    /// The same, for an officer who has said what they look for.
-    public <R> R as(SignedIn who, Purpose purpose, Function<Viewer, R> work) {
-        return run(who, purpose, work);
-    }
-
-    private <R> R run(SignedIn who, @Nullable Purpose purpose, Function<Viewer, R> work) {
         return transactions.execute(status ->
-                work.apply(sql.bind(who, purpose).orElseThrow(() -> new NoLongerInOffice(who.officer()))));
+                work.apply(sql.bind(who).orElseThrow(() -> new NoLongerInOffice(who.officer()))));
+    }
+
+    /// The same viewer, having said what they look for; the database knows it until the transaction ends.
+    public Viewer stating(Viewer viewer, Purpose purpose) {
+        sql.state(purpose);
+        return new Viewer(viewer.officer(), viewer.name(), viewer.body(), viewer.bodyName(), viewer.bodyKind(),
+                viewer.nation(), viewer.roles(), viewer.inForce(), viewer.at(), purpose);
     }
 }

@@ -13,14 +13,15 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.Purpose;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class ViewerSql {
 
-    private static final String BIND = "select * from access.bind(?, ?, ?)";
+    private static final String BIND = "select * from access.bind(?, ?)";
+
+    private static final String STATE = "select set_config('concordat.purpose', ?, true)";
 
     private final JdbcClient jdbc;
 
@@ -28,16 +29,19 @@ class ViewerSql {
         this.jdbc = jdbc;
     }
 
-    Optional<Viewer> bind(SignedIn who, @Nullable Purpose purpose) {
+    Optional<Viewer> bind(SignedIn who) {
         return jdbc.sql(BIND)
                 .param(who.officer().value())
                 .param(who.at().atOffset(ZoneOffset.UTC))
-                .param(purpose == null ? null : purpose.slug())
-                .query((row, n) -> viewer(row, who, purpose))
+                .query((row, n) -> viewer(row, who))
                 .optional();
     }
 
-    private static Viewer viewer(ResultSet row, SignedIn who, @Nullable Purpose purpose) throws SQLException {
+    void state(Purpose purpose) {
+        jdbc.sql(STATE).param(purpose.slug()).query(String.class).single();
+    }
+
+    private static Viewer viewer(ResultSet row, SignedIn who) throws SQLException {
         return new Viewer(
                 who.officer(),
                 row.getString("name"),
@@ -48,7 +52,7 @@ class ViewerSql {
                 each(row.getString("roles"), Role::valueOf),
                 each(row.getString("agreements"), AgreementId::of),
                 who.at(),
-                purpose);
+                null);
     }
 
     private static <T> Set<T> each(String list, Function<String, T> one) {

@@ -1,0 +1,53 @@
+package org.concordat.sharing;
+
+import static org.concordat.access.Role.APPROVER;
+
+import java.util.Optional;
+import org.concordat.access.Act;
+import org.concordat.access.Rule;
+import org.concordat.access.Rules;
+import org.concordat.law.Route;
+import org.concordat.partnership.AgreementTerms;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may decide on a proposed disclosure. The law and the agreement are asked again on the day of approval: a
+/// proposal may have waited past a change of either.
+@Configuration
+class ApprovalRules {
+
+    static final Act<Pending> APPROVE = Act.of("sharing.disclosure.approve", Pending.class);
+    static final Act<Pending> DECLINE = Act.of("sharing.disclosure.decline", Pending.class);
+
+    /// A proposed disclosure beside what the law and the agreement say today.
+    record Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms) {
+    }
+
+    private static final String GOLDEN_RULES = "Information sharing golden rules";
+
+    static final Rule<Pending> APPROVER_DECIDES = new Rule<>("sharing.approver-decides", GOLDEN_RULES,
+            (viewer, it) -> viewer.is(APPROVER));
+
+    static final Rule<Pending> SOMEONE_ELSE_DECIDES = new Rule<>("sharing.someone-else-decides", GOLDEN_RULES,
+            (viewer, it) -> !it.disclosure().proposedBy().equals(viewer.officer()));
+
+    static final Rule<Pending> STILL_WAITING = new Rule<>("sharing.still-waiting", GOLDEN_RULES,
+            (viewer, it) -> it.disclosure().state() instanceof Disclosure.State.Proposed);
+
+    static final Rule<Pending> GATEWAY_STILL_OPEN = new Rule<>("sharing.gateway-still-open",
+            "The gateway's own statute", (viewer, it) -> it.route().filter(Route.Open.class::isInstance).isPresent());
+
+    static final Rule<Pending> AGREEMENT_STILL_IN_FORCE = new Rule<>("sharing.agreement-still-in-force",
+            "ICO data sharing code", (viewer, it) -> it.terms().isPresent());
+
+    @Bean
+    Rules<Pending> approving() {
+        return Rules.of(APPROVE, APPROVER_DECIDES, SOMEONE_ELSE_DECIDES, STILL_WAITING, GATEWAY_STILL_OPEN,
+                AGREEMENT_STILL_IN_FORCE);
+    }
+
+    @Bean
+    Rules<Pending> declining() {
+        return Rules.of(DECLINE, APPROVER_DECIDES, SOMEONE_ELSE_DECIDES, STILL_WAITING);
+    }
+}

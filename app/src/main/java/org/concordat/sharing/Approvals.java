@@ -1,0 +1,131 @@
+package org.concordat.sharing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.access.Access;
+import org.concordat.access.Acting;
+import org.concordat.access.Decision;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.OfficerId;
+import org.concordat.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The second person: approves what was proposed, or declines it with a reason.
+@Component
+public class Approvals {
+
+    /// A proposed disclosure in the list of those that wait.
+    public record Waiting(DisclosureId id, String reference, String title, About about, Marking marking,
+                          OfficerId proposedBy, Instant proposedAt, LocalDate answerDue) {
+    }
+
+    private final Acting acting;
+    private final Access access;
+    private final Ledger ledger;
+    private final DisclosureSql disclosures;
+    private final DecisionSql decisions;
+    private final AudienceSql audiences;
+    private final RecallSql recalls;
+    private final Lawfulness law;
+
+    Approvals(Acting acting, Access access, Ledger ledger, DisclosureSql disclosures, DecisionSql decisions,
+              AudienceSql audiences, RecallSql recalls, Lawfulness law) {
+        this.acting = acting;
+        this.access = access;
+        this.ledger = ledger;
+        this.disclosures = disclosures;
+        this.decisions = decisions;
+        this.audiences = audiences;
+        this.recalls = recalls;
+        this.law = law;
+    }
+
+    /// What waits in the viewer's body, oldest first. Pages count from 0.
+    public Page<Waiting> waiting(SignedIn who, int page) {
+        return acting.as(who, viewer -> {
+            var found = Page.of(page, (rows, skip) -> decisions.waiting(viewer, rows, skip));
+            ledger.record(viewer.entry("sharing.approval.listed")
+                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+            return found;
+        });
+    }
+
+    /// What stands in the way of this viewer's approving it; empty when nothing is there for them.
+    public Optional<Decision> mayApprove(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id)
+                .map(it -> access.decide(viewer, ApprovalRules.APPROVE, pending(viewer, it))));
+    }
+
+    /// Approves a disclosure: from this moment its audience can open it, and what it corrects has ended.
+    ///
+    /// @param act made with the form, so that a repeated submit is the same act
+    public Approval approve(SignedIn who, DisclosureId id, UUID act) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id)
+                .map(it -> decide(viewer, it, true, act, null))
+                .orElseGet(() -> unknown(viewer, id)));
+    }
+
+    /// Declines a disclosure with a reason, for the officer who proposed it.
+    public Approval decline(SignedIn who, DisclosureId id, UUID act, String reason) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id)
+                .map(it -> decide(viewer, it, false, act, Words.within(4000, reason)))
+                .orElseGet(() -> unknown(viewer, id)));
+    }
+
+    private Approval decide(Viewer viewer, Disclosure it, boolean approve, UUID act, @Nullable String reason) {
+        var earlier = decisions.find(it.id());
+        if (earlier.isPresent()) {
+            return decidedBefore(viewer, it, earlier.get(), act);
+        }
+        var asked = approve ? ApprovalRules.APPROVE : ApprovalRules.DECLINE;
+        if (access.decide(viewer, asked, pending(viewer, it)) instanceof Decision.Refused refused) {
+            ledger.record(viewer.entry(asked.id() + ".refused").about(it.id().value())
+                    .under(it.cover().agreement()).with("rules", refused.rules()));
+            return new Approval.Refused(refused);
+        }
+        if (!decisions.insert(viewer, it, approve, act, reason)) {   // two at once: the other was faster
+            return decidedBefore(viewer, it, decisions.find(it.id()).orElseThrow(), act);
+        }
+        if (approve) {
+            send(viewer, it);
+        }
+        ledger.record(viewer.entry(approve ? "sharing.disclosure.approved" : "sharing.disclosure.declined")
+                .about(it.id().value()).under(it.cover().agreement()).through(it.passage().gateway())
+                .serving(it.matter().purpose()));
+        return approve ? new Approval.Given(it.reference()) : new Approval.Declined(it.reference());
+    }
+
+    private void send(Viewer viewer, Disclosure it) {
+        audiences.send(viewer, it.id());
+        var old = it.supersedes();
+        if (old != null && recalls.supersede(viewer, old, it)) {
+            audiences.end(viewer, old, "SUPERSEDED");
+            ledger.record(viewer.entry("sharing.disclosure.superseded").about(old.value())
+                    .with("by", it.id().toString()));
+        }
+    }
+
+    private Approval decidedBefore(Viewer viewer, Disclosure it, DecisionSql.Decided earlier, UUID act) {
+        if (earlier.act().equals(act) && earlier.by().equals(viewer.officer())) {
+            return earlier.approved() ? new Approval.Given(it.reference()) : new Approval.Declined(it.reference());
+        }
+        ledger.record(viewer.entry("sharing.disclosure.decide.refused").about(it.id().value())
+                .with("rules", "sharing.still-waiting"));
+        return new Approval.DecidedAlready(earlier.by(), earlier.at(), earlier.approved());
+    }
+
+    private ApprovalRules.Pending pending(Viewer viewer, Disclosure it) {
+        return new ApprovalRules.Pending(it, law.route(viewer, it.passage(), it.matter(), it.audience()),
+                law.terms(viewer, it.cover()));
+    }
+
+    private Approval unknown(Viewer viewer, DisclosureId id) {
+        ledger.record(viewer.entry("sharing.disclosure.decide.refused").about(id.value()));
+        return new Approval.Unknown();
+    }
+}

@@ -1,0 +1,18 @@
+package org.concordat.sharing;
+
+import java.util.Optional;
+import org.concordat.law.Question;
+import org.concordat.law.Route;
+import org.concordat.partnership.AgreementTerms;
+
+/// A draft beside what the law and the agreement say of it: what the rules of proposing look at.
+///
+/// @param question what is asked of the law; empty until there is a purpose and an audience
+/// @param route the answer of the gateway that was chosen; empty until one is
+/// @param terms the agreement that was chosen, if it is one of the viewer's body and in force
+record Candidate(Draft draft, Optional<Question> question, Optional<Route> route, Optional<AgreementTerms> terms) {
+
+    boolean gatewayIsOpen() {
+        return route.filter(Route.Open.class::isInstance).isPresent();
+    }
+}

@@ -1,0 +1,98 @@
+package org.concordat.sharing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.access.Access;
+import org.concordat.access.Acting;
+import org.concordat.access.Decision;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/// What a body has told others: who holds it, what they answered, and taking it back.
+@Component
+public class Disclosures {
+
+    /// A disclosure with what each of those addressed did with it.
+    public record Sight(Disclosure disclosure, List<Holding> holdings) {
+    }
+
+    private final Acting acting;
+    private final Access access;
+    private final Ledger ledger;
+    private final DisclosureSql disclosures;
+    private final OriginatedSql originated;
+    private final HoldingSql holdings;
+    private final AudienceSql audiences;
+    private final RecallSql recalls;
+
+    Disclosures(Acting acting, Access access, Ledger ledger, DisclosureSql disclosures, OriginatedSql originated,
+                HoldingSql holdings, AudienceSql audiences, RecallSql recalls) {
+        this.acting = acting;
+        this.access = access;
+        this.ledger = ledger;
+        this.disclosures = disclosures;
+        this.originated = originated;
+        this.holdings = holdings;
+        this.audiences = audiences;
+        this.recalls = recalls;
+    }
+
+    /// What the viewer's body has made, newest first. Pages count from 0.
+    public Page<Originated> list(SignedIn who, Optional<Originated.Standing> standing, int page) {
+        return acting.as(who, viewer -> {
+            var found = Page.of(page, (rows, skip) -> originated.of(viewer, standing, rows, skip));
+            ledger.record(viewer.entry("sharing.disclosure.listed")
+                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+            return found;
+        });
+    }
+
+    /// A disclosure of the viewer's own body, whole; empty when there is none for them.
+    public Optional<Sight> find(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> {
+            var found = disclosures.find(viewer, id)
+                    .filter(it -> access.decide(viewer, RecallRules.SEE, it) instanceof Decision.Allowed)
+                    .map(it -> new Sight(it, holdings.of(viewer, id)));
+            ledger.record(viewer.entry(found.isPresent() ? "sharing.disclosure.read" : "sharing.disclosure.read.refused")
+                    .about(id.value()));
+            return found;
+        });
+    }
+
+    /// Takes a disclosure back: gone at the next read, and each holder is asked to confirm disposal.
+    ///
+    /// @param act made with the form, so that a repeated submit is the same act
+    public Recall recall(SignedIn who, DisclosureId id, UUID act, String reason) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id)
+                .map(it -> recall(viewer, it, act, Words.within(4000, reason)))
+                .orElseGet(() -> {
+                    ledger.record(viewer.entry("sharing.disclosure.recall.refused").about(id.value()));
+                    return new Recall.Unknown();
+                }));
+    }
+
+    private Recall recall(Viewer viewer, Disclosure it, UUID act, String reason) {
+        if (recalls.actOf(viewer, it.id()).filter(act::equals).isPresent()) {
+            return new Recall.Made(it.reference());
+        }
+        if (access.decide(viewer, RecallRules.RECALL, it) instanceof Decision.Refused refused) {
+            return refused(viewer, it, refused);
+        }
+        if (!recalls.recall(viewer, it.id(), act, reason)) {   // two at once: it has ended either way
+            return recall(viewer, disclosures.find(viewer, it.id()).orElseThrow(), act, reason);
+        }
+        audiences.end(viewer, it.id(), "RECALLED");
+        ledger.record(viewer.entry("sharing.disclosure.recalled").about(it.id().value())
+                .under(it.cover().agreement()).through(it.passage().gateway()).serving(it.matter().purpose()));
+        return new Recall.Made(it.reference());
+    }
+
+    private Recall refused(Viewer viewer, Disclosure it, Decision.Refused refused) {
+        ledger.record(viewer.entry("sharing.disclosure.recall.refused").about(it.id().value())
+                .with("rules", refused.rules()));
+        return new Recall.Refused(refused);
+    }
+}

@@ -1,0 +1,127 @@
+package org.concordat.sharing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.law.Provenance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class DraftSql {
+
+    private static final String INSERT = """
+            insert into sharing.draft (id, officer, body, started_at, saved_at, supersedes, derived_from,
+                                       received_from, inherited, sections)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            on conflict do nothing
+            """;
+
+    private static final String FIND = """
+            select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, inherited, sections
+              from sharing.draft where id = ?
+            """;
+
+    private static final String SAVE = """
+            update sharing.draft set sections = sections || ?::jsonb, saved_at = ? where id = ?
+            """;
+
+    private static final String LIST = """
+            select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, inherited, sections
+              from sharing.draft where officer = ? order by saved_at desc, id limit 100
+            """;
+
+    private static final String DELETE = "delete from sharing.draft where id = ?";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DraftSql(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Whether the draft is new; a repeated start changes nothing.
+    boolean insert(Draft draft) {
+        return jdbc.sql(INSERT)
+                .param(draft.id().value())
+                .param(draft.officer().value())
+                .param(draft.body().value())
+                .param(draft.startedAt().atOffset(ZoneOffset.UTC))
+                .param(draft.savedAt().atOffset(ZoneOffset.UTC))
+                .param(value(draft.supersedes()))
+                .param(value(draft.derivedFrom()))
+                .param(draft.receivedFrom() == null ? null : draft.receivedFrom().value())
+                .param(Names.joined(draft.inherited()))
+                .param(written(draft.sections()))
+                .update() == 1;
+    }
+
+    Optional<Draft> find(DisclosureId id) {
+        return jdbc.sql(FIND).param(id.value()).query(this::draft).optional();
+    }
+
+    void save(Viewer viewer, DisclosureId id, Section section) {
+        jdbc.sql(SAVE)
+                .param(written(Map.of(Step.of(section), section)))
+                .param(viewer.at().atOffset(ZoneOffset.UTC))
+                .param(id.value())
+                .update();
+    }
+
+    List<Draft> of(Viewer viewer) {
+        return jdbc.sql(LIST).param(viewer.officer().value()).query(this::draft).list();
+    }
+
+    /// Whether there was one to delete.
+    boolean delete(DisclosureId id) {
+        return jdbc.sql(DELETE).param(id.value()).update() == 1;
+    }
+
+    private Draft draft(ResultSet row, int n) throws SQLException {
+        var receivedFrom = row.getObject("received_from", UUID.class);
+        return new Draft(
+                new DisclosureId(row.getObject("id", UUID.class)),
+                new OfficerId(row.getObject("officer", UUID.class)),
+                new BodyId(row.getObject("body", UUID.class)),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                disclosure(row.getObject("supersedes", UUID.class)),
+                disclosure(row.getObject("derived_from", UUID.class)),
+                receivedFrom == null ? null : new BodyId(receivedFrom),
+                Names.split(Provenance.class, row.getString("inherited")),
+                read(row.getString("sections")));
+    }
+
+    private String written(Map<Step, Section> sections) {
+        var object = json.createObjectNode();
+        sections.forEach((step, section) -> object.set(step.slug(), json.valueToTree(section)));
+        return json.writeValueAsString(object);
+    }
+
+    private Map<Step, Section> read(String text) {
+        var sections = new EnumMap<Step, Section>(Step.class);
+        json.readTree(text).properties().forEach(each -> Step.ofSlug(each.getKey()).ifPresent(step ->
+                sections.put(step, json.treeToValue(each.getValue(), step.section()))));
+        return sections;
+    }
+
+    private static @Nullable UUID value(@Nullable DisclosureId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable DisclosureId disclosure(@Nullable UUID id) {
+        return id == null ? null : new DisclosureId(id);
+    }
+}

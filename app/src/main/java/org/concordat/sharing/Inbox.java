@@ -1,0 +1,152 @@
+package org.concordat.sharing;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.concordat.access.Access;
+import org.concordat.access.Act;
+import org.concordat.access.Acting;
+import org.concordat.access.Decision;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.Purpose;
+import org.concordat.ledger.Entry;
+import org.concordat.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/// What others have told a body: opening it for a purpose, accepting its terms, answering, and letting it go.
+@Component
+public class Inbox {
+
+    /// Which envelopes a list shows.
+    public enum Filter { TO_ANSWER, OVERDUE, ENDED }
+
+    private final Acting acting;
+    private final Access access;
+    private final Ledger ledger;
+    private final Receptions receptions;
+    private final ReceptionSql sql;
+
+    Inbox(Acting acting, Access access, Ledger ledger, Receptions receptions, ReceptionSql sql) {
+        this.acting = acting;
+        this.access = access;
+        this.ledger = ledger;
+        this.receptions = receptions;
+        this.sql = sql;
+    }
+
+    /// What was addressed to the viewer's body and roles, newest first. Pages count from 0.
+    public Page<Envelope> list(SignedIn who, Optional<Filter> filter, int page) {
+        return acting.as(who, viewer -> {
+            var found = Page.of(page, (rows, skip) -> receptions.list(viewer, filter, rows, skip));
+            ledger.record(viewer.entry("sharing.inbox.listed")
+                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+            return found;
+        });
+    }
+
+    /// Opens an envelope, stating a purpose; refused when it was not sent for that purpose.
+    ///
+    /// @param act made with the form, so that a repeated submit is the same act
+    public Reception open(SignedIn who, DisclosureId id, UUID act, Purpose purpose) {
+        return visit(who, id, ReceivingRules.OPEN, Optional.of(purpose), (viewer, envelope) -> {
+            if (sql.open(viewer, id, act, purpose)) {
+                ledger.record(entry(viewer, "sharing.received.opened", envelope));
+            }
+        });
+    }
+
+    /// Accepts the handling terms, once for each officer, before first sight.
+    public Reception accept(SignedIn who, DisclosureId id) {
+        return visit(who, id, ReceivingRules.ACCEPT, Optional.empty(), (viewer, envelope) -> {
+            if (sql.accept(viewer, id)) {
+                ledger.record(entry(viewer, "sharing.received.terms.accepted", envelope));
+            }
+        });
+    }
+
+    /// Reads what is inside, or says what has to come first, or why it has gone.
+    public Reading read(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> receptions.envelope(viewer, id)
+                .map(envelope -> read(viewer, envelope))
+                .orElseGet(() -> {
+                    ledger.record(viewer.entry("sharing.received.read.refused").about(id.value()));
+                    return new Reading.Unknown();
+                }));
+    }
+
+    /// Says what it was worth. A body answers once.
+    ///
+    /// @param act made with the form, so that a repeated submit is the same act
+    public Reception answer(SignedIn who, DisclosureId id, UUID act, AnswerKind kind, String words) {
+        return acting.as(who, viewer -> sql.answeredBy(viewer, id, act)
+                ? receptions.envelope(viewer, id).<Reception>map(e -> new Reception.Done(e.reference()))
+                        .orElseGet(Reception.Unknown::new)
+                : visit(viewer, id, ReceivingRules.ANSWER, Optional.empty(), (v, envelope) -> {
+                    if (sql.answer(v, id, act, kind, Words.within(4000, words))) {
+                        ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
+                    }
+                }));
+    }
+
+    /// Confirms that the body no longer holds what has ended, and says how.
+    public Reception confirmDisposal(SignedIn who, DisclosureId id, String words) {
+        return visit(who, id, ReceivingRules.DISPOSE, Optional.empty(), (viewer, envelope) -> {
+            if (sql.dispose(viewer, id, Words.within(2000, words))) {
+                ledger.record(entry(viewer, "sharing.received.disposal.confirmed", envelope));
+            }
+        });
+    }
+
+    private Reading read(Viewer viewer, Envelope envelope) {
+        var stated = receptions.stated(viewer, envelope.id());
+        var visit = new ReceivingRules.Visit(envelope, stated);
+        if (access.decide(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
+            return notYet(viewer, envelope, refused);
+        }
+        var received = receptions.read(viewer, envelope.id());
+        if (received.isEmpty()) {
+            throw new IllegalStateException("the rules allow what the database refuses: " + envelope.id());
+        }
+        ledger.record(entry(viewer, "sharing.received.read", envelope).serving(envelope.purpose()));
+        return new Reading.Opened(envelope, received.get());
+    }
+
+    private Reading notYet(Viewer viewer, Envelope envelope, Decision.Refused refused) {
+        ledger.record(entry(viewer, "sharing.received.read.refused", envelope).with("rules", refused.rules()));
+        var failed = refused.failed().stream().map(because -> because.rule()).toList();
+        if (failed.contains(ReceivingRules.STILL_SHARED.id())
+                || failed.contains(ReceivingRules.UNDER_AN_AGREEMENT_IN_FORCE.id())) {
+            return new Reading.Gone(envelope, refused);
+        }
+        return failed.contains(ReceivingRules.FOR_THE_PURPOSE_IT_WAS_SENT.id())
+                ? new Reading.StatePurpose(envelope)
+                : new Reading.AcceptTerms(envelope);
+    }
+
+    private Reception visit(SignedIn who, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stating,
+            BiConsumer<Viewer, Envelope> work) {
+        return acting.as(who, viewer -> visit(viewer, id, act, stating, work));
+    }
+
+    private Reception visit(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stating,
+            BiConsumer<Viewer, Envelope> work) {
+        var found = receptions.envelope(viewer, id);
+        if (found.isEmpty()) {
+            ledger.record(viewer.entry(act.id() + ".refused").about(id.value()));
+            return new Reception.Unknown();
+        }
+        var envelope = found.get();
+        var visit = new ReceivingRules.Visit(envelope, stating.or(() -> receptions.stated(viewer, id)));
+        if (access.decide(viewer, act, visit) instanceof Decision.Refused refused) {
+            ledger.record(entry(viewer, act.id() + ".refused", envelope).with("rules", refused.rules()));
+            return new Reception.Refused(envelope, refused);
+        }
+        work.accept(viewer, envelope);
+        return new Reception.Done(envelope.reference());
+    }
+
+    private static Entry entry(Viewer viewer, String kind, Envelope envelope) {
+        return viewer.entry(kind).about(envelope.id().value()).under(envelope.agreement());
+    }
+}

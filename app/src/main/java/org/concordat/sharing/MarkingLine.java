@@ -1,0 +1,24 @@
+package org.concordat.sharing;
+
+import java.util.regex.Pattern;
+
+/// Finds a protective marking above OFFICIAL written as a line of a text (Government Security Classifications).
+///
+/// A line that is a marking (`UK SECRET`, `TOP SECRET STRAP1`, `Classification: SECRET`), not a sentence in which the
+/// word occurs ("she kept it secret"). The database holds the same rule: `sharing.marked_above_official`.
+final class MarkingLine {
+
+    private static final Pattern ABOVE_OFFICIAL = Pattern.compile("""
+            (?:^|\\n)[^\\p{Alnum}\\n]*\
+            (?:(?:security )?classification[: ]+|protective marking[: ]+|marking[: ]+)?\
+            (?:uk[ -]+)?(?:top[ -]+)?secret\
+            (?:[^\\p{Alnum}]*|[^\\p{Alnum}\\n]+(?:strap|eyes|uk|atomic|codeword|personal)[^\\n]*)(?:\\n|$)""",
+            Pattern.CASE_INSENSITIVE);
+
+    private MarkingLine() {
+    }
+
+    static boolean aboveOfficial(String text) {
+        return ABOVE_OFFICIAL.matcher(text).find();
+    }
+}

@@ -1,0 +1,120 @@
+package org.concordat.sharing;
+
+import static org.concordat.access.Role.ORIGINATOR;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.concordat.access.Act;
+import org.concordat.access.Rule;
+import org.concordat.access.Rules;
+import org.concordat.access.Viewer;
+import org.concordat.law.Material;
+import org.concordat.law.Route;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may compose, and what must be so before a disclosure is proposed. A gateway that is closed, a marking above
+/// OFFICIAL and a missing provenance are refused as soon as they are written, and again here.
+@Configuration
+class ProposalRules {
+
+    static final Act<Draft> COMPOSE = Act.of("sharing.draft.compose", Draft.class);
+    static final Act<Candidate> SAVE = Act.of("sharing.draft.save", Candidate.class);
+    static final Act<Candidate> PROPOSE = Act.of("sharing.disclosure.propose", Candidate.class);
+
+    static final Rule<Candidate> GATEWAY_IS_OPEN = new Rule<>("sharing.gateway-is-open",
+            "The gateway's own statute", (viewer, it) -> it.gatewayIsOpen());
+
+    static final Rule<Candidate> NEEDS_ARE_ANSWERED = new Rule<>("sharing.needs-are-answered",
+            "DPA 2018 Parts 2 to 4", ProposalRules::needsAreAnswered);
+
+    static final Rule<Candidate> AGREEMENT_IN_FORCE = new Rule<>("sharing.agreement-in-force",
+            "ICO data sharing code", (viewer, it) -> it.terms().isPresent());
+
+    static final Rule<Candidate> AGREEMENT_NAMES_EVERY_BODY = new Rule<>("sharing.agreement-names-every-body",
+            "ICO data sharing code", (viewer, it) -> it.terms().stream().anyMatch(terms ->
+                    terms.parties().containsAll(it.draft().the(Section.Audience.class).bodies())));
+
+    static final Rule<Candidate> AGREEMENT_SERVES_THE_PURPOSE = new Rule<>("sharing.agreement-serves-the-purpose",
+            "UK GDPR article 5(1)(b); DPA 2018 ss.36, 87", (viewer, it) -> it.terms().stream().anyMatch(terms ->
+                    terms.purposes().contains(it.draft().the(Section.Matter.class).purpose())));
+
+    static final Rule<Candidate> AGREEMENT_USES_THE_GATEWAY = new Rule<>("sharing.agreement-uses-the-gateway",
+            "ICO data sharing code", (viewer, it) -> it.terms().stream().anyMatch(terms ->
+                    terms.gateways().contains(it.draft().the(Section.Passage.class).gateway())));
+
+    static final Rule<Candidate> A_PERSON_IS_PERSONAL_DATA = new Rule<>("sharing.a-person-is-personal-data",
+            "DPA 2018 s.3(2)", ProposalRules::aPersonIsPersonalData);
+
+    static final Rule<Candidate> OFFICIAL_AT_MOST = new Rule<>("sharing.official-at-most",
+            "Government Security Classifications", (viewer, it) -> officialAtMost(it.draft()));
+
+    static final Rule<Candidate> PROVENANCE_IS_INHERITED = new Rule<>("sharing.provenance-is-inherited",
+            "CTSA 2015 s.38(5)", (viewer, it) -> it.draft().section(Section.Matter.class).stream()
+                    .allMatch(matter -> matter.provenance().containsAll(it.draft().inherited())));
+
+    static final Rule<Candidate> ORIGINATOR_CONSENTS = new Rule<>("sharing.originator-consents",
+            "Originator control", (viewer, it) -> it.draft().receivedFrom() == null);
+
+    static final Rule<Candidate> DATES_ARE_AHEAD = new Rule<>("sharing.dates-are-ahead",
+            "UK GDPR article 5(1)(e); DPA 2018 ss.39, 90", ProposalRules::datesAreAhead);
+
+    static final Rule<Candidate> NOT_TO_ITSELF = new Rule<>("sharing.not-to-itself",
+            "Information sharing golden rules", (viewer, it) ->
+                    !it.draft().the(Section.Audience.class).bodies().contains(viewer.body()));
+
+    @Bean
+    Rules<Draft> composing() {
+        return Rules.of(COMPOSE, new Rule<>("sharing.originator-composes", "Information sharing golden rules",
+                (viewer, draft) -> viewer.is(ORIGINATOR)));
+    }
+
+    @Bean
+    Rules<Candidate> saving() {
+        return Rules.of(SAVE, originator("sharing.originator-saves"), OFFICIAL_AT_MOST, PROVENANCE_IS_INHERITED,
+                new Rule<>("sharing.gateway-chosen-is-open", "The gateway's own statute",
+                        (viewer, it) -> it.route().isEmpty() || it.gatewayIsOpen()));
+    }
+
+    @Bean
+    Rules<Candidate> proposing() {
+        return Rules.of(PROPOSE, originator("sharing.originator-proposes"), GATEWAY_IS_OPEN, NEEDS_ARE_ANSWERED,
+                AGREEMENT_IN_FORCE, AGREEMENT_NAMES_EVERY_BODY, AGREEMENT_SERVES_THE_PURPOSE,
+                AGREEMENT_USES_THE_GATEWAY, A_PERSON_IS_PERSONAL_DATA, OFFICIAL_AT_MOST, PROVENANCE_IS_INHERITED,
+                ORIGINATOR_CONSENTS, DATES_ARE_AHEAD, NOT_TO_ITSELF);
+    }
+
+    private static Rule<Candidate> originator(String id) {
+        return new Rule<>(id, "Information sharing golden rules", (viewer, it) -> viewer.is(ORIGINATOR));
+    }
+
+    private static boolean needsAreAnswered(Viewer viewer, Candidate it) {
+        Set<String> answered = it.draft().the(Section.Passage.class).needs().keySet();
+        return it.route().filter(Route.Open.class::isInstance).map(Route.Open.class::cast)
+                .filter(open -> open.unanswered(answered).isEmpty()).isPresent();
+    }
+
+    private static boolean aPersonIsPersonalData(Viewer viewer, Candidate it) {
+        return it.draft().the(Section.Subject.class).about() != About.PERSON
+                || it.question().stream().anyMatch(asked -> asked.material().contains(Material.PERSONAL)
+                        && !asked.material().contains(Material.DEPERSONALISED));
+    }
+
+    static boolean officialAtMost(Draft draft) {
+        var content = draft.section(Section.Content.class).stream()
+                .flatMap(c -> Stream.of(c.title(), c.words(), c.sourceReference()));
+        var conditions = draft.section(Section.Handling.class).stream().flatMap(h -> Stream.ofNullable(h.conditions()));
+        var reasons = draft.section(Section.Justification.class).stream().flatMap(j -> Stream.of(
+                j.necessity(), j.aim(), j.connection(), j.lessIntrusive(), j.fairBalance()));
+        return Stream.of(content, conditions, reasons).flatMap(all -> all).noneMatch(MarkingLine::aboveOfficial);
+    }
+
+    private static boolean datesAreAhead(Viewer viewer, Candidate it) {
+        var dates = it.draft().the(Section.Dates.class);
+        return !dates.answerDue().isBefore(viewer.day())
+                && dates.reviewOn().isAfter(viewer.day())
+                && dates.expiresOn().isAfter(viewer.day())
+                && it.terms().stream().allMatch(terms ->
+                        !dates.expiresOn().isAfter(viewer.day().plusMonths(terms.retentionMonths())));
+    }
+}

@@ -1,0 +1,141 @@
+package org.concordat.sharing;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.concordat.access.Access;
+import org.concordat.access.Acting;
+import org.concordat.access.Decision;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.ledger.Ledger;
+import org.concordat.partnership.Appointments;
+import org.concordat.people.Identities;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts a composed disclosure before a second person.
+@Component
+public class Proposals {
+
+    private final Acting acting;
+    private final Access access;
+    private final Ledger ledger;
+    private final DraftSql drafts;
+    private final DisclosureSql disclosures;
+    private final AudienceSql audiences;
+    private final Lawfulness law;
+    private final Identities identities;
+    private final Appointments appointments;
+    private final References references;
+    private final Supplier<UUID> newId;
+
+    Proposals(Acting acting, Access access, Ledger ledger, DraftSql drafts, DisclosureSql disclosures,
+              AudienceSql audiences, Lawfulness law, Identities identities, Appointments appointments,
+              References references, Supplier<UUID> newId) {
+        this.acting = acting;
+        this.access = access;
+        this.ledger = ledger;
+        this.drafts = drafts;
+        this.disclosures = disclosures;
+        this.audiences = audiences;
+        this.law = law;
+        this.identities = identities;
+        this.appointments = appointments;
+        this.references = references;
+        this.newId = newId;
+    }
+
+    /// Who would be reached, and what stands in the way.
+    public Optional<Preview> preview(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> {
+            var found = drafts.find(id).map(draft -> preview(viewer, draft));
+            ledger.record(viewer.entry(found.isPresent() ? "sharing.draft.previewed" : "sharing.draft.preview.refused")
+                    .about(id.value()));
+            return found;
+        });
+    }
+
+    /// Proposes a draft. The draft becomes the disclosure, under the same id, and can no longer be changed.
+    public Proposal propose(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> drafts.find(id)
+                .map(draft -> propose(viewer, draft))
+                .orElseGet(() -> alreadyProposed(viewer, id)));
+    }
+
+    private Proposal propose(Viewer viewer, Draft draft) {
+        if (!draft.isWhole()) {
+            return new Proposal.Incomplete(missing(draft));
+        }
+        var candidate = law.candidate(viewer, draft);
+        if (access.decide(viewer, ProposalRules.PROPOSE, candidate) instanceof Decision.Refused refused) {
+            ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(draft.id().value())
+                    .through(draft.the(Section.Passage.class).gateway()).with("rules", refused.rules()));
+            return new Proposal.Refused(refused, Drafts.bars(candidate));
+        }
+        if (!drafts.delete(draft.id())) {   // another submit of the same form was faster
+            return alreadyProposed(viewer, draft.id());
+        }
+        var terms = candidate.terms().orElseThrow();
+        var proposed = new DisclosureSql.Proposed(draft, references.next(),
+                candidate.question().orElseThrow().material(), terms, disposeBy(viewer, terms.retentionMonths()));
+        disclosures.insert(viewer, proposed, identity(viewer, draft));
+        audiences.insert(viewer, proposed);
+        ledger.record(viewer.entry("sharing.disclosure.proposed").about(draft.id().value()).under(terms.id())
+                .through(draft.the(Section.Passage.class).gateway())
+                .serving(draft.the(Section.Matter.class).purpose()));
+        return new Proposal.Made(draft.id(), proposed.reference());
+    }
+
+    private Proposal alreadyProposed(Viewer viewer, DisclosureId id) {
+        var reference = disclosures.proposedBy(viewer, id);
+        if (reference.isPresent()) {
+            return new Proposal.Made(id, reference.get());
+        }
+        ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(id.value()));
+        return new Proposal.Unknown();
+    }
+
+    private @Nullable UUID identity(Viewer viewer, Draft draft) {
+        var identity = draft.the(Section.Subject.class).identity();
+        if (identity == null) {
+            return null;
+        }
+        var id = newId.get();
+        identities.record(viewer, id, identity);
+        return id;
+    }
+
+    private static LocalDate disposeBy(Viewer viewer, int retentionMonths) {
+        return viewer.day().plusMonths(retentionMonths);
+    }
+
+    private Preview preview(Viewer viewer, Draft draft) {
+        var candidate = law.candidate(viewer, draft);
+        var decision = draft.isWhole()
+                ? Optional.of(access.decide(viewer, ProposalRules.PROPOSE, candidate))
+                : Optional.<Decision>empty();
+        return new Preview(draft, reached(viewer, draft), candidate.terms(), missing(draft), decision,
+                Drafts.bars(candidate));
+    }
+
+    private List<Preview.Reached> reached(Viewer viewer, Draft draft) {
+        var addressees = draft.section(Section.Audience.class).map(Section.Audience::addressees).orElse(List.of());
+        if (addressees.isEmpty()) {
+            return List.of();
+        }
+        var holders = appointments.holding(
+                addressees.stream().map(Section.Addressee::body).collect(Collectors.toSet()),
+                addressees.stream().map(Section.Addressee::role).collect(Collectors.toSet()), viewer.at());
+        return addressees.stream().map(a -> new Preview.Reached(a, holders.stream()
+                .filter(h -> h.body().equals(a.body()) && h.role() == a.role()).toList())).toList();
+    }
+
+    private static List<Step> missing(Draft draft) {
+        return Arrays.stream(Step.values()).filter(step -> !draft.has(step)).toList();
+    }
+}

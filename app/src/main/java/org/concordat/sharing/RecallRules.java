@@ -1,0 +1,33 @@
+package org.concordat.sharing;
+
+import static org.concordat.access.Role.APPROVER;
+import static org.concordat.access.Role.ORIGINATOR;
+
+import org.concordat.access.Act;
+import org.concordat.access.Rule;
+import org.concordat.access.Rules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may take a disclosure back. One person is enough: it is urgent, and it takes away.
+@Configuration
+class RecallRules {
+
+    static final Act<Disclosure> RECALL = Act.of("sharing.disclosure.recall", Disclosure.class);
+    static final Act<Disclosure> SEE = Act.of("sharing.disclosure.see", Disclosure.class);
+
+    @Bean
+    Rules<Disclosure> recalling() {
+        return Rules.of(RECALL,
+                new Rule<>("sharing.originating-side-recalls", "Originator control",
+                        (viewer, it) -> viewer.is(ORIGINATOR) || viewer.is(APPROVER)),
+                new Rule<>("sharing.not-ended-yet", "Originator control",
+                        (viewer, it) -> it.isLive() || it.state() instanceof Disclosure.State.Proposed));
+    }
+
+    @Bean
+    Rules<Disclosure> seeing() {
+        return Rules.of(SEE, new Rule<>("sharing.originating-side-sees", "Originator control",
+                (viewer, it) -> it.body().equals(viewer.body()) && (viewer.is(ORIGINATOR) || viewer.is(APPROVER))));
+    }
+}

@@ -1,0 +1,67 @@
+package org.concordat.sharing;
+
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.Purpose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What those addressed did, as rows of their own.
+@Component
+class ReceptionSql {
+
+    private static final String OPEN = """
+            insert into sharing.opening (id, disclosure, officer, body, purpose, opened_at) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String ACCEPT = """
+            insert into sharing.acceptance (disclosure, officer, body, accepted_at) values (?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String ANSWER = """
+            insert into sharing.answer (id, disclosure, body, officer, answered_at, kind, words)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String ANSWERED = "select id from sharing.answer where disclosure = ? and officer = ?";
+
+    private static final String DISPOSE = """
+            insert into sharing.disposal (disclosure, body, officer, confirmed_at, words) values (?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReceptionSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean open(Viewer viewer, DisclosureId id, UUID act, Purpose purpose) {
+        return jdbc.sql(OPEN).params(act, id.value(), viewer.officer().value(), viewer.body().value(), purpose.slug(),
+                viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    boolean accept(Viewer viewer, DisclosureId id) {
+        return jdbc.sql(ACCEPT).params(id.value(), viewer.officer().value(), viewer.body().value(),
+                viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    boolean answer(Viewer viewer, DisclosureId id, UUID act, AnswerKind kind, String words) {
+        return jdbc.sql(ANSWER).params(act, id.value(), viewer.body().value(), viewer.officer().value(),
+                viewer.at().atOffset(ZoneOffset.UTC), kind.name(), words).update() == 1;
+    }
+
+    /// Whether this officer has answered by this very act.
+    boolean answeredBy(Viewer viewer, DisclosureId id, UUID act) {
+        return jdbc.sql(ANSWERED).params(id.value(), viewer.officer().value()).query(UUID.class).list().contains(act);
+    }
+
+    boolean dispose(Viewer viewer, DisclosureId id, String words) {
+        return jdbc.sql(DISPOSE).params(id.value(), viewer.body().value(), viewer.officer().value(),
+                viewer.at().atOffset(ZoneOffset.UTC), words).update() == 1;
+    }
+}

@@ -1,0 +1,18 @@
+package org.concordat.sharing;
+
+import org.concordat.kernel.PlainText;
+
+/// Holds what people typed to the limits of the form, also where no form was used.
+final class Words {
+
+    private Words() {
+    }
+
+    /// *Errors*: text that the form would have refused throws, for it did not come from the form.
+    static String within(int charactersMax, String words) {
+        PlainText.fault(words, charactersMax).ifPresent(fault -> {
+            throw new IllegalArgumentException("text refused: " + fault);
+        });
+        return words;
+    }
+}
