@@ -1,0 +1,14 @@
+package org.concordat.storage;
+
+/// A role of the database that can log in, and its password.
+record Login(String user, String password) {
+
+    static final String OWNER = "concordat_owner";
+    static final String APP = "concordat_app";
+
+    /// The password is not for logs.
+    @Override
+    public String toString() {
+        return user;
+    }
+}

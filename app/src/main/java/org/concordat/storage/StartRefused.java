@@ -1,0 +1,15 @@
+package org.concordat.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/// The service will not start on this storage. The message is one sentence for whoever runs it.
+class StartRefused extends RuntimeException {
+
+    StartRefused(String sentence) {
+        this(sentence, null);
+    }
+
+    StartRefused(String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,13 @@
+/// Where everything is kept: PostgreSQL, run by the service itself or given to it.
+///
+/// - *Owns*: the database's roles and defaults (`V001`); in the data directory, `postgres`, `binaries`, `secrets`.
+/// - *Front door*: [StorageKind]; otherwise Spring's own `DataSource`, `JdbcClient` and `TransactionTemplate`.
+/// - *Never*: starts without durable writes (`DurabilityTest`); lets anybody in without a password
+///   (`EmbeddedPostgresTest`); serves as a role that row security does not bind (`AppRoleTest`); leaves a server
+///   behind that the next start does not find (`KilledServiceTest`).
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.concordat.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

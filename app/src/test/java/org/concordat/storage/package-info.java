@@ -1,0 +1,4 @@
+@NullMarked
+package org.concordat.storage;
+
+import org.jspecify.annotations.NullMarked;
