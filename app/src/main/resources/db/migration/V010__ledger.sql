@@ -1,6 +1,6 @@
 -- The record of what was done. It is only ever added to: numbering, salts and checkpoints stand in tables of their own.
 create schema ledger;
-grant usage on schema ledger to concordat_app;
+grant usage on schema ledger to ${app};
 
 create table ledger.entry (
     id        uuid        primary key default gen_random_uuid(),
@@ -33,12 +33,12 @@ alter table ledger.entry enable row level security;
 alter table ledger.entry force row level security;
 
 -- Nobody writes in another's name. Where nobody is bound, the entry names nobody.
-create policy entry_written on ledger.entry for insert to concordat_app with check (
+create policy entry_written on ledger.entry for insert to ${app} with check (
     officer is not distinct from (select nullif(current_setting('concordat.officer', true), '')::uuid)
     and body is not distinct from (select nullif(current_setting('concordat.body', true), '')::uuid));
 
 -- A body reads what its own officers did.
-create policy entry_read on ledger.entry for select to concordat_app using (
+create policy entry_read on ledger.entry for select to ${app} using (
     body = (select nullif(current_setting('concordat.body', true), '')::uuid));
 
-grant select, insert on ledger.entry to concordat_app;
+grant select, insert on ledger.entry to ${app};

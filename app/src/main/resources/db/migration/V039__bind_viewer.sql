@@ -63,3 +63,7 @@ create function access.viewer_purpose() returns text language sql stable paralle
     $$ select nullif(current_setting('concordat.purpose', true), '') $$;
 create function access.viewer_at() returns timestamptz language sql stable parallel safe as
     $$ select nullif(current_setting('concordat.at', true), '')::timestamptz $$;
+
+grant execute on function access.bind(uuid, timestamptz), access.viewer_body(), access.viewer_officer(),
+    access.viewer_roles(), access.viewer_agreements(), access.viewer_purpose(), access.viewer_at(),
+    partnership.roles_held(uuid, date, timestamptz), partnership.in_force(uuid, timestamptz) to ${app};

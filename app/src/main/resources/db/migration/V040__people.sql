@@ -1,6 +1,6 @@
 -- Who a record is about, as the body that tells of them gives it. Each statement has its source and its day.
 create schema people;
-grant usage on schema people to concordat_app;
+grant usage on schema people to ${app};
 
 create table people.identity (
     id            uuid primary key,
@@ -22,12 +22,12 @@ create table people.identity (
 alter table people.identity enable row level security;
 alter table people.identity force row level security;
 
-create policy identity_recorded on people.identity for insert to concordat_app with check (
+create policy identity_recorded on people.identity for insert to ${app} with check (
     told_by = (select access.viewer_body()) and recorded_by = (select access.viewer_officer()));
 
 -- The body that told of them; those a disclosure is addressed to are let in by sharing (V050).
-create policy identity_of_own_body on people.identity for select to concordat_app using (
+create policy identity_of_own_body on people.identity for select to ${app} using (
     told_by = (select access.viewer_body())
     and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER']);
 
-grant select, insert on people.identity to concordat_app;
+grant select, insert on people.identity to ${app};

@@ -2,7 +2,7 @@
 -- each later act is a row of its own with an author. The audience stands on rows from the first day, and every list
 -- of the receiving side is driven from them.
 create schema sharing;
-grant usage on schema sharing to concordat_app;
+grant usage on schema sharing to ${app};
 
 -- SECRET and above are refused at the door, and here.
 create function sharing.marked_above_official(words text) returns boolean language sql immutable parallel safe as $$
@@ -187,21 +187,21 @@ begin
     end loop;
 end $$;
 
-create policy draft_own on sharing.draft to concordat_app
+create policy draft_own on sharing.draft to ${app}
     using (officer = (select access.viewer_officer()) and body = (select access.viewer_body()))
     with check (officer = (select access.viewer_officer()) and body = (select access.viewer_body()));
 
 -- The originating side: those of the body who compose and approve.
-create policy disclosure_proposed on sharing.disclosure for insert to concordat_app with check (
+create policy disclosure_proposed on sharing.disclosure for insert to ${app} with check (
     body = (select access.viewer_body()) and proposed_by = (select access.viewer_officer())
     and 'ORIGINATOR' = any ((select access.viewer_roles())::text[])
     and agreement = any ((select access.viewer_agreements())::uuid[]));
-create policy disclosure_originated on sharing.disclosure for select to concordat_app using (
+create policy disclosure_originated on sharing.disclosure for select to ${app} using (
     body = (select access.viewer_body())
     and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER']);
 -- The receiving side: addressed to their body and role, sent, not ended, under an agreement in force, for the purpose
 -- they have stated, and only once they have accepted the handling terms.
-create policy disclosure_received on sharing.disclosure for select to concordat_app using (exists (
+create policy disclosure_received on sharing.disclosure for select to ${app} using (exists (
     select from sharing.addressed a
       join sharing.acceptance c on c.disclosure = a.disclosure and c.officer = (select access.viewer_officer())
      where a.disclosure = disclosure.id
@@ -212,30 +212,30 @@ create policy disclosure_received on sharing.disclosure for select to concordat_
        and a.sent_at <= (select access.viewer_at())
        and a.visible_until > (select access.viewer_at())));
 
-create policy source_home on sharing.source to concordat_app
+create policy source_home on sharing.source to ${app}
     using (body = (select access.viewer_body())
         and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER'])
     with check (body = (select access.viewer_body()));
 
-create policy decision_home on sharing.decision to concordat_app
+create policy decision_home on sharing.decision to ${app}
     using (body = (select access.viewer_body())
         and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER'])
     with check (body = (select access.viewer_body()) and decided_by = (select access.viewer_officer())
         and 'APPROVER' = any ((select access.viewer_roles())::text[]));
 
-create policy addressed_home on sharing.addressed for select to concordat_app using (
+create policy addressed_home on sharing.addressed for select to ${app} using (
     from_body = (select access.viewer_body())
     and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER']);
-create policy addressed_made on sharing.addressed for insert to concordat_app with check (
+create policy addressed_made on sharing.addressed for insert to ${app} with check (
     from_body = (select access.viewer_body()) and sent_at is null and ended is null);
-create policy addressed_sent_or_ended on sharing.addressed for update to concordat_app
+create policy addressed_sent_or_ended on sharing.addressed for update to ${app}
     using (from_body = (select access.viewer_body())
         and 'APPROVER' = any ((select access.viewer_roles())::text[])
          or from_body = (select access.viewer_body())
         and 'ORIGINATOR' = any ((select access.viewer_roles())::text[]))
     with check (from_body = (select access.viewer_body()));
 -- A body keeps seeing that something was addressed to it, also after it ended, so that it can confirm disposal.
-create policy addressed_received on sharing.addressed for select to concordat_app using (
+create policy addressed_received on sharing.addressed for select to ${app} using (
     body = (select access.viewer_body())
     and role = any ((select access.viewer_roles())::text[])
     and sent_at <= (select access.viewer_at()));
@@ -246,37 +246,37 @@ declare t text;
 begin
     foreach t in array array['opening', 'acceptance', 'answer', 'disposal'] loop
         execute format($p$
-            create policy %1$s_written on sharing.%1$I for insert to concordat_app with check (
+            create policy %1$s_written on sharing.%1$I for insert to ${app} with check (
                 body = (select access.viewer_body()) and officer = (select access.viewer_officer())
                 and exists (select from sharing.addressed a where a.disclosure = %1$I.disclosure
                                and a.body = (select access.viewer_body())
                                and a.role = any ((select access.viewer_roles())::text[])
                                and a.sent_at <= (select access.viewer_at())))$p$, t);
         execute format($p$
-            create policy %1$s_own on sharing.%1$I for select to concordat_app using (
+            create policy %1$s_own on sharing.%1$I for select to ${app} using (
                 body = (select access.viewer_body()))$p$, t);
         execute format($p$
-            create policy %1$s_seen_by_originator on sharing.%1$I for select to concordat_app using (exists (
+            create policy %1$s_seen_by_originator on sharing.%1$I for select to ${app} using (exists (
                 select from sharing.addressed a where a.disclosure = %1$I.disclosure
                    and a.from_body = (select access.viewer_body())
                    and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER']))$p$, t);
     end loop;
 end $$;
 
-create policy recall_home on sharing.recall to concordat_app
+create policy recall_home on sharing.recall to ${app}
     using (body = (select access.viewer_body())
         and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER'])
     with check (body = (select access.viewer_body()) and recalled_by = (select access.viewer_officer()));
 
-create policy identity_of_what_was_received on people.identity for select to concordat_app using (exists (
+create policy identity_of_what_was_received on people.identity for select to ${app} using (exists (
     select from sharing.disclosure d where d.identity = identity.id));
 create index disclosure_identity on sharing.disclosure (identity) where identity is not null;
 
-grant select, insert, delete on sharing.draft to concordat_app;
-grant update (saved_at, sections) on sharing.draft to concordat_app;
+grant select, insert, delete on sharing.draft to ${app};
+grant update (saved_at, sections) on sharing.draft to ${app};
 grant select, insert on sharing.disclosure, sharing.source, sharing.decision, sharing.addressed, sharing.opening,
-    sharing.acceptance, sharing.answer, sharing.recall, sharing.disposal to concordat_app;
-grant update (sent_at, visible_until, ended) on sharing.addressed to concordat_app;
+    sharing.acceptance, sharing.answer, sharing.recall, sharing.disposal to ${app};
+grant update (sent_at, visible_until, ended) on sharing.addressed to ${app};
 
 -- What is sent was approved by someone else; what has ended stays ended.
 create function sharing.addressed_changes() returns trigger language plpgsql as $$
@@ -314,3 +314,4 @@ end $$;
 create trigger provenance_is_inherited before insert on sharing.disclosure
     for each row when (new.supersedes is not null or new.derived_from is not null)
     execute function sharing.provenance_is_inherited();
+grant execute on function sharing.marked_above_official(text) to ${app};
