@@ -26,6 +26,19 @@ public class Sessions {
         contexts.saveContext(context, request, response);
     }
 
+    /// Where an officer who has just signed in goes: back to the form they were writing, or home.
+    public static String firstPage(OfficerId officer, HttpServletRequest request) {
+        return Writing.returnTo(request, officer).orElse("/home");
+    }
+
+    public static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
     /// Who is signed in, if anyone is.
     public static Optional<OfficerId> officer() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof OfficerAuthentication it
