@@ -39,7 +39,7 @@ begin
       from partnership.roles_held(asked, day, at) r;
     select coalesce(string_agg(p.agreement::text, ',' order by p.agreement), '') into agreements
       from partnership.agreement_party p
-     where p.body = access.bind.body and partnership.in_force(p.agreement, at);
+     where p.body = bind.body and partnership.in_force(p.agreement, at);
 
     perform set_config('concordat.officer', asked::text, true),
             set_config('concordat.body', body::text, true),
