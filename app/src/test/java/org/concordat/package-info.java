@@ -1,4 +1,4 @@
-/// What every test shares: one running service on one fresh database, and a clock that stands still.
+/// What the whole house is held to.
 @NullMarked
 package org.concordat;
 

@@ -80,8 +80,7 @@ public class Inbox {
     /// @param act made with the form, so that a repeated submit is the same act
     public Reception answer(SignedIn who, DisclosureId id, UUID act, AnswerKind kind, String words) {
         return acting.as(who, viewer -> sql.answeredBy(viewer, id, act)
-                ? receptions.envelope(viewer, id).<Reception>map(e -> new Reception.Done(e.reference()))
-                        .orElseGet(Reception.Unknown::new)
+                ? done(viewer, id)
                 : visit(viewer, id, ReceivingRules.ANSWER, Optional.empty(), (v, envelope) -> {
                     if (sql.answer(v, id, act, kind, Words.within(4000, words))) {
                         ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
@@ -91,11 +90,19 @@ public class Inbox {
 
     /// Confirms that the body no longer holds what has ended, and says how.
     public Reception confirmDisposal(SignedIn who, DisclosureId id, String words) {
-        return visit(who, id, ReceivingRules.DISPOSE, Optional.empty(), (viewer, envelope) -> {
-            if (sql.dispose(viewer, id, Words.within(2000, words))) {
-                ledger.record(entry(viewer, "sharing.received.disposal.confirmed", envelope));
-            }
-        });
+        return acting.as(who, viewer -> sql.disposedBy(viewer, id)
+                ? done(viewer, id)
+                : visit(viewer, id, ReceivingRules.DISPOSE, Optional.empty(), (v, envelope) -> {
+                    if (sql.dispose(v, id, Words.within(2000, words))) {
+                        ledger.record(entry(v, "sharing.received.disposal.confirmed", envelope));
+                    }
+                }));
+    }
+
+    /// The same answer again, to a repeated submit.
+    private Reception done(Viewer viewer, DisclosureId id) {
+        return receptions.envelope(viewer, id).<Reception>map(envelope -> new Reception.Done(envelope.reference()))
+                .orElseGet(Reception.Unknown::new);
     }
 
     private Reading read(Viewer viewer, Envelope envelope) {

@@ -29,6 +29,10 @@ class ReceptionSql {
 
     private static final String ANSWERED = "select id from sharing.answer where disclosure = ? and officer = ?";
 
+    private static final String DISPOSED = """
+            select exists (select from sharing.disposal where disclosure = ? and officer = ?)
+            """;
+
     private static final String DISPOSE = """
             insert into sharing.disposal (disclosure, body, officer, confirmed_at, words) values (?, ?, ?, ?, ?)
             on conflict do nothing
@@ -58,6 +62,11 @@ class ReceptionSql {
     /// Whether this officer has answered by this very act.
     boolean answeredBy(Viewer viewer, DisclosureId id, UUID act) {
         return jdbc.sql(ANSWERED).params(id.value(), viewer.officer().value()).query(UUID.class).list().contains(act);
+    }
+
+    /// Whether this officer has confirmed it before.
+    boolean disposedBy(Viewer viewer, DisclosureId id) {
+        return jdbc.sql(DISPOSED).params(id.value(), viewer.officer().value()).query(Boolean.class).single();
     }
 
     boolean dispose(Viewer viewer, DisclosureId id, String words) {

@@ -1,0 +1,5 @@
+/// Sessions: who is signed in, and what they had written when they no longer were.
+@NullMarked
+package org.concordat.access.web;
+
+import org.jspecify.annotations.NullMarked;

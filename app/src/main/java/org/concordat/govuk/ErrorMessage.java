@@ -1,0 +1,5 @@
+package org.concordat.govuk;
+
+/// What is wrong, beside its field.
+public record ErrorMessage(String id, String text) {
+}

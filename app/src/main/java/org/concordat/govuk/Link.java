@@ -1,0 +1,5 @@
+package org.concordat.govuk;
+
+/// Words that lead somewhere.
+public record Link(String text, String href) {
+}

@@ -1,0 +1,5 @@
+package org.concordat.govuk;
+
+/// Says how finished the service is.
+public record PhaseBanner(String phase, String text) {
+}

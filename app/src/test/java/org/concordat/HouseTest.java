@@ -1,0 +1,67 @@
+package org.concordat;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.concordat.house.broken.Broken;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+
+/// The rooms of the house, and which opens onto which.
+class HouseTest {
+
+    /// Templates, compiled: each knows the page it shows.
+    private static final String TEMPLATES = "org.concordat.pages..";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.concordat");
+
+    private static final ArchRule TIME_IS_INJECTED = noClasses()
+            .should().callMethod(Instant.class, "now")
+            .orShould().callMethod(LocalDate.class, "now")
+            .orShould().callMethod(System.class, "currentTimeMillis");
+
+    @Test
+    void everyModuleUsesOnlyWhatItNames() {
+        ApplicationModules.of(Concordat.class, resideInAPackage(TEMPLATES)).verify();
+    }
+
+    @Test
+    void aModuleThatReachesUpIsCaught() {
+        assertThatThrownBy(() -> ApplicationModules.of(Broken.class).verify()).isInstanceOf(Violations.class);
+    }
+
+    @Test
+    void everyModuleSaysWhatItIsFor() {
+        ApplicationModules.of(Concordat.class, resideInAPackage(TEMPLATES)).forEach(module ->
+                assertThat(module.getBasePackage().isAnnotatedWith(
+                        org.springframework.modulith.ApplicationModule.class)).as(module.getDisplayName()).isTrue());
+    }
+
+    @Test
+    void timeIsInjected() {
+        TIME_IS_INJECTED.check(CLASSES);
+    }
+
+    @Test
+    void readingTheClockOfTheMachineIsCaught() {
+        var offender = new ClassFileImporter().importClasses(ReadsTheClock.class);
+        assertThatThrownBy(() -> TIME_IS_INJECTED.check(offender)).isInstanceOf(AssertionError.class);
+    }
+
+    static final class ReadsTheClock {
+
+        Instant now() {
+            return Instant.now();
+        }
+    }
+}

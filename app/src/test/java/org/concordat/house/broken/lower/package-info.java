@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package org.concordat.house.broken.lower;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+package org.concordat.house.broken.upper;
+
+/// A roof.
+public record Roof(String tiles) {
+}

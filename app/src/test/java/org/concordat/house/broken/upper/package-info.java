@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package org.concordat.house.broken.upper;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,74 @@
+package org.concordat.storage;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Row security does not bind superusers, BYPASSRLS, or the owners of tables: none of them may serve.
+class AppRoleTest {
+
+    @TempDir
+    static Path data;
+
+    static EmbeddedPostgres postgres;
+    static Connection superuser;
+    static DataSource app;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = Clusters.start(data);
+        superuser = Clusters.superuser(postgres, data);
+        app = Clusters.as(postgres.database().app(), postgres.database().url());
+        Clusters.run(superuser, "create role mighty bypassrls");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        superuser.close();
+        postgres.close();
+    }
+
+    @Test
+    void servesAsItWasMade() throws Exception {
+        StartChecks.check(app);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alter role concordat_app superuser              | alter role concordat_app nosuperuser                 | is a superuser
+            alter role concordat_app bypassrls              | alter role concordat_app nobypassrls                 | has BYPASSRLS
+            alter role concordat_app createrole             | alter role concordat_app nocreaterole                | has CREATEROLE
+            alter role concordat_app createdb               | alter role concordat_app nocreatedb                  | has CREATEDB
+            alter role concordat_app replication            | alter role concordat_app noreplication               | has REPLICATION
+            grant mighty to concordat_app                   | revoke mighty from concordat_app                     | has BYPASSRLS
+            create schema s authorization concordat_app     | drop schema s                                        | owns the schema s
+            create table t(); alter table t owner to concordat_app | drop table t                                  | owns public.t
+            """)
+    void refusesARoleWithTooMuch(String given, String taken, String sentence) throws Exception {
+        Clusters.run(superuser, given);
+        try {
+            assertThatThrownBy(() -> StartChecks.check(app)).isInstanceOf(StartRefused.class)
+                    .hasMessage("The application's database role concordat_app " + sentence
+                            + ", so row security would not bind it: take that away.");
+        } finally {
+            Clusters.run(superuser, taken);
+        }
+        StartChecks.check(app);
+    }
+
+    @Test
+    void refusesTheOwnerItself() throws Exception {
+        Clusters.run(superuser, "create schema of_owner authorization concordat_owner");
+        var owner = Clusters.as(postgres.database().owner(), postgres.database().url());
+        assertThatThrownBy(() -> StartChecks.check(owner)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("concordat_owner owns the schema of_owner");
+    }
+}
