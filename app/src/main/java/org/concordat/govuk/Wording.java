@@ -18,7 +18,7 @@ final class Wording {
         return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
     }
 
-    static String count(int number) {
+    static String count(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
 

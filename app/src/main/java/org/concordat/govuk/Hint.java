@@ -1,0 +1,5 @@
+package org.concordat.govuk;
+
+/// Help below a question.
+public record Hint(String id, String text) {
+}
