@@ -1,12 +1,13 @@
 package org.concordat.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs PostgreSQL's own programs on one cluster. They refuse to run as root: root runs them inside a user namespace
-/// of their own (`unshare -U`), in which it is nobody.
+/// Runs PostgreSQL's own programs on one cluster. They refuse to run as root, and as a user without a name (usual in
+/// containers): for these they run inside a user namespace of their own (`unshare -U`), in which they are nobody.
 final class PostgresPrograms {
 
     private final PostgresBinaries binaries;
@@ -47,7 +48,7 @@ final class PostgresPrograms {
 
     private Outcome run(String program, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        if (asRoot()) {
+        if (needsNamespace()) {
             command.addAll(List.of("unshare", "-U"));
         }
         command.add(binaries.program(program).toString());
@@ -56,15 +57,16 @@ final class PostgresPrograms {
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes());
         Outcome outcome = new Outcome(process.waitFor(), said);
-        if (asRoot() && said.contains("unshare failed")) {
-            throw new StartRefused("PostgreSQL does not run as root, and this machine does not let root run "
-                    + "`unshare -U`: run Concordat as an ordinary user.");
+        if (needsNamespace() && said.contains("unshare failed")) {
+            throw new StartRefused("PostgreSQL does not run as root or as a user without a name, and this machine "
+                    + "does not allow `unshare -U` instead: run Concordat as an ordinary user.");
         }
         return outcome;
     }
 
-    private static boolean asRoot() {
-        return "root".equals(System.getProperty("user.name"));
+    private static boolean needsNamespace() throws IOException {
+        boolean root = Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        return root || "?".equals(System.getProperty("user.name"));
     }
 
     /// What a program said on both its streams, and how it ended.
