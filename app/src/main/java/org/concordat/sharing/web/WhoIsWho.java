@@ -44,6 +44,7 @@ class WhoIsWho {
         return acting.as(who, viewer -> new Known(
                 bodies.named(bodyIds, viewer.day()).entrySet().stream()
                         .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().name())),
-                officers.named(officerIds)));
+                officers.named(officerIds).entrySet().stream()
+                        .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().name()))));
     }
 }

@@ -1,5 +1,4 @@
-/// Disclosures on screen: composing, approving, receiving, answering, recalling. Each controller asks a front door of
-/// `sharing` and shows what it answered; nothing is decided here.
+/// The pages on which disclosures are composed, approved, received and taken back.
 @NullMarked
 package org.concordat.sharing.web;
 
