@@ -2,13 +2,14 @@ package org.concordat.sharing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.access.SignedIn;
 import org.concordat.access.web.Browser;
+import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
-import org.concordat.sharing.SharingWorld;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,48 +22,55 @@ class DecidingJourneyTest {
     @Autowired
     WebApplicationContext context;
 
-    SharingWorld world;
+    Stage stage;
+    Cast cast;
     DisclosureId id;
     Browser approver;
 
     @BeforeEach
-    void aDisclosureThatWaits() {
-        world = SharingWorld.in(context);
-        id = world.propose();
-        approver = browser(world.approver);
+    void aDisclosureThatWaits() throws SQLException {
+        stage = Stage.of(context);
+        cast = stage.cast();
+        id = stage.proposed();
+        approver = stage.browser(cast.bryn());
+    }
+
+    @AfterEach
+    void leave() {
+        stage.close();
     }
 
     @Test
     void theApproverSeesTheWholeOfItAndApproves() {
         assertThat(approver.open("/home").text()).containsPattern("Waiting for your decision\\s+1 ");
-        assertThat(approver.open("/approvals").text()).contains(SharingWorld.TITLE).contains("Olive Originator");
+        assertThat(approver.open("/approvals").text()).contains(Stage.TITLE).contains("Ann");
 
         var whole = approver.open("/approvals/" + id);
-        assertThat(whole.text()).contains(SharingWorld.NAME).contains(SharingWorld.SOURCE).contains("Tearline.")
-                .contains("Crime and Disorder Act 1998 s.115").contains("a power to share")
-                .contains("For which provision of the Crime and Disorder Act 1998 is this necessary or expedient?")
-                .contains("Because of necessary-or-expedient").contains("Keeping the town safe")
-                .contains("This reaches 2 people in 1 body today.").contains("Runs the library")
-                .contains("Nothing less would do").contains("Two years, then disposed of")
+        assertThat(whole.text()).contains(Stage.NAME).contains(Stage.SOURCE).contains("Tearline.")
+                .contains("Counter-Terrorism and Security Act 2015").contains("a duty to share")
+                .contains("Why is it appropriate and reasonably practicable to give this")
+                .contains("It fits what the panel is for.").contains("Sharing for Prevent")
+                .contains("This reaches 2 people in 1 body today.").contains("Leads on safeguarding.")
+                .contains("Nothing less would let them act.").contains("RRD-2Y")
                 .contains("Someone other than the officer who proposed it decides.").doesNotContain("Does not hold");
 
         approver.open("/approvals/" + id + "/approve");
         var done = approver.submit("/approvals/" + id + "/approve", Map.of());
-        assertThat(done.text()).contains("Disclosure approved").contains("Approved by Aled Approver")
+        assertThat(done.text()).contains("Disclosure approved").contains("Approved by Bryn")
                 .contains("23 November 2026 at 9:00am");
-        assertThat(browser(world.lead).open("/inbox").text()).contains("To open");
+        assertThat(stage.browser(cast.cara()).open("/inbox").text()).contains("To open");
     }
 
     @Test
     void whoDecidesSecondIsToldWhoDecidedFirst() {
         approver.open("/approvals/" + id + "/approve");
-        var other = browser(world.otherApprover);
+        var other = stage.browser(cast.bea());
         other.open("/approvals/" + id + "/decline");
         approver.submit("/approvals/" + id + "/approve", Map.of());
 
         var late = other.submit("/approvals/" + id + "/decline", Map.of("reason", "Too wide"));
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.text()).contains("Someone else decided first").contains("Aled Approver decided")
+        assertThat(late.text()).contains("Someone else decided first").contains("Bryn decided")
                 .contains("approved");
     }
 
@@ -72,7 +80,7 @@ class DecidingJourneyTest {
         approver.submitOnly("/approvals/" + id + "/approve", Map.of());
         var again = approver.submit("/approvals/" + id + "/approve", Map.of());
         assertThat(again.text()).contains("Disclosure approved");
-        assertThat(world.trail(world.approver, id)).containsOnlyOnce("sharing.disclosure.approved");
+        assertThat(stage.world().trail(id.value())).containsOnlyOnce("sharing.disclosure.approved Bryn");
     }
 
     @Test
@@ -88,12 +96,12 @@ class DecidingJourneyTest {
 
         var done = approver.submit("/approvals/" + id + "/decline", Map.of("reason", "Too wide"));
         assertThat(done.text()).contains("Disclosure declined");
-        assertThat(browser(world.originator).open("/disclosures/" + id).text()).contains("Declined. Too wide");
+        assertThat(stage.browser(cast.ann()).open("/disclosures/" + id).text()).contains("Declined. Too wide");
     }
 
     @Test
     void theProposerIsToldWhichRulesStandInTheWay() {
-        var originator = browser(world.originator);
+        var originator = stage.browser(cast.ann());
         var page = originator.open("/approvals/" + id);
         assertThat(page.text()).contains("Does not hold Only an approving officer decides.")
                 .contains("Does not hold Someone other than the officer who proposed it decides.");
@@ -105,7 +113,7 @@ class DecidingJourneyTest {
 
     @Test
     void anotherBodysDisclosureIsAnsweredAsIfItDidNotExist() {
-        var stranger = browser(world.lead);
+        var stranger = stage.browser(cast.cara());
         var nothing = stranger.open("/approvals/" + UUID.randomUUID()).text();
         for (var path : new String[] {"/approvals/" + id, "/approvals/" + id + "/approve",
                 "/approvals/" + id + "/decline", "/approvals/" + id + "/decided", "/disclosures/" + id,
@@ -118,17 +126,17 @@ class DecidingJourneyTest {
 
     @Test
     void whatABodyMadeIsListedByItsStanding() {
-        var originator = browser(world.originator);
-        assertThat(originator.open("/disclosures").text()).contains(SharingWorld.TITLE).contains("Waiting for approval");
+        var originator = stage.browser(cast.ann());
+        assertThat(originator.open("/disclosures").text()).contains(Stage.TITLE).contains("Waiting for approval");
         assertThat(originator.open("/disclosures?standing=sent").text()).contains("There are none here.");
-        assertThat(originator.open("/disclosures?standing=nonsense&page=-1").text()).contains(SharingWorld.TITLE);
-        assertThat(originator.open("/disclosures/" + id).text()).contains("Proposed by Olive Originator")
+        assertThat(originator.open("/disclosures?standing=nonsense&page=-1").text()).contains(Stage.TITLE);
+        assertThat(originator.open("/disclosures/" + id).text()).contains("Proposed by Ann")
                 .contains("Lawful sharing permitted with conditions");
     }
 
     @Test
     void recallingWhatWaitsSaysThatNobodyHasSeenIt() {
-        var originator = browser(world.originator);
+        var originator = stage.browser(cast.ann());
         assertThat(originator.open("/disclosures/" + id + "/recall").text()).contains("It has not been sent.");
         var long4001 = "x".repeat(4001);
         var wrong = originator.submit("/disclosures/" + id + "/recall", Map.of("reason", long4001));
@@ -137,10 +145,6 @@ class DecidingJourneyTest {
         var done = originator.submit("/disclosures/" + id + "/recall", Map.of("reason", "Not needed now"));
         assertThat(done.text()).contains("Disclosure recalled").contains("Nobody:");
         assertThat(originator.open("/disclosures/" + id + "/recall").status()).isEqualTo(403);
-        assertThat(approver.open("/approvals").text()).doesNotContain(SharingWorld.TITLE);
-    }
-
-    private Browser browser(SignedIn who) {
-        return Browser.of(context, who.officer());
+        assertThat(approver.open("/approvals").text()).doesNotContain(Stage.TITLE);
     }
 }

@@ -2,13 +2,14 @@ package org.concordat.sharing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.access.SignedIn;
 import org.concordat.access.web.Browser;
+import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
-import org.concordat.sharing.SharingWorld;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,20 +19,27 @@ import org.springframework.web.context.WebApplicationContext;
 @ConcordatTest
 class ReceivingJourneyTest {
 
-    private static final Map<String, String> RIGHT = Map.of("purpose", SharingWorld.PURPOSE.slug());
+    private static final Map<String, String> RIGHT = Map.of("purpose", Cast.PREVENT.slug());
 
     @Autowired
     WebApplicationContext context;
 
-    SharingWorld world;
+    Stage stage;
+    Cast cast;
     DisclosureId id;
     Browser lead;
 
     @BeforeEach
-    void aDisclosureInTheInbox() {
-        world = SharingWorld.in(context);
-        id = world.send();
-        lead = browser(world.lead);
+    void aDisclosureInTheInbox() throws SQLException {
+        stage = Stage.of(context);
+        cast = stage.cast();
+        id = stage.sent();
+        lead = stage.browser(cast.cara());
+    }
+
+    @AfterEach
+    void leave() {
+        stage.close();
     }
 
     @Test
@@ -45,25 +53,25 @@ class ReceivingJourneyTest {
         assertThat(question.text()).contains("Why are you opening this?");
         showsNothing(question);
 
-        var wrong = lead.submit(path("/opening"), Map.of("purpose", "prevent-support"));
+        var wrong = lead.submit(path("/opening"), Map.of("purpose", "crime-and-disorder"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("It was not sent for that purpose");
-        assertThat(wrong.html()).doesNotContain("value=\"crime-and-disorder\" checked");
+        assertThat(wrong.html()).doesNotContain("value=\"prevent-support\" checked");
         showsNothing(wrong);
 
         var terms = lead.submit(path("/opening"), RIGHT);
-        assertThat(terms.text()).contains("Handling terms").contains("A1 Covert development")
-                .contains("S2 Consult the originator").contains("Ask before acting").contains("OFFICIAL-SENSITIVE");
+        assertThat(terms.text()).contains("Handling terms").contains("A3 Overt use")
+                .contains("S2 Consult the originator").contains("Do not tell the pupil where this came from.").contains("OFFICIAL-SENSITIVE");
         showsNothing(terms);
 
         var read = lead.submit(path("/acceptance"), Map.of());
-        assertThat(read.text()).contains(SharingWorld.TITLE).contains("Seen twice handing out leaflets.")
-                .contains(SharingWorld.NAME).contains("Crime and Disorder Act 1998 s.115")
-                .contains("Keeping the town safe");
-        assertThat(read.text()).doesNotContain(SharingWorld.SOURCE);
+        assertThat(read.text()).contains(Stage.TITLE).contains(Stage.WORDS)
+                .contains(Stage.NAME).contains("Counter-Terrorism and Security Act 2015")
+                .contains("Sharing for Prevent");
+        assertThat(read.text()).doesNotContain(Stage.SOURCE);
         assertThat(read.html().split("concordat-marking ", -1)).as("marked above and below").hasSize(3);
-        assertThat(world.trail(world.lead, id)).containsSubsequence("sharing.received.open.refused",
-                "sharing.received.opened", "sharing.received.terms.accepted", "sharing.received.read");
+        assertThat(stage.world().trail(id.value())).contains("sharing.received.open.refused Cara",
+                "sharing.received.opened Cara", "sharing.received.terms.accepted Cara", "sharing.received.read Cara");
     }
 
     @Test
@@ -86,7 +94,7 @@ class ReceivingJourneyTest {
         assertThat(marked.status()).isEqualTo(422);
         assertThat(marked.text()).contains("marked SECRET or above");
 
-        var colleague = browser(world.otherLead);
+        var colleague = stage.browser(cast.carl());
         reads(colleague);
 
         var answered = lead.submit(path("/answer"), Map.of("kind", "ACTED_ON", "words", "We spoke with them"));
@@ -100,16 +108,16 @@ class ReceivingJourneyTest {
     @Test
     void recalledMeansRecalledAndDisposalIsConfirmedOnce() {
         reads(lead);
-        var originator = browser(world.originator);
+        var originator = stage.browser(cast.ann());
         originator.open("/disclosures/" + id + "/recall");
-        var recalled = originator.submit("/disclosures/" + id + "/recall", Map.of("reason", "The wrong Taylor"));
+        var recalled = originator.submit("/disclosures/" + id + "/recall", Map.of("reason", "The wrong pupil"));
         assertThat(recalled.text()).contains("Disclosure recalled").contains("Who still has to confirm disposal")
                 .doesNotContain("Nobody:");
 
         var gone = lead.open(path(""));
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.text()).contains("recalled it.").contains("It is still shared: not recalled")
-                .doesNotContain("The wrong Taylor");
+                .doesNotContain("The wrong pupil");
         showsNothing(gone);
         assertThat(lead.open("/inbox?filter=to-dispose").text()).contains("Confirm disposal");
         assertThat(lead.open("/home").text()).containsPattern("Disposals to confirm\\s+1 ");
@@ -128,7 +136,7 @@ class ReceivingJourneyTest {
     @Test
     void aSuspendedAgreementStopsReadingAtOnce() {
         reads(lead);
-        world.suspend();
+        stage.world().suspend(cast.agreement(), stage.clock().instant());
         var gone = lead.open(path(""));
         assertThat(gone.text()).contains("The agreement it was sent under is not in force");
         showsNothing(gone);
@@ -137,7 +145,7 @@ class ReceivingJourneyTest {
 
     @Test
     void whatIsNotAddressedToYouIsAnsweredAsIfItDidNotExist() {
-        var stranger = browser(world.stranger);
+        var stranger = stage.browser(cast.eve());
         for (var after : new String[] {"", "/opening", "/answer", "/disposal"}) {
             var others = stranger.open(path(after));
             var nothing = stranger.open("/inbox/" + UUID.randomUUID() + after);
@@ -154,16 +162,12 @@ class ReceivingJourneyTest {
         browser.open(path(""));
         browser.submit(path("/opening"), RIGHT);
         browser.submit(path("/acceptance"), Map.of());
-        assertThat(browser.open(path("")).text()).contains(SharingWorld.TITLE);
+        assertThat(browser.open(path("")).text()).contains(Stage.TITLE);
     }
 
     private static void showsNothing(Browser.Answer answer) {
-        assertThat(answer.html()).doesNotContain(SharingWorld.TITLE).doesNotContain("leaflets")
-                .doesNotContain(SharingWorld.NAME).doesNotContain(SharingWorld.SOURCE);
-    }
-
-    private Browser browser(SignedIn who) {
-        return Browser.of(context, who.officer());
+        assertThat(answer.html()).doesNotContain(Stage.TITLE).doesNotContain(Stage.WORDS)
+                .doesNotContain(Stage.NAME).doesNotContain(Stage.SOURCE);
     }
 
     private String path(String after) {
