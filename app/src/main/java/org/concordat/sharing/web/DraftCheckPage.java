@@ -24,7 +24,7 @@ import org.concordat.sharing.Section;
 /// @param bars why the gateway that was chosen is closed, if it is
 /// @param errors why it could not be proposed just now
 public record DraftCheckPage(Composition composition, Preview preview, List<SummaryList> sections,
-                             List<Verdict> verdicts, List<Reason> bars, List<FieldError> errors) implements Page {
+                             List<Reason> verdicts, List<Reason> bars, List<FieldError> errors) implements Page {
 
     @Override
     public String title() {
@@ -56,11 +56,11 @@ public record DraftCheckPage(Composition composition, Preview preview, List<Summ
     }
 
     public List<Reason> inTheWay() {
-        return verdicts.stream().filter(each -> !each.held()).map(Verdict::reason).toList();
+        return verdicts.stream().filter(each -> !each.held()).toList();
     }
 
     public List<Reason> held() {
-        return verdicts.stream().filter(Verdict::held).map(Verdict::reason).toList();
+        return verdicts.stream().filter(Reason::held).toList();
     }
 
     public String reach() {

@@ -3,6 +3,7 @@ package org.concordat.sharing.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.FieldError;
 import org.concordat.govuk.NotFoundPage;
@@ -76,6 +77,6 @@ class ProposalController {
     private DraftCheckPage page(Composition it, Preview preview, List<String> why) {
         var errors = why.stream().map(words -> new FieldError("rules", "rules", words)).toList();
         return new DraftCheckPage(it, preview, DraftSummary.of(it, purposes),
-                preview.decision().map(refusals::verdicts).orElse(List.of()), Refusals.bars(preview.bars()), errors);
+                preview.decision().map(Decision::because).map(refusals::reasons).orElse(List.of()), Refusals.bars(preview.bars()), errors);
     }
 }

@@ -1,5 +1,5 @@
 package org.concordat.sharing.web;
 
-/// Why something may not be done, or would not hold: a sentence for the officer, and what it rests on.
-public record Reason(String sentence, String citation) {
+/// A rule in words, what it rests on, and whether it holds.
+public record Reason(String sentence, String citation, boolean held) {
 }

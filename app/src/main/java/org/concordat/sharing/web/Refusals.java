@@ -39,12 +39,7 @@ class Refusals {
     }
 
     static List<Reason> bars(List<Bar> bars) {
-        return bars.stream().map(bar -> new Reason(bar.sentence(), Cited.words(bar))).toList();
-    }
-
-    List<Verdict> verdicts(Decision decision) {
-        return decision.because().stream()
-                .map(each -> new Verdict(each.held(), new Reason(rules.of(each), each.citation()))).toList();
+        return bars.stream().map(bar -> new Reason(bar.sentence(), Cited.words(bar), false)).toList();
     }
 
     List<Reason> reasons(Decision.Refused refused) {
@@ -52,6 +47,6 @@ class Refusals {
     }
 
     List<Reason> reasons(List<Because> because) {
-        return because.stream().map(each -> new Reason(rules.of(each), each.citation())).toList();
+        return because.stream().map(each -> new Reason(rules.of(each), each.citation(), each.held())).toList();
     }
 }
