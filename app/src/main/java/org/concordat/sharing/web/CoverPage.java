@@ -51,6 +51,6 @@ public record CoverPage(Answers answers, Composition composition, List<Reason> d
         var parties = terms.parties().stream()
                 .flatMap(id -> Optional.ofNullable(composition.bodies().get(id)).stream())
                 .map(Body::name).sorted().collect(Collectors.joining(", "));
-        return "Between " + parties + ". In force until " + Days.words(terms.until()) + ".";
+        return "Between " + parties + ". In force until " + When.on(terms.until()) + ".";
     }
 }

@@ -77,7 +77,7 @@ class DatesForm implements StepForm {
             answers.reject(EXPIRES_ON, "The last day must be in the future");
         }
         latest(it).filter(last::isAfter).ifPresent(latest -> answers.reject(EXPIRES_ON, "The last day must be "
-                + Days.words(latest) + " or before: the agreement keeps information no longer"));
+                + When.on(latest) + " or before: the agreement keeps information no longer"));
     }
 
     private static void before(Answers answers, String field, String what, Optional<LocalDate> day, LocalDate last) {

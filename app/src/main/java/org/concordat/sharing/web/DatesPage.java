@@ -24,6 +24,6 @@ public record DatesPage(DisclosureId draft, Answers answers, Optional<LocalDate>
 
     public String lastDayHint() {
         var after = "After this day nobody it was sent to can open it.";
-        return latest.map(day -> after + " The agreement allows " + Days.words(day) + " at the latest.").orElse(after);
+        return latest.map(day -> after + " The agreement allows " + When.on(day) + " at the latest.").orElse(after);
     }
 }

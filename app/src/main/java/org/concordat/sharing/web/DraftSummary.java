@@ -12,7 +12,6 @@ import org.concordat.govuk.SummaryList.Row;
 import org.concordat.law.Material;
 import org.concordat.law.Need;
 import org.concordat.law.Provenance;
-import org.concordat.law.Purposes;
 import org.concordat.law.Route;
 import org.concordat.law.Routes;
 import org.concordat.people.Identity;
@@ -26,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class DraftSummary {
 
     private final Composition it;
-    private final Purposes purposes;
+    private final LawInWords law;
 
-    private DraftSummary(Composition it, Purposes purposes) {
+    private DraftSummary(Composition it, LawInWords law) {
         this.it = it;
-        this.purposes = purposes;
+        this.law = law;
     }
 
-    static List<SummaryList> of(Composition it, Purposes purposes) {
-        var summary = new DraftSummary(it, purposes);
+    static List<SummaryList> of(Composition it, LawInWords law) {
+        var summary = new DraftSummary(it, law);
         return Stream.of(Step.values()).map(summary::step).toList();
     }
 
@@ -62,9 +61,9 @@ final class DraftSummary {
                     Row.of("Legitimate aim", why.aim()), Row.of("How sharing serves it", why.connection()),
                     Row.of("Why nothing less intrusive would do", why.lessIntrusive()),
                     Row.of("Fair balance", why.fairBalance()));
-            case Section.Dates dates -> List.of(Row.of("Answer due", Days.words(dates.answerDue())),
-                    Row.of("Review on", Days.words(dates.reviewOn())),
-                    Row.of("Last day", Days.words(dates.expiresOn())));
+            case Section.Dates dates -> List.of(Row.of("Answer due", When.on(dates.answerDue())),
+                    Row.of("Review on", When.on(dates.reviewOn())),
+                    Row.of("Last day", When.on(dates.expiresOn())));
         };
     }
 
@@ -81,16 +80,15 @@ final class DraftSummary {
     private static void identity(List<Row> rows, Identity who) {
         rows.add(Row.of("Name as given", who.name()));
         add(rows, "Other names", who.otherNames());
-        add(rows, "Date of birth", who.bornOn() == null ? null : Days.words(who.bornOn()));
+        add(rows, "Date of birth", who.bornOn() == null ? null : When.on(who.bornOn()));
         add(rows, "Age band", who.ageBand() == null ? null : who.ageBand().words());
         add(rows, "Area", who.addressArea());
         add(rows, "Identifier", who.identifier());
-        rows.add(Row.of("Source of this identity", who.source() + ", " + Days.words(who.sourceDay())));
+        rows.add(Row.of("Source of this identity", who.source() + ", " + When.on(who.sourceDay())));
     }
 
     private List<Row> matter(Section.Matter matter) {
-        return List.of(Row.of("Purpose", purposes.find(matter.purpose(), it.day())
-                        .map(named -> named.label().en()).orElse(matter.purpose().slug())),
+        return List.of(Row.of("Purpose", law.purpose(matter.purpose(), it.day())),
                 Row.of("Kind of information", words(matter.material(), Material::words)),
                 Row.of("Where it came from", words(matter.provenance(), Provenance::words)));
     }

@@ -1,10 +1,6 @@
 package org.concordat.sharing.web;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import org.concordat.access.Viewer;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotificationBanner;
 import org.concordat.govuk.Page;
@@ -17,8 +13,6 @@ import org.concordat.sharing.Step;
 ///
 /// @param discarded whether one has just been discarded
 public record DraftsPage(List<Draft> drafts, boolean discarded) implements Page {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' h:mma", Locale.UK);
 
     @Override
     public String title() {
@@ -44,10 +38,6 @@ public record DraftsPage(List<Draft> drafts, boolean discarded) implements Page 
                 Cell.link(name(draft), StepPage.path(draft.id())),
                 Cell.of(draft.section(Section.Subject.class).map(it -> it.about().words()).orElse("Not written yet")),
                 Cell.of(draft.sections().size() + " of " + Step.values().length),
-                Cell.of(time(draft.savedAt().atZone(Viewer.ZONE))));
-    }
-
-    private static String time(ZonedDateTime at) {
-        return TIME.format(at).replace("AM", "am").replace("PM", "pm");
+                Cell.of(When.at(draft.savedAt())));
     }
 }

@@ -9,7 +9,6 @@ import org.concordat.govuk.FieldError;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
-import org.concordat.law.Purposes;
 import org.concordat.sharing.Composition;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
@@ -29,15 +28,15 @@ class ProposalController {
     private final Disclosures disclosures;
     private final Sections sections;
     private final Refusals refusals;
-    private final Purposes purposes;
+    private final LawInWords law;
 
     ProposalController(Proposals proposals, Disclosures disclosures, Sections sections, Refusals refusals,
-                       Purposes purposes) {
+                       LawInWords law) {
         this.proposals = proposals;
         this.disclosures = disclosures;
         this.sections = sections;
         this.refusals = refusals;
-        this.purposes = purposes;
+        this.law = law;
     }
 
     @GetMapping("/drafts/{id}/check")
@@ -76,7 +75,7 @@ class ProposalController {
 
     private DraftCheckPage page(Composition it, Preview preview, List<String> why) {
         var errors = why.stream().map(words -> new FieldError("rules", "rules", words)).toList();
-        return new DraftCheckPage(it, preview, DraftSummary.of(it, purposes),
+        return new DraftCheckPage(it, preview, DraftSummary.of(it, law),
                 preview.decision().map(Decision::because).map(refusals::reasons).orElse(List.of()), Refusals.bars(preview.bars()), errors);
     }
 }

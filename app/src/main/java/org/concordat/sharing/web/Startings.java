@@ -29,7 +29,8 @@ class Startings {
     private Reply reply(Starting starting) {
         return switch (starting) {
             case Starting.Started(DisclosureId id) -> new SeeOther(StepPage.path(id));
-            case Starting.Refused(var decision) -> new DraftRefusedPage(refusals.reasons(decision));
+            case Starting.Refused(var decision) -> RefusalPage.of("You cannot start a disclosure",
+                    refusals.reasons(decision), "/home");
             case Starting.Unknown() -> new NotFoundPage();
         };
     }
