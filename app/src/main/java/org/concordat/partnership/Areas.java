@@ -1,0 +1,62 @@
+package org.concordat.partnership;
+
+import static org.concordat.partnership.RegisterRules.READ;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.concordat.access.Acting;
+import org.concordat.access.SignedIn;
+import org.concordat.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/// The police areas, with the bodies that served them on a day.
+@Component
+public class Areas {
+
+    private final Acting acting;
+    private final Gate gate;
+    private final Ledger ledger;
+    private final AreaSql areas;
+    private final BodySql bodies;
+
+    Areas(Acting acting, Gate gate, Ledger ledger, AreaSql areas, BodySql bodies) {
+        this.acting = acting;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.areas = areas;
+        this.bodies = bodies;
+    }
+
+    /// Every area on a day, by name. For other modules, which keep the record themselves.
+    public List<Area> on(LocalDate day) {
+        return areas.all(AsOf.on(day));
+    }
+
+    /// Every area as of a day, with those who served it then.
+    public List<AreaServed> list(SignedIn who, AsOf asOf) {
+        return acting.as(who, viewer -> {
+            if (gate.refuses(viewer, READ, RegisterRules.Place.AREAS, viewer.body().value()).isPresent()) {
+                return List.of();
+            }
+            var serving = bodies.serving(asOf).stream().collect(Collectors.groupingBy(BodySql.Serving::area,
+                    Collectors.mapping(BodySql.Serving::body, Collectors.toList())));
+            ledger.record(viewer.entry("partnership.area.listed"));
+            return areas.all(asOf).stream()
+                    .map(area -> new AreaServed(area, serving.getOrDefault(area.id(), List.of()))).toList();
+        });
+    }
+
+    /// One area as of a day; empty when there is no such code.
+    public Optional<AreaServed> read(SignedIn who, String code, AsOf asOf) {
+        return acting.as(who, viewer -> {
+            var found = areas.find(code, asOf).map(area -> new AreaServed(area, bodies.serving(asOf).stream()
+                    .filter(it -> it.area().equals(area.id())).map(BodySql.Serving::body).toList()));
+            found.ifPresentOrElse(
+                    it -> ledger.record(viewer.entry("partnership.area.read").about(it.area().id())),
+                    () -> gate.unknown(viewer, READ, viewer.body().value()));
+            return found;
+        });
+    }
+}

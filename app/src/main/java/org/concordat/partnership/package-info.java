@@ -1,0 +1,14 @@
+/// Who the bodies, areas, officers and offices are, and what they have agreed.
+///
+/// - *Owns*: the schema `partnership`. Area, force, body and office-holder are four things, each with its days; a change
+///   of a role, a signature, a suspension and an end are rows with an author.
+/// - *Front door*: [Bodies], [Areas], [Offices], [Officers], [Appointments], and [Agreements].
+/// - *Tells*: nobody.
+/// - *Never*: changes what was said (`RegisterWallTest`), lets one person alone change a role (`AppointmentRulesTest`,
+///   `AppointmentsTest`, `RegisterWallTest`), closes a body because something was announced (`ReferenceRegisterTest`).
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "law"})
+package org.concordat.partnership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
