@@ -2,8 +2,12 @@ package org.concordat.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.Optional;
+import org.concordat.access.Acting;
+import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
+import org.concordat.ledger.Ledger;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -14,10 +18,25 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Acting acting;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    Sessions(Acting acting, Ledger ledger, InstantSource clock) {
+        this.acting = acting;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
 
     /// Begins a session for an officer who has shown who they are. The session's own id changes, so that one fixed
     /// beforehand is worth nothing; what was kept of their writing stays.
+    ///
+    /// *Errors*: [org.concordat.access.NoLongerInOffice] when they are not in office; no session begins.
     public void begin(OfficerId officer, HttpServletRequest request, HttpServletResponse response) {
+        acting.as(new SignedIn(officer, clock.instant()), viewer -> {
+            ledger.record(viewer.entry("access.signed-in"));
+            return viewer;
+        });
         request.getSession(true);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();

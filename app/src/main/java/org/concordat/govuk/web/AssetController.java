@@ -2,6 +2,7 @@ package org.concordat.govuk.web;
 
 import java.time.Duration;
 import java.util.Map;
+import org.concordat.govuk.NotFoundPage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.concordat.govuk.NotFoundPage;
 
 /// Serves the [Assets], to be kept by browsers for a year. Public: they say nothing of anyone.
 @Controller

@@ -20,6 +20,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// The edge at which faults are caught: each becomes a page, and a line in the log under the reference the page gives.
 /// The page says nothing of the cause.
@@ -29,9 +30,12 @@ class Faults implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
 
-    /// What a controller, or what stands behind it, threw.
+    /// What a controller, or what stands behind it, threw. Nobody is left to answer when the reader has gone.
     @ExceptionHandler
     Page thrown(Exception thrown, HttpServletRequest request) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            throw thrown;
+        }
         return switch (thrown) {
             // The filters of the module that signs people in answer these.
             case AccessDeniedException denied -> throw denied;
