@@ -84,7 +84,7 @@ class WholeDisclosures {
         var rows = acting.as(who, viewer -> agreements.terms(id, viewer))
                 .map(terms -> List.of(
                         Row.of("Agreement", Cell.link(terms.reference() + " " + terms.title(), "/agreements/" + id)),
-                        Row.of("In force until", When.on(terms.until()))))
+                        Row.of("Last day in force", When.on(terms.until().minusDays(1)))))
                 .orElseGet(() -> List.of(
                         Row.of("Agreement", Cell.link("See the agreement", "/agreements/" + id)),
                         Row.of("In force", "No: what is shared under it cannot be read")));
