@@ -177,6 +177,15 @@ class ComposingPagesTest {
     }
 
     @Test
+    void secretIsRefusedInTheReasonOfAnAddresseeToo() {
+        var id = started();
+        var page = (Page) steps.save(ann(), Answers.prefilled(Map.of("body", cast.school().toString(),
+                "role", "SAFEGUARDING_LEAD", "reason", "TOP SECRET\nBecause.")), id, "audience");
+        assertThat(page.errors()).extracting(error -> error.field()).containsExactly("reason");
+        assertThat(html(audience.show(ann(), Answers.blank(), id, ""))).contains("addressed to nobody yet");
+    }
+
+    @Test
     void whenNoAgreementFitsItSaysWhichConditionAndWhomToAsk() {
         var id = started();
         post(id, "subject", subject());
