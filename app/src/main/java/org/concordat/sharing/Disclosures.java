@@ -62,6 +62,12 @@ public class Disclosures {
         });
     }
 
+    /// What stands in the way of this viewer's recalling it; empty when nothing is there for them.
+    public Optional<Decision> mayRecall(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id)
+                .map(it -> access.decide(viewer, RecallRules.RECALL, it)));
+    }
+
     /// Takes a disclosure back: gone at the next read, and each holder is asked to confirm disposal.
     ///
     /// @param act made with the form, so that a repeated submit is the same act
