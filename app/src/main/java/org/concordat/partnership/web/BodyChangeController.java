@@ -23,6 +23,7 @@ import org.concordat.partnership.Body;
 import org.concordat.partnership.Closure;
 import org.concordat.partnership.Registration;
 import org.concordat.partnership.Succession;
+import org.concordat.partnership.web.RegisterRefusals.Beside;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// What becomes of a body: another name, an end, a successor.
 @Controller
 class BodyChangeController {
+
+    private static final Map<String, Beside> SUCCESSION = Map.of(
+            "partnership.successor-is-another-body",
+            new Beside("successor", "The body that follows must be another body in the register"),
+            "partnership.law-names-day-and-successor",
+            new Beside("standing", "What is law must have its day and the body that follows"));
 
     private final Bodies bodies;
     private final RegisterRefusals refusals;
@@ -73,7 +80,8 @@ class BodyChangeController {
                     yield endForm(body, answers);
                 }
                 case Closure.Refused(var refused) -> refusals.reply(refused,
-                        Map.of("partnership.ends-after-it-began", "on"), answers, it -> endForm(body, it));
+                        Map.of("partnership.ends-after-it-began",
+                        new Beside("on", "The day of the end must be after the first day")), answers, it -> endForm(body, it));
                 case Closure.Unknown _ -> new NotFoundPage();
             };
         });
@@ -106,8 +114,7 @@ class BodyChangeController {
                     source.get(), who.at());
             var said = bodies.succeed(who, succession);
             return said instanceof Registration.Refused(var refused)
-                    ? refusals.reply(refused, Map.of("partnership.successor-is-another-body", "successor",
-                            "partnership.law-names-day-and-successor", "standing"), answers, it -> successionForm(body, it))
+                    ? refusals.reply(refused, SUCCESSION, answers, it -> successionForm(body, it))
                     : reply(said, body);
         });
     }

@@ -22,6 +22,7 @@ import org.concordat.partnership.Closure;
 import org.concordat.partnership.Office;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Registration;
+import org.concordat.partnership.web.RegisterRefusals.Beside;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,7 +92,8 @@ class OfficeController {
         return switch (offices.appoint(who, act(answers), id, wording)) {
             case Registration.Made _ -> new SeeOther("/offices/" + id);
             case Registration.Refused(var refused) -> refusals.reply(refused,
-                    Map.of("partnership.held-within-its-days", "from"), answers, it -> holderForm(office.get(), it));
+                    Map.of("partnership.held-within-its-days",
+                            new Beside("from", "The first day must be one on which there is such an office")), answers, it -> holderForm(office.get(), it));
             case Registration.Overlaps _ -> {
                 answers.reject("from", "Someone else holds the office on that day or later");
                 yield holderForm(office.get(), answers);

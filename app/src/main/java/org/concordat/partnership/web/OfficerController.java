@@ -24,6 +24,7 @@ import org.concordat.partnership.Officer;
 import org.concordat.partnership.OfficerAsOf;
 import org.concordat.partnership.Officers;
 import org.concordat.partnership.Registration;
+import org.concordat.partnership.web.RegisterRefusals.Beside;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,7 +96,8 @@ class OfficerController {
                 yield leaveForm(officer.get(), answers);
             }
             case Closure.Refused(var refused) -> refusals.reply(refused,
-                    Map.of("partnership.ends-after-it-began", "on"), answers, it -> leaveForm(officer.get(), it));
+                    Map.of("partnership.ends-after-it-began",
+                            new Beside("on", "The day must be after their first day in office")), answers, it -> leaveForm(officer.get(), it));
             case Closure.Unknown _ -> new NotFoundPage();
         };
     }
