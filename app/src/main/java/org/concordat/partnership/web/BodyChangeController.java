@@ -18,6 +18,7 @@ import org.concordat.govuk.Radios;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.kernel.BodyId;
+import org.concordat.partnership.AsOf;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Body;
 import org.concordat.partnership.Closure;
@@ -49,7 +50,7 @@ class BodyChangeController {
 
     @GetMapping("/bodies/{id}/name")
     Reply askName(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return on(who, id, body -> nameForm(body, answers));
+        return asked(who, id, body -> nameForm(body, answers));
     }
 
     @PostMapping("/bodies/{id}/name")
@@ -66,7 +67,7 @@ class BodyChangeController {
 
     @GetMapping("/bodies/{id}/end")
     Reply askEnd(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return on(who, id, body -> endForm(body, answers));
+        return asked(who, id, body -> endForm(body, answers));
     }
 
     @PostMapping("/bodies/{id}/end")
@@ -89,7 +90,7 @@ class BodyChangeController {
 
     @GetMapping("/bodies/{id}/succession")
     Reply askSuccession(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return on(who, id, body -> successionForm(body, answers));
+        return asked(who, id, body -> successionForm(body, answers));
     }
 
     @PostMapping("/bodies/{id}/succession")
@@ -131,6 +132,13 @@ class BodyChangeController {
         var today = LocalDate.ofInstant(who.at(), Viewer.ZONE);
         return Optional.ofNullable(bodies.named(List.of(new BodyId(id)), today).get(new BodyId(id)))
                 .map(work).orElseGet(NotFoundPage::new);
+    }
+
+    /// A form for whoever may keep the bodies.
+    private Reply asked(SignedIn who, UUID id, Function<Body, QuestionPage> form) {
+        return bodies.read(who, new BodyId(id), AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE)))
+                .map(it -> refusals.ifAllowed(it.mayKeepBody(), form.apply(it.body())))
+                .orElseGet(NotFoundPage::new);
     }
 
     private static UUID act(Answers answers) {

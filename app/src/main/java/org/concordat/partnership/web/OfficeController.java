@@ -49,7 +49,9 @@ class OfficeController {
 
     @GetMapping("/bodies/{id}/offices/new")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return body(who, id).<Reply>map(body -> form(body, answers)).orElseGet(NotFoundPage::new);
+        return bodies.read(who, new BodyId(id), today(who))
+                .map(it -> refusals.ifAllowed(it.mayKeepOffices(), form(it.body(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/bodies/{id}/offices/new")
@@ -73,7 +75,9 @@ class OfficeController {
 
     @GetMapping("/offices/{id}/holder")
     Reply askHolder(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return office(who, id).<Reply>map(office -> holderForm(office, answers)).orElseGet(NotFoundPage::new);
+        return offices.read(who, id, today(who))
+                .map(it -> refusals.ifAllowed(it.mayAppoint(), holderForm(it.office(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/offices/{id}/holder")
@@ -104,7 +108,9 @@ class OfficeController {
 
     @GetMapping("/offices/{id}/vacancy")
     Reply askVacancy(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return office(who, id).<Reply>map(office -> vacancyForm(office, answers)).orElseGet(NotFoundPage::new);
+        return offices.read(who, id, today(who))
+                .map(it -> refusals.ifAllowed(it.mayAppoint(), vacancyForm(it.office(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/offices/{id}/vacancy")

@@ -54,7 +54,9 @@ class OfficerController {
 
     @GetMapping("/bodies/{id}/officers/new")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return body(who, id).<Reply>map(body -> form(body, answers)).orElseGet(NotFoundPage::new);
+        return bodies.read(who, new BodyId(id), today(who))
+                .map(it -> refusals.ifAllowed(it.mayRegisterOfficers(), form(it.body(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/bodies/{id}/officers/new")
@@ -78,8 +80,9 @@ class OfficerController {
 
     @GetMapping("/officers/{id}/leave")
     Reply askLeave(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return officers.read(who, new OfficerId(id), today(who)).map(OfficerAsOf::officer)
-                .<Reply>map(officer -> leaveForm(officer, answers)).orElseGet(NotFoundPage::new);
+        return officers.read(who, new OfficerId(id), today(who))
+                .map(it -> refusals.ifAllowed(it.mayAdminister(), leaveForm(it.officer(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/officers/{id}/leave")

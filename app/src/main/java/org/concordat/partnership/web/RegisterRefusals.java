@@ -34,6 +34,14 @@ class RegisterRefusals {
         return answers.ok() ? page(refused, page.back()) : page;
     }
 
+    /// Shows a form to whoever may send it, and to others why they may not.
+    Reply ifAllowed(Decision decision, QuestionPage form) {
+        return switch (decision) {
+            case Decision.Allowed _ -> form;
+            case Decision.Refused refused -> page(refused, form.back());
+        };
+    }
+
     RegisterRefusedPage page(Decision.Refused refused, BackLink back) {
         return new RegisterRefusedPage(refused.failed().stream()
                 .map(rule -> new RegisterRefusedPage.Reason(words.of(rule), rule.citation())).toList(), back);

@@ -61,7 +61,8 @@ class RoleController {
     /// The second address is where the form stands when it is shown again.
     @GetMapping({"/officers/{id}/roles/new", "/officers/{id}/roles"})
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return officer(who, id).<Reply>map(officer -> form(officer, answers)).orElseGet(NotFoundPage::new);
+        return read(who, id).map(it -> refusals.ifAllowed(it.mayAdminister(), form(it.officer(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     /// Shows the answers for checking, with what the rules would say already said.
@@ -101,8 +102,11 @@ class RoleController {
     }
 
     private Optional<Officer> officer(SignedIn who, UUID id) {
-        return officers.read(who, new OfficerId(id), AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE)))
-                .map(OfficerAsOf::officer);
+        return read(who, id).map(OfficerAsOf::officer);
+    }
+
+    private Optional<OfficerAsOf> read(SignedIn who, UUID id) {
+        return officers.read(who, new OfficerId(id), AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE)));
     }
 
     private static Optional<Appointments.Wording> wording(Officer officer, Answers answers) {

@@ -3,6 +3,7 @@ package org.concordat.partnership.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
@@ -132,13 +133,26 @@ class RegisterPagesTest {
     void aRefusalSaysWhichRuleAndOnWhatItRests() throws Exception {
         var answers = Map.of("kind", "SCHOOL", "style", "", "name", "Hill School", "nation", "ENGLAND", "from-day", "1",
                 "from-month", "9", "from-year", "2026", "areas", "", "source", "A letter");
-        var refused = one.send(one.open("/bodies/new"), "/bodies/new", answers);
+        var board = Browsing.as(founders.one(), context);
+        var ownForm = "/bodies/" + force.body() + "/officers/new";
+        var refused = one.send(Browsing.fields(one.open(ownForm), ownForm), "/bodies/new", answers);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.html()).contains("enters, renames and ends bodies", "Police Act 1996 s.22A");
-        var board = Browsing.as(founders.one(), context);
+        assertThat(one.open("/bodies").html()).doesNotContain("Register a body");
         var made = board.send(board.open("/bodies/new"), "/bodies/new", answers);
         assertThat(made.status()).isEqualTo(303);
         assertThat(board.open(made.location()).html()).contains("Hill School", "From 1 September 2026");
+    }
+
+    @Test
+    void aFormIsShownToThoseAloneWhoMaySendIt() throws Exception {
+        var elsewhere = Browsing.as(founders.body(BodyKind.SCHOOL).one(), context);
+        var body = "/bodies/" + force.body();
+        for (var form : List.of("/officers/new", "/offices/new", "/name", "/end", "/succession")) {
+            assertThat(elsewhere.open(body + form).status()).as(form).isEqualTo(403);
+        }
+        assertThat(elsewhere.open("/bodies/new").status()).isEqualTo(403);
+        assertThat(one.open(body + "/officers/new").status()).isEqualTo(200);
     }
 
     @Test
