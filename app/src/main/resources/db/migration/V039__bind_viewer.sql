@@ -37,9 +37,8 @@ begin
 
     select coalesce(string_agg(r, ',' order by r), '') into roles
       from partnership.roles_held(asked, day, at) r;
-    select coalesce(string_agg(p.agreement::text, ',' order by p.agreement), '') into agreements
-      from partnership.agreement_party p
-     where p.body = bind.body and partnership.in_force(p.agreement, at);
+    select coalesce(string_agg(f::text, ',' order by f), '') into agreements
+      from partnership.in_force_for(bind.body, at) f;
 
     perform set_config('concordat.officer', asked::text, true),
             set_config('concordat.body', body::text, true),

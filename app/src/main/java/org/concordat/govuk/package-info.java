@@ -4,8 +4,9 @@
 /// - *Front door*: [Page] and [Reply] for what a controller answers, [Answers] for what was typed, [Frame] for the
 ///   layout, one record for each component.
 /// - *Tells*: nothing.
-/// - *Never*: raw HTML in a template (`TemplatesTest`); the crown or the GDS Transport typeface (`AssetsTest`); a
-///   component without a record, or a record without its template (`TemplatesTest`).
+/// - *Never*: an answer given out while its form has errors (`AnswersTest`); raw HTML in a template
+///   (`TemplatesTest`); the crown or the GDS Transport typeface (`AssetsTest`); a component without a record, or a
+///   record without its template (`TemplatesTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package org.concordat.govuk;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Inbox {
 
     /// Which envelopes a list shows.
-    public enum Filter { TO_ANSWER, OVERDUE, ENDED }
+    public enum Filter { TO_ANSWER, OVERDUE, TO_DISPOSE, ENDED }
 
     private final Acting acting;
     private final Access access;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 ///
 /// A line that is a marking (`UK SECRET`, `TOP SECRET STRAP1`, `Classification: SECRET`), not a sentence in which the
 /// word occurs ("she kept it secret"). The database holds the same rule: `sharing.marked_above_official`.
-final class MarkingLine {
+public final class MarkingLine {
 
     private static final Pattern ABOVE_OFFICIAL = Pattern.compile("""
             (?:^|\\n)[^A-Za-z0-9\\n]*\
@@ -18,7 +18,7 @@ final class MarkingLine {
     private MarkingLine() {
     }
 
-    static boolean aboveOfficial(String text) {
+    public static boolean aboveOfficial(String text) {
         return ABOVE_OFFICIAL.matcher(text).find();
     }
 }

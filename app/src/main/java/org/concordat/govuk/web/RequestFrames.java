@@ -12,6 +12,7 @@ import org.concordat.govuk.Page;
 import org.concordat.govuk.SignedInWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,16 @@ class RequestFrames implements Frames {
     private final Assets assets;
     private final Supplier<UUID> onces;
 
+    @Autowired
     RequestFrames(ObjectProvider<SignedInWords> signedIn, PageSettings settings, Assets assets) {
+        this(signedIn, settings, assets, UUID::randomUUID);
+    }
+
+    RequestFrames(ObjectProvider<SignedInWords> signedIn, PageSettings settings, Assets assets, Supplier<UUID> onces) {
         this.signedIn = signedIn;
         this.settings = settings;
         this.assets = assets;
-        this.onces = UUID::randomUUID;
+        this.onces = onces;
     }
 
     @Override
