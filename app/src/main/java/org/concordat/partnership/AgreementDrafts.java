@@ -23,27 +23,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgreementDrafts {
 
-    /// How many bodies a search for a party shows.
-    public static final int BODIES_MAX = 20;
-
     private final Acting acting;
     private final Access access;
     private final Ledger ledger;
     private final AgreementFiles files;
     private final AgreementDraftSql drafts;
     private final DeedSql deeds;
-    private final PartySql parties;
+    private final BodySql bodies;
     private final AgreementReferences references;
 
     AgreementDrafts(Acting acting, Access access, Ledger ledger, AgreementFiles files, AgreementDraftSql drafts,
-            DeedSql deeds, PartySql parties, AgreementReferences references) {
+            DeedSql deeds, BodySql bodies, AgreementReferences references) {
         this.acting = acting;
         this.access = access;
         this.ledger = ledger;
         this.files = files;
         this.drafts = drafts;
         this.deeds = deeds;
-        this.parties = parties;
+        this.bodies = bodies;
         this.references = references;
     }
 
@@ -94,16 +91,16 @@ public class AgreementDrafts {
             return found.map(draft -> {
                 var offering = files.offering(viewer, draft);
                 return new FoundDraft(draft,
-                        files.names(offering.known().stream().map(PartyBody::id).toList(), viewer.day()),
+                        files.names(offering.known().stream().map(Body::id).toList(), viewer.day()),
                         access.decide(viewer, AgreementDraftRules.OFFER, offering), offering.unserved(),
                         AgreementLaw.needsDesignationNotice(offering.known()));
             });
         });
     }
 
-    /// Bodies in being whose name holds these words, at most [#BODIES_MAX], by name.
-    public List<PartyBody> bodies(SignedIn who, String words) {
-        return acting.as(who, viewer -> parties.search(words, viewer.day(), BODIES_MAX));
+    /// Bodies in being whose name holds these words, by name, as many as a page of the register holds.
+    public List<Body> bodies(SignedIn who, String words) {
+        return acting.as(who, viewer -> bodies.list(new BodyFilter(null, null, words), AsOf.today(viewer), 1).rows());
     }
 
     /// Saves one part and leaves the others as they are.

@@ -2,7 +2,6 @@ package org.concordat.partnership;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,13 @@ class AgreementFiles {
 
     private final DeedSql deeds;
     private final AgreementActSql acts;
-    private final PartySql parties;
+    private final Bodies bodies;
     private final AgreementLaw law;
 
-    AgreementFiles(DeedSql deeds, AgreementActSql acts, PartySql parties, AgreementLaw law) {
+    AgreementFiles(DeedSql deeds, AgreementActSql acts, Bodies bodies, AgreementLaw law) {
         this.deeds = deeds;
         this.acts = acts;
-        this.parties = parties;
+        this.bodies = bodies;
         this.law = law;
     }
 
@@ -46,21 +45,21 @@ class AgreementFiles {
         });
     }
 
-    Map<BodyId, String> names(Collection<BodyId> bodies, LocalDate day) {
-        return parties.find(bodies, day).stream().collect(Collectors.toMap(PartyBody::id, PartyBody::name));
+    Map<BodyId, String> names(Collection<BodyId> parties, LocalDate day) {
+        return bodies.named(parties, day).values().stream().collect(Collectors.toMap(Body::id, Body::name));
     }
 
     Signing signing(Viewer viewer, Agreement agreement) {
         var contents = agreement.deed().contents();
-        var known = parties.find(contents.parties().bodies(), viewer.day());
+        var known = bodies.named(contents.parties().bodies(), viewer.day()).values();
         var day = Offering.later(viewer.day(), contents.term().firstDay());
         return new Signing(agreement, law.unserved(contents.basis(), known, day).isEmpty());
     }
 
     Offering offering(Viewer viewer, AgreementDraft draft) {
         var whole = draft.whole();
-        var bodies = draft.part(AgreementPart.Parties.class).map(AgreementPart.Parties::bodies).orElse(Set.of());
-        List<PartyBody> known = new ArrayList<>(parties.find(bodies, viewer.day()));
+        var parties = draft.part(AgreementPart.Parties.class).map(AgreementPart.Parties::bodies).orElse(Set.of());
+        var known = List.copyOf(bodies.named(parties, viewer.day()).values());
         var knows = whole.filter(it -> law.knows(it.basis(), day(viewer, it))).isPresent();
         Set<Purpose> unserved = whole.map(it -> law.unserved(it.basis(), known, day(viewer, it))).orElse(Set.of());
         var old = Optional.ofNullable(draft.supersedes()).flatMap(id -> find(id, viewer.at()));

@@ -9,6 +9,7 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.Purpose;
 import org.concordat.law.Gateways;
 import org.concordat.law.Material;
+import org.concordat.law.Nation;
 import org.concordat.law.Nature;
 import org.concordat.law.Purposes;
 import org.concordat.law.Question;
@@ -35,7 +36,7 @@ class AgreementLaw {
     }
 
     /// The purposes that no gateway of the agreement can serve from any of its parties to any other on the day.
-    Set<Purpose> unserved(AgreementPart.Basis basis, Collection<PartyBody> parties, LocalDate day) {
+    Set<Purpose> unserved(AgreementPart.Basis basis, Collection<Body> parties, LocalDate day) {
         return basis.purposes().stream()
                 .filter(purpose -> parties.stream().noneMatch(from -> parties.stream()
                         .filter(to -> !to.id().equals(from.id()))
@@ -53,14 +54,15 @@ class AgreementLaw {
     }
 
     /// DPA 2018 ss.82A-82E: police and the Security Service process jointly only under a designation notice.
-    static boolean needsDesignationNotice(Collection<PartyBody> parties) {
+    static boolean needsDesignationNotice(Collection<Body> parties) {
         return parties.stream().anyMatch(party -> party.kind() == BodyKind.SECURITY_SERVICE)
                 && parties.stream().anyMatch(party -> POLICE.contains(party.kind()));
     }
 
-    private boolean opens(AgreementPart.Basis basis, PartyBody from, PartyBody to, Purpose purpose, LocalDate day) {
+    private boolean opens(AgreementPart.Basis basis, Body from, Body to, Purpose purpose, LocalDate day) {
         return basis.gateways().stream().anyMatch(id -> KINDS.stream().anyMatch(material ->
-                gateways.route(id, new Question(from.kind(), Set.of(to.kind()), material, purpose, from.nation(), day))
+                gateways.route(id, new Question(from.kind(), Set.of(to.kind()), material, purpose, Nation.valueOf(from.nation()),
+                        day))
                         .filter(Route.Open.class::isInstance).isPresent()));
     }
 }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class AgreementListSql {
 
     private static final String LIST = """
-            select l.id, l.reference, l.title, l.state, n.name as owner, l.from_day, l.until_day, l.review_on
+            select l.id, l.reference, l.title, l.state, n.name as owner, l.from_day, l.until_day, l.review_on,
+                   count(*) over () as total
               from (select d.id, d.reference, d.parts #>> '{contents,title}' as title, 'DRAFT' as state, d.owner_body,
                            null::date as from_day, null::date as until_day, null::date as review_on,
                            d.saved_at as moved_at
@@ -67,16 +68,20 @@ class AgreementListSql {
         this.jdbc = jdbc;
     }
 
-    List<AgreementSummary> list(Viewer viewer, AgreementList.Filter filter, int rows, int skip) {
-        return jdbc.sql(LIST)
+    Listing<AgreementSummary> list(Viewer viewer, AgreementFilter filter, int page) {
+        record Counted(AgreementSummary summary, int total) {
+        }
+        var found = jdbc.sql(LIST)
                 .param("body", viewer.body().value())
                 .param("at", viewer.at().atOffset(ZoneOffset.UTC))
                 .param("day", viewer.day())
                 .param("state", filter.state() == null ? null : filter.state().name())
                 .param("words", filter.words())
-                .param("rows", rows)
-                .param("skip", skip)
-                .query((row, n) -> summary(row, viewer.day())).list();
+                .param("rows", Listing.ROWS)
+                .param("skip", Listing.skip(page))
+                .query((row, n) -> new Counted(summary(row, viewer.day()), row.getInt("total"))).list();
+        return new Listing<>(found.stream().map(Counted::summary).toList(), Listing.bounded(page),
+                found.isEmpty() ? 0 : found.getFirst().total());
     }
 
     /// Of those that the viewer may see.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
@@ -53,14 +52,12 @@ public class Agreements {
     }
 
     /// The agreements of the viewer's body, those last offered or written first; drafts for agreement owners alone.
-    public AgreementList list(SignedIn who, AgreementList.Filter filter, int page) {
+    public Listing<AgreementSummary> list(SignedIn who, AgreementFilter filter, int page) {
         return acting.as(who, viewer -> {
-            int number = Math.clamp(page, 0, 100_000);
-            var found = lists.list(viewer, filter, AgreementList.ROWS + 1, number * AgreementList.ROWS);
-            var shown = found.subList(0, Math.min(AgreementList.ROWS, found.size()));
-            ledger.record(viewer.entry("partnership.agreement.listed").with("ids",
-                    shown.stream().map(row -> row.id().toString()).collect(Collectors.joining(" "))));
-            return new AgreementList(number, shown, found.size() > AgreementList.ROWS);
+            var found = lists.list(viewer, filter, page);
+            ledger.record(viewer.entry("partnership.agreement.listed")
+                    .with("ids", Listing.ids(found.rows(), row -> row.id().value())));
+            return found;
         });
     }
 

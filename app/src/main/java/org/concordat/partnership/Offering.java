@@ -13,12 +13,12 @@ import org.concordat.kernel.Purpose;
 /// @param lawKnows whether its purposes and gateways are law on its first day, or today when that is past
 /// @param unserved purposes that none of its gateways can serve between its parties
 /// @param old the agreement it supersedes, where that is one of the viewer's body
-record Offering(AgreementDraft draft, Optional<AgreementContents> contents, List<PartyBody> known, boolean lawKnows,
+record Offering(AgreementDraft draft, Optional<AgreementContents> contents, List<Body> known, boolean lawKnows,
                 Set<Purpose> unserved, Optional<Agreement> old) {
 
     boolean everyPartyIsKnown(LocalDate day) {
         return contents.stream().anyMatch(whole -> whole.parties().bodies().size() == known.size()
-                && known.stream().allMatch(body -> body.days().covers(later(day, whole.term().firstDay()))));
+                && known.stream().allMatch(body -> body.between().covers(later(day, whole.term().firstDay()))));
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {
