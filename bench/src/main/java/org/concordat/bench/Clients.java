@@ -14,8 +14,14 @@ final class Clients {
     private Clients() {
     }
 
-    /// *Errors*: the first failure of any client is thrown; nothing of that round counts.
     static List<Laps> run(List<Lane> lanes, Operation operation, Duration time) throws Exception {
+        return run(lanes, operation, time, 0);
+    }
+
+    /// *Errors*: the first failure of any client is thrown; nothing of that round counts.
+    ///
+    /// @param atLeast how many operations each client does, however long they take
+    static List<Laps> run(List<Lane> lanes, Operation operation, Duration time, int atLeast) throws Exception {
         var go = new CountDownLatch(1);
         var each = new ArrayList<Laps>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -23,7 +29,7 @@ final class Clients {
             for (var lane : lanes) {
                 clients.add(threads.submit(() -> {
                     go.await();
-                    return client(lane, operation, time);
+                    return client(lane, operation, time, atLeast);
                 }));
             }
             go.countDown();
@@ -34,10 +40,10 @@ final class Clients {
         return each;
     }
 
-    private static Laps client(Lane lane, Operation operation, Duration time) throws Exception {
+    private static Laps client(Lane lane, Operation operation, Duration time, int atLeast) throws Exception {
         var laps = new Laps();
         long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
+        for (int done = 0; done < atLeast || System.nanoTime() < end; done++) {
             laps.start();
             operation.run(lane, laps);
             laps.end();

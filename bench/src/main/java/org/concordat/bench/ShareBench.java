@@ -10,7 +10,8 @@ final class ShareBench {
     private static final int[] CLIENTS = {1, 8, 32};
     private static final int ROUNDS = 8;
     private static final Duration ROUND = Duration.ofMillis(1500);
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(16);
+    private static final int MORE_THAN_A_PAGE = 40;
 
     private final Service service;
     private final FrontDoors doors;
@@ -37,7 +38,7 @@ final class ShareBench {
     private Replay ready(Ground ground, List<Lane> lanes) throws Exception {
         Bench.tell("warming up");
         ground.supply(lanes, 500);
-        Clients.run(lanes, doors, WARM_UP.dividedBy(2));
+        Clients.run(lanes, doors, WARM_UP.dividedBy(2), MORE_THAN_A_PAGE);
         ground.analyze();
         ground.supply(lanes, 800);
         var replay = new Replay(service.pool(), new Scripts(service.pool(), doors).of(lanes));
