@@ -71,7 +71,7 @@ class DocumentsTest {
 
     private static boolean hasMethod(String type, String simpleName, String method) {
         try {
-            return type.endsWith("." + simpleName) && Arrays.stream(Class.forName(type).getDeclaredMethods())
+            return type.endsWith("." + simpleName) && Arrays.stream(Class.forName(type).getMethods())
                     .anyMatch(m -> m.getName().equals(method));
         } catch (ClassNotFoundException e) {
             return false;

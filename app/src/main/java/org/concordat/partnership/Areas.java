@@ -34,17 +34,26 @@ public class Areas {
         return areas.all(AsOf.on(day));
     }
 
+    /// Every area on a day, with those who served it then. For other modules, which keep the record themselves.
+    public List<AreaServed> served(LocalDate day) {
+        return served(AsOf.on(day));
+    }
+
+    private List<AreaServed> served(AsOf asOf) {
+        var serving = bodies.serving(asOf).stream().collect(Collectors.groupingBy(BodySql.Serving::area,
+                Collectors.mapping(BodySql.Serving::body, Collectors.toList())));
+        return areas.all(asOf).stream()
+                .map(area -> new AreaServed(area, serving.getOrDefault(area.id(), List.of()))).toList();
+    }
+
     /// Every area as of a day, with those who served it then.
     public List<AreaServed> list(SignedIn who, AsOf asOf) {
         return acting.as(who, viewer -> {
             if (gate.refuses(viewer, READ, RegisterRules.Place.AREAS, viewer.body().value()).isPresent()) {
                 return List.of();
             }
-            var serving = bodies.serving(asOf).stream().collect(Collectors.groupingBy(BodySql.Serving::area,
-                    Collectors.mapping(BodySql.Serving::body, Collectors.toList())));
             ledger.record(viewer.entry("partnership.area.listed"));
-            return areas.all(asOf).stream()
-                    .map(area -> new AreaServed(area, serving.getOrDefault(area.id(), List.of()))).toList();
+            return served(asOf);
         });
     }
 

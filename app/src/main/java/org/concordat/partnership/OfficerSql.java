@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.kernel.BodyId;
@@ -22,6 +23,8 @@ class OfficerSql {
 
     private static final String OF_BODY = COLUMNS + " where o.body = :body and " + AsOf.holds("o")
             + " order by o.name, o.id";
+
+    private static final String NAMES = COLUMNS + " where o.id = any (string_to_array(:ids, ',')::uuid[])";
 
     private static final String INSERT = """
             insert into partnership.officer (id, body, name, from_day, recorded_at, recorded_by)
@@ -50,6 +53,12 @@ class OfficerSql {
     List<Officer> ofBody(BodyId body, AsOf asOf) {
         return jdbc.sql(OF_BODY).params(asOf.params()).param("body", body.value())
                 .query((row, n) -> officer(row)).list();
+    }
+
+    /// Whether or not they are in office.
+    List<Officer> named(Collection<OfficerId> ids) {
+        return jdbc.sql(NAMES).params(AsOf.on(LocalDate.EPOCH).params())
+                .param("ids", Rows.joined(ids)).query((row, n) -> officer(row)).list();
     }
 
     boolean insert(Officer it, Instant at, @Nullable OfficerId by) {

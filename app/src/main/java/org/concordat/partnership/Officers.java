@@ -5,9 +5,13 @@ import static org.concordat.partnership.RegisterRules.READ_OFFICER;
 import static org.concordat.partnership.RegisterRules.REGISTER_OFFICER;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
@@ -44,6 +48,11 @@ public class Officers {
     /// An officer, in office or not. For other modules, which keep the record themselves.
     public Optional<Officer> find(OfficerId id) {
         return officers.find(id, AsOf.on(LocalDate.EPOCH));
+    }
+
+    /// Those of the ids that the register has, in office or not.
+    public Map<OfficerId, Officer> named(Collection<OfficerId> ids) {
+        return officers.named(ids).stream().collect(Collectors.toMap(Officer::id, Function.identity()));
     }
 
     /// The officers of a body in office on a day, by name. For other modules, which keep the record themselves.

@@ -61,6 +61,12 @@ public class Approvals {
                 .map(it -> access.decide(viewer, ApprovalRules.APPROVE, pending(viewer, it))));
     }
 
+    /// What stands in the way of this viewer's declining it; empty when nothing is there for them.
+    public Optional<Decision> mayDecline(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id)
+                .map(it -> access.decide(viewer, ApprovalRules.DECLINE, pending(viewer, it))));
+    }
+
     /// Approves a disclosure: from this moment its audience can open it, and what it corrects has ended.
     ///
     /// @param act made with the form, so that a repeated submit is the same act

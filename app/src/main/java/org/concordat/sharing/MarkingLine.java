@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 ///
 /// A line that is a marking (`UK SECRET`, `TOP SECRET STRAP1`, `Classification: SECRET`), not a sentence in which the
 /// word occurs ("she kept it secret"). The database holds the same rule: `sharing.marked_above_official`.
-final class MarkingLine {
+public final class MarkingLine {
 
     private static final Pattern ABOVE_OFFICIAL = Pattern.compile("""
-            (?:^|\\n)[^\\p{Alnum}\\n]*\
+            (?:^|\\n)[^A-Za-z0-9\\n]*\
             (?:(?:security )?classification[: ]+|protective marking[: ]+|marking[: ]+)?\
             (?:uk[ -]+)?(?:top[ -]+)?secret\
-            (?:[^\\p{Alnum}]*|[^\\p{Alnum}\\n]+(?:strap|eyes|uk|atomic|codeword|personal)[^\\n]*)(?:\\n|$)""",
+            (?:[^A-Za-z0-9]*|[^A-Za-z0-9\\n]+(?:strap|eyes|uk|atomic|codeword|personal)[^\\n]*)(?:\\n|$)""",
             Pattern.CASE_INSENSITIVE);
 
     private MarkingLine() {
     }
 
-    static boolean aboveOfficial(String text) {
+    public static boolean aboveOfficial(String text) {
         return ABOVE_OFFICIAL.matcher(text).find();
     }
 }

@@ -2,6 +2,7 @@ package org.concordat.sharing;
 
 import static org.concordat.access.Role.ORIGINATOR;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
@@ -10,6 +11,7 @@ import org.concordat.access.Rules;
 import org.concordat.access.Viewer;
 import org.concordat.law.Material;
 import org.concordat.law.Route;
+import org.concordat.people.Identity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -101,12 +103,27 @@ class ProposalRules {
     }
 
     static boolean officialAtMost(Draft draft) {
-        var content = draft.section(Section.Content.class).stream()
-                .flatMap(c -> Stream.of(c.title(), c.words(), c.sourceReference()));
-        var conditions = draft.section(Section.Handling.class).stream().flatMap(h -> Stream.ofNullable(h.conditions()));
-        var reasons = draft.section(Section.Justification.class).stream().flatMap(j -> Stream.of(
-                j.necessity(), j.aim(), j.connection(), j.lessIntrusive(), j.fairBalance()));
-        return Stream.of(content, conditions, reasons).flatMap(all -> all).noneMatch(MarkingLine::aboveOfficial);
+        return draft.sections().values().stream().flatMap(ProposalRules::typed).noneMatch(MarkingLine::aboveOfficial);
+    }
+
+    /// Everything in a section that somebody typed.
+    private static Stream<String> typed(Section section) {
+        return switch (section) {
+            case Section.Subject it -> Stream.concat(Stream.ofNullable(it.words()),
+                    Stream.ofNullable(it.identity()).flatMap(ProposalRules::typed));
+            case Section.Audience it -> it.addressees().stream().map(Section.Addressee::reason);
+            case Section.Passage it -> it.needs().values().stream();
+            case Section.Handling it -> Stream.ofNullable(it.conditions());
+            case Section.Content it -> Stream.of(it.title(), it.words(), it.sourceReference());
+            case Section.Justification it -> Stream.of(it.necessity(), it.aim(), it.connection(), it.lessIntrusive(),
+                    it.fairBalance());
+            case Section.Matter _, Section.Cover _, Section.Dates _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> typed(Identity it) {
+        return Stream.of(it.name(), it.otherNames(), it.addressArea(), it.identifier(), it.source())
+                .filter(Objects::nonNull);
     }
 
     private static boolean datesAreAhead(Viewer viewer, Candidate it) {

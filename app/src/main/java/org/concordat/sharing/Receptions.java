@@ -46,6 +46,9 @@ class Receptions {
                and (?::text is null
                     or ? = 'TO_ANSWER' and w.disclosure is null and a.visible_until > ?
                     or ? = 'OVERDUE' and w.disclosure is null and a.visible_until > ? and a.answer_due < ?
+                    or ? = 'TO_DISPOSE' and a.visible_until <= ? and p.disclosure is null
+                       and exists (select from sharing.acceptance c
+                                    where c.disclosure = a.disclosure and c.body = a.body)
                     or ? = 'ENDED' and a.visible_until <= ?)
              order by a.sent_at desc, a.disclosure limit ? offset ?
             """;
@@ -85,6 +88,7 @@ class Receptions {
         var at = viewer.at().atOffset(ZoneOffset.UTC);
         return jdbc.sql(LIST).param(viewer.officer().value()).param(viewer.body().value())
                 .param(only).param(only).param(at).param(only).param(at).param(viewer.day()).param(only).param(at)
+                .param(only).param(at)
                 .param(rows).param(skip)
                 .query(Receptions::envelope).list();
     }

@@ -1,5 +1,7 @@
 /// Sessions: who is signed in, and what they had written when they no longer were.
 @NullMarked
+@NamedInterface("web")
 package org.concordat.access.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,23 @@
+package org.concordat.sharing.web;
+
+import java.util.Arrays;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.Option;
+import org.concordat.govuk.Radios;
+import org.concordat.govuk.Textarea;
+import org.concordat.sharing.AnswerKind;
+
+/// The fields in which a body says what a disclosure was worth.
+public record AnswerFields(Answers answers) {
+
+    public Radios kind() {
+        return Radios.of("kind", "What was it worth to your body?",
+                Arrays.stream(AnswerKind.values()).map(it -> Option.of(it.name(), it.words())).toList(), answers);
+    }
+
+    public Textarea words() {
+        return Textarea.of("words", "What did you do, or what is wrong with it?", answers)
+                .hint("The body that sent it reads this. Your body answers once.")
+                .rows(8).atMost(AnswerForm.WORDS_MAX);
+    }
+}

@@ -1,0 +1,25 @@
+package org.concordat.sharing.web;
+
+import java.util.List;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.FieldError;
+import org.concordat.govuk.Page;
+
+/// The form for an answer on a page of its own.
+public record AnswerPage(String id, String reference, AnswerFields form) implements Page {
+
+    @Override
+    public String title() {
+        return "Answer " + reference;
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return form.answers().errors();
+    }
+
+    @Override
+    public BackLink back() {
+        return BackLink.to("/inbox/" + id);
+    }
+}

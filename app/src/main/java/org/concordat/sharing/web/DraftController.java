@@ -1,0 +1,70 @@
+package org.concordat.sharing.web;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.access.SignedIn;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.Reply;
+import org.concordat.govuk.SeeOther;
+import org.concordat.sharing.Composition;
+import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The officer's drafts, and each as a list of tasks.
+@Controller
+class DraftController {
+
+    private final Drafts drafts;
+    private final Sections sections;
+    private final Startings startings;
+    private final Refusals refusals;
+
+    DraftController(Drafts drafts, Sections sections, Startings startings, Refusals refusals) {
+        this.drafts = drafts;
+        this.sections = sections;
+        this.startings = startings;
+        this.refusals = refusals;
+    }
+
+    @GetMapping("/drafts")
+    Reply list(SignedIn who, @RequestParam(required = false) @Nullable String discarded) {
+        return new DraftsPage(drafts.list(who), discarded != null);
+    }
+
+    @PostMapping("/drafts")
+    Reply create(SignedIn who, Answers answers) {
+        return startings.reply(answers, id -> drafts.start(who, id));
+    }
+
+    @GetMapping("/drafts/{id}")
+    Reply show(SignedIn who, @PathVariable UUID id) {
+        return sections.on(who, new DisclosureId(id), this::page);
+    }
+
+    @GetMapping("/drafts/{id}/discard")
+    Reply askToDiscard(SignedIn who, @PathVariable UUID id) {
+        return sections.on(who, new DisclosureId(id),
+                it -> new DraftDiscardPage(it.draft().id(), DraftsPage.name(it.draft())));
+    }
+
+    /// A draft that is not there, or is not theirs, is answered like one that has just gone.
+    @PostMapping("/drafts/{id}/discard")
+    Reply discard(SignedIn who, @PathVariable UUID id) {
+        drafts.discard(who, new DisclosureId(id));
+        return new SeeOther("/drafts?discarded");
+    }
+
+    private Reply page(Composition it) {
+        var doubts = new EnumMap<Step, List<Reason>>(Step.class);
+        it.doubts().forEach((step, because) -> doubts.put(step, refusals.reasons(because)));
+        return new DraftPage(it, doubts);
+    }
+}

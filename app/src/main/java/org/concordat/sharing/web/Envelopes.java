@@ -1,0 +1,69 @@
+package org.concordat.sharing.web;
+
+import java.util.List;
+import org.concordat.access.Viewer;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.govuk.Tag;
+import org.concordat.govuk.Tag.Colour;
+import org.concordat.sharing.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/// The outside of what was sent, in words. Neither its purpose nor its content stands here.
+final class Envelopes {
+
+    private Envelopes() {
+    }
+
+    static Table table(List<Envelope> envelopes, Viewer viewer, Known known) {
+        return Table.of("Newest first", Column.of("Reference"), Column.of("From"), Column.of("About"),
+                        Column.of("Received"), Column.of("Answer due"), Column.of("State"))
+                .whenEmpty("There is nothing here.")
+                .rows(envelopes.stream().map(it -> List.of(
+                        Cell.link(it.reference(), "/inbox/" + it.id()),
+                        Cell.of(known.body(it.from())),
+                        Cell.of(it.about().words()),
+                        Cell.of(When.at(it.sentAt())),
+                        Cell.of(When.on(it.answerDue())),
+                        Cell.tag(state(it, viewer)))).toList());
+    }
+
+    static List<Row> rows(Envelope it, Known known) {
+        return List.of(
+                Row.of("Reference", it.reference()),
+                Row.of("From", known.body(it.from())),
+                Row.of("About", it.about().words()),
+                Row.of("Received", When.at(it.sentAt())),
+                Row.of("Answer due", When.on(it.answerDue())));
+    }
+
+    /// What has to be done about it first, else how it stands.
+    static Tag state(Envelope it, Viewer viewer) {
+        if (it.disposalIsDue(viewer.at())) {
+            return Tag.of("Confirm disposal", Colour.RED);
+        }
+        if (!it.isLive(viewer.at())) {
+            return Tag.of(ended(it.ended()), Colour.GREY);
+        }
+        if (!viewer.inForce().contains(it.agreement())) {
+            return Tag.of("Agreement not in force", Colour.GREY);
+        }
+        if (it.answer() != null) {
+            return Tag.of("Answered", Colour.GREEN);
+        }
+        if (it.answerDue().isBefore(viewer.day())) {
+            return Tag.of("Overdue", Colour.RED);
+        }
+        return it.accepted() ? Tag.of("To answer", Colour.LIGHT_BLUE) : Tag.of("To open", Colour.BLUE);
+    }
+
+    private static String ended(Envelope.@Nullable Ended ended) {
+        return switch (ended) {
+            case RECALLED -> "Recalled";
+            case SUPERSEDED -> "Replaced";
+            case null -> "Expired";
+        };
+    }
+}

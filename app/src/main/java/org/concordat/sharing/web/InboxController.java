@@ -1,0 +1,68 @@
+package org.concordat.sharing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.access.SignedIn;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.Reply;
+import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Envelope;
+import org.concordat.sharing.Inbox;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What others have told a body.
+@Controller
+class InboxController {
+
+    private static final String PATH = "/inbox";
+
+    private final Inbox inbox;
+    private final ReceivedPages pages;
+    private final WhoIsWho names;
+
+    InboxController(Inbox inbox, ReceivedPages pages, WhoIsWho names) {
+        this.inbox = inbox;
+        this.pages = pages;
+        this.names = names;
+    }
+
+    @GetMapping("/inbox")
+    Reply list(SignedIn who, @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "1") String page) {
+        var chosen = Paging.filter(Inbox.Filter.class, filter);
+        var found = inbox.list(who, chosen, Paging.asked(page));
+        var known = names.bodies(who, found.rows().stream().map(Envelope::from).collect(Collectors.toSet()));
+        return new InboxPage(filters(chosen), Envelopes.table(found.rows(), names.viewer(who), known),
+                Paging.of(found, PATH, chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())));
+    }
+
+    @GetMapping("/inbox/{id}")
+    Reply show(SignedIn who, @PathVariable UUID id) {
+        return pages.of(who, inbox.read(who, new DisclosureId(id)), Answers.blank());
+    }
+
+    private static List<FilterLink> filters(Optional<Inbox.Filter> chosen) {
+        var all = new ArrayList<FilterLink>();
+        all.add(new FilterLink("All", PATH, chosen.isEmpty()));
+        for (var it : Inbox.Filter.values()) {
+            all.add(new FilterLink(words(it), PATH + "?filter=" + Paging.slug(it), chosen.filter(it::equals).isPresent()));
+        }
+        return all;
+    }
+
+    private static String words(Inbox.Filter filter) {
+        return switch (filter) {
+            case TO_ANSWER -> "To answer";
+            case OVERDUE -> "Overdue";
+            case TO_DISPOSE -> "Disposal to confirm";
+            case ENDED -> "Ended";
+        };
+    }
+}

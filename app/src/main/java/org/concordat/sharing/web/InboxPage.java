@@ -1,0 +1,19 @@
+package org.concordat.sharing.web;
+
+import java.util.List;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.Pagination;
+import org.concordat.govuk.Table;
+
+/// What was sent to the viewer's body and roles, newest first. Envelopes only: nothing of what is inside.
+public record InboxPage(List<FilterLink> filters, Table table, Pagination pagination) implements Page {
+
+    public InboxPage {
+        filters = List.copyOf(filters);
+    }
+
+    @Override
+    public String title() {
+        return "Inbox";
+    }
+}

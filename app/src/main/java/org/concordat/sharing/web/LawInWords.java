@@ -1,0 +1,90 @@
+package org.concordat.sharing.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Option;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.kernel.GatewayId;
+import org.concordat.kernel.Purpose;
+import org.concordat.law.Gateway;
+import org.concordat.law.Gateways;
+import org.concordat.law.Need;
+import org.concordat.law.NeededWhen;
+import org.concordat.law.Purposes;
+import org.concordat.law.Regime;
+import org.concordat.law.Regimes;
+import org.concordat.law.Standing;
+import org.concordat.sharing.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/// Purposes, gateways and what they need, in the words of the law's register on a day.
+@Component
+class LawInWords {
+
+    private final Purposes purposes;
+    private final Gateways gateways;
+    private final Regimes regimes;
+
+    LawInWords(Purposes purposes, Gateways gateways, Regimes regimes) {
+        this.purposes = purposes;
+        this.gateways = gateways;
+        this.regimes = regimes;
+    }
+
+    String purpose(Purpose purpose, LocalDate on) {
+        return purposes.find(purpose, on).map(it -> it.label().en()).orElse(purpose.slug());
+    }
+
+    List<Option> purposesInForce(LocalDate on) {
+        return purposes.inForce(on).stream().map(it -> Option.of(it.slug(), it.label().en())).toList();
+    }
+
+    /// The gateway: its name, whether it is a power or a duty, and where it stands.
+    List<Row> gateway(GatewayId id, LocalDate on) {
+        return gateways.find(id, on).map(it -> List.of(
+                        Row.of("Legal gateway", it.title().en()),
+                        Row.of("What it is", StringUtils.capitalize(it.nature().words())),
+                        Row.of("Citation", citation(it))))
+                .orElseGet(() -> List.of(Row.of("Legal gateway", id.slug())));
+    }
+
+    /// Each thing the gateway and data protection law needed, with the answer given and its citation.
+    List<Row> needs(Section.Passage passage, LocalDate on) {
+        var known = known(passage.gateway(), on);
+        return passage.needs().keySet().stream().sorted()
+                .map(slug -> need(known.get(slug), slug, passage.needs().getOrDefault(slug, "")))
+                .toList();
+    }
+
+    private static Row need(@Nullable Need need, String slug, String answer) {
+        return need == null
+                ? Row.of(slug, answer)
+                : Row.of(need.question(), Cell.of(answer), Cell.of(need.authority().citation()));
+    }
+
+    private Map<String, Need> known(GatewayId id, LocalDate on) {
+        var all = new ArrayList<Need>();
+        gateways.find(id, on).ifPresent(it -> it.needs().stream().map(NeededWhen::need).forEach(all::add));
+        regimes.all().stream()
+                .flatMap(it -> Stream.concat(it.needs().stream().map(NeededWhen::need),
+                        it.crossings().stream().map(Regime.Crossing::need)))
+                .forEach(all::add);
+        var bySlug = new HashMap<String, Need>();
+        all.forEach(need -> bySlug.putIfAbsent(need.slug(), need));
+        return bySlug;
+    }
+
+    private static String citation(Gateway it) {
+        var authority = it.authority();
+        return authority.standing() == Standing.PRACTICE
+                ? authority.citation() + " (" + authority.standing().words() + ")"
+                : authority.citation();
+    }
+}

@@ -1,0 +1,5 @@
+package org.concordat.sharing.web;
+
+/// A rule in words, what it rests on, and whether it holds.
+public record Reason(String sentence, String citation, boolean held) {
+}

@@ -1,0 +1,31 @@
+package org.concordat.sharing.web;
+
+import java.util.List;
+import org.concordat.access.Because;
+import org.concordat.access.Decision;
+import org.concordat.access.RuleWords;
+import org.springframework.stereotype.Component;
+
+/// Says a decision in words, rule by rule.
+@Component
+class Reasons {
+
+    private final RuleWords words;
+
+    Reasons(RuleWords words) {
+        this.words = words;
+    }
+
+    List<Reason> of(Decision decision) {
+        return decision.because().stream().map(this::reason).toList();
+    }
+
+    /// Those alone that stand in the way.
+    List<Reason> failed(Decision.Refused refused) {
+        return refused.failed().stream().map(this::reason).toList();
+    }
+
+    private Reason reason(Because because) {
+        return new Reason(words.of(because), because.citation(), because.held());
+    }
+}

@@ -1,0 +1,33 @@
+package org.concordat.sharing.web;
+
+import java.util.List;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.SummaryList;
+
+/// Why what was sent can no longer be read, and whether its disposal is to be confirmed.
+///
+/// @param why in a sentence
+/// @param disposal how it was disposed of; empty while that is not confirmed
+public record ReceivedGonePage(String id, String why, SummaryList envelope, List<Reason> failed, boolean disposalIsDue,
+                               String disposal) implements Page {
+
+    public ReceivedGonePage {
+        failed = List.copyOf(failed);
+    }
+
+    @Override
+    public String title() {
+        return "You can no longer read this";
+    }
+
+    @Override
+    public int status() {
+        return 410;
+    }
+
+    @Override
+    public BackLink back() {
+        return BackLink.to("/inbox");
+    }
+}

@@ -1,0 +1,34 @@
+package org.concordat.sharing.web;
+
+import java.util.List;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Marking;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.SummaryList;
+import org.jspecify.annotations.Nullable;
+
+/// A disclosure as those it was addressed to read it, with the answer given or the form for one.
+///
+/// @param words as they were written, line ends kept
+/// @param lists subject, law, grading and dates
+/// @param answer what the body answered; null while it has not
+public record ReceivedPage(String id, String reference, String heading, String from, Marking strip,
+                           SummaryList subject, String words, List<SummaryList> lists,
+                           @Nullable SummaryList answer, AnswerFields form, boolean mayDerive)
+        implements Page {
+
+    public ReceivedPage {
+        lists = List.copyOf(lists);
+    }
+
+    /// The reference alone: titles of pages stay in the history of browsers.
+    @Override
+    public String title() {
+        return "Disclosure " + reference;
+    }
+
+    @Override
+    public BackLink back() {
+        return BackLink.to("/inbox");
+    }
+}

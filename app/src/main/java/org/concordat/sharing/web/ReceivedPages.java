@@ -1,0 +1,130 @@
+package org.concordat.sharing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.concordat.access.Acting;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Reply;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.law.Material;
+import org.concordat.law.Provenance;
+import org.concordat.partnership.Agreements;
+import org.concordat.sharing.Envelope;
+import org.concordat.sharing.Holding;
+import org.concordat.sharing.Reading;
+import org.concordat.sharing.Received;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Shows what stands behind an envelope, or what has to come first, or why it has gone.
+@Component
+class ReceivedPages {
+
+    private final Acting acting;
+    private final Agreements agreements;
+    private final LawInWords law;
+    private final WhoIsWho names;
+    private final Reasons reasons;
+
+    ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons) {
+        this.acting = acting;
+        this.agreements = agreements;
+        this.law = law;
+        this.names = names;
+        this.reasons = reasons;
+    }
+
+    /// @param answers what was typed into the form that the page shows
+    Reply of(SignedIn who, Reading reading, Answers answers) {
+        return switch (reading) {
+            case Reading.StatePurpose(Envelope envelope) -> opening(who, envelope, answers);
+            case Reading.AcceptTerms(Envelope envelope) -> acceptance(who, envelope);
+            case Reading.Opened(Envelope envelope, Received received) -> opened(who, envelope, received, answers);
+            case Reading.Gone gone -> gone(who, gone);
+            case Reading.Unknown _ -> new NotFoundPage();
+        };
+    }
+
+    OpeningPage opening(SignedIn who, Envelope it, Answers answers) {
+        return new OpeningPage(it.id().toString(), Rows.strip(it.terms().marking(), it.terms().code()),
+                envelope(who, it), law.purposesInForce(When.day(who)), answers);
+    }
+
+    private AcceptancePage acceptance(SignedIn who, Envelope it) {
+        return new AcceptancePage(it.id().toString(), Rows.strip(it.terms().marking(), it.terms().code()),
+                envelope(who, it), SummaryList.of(Rows.terms(it.terms())).headed("How it is to be handled"),
+                from(who, it));
+    }
+
+    private ReceivedPage opened(SignedIn who, Envelope envelope, Received it, Answers answers) {
+        return new ReceivedPage(it.id().toString(), it.reference(), it.title(), from(who, envelope),
+                Rows.strip(it.handling().marking(), it.handling().code()),
+                SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
+                it.words(),
+                List.of(lawful(who, it), SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"),
+                        dates(it)),
+                answer(envelope.answer()), new AnswerFields(answers), names.viewer(who).is(Role.ORIGINATOR));
+    }
+
+    private SummaryList lawful(SignedIn who, Received it) {
+        var on = it.sentAt().atZone(Viewer.ZONE).toLocalDate();
+        var rows = new ArrayList<Row>();
+        rows.add(Row.of("Purpose", law.purpose(it.matter().purpose(), on)));
+        rows.add(Rows.several("Kind of information", it.matter().material(), Material::words));
+        rows.add(Rows.several("Where it came from", it.matter().provenance(), Provenance::words));
+        rows.addAll(law.gateway(it.passage().gateway(), on));
+        var id = it.cover().agreement();
+        acting.as(who, viewer -> agreements.terms(id, viewer)).ifPresent(terms -> rows.add(Row.of("Agreement",
+                Cell.link(terms.reference() + " " + terms.title(), "/agreements/" + id))));
+        return SummaryList.of(rows).headed("Why you may have it");
+    }
+
+    private static SummaryList dates(Received it) {
+        return SummaryList.of(
+                Row.of("Sent", When.at(it.sentAt())),
+                Row.of("Answer due", When.on(it.dates().answerDue())),
+                Row.of("Review", When.on(it.dates().reviewOn())),
+                Row.of("Expires", "At the end of " + When.on(it.dates().expiresOn()))).headed("Dates");
+    }
+
+    private static @Nullable SummaryList answer(Holding.@Nullable Answer it) {
+        return it == null ? null : SummaryList.of(
+                Row.of("It was", it.kind().words()),
+                Row.of("In words", it.words()),
+                Row.of("Answered", When.at(it.at()))).headed("Your body’s answer");
+    }
+
+    private ReceivedGonePage gone(SignedIn who, Reading.Gone gone) {
+        var it = gone.envelope();
+        var disposal = it.disposal();
+        return new ReceivedGonePage(it.id().toString(), why(who, it), envelope(who, it),
+                reasons.failed(gone.decision()), it.disposalIsDue(who.at()),
+                disposal == null ? "" : "Disposal confirmed " + When.at(disposal.at()) + "\n" + disposal.words());
+    }
+
+    private String why(SignedIn who, Envelope it) {
+        if (it.isLive(who.at())) {
+            return "The agreement it was sent under is not in force: it was suspended, or it has ended.";
+        }
+        return switch (it.ended()) {
+            case RECALLED -> from(who, it) + " recalled it.";
+            case SUPERSEDED -> "A later version replaces it.";
+            case null -> "It has expired.";
+        };
+    }
+
+    String from(SignedIn who, Envelope it) {
+        return names.bodies(who, Set.of(it.from())).body(it.from());
+    }
+
+    private SummaryList envelope(SignedIn who, Envelope it) {
+        return SummaryList.of(Envelopes.rows(it, names.bodies(who, Set.of(it.from()))));
+    }
+}

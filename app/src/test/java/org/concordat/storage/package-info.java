@@ -1,4 +1,0 @@
-@NullMarked
-package org.concordat.storage;
-
-import org.jspecify.annotations.NullMarked;
