@@ -7,11 +7,10 @@ import org.concordat.access.Decision;
 ///
 /// @param officers those in office on that day; empty where the viewer may not see them
 /// @param successions in which it follows or is followed, oldest first
-/// @param mayAdminister whether the viewer may enter officers and offices today
-/// @param mayEnd whether the viewer may end, rename or succeed it
+/// @param mayKeepBody whether the viewer may rename it, end it, or say who follows it
 public record BodyAsOf(Body body, AsOf asOf, List<Area> areas, List<Office> offices, List<OfficerRoles> officers,
-                       List<SuccessionNamed> successions, Decision mayAdminister, Decision maySeeOfficers,
-                       Decision mayEnd) {
+                       List<SuccessionNamed> successions, Decision mayRegisterOfficers, Decision mayKeepOffices,
+                       Decision maySeeOfficers, Decision mayKeepBody) {
 
     /// An officer and the roles they hold on that day.
     public record OfficerRoles(Officer officer, List<RoleHeld> roles) {

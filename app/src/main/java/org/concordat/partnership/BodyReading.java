@@ -39,11 +39,13 @@ class BodyReading {
     }
 
     BodyAsOf of(Viewer viewer, Body body, AsOf asOf) {
+        var administered = administered(body, viewer.day(), viewer.at());
         var maySeeOfficers = gate.asks(viewer, RegisterRules.READ_OFFICERS, body.id());
         return new BodyAsOf(body, asOf, areas.ofBody(body.id(), asOf), offices.ofBody(body.id(), asOf),
                 maySeeOfficers instanceof Decision.Allowed ? officers(body.id(), asOf) : List.of(),
                 named(successions.of(body.id(), asOf), asOf),
-                gate.asks(viewer, RegisterRules.REGISTER_OFFICER, administered(body, viewer.day(), viewer.at())),
+                gate.asks(viewer, RegisterRules.REGISTER_OFFICER, administered),
+                gate.asks(viewer, RegisterRules.KEEP_OFFICES, administered),
                 maySeeOfficers,
                 gate.asks(viewer, RegisterRules.REGISTER_BODY, body));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Acting;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.Between;
@@ -50,13 +51,16 @@ public class Offices {
     }
 
     /// An office with everyone who held it, the latest first.
-    public record OfficeHistory(Office office, List<Tenure> tenures) {
+    ///
+    /// @param mayAppoint whether the viewer may say who holds it
+    public record OfficeHistory(Office office, List<Tenure> tenures, Decision mayAppoint) {
     }
 
     /// One office; empty when there is no such one.
     public Optional<OfficeHistory> read(SignedIn who, UUID id, AsOf asOf) {
         return acting.as(who, viewer -> {
-            var found = offices.find(id, asOf).map(it -> new OfficeHistory(it, offices.tenures(id, asOf)));
+            var found = offices.find(id, asOf).map(it -> new OfficeHistory(it, offices.tenures(id, asOf),
+                    gate.asks(viewer, KEEP_OFFICES, appointed(viewer, it, asOf.day()).body())));
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("partnership.office.read").about(id)),
                     () -> gate.unknown(viewer, KEEP_OFFICES, id));
             return found;

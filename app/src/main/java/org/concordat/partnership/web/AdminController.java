@@ -1,0 +1,47 @@
+package org.concordat.partnership.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.concordat.access.Doorway;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.govuk.Reply;
+import org.concordat.partnership.Appointments;
+import org.concordat.partnership.Officers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The start of administration.
+@Controller
+class AdminController {
+
+    private final Appointments appointments;
+    private final Officers officers;
+
+    AdminController(Appointments appointments, Officers officers) {
+        this.appointments = appointments;
+        this.officers = officers;
+    }
+
+    @GetMapping("/admin")
+    Reply show(SignedIn who) {
+        return new AdminPage(officers.find(who.officer()).orElseThrow().body(), appointments.waiting(who));
+    }
+
+    /// The ways into the register.
+    @Configuration(proxyBeanMethods = false)
+    static class Doorways {
+
+        @Bean
+        Doorway administration() {
+            return new Doorway("Administration", "/admin", 80, Set.of(Role.ADMINISTRATOR));
+        }
+
+        @Bean
+        Doorway policeAreas() {
+            return new Doorway("Police areas", "/areas", 90, EnumSet.allOf(Role.class));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.concordat.partnership.web;
+
+import java.util.List;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Page;
+
+/// Says why something may not be done, rule by rule.
+public record RegisterRefusedPage(List<Reason> reasons, BackLink back) implements Page {
+
+    /// A rule's sentence, and what it rests on.
+    public record Reason(String sentence, String citation) {
+    }
+
+    public RegisterRefusedPage {
+        reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String title() {
+        return "You cannot do this";
+    }
+
+    @Override
+    public int status() {
+        return 403;
+    }
+}
