@@ -22,7 +22,8 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
             // Beans are destroyed in the reverse order of their registration: this one is the first, so goes last.
             context.getDefaultListableBeanFactory().registerDisposableBean("freshData",
                     () -> FileSystemUtils.deleteRecursively(data));
-            TestPropertyValues.of("concordat.storage.data=" + data, "concordat.storage.binaries=" + BINARIES)
+            TestPropertyValues.of("concordat.storage.data=" + data, "concordat.storage.binaries=" + BINARIES,
+                            "concordat.demonstration=false")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

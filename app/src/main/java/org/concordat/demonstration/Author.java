@@ -48,6 +48,7 @@ final class Author {
     private final boolean child;
     private final String concern;
     private final List<Flow.Reader> readers;
+    private final int topic;
     private final Set<Provenance> provenance;
 
     Author(Flow flow, Draw draw, LocalDate day, LocalDate expires, String place) {
@@ -61,12 +62,17 @@ final class Author {
         this.concern = draw.from(WORDS.under("concerns"));
         this.child = flow.children() || draw.chance(concern.equals("grooming") || concern.equals("violence") ? 85 : 30);
         this.provenance = draw.from(flow.provenance());
-        this.readers = audience(flow, draw);
+        this.readers = draw.some(draw.between(1, 3), fitting(flow.readers()));
+        this.topic = draw.between(0, WORDS.under("place.title").size() - 1);
     }
 
-    /// One body in a local flow is rarely enough, and more than three are too many.
-    private static List<Flow.Reader> audience(Flow flow, Draw draw) {
-        return draw.some(draw.between(1, 3), flow.readers());
+    /// Those who work with people of that age; all of them where nobody else is in the flow.
+    private List<Flow.Reader> fitting(List<Flow.Reader> all) {
+        var elsewhere = child ? Set.of(BodyKind.PROBATION, BodyKind.PRISON)
+                : Set.of(BodyKind.SCHOOL, BodyKind.YOUTH_JUSTICE);
+        var fitting = all.stream()
+                .filter(reader -> about != About.PERSON || !elsewhere.contains(reader.body().kind())).toList();
+        return fitting.isEmpty() ? all : fitting;
     }
 
     List<Flow.Reader> readers() {
@@ -82,7 +88,7 @@ final class Author {
     private Section subject() {
         return about == About.PERSON
                 ? new Section.Subject(about, identity(), null)
-                : new Section.Subject(about, null, told(draw.from(WORDS.under(topic() + ".subject"))));
+                : new Section.Subject(about, null, told(WORDS.under(topic() + ".subject").get(topic)));
     }
 
     private Identity identity() {
@@ -155,7 +161,8 @@ final class Author {
     Section.Content content(@Nullable String first) {
         var paragraphs = new ArrayList<String>();
         Stream.ofNullable(first).forEach(paragraphs::add);
-        var title = about == About.PERSON ? concern + ".title" : topic() + ".title";
+        var title = about == About.PERSON ? draw.from(WORDS.under(concern + ".title"))
+                : WORDS.under(topic() + ".title").get(topic);
         if (about == About.PERSON) {
             paragraphs.add(String.join(" ", draw.some(2, WORDS.under(concern + ".fact"))));
             paragraphs.add(draw.from(contexts()));
@@ -163,10 +170,10 @@ final class Author {
             kinds().forEach(kind -> paragraphs.add(draw.from(WORDS.under("ask." + kind))));
             paragraphs.add(draw.from(WORDS.under("limit")));
         } else {
-            paragraphs.add(draw.from(WORDS.under(topic() + ".words")));
+            paragraphs.add(WORDS.under(topic() + ".words").get(topic));
             paragraphs.add(draw.from(WORDS.under("theme.ask")));
         }
-        return new Section.Content(told(draw.from(WORDS.under(title))), told(String.join("\n\n", paragraphs)),
+        return new Section.Content(told(title), told(String.join("\n\n", paragraphs)),
                 "Source file " + (char) ('A' + draw.between(0, 25)) + draw.between(1000, 9999) + "/" + day.getYear());
     }
 

@@ -3,9 +3,9 @@ package org.concordat.storage;
 import org.jspecify.annotations.Nullable;
 
 /// The service will not start on this storage. The message is one sentence for whoever runs it.
-class StartRefused extends RuntimeException {
+public class StartRefused extends RuntimeException {
 
-    StartRefused(String sentence) {
+    public StartRefused(String sentence) {
         this(sentence, null);
     }
 

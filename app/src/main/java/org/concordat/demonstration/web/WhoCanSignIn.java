@@ -68,7 +68,7 @@ class WhoCanSignIn {
                 .toList();
     }
 
-    /// One officer for each role, in the order of the roles: someone who holds that role alone, where there is one.
+    /// One officer for each role, in the order of the roles: someone who holds few others.
     static Map<Role, Person> first(List<Person> people) {
         Map<Role, Person> first = new LinkedHashMap<>();
         for (var role : Role.values()) {
@@ -79,11 +79,8 @@ class WhoCanSignIn {
 
     private static Optional<Person> best(Role role, List<Person> people) {
         var kinds = BEST_MET.getOrDefault(role, List.of());
-        var holders = people.stream().filter(person -> person.roles().contains(role)).toList();
-        return Stream.of(
-                        holders.stream().filter(it -> it.roles().size() == 1 && kinds.contains(it.kind())),
-                        holders.stream().filter(it -> it.roles().size() == 1),
-                        holders.stream())
-                .flatMap(each -> each).findFirst();
+        var holders = people.stream().filter(person -> person.roles().contains(role))
+                .sorted(Comparator.comparingInt(person -> person.roles().size())).toList();
+        return Stream.concat(holders.stream().filter(it -> kinds.contains(it.kind())), holders.stream()).findFirst();
     }
 }

@@ -1,0 +1,69 @@
+package org.concordat.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.concordat.law.Gateways;
+
+/// Everything that will have happened, in phases: what stands in one needs all of those before it. The same for the
+/// same seed and day.
+record Plan(Days days, List<List<Part>> phases) {
+
+    /// Acts that are done in one transaction, all or none. The name is the same whenever the plan is drawn.
+    record Part(String name, List<? extends Scene> scenes) {
+
+        Part {
+            scenes = List.copyOf(scenes);
+        }
+    }
+
+    /// The two whom the register makes first.
+    static final List<String> FOUNDERS = List.of("Morwenna Ashby", "Idris Calloway");
+
+    /// How many disclosures are told in one part.
+    private static final int STORIES = 12;
+
+    static Plan of(long seed, LocalDate day, Gateways gateways) {
+        var days = new Days(day);
+        var cast = Cast.of(seed);
+        var agreements = CastAgreements.of(cast, days, seed);
+        return new Plan(days, List.of(
+                List.of(new Part("bodies", RegisterPlan.bodies(cast, days, seed))),
+                Stream.concat(Stream.of(""), Cast.AREAS.stream())
+                        .map(area -> new Part("officers " + area, RegisterPlan.officers(cast, days, seed, area))).toList(),
+                agreements.stream().filter(it -> it.replaces() == null)
+                        .map(it -> new Part("agreement " + it.id(), AgreementPlan.of(it, cast, days, seed))).toList(),
+                agreements.stream().filter(it -> it.replaces() != null)
+                        .map(it -> new Part("agreement " + it.id(), AgreementPlan.of(it, cast, days, seed))).toList(),
+                stories(seed, days, cast, Flow.all(cast, agreements), gateways)));
+    }
+
+    private static List<Part> stories(long seed, Days days, Cast cast, List<Flow> flows, Gateways gateways) {
+        var fates = new ArrayList<Fate>();
+        for (var fate : Fate.values()) {
+            fates.addAll(Collections.nCopies(fate.count(), fate));
+        }
+        return IntStream.iterate(0, from -> from < fates.size(), from -> from + STORIES)
+                .mapToObj(from -> new Part("disclosures " + from,
+                        IntStream.range(from, Math.min(from + STORIES, fates.size()))
+                                .mapToObj(number -> story(number, seed, days, cast, flows, fates, gateways))
+                                .flatMap(List::stream).toList()))
+                .toList();
+    }
+
+    private static List<SharingScene> story(int number, long seed, Days days, Cast cast, List<Flow> flows,
+            List<Fate> fates, Gateways gateways) {
+        var draw = Draw.of(seed, "disclosure " + number);
+        var fate = fates.get(number);
+        var open = flows.stream().filter(flow -> Story.possible(flow, fate))
+                .flatMap(flow -> Collections.nCopies(flow.weight(), flow).stream()).toList();
+        return Story.of(draw.from(open), fate, cast, days, draw, gateways);
+    }
+
+    int parts() {
+        return phases.stream().mapToInt(List::size).sum();
+    }
+}

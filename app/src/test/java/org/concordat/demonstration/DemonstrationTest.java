@@ -1,0 +1,244 @@
+package org.concordat.demonstration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.concordat.Concordat;
+import org.concordat.FreshData;
+import org.concordat.TestClock;
+import org.concordat.access.Role;
+import org.concordat.law.Gateways;
+import org.concordat.storage.Superuser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The demonstration as it stands after its first load was stopped half-way and the service started again.
+class DemonstrationTest {
+
+    private static final int BEFORE_IT_STOPPED = 30;
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext service;
+    private static int partsWhenItStopped;
+    private static final AtomicReference<HttpResponse<String>> whileLoading = new AtomicReference<>();
+
+    @BeforeAll
+    static void loadInTwoGoes() throws Exception {
+        try (var first = start(false, started -> { })) {
+            first.getBean(Loading.class).load(BEFORE_IT_STOPPED);
+            partsWhenItStopped = first.getBean(ProgressSql.class).parts().size();
+            assertThat(first.getBean(ProgressSql.class).isLoaded()).isFalse();
+        }
+        service = start(true, started -> whileLoading.set(get(started.getApplicationContext(), "/", HttpClient.newHttpClient())));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    private static ConfigurableApplicationContext start(boolean demonstration,
+            ApplicationListener<ApplicationStartedEvent> beforeLoading) {
+        return new SpringApplicationBuilder(Concordat.class, TestClock.Beans.class).listeners(beforeLoading)
+                .run("--server.port=0", "--concordat.demonstration=" + demonstration, "--concordat.storage.data=" + data,
+                        "--concordat.storage.binaries=" + FreshData.BINARIES);
+    }
+
+    @Test
+    void aLoadThatWasStoppedIsFinished() {
+        assertThat(partsWhenItStopped).isEqualTo(BEFORE_IT_STOPPED);
+        assertThat(service.getBean(ProgressSql.class).isLoaded()).isTrue();
+        assertThat(service.getBean(ProgressSql.class).parts()).hasSize(plan().parts());
+    }
+
+    @Test
+    void nobodySeesHalfOfIt() {
+        assertThat(whileLoading.get().statusCode()).isEqualTo(503);
+        assertThat(whileLoading.get().body()).contains("Getting the demonstration ready");
+    }
+
+    /// What was done twice would be counted twice, and what was done past the front doors would not be counted.
+    @Test
+    void everyActStandsOnceInTheLedger() throws SQLException {
+        var kinds = counts("select kind, count(*) from ledger.entry group by 1");
+        Map<String, Predicate<Scene>> acts = Map.of(
+                "partnership.body.registered", RegisterScene.EnterBody.class::isInstance,
+                "partnership.officer.registered", RegisterScene.EnterOfficer.class::isInstance,
+                "partnership.role.proposed", RegisterScene.ProposeRole.class::isInstance,
+                "partnership.agreement.signed", AgreementScene.Sign.class::isInstance,
+                "sharing.draft.started", SharingScene.Start.class::isInstance,
+                "sharing.disclosure.proposed", SharingScene.Propose.class::isInstance,
+                "sharing.disclosure.approved", SharingScene.Approve.class::isInstance,
+                "sharing.received.opened", SharingScene.Open.class::isInstance,
+                "sharing.received.answered", SharingScene.Answer.class::isInstance,
+                "sharing.received.disposal.confirmed", SharingScene.ConfirmDisposal.class::isInstance);
+        acts.forEach((kind, act) -> assertThat(kinds.get(kind)).as(kind).isEqualTo(plan().phases().stream()
+                .flatMap(List::stream).flatMap(part -> part.scenes().stream()).filter(act::test).count()));
+        assertThat(kinds.keySet()).noneMatch(kind -> kind.endsWith(".refused"));
+    }
+
+    @Test
+    void agreementsStandInEveryState() throws SQLException {
+        var states = counts("select partnership.state_of(id, timestamptz '" + TestClock.BEGINNING
+                + "'), count(*) from partnership.agreement group by 1");
+        assertThat(states.keySet()).containsExactlyInAnyOrder("AWAITING_SIGNATURES", "AGREED", "IN_FORCE", "SUSPENDED",
+                "ENDED", "EXPIRED", "SUPERSEDED", "WITHDRAWN");
+        assertThat(counts("select 'drafts', count(*) from partnership.agreement_draft")).containsEntry("drafts", 2L);
+        assertThat(counts("""
+                select 'due', count(*) from partnership.agreement
+                 where partnership.state_of(id, timestamptz '%s') = 'IN_FORCE' and review_day < date '2026-11-23'
+                """.formatted(TestClock.BEGINNING)).get("due")).as("due for review").isPositive();
+    }
+
+    @Test
+    void disclosuresStandInEveryState() throws SQLException {
+        var states = counts("""
+                select case when x.outcome is null then 'PROPOSED' when x.outcome = 'DECLINED' then 'DECLINED'
+                            when r.kind is not null then r.kind when d.expires_on < date '2026-11-23' then 'EXPIRED'
+                            when n.answers = 0 and d.answer_due < date '2026-11-23' then 'OVERDUE'
+                            when n.answers > 0 then 'ANSWERED' when n.openings > 0 then 'OPENED' else 'SENT' end, count(*)
+                  from sharing.disclosure d
+                  left join sharing.decision x on x.disclosure = d.id
+                  left join sharing.recall r on r.disclosure = d.id
+                 cross join lateral (select (select count(*) from sharing.answer a where a.disclosure = d.id) as answers,
+                                            (select count(*) from sharing.opening o where o.disclosure = d.id) as openings) n
+                 group by 1
+                """);
+        assertThat(states).hasSize(9).allSatisfy((state, count) -> assertThat(count).as(state).isGreaterThan(10));
+        assertThat(states.values().stream().mapToLong(count -> count).sum()).isBetween(350L, 500L);
+        assertThat(counts("select kind, count(*) from sharing.answer group by 1")).hasSize(4);
+        assertThat(counts("select 'drafts', count(*) from sharing.draft")).containsEntry("drafts", 16L);
+    }
+
+    @Test
+    void anotherStartLoadsNothing() throws Exception {
+        var entries = counts("select 'entries', count(*) from ledger.entry where kind not like 'access.%'");
+        service.getBean(Loading.class).run(new DefaultApplicationArguments());
+        assertThat(counts("select 'entries', count(*) from ledger.entry where kind not like 'access.%'"))
+                .isEqualTo(entries);
+    }
+
+    @Test
+    void signInListsEveryRole() {
+        var page = get(service, "/sign-in", HttpClient.newHttpClient()).body();
+        assertThat(page).contains("Originating officer at Counter Terrorism Policing");
+        for (var role : Role.values()) {
+            assertThat(page).contains(role.words() + " at ");
+        }
+        assertThat(page).contains("No person in it is real");
+    }
+
+    @Test
+    void theListIsFilteredAndPaged() {
+        var page = get(service, "/sign-in?area=West+Midlands&role=PANEL_CHAIR", HttpClient.newHttpClient()).body();
+        assertThat(page).contains("1 officer holds").contains("Panel chair at Brindlewick and Tollgrave Channel Panel");
+        assertThat(get(service, "/sign-in?words=no+such+body&page=99", HttpClient.newHttpClient()).body())
+                .contains("No officer matches");
+    }
+
+    @Test
+    void choosingNobodyIsAnErrorBesideTheQuestion() throws Exception {
+        var browser = browser();
+        var answer = post(browser, "/sign-in", Map.of("_csrf", token(get(service, "/sign-in", browser).body())));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Select who you want to be").contains("There is a problem");
+    }
+
+    @Test
+    void someoneWhoIsNotListedCannotSignIn() throws Exception {
+        var browser = browser();
+        var answer = post(browser, "/sign-in", Map.of("_csrf", token(get(service, "/sign-in", browser).body()),
+                "person", "00000000-0000-4000-8000-000000000000"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whoSignsInIsNamedOnThePageAndSignsOutAgain() throws Exception {
+        var browser = browser();
+        var page = get(service, "/sign-in", browser).body();
+        var chosen = Pattern.compile("name=\"person\" type=\"radio\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(chosen.find()).isTrue();
+        var answer = post(browser, "/sign-in", Map.of("_csrf", token(page), "person", chosen.group(1)));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/home");
+
+        var start = get(service, "/", browser).body();
+        assertThat(start).contains("Counter Terrorism Policing").contains("Sign out");
+        var out = post(browser, "/sign-out", Map.of("_csrf", token(start)));
+        assertThat(out.headers().firstValue("Location")).contains("/signed-out");
+        assertThat(get(service, "/", browser).body()).doesNotContain("Sign out");
+    }
+
+    private static Plan plan() {
+        return Plan.of(service.getBean(DemonstrationSettings.class).demonstrationSeed(), LocalDate.of(2026, 11, 23),
+                service.getBean(Gateways.class));
+    }
+
+    private static Map<String, Long> counts(String question) throws SQLException {
+        try (var superuser = Superuser.connect(service); var statement = superuser.createStatement();
+                var rows = statement.executeQuery(question)) {
+            var counts = new HashMap<String, Long>();
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+            return counts;
+        }
+    }
+
+    private static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext at, String path, HttpClient browser) {
+        try {
+            return browser.send(HttpRequest.newBuilder(address(at, path)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<String> post(HttpClient browser, String path, Map<String, String> form) throws Exception {
+        var body = String.join("&", form.entrySet().stream().map(field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8)).toList());
+        return browser.send(HttpRequest.newBuilder(address(service, path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static URI address(ConfigurableApplicationContext at, String path) {
+        return URI.create("http://localhost:" + at.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private static String token(String page) {
+        var found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
