@@ -37,8 +37,10 @@ final class ShareBench {
     /// Warm: compiled, the plans kept, and more in every inbox than a page holds.
     private Replay ready(Ground ground, List<Lane> lanes) throws Exception {
         Bench.tell("warming up");
-        ground.supply(lanes, 500);
-        Clients.run(lanes, doors, WARM_UP.dividedBy(2), MORE_THAN_A_PAGE);
+        ground.supply(lanes, 1500);
+        Clients.run(lanes.subList(0, 1), doors, WARM_UP.dividedBy(4));   // cold, many at once only wait for each other
+        Clients.run(lanes.subList(0, 8), doors, WARM_UP.dividedBy(4));
+        Clients.run(lanes, doors, WARM_UP.dividedBy(4), MORE_THAN_A_PAGE);
         ground.analyze();
         ground.supply(lanes, 800);
         var replay = new Replay(service.pool(), new Scripts(service.pool(), doors).of(lanes));
@@ -52,7 +54,6 @@ final class ShareBench {
         var app = new ArrayList<List<Laps>>();
         var sql = new ArrayList<List<Laps>>();
         for (int round = 1; round <= ROUNDS; round++) {
-            Bench.tell(lanes.size() + " clients, round " + round + " of " + ROUNDS);
             ground.supply(lanes, 200 + 4000 / lanes.size());
             ground.jdbc().sql("checkpoint").update();
             // Who begins changes, so that neither always meets what the other leaves behind.
