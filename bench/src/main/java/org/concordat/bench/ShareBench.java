@@ -30,7 +30,9 @@ final class ShareBench {
             for (int clients : CLIENTS) {
                 points.add(point(ground, lanes.subList(0, clients), replay));
             }
-            return new ShareReport(points, new Scripts(service.pool(), doors).recording(lanes.getFirst()));
+            var recording = new Scripts(service.pool(), doors).recording(lanes.getFirst());
+            return new ShareReport(points, overHttp(ground, lanes.subList(0, 8)),
+                    new InboxList(service, doors).measure(ground, lanes), recording);
         }
     }
 
@@ -66,5 +68,13 @@ final class ShareBench {
             }
         }
         return ShareReport.Point.of(lanes.size(), app, sql, ROUND);
+    }
+
+    private ShareReport.Way overHttp(Ground ground, List<Lane> lanes) throws Exception {
+        ground.supply(lanes, 4000 / lanes.size());
+        try (var http = OverHttp.in(service, lanes)) {
+            Clients.run(lanes, http, WARM_UP.dividedBy(3));
+            return ShareReport.Way.of(Clients.run(lanes, http, WARM_UP.dividedBy(2)));
+        }
     }
 }
