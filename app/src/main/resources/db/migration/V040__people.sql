@@ -16,6 +16,7 @@ create table people.identity (
     identifier    text check (char_length(identifier) between 1 and 200),      -- kind and value, as the body holds it
     source        text not null check (char_length(source) between 1 and 200),
     source_day    date not null,
+    unique (id, told_by),
     check (num_nonnulls(born_on, age_band) = 1)
 );
 

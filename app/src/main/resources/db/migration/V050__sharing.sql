@@ -4,9 +4,10 @@
 create schema sharing;
 grant usage on schema sharing to ${app};
 
--- SECRET and above are refused at the door, and here.
+-- SECRET and above are refused at the door, and here. Letters are named one by one: what a class of letters holds
+-- depends on the database's locale, and MarkingLine must agree with this to the letter.
 create function sharing.marked_above_official(words text) returns boolean language sql immutable parallel safe as $$
-    select words ~* '(^|\n)[^[:alnum:]\n]*((security )?classification[: ]+|protective marking[: ]+|marking[: ]+)?(uk[ -]+)?(top[ -]+)?secret([^[:alnum:]]*|[^[:alnum:]\n]+(strap|eyes|uk|atomic|codeword|personal)[^\n]*)(\n|$)'
+    select words ~* '(^|\n)[^A-Za-z0-9\n]*((security )?classification[: ]+|protective marking[: ]+|marking[: ]+)?(uk[ -]+)?(top[ -]+)?secret([^A-Za-z0-9]*|[^A-Za-z0-9\n]+(strap|eyes|uk|atomic|codeword|personal)[^\n]*)(\n|$)'
 $$;
 
 create table sharing.draft (
@@ -33,7 +34,7 @@ create table sharing.disclosure (
     gateway       text not null,
     agreement     uuid not null,
     about         text not null check (about in ('PERSON', 'PLACE', 'THEME')),
-    identity      uuid references people.identity,
+    identity      uuid,
     subject       text check (char_length(subject) between 1 and 200),
     title         text not null check (char_length(title) between 1 and 120),
     words         text not null check (char_length(words) between 1 and 8000),
@@ -60,6 +61,8 @@ create table sharing.disclosure (
     supersedes    uuid references sharing.disclosure,
     derived_from  uuid references sharing.disclosure,
     unique (id, proposed_by),
+    unique (id, body),
+    foreign key (identity, body) references people.identity (id, told_by),
     foreign key (agreement, body) references partnership.agreement_party (agreement, body),
     foreign key (agreement, purpose) references partnership.agreement_purpose (agreement, purpose),
     foreign key (agreement, gateway) references partnership.agreement_gateway (agreement, gateway),
@@ -69,10 +72,13 @@ create table sharing.disclosure (
     check (handling = 'P' or conditions is not null),
     constraint dates_in_order check (answer_due <= expires_on and review_on <= expires_on and expires_on <= dispose_by),
     constraint official_at_most check (not sharing.marked_above_official(title)
-        and not sharing.marked_above_official(words) and not sharing.marked_above_official(coalesce(conditions, ''))),
+        and not sharing.marked_above_official(words)
+        and not sharing.marked_above_official(coalesce(subject, ''))
+        and not sharing.marked_above_official(coalesce(conditions, ''))),
     -- CTSA 2015 s.38(4)-(5): the Channel duty carries nothing of an intelligence service.
     constraint channel_carries_no_intelligence check (
-        gateway not like 'ctsa-2015-s36%' or not ('INTELLIGENCE_SERVICE' = any (string_to_array(material, ','))))
+        gateway not like 'ctsa-2015-s36%'
+        or not ('INTELLIGENCE_SERVICE' = any (string_to_array(material || ',' || provenance, ','))))
 );
 create index disclosure_body on sharing.disclosure (body, proposed_at desc);
 create index disclosure_supersedes on sharing.disclosure (supersedes) where supersedes is not null;
@@ -80,9 +86,10 @@ create index disclosure_derived on sharing.disclosure (derived_from) where deriv
 
 -- The tearline: what stays home. Only the originating body can join it to what travels.
 create table sharing.source (
-    disclosure uuid primary key references sharing.disclosure,
+    disclosure uuid primary key,
     body       uuid not null,
-    reference  text not null check (char_length(reference) between 1 and 200)
+    reference  text not null check (char_length(reference) between 1 and 200),
+    foreign key (disclosure, body) references sharing.disclosure (id, body)
 );
 
 create table sharing.decision (
@@ -95,6 +102,7 @@ create table sharing.decision (
     act         uuid not null,
     reason      text check (char_length(reason) between 1 and 4000),
     foreign key (disclosure, proposed_by) references sharing.disclosure (id, proposed_by),
+    foreign key (disclosure, body) references sharing.disclosure (id, body),
     constraint someone_else_decides check (decided_by <> proposed_by),
     check (outcome = 'APPROVED' or reason is not null)
 );
@@ -103,7 +111,8 @@ create table sharing.decision (
 create table sharing.addressed (
     disclosure    uuid not null references sharing.disclosure,
     body          uuid not null,
-    role          text not null,
+    role          text not null constraint the_role_receives check (role in ('DISCLOSURE_OFFICER',
+        'SAFEGUARDING_LEAD', 'PREVENT_OFFICER', 'PANEL_CHAIR', 'COORDINATOR', 'PANEL_PARTNER')),
     reason        text not null check (char_length(reason) between 1 and 1000),
     from_body     uuid not null,
     agreement     uuid not null,
@@ -156,7 +165,7 @@ create table sharing.answer (
 );
 
 create table sharing.recall (
-    disclosure    uuid primary key references sharing.disclosure,
+    disclosure    uuid primary key,
     body          uuid not null,
     kind          text not null check (kind in ('RECALLED', 'SUPERSEDED')),
     act           uuid not null,
@@ -164,6 +173,7 @@ create table sharing.recall (
     recalled_at   timestamptz not null,
     reason        text not null check (char_length(reason) between 1 and 4000),
     superseded_by uuid references sharing.disclosure,
+    foreign key (disclosure, body) references sharing.disclosure (id, body),
     check ((kind = 'SUPERSEDED') = (superseded_by is not null))
 );
 
@@ -215,7 +225,8 @@ create policy disclosure_received on sharing.disclosure for select to ${app} usi
 create policy source_home on sharing.source to ${app}
     using (body = (select access.viewer_body())
         and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER'])
-    with check (body = (select access.viewer_body()));
+    with check (body = (select access.viewer_body())
+        and 'ORIGINATOR' = any ((select access.viewer_roles())::text[]));
 
 create policy decision_home on sharing.decision to ${app}
     using (body = (select access.viewer_body())
@@ -227,7 +238,8 @@ create policy addressed_home on sharing.addressed for select to ${app} using (
     from_body = (select access.viewer_body())
     and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER']);
 create policy addressed_made on sharing.addressed for insert to ${app} with check (
-    from_body = (select access.viewer_body()) and sent_at is null and ended is null);
+    from_body = (select access.viewer_body()) and sent_at is null and ended is null
+    and 'ORIGINATOR' = any ((select access.viewer_roles())::text[]));
 create policy addressed_sent_or_ended on sharing.addressed for update to ${app}
     using (from_body = (select access.viewer_body())
         and 'APPROVER' = any ((select access.viewer_roles())::text[])
@@ -254,7 +266,9 @@ begin
                                and a.sent_at <= (select access.viewer_at())))$p$, t);
         execute format($p$
             create policy %1$s_own on sharing.%1$I for select to ${app} using (
-                body = (select access.viewer_body()))$p$, t);
+                body = (select access.viewer_body())
+                and (select access.viewer_roles()) && array['DISCLOSURE_OFFICER', 'SAFEGUARDING_LEAD',
+                    'PREVENT_OFFICER', 'PANEL_CHAIR', 'COORDINATOR', 'PANEL_PARTNER'])$p$, t);
         execute format($p$
             create policy %1$s_seen_by_originator on sharing.%1$I for select to ${app} using (exists (
                 select from sharing.addressed a where a.disclosure = %1$I.disclosure
@@ -266,7 +280,8 @@ end $$;
 create policy recall_home on sharing.recall to ${app}
     using (body = (select access.viewer_body())
         and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER'])
-    with check (body = (select access.viewer_body()) and recalled_by = (select access.viewer_officer()));
+    with check (body = (select access.viewer_body()) and recalled_by = (select access.viewer_officer())
+        and (select access.viewer_roles()) && array['ORIGINATOR', 'APPROVER']);
 
 create policy identity_of_what_was_received on people.identity for select to ${app} using (exists (
     select from sharing.disclosure d where d.identity = identity.id));
@@ -277,6 +292,30 @@ grant update (saved_at, sections) on sharing.draft to ${app};
 grant select, insert on sharing.disclosure, sharing.source, sharing.decision, sharing.addressed, sharing.opening,
     sharing.acceptance, sharing.answer, sharing.recall, sharing.disposal to ${app};
 grant update (sent_at, visible_until, ended) on sharing.addressed to ${app};
+
+-- What the second person approves is what is sent: the audience repeats what was proposed, and nobody is added to it
+-- once it is decided.
+create function sharing.addressed_as_proposed() returns trigger language plpgsql as $$
+begin
+    if not exists (
+        select from sharing.disclosure d
+         where d.id = new.disclosure and d.body = new.from_body and d.agreement = new.agreement
+           and d.purpose = new.purpose and d.reference = new.reference and d.about = new.about
+           and d.marking = new.marking and d.handling = new.handling
+           and d.action_code is not distinct from new.action_code
+           and d.sanitisation is not distinct from new.sanitisation
+           and d.conditions is not distinct from new.conditions
+           and d.answer_due = new.answer_due
+           and new.visible_until <= (d.expires_on + 1)::timestamp at time zone 'Europe/London') then
+        raise exception 'addressed otherwise than it was proposed';
+    end if;
+    if exists (select from sharing.decision d where d.disclosure = new.disclosure) then
+        raise exception 'nobody is added once it is decided';
+    end if;
+    return new;
+end $$;
+create trigger addressed_as_proposed before insert on sharing.addressed
+    for each row execute function sharing.addressed_as_proposed();
 
 -- What is sent was approved by someone else; what has ended stays ended.
 create function sharing.addressed_changes() returns trigger language plpgsql as $$

@@ -1,5 +1,6 @@
 package org.concordat.sharing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +9,9 @@ import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a body has told others: who holds it, what they answered, and taking it back.
@@ -16,7 +19,13 @@ import org.springframework.stereotype.Component;
 public class Disclosures {
 
     /// A disclosure with what each of those addressed did with it.
-    public record Sight(Disclosure disclosure, List<Holding> holdings) {
+    ///
+    /// @param decided how it was decided; it stays when the disclosure has ended since
+    public record Sight(Disclosure disclosure, @Nullable Decided decided, List<Holding> holdings) {
+    }
+
+    /// The second person's decision.
+    public record Decided(boolean approved, OfficerId by, Instant at) {
     }
 
     private final Acting acting;
@@ -24,17 +33,19 @@ public class Disclosures {
     private final Ledger ledger;
     private final DisclosureSql disclosures;
     private final OriginatedSql originated;
+    private final DecisionSql decisions;
     private final HoldingSql holdings;
     private final AudienceSql audiences;
     private final RecallSql recalls;
 
     Disclosures(Acting acting, Access access, Ledger ledger, DisclosureSql disclosures, OriginatedSql originated,
-                HoldingSql holdings, AudienceSql audiences, RecallSql recalls) {
+                DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls) {
         this.acting = acting;
         this.access = access;
         this.ledger = ledger;
         this.disclosures = disclosures;
         this.originated = originated;
+        this.decisions = decisions;
         this.holdings = holdings;
         this.audiences = audiences;
         this.recalls = recalls;
@@ -55,11 +66,15 @@ public class Disclosures {
         return acting.as(who, viewer -> {
             var found = disclosures.find(viewer, id)
                     .filter(it -> access.decide(viewer, RecallRules.SEE, it) instanceof Decision.Allowed)
-                    .map(it -> new Sight(it, holdings.of(viewer, id)));
+                    .map(it -> new Sight(it, decided(id), holdings.of(viewer, id)));
             ledger.record(viewer.entry(found.isPresent() ? "sharing.disclosure.read" : "sharing.disclosure.read.refused")
                     .about(id.value()));
             return found;
         });
+    }
+
+    private @Nullable Decided decided(DisclosureId id) {
+        return decisions.find(id).map(it -> new Decided(it.approved(), it.by(), it.at())).orElse(null);
     }
 
     /// What stands in the way of this viewer's recalling it; empty when nothing is there for them.

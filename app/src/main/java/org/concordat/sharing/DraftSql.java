@@ -72,12 +72,18 @@ class DraftSql {
         return jdbc.sql(FIND).param(id.value()).query(this::draft).optional();
     }
 
-    void save(Viewer viewer, DisclosureId id, Section section) {
-        jdbc.sql(SAVE)
+    /// Holds the draft until the transaction ends, so that what is saved at the same time comes before or not at all.
+    Optional<Draft> hold(DisclosureId id) {
+        return jdbc.sql(FIND + " for update").param(id.value()).query(this::draft).optional();
+    }
+
+    /// Whether the draft was still there to be written in.
+    boolean save(Viewer viewer, DisclosureId id, Section section) {
+        return jdbc.sql(SAVE)
                 .param(written(Map.of(Step.of(section), section)))
                 .param(viewer.at().atOffset(ZoneOffset.UTC))
                 .param(id.value())
-                .update();
+                .update() == 1;
     }
 
     List<Draft> of(Viewer viewer) {

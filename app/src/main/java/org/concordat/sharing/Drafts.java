@@ -86,10 +86,12 @@ public class Drafts {
     public Saving save(SignedIn who, DisclosureId id, Section section) {
         return acting.as(who, viewer -> sql.find(id)
                 .map(draft -> save(viewer, draft, inheriting(draft, section)))
-                .orElseGet(() -> {
-                    ledger.record(viewer.entry("sharing.draft.save.refused").about(id.value()));
-                    return new Saving.Unknown();
-                }));
+                .orElseGet(() -> unsaved(viewer, id)));
+    }
+
+    private Saving unsaved(Viewer viewer, DisclosureId id) {
+        ledger.record(viewer.entry("sharing.draft.save.refused").about(id.value()));
+        return new Saving.Unknown();
     }
 
     /// What every gateway answers to this draft, once it has a purpose and an audience.
@@ -137,7 +139,9 @@ public class Drafts {
                     .with("rules", refused.rules()).with("step", Step.of(section).slug()));
             return new Saving.Refused(refused, bars(candidate));
         }
-        sql.save(viewer, draft.id(), section);
+        if (!sql.save(viewer, draft.id(), section)) {   // proposed or discarded since we read it
+            return unsaved(viewer, draft.id());
+        }
         ledger.record(viewer.entry("sharing.draft.saved").about(draft.id().value())
                 .with("step", Step.of(section).slug()));
         return new Saving.Saved(written);

@@ -2,7 +2,7 @@ package org.concordat.sharing;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
@@ -51,8 +51,9 @@ public class Inbox {
     public Reception open(SignedIn who, DisclosureId id, UUID act, Purpose purpose) {
         return visit(who, id, ReceivingRules.OPEN, Optional.of(purpose), (viewer, envelope) -> {
             if (sql.open(viewer, id, act, purpose)) {
-                ledger.record(entry(viewer, "sharing.received.opened", envelope));
+                ledger.record(entry(viewer, "sharing.received.opened", envelope).serving(purpose));
             }
+            return true;
         });
     }
 
@@ -62,6 +63,7 @@ public class Inbox {
             if (sql.accept(viewer, id)) {
                 ledger.record(entry(viewer, "sharing.received.terms.accepted", envelope));
             }
+            return true;
         });
     }
 
@@ -82,9 +84,11 @@ public class Inbox {
         return acting.as(who, viewer -> sql.answeredBy(viewer, id, act)
                 ? done(viewer, id)
                 : visit(viewer, id, ReceivingRules.ANSWER, Optional.empty(), (v, envelope) -> {
-                    if (sql.answer(v, id, act, kind, Words.within(4000, words))) {
-                        ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
+                    if (!sql.answer(v, id, act, kind, Words.within(4000, words))) {
+                        return false;
                     }
+                    ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
+                    return true;
                 }));
     }
 
@@ -93,9 +97,11 @@ public class Inbox {
         return acting.as(who, viewer -> sql.disposedBy(viewer, id)
                 ? done(viewer, id)
                 : visit(viewer, id, ReceivingRules.DISPOSE, Optional.empty(), (v, envelope) -> {
-                    if (sql.dispose(v, id, Words.within(2000, words))) {
-                        ledger.record(entry(v, "sharing.received.disposal.confirmed", envelope));
+                    if (!sql.dispose(v, id, Words.within(2000, words))) {
+                        return false;
                     }
+                    ledger.record(entry(v, "sharing.received.disposal.confirmed", envelope));
+                    return true;
                 }));
     }
 
@@ -132,25 +138,42 @@ public class Inbox {
     }
 
     private Reception visit(SignedIn who, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stating,
-            BiConsumer<Viewer, Envelope> work) {
+            BiPredicate<Viewer, Envelope> work) {
         return acting.as(who, viewer -> visit(viewer, id, act, stating, work));
     }
 
     private Reception visit(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stating,
-            BiConsumer<Viewer, Envelope> work) {
+            BiPredicate<Viewer, Envelope> work) {
         var found = receptions.envelope(viewer, id);
         if (found.isEmpty()) {
-            ledger.record(viewer.entry(act.id() + ".refused").about(id.value()));
-            return new Reception.Unknown();
+            return unknown(viewer, id, act);
         }
         var envelope = found.get();
         var visit = new ReceivingRules.Visit(envelope, stating.or(() -> receptions.stated(viewer, id)));
         if (access.decide(viewer, act, visit) instanceof Decision.Refused refused) {
-            ledger.record(entry(viewer, act.id() + ".refused", envelope).with("rules", refused.rules()));
-            return new Reception.Refused(envelope, refused);
+            return refused(viewer, envelope, act, refused);
         }
-        work.accept(viewer, envelope);
-        return new Reception.Done(envelope.reference());
+        return work.test(viewer, envelope)
+                ? new Reception.Done(envelope.reference())
+                : tooLate(viewer, id, act, visit.stated());
+    }
+
+    /// Two of a body at once: the other was faster, and the rules now say so.
+    private Reception tooLate(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stated) {
+        var envelope = receptions.envelope(viewer, id).orElseThrow();
+        return access.decide(viewer, act, new ReceivingRules.Visit(envelope, stated)) instanceof Decision.Refused refused
+                ? refused(viewer, envelope, act, refused)
+                : unknown(viewer, id, act);   // the act's id is that of an act on something else
+    }
+
+    private Reception refused(Viewer viewer, Envelope envelope, Act<ReceivingRules.Visit> act, Decision.Refused refused) {
+        ledger.record(entry(viewer, act.id() + ".refused", envelope).with("rules", refused.rules()));
+        return new Reception.Refused(envelope, refused);
+    }
+
+    private Reception unknown(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act) {
+        ledger.record(viewer.entry(act.id() + ".refused").about(id.value()));
+        return new Reception.Unknown();
     }
 
     private static Entry entry(Viewer viewer, String kind, Envelope envelope) {

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 public final class MarkingLine {
 
     private static final Pattern ABOVE_OFFICIAL = Pattern.compile("""
-            (?:^|\\n)[^\\p{Alnum}\\n]*\
+            (?:^|\\n)[^A-Za-z0-9\\n]*\
             (?:(?:security )?classification[: ]+|protective marking[: ]+|marking[: ]+)?\
             (?:uk[ -]+)?(?:top[ -]+)?secret\
-            (?:[^\\p{Alnum}]*|[^\\p{Alnum}\\n]+(?:strap|eyes|uk|atomic|codeword|personal)[^\\n]*)(?:\\n|$)""",
+            (?:[^A-Za-z0-9]*|[^A-Za-z0-9\\n]+(?:strap|eyes|uk|atomic|codeword|personal)[^\\n]*)(?:\\n|$)""",
             Pattern.CASE_INSENSITIVE);
 
     private MarkingLine() {

@@ -106,7 +106,7 @@ class ProposalRules {
         return draft.sections().values().stream().flatMap(ProposalRules::typed).noneMatch(MarkingLine::aboveOfficial);
     }
 
-    /// Everything that an officer has typed into a section.
+    /// Everything in a section that somebody typed.
     private static Stream<String> typed(Section section) {
         return switch (section) {
             case Section.Subject it -> Stream.concat(Stream.ofNullable(it.words()),
@@ -117,9 +117,7 @@ class ProposalRules {
             case Section.Content it -> Stream.of(it.title(), it.words(), it.sourceReference());
             case Section.Justification it -> Stream.of(it.necessity(), it.aim(), it.connection(), it.lessIntrusive(),
                     it.fairBalance());
-            case Section.Matter it -> Stream.empty();
-            case Section.Cover it -> Stream.empty();
-            case Section.Dates it -> Stream.empty();
+            case Section.Matter _, Section.Cover _, Section.Dates _ -> Stream.empty();
         };
     }
 

@@ -62,13 +62,15 @@ public class Proposals {
 
     /// Proposes a draft. The draft becomes the disclosure, under the same id, and can no longer be changed.
     public Proposal propose(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> drafts.find(id)
+        return acting.as(who, viewer -> drafts.hold(id)
                 .map(draft -> propose(viewer, draft))
                 .orElseGet(() -> alreadyProposed(viewer, id)));
     }
 
     private Proposal propose(Viewer viewer, Draft draft) {
         if (!draft.isWhole()) {
+            ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(draft.id().value())
+                    .with("missing", missing(draft).stream().map(Step::slug).collect(Collectors.joining(" "))));
             return new Proposal.Incomplete(missing(draft));
         }
         var candidate = law.candidate(viewer, draft);
@@ -77,9 +79,7 @@ public class Proposals {
                     .through(draft.the(Section.Passage.class).gateway()).with("rules", refused.rules()));
             return new Proposal.Refused(refused, Drafts.bars(candidate));
         }
-        if (!drafts.delete(draft.id())) {   // another submit of the same form was faster
-            return alreadyProposed(viewer, draft.id());
-        }
+        drafts.delete(draft.id());
         var terms = candidate.terms().orElseThrow();
         var proposed = new DisclosureSql.Proposed(draft, references.next(),
                 candidate.question().orElseThrow().material(), terms, disposeBy(viewer, terms.retentionMonths()));

@@ -11,6 +11,9 @@ public record ApprovalDecidedPage(String id, String reference, boolean approved,
 
     @Override
     public String title() {
+        if (someoneElseDecided()) {
+            return "Someone else decided first";
+        }
         return approved ? "Disclosure approved" : "Disclosure declined";
     }
 

@@ -83,7 +83,7 @@ class DisclosurePages {
     /// The names of those who hold it and of those who decided on it.
     Known known(SignedIn who, Disclosures.Sight sight) {
         return names.named(who, sight.holdings().stream().map(Holding::body).collect(Collectors.toSet()),
-                History.officers(sight.disclosure()));
+                History.officers(sight));
     }
 
     private DisclosurePage.Actions actions(SignedIn who, Disclosure it) {
@@ -93,7 +93,7 @@ class DisclosurePages {
                 viewer.is(Role.APPROVER) && it.state() instanceof Disclosure.State.Proposed,
                 disclosures.mayRecall(who, it.id()).filter(Decision.Allowed.class::isInstance).isPresent(),
                 writes && (it.isLive() || it.state() instanceof Disclosure.State.Declined),
-                writes);
+                writes && it.isLive());
     }
 
     private static String ending(Disclosure.State state) {

@@ -25,40 +25,45 @@ final class History {
         var it = sight.disclosure();
         var all = new ArrayList<Happened>();
         all.add(new Happened(it.proposedAt(), "Proposed by " + known.officer(it.proposedBy())));
-        state(all, it.state(), known);
+        var decided = sight.decided();
+        if (decided != null) {
+            all.add(new Happened(decided.at(),
+                    (decided.approved() ? "Approved and sent by " : "Declined by ") + known.officer(decided.by())));
+        }
         var told = new HashSet<BodyId>();
         sight.holdings().stream().filter(holding -> told.add(holding.body()))
                 .forEach(holding -> holding(all, holding, known));
+        ending(all, it.state(), known);
         return all.stream().sorted(Comparator.comparing(Happened::at))
                 .map(happened -> happened.words() + ", " + When.at(happened.at()))
                 .toList();
     }
 
     /// Those whose names a history needs.
-    static Set<OfficerId> officers(Disclosure it) {
+    static Set<OfficerId> officers(Disclosures.Sight sight) {
         var all = new HashSet<OfficerId>();
-        all.add(it.proposedBy());
-        switch (it.state()) {
-            case Disclosure.State.Proposed _, Disclosure.State.Expired _ -> { }
-            case Disclosure.State.Sent(OfficerId by, var _) -> all.add(by);
-            case Disclosure.State.Declined(OfficerId by, var _, var _) -> all.add(by);
+        all.add(sight.disclosure().proposedBy());
+        var decided = sight.decided();
+        if (decided != null) {
+            all.add(decided.by());
+        }
+        switch (sight.disclosure().state()) {
             case Disclosure.State.Recalled(OfficerId by, var _, var _) -> all.add(by);
             case Disclosure.State.Superseded(OfficerId by, var _, var _) -> all.add(by);
+            case Disclosure.State.Proposed _, Disclosure.State.Sent _, Disclosure.State.Declined _,
+                    Disclosure.State.Expired _ -> { }
         }
         return Set.copyOf(all);
     }
 
-    private static void state(List<Happened> all, Disclosure.State state, Known known) {
+    private static void ending(List<Happened> all, Disclosure.State state, Known known) {
         switch (state) {
-            case Disclosure.State.Proposed _, Disclosure.State.Expired _ -> { }
-            case Disclosure.State.Sent(OfficerId by, Instant at) ->
-                    all.add(new Happened(at, "Approved and sent by " + known.officer(by)));
-            case Disclosure.State.Declined(OfficerId by, Instant at, var _) ->
-                    all.add(new Happened(at, "Declined by " + known.officer(by)));
             case Disclosure.State.Recalled(OfficerId by, Instant at, var _) ->
                     all.add(new Happened(at, "Recalled by " + known.officer(by)));
             case Disclosure.State.Superseded(OfficerId by, Instant at, var _) ->
                     all.add(new Happened(at, "Replaced by a later version, which " + known.officer(by) + " approved"));
+            case Disclosure.State.Proposed _, Disclosure.State.Sent _, Disclosure.State.Declined _,
+                    Disclosure.State.Expired _ -> { }
         }
     }
 

@@ -67,9 +67,10 @@ class HomeController {
 
     private List<Task> received(SignedIn who) {
         var toAnswer = inbox.list(who, Optional.of(Inbox.Filter.TO_ANSWER), 0);
+        var waiting = task("Received, to open or answer", "/inbox?filter=to-answer", toAnswer, it -> true, Tag.Colour.BLUE);
+        var unopened = toAnswer.rows().stream().filter(it -> !it.accepted()).count();
         return List.of(
-                task("Received, to open or answer", "/inbox?filter=to-answer", toAnswer, it -> true, Tag.Colour.BLUE)
-                        .hint(of(toAnswer, it -> !it.accepted()) + " you have not opened"),
+                unopened == 0 ? waiting : waiting.hint("You have not opened " + unopened + orMore(toAnswer.more())),
                 task("Answers overdue", "/inbox?filter=overdue",
                         inbox.list(who, Optional.of(Inbox.Filter.OVERDUE), 0), it -> true, Tag.Colour.RED),
                 task("Disposals to confirm", "/inbox?filter=to-dispose",
@@ -93,11 +94,11 @@ class HomeController {
     private static Task task(String title, String href, long count, boolean more, Tag.Colour colour) {
         return new Task(title, null, href, count == 0 && !more
                 ? Cell.of("None")
-                : Cell.tag(Tag.of(count + (more ? " or more" : ""), colour)));
+                : Cell.tag(Tag.of(count + orMore(more), colour)));
     }
 
-    private static <T> String of(Page<T> page, Predicate<T> which) {
-        return page.rows().stream().filter(which).count() + (page.more() ? " or more" : "");
+    private static String orMore(boolean more) {
+        return more ? " or more" : "";
     }
 
     /// The doors that no line above leads through.

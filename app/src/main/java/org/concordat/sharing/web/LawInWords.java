@@ -22,6 +22,7 @@ import org.concordat.law.Standing;
 import org.concordat.sharing.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /// Purposes, gateways and what they need, in the words of the law's register on a day.
 @Component
@@ -49,7 +50,7 @@ class LawInWords {
     List<Row> gateway(GatewayId id, LocalDate on) {
         return gateways.find(id, on).map(it -> List.of(
                         Row.of("Legal gateway", it.title().en()),
-                        Row.of("It is", it.nature().words()),
+                        Row.of("What it is", StringUtils.capitalize(it.nature().words())),
                         Row.of("Citation", citation(it))))
                 .orElseGet(() -> List.of(Row.of("Legal gateway", id.slug())));
     }

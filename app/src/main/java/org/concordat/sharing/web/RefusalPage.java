@@ -6,7 +6,7 @@ import org.concordat.govuk.Page;
 
 /// The rules said no: which of them, in words, and what each rests on.
 ///
-/// @param facts what else the asker should know, a sentence each
+/// @param facts what else the asker should know, a sentence each: that someone else was faster
 public record RefusalPage(String title, List<String> facts, List<Reason> failed, BackLink back) implements Page {
 
     public RefusalPage {
@@ -24,6 +24,6 @@ public record RefusalPage(String title, List<String> facts, List<Reason> failed,
 
     @Override
     public int status() {
-        return 403;
+        return facts.isEmpty() ? 403 : 409;
     }
 }

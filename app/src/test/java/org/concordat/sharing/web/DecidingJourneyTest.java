@@ -47,7 +47,7 @@ class DecidingJourneyTest {
 
         var whole = approver.open("/approvals/" + id);
         assertThat(whole.text()).contains(Stage.NAME).contains(Stage.SOURCE).contains("Tearline.")
-                .contains("Counter-Terrorism and Security Act 2015").contains("a duty to share")
+                .contains("Counter-Terrorism and Security Act 2015").contains("A duty to share")
                 .contains("Why is it appropriate and reasonably practicable to give this")
                 .contains("It fits what the panel is for.").contains("Sharing for Prevent")
                 .contains("This reaches 2 people in 1 body today.").contains("Leads on safeguarding.")

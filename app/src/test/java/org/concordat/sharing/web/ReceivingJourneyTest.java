@@ -101,7 +101,7 @@ class ReceivingJourneyTest {
         assertThat(answered.text()).contains("Your body’s answer").contains("Acted on").contains("We spoke with them");
 
         var late = colleague.submit(path("/answer"), Map.of("kind", "NO_USE", "words", "No"));
-        assertThat(late.status()).isEqualTo(403);
+        assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("Your body had answered already").contains("Acted on");
     }
 
@@ -113,6 +113,12 @@ class ReceivingJourneyTest {
         var recalled = originator.submit("/disclosures/" + id + "/recall", Map.of("reason", "The wrong pupil"));
         assertThat(recalled.text()).contains("Disclosure recalled").contains("Who still has to confirm disposal")
                 .doesNotContain("Nobody:");
+
+        assertThat(originator.open("/disclosures/" + id).text()).contains("Not confirmed")
+                .contains("Read it, and have not confirmed disposal: Larkrise School.");
+        assertThat(originator.open("/disclosures?standing=recalled").text()).contains("Recalled: 1 not confirmed");
+        assertThat(originator.open("/home").text())
+                .containsPattern("not every holder has confirmed disposal\\s+1 ");
 
         var gone = lead.open(path(""));
         assertThat(gone.status()).isEqualTo(410);
@@ -130,7 +136,8 @@ class ReceivingJourneyTest {
         assertThat(confirmed.text()).contains("Disposal confirmed").contains("Shredded two prints");
 
         assertThat(originator.open("/disclosures/" + id).text()).contains("Shredded two prints")
-                .doesNotContain("Not confirmed");
+                .doesNotContain("Not confirmed").containsPattern("Approved and sent by Bryn.*Opened by Larkrise School"
+                        + ".*Recalled by Ann");
     }
 
     @Test
