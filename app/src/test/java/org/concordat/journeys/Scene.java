@@ -98,7 +98,7 @@ public final class Scene implements AutoCloseable {
                 .setLocale("en-GB").setTimezoneId("Europe/London").setReducedMotion(
                         com.microsoft.playwright.options.ReducedMotion.REDUCE));
         open.add(context);
-        return new Visitor(context.newPage(), complaints);
+        return new Visitor(context.newPage(), clock(), complaints);
     }
 
     /// An officer who has signed in, without having looked at any page.
