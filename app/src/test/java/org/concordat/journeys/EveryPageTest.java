@@ -36,8 +36,8 @@ class EveryPageTest {
                     assertThat(shown.lastType().getSimpleName()).isEqualTo(stop.type());
                     looksRight(stop.name(), stop.visitor());
                 })),
-                Stream.of(dynamicTest("no type is left out", () -> assertThat(stops.stream().map(Tour.Stop::type)
-                        .collect(Collectors.toCollection(TreeSet::new))).isEqualTo(types()))));
+                Stream.of(dynamicTest("no type is left out", () -> assertThat(stops.stream().map(Tour.Stop::type).distinct())
+                        .containsExactlyInAnyOrderElementsOf(types()))));
     }
 
     @Test
