@@ -9,8 +9,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.concordat.house.broken.Broken;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -47,6 +52,22 @@ class HouseTest {
         ApplicationModules.of(Concordat.class, resideInAPackage(TEMPLATES)).forEach(module ->
                 assertThat(module.getBasePackage().getAnnotation(
                         org.springframework.modulith.ApplicationModule.class)).as(module.getDisplayName()).isPresent());
+    }
+
+    /// The one in the tests would come first on the class path, and with it another set of allowed dependencies.
+    @Test
+    void noPackageDescriptionInTheTestsHidesOneThatShips() {
+        ApplicationModules.of(Concordat.class, resideInAPackage(TEMPLATES)).forEach(module ->
+                assertThat(descriptions(module.getBasePackage().getName())).as(module.getDisplayName()).hasSize(1));
+    }
+
+    private static List<URL> descriptions(String packageName) {
+        try {
+            return Collections.list(HouseTest.class.getClassLoader()
+                    .getResources(packageName.replace('.', '/') + "/package-info.class"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.Acting;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.Between;
@@ -103,6 +104,12 @@ public class Bodies {
                     () -> gate.unknown(viewer, READ, id.value()));
             return found;
         });
+    }
+
+    /// Whether this officer may enter bodies.
+    public Decision mayRegister(SignedIn who) {
+        return acting.as(who, viewer -> gate.asks(viewer, REGISTER_BODY, new Body(viewer.body(), viewer.bodyKind(),
+                viewer.bodyName(), viewer.nation(), Between.from(viewer.day()), "", null)));
     }
 
     /// Enters a body. *Errors*: [Registration.Overlaps] when an area has another force or local policing body then.
@@ -197,7 +204,8 @@ public class Bodies {
                 gate.unknown(viewer, SUCCEED, it.body().value());
                 return new Registration.Unknown();
             }
-            var successor = it.successor() == null ? null : bodies.find(it.successor(), AsOf.today(viewer)).orElse(null);
+            var successor = it.successor() == null ? null
+                    : bodies.find(it.successor(), AsOf.today(viewer)).orElse(null);
             var refused = gate.refuses(viewer, SUCCEED, new RegisterRules.Following(it, successor), it.body().value());
             if (refused.isPresent()) {
                 return new Registration.Refused(refused.get());

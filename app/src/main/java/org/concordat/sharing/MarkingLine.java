@@ -11,7 +11,7 @@ public final class MarkingLine {
     private static final Pattern ABOVE_OFFICIAL = Pattern.compile("""
             (?:^|\\n)[^A-Za-z0-9\\n]*\
             (?:(?:security )?classification[: ]+|protective marking[: ]+|marking[: ]+)?\
-            (?:uk[ -]+)?(?:top[ -]+)?secret\
+            (?:uk[ -]+)?(?:top[ -]*)?secret\
             (?:[^A-Za-z0-9]*|[^A-Za-z0-9\\n]+(?:strap|eyes|uk|atomic|codeword|personal)[^\\n]*)(?:\\n|$)""",
             Pattern.CASE_INSENSITIVE);
 

@@ -87,7 +87,7 @@ public record Founders(SignedIn one, SignedIn other, Doors doors) {
     /// What the ledger says of a thing, in order, as the reader's body may see it.
     public List<String> trail(SignedIn reader, UUID thing) {
         return doors.acting().as(now(reader), viewer -> doors.jdbc()
-                .sql("select kind from ledger.entry where thing = ? order by at, ctid").param(thing)
+                .sql("select kind from ledger.entry where thing = ? order by at, xmin::text::bigint, cmin::text::bigint").param(thing)
                 .query(String.class).list());
     }
 

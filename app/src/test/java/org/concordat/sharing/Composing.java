@@ -2,15 +2,19 @@ package org.concordat.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.TestClock;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
 
 /// The steps of a disclosure's life through the front doors, each expected to go well.
-public record Composing(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, java.time.Clock clock) {
+public record Composing(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, TestClock clock) {
 
+    /// A second after whatever was done before, so that the ledger's order is the order of the acts.
     public SignedIn in(OfficerId officer) {
+        clock.advance(Duration.ofSeconds(1));
         return new SignedIn(officer, clock.instant());
     }
 

@@ -41,8 +41,13 @@ public record AsOfQuestion(Answers answers, AsOf asOf, String query) {
     }
 
     public DateInput known() {
-        return DateInput.of("known", "As was known when that day was over?", answers)
+        return DateInput.of("known", "What was known by the end of which day?", answers)
                 .hint("Everything that is known now, if you leave it empty");
+    }
+
+    /// Whether to show the question opened: it was asked, or wrongly.
+    public boolean open() {
+        return !query.isEmpty() || !answers.ok();
     }
 
     /// What the page is about, in words.

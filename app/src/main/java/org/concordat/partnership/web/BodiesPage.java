@@ -21,7 +21,9 @@ import org.concordat.partnership.Listing;
 /// The bodies in being today, by kind, region and words.
 ///
 /// @param regions those to choose from
-public record BodiesPage(Listing<Body> bodies, Answers filter, List<String> regions) implements Page {
+/// @param mayRegister whether the viewer may enter another
+public record BodiesPage(Listing<Body> bodies, Answers filter, List<String> regions, boolean mayRegister)
+        implements Page {
 
     public BodiesPage {
         regions = List.copyOf(regions);

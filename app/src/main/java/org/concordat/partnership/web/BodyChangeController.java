@@ -18,11 +18,13 @@ import org.concordat.govuk.Radios;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.kernel.BodyId;
+import org.concordat.partnership.AsOf;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Body;
 import org.concordat.partnership.Closure;
 import org.concordat.partnership.Registration;
 import org.concordat.partnership.Succession;
+import org.concordat.partnership.web.RegisterRefusals.Beside;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +33,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// What becomes of a body: another name, an end, a successor.
 @Controller
 class BodyChangeController {
+
+    private static final Map<String, Beside> SUCCESSION = Map.of(
+            "partnership.successor-is-another-body",
+            new Beside("successor", "The body that follows must be another body in the register"),
+            "partnership.law-names-day-and-successor",
+            new Beside("standing", "What is law must have its day and the body that follows"));
 
     private final Bodies bodies;
     private final RegisterRefusals refusals;
@@ -42,7 +50,7 @@ class BodyChangeController {
 
     @GetMapping("/bodies/{id}/name")
     Reply askName(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return on(who, id, body -> nameForm(body, answers));
+        return asked(who, id, body -> nameForm(body, answers));
     }
 
     @PostMapping("/bodies/{id}/name")
@@ -59,7 +67,7 @@ class BodyChangeController {
 
     @GetMapping("/bodies/{id}/end")
     Reply askEnd(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return on(who, id, body -> endForm(body, answers));
+        return asked(who, id, body -> endForm(body, answers));
     }
 
     @PostMapping("/bodies/{id}/end")
@@ -73,7 +81,8 @@ class BodyChangeController {
                     yield endForm(body, answers);
                 }
                 case Closure.Refused(var refused) -> refusals.reply(refused,
-                        Map.of("partnership.ends-after-it-began", "on"), answers, it -> endForm(body, it));
+                        Map.of("partnership.ends-after-it-began",
+                        new Beside("on", "The day of the end must be after the first day")), answers, it -> endForm(body, it));
                 case Closure.Unknown _ -> new NotFoundPage();
             };
         });
@@ -81,7 +90,7 @@ class BodyChangeController {
 
     @GetMapping("/bodies/{id}/succession")
     Reply askSuccession(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return on(who, id, body -> successionForm(body, answers));
+        return asked(who, id, body -> successionForm(body, answers));
     }
 
     @PostMapping("/bodies/{id}/succession")
@@ -106,8 +115,7 @@ class BodyChangeController {
                     source.get(), who.at());
             var said = bodies.succeed(who, succession);
             return said instanceof Registration.Refused(var refused)
-                    ? refusals.reply(refused, Map.of("partnership.successor-is-another-body", "successor",
-                            "partnership.law-names-day-and-successor", "standing"), answers, it -> successionForm(body, it))
+                    ? refusals.reply(refused, SUCCESSION, answers, it -> successionForm(body, it))
                     : reply(said, body);
         });
     }
@@ -124,6 +132,13 @@ class BodyChangeController {
         var today = LocalDate.ofInstant(who.at(), Viewer.ZONE);
         return Optional.ofNullable(bodies.named(List.of(new BodyId(id)), today).get(new BodyId(id)))
                 .map(work).orElseGet(NotFoundPage::new);
+    }
+
+    /// A form for whoever may keep the bodies.
+    private Reply asked(SignedIn who, UUID id, Function<Body, QuestionPage> form) {
+        return bodies.read(who, new BodyId(id), AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE)))
+                .map(it -> refusals.ifAllowed(it.mayKeepBody(), form.apply(it.body())))
+                .orElseGet(NotFoundPage::new);
     }
 
     private static UUID act(Answers answers) {

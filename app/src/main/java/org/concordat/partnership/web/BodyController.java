@@ -1,12 +1,14 @@
 package org.concordat.partnership.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
@@ -59,7 +61,8 @@ class BodyController {
                 Arrays.stream(BodyKind.values()).filter(it -> it.name().equals(filter.value("kind"))).findFirst().orElse(null),
                 regions.contains(filter.value("region")) ? filter.value("region") : null,
                 filter.ok() ? words.get().orElse(null) : null);
-        return new BodiesPage(bodies.list(who, asked, AsOf.on(today), page(filter.value("page"))), filter, regions);
+        return new BodiesPage(bodies.list(who, asked, AsOf.on(today), page(filter.value("page"))), filter, regions,
+                bodies.mayRegister(who) instanceof Decision.Allowed);
     }
 
     private static int page(String asked) {
@@ -68,7 +71,8 @@ class BodyController {
 
     @GetMapping("/bodies/new")
     Reply ask(SignedIn who, Answers answers) {
-        return form(answers);
+        return bodies.mayRegister(who) instanceof Decision.Refused refused
+                ? refusals.page(refused, BackLink.to("/bodies")) : form(answers);
     }
 
     @PostMapping("/bodies/new")
@@ -122,7 +126,7 @@ class BodyController {
     }
 
     private static QuestionPage form(Answers answers) {
-        var styles = new java.util.ArrayList<>(RegisterWords.options(Style.class, Style::words));
+        var styles = new ArrayList<>(RegisterWords.options(Style.class, Style::words));
         styles.add(Option.of("", "None: it is no local policing body"));
         return new QuestionPage("Register a body", "", "/bodies/new", BackLink.to("/bodies"), List.of(
                 Radios.of("kind", "What kind of body is it?", RegisterWords.options(BodyKind.class, BodyKind::words), answers)

@@ -22,6 +22,7 @@ import org.concordat.partnership.Closure;
 import org.concordat.partnership.Office;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Registration;
+import org.concordat.partnership.web.RegisterRefusals.Beside;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +49,9 @@ class OfficeController {
 
     @GetMapping("/bodies/{id}/offices/new")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return body(who, id).<Reply>map(body -> form(body, answers)).orElseGet(NotFoundPage::new);
+        return bodies.read(who, new BodyId(id), today(who))
+                .map(it -> refusals.ifAllowed(it.mayKeepOffices(), form(it.body(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/bodies/{id}/offices/new")
@@ -72,7 +75,9 @@ class OfficeController {
 
     @GetMapping("/offices/{id}/holder")
     Reply askHolder(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return office(who, id).<Reply>map(office -> holderForm(office, answers)).orElseGet(NotFoundPage::new);
+        return offices.read(who, id, today(who))
+                .map(it -> refusals.ifAllowed(it.mayAppoint(), holderForm(it.office(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/offices/{id}/holder")
@@ -91,7 +96,8 @@ class OfficeController {
         return switch (offices.appoint(who, act(answers), id, wording)) {
             case Registration.Made _ -> new SeeOther("/offices/" + id);
             case Registration.Refused(var refused) -> refusals.reply(refused,
-                    Map.of("partnership.held-within-its-days", "from"), answers, it -> holderForm(office.get(), it));
+                    Map.of("partnership.held-within-its-days",
+                            new Beside("from", "The first day must be one on which there is such an office")), answers, it -> holderForm(office.get(), it));
             case Registration.Overlaps _ -> {
                 answers.reject("from", "Someone else holds the office on that day or later");
                 yield holderForm(office.get(), answers);
@@ -102,7 +108,9 @@ class OfficeController {
 
     @GetMapping("/offices/{id}/vacancy")
     Reply askVacancy(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return office(who, id).<Reply>map(office -> vacancyForm(office, answers)).orElseGet(NotFoundPage::new);
+        return offices.read(who, id, today(who))
+                .map(it -> refusals.ifAllowed(it.mayAppoint(), vacancyForm(it.office(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/offices/{id}/vacancy")

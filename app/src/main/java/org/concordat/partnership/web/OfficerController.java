@@ -24,6 +24,7 @@ import org.concordat.partnership.Officer;
 import org.concordat.partnership.OfficerAsOf;
 import org.concordat.partnership.Officers;
 import org.concordat.partnership.Registration;
+import org.concordat.partnership.web.RegisterRefusals.Beside;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,9 @@ class OfficerController {
 
     @GetMapping("/bodies/{id}/officers/new")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return body(who, id).<Reply>map(body -> form(body, answers)).orElseGet(NotFoundPage::new);
+        return bodies.read(who, new BodyId(id), today(who))
+                .map(it -> refusals.ifAllowed(it.mayRegisterOfficers(), form(it.body(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/bodies/{id}/officers/new")
@@ -77,8 +80,9 @@ class OfficerController {
 
     @GetMapping("/officers/{id}/leave")
     Reply askLeave(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return officers.read(who, new OfficerId(id), today(who)).map(OfficerAsOf::officer)
-                .<Reply>map(officer -> leaveForm(officer, answers)).orElseGet(NotFoundPage::new);
+        return officers.read(who, new OfficerId(id), today(who))
+                .map(it -> refusals.ifAllowed(it.mayAdminister(), leaveForm(it.officer(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/officers/{id}/leave")
@@ -95,7 +99,8 @@ class OfficerController {
                 yield leaveForm(officer.get(), answers);
             }
             case Closure.Refused(var refused) -> refusals.reply(refused,
-                    Map.of("partnership.ends-after-it-began", "on"), answers, it -> leaveForm(officer.get(), it));
+                    Map.of("partnership.ends-after-it-began",
+                            new Beside("on", "The day must be after their first day in office")), answers, it -> leaveForm(officer.get(), it));
             case Closure.Unknown _ -> new NotFoundPage();
         };
     }

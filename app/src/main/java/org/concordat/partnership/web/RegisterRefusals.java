@@ -13,19 +13,33 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterRefusals {
 
+    /// What to say beside a field when a rule that is about it does not hold.
+    record Beside(String field, String message) {
+    }
+
     private final RuleWords words;
 
     RegisterRefusals(RuleWords words) {
         this.words = words;
     }
 
-    /// @param fields the field that each rule is about, for the rules that are about one
+    /// @param fields what each rule that is about a field says beside it
     /// @param form shows the form again
-    Reply reply(Decision.Refused refused, Map<String, String> fields, Answers answers, Function<Answers, QuestionPage> form) {
+    Reply reply(Decision.Refused refused, Map<String, Beside> fields, Answers answers,
+                Function<Answers, QuestionPage> form) {
         refused.failed().stream().filter(rule -> fields.containsKey(rule.rule()))
-                .forEach(rule -> answers.reject(fields.get(rule.rule()), words.of(rule)));
+                .map(rule -> fields.get(rule.rule()))
+                .forEach(beside -> answers.reject(beside.field(), beside.message()));
         var page = form.apply(answers);
         return answers.ok() ? page(refused, page.back()) : page;
+    }
+
+    /// Shows a form to whoever may send it, and to others why they may not.
+    Reply ifAllowed(Decision decision, QuestionPage form) {
+        return switch (decision) {
+            case Decision.Allowed _ -> form;
+            case Decision.Refused refused -> page(refused, form.back());
+        };
     }
 
     RegisterRefusedPage page(Decision.Refused refused, BackLink back) {

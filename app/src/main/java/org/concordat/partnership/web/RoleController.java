@@ -25,6 +25,7 @@ import org.concordat.partnership.Officer;
 import org.concordat.partnership.OfficerAsOf;
 import org.concordat.partnership.Officers;
 import org.concordat.partnership.RoleProposal;
+import org.concordat.partnership.web.RegisterRefusals.Beside;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +35,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RoleController {
 
-    /// The field that each rule is about, for the rules that are about one.
-    private static final Map<String, String> FIELDS = Map.of(
-            "partnership.nothing-else-waits", "role",
-            "partnership.role-suits-the-body", "role",
-            "partnership.oversight-stands-apart", "role",
-            "partnership.training-is-current", "trained",
-            "partnership.role-within-their-service", "from");
+    private static final Map<String, Beside> FIELDS = Map.of(
+            "partnership.nothing-else-waits", new Beside("role",
+                    "Another change of this role waits for a decision: have it decided first"),
+            "partnership.role-suits-the-body", new Beside("role",
+                    "Select a role that suits the body: scrutiny officers belong to local policing bodies,"
+                            + " and board members to the national board"),
+            "partnership.oversight-stands-apart", new Beside("role",
+                    "Select a role that can stand beside the others: nobody who oversees also shares"
+                            + " information about people on the same day"),
+            "partnership.training-is-current", new Beside("trained", "The last day of the training must not be in the past"),
+            "partnership.role-within-their-service", new Beside("from",
+                    "The first day of the role must be one on which they are in office"));
 
     private final Appointments appointments;
     private final Officers officers;
@@ -55,7 +61,8 @@ class RoleController {
     /// The second address is where the form stands when it is shown again.
     @GetMapping({"/officers/{id}/roles/new", "/officers/{id}/roles"})
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return officer(who, id).<Reply>map(officer -> form(officer, answers)).orElseGet(NotFoundPage::new);
+        return read(who, id).map(it -> refusals.ifAllowed(it.mayAdminister(), form(it.officer(), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     /// Shows the answers for checking, with what the rules would say already said.
@@ -95,8 +102,11 @@ class RoleController {
     }
 
     private Optional<Officer> officer(SignedIn who, UUID id) {
-        return officers.read(who, new OfficerId(id), AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE)))
-                .map(OfficerAsOf::officer);
+        return read(who, id).map(OfficerAsOf::officer);
+    }
+
+    private Optional<OfficerAsOf> read(SignedIn who, UUID id) {
+        return officers.read(who, new OfficerId(id), AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE)));
     }
 
     private static Optional<Appointments.Wording> wording(Officer officer, Answers answers) {

@@ -43,7 +43,8 @@ class AnswerController {
     Reply create(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
         return AnswerForm.read(answers)
-                .map(form -> after(id, answers, inbox.answer(who, new DisclosureId(id), act, form.kind(), form.words())))
+                .map(form -> after(id, answers,
+                        inbox.answer(who, new DisclosureId(id), act, form.kind(), form.words())))
                 .orElseGet(() -> ask(who, id, answers));
     }
 

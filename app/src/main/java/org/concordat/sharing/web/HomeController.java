@@ -67,7 +67,8 @@ class HomeController {
 
     private List<Task> received(SignedIn who) {
         var toAnswer = inbox.list(who, Optional.of(Inbox.Filter.TO_ANSWER), 0);
-        var waiting = task("Received, to open or answer", "/inbox?filter=to-answer", toAnswer, it -> true, Tag.Colour.BLUE);
+        var waiting = task("Received, to open or answer", "/inbox?filter=to-answer", toAnswer, it -> true,
+                Tag.Colour.BLUE);
         var unopened = toAnswer.rows().stream().filter(it -> !it.accepted()).count();
         return List.of(
                 unopened == 0 ? waiting : waiting.hint("You have not opened " + unopened + orMore(toAnswer.more())),

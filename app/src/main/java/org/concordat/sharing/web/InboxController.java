@@ -52,7 +52,8 @@ class InboxController {
         var all = new ArrayList<FilterLink>();
         all.add(new FilterLink("All", PATH, chosen.isEmpty()));
         for (var it : Inbox.Filter.values()) {
-            all.add(new FilterLink(words(it), PATH + "?filter=" + Paging.slug(it), chosen.filter(it::equals).isPresent()));
+            all.add(new FilterLink(words(it), PATH + "?filter=" + Paging.slug(it),
+                    chosen.filter(it::equals).isPresent()));
         }
         return all;
     }

@@ -30,8 +30,7 @@ public final class Browser {
 
     private Browser(MockMvc service, OfficerId officer) {
         this.service = service;
-        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(new OfficerAuthentication(officer)));
+        signsIn(officer);
     }
 
     public static Browser of(WebApplicationContext context, OfficerId officer) {
@@ -53,6 +52,17 @@ public final class Browser {
 
     public Answer open(String path) {
         return send(get(path));
+    }
+
+    /// The session ends; what the browser shows stays.
+    public void isSignedOut() {
+        session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+    }
+
+    /// Somebody signs in on the same browser.
+    public void signsIn(OfficerId officer) {
+        session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(new OfficerAuthentication(officer)));
     }
 
     /// Sends the form of the page last shown that posts to this path, and follows where it leads.

@@ -3,6 +3,7 @@ package org.concordat.partnership.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
@@ -63,7 +64,7 @@ class RegisterPagesTest {
         var again = one.send(one.open(path), path, answers);
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.html()).contains("<title>Error: ", "A reason that stays", "href=\"#trained-day\"", "href=\"#role\"",
-                "The training has not ended.", "value=\"2020\"");
+                "The last day of the training must not be in the past", "value=\"2020\"");
     }
 
     @Test
@@ -132,21 +133,34 @@ class RegisterPagesTest {
     void aRefusalSaysWhichRuleAndOnWhatItRests() throws Exception {
         var answers = Map.of("kind", "SCHOOL", "style", "", "name", "Hill School", "nation", "ENGLAND", "from-day", "1",
                 "from-month", "9", "from-year", "2026", "areas", "", "source", "A letter");
-        var refused = one.send(one.open("/bodies/new"), "/bodies/new", answers);
+        var board = Browsing.as(founders.one(), context);
+        var ownForm = "/bodies/" + force.body() + "/officers/new";
+        var refused = one.send(Browsing.fields(one.open(ownForm), ownForm), "/bodies/new", answers);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.html()).contains("enters, renames and ends bodies", "Police Act 1996 s.22A");
-        var board = Browsing.as(founders.one(), context);
+        assertThat(one.open("/bodies").html()).doesNotContain("Register a body");
         var made = board.send(board.open("/bodies/new"), "/bodies/new", answers);
         assertThat(made.status()).isEqualTo(303);
         assertThat(board.open(made.location()).html()).contains("Hill School", "From 1 September 2026");
     }
 
     @Test
+    void aFormIsShownToThoseAloneWhoMaySendIt() throws Exception {
+        var elsewhere = Browsing.as(founders.body(BodyKind.SCHOOL).one(), context);
+        var body = "/bodies/" + force.body();
+        for (var form : List.of("/officers/new", "/offices/new", "/name", "/end", "/succession")) {
+            assertThat(elsewhere.open(body + form).status()).as(form).isEqualTo(403);
+        }
+        assertThat(elsewhere.open("/bodies/new").status()).isEqualTo(403);
+        assertThat(one.open(body + "/officers/new").status()).isEqualTo(200);
+    }
+
+    @Test
     void aPageIsReadAsOfAnEarlierDay() throws Exception {
         var manchester = "/areas/E23000005";
-        assertThat(one.open(manchester).html()).contains("Mayor of Greater Manchester");
+        assertThat(one.open(manchester).html()).contains("Mayor of Greater Manchester").doesNotContain(" open>");
         assertThat(one.open(manchester + "?on-day=7&on-month=5&on-year=2017").html())
-                .contains("As of 7 May 2017", "Greater Manchester Police and Crime Commissioner")
+                .contains("As of 7 May 2017", " open>", "Greater Manchester Police and Crime Commissioner")
                 .doesNotContain("Mayor of Greater Manchester");
         var wrong = one.open(manchester + "?on-day=31&on-month=2&on-year=2017");
         assertThat(wrong.status()).isEqualTo(422);
@@ -196,7 +210,7 @@ class RegisterPagesTest {
                 "Forces merge", "source", "An order");
         var again = board.send(board.open(path + "/succession"), path + "/succession", law);
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.html()).contains("names its day and the body that follows");
+        assertThat(again.html()).contains("What is law must have its day and the body that follows");
         var announced = new HashMap<>(law);
         announced.put("standing", "ANNOUNCED");
         board.send(again, path + "/succession", announced);

@@ -3,9 +3,12 @@ package org.concordat.sharing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
 import org.concordat.access.web.Browser;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
@@ -61,7 +64,8 @@ class ReceivingJourneyTest {
 
         var terms = lead.submit(path("/opening"), RIGHT);
         assertThat(terms.text()).contains("Handling terms").contains("A3 Overt use")
-                .contains("S2 Consult the originator").contains("Do not tell the pupil where this came from.").contains("OFFICIAL-SENSITIVE");
+                .contains("S2 Consult the originator")
+                .contains("Do not tell the pupil where this came from.").contains("OFFICIAL-SENSITIVE");
         showsNothing(terms);
 
         var read = lead.submit(path("/acceptance"), Map.of());
@@ -103,6 +107,52 @@ class ReceivingJourneyTest {
         var late = colleague.submit(path("/answer"), Map.of("kind", "NO_USE", "words", "No"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("Your body had answered already").contains("Acted on");
+    }
+
+    @Test
+    void whatWasWrittenIsStillThereAfterTheSessionEnded() {
+        reads(lead);
+        lead.isSignedOut();
+        assertThat(lead.submitOnly(path("/answer"), Map.of("kind", "OF_USE", "words", "Two pages of it")).to())
+                .startsWith("/sign-in");
+        lead.signsIn(cast.cara());
+        var kept = lead.open(path("/answer"));
+        assertThat(kept.html()).contains("Two pages of it</textarea>").containsPattern("value=\"OF_USE\"[^>]*checked");
+        assertThat(lead.submit(path("/answer"), Map.of("kind", "OF_USE", "words", "Two pages of it")).text())
+                .contains("Your body’s answer");
+    }
+
+    @Test
+    void writingForLongerThanAPurposeLastsLosesNothing() {
+        reads(lead);
+        context.getBean(TestClock.class).advance(Duration.ofHours(9));
+        var late = lead.submit(path("/answer"), Map.of("kind", "OF_USE", "words", "Two pages of it"));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("You said too long ago why you opened this.");
+        assertThat(late.html()).contains("Two pages of it</textarea>");
+        assertThat(lead.open(path("")).text()).contains("Why are you opening this?");
+    }
+
+    @Test
+    void whatHasExpiredIsGoneAtTheEndOfItsLastDay() {
+        reads(lead);
+        var clock = context.getBean(TestClock.class);
+        clock.set(Instant.parse("2027-05-23T22:59:59Z"));
+        lead.open(path(""));
+        lead.submit(path("/opening"), RIGHT);
+        assertThat(lead.open(path("")).text()).contains(Stage.TITLE);
+        assertThat(lead.open("/inbox").text()).contains("Overdue");
+        clock.set(Instant.parse("2027-05-23T23:00:00Z"));
+        var gone = lead.open(path(""));
+        assertThat(gone.text()).contains("It has expired.").contains("Confirm disposal");
+        showsNothing(gone);
+    }
+
+    @Test
+    void anOfficerOfOversightFindsNothingOfIt() {
+        var home = stage.browser(cast.sam()).open("/home");
+        assertThat(home.text()).contains("No disclosures wait for someone in your role.").doesNotContain("Inbox");
+        assertThat(stage.browser(cast.sam()).open(path("")).status()).isEqualTo(404);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.concordat.sharing.web;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.concordat.TestClock;
+import org.concordat.access.Viewer;
 import org.concordat.access.web.Browser;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Approvals;
@@ -24,6 +26,8 @@ record Stage(WebApplicationContext context, World world, Cast cast, Composing co
     static final String SOURCE = "Log 4471 of 2026";
     static final String NAME = "Jo Example";
 
+    private static final LocalDate DAY = LocalDate.ofInstant(TestClock.BEGINNING, Viewer.ZONE);
+
     static Stage of(ApplicationContext context) throws SQLException {
         var world = World.of(context);
         return new Stage((WebApplicationContext) context, world, Cast.in(world), new Composing(
@@ -37,13 +41,12 @@ record Stage(WebApplicationContext context, World world, Cast cast, Composing co
 
     /// From Ann to the school; it waits for a decision.
     DisclosureId proposed() {
-        return composing.proposed(cast.ann(), cast.sections(TestClock.BEGINNING.atZone(clock().getZone()).toLocalDate()));
+        return composing.proposed(cast.ann(), cast.sections(DAY));
     }
 
     /// The same, approved by Bryn: it is in the school's inbox.
     DisclosureId sent() {
-        return composing.sent(cast.ann(), cast.bryn(),
-                cast.sections(TestClock.BEGINNING.atZone(clock().getZone()).toLocalDate()));
+        return composing.sent(cast.ann(), cast.bryn(), cast.sections(DAY));
     }
 
     Browser browser(OfficerId officer) {

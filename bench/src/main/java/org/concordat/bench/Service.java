@@ -1,0 +1,57 @@
+package org.concordat.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.concordat.Concordat;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/// The real service on any free port, over an embedded PostgreSQL in a directory that goes when it closes.
+record Service(ConfigurableApplicationContext context, Path data) implements AutoCloseable {
+
+    static Service start() throws IOException {
+        var data = Files.createTempDirectory("concordat-bench-");
+        try {
+            var context = new SpringApplicationBuilder(Concordat.class).bannerMode(Banner.Mode.OFF)
+                    .properties("concordat.demonstration=false", "server.port=0", "logging.level.root=WARN",
+                            "concordat.storage.data=" + data)
+                    .run();
+            return new Service(context, data);
+        } catch (RuntimeException failed) {
+            FileSystemUtils.deleteRecursively(data);
+            throw failed;
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    RecordingPool pool() {
+        return context.getBean("dataSource", RecordingPool.class);
+    }
+
+    /// Past every wall: to lay the ground, and to measure without policies.
+    Connection superuser() throws SQLException, IOException {
+        var pool = pool().unwrap(HikariDataSource.class);
+        return DriverManager.getConnection(pool.getJdbcUrl(), "postgres",
+                Files.readString(data.resolve("secrets").resolve("postgres")).strip());
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        FileSystemUtils.deleteRecursively(data);
+    }
+}
