@@ -13,7 +13,6 @@ import org.concordat.kernel.BodyId;
 import org.concordat.partnership.AgreementReading.Fault;
 import org.concordat.partnership.AgreementReading.Read;
 import org.concordat.partnership.AgreementReading.Unreadable;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -95,13 +94,13 @@ final class AgreementJson {
         return parts;
     }
 
-    private static AgreementReading read(@Nullable JsonNode tree) {
-        var faults = new ArrayList<Fault>();
-        var contents = tree == null ? Optional.<AgreementContents>empty() : contents(JsonPlace.root(tree, faults));
-        if (faults.isEmpty() && contents.isPresent()) {
-            return new Read(contents.get());
+    private static AgreementReading read(JsonNode tree) {
+        if (tree.isMissingNode()) {
+            return unreadable("The file is empty");
         }
-        return faults.isEmpty() ? unreadable("The file is empty") : new Unreadable(faults);
+        var faults = new ArrayList<Fault>();
+        var contents = contents(JsonPlace.root(tree, faults));
+        return faults.isEmpty() ? new Read(contents.orElseThrow()) : new Unreadable(faults);
     }
 
     private static Optional<AgreementContents> contents(JsonPlace place) {

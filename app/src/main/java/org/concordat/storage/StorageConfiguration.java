@@ -3,6 +3,7 @@ package org.concordat.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -13,10 +14,14 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /// Two ways into one database: the owner's, for the migrations, and the application's pool, for everything else.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
+
+    /// How long a request waits for a connection before it fails.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
     StorageKind storageKind(StorageSettings settings) {
@@ -42,7 +47,7 @@ class StorageConfiguration {
         pool.setUsername(database.app().user());
         pool.setPassword(database.app().password());
         pool.setMaximumPoolSize(settings.connections());
-        pool.setConnectionTimeout(10_000);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         // The driver would otherwise give the session the JVM's time zone.
         pool.setConnectionInitSql("set time zone 'UTC'");
         pool.addDataSourceProperty("ApplicationName", "concordat");
@@ -51,6 +56,11 @@ class StorageConfiguration {
         pool.addDataSourceProperty("prepareThreshold", "3");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
         return new HikariDataSource(pool);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource pool, StorageSettings settings) {
+        return new QueuedTransactions(pool, settings.connections(), PATIENCE);
     }
 
     /// For migrations alone: nothing else is given it by type.

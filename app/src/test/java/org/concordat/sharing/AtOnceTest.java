@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 class AtOnceTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final int TIMES = 8;
+    private static final int TIMES = 4;
 
     @Autowired
     private ApplicationContext service;

@@ -37,6 +37,9 @@ final class Clients {
                 each.add(client.get());
             }
         }
+        Bench.tell("%d clients, %s: p50 %.2f ms, %d operations".formatted(lanes.size(),
+                operation.getClass().getSimpleName(), Samples.of(each, Laps::whole).p50(),
+                Samples.of(each, Laps::whole).count()));
         return each;
     }
 

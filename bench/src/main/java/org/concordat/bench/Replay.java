@@ -1,5 +1,6 @@
 package org.concordat.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,18 +11,29 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /// The same statements in the same transactions over the same pool, and nothing else: values in their places, rows
-/// walked through, none made into anything. What is new in each operation is new here too.
-record Replay(DataSource pool, Map<Lane, Script> scripts) implements Operation {
+/// walked through, none made into anything. What is new in each operation is new here too. It waits for a connection
+/// in turn, as the service does.
+record Replay(DataSource pool, Semaphore turns, Map<Lane, Script> scripts) implements Operation {
+
+    Replay(RecordingPool pool, Map<Lane, Script> scripts) throws SQLException {
+        this(pool, new Semaphore(pool.unwrap(HikariDataSource.class).getMaximumPoolSize(), true), scripts);
+    }
 
     @Override
-    public void run(Lane lane, Laps laps) throws SQLException {
+    public void run(Lane lane, Laps laps) throws SQLException, InterruptedException {
         var fresh = new Fresh(lane.next().value());
         var units = scripts.get(lane).units();
         for (int i = 0; i < units.size(); i++) {
-            run(units.get(i), fresh, i == units.size() - 1);
+            turns.acquire();
+            try {
+                run(units.get(i), fresh, i == units.size() - 1);
+            } finally {
+                turns.release();
+            }
             laps.lap();
         }
     }

@@ -30,15 +30,19 @@ final class ShareBench {
             for (int clients : CLIENTS) {
                 points.add(point(ground, lanes.subList(0, clients), replay));
             }
-            return new ShareReport(points, new Scripts(service.pool(), doors).recording(lanes.getFirst()));
+            var recording = new Scripts(service.pool(), doors).recording(lanes.getFirst());
+            return new ShareReport(points, overHttp(ground, lanes.subList(0, 8)),
+                    new InboxList(service, doors).measure(ground, lanes), recording);
         }
     }
 
     /// Warm: compiled, the plans kept, and more in every inbox than a page holds.
     private Replay ready(Ground ground, List<Lane> lanes) throws Exception {
         Bench.tell("warming up");
-        ground.supply(lanes, 500);
-        Clients.run(lanes, doors, WARM_UP.dividedBy(2), MORE_THAN_A_PAGE);
+        ground.supply(lanes, 1500);
+        Clients.run(lanes.subList(0, 1), doors, WARM_UP.dividedBy(4));   // cold, many at once only wait for each other
+        Clients.run(lanes.subList(0, 8), doors, WARM_UP.dividedBy(4));
+        Clients.run(lanes, doors, WARM_UP.dividedBy(4), MORE_THAN_A_PAGE);
         ground.analyze();
         ground.supply(lanes, 800);
         var replay = new Replay(service.pool(), new Scripts(service.pool(), doors).of(lanes));
@@ -52,7 +56,6 @@ final class ShareBench {
         var app = new ArrayList<List<Laps>>();
         var sql = new ArrayList<List<Laps>>();
         for (int round = 1; round <= ROUNDS; round++) {
-            Bench.tell(lanes.size() + " clients, round " + round + " of " + ROUNDS);
             ground.supply(lanes, 200 + 4000 / lanes.size());
             ground.jdbc().sql("checkpoint").update();
             // Who begins changes, so that neither always meets what the other leaves behind.
@@ -65,5 +68,13 @@ final class ShareBench {
             }
         }
         return ShareReport.Point.of(lanes.size(), app, sql, ROUND);
+    }
+
+    private ShareReport.Way overHttp(Ground ground, List<Lane> lanes) throws Exception {
+        ground.supply(lanes, 4000 / lanes.size());
+        try (var http = OverHttp.in(service, lanes)) {
+            Clients.run(lanes, http, WARM_UP.dividedBy(3));
+            return ShareReport.Way.of(Clients.run(lanes, http, WARM_UP.dividedBy(2)));
+        }
     }
 }

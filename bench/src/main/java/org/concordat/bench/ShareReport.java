@@ -12,7 +12,7 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What came of the benchmark, as a table and as JSON.
-record ShareReport(List<Point> points, Recording recording) {
+record ShareReport(List<Point> points, Way http, InboxList.Measured inbox, Recording recording) {
 
     /// The number of clients whose figures stand for the whole.
     private static final int NAMED = 8;
@@ -66,6 +66,9 @@ record ShareReport(List<Point> points, Recording recording) {
                 lines.add(line(point, part.name().toLowerCase(Locale.ROOT), way -> way.parts().get(part), "", ""));
             }
         }
+        lines.add("over HTTP, 8 clients: p50 %.2f, p99 %.2f".formatted(http.whole().p50(), http.whole().p99()));
+        lines.add("an inbox of %d among 220000: p50 %.2f under the policies, %.2f without".formatted(inbox.rows(),
+                inbox.underPolicies().p50(), inbox.without().p50()));
         lines.add(JsonMapper.shared().writeValueAsString(json()));
         return String.join("\n", lines) + "\n";
     }
@@ -86,6 +89,10 @@ record ShareReport(List<Point> points, Recording recording) {
         all.put("ratio_p50", rounded(named.ratio()));
         all.put("statements", recording.statements());
         points.forEach(point -> all.put("clients_" + point.clients(), json(point)));
+        all.put("http_clients_8", json(http));
+        all.put("inbox", Map.of("rows", inbox.rows(), "p50_ms", rounded(inbox.underPolicies().p50()),
+                "p99_ms", rounded(inbox.underPolicies().p99()), "without_policies_p50_ms",
+                rounded(inbox.without().p50())));
         return all;
     }
 

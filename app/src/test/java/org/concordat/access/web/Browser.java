@@ -21,7 +21,7 @@ import org.springframework.web.context.WebApplicationContext;
 /// that the page last shown gave them.
 public final class Browser {
 
-    private static final Pattern FORM = Pattern.compile("<form action=\"([^\"]*)\"(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("<form action=\"([^\"]*)\" method=\"post\"(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
 
     private final MockMvc service;

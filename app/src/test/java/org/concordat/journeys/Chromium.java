@@ -1,0 +1,55 @@
+package org.concordat.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// The one browser of a run of tests, started when the first test asks for it and closed after the last.
+public final class Chromium implements ParameterResolver {
+
+    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    static Browser browser(ExtensionContext test) {
+        return test.getRoot().getStore(Namespace.create(Chromium.class))
+                .computeIfAbsent(Running.class, key -> start(), Running.class).browser();
+    }
+
+    private static Running start() {
+        var playwright = Playwright.create();
+        return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(installed())
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--font-render-hinting=none"))));
+    }
+
+    private static Path installed() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(place -> Stream.of(Path.of(place, "chromium"), Path.of(place, "chromium-browser")))
+                .filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is not installed: ./concordat test installs it"));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return browser(test);
+    }
+}

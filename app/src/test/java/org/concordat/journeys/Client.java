@@ -1,0 +1,76 @@
+package org.concordat.journeys;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.concordat.kernel.OfficerId;
+
+/// An officer without a browser, over HTTP, for when many things have to happen fast. Redirects are not followed.
+final class Client implements AutoCloseable {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+    private final OfficerId officer;
+    private String token = "";
+
+    private Client(int port, OfficerId officer) {
+        this.address = "http://localhost:" + port;
+        this.officer = officer;
+    }
+
+    static Client signedIn(int port, OfficerId officer) throws IOException, InterruptedException {
+        var client = new Client(port, officer);
+        client.token = token(client.get("/sign-in"));
+        var answer = client.post("/sign-in", Map.of("someone", officer.toString()));
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("not signed in: " + answer.statusCode());
+        }
+        client.token = token(client.get("/drafts"));
+        return client;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> typed) throws IOException, InterruptedException {
+        var fields = new HashMap<>(typed);
+        fields.put("_csrf", token);
+        fields.put("officer", officer.toString());
+        var form = fields.entrySet().stream().map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+                .collect(Collectors.joining("&"));
+        return http.send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String token(HttpResponse<String> page) {
+        var found = TOKEN.matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError("no form on " + page.uri());
+        }
+        return found.group(1);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

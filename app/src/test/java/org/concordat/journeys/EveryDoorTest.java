@@ -1,0 +1,110 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Who has not signed in finds the public pages alone: every other address of the running service leads to signing in.
+@Journey
+class EveryDoorTest {
+
+    /// Nothing else may be added without thought.
+    private static final Set<String> PUBLIC = Set.of("/", "/about", "/accessibility", "/privacy", "/sign-in",
+            "/signed-out", "/error", "/assets/{version}/{name}");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Value("${local.server.port}")
+    int port;
+
+    @Test
+    void everyAddressIsPublicByListOrLeadsToSigningIn() throws Exception {
+        var open = new TreeSet<String>();
+        for (var path : paths(RequestMethod.GET)) {
+            var answer = get(path.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000007"));
+            if (answer.statusCode() != 302) {
+                open.add(path);
+            } else {
+                assertThat(answer.headers().firstValue("Location")).as(path).hasValueSatisfying(
+                        to -> assertThat(to).endsWith("/sign-in"));
+            }
+        }
+        assertThat(open).containsExactlyInAnyOrderElementsOf(PUBLIC);
+    }
+
+    @Test
+    void theAddressesAreThoseOfTheWholeService() {
+        assertThat(paths(RequestMethod.GET)).hasSizeGreaterThan(60)
+                .contains("/home", "/drafts/{id}", "/inbox/{id}", "/agreements/{id}", "/admin");
+        assertThat(paths(RequestMethod.POST)).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void noFormIsTakenFromWhoeverHasNoSession() throws Exception {
+        for (var path : paths(RequestMethod.POST)) {
+            var answer = send(HttpRequest.newBuilder(address(path.replaceAll("\\{[^}]*}",
+                    "00000000-0000-4000-8000-000000000007"))).POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).as(path).endsWith("/sign-in");
+        }
+    }
+
+    @Test
+    void everyAnswerCarriesTheStrictestHeaders() throws Exception {
+        for (var path : Set.of("/", "/sign-in", "/nothing-here", "/assets/none/none.css")) {
+            var headers = get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(path)
+                    .contains("default-src 'none'").contains("frame-ancestors 'none'").doesNotContain("unsafe");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).as(path).contains("DENY");
+            assertThat(headers.firstValue("Referrer-Policy")).as(path).contains("same-origin");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).as(path).contains("no-store");
+            assertThat(headers.firstValue("Server")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void theSessionsCookieIsOutOfReachOfScriptsAndOfOtherSites() throws Exception {
+        var cookies = get("/sign-in").headers().allValues("Set-Cookie");
+        assertThat(cookies).isNotEmpty().allSatisfy(cookie ->
+                assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/"));
+        assertThat(cookies).anyMatch(cookie -> cookie.startsWith("concordat="));
+    }
+
+    private Set<String> paths(RequestMethod method) {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(it -> it.getMethodsCondition().getMethods().isEmpty()
+                        ? method == RequestMethod.GET : it.getMethodsCondition().getMethods().contains(method))
+                .flatMap(it -> it.getPatternValues().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address(path)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}

@@ -1,0 +1,76 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.PagesShown;
+import org.concordat.govuk.Page;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every type of page that the service has, once, wide and as on a phone: nothing for axe to find, nothing inline, one
+/// heading, and no scrolling sideways. The pictures stay in `target/pages`.
+@Journey
+class EveryPageTest {
+
+    /// A style or script in the page itself, which the policy forbids.
+    private static final Pattern INLINE = Pattern.compile("<style|<script(?![^>]* src=)|<[^>]+ style=\"|<[^>]+ on[a-z]+=\"");
+
+    @TestFactory
+    Stream<DynamicTest> everyTypeIsOpenToEveryone(Scene scene) {
+        var stops = Tour.of(scene);
+        var shown = scene.service().getBean(PagesShown.class);
+        return Stream.concat(
+                stops.stream().map(stop -> dynamicTest(stop.name(), () -> {
+                    stop.way().accept(stop.visitor());
+                    assertThat(shown.lastType().getSimpleName()).isEqualTo(stop.type());
+                    looksRight(stop.name(), stop.visitor());
+                })),
+                Stream.of(dynamicTest("no type is left out", () -> assertThat(stops.stream().map(Tour.Stop::type).distinct())
+                        .containsExactlyInAnyOrderElementsOf(types()))));
+    }
+
+    @Test
+    void anInlineStyleWouldBeCaught() {
+        assertThat(INLINE.matcher("<p class=\"a\" style=\"color: red\">").find()).isTrue();
+        assertThat(INLINE.matcher("<a onclick=\"go()\">").find()).isTrue();
+        assertThat(INLINE.matcher("<script>go()</script>").find()).isTrue();
+        assertThat(INLINE.matcher("<script type=\"module\" src=\"/a.js\"></script><p>on style=\"</p>").find()).isFalse();
+    }
+
+    private static void looksRight(String name, Visitor visitor) {
+        var page = visitor.page();
+        picture(page, name, Scene.How.USUALLY);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(it -> it.getId() + " " + it.getNodes()).isEmpty();
+        assertThat(INLINE.matcher(visitor.source()).results().map(it -> it.group()).toList()).isEmpty();
+        picture(page, name, Scene.How.ON_A_PHONE);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).as("does not scroll sideways on a phone")
+                .isEqualTo(Scene.How.ON_A_PHONE.width());
+        page.setViewportSize(Scene.How.USUALLY.width(), Scene.How.USUALLY.height());
+    }
+
+    private static void picture(com.microsoft.playwright.Page page, String name, Scene.How how) {
+        page.setViewportSize(how.width(), how.height());
+        page.screenshot(new ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target", "pages", name.replaceAll("[^A-Za-z]+", "-") + "-" + how.width() + ".png")));
+    }
+
+    /// The simple names of all that are a [Page] in what ships.
+    private static TreeSet<String> types() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.concordat").stream()
+                .filter(type -> type.isAssignableTo(Page.class) && !type.isInterface())
+                .map(type -> type.getSimpleName()).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

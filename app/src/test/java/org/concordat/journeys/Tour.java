@@ -1,0 +1,201 @@
+package org.concordat.journeys;
+
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.concordat.access.Role;
+import org.concordat.demonstration.web.NoWayInPage;
+import org.concordat.govuk.FaultPage;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.Pages;
+import org.concordat.journeys.Scene.How;
+import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.partnership.Signatories;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.DisclosureId;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/// The way to every type of page, by someone who may see it.
+final class Tour {
+
+    private static final String SAVE = "Save and continue";
+
+    /// One page.
+    ///
+    /// @param type the simple name of its type
+    /// @param name of the stop, the type and what is peculiar
+    record Stop(String type, String name, Visitor visitor, Consumer<Visitor> way) {
+    }
+
+    private final Scene scene;
+    private final List<Stop> stops = new ArrayList<>();
+    private final Map<OfficerId, Visitor> visitors = new HashMap<>();
+
+    private Tour(Scene scene) {
+        this.scene = scene;
+    }
+
+    static List<Stop> of(Scene scene) {
+        var tour = new Tour(scene);
+        tour.publicPages();
+        tour.composing();
+        tour.deciding();
+        tour.receiving();
+        tour.agreements();
+        tour.register();
+        return List.copyOf(tour.stops);
+    }
+
+    private void publicPages() {
+        var nobody = scene.visitor(How.USUALLY);
+        for (var language : List.of("en", "cy")) {
+            stop("StartPage", language, nobody, it -> it.open("/?lang=" + language));
+            for (var page : List.of("about", "accessibility", "privacy")) {
+                stop("PlainPage", page + " " + language, nobody, it -> it.open("/" + page + "?lang=" + language));
+            }
+            stop("NotFoundPage", language, nobody, it -> it.open("/assets/none/none.css?lang=" + language));
+        }
+        stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
+        stop("SignInPage", "with an error", nobody, it -> it.open("/sign-in").press("Continue"));
+        stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
+        madeUp(nobody, new FaultPage(Language.EN, 500, "0a1b2c3d"), "/home");
+        madeUp(nobody, new NoWayInPage(), "/sign-in");
+    }
+
+    /// A page for what must not happen here: the service writes it, and the browser is given it at an address.
+    private void madeUp(Visitor visitor, Page page, String address) {
+        stop(page.getClass().getSimpleName(), "", visitor, it -> {
+            var service = scene.service();
+            var request = new MockHttpServletRequest("GET", address);
+            var answer = new MockHttpServletResponse();
+            try {
+                service.getBean(Pages.class).write(page, request, answer);
+                var html = answer.getContentAsString();
+                it.page().route("**" + address, route -> route.fulfill(new FulfillOptions()
+                        .setStatus(page.status()).setContentType("text/html;charset=UTF-8").setBody(html)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            it.open(address);
+            it.page().unrouteAll();
+        });
+    }
+
+    private void composing() {
+        var ann = cast().ann();
+        var draft = "/drafts/" + scene.drafted();
+        at(ann, "HomePage", "/home").at(ann, "DraftsPage", "/drafts").at(ann, "DraftPage", draft)
+                .at(ann, "SubjectPage", draft + "/subject").at(ann, "MatterPage", draft + "/purpose")
+                .at(ann, "AudiencePage", draft + "/audience").at(ann, "PassagePage", draft + "/gateway")
+                .at(ann, "NeedsPage", draft + "/gateway/needs").at(ann, "CoverPage", draft + "/agreement")
+                .at(ann, "HandlingPage", draft + "/handling").at(ann, "ContentPage", draft + "/content")
+                .at(ann, "JustificationPage", draft + "/necessity").at(ann, "DatesPage", draft + "/dates")
+                .at(ann, "DraftCheckPage", draft + "/check").at(ann, "DraftDiscardPage", draft + "/discard");
+        var blank = "/drafts/" + scene.composing().drafted(ann, List.of());
+        for (var step : Map.of("SubjectPage", "subject", "HandlingPage", "handling", "DatesPage", "dates",
+                "AudiencePage", "audience").entrySet()) {
+            stop(step.getKey(), "with errors", visitor(ann), it -> it.open(blank + "/" + step.getValue())
+                    .press(step.getKey().equals("AudiencePage") ? "Add" : SAVE));
+        }
+        stop("RefusedRequestPage", "", visitor(ann), it -> {
+            it.open("/drafts").part("main form input[name=once]").first().evaluate("input => input.remove()");
+            it.press("Start a new disclosure");
+        });
+    }
+
+    private void deciding() {
+        var bryn = cast().bryn();
+        var waits = scene.proposed();
+        var sent = scene.sent();
+        at(cast().ann(), "DraftProposedPage", "/drafts/" + waits + "/proposed")
+                .at(cast().ann(), "RefusalPage", "/approvals/" + waits + "/approve")
+                .at(cast().ann(), "DisclosuresPage", "/disclosures")
+                .at(cast().ann(), "DisclosurePage", "/disclosures/" + sent)
+                .at(cast().ann(), "RecallPage", "/disclosures/" + sent + "/recall")
+                .at(bryn, "ApprovalsPage", "/approvals").at(bryn, "ApprovalPage", "/approvals/" + waits)
+                .at(bryn, "ApprovalCheckPage", "/approvals/" + waits + "/approve")
+                .at(bryn, "DeclinePage", "/approvals/" + waits + "/decline")
+                .at(bryn, "ApprovalDecidedPage", "/approvals/" + sent + "/decided");
+    }
+
+    private void receiving() {
+        var cara = cast().cara();
+        var composing = scene.composing();
+        var toOpen = scene.sent();
+        var toAccept = scene.sent();
+        composing.inbox().open(composing.in(cara), toAccept, UUID.randomUUID(), Cast.PREVENT);
+        var read = read();
+        var recalled = read();
+        at(cara, "InboxPage", "/inbox").at(cara, "OpeningPage", "/inbox/" + toOpen)
+                .at(cara, "AcceptancePage", "/inbox/" + toAccept).at(cara, "ReceivedPage", "/inbox/" + read)
+                .at(cara, "AnswerPage", "/inbox/" + read + "/answer");
+        stop("RecalledPage", "", visitor(cast().ann()), it -> it.open("/disclosures/" + recalled + "/recall")
+                .type("reason", "The wrong pupil").press("Recall it now"));
+        at(cara, "ReceivedGonePage", "/inbox/" + recalled).at(cara, "DisposalPage", "/inbox/" + recalled + "/disposal");
+    }
+
+    private DisclosureId read() {
+        var id = scene.sent();
+        scene.composing().opened(cast().cara(), id);
+        return id;
+    }
+
+    private void agreements() {
+        var all = Signatories.of(scene.service());
+        var owner = all.forceOwner().officer();
+        var draft = "/agreements/" + all.drafted() + "/draft";
+        AgreementId signed = all.signed();
+        at(owner, "AgreementsPage", "/agreements").at(owner, "AgreementPage", "/agreements/" + signed)
+                .at(owner, "AgreementDraftPage", draft).at(owner, "AgreementFormPage", draft + "/contents")
+                .at(owner, "AgreementFormPage", draft + "/basis").at(owner, "AgreementPartiesPage", draft + "/parties?look=body")
+                .at(owner, "AgreementCheckPage", draft + "/check");
+        stop("AgreementFormPage", "with errors", visitor(owner),
+                it -> it.open("/agreements/" + signed + "/suspension").press("Suspend the agreement"));
+        stop("AgreementNotDonePage", "", visitor(owner), it -> it.open("/agreements/" + signed + "/signature")
+                .type("capacity", "Director").choose("confirm", "yes").press("Sign the agreement"));
+    }
+
+    private void register() {
+        var police = cast().police();
+        var alex = scene.world().officer(police, "Alex", Role.ADMINISTRATOR);
+        at(alex, "AdminPage", "/admin").at(alex, "BodiesPage", "/bodies").at(alex, "BodyPage", "/bodies/" + police)
+                .at(alex, "AreasPage", "/areas").at(alex, "AreaPage", "/areas/E23000001")
+                .at(alex, "OfficerPage", "/officers/" + cast().ann()).at(alex, "QuestionPage", "/officers/" + cast().ann() + "/leave")
+                .at(cast().ann(), "RegisterRefusedPage", "/bodies/" + police + "/officers/new");
+        stop("OfficePage", "", visitor(alex), it -> it.open("/bodies/" + police + "/offices/new")
+                .type("title", "Head of Prevent").type("from", scene.today()).press("Register"));
+        stop("QuestionPage", "with errors", visitor(alex),
+                it -> it.open("/officers/" + cast().ann() + "/roles/new").press("Continue"));
+        stop("RoleCheckPage", "", visitor(alex), it -> it.open("/officers/" + cast().ann() + "/roles/new")
+                .choose("role", "APPROVER").type("from", scene.today()).type("trained", scene.today().plusYears(1))
+                .type("reason", "Cover").press("Continue"));
+        stop("RoleChangePage", "", visitor(alex), it -> it.press("Propose this change"));
+    }
+
+    private Cast cast() {
+        return scene.cast();
+    }
+
+    private Tour at(OfficerId officer, String type, String path) {
+        var peculiar = path.replaceAll("[0-9a-f-]{36}|\\?.*", "").replaceAll("/+", " ").strip();
+        stop(type, peculiar, visitor(officer), it -> it.open(path));
+        return this;
+    }
+
+    private void stop(String type, String peculiar, Visitor visitor, Consumer<Visitor> way) {
+        stops.add(new Stop(type, (type + " " + peculiar).strip(), visitor, way));
+    }
+
+    private Visitor visitor(OfficerId officer) {
+        return visitors.computeIfAbsent(officer, scene::officer);
+    }
+}

@@ -1,0 +1,217 @@
+package org.concordat.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// What the database shows by itself to the application's role, and what its own catalogue says of that.
+@ConcordatTest
+class WhoSeesWhatTest {
+
+    private static final List<String> TABLES = List.of("sharing.draft", "sharing.disclosure", "sharing.source",
+            "sharing.decision", "sharing.addressed", "sharing.opening", "sharing.acceptance", "sharing.answer",
+            "sharing.recall", "sharing.disposal", "people.identity");
+
+    /// A call in a policy, other than of what is bound for the transaction.
+    private static final Pattern CALL = Pattern.compile("(?<![\\w.])(?!(?:exists|any|array|and|or|on|join|is|select|where|from|not"
+            + "|nullif|current_setting|string_to_array|access\\.viewer_\\w+|partnership\\.of_viewer)\\b)([a-z_][\\w.]*)\\s*\\(",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOCK = Pattern.compile("\\b(now|current_timestamp|current_date|current_time"
+            + "|localtimestamp|localtime|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private DataSource app;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private Proposals proposals;
+    @Autowired
+    private Approvals approvals;
+    @Autowired
+    private Inbox inbox;
+    @Autowired
+    private Disclosures disclosures;
+    @Autowired
+    private TestClock clock;
+
+    private World world;
+    private Cast cast;
+    private Composing composing;
+    private DisclosureId sent;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        cast = Cast.in(world);
+        composing = new Composing(drafts, proposals, approvals, inbox, clock);
+        var sections = cast.sections(LocalDate.of(2026, 11, 23));
+        composing.drafted(cast.ann(), sections);
+        sent = composing.sent(cast.ann(), cast.bea(), sections);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void noViewerNoRows() {
+        composing.opened(cast.cara(), sent);
+        var nobody = new Wall(app, null, clock.instant(), null);
+        assertThat(TABLES).allSatisfy(table -> assertThat(nobody.count(table, "true")).isZero());
+        var stranger = wall(new OfficerId(UUID.randomUUID()));
+        assertThat(TABLES).allSatisfy(table -> assertThat(stranger.count(table, "true")).isZero());
+        assertThat(world.count("sharing.disclosure", "id = ?", sent.value())).isEqualTo(1);
+    }
+
+    @Test
+    void oversightAndStrangersSeeNothingAtAll() {
+        composing.opened(cast.cara(), sent);
+        inbox.answer(composing.in(cast.cara()), sent, UUID.randomUUID(), AnswerKind.OF_USE, "Yes.");
+        for (var officer : List.of(cast.sam(), cast.eve(),
+                world.officer(cast.police(), "Overseer", org.concordat.access.Role.SCRUTINY_OFFICER),
+                world.officer(cast.school(), "Overseer", org.concordat.access.Role.SCRUTINY_OFFICER))) {
+            assertThat(TABLES).allSatisfy(table ->
+                    assertThat(wall(officer).stating(Cast.PREVENT).count(table, "true")).as(table).isZero());
+        }
+    }
+
+    @Test
+    void aRecipientSeesItOnlyOnItsTermsAndForItsPurpose() {
+        assertThat(sees(cast.cara(), Cast.PREVENT)).as("before acceptance").isFalse();
+        composing.opened(cast.cara(), sent);
+        assertThat(sees(cast.cara(), Cast.PREVENT)).isTrue();
+        assertThat(sees(cast.cara(), null)).as("without a purpose").isFalse();
+        assertThat(sees(cast.cara(), new Purpose("serious-crime"))).as("for another purpose").isFalse();
+        assertThat(sees(cast.carl(), Cast.PREVENT)).as("a colleague who has not accepted").isFalse();
+        assertThat(sees(cast.dan(), Cast.PREVENT)).as("another role").isFalse();
+        assertThat(sees(cast.sam(), Cast.PREVENT)).as("oversight").isFalse();
+    }
+
+    @Test
+    void nothingIsSeenOnceItHasEnded() {
+        composing.opened(cast.cara(), sent);
+        var suspension = world.suspend(cast.agreement(), clock.instant());
+        assertThat(sees(cast.cara(), Cast.PREVENT)).as("suspended").isFalse();
+        world.resume(cast.agreement(), suspension, clock.instant());
+        assertThat(sees(cast.cara(), Cast.PREVENT)).isTrue();
+        assertThat(seesAt(Instant.parse("2027-05-23T22:59:59Z"))).isTrue();
+        assertThat(seesAt(Instant.parse("2027-05-23T23:00:00Z"))).as("expired").isFalse();
+        disclosures.recall(composing.in(cast.ann()), sent, UUID.randomUUID(), "Wrong person.");
+        assertThat(sees(cast.cara(), Cast.PREVENT)).as("recalled").isFalse();
+        assertThat(wall(cast.cara()).count("sharing.addressed", "disclosure = ?", sent.value())).as("the envelope stays").isEqualTo(1);
+    }
+
+    @Test
+    void aProposalIsSeenByNobodyOutside() {
+        var proposed = composing.proposed(cast.ann(), cast.sections(LocalDate.of(2026, 11, 23)));
+        for (var table : List.of("sharing.addressed", "sharing.decision", "sharing.source")) {
+            assertThat(wall(cast.cara()).count(table, "disclosure = ?", proposed.value())).as(table).isZero();
+        }
+        assertThat(wall(cast.cara()).stating(Cast.PREVENT).count("sharing.disclosure", "id = ?", proposed.value())).isZero();
+    }
+
+    @Test
+    void whatStaysHomeIsNeverRead() {
+        composing.opened(cast.cara(), sent);
+        var reader = wall(cast.cara()).stating(Cast.PREVENT);
+        assertThat(reader.count("sharing.source", "true")).isZero();
+        assertThat(reader.count("sharing.decision", "true")).isZero();
+        assertThat(wall(cast.ann()).count("sharing.source", "disclosure = ?", sent.value())).isEqualTo(1);
+    }
+
+    @Test
+    void anIdentityIsSeenWithWhatTellsOfItAndNotElse() {
+        composing.opened(cast.cara(), sent);
+        assertThat(wall(cast.cara()).stating(Cast.PREVENT).count("people.identity", "true")).isEqualTo(1);
+        assertThat(wall(cast.cara()).count("people.identity", "true")).isZero();
+        assertThat(wall(cast.carl()).stating(Cast.PREVENT).count("people.identity", "true")).isZero();
+    }
+
+    @Test
+    void everyProtectedTableIsBehindForcedRowSecurity() {
+        var open = world.jdbc().sql("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname in ('sharing', 'people', 'ledger') and c.relkind in ('r', 'p')
+                   and not (c.relrowsecurity and c.relforcerowsecurity)
+                """).query(String.class).list();
+        assertThat(open).isEmpty();
+        var protectedTables = world.jdbc().sql("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname in ('sharing', 'people') and c.relkind in ('r', 'p')
+                """).query(String.class).list();
+        assertThat(protectedTables).containsExactlyInAnyOrderElementsOf(TABLES);
+    }
+
+    @Test
+    void theApplicationsRoleOwnsNothingAndIsBound() {
+        assertThat(world.jdbc().sql("""
+                select (select count(*) from pg_class where relowner = r.oid)
+                     + (select count(*) from pg_namespace where nspowner = r.oid)
+                     + (select count(*) from pg_proc where proowner = r.oid)
+                  from pg_roles r where r.rolname = 'concordat_app' and not r.rolsuper and not r.rolbypassrls
+                """).query(Long.class).list()).containsExactly(0L);
+    }
+
+    @Test
+    void policiesCompareWithWhatIsBoundAndNothingElse() {
+        var policies = world.jdbc().sql("""
+                select tablename || '.' || policyname || ': ' || coalesce(qual, '') || ' / ' || coalesce(with_check, '')
+                  from pg_policies where schemaname in ('sharing', 'people', 'ledger')
+                """).query(String.class).list();
+        assertThat(policies).hasSizeGreaterThan(20).allSatisfy(policy -> {
+            assertThat(faults(policy.substring(policy.indexOf(": ") + 2))).as(policy).isEmpty();
+        });
+    }
+
+    @Test
+    void aPolicyThatReadsTheClockOrCallsForEachRowIsCaught() {
+        assertThat(faults("(expires_on > now())")).contains("now");
+        assertThat(faults("(expires_on > CURRENT_DATE)")).contains("CURRENT_DATE");
+        assertThat(faults("sharing.may_see(id)")).contains("sharing.may_see");
+        assertThat(faults("lower(name) = 'x'")).contains("lower");
+        assertThat(faults("(EXISTS ( SELECT FROM a WHERE EXISTS ( SELECT FROM b)))")).contains("two EXISTS");
+        assertThat(faults("(body = access.viewer_body())")).contains("for each row: access.viewer_body");
+    }
+
+    private static List<String> faults(String policy) {
+        var calls = CALL.matcher(policy).results().map(found -> found.group(1));
+        var clocks = CLOCK.matcher(policy).results().map(found -> found.group(1));
+        var twice = policy.split("EXISTS", -1).length > 2 ? List.of("two EXISTS") : List.<String>of();
+        var eachRow = Pattern.compile("(?<!SELECT )(access\\.viewer_\\w+)").matcher(policy).results()
+                .map(found -> "for each row: " + found.group(1));
+        return java.util.stream.Stream.of(calls, clocks, twice.stream(), eachRow).flatMap(all -> all)
+                .toList();
+    }
+
+    private boolean sees(OfficerId officer, @Nullable Purpose stating) {
+        return new Wall(app, officer, clock.instant(), stating).count("sharing.disclosure", "id = ?", sent.value()) == 1;
+    }
+
+    private boolean seesAt(Instant moment) {
+        return new Wall(app, cast.cara(), moment, Cast.PREVENT).count("sharing.disclosure", "id = ?", sent.value()) == 1;
+    }
+
+    private Wall wall(OfficerId officer) {
+        return new Wall(app, officer, clock.instant(), null);
+    }
+}
