@@ -50,7 +50,7 @@ class OriginatorJourneyTest {
         var id = scene.sent();
         scene.composing().opened(cast.cara(), id);
         var ann = scene.officer(cast.ann()).open("/disclosures/" + id);
-        assertThat(ann.text()).contains("Cara").contains("Larkrise School");
+        assertThat(ann.text()).contains("Larkrise School Designated safeguarding lead Leads on safeguarding. 1");
 
         ann.follow("Recall").press("Recall it now");
         assertThat(ann.status()).isEqualTo(422);
