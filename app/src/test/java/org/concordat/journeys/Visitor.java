@@ -52,9 +52,9 @@ public final class Visitor {
         return source;
     }
 
-    /// Follows the first link, or button that is one, whose words begin so (a regular expression).
+    /// Follows the first link of the main part, or button that is one, whose words begin so (a regular expression).
     public Visitor follow(String words) {
-        var link = page.locator("a:visible", new Page.LocatorOptions()
+        var link = page.locator("main a", new Page.LocatorOptions()
                 .setHasText(Pattern.compile("^\\s*" + words + "(\\s|$)"))).first();
         return arrives(() -> page.waitForNavigation(link::click));
     }
