@@ -85,7 +85,7 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
                 new Statement(ORIGINATOR, 519, 519, null, -100, Fate.APPROVED), 45));        // the officer has left
         officers.add(people.next(only(bodies, london, "council"),
                 new Statement(APPROVER, 2, 0, null, -365, Fate.WAITS), null));               // a second person is awaited
-        officers.add(people.next(only(bodies, midlands, "ctp"),
+        officers.add(people.next(only(bodies, "", "headquarters"),
                 new Statement(ORIGINATOR, 3, 0, null, -365, Fate.WAITS), null));
         officers.add(people.next(only(bodies, manchester, "force"),
                 new Statement(PREVENT_OFFICER, 1, -7, null, -365, Fate.WAITS), null));

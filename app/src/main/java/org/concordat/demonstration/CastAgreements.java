@@ -92,7 +92,8 @@ final class CastAgreements {
                 -240, Openness.REDACTED, Fate.DRAFT_BEGUN);
         add("counts", london, parties(london, "council", "fire"), "crime-and-disorder", "cda-1998-s17a", -10, -375, -190,
                 Openness.FULL, Fate.WITHDRAWN);
-        add("concern", london, parties(london, "ctp", "prison", "college"), "policing-purpose", "common-law-policing",
+        add("concern", london, List.of(cast.body(london, "ctp"), cast.body(london, "prison"), cast.body(london, "college"),
+                cast.body("", "headquarters")), "policing-purpose", "common-law-policing",
                 -15, -380, -195, Openness.REDACTED, Fate.AWAITED);
     }
 

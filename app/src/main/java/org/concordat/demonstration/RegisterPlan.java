@@ -1,6 +1,7 @@
 package org.concordat.demonstration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.concordat.access.Role;
@@ -72,7 +73,8 @@ final class RegisterPlan {
         var officers = cast.officers().stream().filter(officer -> officer.body().equals(body)).toList();
         var own = officers.stream().filter(officer -> officer.holds(Role.ADMINISTRATOR)).toList();
         own.forEach(this::administrator);
-        var proposer = own.isEmpty() ? FIRST : own.getFirst().id();
+        // Where there are two, the sign-in page offers the one whose name comes first: to them it falls to decide.
+        var proposer = own.stream().max(Comparator.comparing(CastOfficer::name)).map(CastOfficer::id).orElse(FIRST);
         officers.stream().filter(officer -> !own.contains(officer)).forEach(officer -> {
             int day = Math.min(520, officer.statements().getFirst().said() + 1);
             scenes.add(new EnterOfficer(at(proposer, day, 9), officer.id(), body.id(), officer.name(), days.ago(day)));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +45,18 @@ final class GeneratedWorld {
     /// @param sent whether it had been approved and sent by now
     record Told(DisclosureId id, BodyId from, AgreementId agreement, Purpose purpose, Set<To> audience, boolean sent,
                 boolean ended, Set<OfficerId> accepted, Map<OfficerId, Purpose> stated) {
+
+        @Override
+        public String toString() {
+            return "%s for %s to %s under %s%s%s".formatted(id, purpose, audience, agreement, sent ? ", sent" : "",
+                    ended ? ", ended" : "");
+        }
     }
 
     final List<Someone> officers = new ArrayList<>();
     final List<Told> disclosures = new ArrayList<>();
     private final Set<AgreementId> inForce = new HashSet<>();
-    private final Map<AgreementId, List<BodyId>> parties = new HashMap<>();
+    private final Map<AgreementId, List<BodyId>> parties = new LinkedHashMap<>();   // in order: a seed is one world
     private final World world;
     private final Random random;
 
@@ -95,8 +102,9 @@ final class GeneratedWorld {
     private Someone someone(BodyId body) {
         var id = world.officer(body, "Someone");
         var roles = EnumSet.noneOf(Role.class);
-        for (var role : List.of(ORIGINATOR, APPROVER, RECEIVING.get(random.nextInt(2)), RECEIVING.get(random.nextInt(2)))) {
-            if (random.nextInt(role.receives() ? 4 : 3) > (role.receives() ? 0 : 1) && !roles.contains(role)) {
+        // Each role once: two statements of one moment about one role would say nothing that an oracle can know.
+        for (var role : List.of(ORIGINATOR, APPROVER, RECEIVING.get(0), RECEIVING.get(1), RECEIVING.get(2))) {
+            if (random.nextInt(role.receives() ? 2 : 3) == 0) {
                 hold(id, role, roles);
             }
         }
@@ -154,7 +162,7 @@ final class GeneratedWorld {
         var from = others.remove(random.nextInt(others.size()));
         var audience = new HashSet<To>();
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
-            audience.add(new To(others.get(random.nextInt(others.size())), RECEIVING.get(random.nextInt(2))));
+            audience.add(new To(others.get(random.nextInt(others.size())), RECEIVING.get(random.nextInt(3))));
         }
         var state = random.nextInt(10);
         boolean sent = state > 1;   // 0: waits or was declined, 1: sent a moment from now, 2 to 4: ended, 5: about to end
