@@ -228,26 +228,32 @@ create function partnership.in_force(asked uuid, at timestamptz) returns boolean
 $$;
 
 -- The agreements of a body that are in force at a moment: asked in every transaction, so written out for its index.
+-- Each is judged by itself (`offset 0`): left free, the planner judges every agreement there is and then picks the body's.
 create function partnership.in_force_for(asked uuid, at timestamptz) returns setof uuid
     language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select a.id
+    select standing.id
       from partnership.agreement_party mine
-      join partnership.agreement a on a.id = mine.agreement
+     cross join lateral (
+           select a.id
+             from partnership.agreement a
+            where a.id = mine.agreement
+              and a.offered_at <= at
+              and a.from_day <= (at at time zone 'Europe/London')::date
+              and a.until_day > (at at time zone 'Europe/London')::date
+              and not exists (select from partnership.withdrawal w where w.agreement = a.id and w.withdrawn_at <= at)
+              and not exists (select from partnership.ending e where e.agreement = a.id and e.ended_at <= at)
+              and not exists (select from partnership.suspension u
+                               where u.agreement = a.id and u.suspended_at <= at
+                                 and not exists (select from partnership.resumption r
+                                                  where r.suspension = u.id and r.resumed_at <= at))
+              and not exists (select from partnership.agreement_party p
+                               where p.agreement = a.id
+                                 and not exists (select from partnership.signature s
+                                                  where s.agreement = p.agreement and s.body = p.body
+                                                    and s.signed_at <= at))
+           offset 0) standing
      where mine.body = asked
-       and a.offered_at <= at
-       and a.from_day <= (at at time zone 'Europe/London')::date
-       and a.until_day > (at at time zone 'Europe/London')::date
-       and not exists (select from partnership.withdrawal w where w.agreement = a.id and w.withdrawn_at <= at)
-       and not exists (select from partnership.ending e where e.agreement = a.id and e.ended_at <= at)
-       and not exists (select from partnership.suspension u
-                        where u.agreement = a.id and u.suspended_at <= at
-                          and not exists (select from partnership.resumption r
-                                           where r.suspension = u.id and r.resumed_at <= at))
-       and not exists (select from partnership.agreement_party p
-                        where p.agreement = a.id
-                          and not exists (select from partnership.signature s
-                                           where s.agreement = p.agreement and s.body = p.body and s.signed_at <= at))
-       and partnership.superseded_by(a.id, at) is null
+       and partnership.superseded_by(standing.id, at) is null
 $$;
 
 grant execute on function partnership.of_viewer(), partnership.superseded_by(uuid, timestamptz),

@@ -7,7 +7,7 @@ grant usage on schema sharing to ${app};
 -- SECRET and above are refused at the door, and here. Letters are named one by one: what a class of letters holds
 -- depends on the database's locale, and MarkingLine must agree with this to the letter.
 create function sharing.marked_above_official(words text) returns boolean language sql immutable parallel safe as $$
-    select words ~* '(^|\n)[^A-Za-z0-9\n]*((security )?classification[: ]+|protective marking[: ]+|marking[: ]+)?(uk[ -]+)?(top[ -]*)?secret([^A-Za-z0-9]*|[^A-Za-z0-9\n]+(strap|eyes|uk|atomic|codeword|personal)[^\n]*)(\n|$)'
+    select normalize(words, nfkc) ~* '(^|\n)[^A-Za-z0-9\n]*((security )?classification[: ]+|protective marking[: ]+|marking[: ]+)?((uk|hmg|nato|cosmic)[ -]+)*(top[ -]*|t o p +)?(secret|s e c r e t)([^A-Za-z0-9]*|[^A-Za-z0-9\n]+(strap|eyes|uk|atomic|codeword|personal|noforn|locsen)[^\n]*|[ ]*//[^\n]*)(\n|$)'
 $$;
 
 create table sharing.draft (

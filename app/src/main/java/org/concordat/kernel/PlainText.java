@@ -3,13 +3,15 @@ package org.concordat.kernel;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What may stand in text that people type: no control or direction-changing characters, no markup, within a length.
-/// Bidirectional characters can make a line read otherwise than it is stored (Unicode Technical Report 36, section 2.5).
+/// What may stand in text that people type: no control, invisible or direction-changing characters, no markup, within a
+/// length. Bidirectional characters can make a line read otherwise than it is stored (Unicode Technical Report 36,
+/// section 2.5); invisible ones, and line ends that are not `\n`, hide a word from whoever looks for it.
 public final class PlainText {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern DIRECTION =
-            Pattern.compile("[\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    // Format characters, the line and paragraph separators, and the letters that show as nothing.
+    private static final Pattern DIRECTION = Pattern.compile(
+            "[\\p{Cf}\\p{Zl}\\p{Zp}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2065\\u2800\\u3164\\uFFA0]");
     private static final Pattern MARKUP = Pattern.compile("<\\s*[/!?]?\\s*[A-Za-z]");
 
     /// What is wrong with a text.
@@ -18,9 +20,22 @@ public final class PlainText {
     private PlainText() {
     }
 
-    /// The text as kept: line ends as `\n`, no blanks at either end.
+    /// The text as kept: line ends as `\n`, no blanks at either end, the no-break space being one.
     public static String tidy(String typed) {
-        return typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+        String text = typed.replace("\r\n", "\n").replace('\r', '\n');
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char it) {
+        return Character.isWhitespace(it) || Character.isSpaceChar(it);
     }
 
     /// The first fault of a tidied text, counting code points against the limit.

@@ -24,7 +24,8 @@ class DraftSql {
     private static final String INSERT = """
             insert into sharing.draft (id, officer, body, started_at, saved_at, supersedes, derived_from,
                                        received_from, inherited, sections)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb
+             where not exists (select from sharing.disclosure where id = ?)
             on conflict do nothing
             """;
 
@@ -52,7 +53,7 @@ class DraftSql {
         this.json = json;
     }
 
-    /// Whether the draft is new; a repeated start changes nothing.
+    /// Whether the draft is new. A repeated start changes nothing, also when what it started was proposed since.
     boolean insert(Draft draft) {
         return jdbc.sql(INSERT)
                 .param(draft.id().value())
@@ -65,6 +66,7 @@ class DraftSql {
                 .param(draft.receivedFrom() == null ? null : draft.receivedFrom().value())
                 .param(Names.joined(draft.inherited()))
                 .param(written(draft.sections()))
+                .param(draft.id().value())
                 .update() == 1;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.transaction.TransactionDefinition;
 /// Transactions that wait for a connection in the order in which they came.
 ///
 /// The pool alone gives a connection to whoever asks at the right moment: with more requests than connections on a
-/// busy machine, some were never served and failed (decision 0006).
+/// busy machine, some were never served and failed (decision 0005).
 ///
 /// *Errors*: [CannotCreateTransactionException] after waiting so long in vain.
 class QueuedTransactions extends JdbcTransactionManager {

@@ -45,6 +45,10 @@ class AnswersTest {
         "'a title that is far too long'|The title must be 10 characters or less",
         "'a\u0007b'|The title must not include invisible or direction-changing characters",
         "'a\u202Eb'|The title must not include invisible or direction-changing characters",
+        "'a\u2028b'|The title must not include invisible or direction-changing characters",
+        "'a\u00ADb'|The title must not include invisible or direction-changing characters",
+        "'a\u3164b'|The title must not include invisible or direction-changing characters",
+        "'a\uDB40\uDC41b'|The title must not include invisible or direction-changing characters",
         "'a <b>'|The title must not include HTML, such as <b>"})
     void saysWhatIsWrongWithALine(String typed, String message) {
         Answers answers = typed("title", typed);

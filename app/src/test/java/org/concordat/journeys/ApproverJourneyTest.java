@@ -16,7 +16,7 @@ class ApproverJourneyTest {
     void approvesFromTheListOfWhatWaits(boolean script, Scene scene) {
         var id = scene.proposed();
         var bryn = scene.officer(scene.cast().bryn(), How.script(script)).open("/home");
-        bryn.follow("Waiting for your decision").follow("A concern about online contact");
+        bryn.follow("Waiting for your decision").follow("D-[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(bryn.text()).contains("Jo Example").contains("Log 4471 of 2026").contains("Tearline.")
                 .contains("This reaches 2 people in 1 body today.");
         bryn.follow("Approve");

@@ -34,14 +34,15 @@ class OriginatorJourneyTest {
         assertThat(check.path()).isEqualTo("/drafts/" + id + "/proposed");
         assertThat(check.text()).contains("A concern about online contact");
 
-        assertThat(scene.world().trail(id)).containsExactly(
-                "sharing.draft.started Ann",
-                "sharing.draft.saved Ann", "sharing.draft.saved Ann", "sharing.draft.saved Ann",
-                "sharing.draft.saved Ann", "sharing.draft.saved Ann", "sharing.draft.saved Ann",
-                "sharing.draft.saved Ann", "sharing.draft.saved Ann", "sharing.draft.saved Ann",
-                "sharing.draft.saved Ann",
-                "sharing.disclosure.proposed Ann",
-                "sharing.disclosure.read Ann");
+        assertThat(scene.world().trail(id).stream().filter(entry -> !entry.equals("sharing.draft.read Ann")))
+                .as("every act, and each look at who it would reach").containsExactly(
+                        "sharing.draft.started Ann",
+                        "sharing.draft.saved Ann", "sharing.draft.saved Ann", "sharing.draft.saved Ann",
+                        "sharing.draft.saved Ann", "sharing.draft.saved Ann", "sharing.draft.saved Ann",
+                        "sharing.draft.saved Ann", "sharing.draft.saved Ann", "sharing.draft.saved Ann",
+                        "sharing.draft.saved Ann",
+                        "sharing.draft.previewed Ann",
+                        "sharing.disclosure.proposed Ann", "sharing.disclosure.read Ann");
     }
 
     @Test
@@ -50,7 +51,7 @@ class OriginatorJourneyTest {
         var id = scene.sent();
         scene.composing().opened(cast.cara(), id);
         var ann = scene.officer(cast.ann()).open("/disclosures/" + id);
-        assertThat(ann.text()).contains("Cara").contains("Larkrise School");
+        assertThat(ann.text()).contains("Larkrise School Designated safeguarding lead Leads on safeguarding. 1");
 
         ann.follow("Recall").press("Recall it now");
         assertThat(ann.status()).isEqualTo(422);
@@ -60,8 +61,9 @@ class OriginatorJourneyTest {
         assertThat(ann.text()).contains("Disclosure recalled").contains("Who still has to confirm disposal");
         assertThat(scene.officer(cast.cara()).open("/inbox/" + id).status()).as("gone at the next read").isEqualTo(410);
         assertThat(scene.world().trail(id.value())).endsWith(
+                "sharing.received.terms.accepted Cara",
                 "sharing.disclosure.read Ann", "sharing.disclosure.read Ann", "sharing.disclosure.read Ann",
-                "sharing.disclosure.recalled Ann", "sharing.disclosure.read Ann",
+                "sharing.disclosure.read Ann", "sharing.disclosure.recalled Ann",
                 "sharing.received.read.refused Cara");
     }
 

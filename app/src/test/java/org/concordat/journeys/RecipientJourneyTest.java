@@ -45,9 +45,12 @@ class RecipientJourneyTest {
         assertThat(cara.text()).contains("Disposal confirmed").contains("Shredded two prints");
 
         assertThat(scene.world().trail(id.value()).stream().filter(entry -> entry.endsWith(" Cara"))).containsExactly(
-                "sharing.received.opened Cara", "sharing.received.terms.accepted Cara",
+                "sharing.received.read.refused Cara", "sharing.received.read.refused Cara",
+                "sharing.received.opened Cara", "sharing.received.read.refused Cara",
+                "sharing.received.read Cara", "sharing.received.terms.accepted Cara",
                 "sharing.received.read Cara", "sharing.received.answered Cara", "sharing.received.read Cara",
-                "sharing.received.read.refused Cara", "sharing.received.disposal.confirmed Cara",
+                "sharing.received.read.refused Cara", "sharing.received.read.refused Cara",
+                "sharing.received.disposal.confirmed Cara",
                 "sharing.received.read.refused Cara");
     }
 

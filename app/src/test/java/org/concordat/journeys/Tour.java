@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.concordat.access.Role;
 import org.concordat.demonstration.web.NoWayInPage;
+import org.concordat.demonstration.web.NotYetPage;
 import org.concordat.govuk.FaultPage;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
@@ -62,13 +63,14 @@ final class Tour {
             for (var page : List.of("about", "accessibility", "privacy")) {
                 stop("PlainPage", page + " " + language, nobody, it -> it.open("/" + page + "?lang=" + language));
             }
-            stop("NotFoundPage", language, nobody, it -> it.open("/assets/none/none.css?lang=" + language));
+            stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
         stop("SignInPage", "with an error", nobody, it -> it.open("/sign-in").press("Continue"));
         stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
         madeUp(nobody, new FaultPage(Language.EN, 500, "0a1b2c3d"), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
+        madeUp(nobody, new NotYetPage(40), "/sign-in");
     }
 
     /// A page for what must not happen here: the service writes it, and the browser is given it at an address.
@@ -81,7 +83,7 @@ final class Tour {
                 service.getBean(Pages.class).write(page, request, answer);
                 var html = answer.getContentAsString();
                 it.page().route("**" + address, route -> route.fulfill(new FulfillOptions()
-                        .setStatus(page.status()).setContentType("text/html;charset=UTF-8").setBody(html)));
+                        .setContentType("text/html;charset=UTF-8").setBody(html)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -160,8 +162,8 @@ final class Tour {
                 .at(owner, "AgreementCheckPage", draft + "/check");
         stop("AgreementFormPage", "with errors", visitor(owner),
                 it -> it.open("/agreements/" + signed + "/suspension").press("Suspend the agreement"));
-        stop("AgreementNotDonePage", "", visitor(owner), it -> it.open("/agreements/" + signed + "/signature")
-                .type("capacity", "Director").choose("confirm", "yes").press("Sign the agreement"));
+        stop("AgreementNotDonePage", "", visitor(owner), it -> it.open("/agreements/" + signed + "/withdrawal")
+                .type("reason", "Too late for it").press("Take it back"));
     }
 
     private void register() {
@@ -172,7 +174,8 @@ final class Tour {
                 .at(alex, "OfficerPage", "/officers/" + cast().ann()).at(alex, "QuestionPage", "/officers/" + cast().ann() + "/leave")
                 .at(cast().ann(), "RegisterRefusedPage", "/bodies/" + police + "/officers/new");
         stop("OfficePage", "", visitor(alex), it -> it.open("/bodies/" + police + "/offices/new")
-                .type("title", "Head of Prevent").type("from", scene.today()).press("Register"));
+                .type("title", "Head of Prevent").type("from", scene.today()).type("source", "Letter of appointment")
+                .press("Register"));
         stop("QuestionPage", "with errors", visitor(alex),
                 it -> it.open("/officers/" + cast().ann() + "/roles/new").press("Continue"));
         stop("RoleCheckPage", "", visitor(alex), it -> it.open("/officers/" + cast().ann() + "/roles/new")

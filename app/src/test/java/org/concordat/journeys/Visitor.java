@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.concordat.TestClock;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Visitor {
     Visitor(Page page, TestClock clock, List<String> complaints) {
         this.page = page;
         this.clock = clock;
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
             if (!message.text().startsWith(MEANT)) {
                 complaints.add(page.url() + ": " + message.text());
@@ -51,9 +52,10 @@ public final class Visitor {
         return source;
     }
 
-    /// Follows the link with these words.
+    /// Follows the first link of the main part, or button that is one, whose words begin so (a regular expression).
     public Visitor follow(String words) {
-        var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true)).first();
+        var link = page.locator("main a", new Page.LocatorOptions()
+                .setHasText(Pattern.compile("^\\s*" + words + "(\\s|$)"))).first();
         return arrives(() -> page.waitForNavigation(link::click));
     }
 

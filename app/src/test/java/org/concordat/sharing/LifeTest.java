@@ -205,6 +205,14 @@ class LifeTest {
     }
 
     @Test
+    void aStartSubmittedAgainAfterProposingStartsNothing() {
+        var id = composing.proposed(cast.ann(), cast.sections(TODAY));
+        assertThat(drafts.start(now(cast.ann()), id)).isEqualTo(new Starting.Started(id));
+        assertThat(drafts.find(now(cast.ann()), id)).isEmpty();
+        assertThat(world.trail(id.value())).filteredOn("sharing.draft.started Ann"::equals).hasSize(1);
+    }
+
+    @Test
     void aDeclinedDisclosureIsSeenByNobodyOutside() {
         var id = composing.proposed(cast.ann(), cast.sections(TODAY));
         UUID act = UUID.randomUUID();

@@ -18,7 +18,8 @@ class MarkingLineAgreesTest {
             "Classification: ", "security classification ", "Protective marking:", "marking: ", "\n", "\n\n", " ", "-",
             "**", "//", "STRAP1", " eyes only", "PERSONAL", "atomic", "codeword", "ary", "she kept it ", "é", "ŵ", "ß",
             "\u017fecret", "SECRE\u0165", "\u212a", "９", "9", "\t", "\u0085", "\u2028", "…", ".", "x", "OFFICIAL",
-            "日本", "\u0130", "SECRETS");
+            "日本", "NATO ", "cosmic ", "S E C R E T", "T O P ", "NOFORN", "\uff33\uff25\uff23\uff32\uff25\uff34", "\u00a0",
+            "\ufb06", "\u0130", "SECRETS");
 
     @Autowired
     private JdbcClient jdbc;

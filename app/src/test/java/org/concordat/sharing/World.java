@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.Between;
@@ -15,6 +16,7 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
+import org.concordat.partnership.FirstAdministrators;
 import org.concordat.storage.Superuser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -41,7 +43,10 @@ public final class World implements AutoCloseable {
     }
 
     /// A world over the shared service's database; close it after the test class.
+    ///
+    /// The first administrators are made before it, for they can only be made while nobody has decided anything yet.
     public static World of(ApplicationContext service) throws SQLException {
+        service.getBean(FirstAdministrators.class).make(List.of("Robin First", "Kit Second"), TestClock.BEGINNING);
         var world = new World(new SingleConnectionDataSource(Superuser.connect(service), true));
         world.jdbc.sql("set session_replication_role = replica").update();
         return world;

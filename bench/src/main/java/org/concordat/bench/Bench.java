@@ -1,6 +1,5 @@
 package org.concordat.bench;
 
-import java.io.PrintStream;
 import java.util.Locale;
 
 /// `Bench NAME`: a table for people, then one last line of JSON. How it is going is told on the error stream.
@@ -28,7 +27,6 @@ public final class Bench {
     }
 
     static void tell(String sentence) {
-        PrintStream err = System.err;
-        err.println("bench: " + sentence);
+        System.err.println("bench: " + sentence);
     }
 }

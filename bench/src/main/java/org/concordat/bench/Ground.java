@@ -1,6 +1,6 @@
 package org.concordat.bench;
 
-import java.sql.Connection;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ final class Ground implements AutoCloseable {
     private final Drafts drafts;
     private final Clock clock;
 
-    Ground(Service service) throws SQLException, java.io.IOException {
+    Ground(Service service) throws SQLException, IOException {
         connection = new SingleConnectionDataSource(service.superuser(), true);
         jdbc = JdbcClient.create(connection);
         drafts = service.bean(Drafts.class);
@@ -44,10 +44,6 @@ final class Ground implements AutoCloseable {
 
     JdbcClient jdbc() {
         return jdbc;
-    }
-
-    Connection connection() throws SQLException {
-        return connection.getConnection();
     }
 
     List<Lane> lanes(int count) {

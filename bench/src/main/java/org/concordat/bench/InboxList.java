@@ -34,8 +34,9 @@ final class InboxList {
         this.doors = doors;
     }
 
-    /// @param rows how many rows the table has for this reader's body
-    record Measured(int rows, Samples underPolicies, Samples without) {
+    /// @param rows how many rows were laid for this reader's body
+    /// @param among how many for everyone
+    record Measured(int rows, int among, Samples underPolicies, Samples without) {
     }
 
     Measured measure(Ground ground, List<Lane> lanes) throws Exception {
@@ -51,7 +52,7 @@ final class InboxList {
         var without = new long[TIMES];
         try (var app = service.pool().getConnection(); var superuser = service.superuser()) {
             app.setAutoCommit(false);
-            bind(app, doors.in(lane.recipient()));
+            bind(app, doors.in(lane.recipient()));   // the two take turns
             for (int i = -TIMES / 3; i < TIMES; i++) {
                 long one = time(app, call);
                 long other = time(superuser, call);
@@ -65,7 +66,7 @@ final class InboxList {
         }
         Arrays.sort(under);
         Arrays.sort(without);
-        return new Measured(OWN, new Samples(under), new Samples(without));
+        return new Measured(OWN, OTHERS + OWN, new Samples(under), new Samples(without));
     }
 
     private static void lay(Ground ground, Lane lane, UUID to, int rows) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -102,7 +103,7 @@ record Replay(DataSource pool, Semaphore turns, Map<Lane, Script> scripts) imple
         }
 
         private static String reference(UUID random) {
-            var hex = Long.toHexString(random.getMostSignificantBits() | Long.MIN_VALUE).toUpperCase();
+            var hex = Long.toHexString(random.getMostSignificantBits() | Long.MIN_VALUE).toUpperCase(Locale.ROOT);
             return "D-" + hex.substring(0, 4) + "-" + hex.substring(4, 8);
         }
     }

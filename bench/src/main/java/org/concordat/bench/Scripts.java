@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.SignedIn;
+import org.concordat.sharing.DisclosureId;
 
 /// Records one operation in each lane.
 record Scripts(RecordingPool pool, FrontDoors doors) {
@@ -40,7 +41,7 @@ record Scripts(RecordingPool pool, FrontDoors doors) {
     }
 
     private Recording recording(Lane lane, UUID id, UUID act, List<SignedIn> moments) {
-        var disclosure = new org.concordat.sharing.DisclosureId(id);
+        var disclosure = new DisclosureId(id);
         return pool.record(() -> {
             doors.propose(moments.get(0), disclosure);
             doors.approve(moments.get(1), disclosure, act);

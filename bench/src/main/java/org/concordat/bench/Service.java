@@ -20,9 +20,8 @@ record Service(ConfigurableApplicationContext context, Path data) implements Aut
         var data = Files.createTempDirectory("concordat-bench-");
         try {
             var context = new SpringApplicationBuilder(Concordat.class).bannerMode(Banner.Mode.OFF)
-                    .properties("concordat.demonstration=false", "server.port=0", "logging.level.root=WARN",
-                            "concordat.storage.data=" + data)
-                    .run();
+                    .run("--concordat.demonstration=false", "--server.port=0", "--logging.level.root=WARN",
+                            "--concordat.storage.data=" + data);
             return new Service(context, data);
         } catch (RuntimeException failed) {
             FileSystemUtils.deleteRecursively(data);

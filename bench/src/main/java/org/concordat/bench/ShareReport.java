@@ -67,8 +67,8 @@ record ShareReport(List<Point> points, Way http, InboxList.Measured inbox, Recor
             }
         }
         lines.add("over HTTP, 8 clients: p50 %.2f, p99 %.2f".formatted(http.whole().p50(), http.whole().p99()));
-        lines.add("an inbox of %d among 220000: p50 %.2f under the policies, %.2f without".formatted(inbox.rows(),
-                inbox.underPolicies().p50(), inbox.without().p50()));
+        lines.add("the newest page of an inbox of %d rows among %d: p50 %.2f under the policies, %.2f without".formatted(
+                inbox.rows(), inbox.among(), inbox.underPolicies().p50(), inbox.without().p50()));
         lines.add(JsonMapper.shared().writeValueAsString(json()));
         return String.join("\n", lines) + "\n";
     }
@@ -90,9 +90,8 @@ record ShareReport(List<Point> points, Way http, InboxList.Measured inbox, Recor
         all.put("statements", recording.statements());
         points.forEach(point -> all.put("clients_" + point.clients(), json(point)));
         all.put("http_clients_8", json(http));
-        all.put("inbox", Map.of("rows", inbox.rows(), "p50_ms", rounded(inbox.underPolicies().p50()),
-                "p99_ms", rounded(inbox.underPolicies().p99()), "without_policies_p50_ms",
-                rounded(inbox.without().p50())));
+        all.put("inbox", json(inbox.underPolicies()));
+        all.put("inbox_without_policies", json(inbox.without()));
         return all;
     }
 
@@ -110,14 +109,19 @@ record ShareReport(List<Point> points, Way http, InboxList.Measured inbox, Recor
 
     private static Map<String, Object> json(Way way) {
         var all = new LinkedHashMap<String, Object>();
-        all.put("p50_ms", rounded(way.whole().p50()));
-        all.put("p99_ms", rounded(way.whole().p99()));
-        way.parts().forEach((part, samples) -> all.put(part.name().toLowerCase(Locale.ROOT),
-                Map.of("p50_ms", rounded(samples.p50()), "p99_ms", rounded(samples.p99()))));
+        all.putAll(json(way.whole()));
+        way.parts().forEach((part, samples) -> all.put(part.name().toLowerCase(Locale.ROOT), json(samples)));
         return all;
     }
 
-    static double rounded(double figure) {
+    private static Map<String, Object> json(Samples samples) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("p50_ms", rounded(samples.p50()));
+        all.put("p99_ms", rounded(samples.p99()));
+        return all;
+    }
+
+    private static double rounded(double figure) {
         return Math.round(figure * 1000) / 1000.0;
     }
 }

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 class AgreementWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
 
     private final Purposes purposes;
     private final Gateways gateways;
@@ -41,7 +40,7 @@ class AgreementWords {
     }
 
     static String moment(Instant at) {
-        return MOMENT.format(at.atZone(Viewer.ZONE));
+        return RegisterWords.moment(at);
     }
 
     static String by(AgreementActs.By by) {
