@@ -354,3 +354,10 @@ create trigger provenance_is_inherited before insert on sharing.disclosure
     for each row when (new.supersedes is not null or new.derived_from is not null)
     execute function sharing.provenance_is_inherited();
 grant execute on function sharing.marked_above_official(text) to ${app};
+
+-- Nor does anything written later about a disclosure hold a line marked above OFFICIAL.
+alter table sharing.decision add constraint official_at_most check (not sharing.marked_above_official(coalesce(reason, '')));
+alter table sharing.recall add constraint official_at_most check (not sharing.marked_above_official(reason));
+alter table sharing.answer add constraint official_at_most check (not sharing.marked_above_official(words));
+alter table sharing.disposal add constraint official_at_most check (not sharing.marked_above_official(words));
+alter table sharing.addressed add constraint official_at_most check (not sharing.marked_above_official(reason));

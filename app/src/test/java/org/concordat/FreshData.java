@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,6 +16,9 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
     /// PostgreSQL's programs, unpacked once for every test that starts a server.
     public static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
 
+    /// The two with whom every register in the tests begins.
+    public static final List<String> FIRST_ADMINISTRATORS = List.of("Robin First", "Kit Second");
+
     @Override
     public void initialize(GenericApplicationContext context) {
         try {
@@ -23,7 +27,9 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
             context.getDefaultListableBeanFactory().registerDisposableBean("freshData",
                     () -> FileSystemUtils.deleteRecursively(data));
             TestPropertyValues.of("concordat.storage.data=" + data, "concordat.storage.binaries=" + BINARIES,
-                            "concordat.demonstration=false")
+                            "concordat.demonstration=false",
+                            // Before any test decides anything: afterwards they could no longer be made.
+                            "concordat.first-administrators=" + String.join(",", FIRST_ADMINISTRATORS))
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

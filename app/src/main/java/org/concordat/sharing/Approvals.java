@@ -79,7 +79,7 @@ public class Approvals {
     /// Declines a disclosure with a reason, for the officer who proposed it.
     public Approval decline(SignedIn who, DisclosureId id, UUID act, String reason) {
         return acting.as(who, viewer -> disclosures.find(viewer, id)
-                .map(it -> decide(viewer, it, false, act, Words.within(4000, reason)))
+                .map(it -> decide(viewer, it, false, act, Words.official(4000, reason)))
                 .orElseGet(() -> unknown(viewer, id)));
     }
 

@@ -88,7 +88,7 @@ public class Disclosures {
     /// @param act made with the form, so that a repeated submit is the same act
     public Recall recall(SignedIn who, DisclosureId id, UUID act, String reason) {
         return acting.as(who, viewer -> disclosures.find(viewer, id)
-                .map(it -> recall(viewer, it, act, Words.within(4000, reason)))
+                .map(it -> recall(viewer, it, act, Words.official(4000, reason)))
                 .orElseGet(() -> {
                     ledger.record(viewer.entry("sharing.disclosure.recall.refused").about(id.value()));
                     return new Recall.Unknown();

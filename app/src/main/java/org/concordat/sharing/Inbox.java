@@ -85,7 +85,7 @@ public class Inbox {
         return acting.as(who, viewer -> sql.answeredBy(viewer, id, act)
                 ? done(viewer, id)
                 : visit(viewer, id, ReceivingRules.ANSWER, Optional.empty(), (v, envelope) -> {
-                    if (!sql.answer(v, id, act, kind, Words.within(4000, words))) {
+                    if (!sql.answer(v, id, act, kind, Words.official(4000, words))) {
                         return false;
                     }
                     ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
@@ -98,7 +98,7 @@ public class Inbox {
         return acting.as(who, viewer -> sql.disposedBy(viewer, id)
                 ? done(viewer, id)
                 : visit(viewer, id, ReceivingRules.DISPOSE, Optional.empty(), (v, envelope) -> {
-                    if (!sql.dispose(v, id, Words.within(2000, words))) {
+                    if (!sql.dispose(v, id, Words.official(2000, words))) {
                         return false;
                     }
                     ledger.record(entry(v, "sharing.received.disposal.confirmed", envelope));

@@ -60,6 +60,11 @@ public class Proposals {
         });
     }
 
+    /// Whether this officer's draft has become a disclosure.
+    public boolean madeFrom(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> disclosures.proposedBy(viewer, id).isPresent());
+    }
+
     /// Proposes a draft. The draft becomes the disclosure, under the same id, and can no longer be changed.
     public Proposal propose(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> drafts.hold(id)

@@ -15,4 +15,12 @@ final class Words {
         });
         return words;
     }
+
+    /// The same, and nothing in them is marked above OFFICIAL.
+    static String official(int charactersMax, String words) {
+        if (MarkingLine.aboveOfficial(words)) {
+            throw new IllegalArgumentException("text refused: marked above OFFICIAL");
+        }
+        return within(charactersMax, words);
+    }
 }

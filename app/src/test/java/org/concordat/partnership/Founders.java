@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.FreshData;
 import org.concordat.TestClock;
 import org.concordat.access.Acting;
 import org.concordat.access.Role;
@@ -21,12 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Founders(SignedIn one, SignedIn other, Doors doors) {
 
     /// The front doors through which it is made.
-    public record Doors(FirstAdministrators first, Bodies bodies, Officers officers, Appointments appointments,
+    public record Doors(Bodies bodies, Officers officers, Appointments appointments,
                         Acting acting, JdbcClient jdbc, TestClock clock) {
 
         static Doors of(ApplicationContext context) {
-            return new Doors(context.getBean(FirstAdministrators.class), context.getBean(Bodies.class),
-                    context.getBean(Officers.class), context.getBean(Appointments.class),
+            return new Doors(context.getBean(Bodies.class), context.getBean(Officers.class),
+                    context.getBean(Appointments.class),
                     context.getBean(Acting.class), context.getBean(JdbcClient.class), context.getBean(TestClock.class));
         }
     }
@@ -35,12 +36,12 @@ public record Founders(SignedIn one, SignedIn other, Doors doors) {
     public record Staffed(BodyId body, SignedIn one, SignedIn other) {
     }
 
-    /// The first, whether a test before this one has made them or not.
+    /// The two whom the settings of the tests name.
     public static Founders of(ApplicationContext context) {
         var doors = Doors.of(context);
         var at = TestClock.BEGINNING;
-        doors.first().make(List.of("Robin First", "Kit Second"), at);
-        var found = doors.appointments().holding(Set.of(ReferenceIds.strategicBoard()), Set.of(Role.ADMINISTRATOR), at);
+        var found = doors.appointments().holding(Set.of(ReferenceIds.strategicBoard()), Set.of(Role.ADMINISTRATOR), at)
+                .stream().filter(holder -> FreshData.FIRST_ADMINISTRATORS.contains(holder.name())).toList();
         return new Founders(new SignedIn(found.get(0).officer(), at), new SignedIn(found.get(1).officer(), at), doors);
     }
 

@@ -176,6 +176,26 @@ class SecondWallTest {
     }
 
     @Test
+    void nothingWrittenLaterIsMarkedAboveOfficial() {
+        as(cast.bryn()).refuses("official_at_most", """
+                insert into sharing.decision (disclosure, body, proposed_by, decided_by, act, outcome, decided_at, reason)
+                values (?, ?, ?, ?, ?, 'DECLINED', '2026-11-23T12:00Z', E'No.\\nTOP SECRET')
+                """, decision(cast.police().value(), cast.bea(), cast.bryn()));
+        as(cast.ann()).refuses("official_at_most", """
+                insert into sharing.recall (disclosure, body, kind, act, recalled_by, recalled_at, reason)
+                values (?, ?, 'RECALLED', ?, ?, '2026-11-23T12:00Z', 'UK SECRET')
+                """, sent.value(), cast.police().value(), UUID.randomUUID(), cast.ann().value());
+        as(cast.carl()).refuses("official_at_most", """
+                insert into sharing.answer (id, disclosure, body, officer, answered_at, kind, words)
+                values (?, ?, ?, ?, '2026-11-23T12:00Z', 'OF_USE', 'SECRET')
+                """, UUID.randomUUID(), sent.value(), cast.school().value(), cast.carl().value());
+        as(cast.carl()).refuses("official_at_most", """
+                insert into sharing.disposal (disclosure, body, officer, confirmed_at, words)
+                values (?, ?, ?, '2026-11-23T12:00Z', 'SECRET')
+                """, sent.value(), cast.school().value(), cast.carl().value());
+    }
+
+    @Test
     void nothingIsSentBeforeItIsApproved() {
         as(cast.bryn()).refuses("before someone else approves it", SEND, proposed.value());
         as(cast.ann()).refuses("before someone else approves it", SEND, proposed.value());

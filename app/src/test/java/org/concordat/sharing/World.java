@@ -16,7 +16,6 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
-import org.concordat.partnership.FirstAdministrators;
 import org.concordat.storage.Superuser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -43,10 +42,7 @@ public final class World implements AutoCloseable {
     }
 
     /// A world over the shared service's database; close it after the test class.
-    ///
-    /// The first administrators are made before it, for they can only be made while nobody has decided anything yet.
     public static World of(ApplicationContext service) throws SQLException {
-        service.getBean(FirstAdministrators.class).make(List.of("Robin First", "Kit Second"), TestClock.BEGINNING);
         var world = new World(new SingleConnectionDataSource(Superuser.connect(service), true));
         world.jdbc.sql("set session_replication_role = replica").update();
         return world;

@@ -10,6 +10,7 @@ import org.concordat.govuk.SeeOther;
 import org.concordat.sharing.Composition;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,12 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DraftController {
 
     private final Drafts drafts;
+    private final Proposals proposals;
     private final Sections sections;
     private final Startings startings;
     private final Reasons reasons;
 
-    DraftController(Drafts drafts, Sections sections, Startings startings, Reasons reasons) {
+    DraftController(Drafts drafts, Proposals proposals, Sections sections, Startings startings, Reasons reasons) {
         this.drafts = drafts;
+        this.proposals = proposals;
         this.sections = sections;
         this.startings = startings;
         this.reasons = reasons;
@@ -46,7 +49,10 @@ class DraftController {
 
     @GetMapping("/drafts/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
-        return sections.on(who, new DisclosureId(id), this::page);
+        var draft = new DisclosureId(id);
+        return proposals.madeFrom(who, draft)
+                ? new SeeOther(StepPage.path(draft) + "/proposed")   // somebody went back after proposing
+                : sections.on(who, draft, this::page);
     }
 
     @GetMapping("/drafts/{id}/discard")

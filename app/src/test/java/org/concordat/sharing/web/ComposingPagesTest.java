@@ -98,7 +98,8 @@ class ComposingPagesTest {
         assertThat(path(proposals.create(ann(), id))).isEqualTo("/drafts/" + id + "/proposed");
         assertThat(html(proposals.proposed(ann(), id))).containsPattern("D-[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(proposals.proposed(in(cast.amir()), id)).isInstanceOf(NotFoundPage.class);
-        assertThat(drafts.show(ann(), id)).isInstanceOf(NotFoundPage.class);
+        assertThat(path(drafts.show(ann(), id))).as("going back").isEqualTo("/drafts/" + id + "/proposed");
+        assertThat(drafts.show(in(cast.amir()), id)).isInstanceOf(NotFoundPage.class);
     }
 
     @Test
