@@ -61,7 +61,10 @@ public final class Visitor {
 
     /// Presses the button with these words, and sees what comes of it.
     public Visitor press(String words) {
-        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true)).first();
+        return press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true)).first());
+    }
+
+    public Visitor press(Locator button) {
         return arrives(() -> page.waitForNavigation(button::click));
     }
 
