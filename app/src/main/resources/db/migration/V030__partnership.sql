@@ -187,16 +187,16 @@ create trigger ends_once before update on partnership.tenure for each row execut
 
 -- Whether the viewer bound to this transaction administers a body: their own, or, from the national board, any.
 create function partnership.viewer_administers(asked uuid) returns boolean language sql stable as $$
-    select 'ADMINISTRATOR' = any (string_to_array(coalesce(current_setting('concordat.roles', true), ''), ','))
+    select coalesce('ADMINISTRATOR' = any (access.viewer_roles()), false)
        and exists (select from partnership.body mine
-                    where mine.id = nullif(current_setting('concordat.body', true), '')::uuid
+                    where mine.id = access.viewer_body()
                       and (mine.id = asked or mine.kind = 'NATIONAL_BOARD'))
 $$;
 
 -- Nobody proposes in another's name, nor for a body they do not administer. Nobody at all, for the first.
 create function partnership.propose_in_own_name() returns trigger language plpgsql as $$
 begin
-    if new.proposed_by is distinct from nullif(current_setting('concordat.officer', true), '')::uuid then
+    if new.proposed_by is distinct from access.viewer_officer() then
         raise exception 'proposed in the name of another' using errcode = 'insufficient_privilege';
     end if;
     if new.proposed_by is null then
@@ -242,7 +242,7 @@ begin
     perform from partnership.officer o where o.id = new.officer for no key update;
     select c.* into said from partnership.role_change c where c.id = new.change;
     select b.* into body from partnership.body b join partnership.officer o on o.body = b.id where o.id = new.officer;
-    if new.decided_by is distinct from nullif(current_setting('concordat.officer', true), '')::uuid then
+    if new.decided_by is distinct from access.viewer_officer() then
         raise exception 'decided in the name of another' using errcode = 'insufficient_privilege';
     end if;
     if new.decided_by is null then

@@ -177,7 +177,7 @@ create function partnership.of_viewer() returns uuid[] language sql stable secur
     set search_path = pg_catalog, pg_temp as $$
     select coalesce(array_agg(p.agreement), '{}')
       from partnership.agreement_party p
-     where p.body = nullif(current_setting('concordat.body', true), '')::uuid
+     where p.body = access.viewer_body()
 $$;
 
 -- What every party has signed by a moment, began by its day, and took the place of another.
@@ -269,20 +269,20 @@ grant update (saved_by, saved_at, parts) on partnership.agreement_draft to ${app
 alter table partnership.agreement_draft enable row level security;
 alter table partnership.agreement_draft force row level security;
 create policy draft_of_the_body on partnership.agreement_draft for all to ${app} using (
-    owner_body = (select nullif(current_setting('concordat.body', true), '')::uuid)
-    and (select 'AGREEMENT_OWNER' = any (string_to_array(current_setting('concordat.roles', true), ','))))
+    owner_body = (select access.viewer_body())
+    and 'AGREEMENT_OWNER' = any ((select access.viewer_roles())::text[]))
     with check (
-    owner_body = (select nullif(current_setting('concordat.body', true), '')::uuid)
-    and saved_by = (select nullif(current_setting('concordat.officer', true), '')::uuid)
-    and (select 'AGREEMENT_OWNER' = any (string_to_array(current_setting('concordat.roles', true), ','))));
+    owner_body = (select access.viewer_body())
+    and saved_by = (select access.viewer_officer())
+    and 'AGREEMENT_OWNER' = any ((select access.viewer_roles())::text[]));
 
 create policy agreement_read on partnership.agreement for select to ${app} using (
-    owner_body = (select nullif(current_setting('concordat.body', true), '')::uuid)
+    owner_body = (select access.viewer_body())
     or id = any ((select partnership.of_viewer())::uuid[]));
 create policy agreement_offered on partnership.agreement for insert to ${app} with check (
-    owner_body = (select nullif(current_setting('concordat.body', true), '')::uuid)
-    and offered_by = (select nullif(current_setting('concordat.officer', true), '')::uuid)
-    and (select 'AGREEMENT_OWNER' = any (string_to_array(current_setting('concordat.roles', true), ','))));
+    owner_body = (select access.viewer_body())
+    and offered_by = (select access.viewer_officer())
+    and 'AGREEMENT_OWNER' = any ((select access.viewer_roles())::text[]));
 
 do $$
 declare
@@ -299,14 +299,14 @@ begin
         execute format('create policy owner_offers on partnership.%I for insert to %I with check (
             exists (select from partnership.agreement a
                      where a.id = agreement
-                       and a.owner_body = nullif(current_setting(''concordat.body'', true), '''')::uuid
-                       and a.offered_at = nullif(current_setting(''concordat.at'', true), '''')::timestamptz))', held, app);
+                       and a.owner_body = access.viewer_body()
+                       and a.offered_at = access.viewer_at()))', held, app);
     end loop;
     -- Whoever acts is the viewer, an agreement owner, for a party.
     for held in select format('create policy party_acts on partnership.%I for insert to %I with check (
             agreement = any ((select partnership.of_viewer())::uuid[])
-            and %I = (select nullif(current_setting(''concordat.officer'', true), '''')::uuid)
-            and (select ''AGREEMENT_OWNER'' = any (string_to_array(current_setting(''concordat.roles'', true), '',''))))',
+            and %I = (select access.viewer_officer())
+            and ''AGREEMENT_OWNER'' = any ((select access.viewer_roles())::text[]))',
             acts.held, app, acts.author)
           from (values ('withdrawal', 'withdrawn_by'), ('review', 'reviewed_by'), ('suspension', 'suspended_by'),
                        ('resumption', 'resumed_by'), ('ending', 'ended_by')) acts (held, author) loop
@@ -316,6 +316,6 @@ end $$;
 
 create policy party_signs on partnership.signature for insert to ${app} with check (
     agreement = any ((select partnership.of_viewer())::uuid[])
-    and body = (select nullif(current_setting('concordat.body', true), '')::uuid)
-    and signed_by = (select nullif(current_setting('concordat.officer', true), '')::uuid)
-    and (select 'AGREEMENT_OWNER' = any (string_to_array(current_setting('concordat.roles', true), ','))));
+    and body = (select access.viewer_body())
+    and signed_by = (select access.viewer_officer())
+    and 'AGREEMENT_OWNER' = any ((select access.viewer_roles())::text[]));

@@ -1,15 +1,11 @@
 -- The roles an officer holds on a day, as known at a moment, with training current.
 create function partnership.roles_held(asked uuid, day date, known timestamptz) returns setof text
     language sql stable as $$
-    select latest.role
-      from (select distinct on (c.role) c.role, c.from_day, c.until_day, c.trained_until
-              from partnership.role_decision d
-              join partnership.role_change c on c.id = d.change
-             where d.officer = asked and d.outcome = 'APPROVED' and d.decided_at <= known
-             order by c.role, d.decided_at desc, c.proposed_at desc, c.id) latest
-     where latest.from_day <= day
-       and (latest.until_day is null or latest.until_day > day)
-       and latest.trained_until >= day
+    select s.role
+      from partnership.statements(asked, known) s
+     where s.from_day <= day
+       and (s.until_day is null or s.until_day > day)
+       and s.trained_until >= day
 $$;
 
 -- Binds who is looking for this transaction: their roles, body and agreements are read here, never taken from the
@@ -49,20 +45,5 @@ begin
     return next;
 end $$;
 
--- What policies ask. Each is inlined once for a statement, inside a scalar sub-select.
-create function access.viewer_body() returns uuid language sql stable parallel safe as
-    $$ select nullif(current_setting('concordat.body', true), '')::uuid $$;
-create function access.viewer_officer() returns uuid language sql stable parallel safe as
-    $$ select nullif(current_setting('concordat.officer', true), '')::uuid $$;
-create function access.viewer_roles() returns text[] language sql stable parallel safe as
-    $$ select string_to_array(nullif(current_setting('concordat.roles', true), ''), ',') $$;
-create function access.viewer_agreements() returns uuid[] language sql stable parallel safe as
-    $$ select string_to_array(nullif(current_setting('concordat.agreements', true), ''), ',')::uuid[] $$;
-create function access.viewer_purpose() returns text language sql stable parallel safe as
-    $$ select nullif(current_setting('concordat.purpose', true), '') $$;
-create function access.viewer_at() returns timestamptz language sql stable parallel safe as
-    $$ select nullif(current_setting('concordat.at', true), '')::timestamptz $$;
-
-grant execute on function access.bind(uuid, timestamptz), access.viewer_body(), access.viewer_officer(),
-    access.viewer_roles(), access.viewer_agreements(), access.viewer_purpose(), access.viewer_at(),
-    partnership.roles_held(uuid, date, timestamptz), partnership.in_force(uuid, timestamptz) to ${app};
+grant execute on function access.bind(uuid, timestamptz), partnership.roles_held(uuid, date, timestamptz),
+    partnership.in_force(uuid, timestamptz) to ${app};

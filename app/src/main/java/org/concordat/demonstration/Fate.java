@@ -51,10 +51,6 @@ enum Fate {
         return this == EXPIRED_CONFIRMED || this == EXPIRED_UNCONFIRMED;
     }
 
-    boolean isRecalled() {
-        return this == RECALLED_UNREAD || this == RECALLED_CONFIRMED || this == RECALLED_UNCONFIRMED;
-    }
-
     /// Whether somebody opened it.
     boolean isOpened() {
         return switch (this) {

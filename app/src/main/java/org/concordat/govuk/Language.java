@@ -47,9 +47,14 @@ public enum Language {
                 .orElse(EN);
     }
 
-    /// The language this very request asks for, if it does.
+    /// The language this very request asks for, if it does. A form too large to be read asks for none: the page that
+    /// says so is written for it too.
     public static Optional<Language> asked(HttpServletRequest request) {
-        return of(request.getParameter(ASKED_BY));
+        try {
+            return of(request.getParameter(ASKED_BY));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// The cookie that remembers the choice until the browser closes. It is read as a language or not at all.

@@ -84,7 +84,7 @@ class AgreementDeeds {
     }
 
     /// @param before who has done it already, if anyone
-    /// @param sameForm whether what they did came of this very form; else any act of the same officer counts as it
+    /// @param sameForm whether what they did came of this very form; true where the act can be done but once
     private record Attempt(Optional<By> before, boolean sameForm, Supplier<Decision> decision, Supplier<Boolean> write) {
 
         Attempt(Optional<By> before, Supplier<Decision> decision, Supplier<Boolean> write) {

@@ -185,7 +185,8 @@ public class AgreementDrafts {
         var faults = new ArrayList<AgreementReading.Fault>();
         for (int i = 0; i < contents.parties().all().size(); i++) {
             if (!known.contains(contents.parties().all().get(i).body())) {
-                faults.add(new AgreementReading.Fault("parties[" + i + "].body", "No body is known here by this identifier"));
+                faults.add(new AgreementReading.Fault("parties[" + i + "].body",
+                        "No body is known here by this identifier"));
             }
         }
         return faults;

@@ -61,8 +61,8 @@ class AgreementLaw {
 
     private boolean opens(AgreementPart.Basis basis, Body from, Body to, Purpose purpose, LocalDate day) {
         return basis.gateways().stream().anyMatch(id -> KINDS.stream().anyMatch(material ->
-                gateways.route(id, new Question(from.kind(), Set.of(to.kind()), material, purpose, Nation.valueOf(from.nation()),
-                        day))
+                gateways.route(id, new Question(from.kind(), Set.of(to.kind()), material, purpose,
+                                Nation.valueOf(from.nation()), day))
                         .filter(Route.Open.class::isInstance).isPresent()));
     }
 }

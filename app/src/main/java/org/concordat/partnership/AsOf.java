@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 
 /// Which day is asked about, and by when the register had to know.
@@ -28,6 +29,11 @@ public record AsOf(LocalDate day, Instant known) {
     /// The viewer's own day.
     public static AsOf today(Viewer viewer) {
         return on(viewer.day());
+    }
+
+    /// The day on which someone asks.
+    public static AsOf today(SignedIn who) {
+        return on(who.day());
     }
 
     public boolean knowsEverything() {

@@ -39,8 +39,9 @@ class BodySql {
 
     private static final String ALL = COLUMNS + NAMED + " where " + AsOf.holds("b") + " order by n.name, b.id";
 
-    private static final String SERVING = COLUMNS + ", c.area" + NAMED + " join partnership.coverage c on c.body = b.id where "
-            + AsOf.holds("b") + " and " + AsOf.holds("c") + " order by n.name, b.id";
+    private static final String SERVING = COLUMNS + ", c.area" + NAMED
+            + " join partnership.coverage c on c.body = b.id where " + AsOf.holds("b") + " and " + AsOf.holds("c")
+            + " order by n.name, b.id";
 
     private static final String LIST = COLUMNS + ", count(*) over () as total" + NAMED + " where " + AsOf.holds("b") + """
                and (:kind::text is null or b.kind = :kind)

@@ -163,7 +163,7 @@ class ReferenceRegister implements ApplicationRunner {
                             String words, String source, Instant at) {
         UUID id = ReferenceIds.id("succession:" + body);
         successions.insert(new Succession(id, body, successor, month, day, day == null
-                ? Succession.Standing.ANNOUNCED : Succession.Standing.ENACTED, words, source, at), at, null);
+                ? Succession.Standing.ANNOUNCED : Succession.Standing.ENACTED, words, source), at, null);
     }
 
     private static String title(Style style) {

@@ -1,13 +1,12 @@
 package org.concordat.partnership;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.kernel.Between;
 
 /// What the latest approved statement says of one role of an officer.
-public record RoleHeld(UUID change, Role role, Between between, LocalDate trainedUntil, Instant decidedAt) {
+public record RoleHeld(UUID change, Role role, Between between, LocalDate trainedUntil) {
 
     /// Whether it gives them the role on a day: within its days, with training current.
     public boolean current(LocalDate day) {

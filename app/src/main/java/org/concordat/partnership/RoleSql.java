@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Role;
-import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -159,7 +158,7 @@ class RoleSql {
 
     private static RoleHeld held(ResultSet row) throws SQLException {
         return new RoleHeld(Rows.uuid(row, "change"), Role.valueOf(row.getString("role")), Rows.between(row),
-                Rows.day(row, "trained_until"), Rows.moment(row, "decided_at"));
+                Rows.day(row, "trained_until"));
     }
 
     private static RoleChange change(ResultSet row) throws SQLException {

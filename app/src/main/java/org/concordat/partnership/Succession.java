@@ -1,6 +1,5 @@
 package org.concordat.partnership;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param successor null while nobody has said who follows
 /// @param onDay null while only the month is known
 public record Succession(UUID id, BodyId body, @Nullable BodyId successor, YearMonth month, @Nullable LocalDate onDay,
-                         Standing standing, String words, String source, Instant recordedAt) {
+                         Standing standing, String words, String source) {
 
     /// Whether it is law. What is only announced closes nothing.
     public enum Standing {

@@ -59,6 +59,6 @@ class SuccessionSql {
         return new Succession(Rows.uuid(row, "id"), new BodyId(Rows.uuid(row, "body")),
                 successor == null ? null : new BodyId(successor), YearMonth.from(Rows.day(row, "month")),
                 row.getObject("on_day", LocalDate.class), Succession.Standing.valueOf(row.getString("standing")),
-                row.getString("words"), row.getString("source"), Rows.moment(row, "recorded_at"));
+                row.getString("words"), row.getString("source"));
     }
 }

@@ -48,7 +48,8 @@ public record Draft(
 
     /// A draft with nothing in it yet.
     static Draft blank(Viewer viewer, DisclosureId id) {
-        return new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, null, null, Set.of(), Map.of());
+        return new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, null, null,
+                Set.of(), Map.of());
     }
 
     Draft with(Section section, Instant at) {

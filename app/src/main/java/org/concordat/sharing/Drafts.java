@@ -132,7 +132,7 @@ public class Drafts {
 
     private Saving save(Viewer viewer, Draft draft, Section section) {
         var written = draft.with(section, viewer.at());
-        var candidate = law.candidate(viewer, 
+        var candidate = law.candidate(viewer,
                 section instanceof Section.Passage ? written : written.without(Step.PASSAGE));
         if (access.decide(viewer, ProposalRules.SAVE, candidate) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.draft.save.refused").about(draft.id().value())

@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
+import org.concordat.access.Because;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
@@ -127,7 +128,7 @@ public class Inbox {
 
     private Reading notYet(Viewer viewer, Envelope envelope, Decision.Refused refused) {
         ledger.record(entry(viewer, "sharing.received.read.refused", envelope).with("rules", refused.rules()));
-        var failed = refused.failed().stream().map(because -> because.rule()).toList();
+        var failed = refused.failed().stream().map(Because::rule).toList();
         if (failed.contains(ReceivingRules.STILL_SHARED.id())
                 || failed.contains(ReceivingRules.UNDER_AN_AGREEMENT_IN_FORCE.id())) {
             return new Reading.Gone(envelope, refused);

@@ -18,7 +18,8 @@ final class Names {
 
     static <E extends Enum<E>> Set<E> split(Class<E> type, String names) {
         var all = EnumSet.noneOf(type);
-        Arrays.stream(names.split(",")).filter(name -> !name.isEmpty()).map(name -> Enum.valueOf(type, name)).forEach(all::add);
+        Arrays.stream(names.split(",")).filter(name -> !name.isEmpty()).map(name -> Enum.valueOf(type, name))
+                .forEach(all::add);
         return all;
     }
 }

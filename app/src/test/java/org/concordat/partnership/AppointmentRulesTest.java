@@ -201,7 +201,7 @@ class AppointmentRulesTest {
     }
 
     private static RoleHeld said(Role role, Between between) {
-        return new RoleHeld(UUID.randomUUID(), role, between, NEXT_YEAR, Viewers.NOON);
+        return new RoleHeld(UUID.randomUUID(), role, between, NEXT_YEAR);
     }
 
     private Administered administered(int administrators) {

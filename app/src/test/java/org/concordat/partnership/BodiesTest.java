@@ -138,7 +138,7 @@ class BodiesTest {
         var area = bodies.read(founders.one(), before, AsOf.on(today)).orElseThrow().areas().getFirst();
         var day = LocalDate.of(2027, 5, 10);
         var succession = new Succession(UUID.randomUUID(), before, new BodyId(follower), YearMonth.from(day), day,
-                Succession.Standing.ENACTED, "By order", "A test", clock.instant());
+                Succession.Standing.ENACTED, "By order", "A test");
         for (int i = 0; i < 2; i++) {
             assertThat(bodies.succeed(founders.one(), succession)).isEqualTo(new Registration.Made(succession.id()));
         }

@@ -86,7 +86,7 @@ class RegisterRulesTest {
     @Test
     void aSuccessorThatTheRegisterDoesNotHaveIsNone() {
         var succession = new Succession(UUID.randomUUID(), force.id(), Viewers.someBody(), YearMonth.from(TODAY), null,
-                Succession.Standing.ANNOUNCED, "It is said", "A test", Viewers.NOON);
+                Succession.Standing.ANNOUNCED, "It is said", "A test");
         assertThat(failed(board, RegisterRules.SUCCEED, new RegisterRules.Following(succession, null)))
                 .containsExactly("partnership.successor-is-another-body");
     }
@@ -140,7 +140,7 @@ class RegisterRulesTest {
     private RegisterRules.Following following(Body successor, LocalDate day, Succession.Standing standing) {
         BodyId id = successor == null ? null : successor.id();
         return new RegisterRules.Following(new Succession(UUID.randomUUID(), force.id(), id, YearMonth.from(TODAY), day,
-                standing, "It is said", "A test", Viewers.NOON), successor);
+                standing, "It is said", "A test"), successor);
     }
 
     private Administered administered(int administrators) {

@@ -31,7 +31,8 @@ record Writing(String path, String officer, Map<String, String[]> fields) implem
         return Optional.of(writing);
     }
 
-    /// The page on which the form stood: as the browser says, or else where the form was sent.
+    /// The page on which the form stood: as the browser says, or else where the form was sent. A path that would lead to
+    /// another site (RFC 3986, 4.2: it begins with two slashes) is no page of ours.
     private static String page(HttpServletRequest request) {
         var referrer = request.getHeader(HttpHeaders.REFERER);
         if (referrer == null) {
@@ -40,7 +41,8 @@ record Writing(String path, String officer, Map<String, String[]> fields) implem
         try {
             var from = new URI(referrer);
             var here = from.getRawAuthority() != null && from.getRawAuthority().equals(request.getHeader(HttpHeaders.HOST));
-            return here && from.getRawPath() != null ? from.getRawPath() : request.getRequestURI();
+            var path = from.getRawPath();
+            return here && path != null && path.startsWith("/") && !path.startsWith("//") ? path : request.getRequestURI();
         } catch (URISyntaxException malformed) {
             return request.getRequestURI();
         }

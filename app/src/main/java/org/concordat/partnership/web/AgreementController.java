@@ -54,10 +54,10 @@ class AgreementController {
     Reply read(SignedIn who, @PathVariable String id, @RequestParam(name = "on-day", defaultValue = "") String day,
             @RequestParam(name = "on-month", defaultValue = "") String month,
             @RequestParam(name = "on-year", defaultValue = "") String year) {
-        var asOf = day(day, month, year).filter(AgreementWords.today(who)::isAfter);
+        var asOf = day(day, month, year).filter(who.day()::isAfter);
         return AgreementPaths.id(id)
                 .flatMap(it -> agreements.find(who, it, asOf.map(AgreementController::endOf).orElse(who.at())))
-                .<Reply>map(found -> new AgreementPage(found, words, AgreementWords.today(who), asOf.orElse(null)))
+                .<Reply>map(found -> new AgreementPage(found, words, who.day(), asOf.orElse(null)))
                 .orElseGet(NotFoundPage::new);
     }
 

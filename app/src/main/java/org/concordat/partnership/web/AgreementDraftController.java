@@ -29,7 +29,8 @@ class AgreementDraftController {
     Reply start() {
         return AgreementFormPage.of("Draft an agreement", "Information sharing agreements", AgreementPaths.ALL,
                 "/agreements/new", "Start now", List.of(), List.of()).saying(
-                "You write it part by part, and each part is saved as you go. Other agreement owners of your body can go on where you stop.",
+                "You write it part by part, and each part is saved as you go. "
+                        + "Other agreement owners of your body can go on where you stop.",
                 "When every part is written you offer it for signature. From then on it does not change.");
     }
 

@@ -64,6 +64,7 @@ class AgreementImportController {
                 "Import as a draft",
                 List.of(Textarea.of("json", "The agreement as JSON", answers).rows(20)
                         .hint("Open the file, copy all of it and paste it here. At most 256 kB.")),
-                answers.errors()).saying("It becomes a draft of your body, with a reference of its own. Nobody has signed it.");
+                answers.errors())
+                .saying("It becomes a draft of your body, with a reference of its own. Nobody has signed it.");
     }
 }

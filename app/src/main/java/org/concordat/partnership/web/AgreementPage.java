@@ -53,8 +53,8 @@ public record AgreementPage(FoundAgreement found, AgreementWords words, LocalDat
     /// Why it is in this state, where that is not plain.
     public @Nullable String explained() {
         return switch (agreement()) {
-            case Agreement.Suspended it -> "Nothing is shared or read under it since " + AgreementWords.by(it.suspension().by())
-                    + ": " + it.suspension().reason();
+            case Agreement.Suspended it -> "Nothing is shared or read under it since "
+                    + AgreementWords.by(it.suspension().by()) + ": " + it.suspension().reason();
             case Agreement.Ended it -> "Ended by " + AgreementWords.by(it.ending().by()) + ": " + it.ending().reason();
             case Agreement.Withdrawn it -> "Taken back by " + AgreementWords.by(it.withdrawal().by()) + ": "
                     + it.withdrawal().reason();
@@ -62,7 +62,8 @@ public record AgreementPage(FoundAgreement found, AgreementWords words, LocalDat
             case Agreement.AwaitingSignatures it -> "Nothing is shared under it until every party has signed.";
             case Agreement.Agreed it -> "It will be in force from "
                     + AgreementWords.day(it.deed().contents().term().firstDay()) + ".";
-            case Agreement.Expired it -> "Its last day was " + AgreementWords.day(it.deed().contents().term().lastDay()) + ".";
+            case Agreement.Expired it -> "Its last day was "
+                    + AgreementWords.day(it.deed().contents().term().lastDay()) + ".";
             case Agreement.InForce it -> it.reviewOn().isAfter(today) ? null
                     : "Its review was due on " + AgreementWords.day(it.reviewOn()) + ".";
         };

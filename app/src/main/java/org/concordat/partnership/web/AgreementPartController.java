@@ -42,7 +42,7 @@ class AgreementPartController {
     @PostMapping("/agreements/{id}/draft/{step:contents|basis|term|publication}")
     Reply create(SignedIn who, @PathVariable String id, @PathVariable String step, Answers answers) {
         var which = AgreementStep.ofSlug(step).orElseThrow();
-        return AgreementPaths.id(id).<Reply>flatMap(it -> questions.read(which, answers, AgreementWords.today(who))
+        return AgreementPaths.id(id).<Reply>flatMap(it -> questions.read(which, answers, who.day())
                         .map(part -> replies.to(drafts.save(who, it, part), AgreementPaths.draft(it), AgreementPaths.ALL))
                         .or(() -> draft(who, id).map(found -> page(who, found, which, answers))))
                 .orElseGet(NotFoundPage::new);
@@ -55,6 +55,6 @@ class AgreementPartController {
     private AgreementFormPage page(SignedIn who, FoundDraft found, AgreementStep step, Answers answers) {
         var draft = AgreementPaths.draft(found.draft().id());
         return AgreementFormPage.of(step.title(), AgreementDraftPage.caption(found), draft, draft + "/" + step.slug(),
-                "Save and continue", questions.ask(step, answers, AgreementWords.today(who)), answers.errors());
+                "Save and continue", questions.ask(step, answers, who.day()), answers.errors());
     }
 }

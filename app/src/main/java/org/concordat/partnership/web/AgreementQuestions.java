@@ -51,13 +51,15 @@ class AgreementQuestions {
                             .hint("For each purpose, at least one must be open from one party to another."),
                     Input.of("dpia", "Reference of the data protection impact assessment", answers).width(20),
                     Input.of("notice", "Reference of the designation notice", answers).width(20)
-                            .hint("Needed where police and the Security Service are both parties (Data Protection Act 2018 ss.82A-82E)."));
+                            .hint("Needed where police and the Security Service are both parties "
+                                    + "(Data Protection Act 2018 ss.82A-82E)."));
             case TERM -> List.of(
                     DateInput.of("first", "First day in force", answers),
                     DateInput.of("last", "Last day in force", answers),
                     DateInput.of("review", "When must it first be reviewed?", answers),
                     Input.of("months", "For how many months is what was shared kept?", answers).width(4).numeric(),
-                    Input.of("rule", "Retention rule, in words", answers).hint("From when the months count, and why so long."));
+                    Input.of("rule", "Retention rule, in words", answers)
+                            .hint("From when the months count, and why so long."));
             case PUBLICATION -> List.of(
                     Radios.of("openness", "How much of it is the public shown?", AgreementWords.opennessOptions(), answers),
                     Textarea.of("reason", "If less than everything, why?", answers)

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Tag;
@@ -34,10 +33,6 @@ class AgreementWords {
     AgreementWords(Purposes purposes, Gateways gateways) {
         this.purposes = purposes;
         this.gateways = gateways;
-    }
-
-    static LocalDate today(SignedIn who) {
-        return who.at().atZone(Viewer.ZONE).toLocalDate();
     }
 
     static String day(LocalDate day) {

@@ -1,10 +1,8 @@
 package org.concordat.partnership.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.concordat.access.SignedIn;
-import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.DateInput;
 import org.concordat.partnership.AsOf;
@@ -20,7 +18,7 @@ public record AsOfQuestion(Answers answers, AsOf asOf, String query) {
     /// *Errors*: a day that does not exist is noted in the answers, and the page is about today.
     static AsOfQuestion of(Map<String, String> parameters, SignedIn who) {
         var answers = Answers.prefilled(parameters);
-        var today = LocalDate.ofInstant(who.at(), Viewer.ZONE);
+        var today = who.day();
         var on = answers.optionalDate("on", "the day");
         var known = answers.optionalDate("known", "the day by which it was known");
         if (!answers.ok()) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.SignedIn;
-import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -82,7 +81,8 @@ class BodyChangeController {
                 }
                 case Closure.Refused(var refused) -> refusals.reply(refused,
                         Map.of("partnership.ends-after-it-began",
-                        new Beside("on", "The day of the end must be after the first day")), answers, it -> endForm(body, it));
+                                new Beside("on", "The day of the end must be after the first day")),
+                        answers, it -> endForm(body, it));
                 case Closure.Unknown _ -> new NotFoundPage();
             };
         });
@@ -112,7 +112,7 @@ class BodyChangeController {
             }
             var succession = new Succession(act(answers), body.id(), successor.map(BodyId::new).orElse(null),
                     YearMonth.of(year.get(), month.get()), day.get().orElse(null), standing.get(), words.get(),
-                    source.get(), who.at());
+                    source.get());
             var said = bodies.succeed(who, succession);
             return said instanceof Registration.Refused(var refused)
                     ? refusals.reply(refused, SUCCESSION, answers, it -> successionForm(body, it))
@@ -129,14 +129,13 @@ class BodyChangeController {
     }
 
     private Reply on(SignedIn who, UUID id, Function<Body, Reply> work) {
-        var today = LocalDate.ofInstant(who.at(), Viewer.ZONE);
-        return Optional.ofNullable(bodies.named(List.of(new BodyId(id)), today).get(new BodyId(id)))
+        return Optional.ofNullable(bodies.named(List.of(new BodyId(id)), who.day()).get(new BodyId(id)))
                 .map(work).orElseGet(NotFoundPage::new);
     }
 
     /// A form for whoever may keep the bodies.
     private Reply asked(SignedIn who, UUID id, Function<Body, QuestionPage> form) {
-        return bodies.read(who, new BodyId(id), AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE)))
+        return bodies.read(who, new BodyId(id), AsOf.today(who))
                 .map(it -> refusals.ifAllowed(it.mayKeepBody(), form.apply(it.body())))
                 .orElseGet(NotFoundPage::new);
     }

@@ -1,6 +1,5 @@
 package org.concordat.partnership.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
-import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -54,11 +52,12 @@ class BodyController {
     @GetMapping("/bodies")
     Reply list(SignedIn who, @RequestParam Map<String, String> parameters) {
         var filter = Answers.prefilled(parameters);
-        var today = LocalDate.ofInstant(who.at(), Viewer.ZONE);
+        var today = who.day();
         var regions = areas.on(today).stream().map(Area::region).distinct().sorted().toList();
         var words = filter.optionalLine("words", "words", 100);
         var asked = new BodyFilter(
-                Arrays.stream(BodyKind.values()).filter(it -> it.name().equals(filter.value("kind"))).findFirst().orElse(null),
+                Arrays.stream(BodyKind.values()).filter(it -> it.name().equals(filter.value("kind"))).findFirst()
+                        .orElse(null),
                 regions.contains(filter.value("region")) ? filter.value("region") : null,
                 filter.ok() ? words.get().orElse(null) : null);
         return new BodiesPage(bodies.list(who, asked, AsOf.on(today), page(filter.value("page"))), filter, regions,
@@ -129,8 +128,8 @@ class BodyController {
         var styles = new ArrayList<>(RegisterWords.options(Style.class, Style::words));
         styles.add(Option.of("", "None: it is no local policing body"));
         return new QuestionPage("Register a body", "", "/bodies/new", BackLink.to("/bodies"), List.of(
-                Radios.of("kind", "What kind of body is it?", RegisterWords.options(BodyKind.class, BodyKind::words), answers)
-                        .small(),
+                Radios.of("kind", "What kind of body is it?",
+                        RegisterWords.options(BodyKind.class, BodyKind::words), answers).small(),
                 Radios.of("style", "What form does the local policing body have?", styles, answers).small(),
                 Input.of("name", "What is it called?", answers).notSpellchecked(),
                 Radios.of("nation", "Which nation is it of?",

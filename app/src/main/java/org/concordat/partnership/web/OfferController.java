@@ -47,7 +47,7 @@ class OfferController {
     private Reply page(SignedIn who, FoundDraft found) {
         List<String> standing = found.offer() instanceof Decision.Refused refused ? replies.sentences(refused) : List.of();
         return found.draft().whole().<Reply>map(contents -> new AgreementCheckPage(found, contents, words,
-                        AgreementWords.today(who), standing))
+                        who.day(), standing))
                 .orElseGet(() -> new SeeOther(AgreementPaths.draft(found.draft().id())));
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
-import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -44,12 +43,12 @@ class OfficeController {
 
     @GetMapping("/offices/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
-        return offices.read(who, id, today(who)).<Reply>map(OfficePage::new).orElseGet(NotFoundPage::new);
+        return offices.read(who, id, AsOf.today(who)).<Reply>map(OfficePage::new).orElseGet(NotFoundPage::new);
     }
 
     @GetMapping("/bodies/{id}/offices/new")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return bodies.read(who, new BodyId(id), today(who))
+        return bodies.read(who, new BodyId(id), AsOf.today(who))
                 .map(it -> refusals.ifAllowed(it.mayKeepOffices(), form(it.body(), answers)))
                 .orElseGet(NotFoundPage::new);
     }
@@ -75,7 +74,7 @@ class OfficeController {
 
     @GetMapping("/offices/{id}/holder")
     Reply askHolder(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return offices.read(who, id, today(who))
+        return offices.read(who, id, AsOf.today(who))
                 .map(it -> refusals.ifAllowed(it.mayAppoint(), holderForm(it.office(), answers)))
                 .orElseGet(NotFoundPage::new);
     }
@@ -97,7 +96,8 @@ class OfficeController {
             case Registration.Made _ -> new SeeOther("/offices/" + id);
             case Registration.Refused(var refused) -> refusals.reply(refused,
                     Map.of("partnership.held-within-its-days",
-                            new Beside("from", "The first day must be one on which there is such an office")), answers, it -> holderForm(office.get(), it));
+                            new Beside("from", "The first day must be one on which there is such an office")),
+                    answers, it -> holderForm(office.get(), it));
             case Registration.Overlaps _ -> {
                 answers.reject("from", "Someone else holds the office on that day or later");
                 yield holderForm(office.get(), answers);
@@ -108,7 +108,7 @@ class OfficeController {
 
     @GetMapping("/offices/{id}/vacancy")
     Reply askVacancy(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return offices.read(who, id, today(who))
+        return offices.read(who, id, AsOf.today(who))
                 .map(it -> refusals.ifAllowed(it.mayAppoint(), vacancyForm(it.office(), answers)))
                 .orElseGet(NotFoundPage::new);
     }
@@ -120,7 +120,10 @@ class OfficeController {
             return new NotFoundPage();
         }
         var on = answers.date("on", "the first day of the vacancy");
-        return !answers.ok() ? vacancyForm(office.get(), answers) : switch (offices.vacate(who, id, on.get())) {
+        if (!answers.ok()) {
+            return vacancyForm(office.get(), answers);
+        }
+        return switch (offices.vacate(who, id, on.get())) {
             case Closure.Ends _ -> new SeeOther("/offices/" + id);
             case Closure.SaidBefore(LocalDate day) -> {
                 answers.reject("on", "The end of this tenure was said before: " + RegisterWords.day(day));
@@ -135,19 +138,15 @@ class OfficeController {
     }
 
     private Optional<Body> body(SignedIn who, UUID id) {
-        return bodies.find(new BodyId(id), LocalDate.ofInstant(who.at(), Viewer.ZONE));
+        return bodies.find(new BodyId(id), who.day());
     }
 
     private Optional<Office> office(SignedIn who, UUID id) {
-        return offices.read(who, id, today(who)).map(Offices.OfficeHistory::office);
+        return offices.read(who, id, AsOf.today(who)).map(Offices.OfficeHistory::office);
     }
 
     private static UUID act(Answers answers) {
         return answers.once().orElseGet(UUID::randomUUID);
-    }
-
-    private static AsOf today(SignedIn who) {
-        return AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE));
     }
 
     private static QuestionPage form(Body body, Answers answers) {

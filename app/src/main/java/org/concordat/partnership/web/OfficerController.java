@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
-import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -54,7 +53,7 @@ class OfficerController {
 
     @GetMapping("/bodies/{id}/officers/new")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return bodies.read(who, new BodyId(id), today(who))
+        return bodies.read(who, new BodyId(id), AsOf.today(who))
                 .map(it -> refusals.ifAllowed(it.mayRegisterOfficers(), form(it.body(), answers)))
                 .orElseGet(NotFoundPage::new);
     }
@@ -80,19 +79,22 @@ class OfficerController {
 
     @GetMapping("/officers/{id}/leave")
     Reply askLeave(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return officers.read(who, new OfficerId(id), today(who))
+        return officers.read(who, new OfficerId(id), AsOf.today(who))
                 .map(it -> refusals.ifAllowed(it.mayAdminister(), leaveForm(it.officer(), answers)))
                 .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/officers/{id}/leave")
     Reply leave(SignedIn who, @PathVariable UUID id, Answers answers) {
-        var officer = officers.read(who, new OfficerId(id), today(who)).map(OfficerAsOf::officer);
+        var officer = officers.read(who, new OfficerId(id), AsOf.today(who)).map(OfficerAsOf::officer);
         if (officer.isEmpty()) {
             return new NotFoundPage();
         }
         var on = answers.date("on", "the first day out of office");
-        return !answers.ok() ? leaveForm(officer.get(), answers) : switch (officers.leave(who, new OfficerId(id), on.get())) {
+        if (!answers.ok()) {
+            return leaveForm(officer.get(), answers);
+        }
+        return switch (officers.leave(who, new OfficerId(id), on.get())) {
             case Closure.Ends _ -> new SeeOther("/officers/" + id);
             case Closure.SaidBefore(LocalDate day) -> {
                 answers.reject("on", "It was said before when they leave: " + RegisterWords.day(day));
@@ -100,17 +102,14 @@ class OfficerController {
             }
             case Closure.Refused(var refused) -> refusals.reply(refused,
                     Map.of("partnership.ends-after-it-began",
-                            new Beside("on", "The day must be after their first day in office")), answers, it -> leaveForm(officer.get(), it));
+                            new Beside("on", "The day must be after their first day in office")),
+                    answers, it -> leaveForm(officer.get(), it));
             case Closure.Unknown _ -> new NotFoundPage();
         };
     }
 
     private Optional<Body> body(SignedIn who, UUID id) {
-        return bodies.find(new BodyId(id), LocalDate.ofInstant(who.at(), Viewer.ZONE));
-    }
-
-    private static AsOf today(SignedIn who) {
-        return AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE));
+        return bodies.find(new BodyId(id), who.day());
     }
 
     private static QuestionPage form(Body body, Answers answers) {

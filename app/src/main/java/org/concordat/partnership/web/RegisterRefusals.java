@@ -1,5 +1,6 @@
 package org.concordat.partnership.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.concordat.access.Decision;
@@ -43,7 +44,11 @@ class RegisterRefusals {
     }
 
     RegisterRefusedPage page(Decision.Refused refused, BackLink back) {
-        return new RegisterRefusedPage(refused.failed().stream()
-                .map(rule -> new RegisterRefusedPage.Reason(words.of(rule), rule.citation())).toList(), back);
+        return new RegisterRefusedPage(reasons(refused), back);
+    }
+
+    List<RegisterRefusedPage.Reason> reasons(Decision.Refused refused) {
+        return refused.failed().stream()
+                .map(rule -> new RegisterRefusedPage.Reason(words.of(rule), rule.citation())).toList();
     }
 }

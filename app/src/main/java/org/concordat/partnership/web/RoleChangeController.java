@@ -63,7 +63,6 @@ class RoleChangeController {
     }
 
     private List<RegisterRefusedPage.Reason> hinders(Appointments.Pending it) {
-        return it.mayApprove() instanceof Decision.Refused refused
-                ? refusals.page(refused, BackLink.to("/admin")).reasons() : List.of();
+        return it.mayApprove() instanceof Decision.Refused refused ? refusals.reasons(refused) : List.of();
     }
 }

@@ -1,6 +1,5 @@
 package org.concordat.partnership.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import org.concordat.access.Decision;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
-import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -106,7 +104,7 @@ class RoleController {
     }
 
     private Optional<OfficerAsOf> read(SignedIn who, UUID id) {
-        return officers.read(who, new OfficerId(id), AsOf.on(LocalDate.ofInstant(who.at(), Viewer.ZONE)));
+        return officers.read(who, new OfficerId(id), AsOf.today(who));
     }
 
     private static Optional<Appointments.Wording> wording(Officer officer, Answers answers) {

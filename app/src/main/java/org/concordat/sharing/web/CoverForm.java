@@ -15,10 +15,10 @@ class CoverForm implements StepForm {
 
     static final String AGREEMENT = "agreement";
 
-    private final Refusals refusals;
+    private final Reasons reasons;
 
-    CoverForm(Refusals refusals) {
-        this.refusals = refusals;
+    CoverForm(Reasons reasons) {
+        this.reasons = reasons;
     }
 
     @Override
@@ -45,7 +45,7 @@ class CoverForm implements StepForm {
 
     @Override
     public CoverPage page(Composition it, Answers answers) {
-        return new CoverPage(answers, it, refusals.reasons(it.doubts(Step.COVER)), refusals.reasons(it.unmet()));
+        return new CoverPage(answers, it, reasons.of(it.doubts(Step.COVER)), reasons.of(it.unmet()));
     }
 
     @Override

@@ -17,10 +17,10 @@ class DatesForm implements StepForm {
     static final String REVIEW_ON = "reviewOn";
     static final String EXPIRES_ON = "expiresOn";
 
-    private final Refusals refusals;
+    private final Reasons reasons;
 
-    DatesForm(Refusals refusals) {
-        this.refusals = refusals;
+    DatesForm(Reasons reasons) {
+        this.reasons = reasons;
     }
 
     @Override
@@ -59,7 +59,7 @@ class DatesForm implements StepForm {
 
     @Override
     public DatesPage page(Composition it, Answers answers) {
-        return new DatesPage(it.draft().id(), answers, latest(it), refusals.reasons(it.doubts(Step.DATES)));
+        return new DatesPage(it.draft().id(), answers, latest(it), reasons.of(it.doubts(Step.DATES)));
     }
 
     @Override

@@ -25,13 +25,13 @@ class DraftController {
     private final Drafts drafts;
     private final Sections sections;
     private final Startings startings;
-    private final Refusals refusals;
+    private final Reasons reasons;
 
-    DraftController(Drafts drafts, Sections sections, Startings startings, Refusals refusals) {
+    DraftController(Drafts drafts, Sections sections, Startings startings, Reasons reasons) {
         this.drafts = drafts;
         this.sections = sections;
         this.startings = startings;
-        this.refusals = refusals;
+        this.reasons = reasons;
     }
 
     @GetMapping("/drafts")
@@ -64,7 +64,7 @@ class DraftController {
 
     private Reply page(Composition it) {
         var doubts = new EnumMap<Step, List<Reason>>(Step.class);
-        it.doubts().forEach((step, because) -> doubts.put(step, refusals.reasons(because)));
+        it.doubts().forEach((step, because) -> doubts.put(step, reasons.of(because)));
         return new DraftPage(it, doubts);
     }
 }

@@ -53,7 +53,7 @@ final class DraftSummary {
             case Section.Passage passage -> passage(passage);
             case Section.Cover cover -> List.of(Row.of("Agreement", it.terms()
                     .map(terms -> terms.reference() + " " + terms.title()).orElse("No longer in force")));
-            case Section.Handling handling -> handling(handling);
+            case Section.Handling handling -> Rows.handling(handling);
             case Section.Content content -> List.of(Row.of("Title", content.title()),
                     Row.of("Words that travel", content.words()),
                     Row.of("Source reference, which stays home", content.sourceReference()));
@@ -106,18 +106,6 @@ final class DraftSummary {
 
     private static Row answered(Need need, Section.Passage passage) {
         return Row.of(need.question(), passage.needs().getOrDefault(need.slug(), "Not answered yet"));
-    }
-
-    private static List<Row> handling(Section.Handling handling) {
-        var rows = new ArrayList<Row>();
-        rows.add(Row.of("Marking", handling.marking().words()));
-        rows.add(Row.of("Source", handling.source().words()));
-        rows.add(Row.of("Information", handling.information().words()));
-        rows.add(Row.of("Handling code", handling.code().words()));
-        add(rows, "Action", handling.action() == null ? null : handling.action().words());
-        add(rows, "Sanitisation", handling.sanitisation() == null ? null : handling.sanitisation().words());
-        add(rows, "Conditions", handling.conditions());
-        return rows;
     }
 
     private static void add(List<Row> rows, String key, @Nullable String value) {

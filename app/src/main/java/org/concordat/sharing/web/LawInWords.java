@@ -13,8 +13,10 @@ import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
 import org.concordat.law.Gateway;
 import org.concordat.law.Gateways;
+import org.concordat.law.Material;
 import org.concordat.law.Need;
 import org.concordat.law.NeededWhen;
+import org.concordat.law.Provenance;
 import org.concordat.law.Purposes;
 import org.concordat.law.Regime;
 import org.concordat.law.Regimes;
@@ -46,8 +48,18 @@ class LawInWords {
         return purposes.inForce(on).stream().map(it -> Option.of(it.slug(), it.label().en())).toList();
     }
 
+    /// What is shared for what, where it came from, and through which gateway.
+    List<Row> ground(Section.Matter matter, GatewayId gateway, LocalDate on) {
+        var rows = new ArrayList<>(List.of(
+                Row.of("Purpose", purpose(matter.purpose(), on)),
+                Rows.several("Kind of information", matter.material(), Material::words),
+                Rows.several("Where it came from", matter.provenance(), Provenance::words)));
+        rows.addAll(gateway(gateway, on));
+        return rows;
+    }
+
     /// The gateway: its name, whether it is a power or a duty, and where it stands.
-    List<Row> gateway(GatewayId id, LocalDate on) {
+    private List<Row> gateway(GatewayId id, LocalDate on) {
         return gateways.find(id, on).map(it -> List.of(
                         Row.of("Legal gateway", it.title().en()),
                         Row.of("What it is", StringUtils.capitalize(it.nature().words())),

@@ -23,11 +23,11 @@ class MatterForm implements StepForm {
     static final String PROVENANCE = "provenance";
 
     private final Purposes purposes;
-    private final Refusals refusals;
+    private final Reasons reasons;
 
-    MatterForm(Purposes purposes, Refusals refusals) {
+    MatterForm(Purposes purposes, Reasons reasons) {
         this.purposes = purposes;
-        this.refusals = refusals;
+        this.reasons = reasons;
     }
 
     @Override
@@ -61,7 +61,7 @@ class MatterForm implements StepForm {
     @Override
     public MatterPage page(Composition it, Answers answers) {
         return new MatterPage(it.draft().id(), answers, purposes.inForce(it.day()), it.draft().inherited(),
-                refusals.reasons(it.doubts(Step.MATTER)));
+                reasons.of(it.doubts(Step.MATTER)));
     }
 
     @Override

@@ -36,7 +36,7 @@ class OpeningController {
     @PostMapping("/inbox/{id}/opening")
     Reply create(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
-        return OpeningForm.read(answers, law.purposesInForce(When.day(who)))
+        return OpeningForm.read(answers, law.purposesInForce(who.day()))
                 .map(form -> after(who, id, inbox.open(who, new DisclosureId(id), act, form.purpose()), answers))
                 .orElseGet(() -> ask(who, id, answers));
     }

@@ -23,10 +23,10 @@ class PassageForm implements StepForm {
 
     static final String GATEWAY = "gateway";
 
-    private final Refusals refusals;
+    private final Reasons reasons;
 
-    PassageForm(Refusals refusals) {
-        this.refusals = refusals;
+    PassageForm(Reasons reasons) {
+        this.reasons = reasons;
     }
 
     @Override
@@ -53,7 +53,7 @@ class PassageForm implements StepForm {
 
     @Override
     public PassagePage page(Composition it, Answers answers) {
-        return new PassagePage(it.draft().id(), answers, it.routes(), refusals.reasons(it.doubts(Step.PASSAGE)));
+        return new PassagePage(it.draft().id(), answers, it.routes(), reasons.of(it.doubts(Step.PASSAGE)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.concordat.sharing.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.FieldError;
 import org.concordat.govuk.NotFoundPage;
@@ -27,15 +26,15 @@ class ProposalController {
     private final Proposals proposals;
     private final Disclosures disclosures;
     private final Sections sections;
-    private final Refusals refusals;
+    private final Reasons reasons;
     private final LawInWords law;
 
-    ProposalController(Proposals proposals, Disclosures disclosures, Sections sections, Refusals refusals,
+    ProposalController(Proposals proposals, Disclosures disclosures, Sections sections, Reasons reasons,
                        LawInWords law) {
         this.proposals = proposals;
         this.disclosures = disclosures;
         this.sections = sections;
-        this.refusals = refusals;
+        this.reasons = reasons;
         this.law = law;
     }
 
@@ -52,8 +51,8 @@ class ProposalController {
             case Proposal.Incomplete(var missing) -> check(who, draft, missing.stream()
                     .map(step -> "Write this step first: " + StepWords.of(step)).toList());
             case Proposal.Refused(var decision, var bars) -> check(who, draft, Stream.concat(
-                    refusals.reasons(decision).stream(), Refusals.bars(bars).stream())
-                    .map(reason -> reason.sentence() + " (" + reason.citation() + ")").toList());
+                    reasons.failed(decision).stream(), Refusals.bars(bars).stream())
+                    .map(Reason::cited).toList());
             case Proposal.Unknown() -> new NotFoundPage();
         };
     }
@@ -76,6 +75,6 @@ class ProposalController {
     private DraftCheckPage page(Composition it, Preview preview, List<String> why) {
         var errors = why.stream().map(words -> new FieldError("rules", "rules", words)).toList();
         return new DraftCheckPage(it, preview, DraftSummary.of(it, law),
-                preview.decision().map(Decision::because).map(refusals::reasons).orElse(List.of()), Refusals.bars(preview.bars()), errors);
+                preview.decision().map(reasons::of).orElse(List.of()), Refusals.bars(preview.bars()), errors);
     }
 }

@@ -17,15 +17,15 @@ class Reasons {
     }
 
     List<Reason> of(Decision decision) {
-        return decision.because().stream().map(this::reason).toList();
+        return of(decision.because());
+    }
+
+    List<Reason> of(List<Because> because) {
+        return because.stream().map(each -> new Reason(words.of(each), each.citation(), each.held())).toList();
     }
 
     /// Those alone that stand in the way.
     List<Reason> failed(Decision.Refused refused) {
-        return refused.failed().stream().map(this::reason).toList();
-    }
-
-    private Reason reason(Because because) {
-        return new Reason(words.of(because), because.citation(), because.held());
+        return of(refused.failed());
     }
 }

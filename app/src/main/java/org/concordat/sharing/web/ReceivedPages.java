@@ -1,6 +1,5 @@
 package org.concordat.sharing.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.concordat.access.Acting;
@@ -13,8 +12,6 @@ import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
-import org.concordat.law.Material;
-import org.concordat.law.Provenance;
 import org.concordat.partnership.Agreements;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Holding;
@@ -54,7 +51,7 @@ class ReceivedPages {
 
     OpeningPage opening(SignedIn who, Envelope it, Answers answers) {
         return new OpeningPage(it.id().toString(), Rows.strip(it.terms().marking(), it.terms().code()),
-                envelope(who, it), law.purposesInForce(When.day(who)), answers);
+                envelope(who, it), law.purposesInForce(who.day()), answers);
     }
 
     private AcceptancePage acceptance(SignedIn who, Envelope it) {
@@ -75,11 +72,7 @@ class ReceivedPages {
 
     private SummaryList lawful(SignedIn who, Received it) {
         var on = it.sentAt().atZone(Viewer.ZONE).toLocalDate();
-        var rows = new ArrayList<Row>();
-        rows.add(Row.of("Purpose", law.purpose(it.matter().purpose(), on)));
-        rows.add(Rows.several("Kind of information", it.matter().material(), Material::words));
-        rows.add(Rows.several("Where it came from", it.matter().provenance(), Provenance::words));
-        rows.addAll(law.gateway(it.passage().gateway(), on));
+        var rows = law.ground(it.matter(), it.passage().gateway(), on);
         var id = it.cover().agreement();
         acting.as(who, viewer -> agreements.terms(id, viewer)).ifPresent(terms -> rows.add(Row.of("Agreement",
                 Cell.link(terms.reference() + " " + terms.title(), "/agreements/" + id))));

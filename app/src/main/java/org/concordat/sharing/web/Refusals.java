@@ -3,8 +3,6 @@ package org.concordat.sharing.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.concordat.access.Because;
-import org.concordat.access.Decision;
-import org.concordat.access.RuleWords;
 import org.concordat.govuk.Answers;
 import org.concordat.law.Bar;
 import org.concordat.sharing.Saving;
@@ -16,10 +14,10 @@ class Refusals {
 
     private static final String OFFICIAL_AT_MOST = "sharing.official-at-most";
 
-    private final RuleWords rules;
+    private final Reasons reasons;
 
-    Refusals(RuleWords rules) {
-        this.rules = rules;
+    Refusals(Reasons reasons) {
+        this.reasons = reasons;
     }
 
     /// Notes why a section was not saved.
@@ -30,23 +28,15 @@ class Refusals {
         if (rulesFailed.contains(OFFICIAL_AT_MOST) && Markings.reject(answers)) {
             return;
         }
-        answers.reject(field, sentences(refused.bars().isEmpty() ? reasons(refused.decision()) : bars(refused.bars())));
+        answers.reject(field, sentences(
+                refused.bars().isEmpty() ? reasons.failed(refused.decision()) : bars(refused.bars())));
     }
 
     static String sentences(List<Reason> reasons) {
-        return reasons.stream().map(each -> each.sentence() + " (" + each.citation() + ")")
-                .collect(Collectors.joining(" "));
+        return reasons.stream().map(Reason::cited).collect(Collectors.joining(" "));
     }
 
     static List<Reason> bars(List<Bar> bars) {
         return bars.stream().map(bar -> new Reason(bar.sentence(), Cited.words(bar), false)).toList();
-    }
-
-    List<Reason> reasons(Decision.Refused refused) {
-        return reasons(refused.failed());
-    }
-
-    List<Reason> reasons(List<Because> because) {
-        return because.stream().map(each -> new Reason(rules.of(each), each.citation(), each.held())).toList();
     }
 }

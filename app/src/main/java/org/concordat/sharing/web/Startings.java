@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Startings {
 
-    private final Refusals refusals;
+    private final Reasons reasons;
 
-    Startings(Refusals refusals) {
-        this.refusals = refusals;
+    Startings(Reasons reasons) {
+        this.reasons = reasons;
     }
 
     Reply reply(Answers answers, Function<DisclosureId, Starting> start) {
@@ -30,7 +30,7 @@ class Startings {
         return switch (starting) {
             case Starting.Started(DisclosureId id) -> new SeeOther(StepPage.path(id));
             case Starting.Refused(var decision) -> RefusalPage.of("You cannot start a disclosure",
-                    refusals.reasons(decision), "/home");
+                    reasons.failed(decision), "/home");
             case Starting.Unknown() -> new NotFoundPage();
         };
     }

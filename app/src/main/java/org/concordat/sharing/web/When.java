@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
-import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 
 /// Days and moments as pages write them, in London: `23 November 2026 at 9:42am`.
@@ -29,10 +28,5 @@ final class When {
 
     static String at(Instant moment) {
         return MOMENT.format(moment.atZone(Viewer.ZONE));
-    }
-
-    /// The day on which someone asks.
-    static LocalDate day(SignedIn who) {
-        return who.at().atZone(Viewer.ZONE).toLocalDate();
     }
 }

@@ -12,8 +12,6 @@ import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
-import org.concordat.law.Material;
-import org.concordat.law.Provenance;
 import org.concordat.partnership.Agreements;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Holder;
@@ -70,11 +68,7 @@ class WholeDisclosures {
 
     private SummaryList lawful(Disclosure it) {
         var on = it.proposedAt().atZone(Viewer.ZONE).toLocalDate();
-        var rows = new ArrayList<Row>();
-        rows.add(Row.of("Purpose", law.purpose(it.matter().purpose(), on)));
-        rows.add(Rows.several("Kind of information", it.matter().material(), Material::words));
-        rows.add(Rows.several("Where it came from", it.matter().provenance(), Provenance::words));
-        rows.addAll(law.gateway(it.passage().gateway(), on));
+        var rows = law.ground(it.matter(), it.passage().gateway(), on);
         rows.addAll(law.needs(it.passage(), on));
         return SummaryList.of(rows).headed("Purpose and legal gateway");
     }

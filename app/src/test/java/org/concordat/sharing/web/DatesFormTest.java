@@ -15,7 +15,7 @@ class DatesFormTest {
 
     private static final Composition COVERED = Composed.of(new Section.Cover(AGREEMENT.id()));
 
-    private final DatesForm form = new DatesForm(new Refusals(new RuleWords()));
+    private final DatesForm form = new DatesForm(new Reasons(new RuleWords()));
 
     @Test
     void readsDatesAheadAndInOrder() {

@@ -20,7 +20,7 @@ class MatterFormTest {
     private static final Purposes PURPOSES =
             new AnnotationConfigApplicationContext("org.concordat.law").getBean(Purposes.class);
 
-    private final MatterForm form = new MatterForm(PURPOSES, new Refusals(new RuleWords()));
+    private final MatterForm form = new MatterForm(PURPOSES, new Reasons(new RuleWords()));
 
     @Test
     void readsPurposeMaterialAndProvenance() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.concordat.access.SignedIn;
-import org.concordat.kernel.OfficerId;
 import org.junit.jupiter.api.Test;
 
 class WhenTest {
@@ -28,12 +26,5 @@ class WhenTest {
         } finally {
             Locale.setDefault(before);
         }
-    }
-
-    @Test
-    void aDayBeginsAtMidnightInLondon() {
-        var who = OfficerId.of("00000000-0000-0000-0000-000000000001");
-        assertThat(When.day(new SignedIn(who, Instant.parse("2026-06-30T22:59:59Z")))).isEqualTo("2026-06-30");
-        assertThat(When.day(new SignedIn(who, Instant.parse("2026-06-30T23:00:00Z")))).isEqualTo("2026-07-01");
     }
 }
