@@ -6,15 +6,15 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.concordat.journeys.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// Every component in a real browser, wide and narrow. The pictures stay in `target/gallery-*.png`.
+@ExtendWith(Chromium.class)
 class GalleryTest {
 
     @Configuration
@@ -31,24 +32,18 @@ class GalleryTest {
     }
 
     private static ConfigurableApplicationContext service;
-    private static Playwright playwright;
     private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
+    static void start(Browser chromium) {
         service = SpringApplication.run(Service.class, "--server.port=0");
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        browser = chromium;
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
-        playwright.close();
         service.close();
     }
 

@@ -1,0 +1,152 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.access.Role;
+import org.concordat.journeys.Scene.How;
+import org.concordat.kernel.OfficerId;
+import org.concordat.partnership.Signatories;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.Disclosures;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/// Every type of form that the service takes, sent once as it stands by someone without JavaScript: it arrives, and is
+/// answered with a page. What comes of forms that are filled in is the journeys' to tell.
+@Journey
+class EveryFormTest {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    private final Set<String> sent = new TreeSet<>();
+    private Scene scene;
+
+    @Test
+    void worksWithoutScript(Scene scene) {
+        this.scene = scene;
+        composing();
+        receiving();
+        agreements();
+        register();
+        sends(scene.visitor(How.WITHOUT_SCRIPT), "/sign-in");
+        sends(visitor(scene.cast().eve()).open("/home"), "header form");
+        assertThat(sent).isEqualTo(patterns().stream().map(PathPattern::getPatternString)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private void composing() {
+        var cast = scene.cast();
+        var draft = "/drafts/" + scene.drafted();
+        var ann = visitor(cast.ann());
+        sends(ann, "/drafts", draft + "/audience", draft + "/gateway/needs", draft + "/check",
+                "/drafts/" + scene.drafted() + "/discard");
+        var sentOne = "/disclosures/" + scene.sent();
+        sends(ann, sentOne, sentOne + "/recall");
+        sends(visitor(cast.bryn()), "/approvals/" + scene.proposed() + "/decline",
+                "/approvals/" + scene.proposed() + "/approve");
+    }
+
+    private void receiving() {
+        var composing = scene.composing();
+        var cleo = scene.world().officer(scene.cast().school(), "Cleo", Role.SAFEGUARDING_LEAD, Role.ORIGINATOR);
+        var accepts = scene.sent();
+        composing.inbox().open(composing.in(cleo), accepts, UUID.randomUUID(), Cast.PREVENT);
+        var reads = scene.sent();
+        composing.opened(cleo, reads);
+        var disposes = scene.sent();
+        composing.opened(cleo, disposes);
+        composing.inbox().read(composing.in(cleo), disposes);
+        scene.service().getBean(Disclosures.class)
+                .recall(composing.in(scene.cast().ann()), disposes, UUID.randomUUID(), "The wrong pupil");
+        sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads,
+                "/inbox/" + disposes + "/disposal");
+    }
+
+    private void agreements() {
+        var all = Signatories.of(scene.service());
+        var draft = "/agreements/" + all.drafted() + "/draft";
+        var offered = "/agreements/" + all.offered();
+        var signed = "/agreements/" + all.signed();
+        var suspended = all.signed();
+        all.agreements().suspend(all.now(all.councilOwner()), UUID.randomUUID(), suspended, "A breach");
+        sends(visitor(all.forceOwner().officer()), "/agreements/new", "/agreements/import", draft + "/contents",
+                draft + "/parties?look=body", "/agreements/" + all.drafted() + "/draft/check",
+                "/agreements/" + all.drafted() + "/draft/discard", offered + "/signature", offered + "/withdrawal",
+                signed + "/review", signed + "/suspension", signed + "/version", signed + "/ending",
+                "/agreements/" + suspended + "/resumption");
+        var body = "/bodies/" + all.force().body();
+        sends(visitor(all.founders().one().officer()), "/bodies/new", body + "/name", body + "/succession", body + "/end");
+    }
+
+    private void register() {
+        var cast = scene.cast();
+        var body = "/bodies/" + cast.police();
+        var alex = visitor(scene.world().officer(cast.police(), "Alex", Role.ADMINISTRATOR));
+        var blake = visitor(scene.world().officer(cast.police(), "Blake", Role.ADMINISTRATOR));
+        sends(alex, body + "/officers/new", body + "/offices/new", "/officers/" + cast.ann() + "/leave",
+                "/officers/" + cast.ann() + "/roles/new");
+        var office = alex.open(body + "/offices/new").type("title", "Head of Prevent").type("from", scene.today())
+                .type("source", "A letter").press("Register").path();
+        sends(alex, office + "/holder", office + "/vacancy");
+        alex.open("/officers/" + cast.ann() + "/roles/new").choose("role", "APPROVER").type("from", scene.today())
+                .type("trained", scene.today().plusYears(1)).type("reason", "Cover").press("Continue");
+        sends(alex, "main form");
+        sends(blake.open(alex.path()), "main form[action$=decline]", alex.path());
+    }
+
+    /// Opens each address and sends every form there whose type was not sent yet; of what is not an address, the form
+    /// at hand that it selects.
+    private void sends(Visitor visitor, String... places) {
+        for (var place : places) {
+            if (!place.startsWith("/")) {
+                send(visitor, visitor.part(place).first());
+                continue;
+            }
+            for (var form = unsent(visitor.open(place)); form.isPresent(); form = unsent(visitor.open(place))) {
+                send(visitor, form.get());
+            }
+        }
+    }
+
+    private Optional<Locator> unsent(Visitor visitor) {
+        return visitor.part("main form[method=post]").all().stream()
+                .filter(form -> !sent.contains(type(form))).findFirst();
+    }
+
+    private void send(Visitor visitor, Locator form) {
+        var type = type(form);
+        visitor.press(form.locator("button").first());
+        assertThat(visitor.status()).as(type + " answered: " + visitor.heading()).isIn(200, 422);
+        sent.add(type);
+    }
+
+    /// The route that takes the form; the most particular where several would.
+    private String type(Locator form) {
+        var path = PathContainer.parsePath(form.getAttribute("action"));
+        return patterns().stream().filter(pattern -> pattern.matches(path)).sorted().findFirst()
+                .map(PathPattern::getPatternString).orElseThrow(() -> new AssertionError("nobody takes " + path));
+    }
+
+    private Set<PathPattern> patterns() {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(it -> it.getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(it -> it.getPathPatternsCondition().getPatterns().stream()).collect(Collectors.toSet());
+    }
+
+    private Visitor visitor(OfficerId officer) {
+        return scene.officer(officer, How.WITHOUT_SCRIPT);
+    }
+}
