@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Access;
+import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
@@ -67,6 +68,31 @@ public class Approvals {
                 .map(it -> access.decide(viewer, ApprovalRules.DECLINE, pending(viewer, it))));
     }
 
+    /// The same, of an officer who sets out to approve: a refusal is recorded.
+    public Optional<Decision> askToApprove(SignedIn who, DisclosureId id) {
+        return ask(who, id, ApprovalRules.APPROVE);
+    }
+
+    /// The same, of an officer who sets out to decline.
+    public Optional<Decision> askToDecline(SignedIn who, DisclosureId id) {
+        return ask(who, id, ApprovalRules.DECLINE);
+    }
+
+    private Optional<Decision> ask(SignedIn who, DisclosureId id, Act<ApprovalRules.Pending> act) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id).map(it -> {
+            var decision = access.decide(viewer, act, pending(viewer, it));
+            if (decision instanceof Decision.Refused refused) {
+                record(viewer, it, act, refused);
+            }
+            return decision;
+        }));
+    }
+
+    private void record(Viewer viewer, Disclosure it, Act<ApprovalRules.Pending> act, Decision.Refused refused) {
+        ledger.record(viewer.entry(act.id() + ".refused").about(it.id().value())
+                .under(it.cover().agreement()).with("rules", refused.rules()));
+    }
+
     /// Approves a disclosure: from this moment its audience can open it, and what it corrects has ended.
     ///
     /// @param act made with the form, so that a repeated submit is the same act
@@ -90,8 +116,7 @@ public class Approvals {
         }
         var asked = approve ? ApprovalRules.APPROVE : ApprovalRules.DECLINE;
         if (access.decide(viewer, asked, pending(viewer, it)) instanceof Decision.Refused refused) {
-            ledger.record(viewer.entry(asked.id() + ".refused").about(it.id().value())
-                    .under(it.cover().agreement()).with("rules", refused.rules()));
+            record(viewer, it, asked, refused);
             return new Approval.Refused(refused);
         }
         if (!decisions.insert(viewer, it, approve, act, reason)) {   // two at once: the other was faster

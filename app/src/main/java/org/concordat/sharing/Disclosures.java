@@ -83,6 +83,17 @@ public class Disclosures {
                 .map(it -> access.decide(viewer, RecallRules.RECALL, it)));
     }
 
+    /// The same, of an officer who sets out to recall: a refusal is recorded.
+    public Optional<Decision> askToRecall(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id).map(it -> {
+            var decision = access.decide(viewer, RecallRules.RECALL, it);
+            if (decision instanceof Decision.Refused refused) {
+                refused(viewer, it, refused);
+            }
+            return decision;
+        }));
+    }
+
     /// Takes a disclosure back: gone at the next read, and each holder is asked to confirm disposal.
     ///
     /// @param act made with the form, so that a repeated submit is the same act

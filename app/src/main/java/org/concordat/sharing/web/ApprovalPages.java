@@ -73,7 +73,7 @@ class ApprovalPages {
     }
 
     Reply check(SignedIn who, UUID id) {
-        return proposed(who, id, it -> switch (approvals.mayApprove(who, it.id()).orElseThrow()) {
+        return proposed(who, id, it -> switch (approvals.askToApprove(who, it.id()).orElseThrow()) {
             case Decision.Refused refused -> refused(it.id(), refused);
             case Decision.Allowed _ -> new ApprovalCheckPage(it.id().toString(), it.reference(), wholes.of(who, it));
         });

@@ -39,7 +39,7 @@ class DeclineController {
     }
 
     private Reply ask(SignedIn who, Disclosure it, Answers answers) {
-        return switch (approvals.mayDecline(who, it.id()).orElseThrow()) {
+        return switch (approvals.askToDecline(who, it.id()).orElseThrow()) {
             case Decision.Refused refused -> pages.refused(it.id(), refused);
             case Decision.Allowed _ -> new DeclinePage(it.id().toString(), it.reference(), answers);
         };

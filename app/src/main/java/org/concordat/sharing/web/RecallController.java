@@ -58,7 +58,7 @@ class RecallController {
 
     private Reply ask(SignedIn who, Disclosures.Sight sight, Answers answers) {
         var it = sight.disclosure();
-        return switch (disclosures.mayRecall(who, it.id()).orElseThrow()) {
+        return switch (disclosures.askToRecall(who, it.id()).orElseThrow()) {
             case Decision.Refused refused -> refused(it.id().value(), refused);
             case Decision.Allowed _ -> new RecallPage(it.id().toString(), it.reference(), it.isLive(),
                     Counted.of(readers(sight), "body has opened it", "bodies have opened it"), answers);

@@ -109,6 +109,8 @@ class DecidingJourneyTest {
         var refused = originator.open("/approvals/" + id + "/approve");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text()).contains("You cannot decide on this");
+        assertThat(stage.world().trail(id.value())).as("shown, so recorded")
+                .last().asString().startsWith("sharing.disclosure.approve.refused");
     }
 
     @Test
