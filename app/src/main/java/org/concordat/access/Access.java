@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The one decision point: whether a viewer may do an act to a thing, and why.
@@ -16,20 +17,29 @@ public class Access {
     static final Because NO_RULE = new Because("access.some-rule-speaks-of-it", "Closed by default", false);
 
     private final Map<String, Rules<?>> rules;
+    private final Asked asked;
 
     /// *Errors*: two sets of rules for the same act stop the service from starting.
-    public Access(Collection<Rules<?>> rules) {
+    @Autowired
+    public Access(Collection<Rules<?>> rules, Asked asked) {
+        this.asked = asked;
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(r -> r.act().id(), Function.identity()));
+    }
+
+    /// Over these rules alone, with nobody who takes note.
+    public Access(Collection<Rules<?>> rules) {
+        this(rules, act -> { });
     }
 
     /// Asks every rule of the act, so that a refusal names all that stand in the way.
     public <T> Decision decide(Viewer viewer, Act<T> act, T thing) {
-        var asked = rulesOf(act);
-        if (asked.isEmpty()) {
+        asked.note(act);
+        var rulesOfAct = rulesOf(act);
+        if (rulesOfAct.isEmpty()) {
             return new Decision.Refused(List.of(NO_RULE));
         }
         var because = new ArrayList<Because>();
-        for (var rule : asked) {
+        for (var rule : rulesOfAct) {
             because.add(new Because(rule.id(), rule.citation(), rule.holds(viewer, thing)));
         }
         return because.stream().allMatch(Because::held)

@@ -29,7 +29,6 @@ public class Acting {
     /// The same viewer, having said what they look for; the database knows it until the transaction ends.
     public Viewer stating(Viewer viewer, Purpose purpose) {
         sql.state(purpose);
-        return new Viewer(viewer.officer(), viewer.name(), viewer.body(), viewer.bodyName(), viewer.bodyKind(),
-                viewer.nation(), viewer.roles(), viewer.inForce(), viewer.at(), purpose);
+        return viewer.stating(purpose);
     }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Who is looking in this transaction, as the database knows them: made by [Acting] alone.
 ///
 /// @param roles those whose days and training are current at that moment
+/// @param lapsed those they are appointed to on that day, without the training for it
 /// @param inForce the agreements of their body that are in force at that moment
+/// @param provedAt when they last showed who they are
 /// @param purpose what they have said they look for, if they have
 public record Viewer(
         OfficerId officer,
@@ -25,8 +27,10 @@ public record Viewer(
         BodyKind bodyKind,
         String nation,
         Set<Role> roles,
+        Set<Role> lapsed,
         Set<AgreementId> inForce,
         Instant at,
+        Instant provedAt,
         @Nullable Purpose purpose) {
 
     /// The zone in which days begin and end.
@@ -34,11 +38,17 @@ public record Viewer(
 
     public Viewer {
         roles = Set.copyOf(roles);
+        lapsed = Set.copyOf(lapsed);
         inForce = Set.copyOf(inForce);
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /// The same viewer, having said what they look for.
+    Viewer stating(Purpose sought) {
+        return new Viewer(officer, name, body, bodyName, bodyKind, nation, roles, lapsed, inForce, at, provedAt, sought);
     }
 
     public LocalDate day() {

@@ -50,8 +50,10 @@ class ViewerSql {
                 BodyKind.valueOf(row.getString("body_kind")),
                 row.getString("nation"),
                 each(row.getString("roles"), Role::valueOf),
+                each(row.getString("lapsed"), Role::valueOf),
                 each(row.getString("agreements"), AgreementId::of),
                 who.at(),
+                who.provedAt(),
                 null);
     }
 

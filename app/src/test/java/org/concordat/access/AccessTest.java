@@ -24,7 +24,7 @@ class AccessTest {
     private final Access access = new Access(List.of(Rules.of(SPEAK, IS_SHORT, IS_LOWER)));
 
     private final Viewer viewer = new Viewer(new OfficerId(UUID.randomUUID()), "Ann", new BodyId(UUID.randomUUID()),
-            "Body", BodyKind.SCHOOL, "ENGLAND", Set.of(), Set.of(), Instant.EPOCH, null);
+            "Body", BodyKind.SCHOOL, "ENGLAND", Set.of(), Set.of(), Set.of(), Instant.EPOCH, Instant.EPOCH, null);
 
     @Test
     void allowsWhenEveryRuleHolds() {

@@ -140,7 +140,7 @@ class AgreementRulesTest {
 
     private static Viewer as(OfficerId officer, Viewer like) {
         return new Viewer(officer, like.name(), like.body(), like.bodyName(), like.bodyKind(), like.nation(),
-                like.roles(), like.inForce(), like.at(), like.purpose());
+                like.roles(), like.lapsed(), like.inForce(), like.at(), like.provedAt(), like.purpose());
     }
 
     private static String rules(Decision decision) {

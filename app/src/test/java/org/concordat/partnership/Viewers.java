@@ -19,7 +19,7 @@ final class Viewers {
 
     static Viewer of(BodyKind kind, BodyId body, Role... roles) {
         return new Viewer(new OfficerId(UUID.randomUUID()), "Ash Example", body, "A body", kind, "ENGLAND",
-                Set.of(roles), Set.of(), NOON, null);
+                Set.of(roles), Set.of(), Set.of(), NOON, NOON, null);
     }
 
     static BodyId someBody() {

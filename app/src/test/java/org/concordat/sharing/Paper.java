@@ -49,7 +49,7 @@ final class Paper {
         var held = EnumSet.noneOf(Role.class);
         held.addAll(List.of(roles));
         return new Viewer(officer, "Ann", POLICE, "Police", BodyKind.COUNTER_TERRORISM_POLICING, "ENGLAND",
-                held, Set.of(AGREEMENT), AT, null);
+                held, Set.of(), Set.of(AGREEMENT), AT, AT, null);
     }
 
     static AgreementTerms terms() {

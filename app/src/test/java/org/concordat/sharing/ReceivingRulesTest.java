@@ -59,7 +59,7 @@ class ReceivingRulesTest {
     void refusesWhatIsUnderNoAgreementInForce() {
         var reader = Paper.reader();
         var out = new Viewer(reader.officer(), "Bea", reader.body(), "School", reader.bodyKind(), "ENGLAND",
-                reader.roles(), Set.of(new AgreementId(java.util.UUID.randomUUID())), reader.at(), null);
+                reader.roles(), Set.of(), Set.of(new AgreementId(java.util.UUID.randomUUID())), reader.at(), reader.at(), null);
         assertThat(OF_WHAT_LIVES).allSatisfy(act -> assertThat(Paper.refusing(
                 ACCESS.decide(out, act, new Visit(accepted(), stating("prevent-support")))))
                 .containsExactly("sharing.under-an-agreement-in-force"));
