@@ -53,6 +53,7 @@ final class Tour {
         tour.receiving();
         tour.agreements();
         tour.register();
+        tour.overseeing();
         return List.copyOf(tour.stops);
     }
 
@@ -182,6 +183,10 @@ final class Tour {
                 .choose("role", "APPROVER").type("from", scene.today()).type("trained", scene.today().plusYears(1))
                 .type("reason", "Cover").press("Continue"));
         stop("RoleChangePage", "", visitor(alex), it -> it.press("Propose this change"));
+    }
+
+    private void overseeing() {
+        at(cast().sam(), "OversightPage", "/oversight");
     }
 
     private Cast cast() {
