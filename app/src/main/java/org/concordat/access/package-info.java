@@ -1,7 +1,8 @@
 /// Who is looking, and the one place that decides who may do what to what.
 ///
 /// - *Owns*: the binding of the viewer to each transaction (`access.bind`), and the signed-in session.
-/// - *Front door*: [Acting] binds the viewer; [Access] decides; modules below contribute [Rules].
+/// - *Front door*: [Acting] binds the viewer, and makes others [Known] without binding them; [Access] decides; modules
+///   below contribute [Rules].
 /// - *Tells*: nobody.
 /// - *Never*: answers with a bare boolean, allows an act that no rule speaks of, or takes a role from the caller
 ///   (`AccessTest`, `ActingTest`).
