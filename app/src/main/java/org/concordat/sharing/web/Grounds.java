@@ -13,7 +13,6 @@ import org.concordat.partnership.RoleHeld;
 import org.concordat.sharing.Circumstances;
 import org.concordat.sharing.Explanation;
 import org.concordat.sharing.Explanations.Why;
-import org.jspecify.annotations.Nullable;
 
 /// What each rule was judged by, in words, about the reader themselves or about someone else.
 ///
@@ -21,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param self whether it is told to the officer it is about
 /// @param purpose what was stated, in the words of the law's register; empty when nothing was
 record Grounds(Why why, String body, boolean self, String purpose, LocalDate today) {
+
+    private static final String AGREEMENT = "sharing.under-an-agreement-in-force";
+
+    static boolean isOfTheAgreement(Because because) {
+        return because.rule().equals(AGREEMENT);
+    }
 
     List<Cell> of(Because because) {
         return switch (because.rule()) {
@@ -30,7 +35,7 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
             case "sharing.originating-side-sees" -> originating();
             case "sharing.has-been-sent" -> List.of(Cell.of(sent()));
             case "sharing.still-shared" -> List.of(Cell.of(shared()));
-            case "sharing.under-an-agreement-in-force" -> agreement();
+            case AGREEMENT -> agreement();
             case "sharing.for-the-purpose-it-was-sent" -> List.of(Cell.of(stated()));
             case "sharing.terms-are-accepted" -> List.of(Cell.of(accepted()));
             default -> List.of();
@@ -41,12 +46,18 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
         return why.explanation();
     }
 
-    private String is() {
-        return self ? "You are " : it().officer().name() + " is ";
+    /// The one with the verb that they need: `You are`, `Cara is`.
+    private String they(String you, String other) {
+        return self ? "You " + you + " " : it().officer().name() + " " + other + " ";
     }
 
     private String has(String what) {
-        return (self ? "You have " : it().officer().name() + " has ") + what;
+        return they("have", "has") + what;
+    }
+
+    private static String one(RoleHeld held) {
+        var words = held.role().words();
+        return ("AEIOU".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
     }
 
     private List<Cell> leaving() {
@@ -67,11 +78,8 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
     private String appointed(RoleHeld held) {
         var days = held.between();
         var until = days.until();
-        return days.covers(today)
-                ? is() + held.role().words() + " of " + body + ", from " + When.on(days.from())
-                        + (until == null ? "." : " until " + day(until) + ".")
-                : (self ? "You were " : it().officer().name() + " was ") + held.role().words() + " of " + body + ", from "
-                        + When.on(days.from()) + (until == null ? "." : " until " + day(until) + ".");
+        return (days.covers(today) ? they("are", "is") : they("were", "was")) + one(held) + " of " + body + ", from "
+                + When.on(days.from()) + (until == null ? "." : " until " + day(until) + ".");
     }
 
     private List<Cell> training() {
@@ -147,12 +155,12 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
         var stated = it().stated();
         return stated == null
                 ? has("not lately stated what " + (self ? "you look" : "they look") + " for.")
-                : has("stated: " + purpose + ", " + When.at(stated.at()) + ".");
+                : they("stated", "stated").strip() + ": " + purpose + ", " + When.at(stated.at()) + ".";
     }
 
     private String accepted() {
-        @Nullable Instant at = it().accepted();
-        return at == null ? has("not accepted them yet.") : has("accepted them " + When.at(at) + ".");
+        var at = it().accepted();
+        return at == null ? has("not accepted them yet.") : they("accepted", "accepted") + "them " + When.at(at) + ".";
     }
 
     private Circumstances circumstances() {

@@ -75,7 +75,11 @@ class WhoCanPages {
             case CANNOT -> "Cannot";
         };
         return Table.of(caption, Column.of("Name"), Column.of("Body"), Column.of("By which role"),
-                        Column.of(standing == Standing.CAN ? "Since" : "What is in the way"))
+                        Column.of(switch (standing) {
+                            case CAN -> "Since";
+                            case NOT_YET -> "What does not hold yet";
+                            case CANNOT -> "What does not hold";
+                        }))
                 .whenEmpty("Nobody can read it now.");
     }
 
@@ -98,7 +102,7 @@ class WhoCanPages {
 
     /// The rules that fail, in the words in which they are told to the officer themselves.
     private String inTheWay(Explanation it) {
-        return it.failed().stream().map(each -> "Not so: " + words.of(each)).collect(Collectors.joining("\n"));
+        return it.failed().stream().map(words::of).collect(Collectors.joining("\n"));
     }
 
     private static List<String> never(Reach reach, Known known) {

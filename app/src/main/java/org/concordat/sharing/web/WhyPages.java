@@ -55,14 +55,14 @@ class WhyPages {
     private WhyPage page(SignedIn who, Why why, boolean self, String title, Language rules, String back) {
         var it = why.explanation();
         var shared = why.circumstances();
-        var known = names.bodies(who, Set.of(it.officer().body(), shared.from()));
+        var known = names.bodies(who, Set.copyOf(List.of(it.officer().body(), shared.from())));
         var stated = it.stated();
         var grounds = new Grounds(why, known.body(it.officer().body()), self,
                 stated == null ? "" : law.purpose(stated.purpose(), who.day()), who.day());
         var caption = "Disclosure " + shared.reference()
                 + (it.officer().body().equals(shared.from()) ? "" : " from " + known.body(shared.from()));
         return new WhyPage(title, caption, lead(it), self ? "" : it.officer().name(), rulings(it, grounds, rules),
-                lists(who, shared), rules, BackLink.to(back));
+                lists(who, it, shared), rules, BackLink.to(back));
     }
 
     private static String lead(Explanation it) {
@@ -80,10 +80,11 @@ class WhyPages {
                 each.held(), grounds.of(each))).toList();
     }
 
-    private List<SummaryList> lists(SignedIn who, Circumstances it) {
+    /// The agreement, where no rule speaks of it, and the gateway.
+    private List<SummaryList> lists(SignedIn who, Explanation explanation, Circumstances it) {
         var all = new ArrayList<SummaryList>();
         var agreement = it.agreement();
-        if (agreement != null) {
+        if (agreement != null && explanation.because().stream().noneMatch(Grounds::isOfTheAgreement)) {
             all.add(SummaryList.of(Row.of("Agreement", Grounds.named(agreement)),
                     Row.of("How it stands", Grounds.standing(agreement))).headed("The agreement"));
         }
