@@ -70,8 +70,8 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
     private List<Cell> addressed() {
         var facts = new ArrayList<Cell>();
         it().held().forEach(held -> facts.add(Cell.of(appointed(held))));
-        it().addressed().forEach(line -> facts.add(Cell.of("It was addressed to the " + line.role().words() + " of " + body
-                + " for this reason: " + line.reason())));
+        it().addressed().forEach(line -> facts.add(Cell.of("It was addressed to the " + line.role().words() + " of "
+                + body + " for this reason: " + line.reason())));
         return facts.isEmpty() ? List.of(Cell.of(has("none of the roles it was addressed to."))) : facts;
     }
 
@@ -129,7 +129,8 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
     }
 
     static Cell named(Agreement it) {
-        return Cell.link(it.deed().reference() + " " + it.deed().contents().contents().title(), "/agreements/" + it.id());
+        return Cell.link(it.deed().reference() + " " + it.deed().contents().contents().title(),
+                "/agreements/" + it.id());
     }
 
     static String standing(Agreement it) {
@@ -137,7 +138,8 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
         var days = "from " + When.on(term.firstDay()) + " until " + When.on(term.lastDay());
         return switch (it) {
             case Agreement.InForce _ -> "In force " + days + ".";
-            case Agreement.Suspended suspended -> "Suspended for every party since " + at(suspended.suspension().by()) + ".";
+            case Agreement.Suspended suspended ->
+                    "Suspended for every party since " + at(suspended.suspension().by()) + ".";
             case Agreement.Ended ended -> "Ended " + at(ended.ending().by()) + ".";
             case Agreement.Expired _ -> "It was in force " + days + ".";
             case Agreement.Superseded _ -> "Another agreement has taken its place.";

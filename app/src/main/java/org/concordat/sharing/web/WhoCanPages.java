@@ -109,7 +109,8 @@ class WhoCanPages {
         var all = new ArrayList<String>();
         var others = reach.notAddressed();
         if (!others.isEmpty()) {
-            all.add(Counted.of(others.size(), "other party", "other parties") + " to the agreement: nothing was addressed to "
+            all.add(Counted.of(others.size(), "other party", "other parties")
+                    + " to the agreement: nothing was addressed to "
                     + others.stream().map(known::body).sorted().collect(Collectors.joining(", ")) + ".");
         }
         all.add("Every other body: it is no part of the audience.");
