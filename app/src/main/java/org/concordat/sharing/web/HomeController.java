@@ -22,6 +22,7 @@ import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Originated.Standing;
 import org.concordat.sharing.Page;
+import org.concordat.sharing.Replies;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -33,15 +34,17 @@ class HomeController {
     private final Approvals approvals;
     private final Disclosures disclosures;
     private final Inbox inbox;
+    private final Replies replies;
     private final WhoIsWho names;
     private final List<Doorway> doorways;
 
-    HomeController(Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, WhoIsWho names,
-                   Collection<Doorway> doorways) {
+    HomeController(Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
+                   WhoIsWho names, Collection<Doorway> doorways) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.disclosures = disclosures;
         this.inbox = inbox;
+        this.replies = replies;
         this.names = names;
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
     }
@@ -62,6 +65,7 @@ class HomeController {
         if (viewer.is(Role.ORIGINATOR) || viewer.is(Role.APPROVER)) {
             tasks.add(unconfirmed(who));
         }
+        tasks.addAll(asked(who, viewer));
         return new HomePage(viewer.name(), viewer.bodyName(), TaskList.of("waiting", tasks), others(viewer, tasks));
     }
 
@@ -76,6 +80,16 @@ class HomeController {
                         inbox.list(who, Optional.of(Inbox.Filter.OVERDUE), 0), it -> true, Tag.Colour.RED),
                 task("Disposals to confirm", "/inbox?filter=to-dispose",
                         inbox.list(who, Optional.of(Inbox.Filter.TO_DISPOSE), 0), it -> true, Tag.Colour.RED));
+    }
+
+    /// Named officers answer what is asked of their body; those who approve are shown what is overdue.
+    private List<Task> asked(SignedIn who, Viewer viewer) {
+        if (viewer.is(Role.DISCLOSURE_OFFICER) || viewer.is(Role.ORIGINATOR)) {
+            return List.of(task("Asked of your body, to answer", "/asked?filter=to-answer",
+                    replies.list(who, Optional.of(Replies.Filter.TO_ANSWER), 0), it -> true, Tag.Colour.BLUE));
+        }
+        return viewer.is(Role.APPROVER) ? List.of(task("Asked of your body, overdue", "/asked?filter=overdue",
+                replies.list(who, Optional.of(Replies.Filter.OVERDUE), 0), it -> true, Tag.Colour.RED)) : List.of();
     }
 
     private Task approving(SignedIn who) {

@@ -59,7 +59,7 @@ class LawInWords {
     }
 
     /// The gateway: its name, whether it is a power or a duty, and where it stands.
-    private List<Row> gateway(GatewayId id, LocalDate on) {
+    List<Row> gateway(GatewayId id, LocalDate on) {
         return gateways.find(id, on).map(it -> List.of(
                         Row.of("Legal gateway", it.title().en()),
                         Row.of("What it is", StringUtils.capitalize(it.nature().words())),
