@@ -128,8 +128,7 @@ public class Explanations {
     private Optional<Why> received(Viewer viewer, Envelope envelope) {
         var visit = Optional.ofNullable(visits.visited(viewer, envelope.id()).get(viewer.officer()));
         var stated = visit.flatMap(it -> Optional.ofNullable(it.stated()));
-        var audience = receptions.audience(viewer, envelope.id());
-        var asked = new ReceivingRules.Visit(envelope, audience, stated.map(Explanation.Stated::purpose));
+        var asked = receptions.visit(viewer, envelope, stated.map(Explanation.Stated::purpose));
         if (access.decide(viewer, ExplanationRules.EXPLAIN_RECEIVED, asked) instanceof Decision.Refused) {
             return Optional.empty();
         }
@@ -138,7 +137,7 @@ public class Explanations {
                 agreements.seen(envelope.agreement(), viewer).orElse(null), envelope.sentAt(), false,
                 envelope.visibleUntil(), envelope.ended(), decision instanceof Decision.Allowed
                         ? gateway(viewer, envelope).orElse(null) : null);
-        var roles = audience.stream().map(ReceivingRules.Address::role).collect(Collectors.toSet());
+        var roles = asked.audience().stream().map(ReceivingRules.Address::role).collect(Collectors.toSet());
         return Optional.of(new Why(circumstances, new Explanation(themselves(viewer), held(viewer, roles), List.of(),
                 stated.orElse(null), visit.map(VisitSql.Visited::accepted).orElse(null), decision.because(),
                 Explanation.standingOf(decision.because(), false))));

@@ -14,6 +14,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Inquiring;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +40,7 @@ class EveryFormTest {
         this.scene = scene;
         composing();
         receiving();
+        asking();
         agreements();
         register();
         sends(scene.visitor(How.WITHOUT_SCRIPT), "/sign-in");
@@ -74,6 +76,17 @@ class EveryFormTest {
                 .recall(composing.in(scene.cast().ann()), disposes, UUID.randomUUID(), "The wrong pupil");
         sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads,
                 "/inbox/" + disposes + "/disposal");
+    }
+
+    private void asking() {
+        var cast = scene.cast();
+        var inquiring = Inquiring.of(scene.service());
+        var subject = Inquiring.pupil("Jo Example");
+        var asks = "/inquiries/" + inquiring.written(cast.cara(), subject, cast.agreement(), cast.police());
+        var discards = "/inquiries/" + inquiring.written(cast.cara(), subject, cast.agreement(), cast.police());
+        var asked = "/asked/" + inquiring.asked(cast.cara(), "Al Other", cast.agreement(), cast.police());
+        sends(visitor(cast.cara()), "/inquiries", asks + "/subject", asks + "/check", discards + "/check");
+        sends(visitor(cast.ann()), asked, asked + "/nothing", asked + "/told");
     }
 
     private void agreements() {

@@ -23,6 +23,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Inquiring;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -54,6 +55,7 @@ final class Tour {
         tour.receiving();
         tour.agreements();
         tour.register();
+        tour.asking();
         tour.overseeing();
         return List.copyOf(tour.stops);
     }
@@ -193,6 +195,25 @@ final class Tour {
             it.open("/officers/" + cast().ann() + "/leave");
         });
         stop("ConfirmPage", "", visitor(alex), it -> it.follow("Show again who you are"));
+    }
+
+    private void asking() {
+        var cara = cast().cara();
+        var inquiring = Inquiring.of(scene.service());
+        var draft = "/inquiries/" + inquiring.written(cara, Inquiring.pupil("Jo Example"), cast().agreement(), cast().police());
+        var asked = inquiring.asked(cara, "Al Other", cast().agreement(), cast().police());
+        at(cara, "InquiriesPage", "/inquiries").at(cara, "InquirySubjectPage", draft + "/subject")
+                .at(cara, "InquiryWhomPage", draft + "/whom").at(cara, "InquiryWayPage", draft + "/way")
+                .at(cara, "InquiryWhyPage", draft + "/why").at(cara, "InquiryCheckPage", draft + "/check")
+                .at(cara, "InquiryPage", "/inquiries/" + asked)
+                .at(cara, "InquiryAskedPage", "/inquiries/" + asked + "/asked")
+                .at(cast().ann(), "AskedPage", "/asked").at(cast().ann(), "AskedOfUsPage", "/asked/" + asked)
+                .at(cast().ann(), "NothingToSayPage", "/asked/" + asked + "/nothing")
+                .at(cast().ann(), "SentAlreadyPage", "/asked/" + asked + "/told");
+        stop("InquirySubjectPage", "with errors", visitor(cara), it -> it.open("/inquiries").press("Ask what may exist")
+                .press(SAVE));
+        stop("InquiryWhomPage", "with errors", visitor(cara), it -> it.open("/inquiries").press("Ask what may exist")
+                .open(it.path().replace("/subject", "/whom")).press(SAVE));
     }
 
     private void overseeing() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
+import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Cell;
@@ -23,6 +24,7 @@ import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Originated.Standing;
 import org.concordat.sharing.Page;
+import org.concordat.sharing.Replies;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -35,16 +37,18 @@ class HomeController {
     private final Approvals approvals;
     private final Disclosures disclosures;
     private final Inbox inbox;
+    private final Replies replies;
     private final Reasons reasons;
     private final List<Doorway> doorways;
 
-    HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Reasons reasons,
-                   Collection<Doorway> doorways) {
+    HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
+                   Reasons reasons, Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
         this.disclosures = disclosures;
         this.inbox = inbox;
+        this.replies = replies;
         this.reasons = reasons;
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
     }
@@ -72,6 +76,7 @@ class HomeController {
             tasks.add(unconfirmed(who));
         }
         var viewer = arrival.viewer();
+        tasks.addAll(asked(who, viewer));
         return new HomePage(viewer.name(), viewer.bodyName(), TaskList.of("waiting", tasks), others(viewer, tasks));
     }
 
@@ -91,6 +96,16 @@ class HomeController {
                         seen(inbox.list(who, Optional.of(Inbox.Filter.OVERDUE), 0)), it -> true, Tag.Colour.RED),
                 task("Disposals to confirm", "/inbox?filter=to-dispose",
                         seen(inbox.list(who, Optional.of(Inbox.Filter.TO_DISPOSE), 0)), it -> true, Tag.Colour.RED));
+    }
+
+    /// Named officers answer what is asked of their body; those who approve are shown what is overdue.
+    private List<Task> asked(SignedIn who, Viewer viewer) {
+        if (viewer.is(Role.DISCLOSURE_OFFICER) || viewer.is(Role.ORIGINATOR)) {
+            return List.of(task("Asked of your body, to answer", "/asked?filter=to-answer",
+                    replies.list(who, Optional.of(Replies.Filter.TO_ANSWER), 0), it -> true, Tag.Colour.BLUE));
+        }
+        return viewer.is(Role.APPROVER) ? List.of(task("Asked of your body, overdue", "/asked?filter=overdue",
+                replies.list(who, Optional.of(Replies.Filter.OVERDUE), 0), it -> true, Tag.Colour.RED)) : List.of();
     }
 
     private Task approving(SignedIn who) {
