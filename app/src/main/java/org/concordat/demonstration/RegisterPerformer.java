@@ -1,8 +1,6 @@
 package org.concordat.demonstration;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.demonstration.RegisterScene.DecideRole;
@@ -15,6 +13,7 @@ import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Closure;
 import org.concordat.partnership.FirstAdministrators;
+import org.concordat.partnership.Holder;
 import org.concordat.partnership.Officers;
 import org.concordat.partnership.ReferenceIds;
 import org.concordat.partnership.Registration;
@@ -30,12 +29,15 @@ class RegisterPerformer {
     private final Bodies bodies;
     private final Officers officers;
     private final Appointments appointments;
+    private final EveryoneSql everyone;
 
-    RegisterPerformer(FirstAdministrators founders, Bodies bodies, Officers officers, Appointments appointments) {
+    RegisterPerformer(FirstAdministrators founders, Bodies bodies, Officers officers, Appointments appointments,
+            EveryoneSql everyone) {
         this.founders = founders;
         this.bodies = bodies;
         this.officers = officers;
         this.appointments = appointments;
+        this.everyone = everyone;
     }
 
     /// *Errors*: throws when others decide about roles already: an invented partnership does not stand among them.
@@ -48,9 +50,9 @@ class RegisterPerformer {
 
     /// The board's first two administrators, as the register knows them.
     List<OfficerId> founders(Days days) {
-        return appointments.holding(Set.of(ReferenceIds.strategicBoard()), EnumSet.of(Role.ADMINISTRATOR),
-                        days.at(RegisterPlan.FOUNDED, 12, 0)).stream()
-                .map(holder -> holder.officer()).toList();
+        return everyone.at(days.at(RegisterPlan.FOUNDED, 12, 0)).stream()
+                .filter(it -> it.body().equals(ReferenceIds.strategicBoard()) && it.role() == Role.ADMINISTRATOR)
+                .map(Holder::officer).toList();
     }
 
     void perform(RegisterScene scene, List<OfficerId> founders) {

@@ -19,7 +19,7 @@ class Security {
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String[] PUBLIC = {
-        "/", "/sign-in", "/sign-out", "/signed-out", "/assets/**", "/about", "/accessibility", "/privacy", "/language",
+        "/", "/sign-in", "/sign-out", "/signed-out", "/assets/**", "/about", "/published-agreements", "/accessibility", "/privacy", "/language",
         "/error", "/favicon.ico"};
 
     @Bean

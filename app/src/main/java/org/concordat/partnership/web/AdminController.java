@@ -2,12 +2,13 @@ package org.concordat.partnership.web;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.concordat.access.Acting;
 import org.concordat.access.Doorway;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
 import org.concordat.govuk.Reply;
 import org.concordat.partnership.Appointments;
-import org.concordat.partnership.Officers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -18,16 +19,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AdminController {
 
     private final Appointments appointments;
-    private final Officers officers;
+    private final Acting acting;
 
-    AdminController(Appointments appointments, Officers officers) {
+    AdminController(Appointments appointments, Acting acting) {
         this.appointments = appointments;
-        this.officers = officers;
+        this.acting = acting;
     }
 
     @GetMapping("/admin")
     Reply show(SignedIn who) {
-        return new AdminPage(officers.find(who.officer()).orElseThrow().body(), appointments.waiting(who));
+        return new AdminPage(acting.as(who, Viewer::body), appointments.waiting(who));
     }
 
     /// The ways into the register.

@@ -57,7 +57,7 @@ class WholeDisclosures {
 
     private List<Holder> holders(SignedIn who, Section.Audience audience) {
         var roles = audience.addressees().stream().map(Section.Addressee::role).collect(Collectors.toSet());
-        return appointments.holding(audience.bodies(), roles, who.at()).stream()
+        return acting.as(who, viewer -> appointments.holding(audience.bodies(), roles, viewer.at())).stream()
                 .filter(holder -> audience.addressees().stream().anyMatch(line -> reaches(line, holder)))
                 .toList();
     }
