@@ -57,10 +57,7 @@ public final class RegisterOracle {
                                         "proposed_by", author(officer), "proposed_at", NOW)).toList(),
                                 (asker, row) -> inOwnName(asker, row, "proposed_by")),
                 Protected.of("partnership.role_decision", "change", this::readsRoles)
-                        .added(ground -> ground.rows("partnership.officer").stream().limit(9).map(officer ->
-                                row("partnership.role_decision", "change", ground.id(), "officer", ground.id(), "outcome",
-                                        "APPROVED", "act", ground.id(), "decided_by", author(officer), "decided_at", NOW))
-                                .toList(), (asker, row) -> inOwnName(asker, row, "decided_by")));
+                        .added(of -> decisions(), (asker, row) -> inOwnName(asker, row, "decided_by")));
     }
 
     private List<Protected> agreements() {
@@ -74,7 +71,7 @@ public final class RegisterOracle {
         all.add(Protected.of("partnership.agreement_gateway", "agreement gateway", this::readsIts)
                 .added(of -> each("agreement_gateway", "gateway", "another"), this::offersNow));
         all.add(Protected.of("partnership.agreement_party", "agreement body", this::readsIts)
-                .added(of -> each("agreement_party", "body", UUID.randomUUID(), "controller", true, "contact", "a test"),
+                .added(of -> each("agreement_party", "body", ground.id(), "controller", true, "contact", "a test"),
                         this::offersNow));
         all.add(Protected.of("partnership.signature", "agreement body", this::readsIts)
                 .added(of -> byEach("signature", "signed_by", "signed_at", NOW, "capacity", "a test"), (asker, row) ->
@@ -185,6 +182,14 @@ public final class RegisterOracle {
                         : of.one(of.rows("partnership.office"))).id("id"), "holder", "New", "from_day", TODAY.plusYears(9),
                 "until_day", TODAY.plusYears(9).plusDays(1), "source", "a test", "recorded_at", NOW, "ended_at", NOW,
                 "recorded_by", officer.id("id"))).toList();
+    }
+
+    private List<Row> decisions() {
+        return ground.rows("partnership.officer").stream().limit(9).map(officer -> {
+            var by = author(officer);
+            return row("partnership.role_decision", "change", ground.id(), "proposed_by", by == null ? null : ground.id(),
+                    "officer", ground.id(), "outcome", "APPROVED", "act", ground.id(), "decided_by", by, "decided_at", NOW);
+        }).toList();
     }
 
     private UUID author(Row officer) {

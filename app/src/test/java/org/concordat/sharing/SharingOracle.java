@@ -197,7 +197,7 @@ public final class SharingOracle {
     /// By officers of those addressed and others, to what they may have been sent; each a row that is not there yet.
     private List<Row> done(String table, Object... rest) {
         return ground.rows("sharing.addressed").stream().flatMap(it -> ground.rows("partnership.officer").stream()
-                .filter(officer -> officer.id("body").equals(it.id("body")) || ground.once(12))
+                .filter(officer -> officer.id("body").equals(it.id("body")) || ground.once(4))
                 .filter(officer -> ground.once(3))
                 .map(officer -> {
                     var columns = rest.clone();
