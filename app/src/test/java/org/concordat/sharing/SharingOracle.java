@@ -6,13 +6,18 @@ import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.GeneratedRegister.TODAY;
 import static org.concordat.walls.Ground.row;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Role;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.Purpose;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedSharing;
@@ -35,7 +40,7 @@ public final class SharingOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new SharingOracle(ground);
-        return java.util.stream.Stream.of(it.originating(), it.receiving(), it.others()).flatMap(List::stream).toList();
+        return Stream.of(it.originating(), it.receiving(), it.others()).flatMap(List::stream).toList();
     }
 
     private List<Protected> originating() {
@@ -92,6 +97,9 @@ public final class SharingOracle {
                                 "recorded_by", officer.id("id"), "recorded_at", NOW, "name", "Jo", "age_band", "NOT_KNOWN",
                                 "source", "a test", "source_day", TODAY)), (asker, row) ->
                                 asker.of(row.body("told_by")) && asker.officer(row.officer("recorded_by"))),
+                Protected.of("sharing.tally", "body month kind", (asker, row) ->
+                        asker.may(OversightRules.COUNTS, YearMonth.from(row.day("month")))
+                                && (asker.holds(Role.BOARD_MEMBER) || oversees(asker, row.body("body")))),
                 Protected.of("ledger.entry", "id", (asker, row) -> row.has("body") && asker.of(row.body("body")))
                         .added(of -> authored(officer -> row("ledger.entry", "id", ground.id(), "kind", "a.test", "version", 1,
                                 "at", NOW, "officer", ground.once(6) ? null : officer.id("id"), "body",
@@ -119,20 +127,27 @@ public final class SharingOracle {
         return asker.may(RecallRules.SEE, disclosure(disclosure));
     }
 
-    private boolean seen(Asker asker, org.concordat.kernel.BodyId body) {
+    private boolean seen(Asker asker, BodyId body) {
         return asker.may(RecallRules.SEE, Paper.disclosure(body, new Disclosure.State.Proposed()));
     }
 
-    /// Held before any rule is asked: the database shows nobody else an envelope.
-    private static boolean addressed(Asker asker, Row row) {
-        return asker.of(row.body("body")) && asker.holds(Role.valueOf(row.text("role"))) && row.has("sent_at")
-                && !row.at("sent_at").isAfter(NOW);
+    /// What the rules of receiving say of the outside of it, whatever they say of the inside.
+    private boolean addressed(Asker asker, Row row) {
+        var visit = new ReceivingRules.Visit(envelope(asker, row), audience(List.of(row)), Optional.empty());
+        return asker.may(ReceivingRules.DISPOSE, "sharing.addressed-to-your-body-and-role", visit)
+                && asker.may(ReceivingRules.DISPOSE, "sharing.training-is-current", visit)
+                && asker.may(ReceivingRules.DISPOSE, "sharing.has-been-sent", visit);
     }
 
     private boolean receives(Asker asker, Row disclosure) {
-        return ground.where("sharing.addressed", "disclosure", disclosure.id("id")).stream().anyMatch(it ->
-                addressed(asker, it) && asker.may(ReceivingRules.READ, new ReceivingRules.Visit(envelope(asker, it),
-                        Optional.ofNullable(asker.viewer().purpose()))));
+        var envelopes = ground.where("sharing.addressed", "disclosure", disclosure.id("id"));
+        return asker.viewer() != null && asker.may(ReceivingRules.READ, new ReceivingRules.Visit(
+                envelope(asker, envelopes.getFirst()), audience(envelopes), Optional.ofNullable(asker.viewer().purpose())));
+    }
+
+    private static Set<ReceivingRules.Address> audience(List<Row> envelopes) {
+        return envelopes.stream().map(it -> new ReceivingRules.Address(it.body("body"), Role.valueOf(it.text("role"))))
+                .collect(Collectors.toSet());
     }
 
     private Envelope envelope(Asker asker, Row it) {
@@ -170,6 +185,17 @@ public final class SharingOracle {
     private static boolean inOwnName(Asker asker, Row row) {
         return asker.viewer() == null ? !row.has("officer") && !row.has("body")
                 : row.has("officer") && row.has("body") && asker.officer(row.officer("officer")) && asker.of(row.body("body"));
+    }
+
+    /// Whether the viewer's body and another serve a common area today.
+    private boolean oversees(Asker asker, BodyId body) {
+        return serves(body).anyMatch(theirs -> serves(asker.viewer().body()).anyMatch(theirs::equals));
+    }
+
+    private Stream<UUID> serves(BodyId body) {
+        return ground.where("partnership.coverage", "body", body.value()).stream()
+                .filter(it -> !it.day("from_day").isAfter(TODAY) && (!it.has("until_day") || it.day("until_day").isAfter(TODAY)))
+                .map(it -> it.id("area"));
     }
 
     private List<Row> authored(java.util.function.Function<Row, Row> by) {

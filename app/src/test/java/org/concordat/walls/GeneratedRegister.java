@@ -34,7 +34,8 @@ public final class GeneratedRegister {
     private static final List<BodyKind> KINDS = List.of(BodyKind.COUNTER_TERRORISM_POLICING, BodyKind.SCHOOL,
             BodyKind.LOCAL_AUTHORITY, BodyKind.LOCAL_POLICING_BODY, BodyKind.NATIONAL_BOARD, BodyKind.COLLEGE_OR_UNIVERSITY);
     private static final List<Role> ROLES = List.of(Role.ORIGINATOR, Role.APPROVER, Role.DISCLOSURE_OFFICER,
-            Role.SAFEGUARDING_LEAD, Role.PREVENT_OFFICER, Role.AGREEMENT_OWNER, Role.ADMINISTRATOR);
+            Role.SAFEGUARDING_LEAD, Role.PREVENT_OFFICER, Role.AGREEMENT_OWNER, Role.ADMINISTRATOR, Role.SCRUTINY_OFFICER,
+            Role.BOARD_MEMBER);
 
     private final Ground ground;
     private final Map<BodyId, BodyKind> kinds = new HashMap<>();
@@ -47,6 +48,7 @@ public final class GeneratedRegister {
     GeneratedRegister(Ground ground, int officersEach, int agreements) {
         this.ground = ground;
         KINDS.forEach(this::body);
+        coverage();
         for (var body : bodies()) {
             for (int i = 0; i < officersEach; i++) {
                 officer(body);
@@ -108,6 +110,21 @@ public final class GeneratedRegister {
         if (over) {
             ended.add(new BodyId(id));
         }
+    }
+
+    /// Which body serves which of two areas, today, until yesterday or until tomorrow.
+    private void coverage() {
+        var areas = List.of(ground.id(), ground.id());
+        areas.forEach(area -> ground.put("partnership.area", "id", area, "code",
+                "E9%07d".formatted(ground.random().nextInt(10_000_000)), "name", "An area", "nation", "ENGLAND", "region",
+                "A region", "from_day", LONG_AGO, "source", "a test", "recorded_at", LAID));
+        bodies().forEach(body -> {
+            boolean always = kinds.get(body) == BodyKind.LOCAL_POLICING_BODY;
+            var until = always || ground.once(2) ? null : ground.once(2) ? TODAY : TODAY.plusDays(1);
+            ground.put("partnership.coverage", "id", ground.id(), "body", body.value(), "kind", kinds.get(body).name(), "area",
+                    always ? areas.getFirst() : ground.one(areas), "from_day", ground.once(6) ? TODAY.minusDays(1) : LONG_AGO,
+                    "until_day", until, "source", "a test", "recorded_at", LAID, "ended_at", until == null ? null : LAID);
+        });
     }
 
     private void office(BodyId body) {

@@ -36,6 +36,8 @@ public final class GeneratedSharing {
             entry();
         }
         ground.put("ledger.entry", "id", ground.id(), "kind", "a.test", "version", 1, "at", NOW, "fields", Map.of());
+        register.bodies().forEach(body -> ground.put("sharing.tally", "kind", "a-test", "body", body.value(), "month",
+                TODAY.withDayOfMonth(1), "counted", 1));
     }
 
     /// A row that could be a disclosure of a body.
