@@ -89,6 +89,16 @@ create trigger by_someone before insert on partnership.officer
 create function partnership.anything_decided() returns boolean language sql stable security definer
     set search_path = pg_catalog, pg_temp as $$ select exists (select from partnership.role_decision) $$;
 
+-- The first administrators, whom the settings of the installation name; told to nobody too, so that they can come in.
+create function partnership.founders() returns table (id uuid, name text, body uuid, role text)
+    language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select o.id, o.name, o.body, c.role
+      from partnership.role_decision d
+      join partnership.role_change c on c.id = d.change
+      join partnership.officer o on o.id = d.officer
+     where d.decided_by is null
+$$;
+
 -- The approved statements about an officer, for the functions that run as the owner; no role but the owner calls it.
 create function partnership.said(asked uuid, known timestamptz)
     returns table (change uuid, role text, from_day date, until_day date, trained_until date, decided_at timestamptz)
@@ -164,7 +174,7 @@ create function demonstration.everyone(day date, known timestamptz)
      where demonstration.lists_everyone()
 $$;
 
-grant execute on function partnership.viewer_keeps_the_register(), partnership.anything_decided(),
+grant execute on function partnership.viewer_keeps_the_register(), partnership.anything_decided(), partnership.founders(),
     partnership.holding(uuid[], text[], date, timestamptz), demonstration.everyone(date, timestamptz) to ${app};
 
 -- A policy asks who is looking once for a statement, never once for a row.

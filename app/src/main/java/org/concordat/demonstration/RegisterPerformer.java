@@ -1,7 +1,6 @@
 package org.concordat.demonstration;
 
 import java.util.List;
-import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.demonstration.RegisterScene.DecideRole;
 import org.concordat.demonstration.RegisterScene.EnterBody;
@@ -15,7 +14,6 @@ import org.concordat.partnership.Closure;
 import org.concordat.partnership.FirstAdministrators;
 import org.concordat.partnership.Holder;
 import org.concordat.partnership.Officers;
-import org.concordat.partnership.ReferenceIds;
 import org.concordat.partnership.Registration;
 import org.concordat.partnership.RoleDecision;
 import org.concordat.partnership.RoleProposal;
@@ -29,15 +27,12 @@ class RegisterPerformer {
     private final Bodies bodies;
     private final Officers officers;
     private final Appointments appointments;
-    private final EveryoneSql everyone;
 
-    RegisterPerformer(FirstAdministrators founders, Bodies bodies, Officers officers, Appointments appointments,
-            EveryoneSql everyone) {
+    RegisterPerformer(FirstAdministrators founders, Bodies bodies, Officers officers, Appointments appointments) {
         this.founders = founders;
         this.bodies = bodies;
         this.officers = officers;
         this.appointments = appointments;
-        this.everyone = everyone;
     }
 
     /// *Errors*: throws when others decide about roles already: an invented partnership does not stand among them.
@@ -49,10 +44,8 @@ class RegisterPerformer {
     }
 
     /// The board's first two administrators, as the register knows them.
-    List<OfficerId> founders(Days days) {
-        return everyone.at(days.at(RegisterPlan.FOUNDED, 12, 0)).stream()
-                .filter(it -> it.body().equals(ReferenceIds.strategicBoard()) && it.role() == Role.ADMINISTRATOR)
-                .map(Holder::officer).toList();
+    List<OfficerId> founders() {
+        return appointments.founders().stream().map(Holder::officer).toList();
     }
 
     void perform(RegisterScene scene, List<OfficerId> founders) {

@@ -68,6 +68,8 @@ class RoleSql {
 
     private static final String ANYTHING_DECIDED = "select partnership.anything_decided()";
 
+    private static final String FOUNDERS = "select id, name, body, role from partnership.founders() order by name, id";
+
     private final JdbcClient jdbc;
 
     RoleSql(JdbcClient jdbc) {
@@ -110,9 +112,17 @@ class RoleSql {
                 .param("roles", Rows.joined(roles.stream().map(Role::name).toList()))
                 .param("day", day)
                 .param("at", Rows.at(at))
-                .query((row, n) -> new Holder(new OfficerId(Rows.uuid(row, "id")), row.getString("name"),
-                        new BodyId(Rows.uuid(row, "body")), Role.valueOf(row.getString("role"))))
+                .query((row, n) -> holder(row))
                 .list();
+    }
+
+    List<Holder> founders() {
+        return jdbc.sql(FOUNDERS).query((row, n) -> holder(row)).list();
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(new OfficerId(Rows.uuid(row, "id")), row.getString("name"),
+                new BodyId(Rows.uuid(row, "body")), Role.valueOf(row.getString("role")));
     }
 
     /// *Errors*: false when a change with that id is there already.

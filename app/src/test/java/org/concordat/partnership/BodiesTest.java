@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
@@ -195,8 +196,9 @@ class BodiesTest {
         assertThat(officers.register(founders.one(), act, school.body(), "Sam Example", founders.today()))
                 .isInstanceOf(Registration.Refused.class);
         assertThat(officers.find(new OfficerId(act))).isEmpty();
-        assertThat(acting.as(school.one(), viewer -> context.getBean(Appointments.class)
-                .holding(Set.of(school.body()), Set.of(Role.ADMINISTRATOR), clock.instant()))).hasSize(2);
+        List<Holder> holders = acting.as(school.one(), viewer -> context.getBean(Appointments.class)
+                .holding(Set.of(school.body()), Set.of(Role.ADMINISTRATOR), clock.instant()));
+        assertThat(holders).hasSize(2);
     }
 
     @Test

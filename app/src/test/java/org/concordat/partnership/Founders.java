@@ -10,7 +10,6 @@ import org.concordat.TestClock;
 import org.concordat.access.Acting;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
-import org.concordat.demonstration.EveryoneSql;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
@@ -41,8 +40,7 @@ public record Founders(SignedIn one, SignedIn other, Doors doors) {
     public static Founders of(ApplicationContext context) {
         var doors = Doors.of(context);
         var at = TestClock.BEGINNING;
-        var found = context.getBean(EveryoneSql.class).at(at).stream()
-                .filter(holder -> holder.body().equals(ReferenceIds.strategicBoard()) && holder.role() == Role.ADMINISTRATOR)
+        var found = doors.appointments().founders().stream()
                 .filter(holder -> FreshData.FIRST_ADMINISTRATORS.contains(holder.name())).toList();
         return new Founders(new SignedIn(found.get(0).officer(), at), new SignedIn(found.get(1).officer(), at), doors);
     }

@@ -25,7 +25,9 @@ final class PolicyLook {
     private static final Set<String> OPERATORS = Set.of("OPEXPR", "SCALARARRAYOPEXPR", "DISTINCTEXPR", "NULLIFEXPR");
     private static final Set<String> CALLS = Set.of("FUNCEXPR", "COERCEVIAIO", "ARRAYCOERCEEXPR", "AGGREF", "WINDOWFUNC");
     private static final int EXISTS = 0;
-    private static final int SCALAR = 4;
+
+    /// `(select …)` and `array(select …)`: asked once for a statement, unless they look at the row.
+    private static final Set<Long> GATHERED = Set.of(4L, 6L);
 
     private final Map<Long, Function> functions;
     private final Map<Long, String> types;
@@ -50,14 +52,14 @@ final class PolicyLook {
 
     private void look(NodeTree node, boolean once) {
         if (node.type().equals("SUBLINK")) {
-            boolean scalar = node.number("subLinkType") == SCALAR && !correlated(node, 0);
-            if (!scalar) {
+            boolean gathered = GATHERED.contains(node.number("subLinkType")) && !correlated(node, 0);
+            if (!gathered) {
                 exists++;
                 if (node.number("subLinkType") != EXISTS) {
                     wrong.add("looks into a table otherwise than by exists, or once for each row");
                 }
             }
-            node.children(child -> look(child, once || scalar));
+            node.children(child -> look(child, once || gathered));
             return;
         }
         if (node.type().equals("SQLVALUEFUNCTION")) {
