@@ -167,6 +167,7 @@ class OversightReachesNobodyTest {
     }
 
     private static boolean leak(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.request().method() + " " + answer.uri()).isLessThan(500);
         return (answer.body() + answer.headers().map()).contains(Canaries.WORD);
     }
 

@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.kernel.AgreementId;
@@ -16,6 +18,7 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
+import org.concordat.partnership.AgreementHeading;
 import org.concordat.storage.Superuser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -30,6 +33,10 @@ public final class World implements AutoCloseable {
 
     /// Well before the beginning of the test clock: from here on everything laid is so.
     public static final Instant LAID = Instant.parse("2026-01-05T09:00:00Z");
+
+    /// Something under every heading.
+    private static final String CONTENTS = Arrays.stream(AgreementHeading.values())
+            .map(it -> "\"%s\": \"A test.\"".formatted(it.name())).collect(Collectors.joining(", ", "{", "}"));
 
     private static final LocalDate FROM = LocalDate.of(2020, 1, 1);
 
@@ -108,9 +115,9 @@ public final class World implements AutoCloseable {
                     offered_at, title, from_day, until_day, review_day, retention_months, retention_rule,
                     dpia_reference, contents, openness)
                 values (?, ?, ?, ?, ?, ?, ?, 'Sharing for Prevent', '2026-01-01', '2028-01-01', '2027-06-01', 24,
-                    'RRD-2Y', 'DPIA-1', '{}', 'FULL')
+                    'RRD-2Y', 'DPIA-1', ?::jsonb, 'FULL')
                 """).params(id.value(), reference("ISA-", id.value()), parties[0].value(), new UUID(0, 1), at(LAID),
-                new UUID(0, 1), at(LAID)).update();
+                new UUID(0, 1), at(LAID), CONTENTS).update();
         purposes.forEach(it -> jdbc.sql("insert into partnership.agreement_purpose (agreement, purpose) values (?, ?)")
                 .params(id.value(), it.slug()).update());
         gateways.forEach(it -> jdbc.sql("insert into partnership.agreement_gateway (agreement, gateway) values (?, ?)")

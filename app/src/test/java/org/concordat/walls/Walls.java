@@ -100,9 +100,9 @@ final class Walls {
                                 using one;
                             raise exception using errcode = 'ZZ001';
                         exception when sqlstate 'ZZ001' then
-                            answers := answers || 'taken';
+                            answers := array_append(answers, 'taken');
                         when others then
-                            answers := answers || sqlstate;
+                            answers := array_append(answers, sqlstate::text);
                         end;
                     end loop;
                     return answers;
