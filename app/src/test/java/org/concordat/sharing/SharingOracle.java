@@ -187,15 +187,16 @@ public final class SharingOracle {
                 : row.has("officer") && row.has("body") && asker.officer(row.officer("officer")) && asker.of(row.body("body"));
     }
 
-    /// Whether the viewer's body and another serve a common area today.
+    /// Whether the viewer's body serves an area today that another serves, or served: its past is looked at too.
     private boolean oversees(Asker asker, BodyId body) {
-        return serves(body).anyMatch(theirs -> serves(asker.viewer().body()).anyMatch(theirs::equals));
+        var ours = coverage(asker.viewer().body())
+                .filter(it -> !it.day("from_day").isAfter(TODAY) && (!it.has("until_day") || it.day("until_day").isAfter(TODAY)))
+                .map(it -> it.id("area")).toList();
+        return coverage(body).anyMatch(it -> ours.contains(it.id("area")));
     }
 
-    private Stream<UUID> serves(BodyId body) {
-        return ground.where("partnership.coverage", "body", body.value()).stream()
-                .filter(it -> !it.day("from_day").isAfter(TODAY) && (!it.has("until_day") || it.day("until_day").isAfter(TODAY)))
-                .map(it -> it.id("area"));
+    private Stream<Row> coverage(BodyId body) {
+        return ground.where("partnership.coverage", "body", body.value()).stream();
     }
 
     private List<Row> authored(java.util.function.Function<Row, Row> by) {

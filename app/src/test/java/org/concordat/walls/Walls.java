@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +46,20 @@ final class Walls {
     private record Bound(@Nullable OfficerId officer, @Nullable String stating) {
     }
 
+    /// How many rows are offered to a table, of all that a world has for it.
+    private static final int OFFERED_MAX = 30;
+
+    /// Rows that are offered, and the same as JSON.
+    private record Offer(List<Row> rows, String json) {
+
+        static Offer of(Protected.Adding adding, Ground ground) {
+            var all = new ArrayList<>(adding.offered().apply(ground));
+            Collections.shuffle(all, ground.random());
+            var some = List.copyOf(all.subList(0, Math.min(OFFERED_MAX, all.size())));
+            return new Offer(some, Ground.json(some));
+        }
+    }
+
     /// Row security lets it in before keys and overlaps are looked at; there may be such a row already.
     private static final Set<String> TAKEN = Set.of("taken", "23505", "23P01");
 
@@ -57,7 +72,7 @@ final class Walls {
     private final Ground ground;
     private final GeneratedRegister register;
     private final List<Protected> tables;
-    private final Map<Protected.Adding, List<Row>> offered = new LinkedHashMap<>();
+    private final Map<Protected.Adding, Offer> offered = new LinkedHashMap<>();
     private long questions;
 
     private Walls(Connection superuser, Ground ground, int officersEach, int agreements, int disclosures) {
@@ -66,7 +81,7 @@ final class Walls {
         this.register = new GeneratedRegister(ground, officersEach, agreements);
         new GeneratedSharing(ground, register, disclosures);
         this.tables = over(ground);
-        tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, adding.offered().apply(ground))));
+        tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, Offer.of(adding, ground))));
     }
 
     /// What the modules say of their tables.
@@ -243,6 +258,10 @@ final class Walls {
                             reached.add(rows.getString(1));
                         }
                     }
+                } catch (SQLException refused) {   // of rows that it reached, where the application says nothing of them
+                    partings.add(new Parting(ground.seed(), bound.toString(), changing.sql(), refused.getMessage(), true));
+                    superuser.rollback(undone);
+                    continue;
                 }
                 superuser.rollback(undone);
                 compare(bound, asker, table, changing.sql(), changing.may(), reached, partings);
@@ -253,10 +272,10 @@ final class Walls {
 
     private void adding(Bound bound, Asker asker, Protected table, Protected.Adding adding, List<Parting> partings)
             throws SQLException {
-        var rows = offered.get(adding);
+        var rows = offered.get(adding).rows();
         try (var add = superuser.prepareStatement("select pg_temp.takes(?, ?::jsonb)")) {
             add.setString(1, table.table());
-            add.setString(2, Ground.json(rows));
+            add.setString(2, offered.get(adding).json());
             try (var answer = add.executeQuery()) {
                 answer.next();
                 var answers = (String[]) answer.getArray(1).getArray();
