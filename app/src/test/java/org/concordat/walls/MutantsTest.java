@@ -136,8 +136,8 @@ class MutantsTest {
             return true;
         }
         var inner = INNER.matcher(mutant.policy().expression()).results().map(it -> it.group(1)).distinct().toList();
-        return !inner.isEmpty() && !parts(world, mutant, inner, mutant.policy().expression())
-                && parts(world, mutant, inner, mutant.text().expression());
+        return !inner.isEmpty() && parts(world, mutant, inner, mutant.text().expression())
+                && !parts(world, mutant, inner, mutant.policy().expression());
     }
 
     private boolean parts(Walls world, Mutant mutant, List<String> opened, String expression) throws SQLException {

@@ -66,6 +66,9 @@ final class Walls {
     /// Refused by row security, or by a constraint of the row itself.
     private static final Set<String> REFUSED = Set.of("42501", "23514");
 
+    /// Whose rows are read for a purpose.
+    private static final Set<String> FOR_A_PURPOSE = Set.of("sharing.disclosure", "people.identity");
+
     private static final String APPLICATION = "set local role concordat_app";
 
     private final Connection superuser;
@@ -136,15 +139,20 @@ final class Walls {
     /// Asks all of it; the partings, at most as many as asked for.
     List<Parting> ask(Judge judge, int most) throws SQLException {
         var partings = bindings();
-        partings.addAll(ask(judge, most, table -> true));
+        partings.addAll(ask(judge, most, tables, bounds()));
         return partings;
     }
 
-    /// Asks of some tables.
+    /// Asks of some tables; what its reader looks for is stated where it can matter.
     List<Parting> ask(Judge judge, int most, Predicate<Protected> which) throws SQLException {
         var some = tables.stream().filter(which).toList();
+        boolean purposes = some.stream().map(Protected::table).anyMatch(FOR_A_PURPOSE::contains);
+        return ask(judge, most, some, bounds().stream().filter(it -> purposes || it.stating == null).toList());
+    }
+
+    private List<Parting> ask(Judge judge, int most, List<Protected> some, List<Bound> bounds) throws SQLException {
         var partings = new ArrayList<Parting>();
-        for (var bound : bounds()) {
+        for (var bound : bounds) {
             bind(bound);
             var viewer = viewer(bound);
             partings.addAll(reading(bound, new Asker(viewer, judge), some));
