@@ -91,7 +91,7 @@ public class Loading implements ApplicationRunner {
         var beginning = progress.beginning().orElseThrow();
         var plan = Plan.of(beginning.seed(), beginning.day(), gateways);
         var before = progress.parts();
-        var founders = register.founders(plan.days());
+        var founders = register.founders();
         parts = plan.parts();
         made.set(before.size());
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {

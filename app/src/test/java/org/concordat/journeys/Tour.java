@@ -67,6 +67,7 @@ final class Tour {
             for (var page : List.of("about", "accessibility", "privacy")) {
                 stop("PlainPage", page + " " + language, nobody, it -> it.open("/" + page + "?lang=" + language));
             }
+            stop("PublishedAgreementsPage", language, nobody, it -> it.open("/published-agreements?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
