@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.Between;
@@ -87,7 +88,7 @@ public class Officers {
     public Registration register(SignedIn who, UUID act, BodyId id, String name, LocalDate from) {
         return acting.as(who, viewer -> {
             var officer = new Officer(new OfficerId(act), id, name, Between.from(from));
-            var earlier = find(officer.id());
+            var earlier = find(officer.id()).filter(it -> gate.allows(viewer, READ_OFFICER, it));
             if (earlier.isPresent()) {
                 return earlier.get().equals(officer) ? new Registration.Made(act) : new Registration.Unknown();
             }

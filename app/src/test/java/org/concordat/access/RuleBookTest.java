@@ -34,6 +34,13 @@ class RuleBookTest {
         assertThat(faults(access.book())).isEmpty();
     }
 
+    /// So that nothing the service asks is missing from `docs/who-may-do-what.txt`.
+    @Test
+    void theBookOfTheRunningServiceIsTheOneThatTheGoldenTableReads() {
+        assertThat(access.book()).extracting(rules -> rules.act().id()).containsExactlyInAnyOrderElementsOf(
+                WhoMayDoWhatTest.book().stream().map(rules -> rules.act().id()).toList());
+    }
+
     @Test
     void whatClosesByDefaultHasWordsToo() {
         assertThat(words.of(Access.NO_RULE)).isNotBlank();
