@@ -3,7 +3,6 @@ package org.concordat.sharing;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Because;
@@ -23,17 +22,17 @@ public class Inbox {
     public enum Filter { TO_ANSWER, OVERDUE, TO_DISPOSE, ENDED }
 
     private final Acting acting;
-    private final Access access;
     private final Ledger ledger;
     private final Receptions receptions;
     private final ReceptionSql sql;
+    private final Ways ways;
 
-    Inbox(Acting acting, Access access, Ledger ledger, Receptions receptions, ReceptionSql sql) {
+    Inbox(Acting acting, Ledger ledger, Receptions receptions, ReceptionSql sql, Ways ways) {
         this.acting = acting;
-        this.access = access;
         this.ledger = ledger;
         this.receptions = receptions;
         this.sql = sql;
+        this.ways = ways;
     }
 
     /// What was addressed to the viewer's body and roles, newest first. Pages count from 0.
@@ -115,14 +114,15 @@ public class Inbox {
     private Reading read(Viewer viewer, Envelope envelope) {
         var stated = receptions.stated(viewer, envelope.id());
         var visit = visit(viewer, envelope, stated);
-        if (access.decide(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
+        if (ways.decide(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
             return notYet(viewer, envelope, refused);
         }
         var received = receptions.read(viewer, envelope.id());
         if (received.isEmpty()) {
             throw new IllegalStateException("the rules allow what the database refuses: " + envelope.id());
         }
-        ledger.record(entry(viewer, "sharing.received.read", envelope).serving(envelope.purpose()));
+        ledger.record(ways.marked(viewer.entry("sharing.received.read").about(envelope.id().value())
+                .under(envelope.agreement()).serving(envelope.purpose()), ways.of(viewer, visit)));
         return new Reading.Opened(envelope, received.get());
     }
 
@@ -151,7 +151,7 @@ public class Inbox {
         }
         var envelope = found.get();
         var visit = visit(viewer, envelope, stating.or(() -> receptions.stated(viewer, id)));
-        if (access.decide(viewer, act, visit) instanceof Decision.Refused refused) {
+        if (ways.decide(viewer, act, visit) instanceof Decision.Refused refused) {
             return refused(viewer, envelope, act, refused);
         }
         return work.test(viewer, envelope)
@@ -162,7 +162,7 @@ public class Inbox {
     /// Two of a body at once: the other was faster, and the rules now say so.
     private Reception tooLate(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stated) {
         var envelope = receptions.envelope(viewer, id).orElseThrow();
-        return access.decide(viewer, act, visit(viewer, envelope, stated)) instanceof Decision.Refused refused
+        return ways.decide(viewer, act, visit(viewer, envelope, stated)) instanceof Decision.Refused refused
                 ? refused(viewer, envelope, act, refused)
                 : unknown(viewer, id, act);   // the act's id is that of an act on something else
     }
@@ -181,7 +181,8 @@ public class Inbox {
         return new ReceivingRules.Visit(envelope, receptions.audience(viewer, envelope.id()), stated);
     }
 
-    private static Entry entry(Viewer viewer, String kind, Envelope envelope) {
-        return viewer.entry(kind).about(envelope.id().value()).under(envelope.agreement());
+    private Entry entry(Viewer viewer, String kind, Envelope envelope) {
+        return ways.marked(viewer.entry(kind).about(envelope.id().value()).under(envelope.agreement()),
+                ways.of(viewer, visit(viewer, envelope, Optional.empty())));
     }
 }

@@ -1,13 +1,16 @@
 /// Disclosures: composing, approving, addressing, receiving, answering, recalling.
 ///
 /// - *Owns*: everything in the schema `sharing`.
-/// - *Front door*: in the order of a disclosure's life, [Drafts], [Proposals], [Approvals], [Inbox], [Disclosures].
+/// - *Front door*: in the order of a disclosure's life, [Drafts], [Proposals], [Approvals], [Inbox], [Disclosures]; and
+///   for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways] they open.
 /// - *Tells*: nobody yet; who needs to know looks in their inbox.
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
-///   what was not addressed to their body, role and purpose (`WorldsTest`), or changes what was proposed
+///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time
+///   (`OpenedWorldsTest`), breaks glass without a review by someone else (`BreakingLifeTest`), or changes what was proposed
 ///   (`SecondWallTest`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "law", "partnership", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
+        "people"})
 package org.concordat.sharing;
 
 import org.jspecify.annotations.NullMarked;
