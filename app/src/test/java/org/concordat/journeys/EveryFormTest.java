@@ -39,6 +39,7 @@ class EveryFormTest {
         this.scene = scene;
         composing();
         receiving();
+        otherWays();
         agreements();
         register();
         sends(scene.visitor(How.WITHOUT_SCRIPT), "/sign-in");
@@ -74,6 +75,22 @@ class EveryFormTest {
                 .recall(composing.in(scene.cast().ann()), disposes, UUID.randomUUID(), "The wrong pupil");
         sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads,
                 "/inbox/" + disposes + "/disposal");
+    }
+
+    private void otherWays() {
+        var openings = new Openings(scene);
+        var grants = scene.sent();
+        var cara = visitor(scene.cast().cara());
+        sends(cara, "/inbox/" + grants + "/grant");
+        cara.open("/inbox/" + grants + "/grant").choose("colleague", scene.cast().dan().toString())
+                .type("lastDay", scene.today().plusDays(3)).type("reason", "I am on leave.").press("Continue");
+        sends(cara, "main form", "/grants/" + openings.asked(grants) + "/withdrawal");
+        sends(visitor(scene.cast().bryn()), "/grants/" + openings.asked(grants),
+                "/glass/reviews/" + openings.broken(scene.sent()));
+        var dan = visitor(scene.cast().dan());
+        sends(dan, "/glass");
+        Openings.reason(dan.open("/glass"), openings.reference(scene.sent())).press("Continue");
+        sends(dan, "main form");
     }
 
     private void agreements() {

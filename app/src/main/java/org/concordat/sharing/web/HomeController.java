@@ -19,9 +19,11 @@ import org.concordat.govuk.TaskList.Task;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Originated.Standing;
 import org.concordat.sharing.Page;
+import org.concordat.sharing.Reviews;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -33,15 +35,19 @@ class HomeController {
     private final Approvals approvals;
     private final Disclosures disclosures;
     private final Inbox inbox;
+    private final Reviews reviews;
+    private final Grants grants;
     private final WhoIsWho names;
     private final List<Doorway> doorways;
 
-    HomeController(Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, WhoIsWho names,
-                   Collection<Doorway> doorways) {
+    HomeController(Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Reviews reviews,
+                   Grants grants, WhoIsWho names, Collection<Doorway> doorways) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.disclosures = disclosures;
         this.inbox = inbox;
+        this.reviews = reviews;
+        this.grants = grants;
         this.names = names;
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
     }
@@ -50,11 +56,15 @@ class HomeController {
     Reply show(SignedIn who) {
         var viewer = names.viewer(who);
         var tasks = new ArrayList<Task>();
+        if (viewer.is(Role.APPROVER)) {
+            tasks.add(reviewing(who));
+        }
         if (viewer.roles().stream().anyMatch(Role::receives)) {
             tasks.addAll(received(who));
         }
         if (viewer.is(Role.APPROVER)) {
             tasks.add(approving(who));
+            tasks.add(granting(who));
         }
         if (viewer.is(Role.ORIGINATOR)) {
             tasks.add(task("Drafts you are writing", "/drafts", drafts.list(who).size(), false, Tag.Colour.BLUE));
@@ -81,6 +91,14 @@ class HomeController {
     private Task approving(SignedIn who) {
         return task("Waiting for your decision", "/approvals", approvals.waiting(who, 0),
                 it -> !it.proposedBy().equals(who.officer()), Tag.Colour.BLUE);
+    }
+
+    private Task reviewing(SignedIn who) {
+        return task("Broken glass to review", "/glass/reviews", reviews.outstanding(who, 0), it -> true, Tag.Colour.RED);
+    }
+
+    private Task granting(SignedIn who) {
+        return task("Grants to decide on", "/grants", grants.waiting(who, 0), it -> true, Tag.Colour.BLUE);
     }
 
     private Task unconfirmed(SignedIn who) {
