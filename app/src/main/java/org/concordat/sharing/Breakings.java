@@ -62,13 +62,12 @@ public class Breakings {
     public Glass breakGlass(SignedIn who, UUID act, String reference, Breaking.Why why) {
         return acting.as(who, viewer -> {
             sql.takeTurns(viewer);
-            var earlier = sql.find(act).filter(it -> it.officer().equals(viewer.officer()));
-            if (earlier.isPresent()) {
-                return new Glass.Broken(earlier.get().disclosure(), earlier.get().until());
+            if (tries(viewer) instanceof Decision.Refused refused) {
+                return new Glass.Refused(refused);
             }
-            return tries(viewer) instanceof Decision.Refused refused
-                    ? new Glass.Refused(refused)
-                    : sql.naming(reference, () -> named(viewer, act, reference, why));
+            return sql.find(act).filter(it -> it.officer().equals(viewer.officer()))
+                    .<Glass>map(it -> new Glass.Broken(it.disclosure(), it.until()))
+                    .orElseGet(() -> sql.naming(reference, () -> named(viewer, act, reference, why)));
         });
     }
 

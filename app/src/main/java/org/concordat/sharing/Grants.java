@@ -11,10 +11,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
@@ -38,18 +39,18 @@ public class Grants {
     }
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final GrantSql sql;
     private final Receptions receptions;
-    private final DisclosureSql disclosures;
+    private final OwnDisclosures disclosures;
     private final Appointments appointments;
     private final Tally tally;
 
-    Grants(Acting acting, Access access, Ledger ledger, GrantSql sql, Receptions receptions, DisclosureSql disclosures,
+    Grants(Acting acting, Gate gate, Ledger ledger, GrantSql sql, Receptions receptions, OwnDisclosures disclosures,
            Appointments appointments, Tally tally) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.receptions = receptions;
@@ -69,7 +70,7 @@ public class Grants {
     /// @param until later than now, and at most 14 days ahead
     public Granting ask(SignedIn who, UUID act, DisclosureId id, OfficerId colleague, Instant until, String reason) {
         return acting.as(who, viewer -> {
-            if (sql.find(act).filter(it -> it.askedBy().equals(viewer.officer())).isPresent()) {
+            if (seen(viewer, act).filter(it -> it.askedBy().equals(viewer.officer())).isPresent()) {
                 return new Granting.Done(act);
             }
             return receptions.envelope(viewer, id)
@@ -83,7 +84,7 @@ public class Grants {
         var eligible = colleagues(viewer).stream().map(Holder::officer).collect(Collectors.toSet());
         var visit = new ReceivingRules.Visit(it, audience, Optional.empty());
         var asking = new GrantRules.Asking(visit, eligible, colleague, until);
-        if (access.decide(viewer, GrantRules.ASK, asking) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, GrantRules.ASK, asking) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.grant.ask.refused").about(it.id().value()).with("rules", refused.rules()));
             return new Granting.Refused(refused);
         }
@@ -97,12 +98,14 @@ public class Grants {
     }
 
     /// What waits for the viewer's body to decide, oldest first. Pages count from 0.
-    public Page<Grant> waiting(SignedIn who, int page) {
-        return acting.as(who, viewer -> {
-            var found = Page.of(page, (rows, skip) -> sql.waiting(viewer, rows, skip));
-            ledger.record(viewer.entry("sharing.grant.listed").with("ids", Page.ids(found.rows(), Grant::id)));
-            return found;
-        });
+    public Look<Page<Grant>> waiting(SignedIn who, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.APPROVALS, viewer.body(), viewer.body().value())
+                .<Look<Page<Grant>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, (rows, skip) -> sql.waiting(viewer, rows, skip));
+                    ledger.record(viewer.entry("sharing.grant.listed").with("ids", Page.ids(found.rows(), Grant::id)));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// Every grant of a disclosure that concerns the viewer, oldest first.
@@ -113,10 +116,10 @@ public class Grants {
     /// Empty when there is none for this viewer.
     public Optional<Sight> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> {
-            var found = sql.find(id).filter(it -> isSeen(viewer, it)).map(it -> new Sight(it,
-                    access.decide(viewer, GrantRules.GIVE, deciding(viewer, it)),
-                    access.decide(viewer, GrantRules.DECLINE, deciding(viewer, it)),
-                    access.decide(viewer, GrantRules.WITHDRAW, it)));
+            var found = seen(viewer, id).map(it -> new Sight(it,
+                    gate.asks(viewer, GrantRules.GIVE, deciding(viewer, it)),
+                    gate.asks(viewer, GrantRules.DECLINE, deciding(viewer, it)),
+                    gate.asks(viewer, GrantRules.WITHDRAW, it)));
             ledger.record(found.map(it -> entry(viewer, "sharing.grant.read", it.grant()))
                     .orElseGet(() -> viewer.entry("sharing.grant.read.refused").about(id)));
             return found;
@@ -128,21 +131,21 @@ public class Grants {
     /// @param act made with the form, so that a repeated submit is the same act
     public Granting give(SignedIn who, UUID id, UUID act) {
         return acting.as(who, viewer -> take(viewer, id, act, new Step(GrantRules.GIVE, "sharing.grant.given",
-                it -> access.decide(viewer, GrantRules.GIVE, deciding(viewer, it)),
+                it -> gate.asks(viewer, GrantRules.GIVE, deciding(viewer, it)),
                 it -> sql.decide(viewer, it, act, true, null))));
     }
 
     /// Declines it, with a reason.
     public Granting decline(SignedIn who, UUID id, UUID act, String reason) {
         return acting.as(who, viewer -> take(viewer, id, act, new Step(GrantRules.DECLINE, "sharing.grant.declined",
-                it -> access.decide(viewer, GrantRules.DECLINE, deciding(viewer, it)),
+                it -> gate.asks(viewer, GrantRules.DECLINE, deciding(viewer, it)),
                 it -> sql.decide(viewer, it, act, false, Words.official(2000, reason)))));
     }
 
     /// Takes it back, with a reason: the colleague reads no longer.
     public Granting withdraw(SignedIn who, UUID id, UUID act, String reason) {
         return acting.as(who, viewer -> take(viewer, id, act, new Step(GrantRules.WITHDRAW, "sharing.grant.withdrawn",
-                it -> access.decide(viewer, GrantRules.WITHDRAW, it),
+                it -> gate.asks(viewer, GrantRules.WITHDRAW, it),
                 it -> sql.withdraw(viewer, it, act, Words.official(2000, reason)))));
     }
 
@@ -152,7 +155,7 @@ public class Grants {
     }
 
     private Granting take(Viewer viewer, UUID id, UUID act, Step step) {
-        var found = sql.find(id).filter(it -> isSeen(viewer, it));
+        var found = seen(viewer, id);
         if (found.isEmpty()) {
             return unknown(viewer, step.act(), id);
         }
@@ -181,7 +184,7 @@ public class Grants {
 
     private GrantRules.Deciding deciding(Viewer viewer, Grant it) {
         return new GrantRules.Deciding(it,
-                disclosures.find(viewer, it.disclosure()).filter(Disclosure::isLive).isPresent());
+                disclosures.perhaps(viewer, it.disclosure()).filter(Disclosure::isLive).isPresent());
     }
 
     private List<Holder> colleagues(Viewer viewer) {
@@ -190,8 +193,14 @@ public class Grants {
                 .filter(it -> seen.add(it.officer())).sorted(Comparator.comparing(Holder::name)).toList();
     }
 
+    /// Whoever looks is asked who they are before anything is looked for, and of what is there, whether it is theirs.
+    private Optional<Grant> seen(Viewer viewer, UUID id) {
+        return gate.allows(viewer, ListRules.HOME, viewer.body())
+                ? sql.find(id).filter(it -> isSeen(viewer, it)) : Optional.empty();
+    }
+
     private boolean isSeen(Viewer viewer, Grant it) {
-        return access.decide(viewer, GrantRules.SEE, it) instanceof Decision.Allowed;
+        return gate.asks(viewer, GrantRules.SEE, it) instanceof Decision.Allowed;
     }
 
     private Granting unknown(Viewer viewer, Act<?> asked, UUID id) {

@@ -96,6 +96,11 @@ class Receptions {
                 .set();
     }
 
+    /// An envelope beside what the rules ask of it.
+    ReceivingRules.Visit visit(Viewer viewer, Envelope envelope, Optional<Purpose> stated) {
+        return new ReceivingRules.Visit(envelope, audience(viewer, envelope.id()), stated);
+    }
+
     /// Newest first.
     List<Envelope> list(Viewer viewer, Optional<Inbox.Filter> filter, int rows, int skip) {
         var only = filter.map(Enum::name).orElse(null);

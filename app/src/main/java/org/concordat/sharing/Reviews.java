@@ -3,9 +3,10 @@ package org.concordat.sharing;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.access.Access;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.ledger.Entry;
@@ -21,33 +22,36 @@ public class Reviews {
     }
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final BreakingSql sql;
     private final Tally tally;
 
-    Reviews(Acting acting, Access access, Ledger ledger, BreakingSql sql, Tally tally) {
+    Reviews(Acting acting, Gate gate, Ledger ledger, BreakingSql sql, Tally tally) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.tally = tally;
     }
 
     /// What nobody has concluded on, of what the viewer's body sent; the first due first. Pages count from 0.
-    public Page<Breaking> outstanding(SignedIn who, int page) {
-        return acting.as(who, viewer -> {
-            var found = Page.of(page, (rows, skip) -> sql.unreviewed(viewer, rows, skip));
-            ledger.record(viewer.entry("sharing.glass.review.listed").with("ids", Page.ids(found.rows(), Breaking::id)));
-            return found;
-        });
+    public Look<Page<Breaking>> outstanding(SignedIn who, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.APPROVALS, viewer.body(), viewer.body().value())
+                .<Look<Page<Breaking>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, (rows, skip) -> sql.unreviewed(viewer, rows, skip));
+                    ledger.record(viewer.entry("sharing.glass.review.listed")
+                            .with("ids", Page.ids(found.rows(), Breaking::id)));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// Empty when there is none for this viewer.
     public Optional<Sight> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> {
             var found = seen(viewer, id)
-                    .map(it -> new Sight(it, access.decide(viewer, BreakingRules.REVIEW, new BreakingRules.Word(it, true))));
+                    .map(it -> new Sight(it, gate.asks(viewer, BreakingRules.REVIEW, new BreakingRules.Word(it, true))));
             ledger.record(found.map(it -> entry(viewer, "sharing.glass.review.read", it.breaking()))
                     .orElseGet(() -> viewer.entry("sharing.glass.review.read.refused").about(id)));
             return found;
@@ -91,7 +95,7 @@ public class Reviews {
     }
 
     private Decision decide(Viewer viewer, Breaking it, Breaking.Outcome outcome) {
-        return access.decide(viewer, BreakingRules.REVIEW, new BreakingRules.Word(it, outcome.concludes()));
+        return gate.asks(viewer, BreakingRules.REVIEW, new BreakingRules.Word(it, outcome.concludes()));
     }
 
     private Reviewing refused(Viewer viewer, Breaking it, Decision.Refused refused) {
@@ -100,7 +104,8 @@ public class Reviews {
     }
 
     private Optional<Breaking> seen(Viewer viewer, UUID id) {
-        return sql.find(id).filter(it -> access.decide(viewer, BreakingRules.SEE, it) instanceof Decision.Allowed);
+        return gate.allows(viewer, ListRules.HOME, viewer.body())
+                ? sql.find(id).filter(it -> gate.allows(viewer, BreakingRules.SEE, it)) : Optional.empty();
     }
 
     private static Entry entry(Viewer viewer, String kind, Breaking it) {

@@ -1,13 +1,15 @@
 /// Disclosures: composing, approving, addressing, receiving, answering, recalling.
 ///
 /// - *Owns*: everything in the schema `sharing`.
-/// - *Front door*: in the order of a disclosure's life, [Drafts], [Proposals], [Approvals], [Inbox], [Disclosures]; and
-///   for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways] they open.
+/// - *Front door*: [Desk] for who arrives; then in the order of a disclosure's life, [Drafts], [Proposals], [Approvals],
+///   [Inbox], [Disclosures]; for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways]
+///   they open; and [Explanations], of who can read one and who cannot.
 /// - *Tells*: nobody yet; who needs to know looks in their inbox.
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
 ///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time
-///   (`OpenedWorldsTest`), breaks glass without a review by someone else (`BreakingLifeTest`), or changes what was proposed
-///   (`SecondWallTest`).
+///   (`OpenedWorldsTest`), breaks glass without a review by someone else (`BreakingLifeTest`), changes what was proposed
+///   (`SecondWallTest`), or tells a thing that is not the asker's from one that does not exist (`AnsweredAlikeTest`,
+///   `SameTimeTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
         "people"})

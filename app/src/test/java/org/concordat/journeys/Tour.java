@@ -127,6 +127,9 @@ final class Tour {
                 .at(cast().ann(), "DisclosuresPage", "/disclosures")
                 .at(cast().ann(), "DisclosurePage", "/disclosures/" + sent)
                 .at(cast().ann(), "RecallPage", "/disclosures/" + sent + "/recall")
+                .at(cast().ann(), "WhoCanPage", "/disclosures/" + sent + "/who")
+                .at(cast().ann(), "WhyPage", "/disclosures/" + sent + "/who/" + cast().carl())
+                .at(cast().ann(), "WhyPage", "/disclosures/" + sent + "/why?lang=cy")
                 .at(bryn, "ApprovalsPage", "/approvals").at(bryn, "ApprovalPage", "/approvals/" + waits)
                 .at(bryn, "ApprovalCheckPage", "/approvals/" + waits + "/approve")
                 .at(bryn, "DeclinePage", "/approvals/" + waits + "/decline")
@@ -143,7 +146,7 @@ final class Tour {
         var recalled = read();
         at(cara, "InboxPage", "/inbox").at(cara, "OpeningPage", "/inbox/" + toOpen)
                 .at(cara, "AcceptancePage", "/inbox/" + toAccept).at(cara, "ReceivedPage", "/inbox/" + read)
-                .at(cara, "AnswerPage", "/inbox/" + read + "/answer");
+                .at(cara, "AnswerPage", "/inbox/" + read + "/answer").at(cara, "WhyPage", "/inbox/" + read + "/why");
         stop("RecalledPage", "", visitor(cast().ann()), it -> it.open("/disclosures/" + recalled + "/recall")
                 .type("reason", "The wrong pupil").press("Recall it now"));
         at(cara, "ReceivedGonePage", "/inbox/" + recalled).at(cara, "DisposalPage", "/inbox/" + recalled + "/disposal");

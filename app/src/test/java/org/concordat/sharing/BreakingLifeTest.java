@@ -74,7 +74,7 @@ class BreakingLifeTest {
         cast = Cast.in(world);
         composing = new Composing(drafts, proposals, approvals, inbox, clock);
         sent = composing.sent(cast.ann(), cast.bea(), cast.sections(TODAY));
-        reference = inbox.list(now(cast.cara()), Optional.empty(), 0).rows().getFirst().reference();
+        reference = inbox.list(now(cast.cara()), Optional.empty(), 0).seen().orElseThrow().rows().getFirst().reference();
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ class BreakingLifeTest {
         assertThat(inbox.read(now(cast.dan()), sent)).isInstanceOf(Reading.AcceptTerms.class);
         inbox.accept(now(cast.dan()), sent);
         assertThat(((Reading.Opened) inbox.read(now(cast.dan()), sent)).received().subject().identity()).isNotNull();
-        assertThat(reviews.outstanding(now(cast.bea()), 0).rows()).singleElement().satisfies(it -> {
+        assertThat(reviews.outstanding(now(cast.bea()), 0).seen().orElseThrow().rows()).singleElement().satisfies(it -> {
             assertThat(it.officer()).isEqualTo(cast.dan());
             assertThat(it.why()).isEqualTo(WHY);
             assertThat(it.reviewDue()).isEqualTo(LocalDate.of(2026, 11, 25));
@@ -101,9 +101,9 @@ class BreakingLifeTest {
             assertThat(it.isOverdue(LocalDate.of(2026, 11, 26))).isTrue();
         });
         reviews.review(now(cast.bea()), act, UUID.randomUUID(), Breaking.Outcome.TO_BE_LOOKED_INTO, "Ask the school.");
-        assertThat(reviews.outstanding(now(cast.bea()), 0).rows()).hasSize(1);
+        assertThat(reviews.outstanding(now(cast.bea()), 0).seen().orElseThrow().rows()).hasSize(1);
         reviews.review(now(cast.bryn()), act, UUID.randomUUID(), Breaking.Outcome.JUSTIFIED, "Nobody else was there.");
-        assertThat(reviews.outstanding(now(cast.bea()), 0).rows()).isEmpty();
+        assertThat(reviews.outstanding(now(cast.bea()), 0).seen().orElseThrow().rows()).isEmpty();
 
         assertThat(world.trail(sent.value()).stream().skip(12)).containsExactly(
                 "sharing.received.read.refused Dan",
@@ -136,13 +136,13 @@ class BreakingLifeTest {
         assertThat(wall().at(broken.until()).count("sharing.disclosure", "id = ?", sent.value())).isZero();
         assertThat(ways.closed(in(cast.dan()), sent)).contains(new Way.Broken(broken.until()));
         assertThat(breakings.breakGlass(now(cast.dan()), UUID.randomUUID(), reference, WHY)).isInstanceOf(Glass.Broken.class);
-        assertThat(reviews.outstanding(now(cast.bea()), 0).rows()).hasSize(2);
+        assertThat(reviews.outstanding(now(cast.bea()), 0).seen().orElseThrow().rows()).hasSize(2);
     }
 
     @Test
     void whatIsNotThereNotTheirsOrEndedIsAnsweredAlike() {
         var ended = composing.sent(cast.ann(), cast.bea(), cast.sections(TODAY));
-        var endedReference = inbox.list(now(cast.cara()), Optional.empty(), 0).rows().getFirst().reference();
+        var endedReference = inbox.list(now(cast.cara()), Optional.empty(), 0).seen().orElseThrow().rows().getFirst().reference();
         disclosures.recall(now(cast.ann()), ended, UUID.randomUUID(), "Wrong.");
         var eve = breakings.breakGlass(now(cast.eve()), UUID.randomUUID(), reference, WHY);
         assertThat(eve).as("sent to another body").isInstanceOf(Glass.LedNowhere.class);
@@ -248,7 +248,7 @@ class BreakingLifeTest {
     void whoComesAnywayFindsNoGlassInTheWay() {
         assertThat(breakings.breakGlass(now(cast.cara()), UUID.randomUUID(), reference, WHY))
                 .isEqualTo(new Glass.NoneInTheWay(sent));
-        assertThat(reviews.outstanding(now(cast.bea()), 0).rows()).isEmpty();
+        assertThat(reviews.outstanding(now(cast.bea()), 0).seen().orElseThrow().rows()).isEmpty();
     }
 
     @Test
@@ -268,7 +268,7 @@ class BreakingLifeTest {
     @Test
     void whoReviewsIsAnApproverOfTheOriginatorAndSaysItOnce() {
         broken();
-        var id = reviews.outstanding(now(cast.bea()), 0).rows().getFirst().id();
+        var id = reviews.outstanding(now(cast.bea()), 0).seen().orElseThrow().rows().getFirst().id();
         assertThat(refusing(review(cast.ann(), id, Breaking.Outcome.JUSTIFIED)))
                 .containsExactly("sharing.originating-approver-reviews");
         assertThat(refusing(review(cast.dan(), id, Breaking.Outcome.JUSTIFIED))).containsExactly(
@@ -287,7 +287,7 @@ class BreakingLifeTest {
     @Test
     void ofTwoWhoReviewAtOnceOneIsHeard() throws Exception {
         broken();
-        var id = reviews.outstanding(now(cast.bea()), 0).rows().getFirst().id();
+        var id = reviews.outstanding(now(cast.bea()), 0).seen().orElseThrow().rows().getFirst().id();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var answers = threads.invokeAll(List.<Callable<Reviewing>>of(
                     () -> reviews.review(in(cast.bea()), id, UUID.randomUUID(), Breaking.Outcome.JUSTIFIED, "Yes."),

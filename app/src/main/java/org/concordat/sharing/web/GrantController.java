@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Decision;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Cell;
@@ -19,6 +20,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Grant;
 import org.concordat.sharing.Granting;
 import org.concordat.sharing.Grants;
+import org.concordat.sharing.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +45,13 @@ class GrantController {
 
     @GetMapping("/grants")
     Reply list(SignedIn who, @RequestParam(defaultValue = "1") String page) {
-        var found = grants.waiting(who, Paging.asked(page));
+        return switch (grants.waiting(who, Paging.asked(page))) {
+            case Look.Seen<Page<Grant>>(var found) -> list(who, found);
+            case Look.Refused<Page<Grant>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private GrantsPage list(SignedIn who, Page<Grant> found) {
         var officers = new HashSet<OfficerId>();
         found.rows().forEach(it -> officers.addAll(GrantWords.officers(it)));
         var known = names.named(who, found.rows().stream().map(Grant::body).collect(Collectors.toSet()), officers);

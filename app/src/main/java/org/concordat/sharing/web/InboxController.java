@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Reply;
@@ -13,6 +14,7 @@ import org.concordat.govuk.Table;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Page;
 import org.concordat.sharing.Ways;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,20 +31,28 @@ class InboxController {
     private final Inbox inbox;
     private final ReceivedPages pages;
     private final WhoIsWho names;
+    private final Reasons reasons;
     private final Ways ways;
 
-    InboxController(Inbox inbox, ReceivedPages pages, WhoIsWho names, Ways ways) {
+    InboxController(Inbox inbox, ReceivedPages pages, WhoIsWho names, Reasons reasons, Ways ways) {
         this.inbox = inbox;
         this.ways = ways;
         this.pages = pages;
         this.names = names;
+        this.reasons = reasons;
     }
 
     @GetMapping("/inbox")
     Reply list(SignedIn who, @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "1") String page) {
         var chosen = Paging.filter(Inbox.Filter.class, filter);
-        var found = inbox.list(who, chosen, Paging.asked(page));
+        return switch (inbox.list(who, chosen, Paging.asked(page))) {
+            case Look.Seen<Page<Envelope>>(var found) -> list(who, chosen, found);
+            case Look.Refused<Page<Envelope>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private InboxPage list(SignedIn who, Optional<Inbox.Filter> chosen, Page<Envelope> found) {
         var known = names.bodies(who, found.rows().stream().map(Envelope::from).collect(Collectors.toSet()));
         return new InboxPage(opened(who), filters(chosen), Envelopes.table(found.rows(), names.viewer(who), known),
                 Paging.of(found, PATH, chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())));

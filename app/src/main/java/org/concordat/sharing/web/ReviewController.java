@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Decision;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Cell;
@@ -45,8 +46,11 @@ class ReviewController {
 
     @GetMapping("/glass/reviews")
     Reply list(SignedIn who, @RequestParam(defaultValue = "1") String page) {
-        var found = reviews.outstanding(who, Paging.asked(page));
-        return new ReviewsPage(table(who, found), Paging.of(found, PATH, Map.of()));
+        return switch (reviews.outstanding(who, Paging.asked(page))) {
+            case Look.Seen<Page<Breaking>>(var found) ->
+                    new ReviewsPage(table(who, found), Paging.of(found, PATH, Map.of()));
+            case Look.Refused<Page<Breaking>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
     }
 
     private Table table(SignedIn who, Page<Breaking> found) {
