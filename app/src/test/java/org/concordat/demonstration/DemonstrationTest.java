@@ -155,6 +155,28 @@ class DemonstrationTest {
     }
 
     @Test
+    void aGrantAndABrokenGlassStandInEachState() throws SQLException {
+        assertThat(counts("""
+                select case when w.request is not null then 'WITHDRAWN' when d.outcome is null then 'WAITS'
+                            when d.outcome = 'DECLINED' then 'DECLINED'
+                            when d.stands_until > timestamptz '%s' then 'STANDS' else 'ENDED' end, count(*)
+                  from sharing.grant_request r
+                  left join sharing.grant_decision d on d.request = r.id
+                  left join sharing.grant_withdrawal w on w.request = r.id
+                 group by 1
+                """.formatted(TestClock.BEGINNING))).isEqualTo(
+                Map.of("WAITS", 1L, "STANDS", 1L, "ENDED", 1L, "DECLINED", 1L, "WITHDRAWN", 1L));
+        assertThat(counts("""
+                select coalesce(c.outcome, f.outcome, case when b.review_due < date '2026-11-23' then 'OVERDUE' else 'DUE' end),
+                       count(*)
+                  from sharing.breaking b
+                  left join sharing.breaking_review c on c.breaking = b.id and c.concludes
+                  left join sharing.breaking_review f on f.breaking = b.id and not f.concludes
+                 group by 1
+                """)).isEqualTo(Map.of("DUE", 1L, "OVERDUE", 1L, "TO_BE_LOOKED_INTO", 1L, "JUSTIFIED", 1L, "NOT_JUSTIFIED", 1L));
+    }
+
+    @Test
     void anotherStartLoadsNothing() throws Exception {
         var entries = counts("select 'entries', count(*) from ledger.entry where kind not like 'access.%'");
         service.getBean(Loading.class).run(new DefaultApplicationArguments());
