@@ -2,6 +2,7 @@ package org.concordat.partnership;
 
 import java.time.LocalDate;
 import org.concordat.access.Act;
+import org.concordat.access.Proof;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who may read the register, and who may write in it.
+/// Who may read the register, and who may write in it: who writes has shown lately who they are.
 @Configuration(proxyBeanMethods = false)
 class RegisterRules {
 
@@ -109,32 +110,33 @@ class RegisterRules {
 
     @Bean
     Rules<Body> registeringBodies() {
-        return Rules.of(REGISTER_BODY, BOARD_KEEPS_BODIES);
+        return Rules.of(REGISTER_BODY, BOARD_KEEPS_BODIES, Proof.lately());
     }
 
     @Bean
     Rules<Body> renamingBodies() {
-        return Rules.of(RENAME_BODY, BOARD_KEEPS_BODIES);
+        return Rules.of(RENAME_BODY, BOARD_KEEPS_BODIES, Proof.lately());
     }
 
     @Bean
     Rules<Ended> endingBodies() {
-        return Rules.of(END_BODY, BOARD_ENDS_BODIES, BODY_ENDS_AFTER_IT_BEGAN);
+        return Rules.of(END_BODY, BOARD_ENDS_BODIES, BODY_ENDS_AFTER_IT_BEGAN, Proof.lately());
     }
 
     @Bean
     Rules<Following> recordingSuccession() {
-        return Rules.of(SUCCEED, BOARD_RECORDS_SUCCESSION, SUCCESSOR_IS_ANOTHER_BODY, LAW_NAMES_DAY_AND_SUCCESSOR);
+        return Rules.of(SUCCEED, BOARD_RECORDS_SUCCESSION, SUCCESSOR_IS_ANOTHER_BODY, LAW_NAMES_DAY_AND_SUCCESSOR,
+                Proof.lately());
     }
 
     @Bean
     Rules<Administered> keepingOffices() {
-        return Rules.of(KEEP_OFFICES, ADMINISTRATOR_KEEPS_OFFICES);
+        return Rules.of(KEEP_OFFICES, ADMINISTRATOR_KEEPS_OFFICES, Proof.lately());
     }
 
     @Bean
     Rules<Appointed> namingHolders() {
-        return Rules.of(APPOINT, ADMINISTRATOR_NAMES_HOLDERS, HELD_WITHIN_ITS_DAYS);
+        return Rules.of(APPOINT, ADMINISTRATOR_NAMES_HOLDERS, HELD_WITHIN_ITS_DAYS, Proof.lately());
     }
 
     @Bean
@@ -149,11 +151,11 @@ class RegisterRules {
 
     @Bean
     Rules<Administered> registeringOfficers() {
-        return Rules.of(REGISTER_OFFICER, ADMINISTRATOR_REGISTERS_OFFICERS);
+        return Rules.of(REGISTER_OFFICER, ADMINISTRATOR_REGISTERS_OFFICERS, Proof.lately());
     }
 
     @Bean
     Rules<Left> endingService() {
-        return Rules.of(LEAVE, ADMINISTRATOR_ENDS_SERVICE, LEAVES_AFTER_THEY_CAME);
+        return Rules.of(LEAVE, ADMINISTRATOR_ENDS_SERVICE, LEAVES_AFTER_THEY_CAME, Proof.lately());
     }
 }

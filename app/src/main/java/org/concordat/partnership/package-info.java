@@ -9,7 +9,7 @@
 ///   role (`AppointmentRulesTest`, `AppointmentsTest`, `RegisterWallTest`), closes a body because something was
 ///   announced (`ReferenceRegisterTest`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "law"})
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law"})
 package org.concordat.partnership;
 
 import org.jspecify.annotations.NullMarked;

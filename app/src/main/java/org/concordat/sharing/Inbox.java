@@ -114,7 +114,7 @@ public class Inbox {
 
     private Reading read(Viewer viewer, Envelope envelope) {
         var stated = receptions.stated(viewer, envelope.id());
-        var visit = new ReceivingRules.Visit(envelope, stated);
+        var visit = visit(viewer, envelope, stated);
         if (access.decide(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
             return notYet(viewer, envelope, refused);
         }
@@ -150,7 +150,7 @@ public class Inbox {
             return unknown(viewer, id, act);
         }
         var envelope = found.get();
-        var visit = new ReceivingRules.Visit(envelope, stating.or(() -> receptions.stated(viewer, id)));
+        var visit = visit(viewer, envelope, stating.or(() -> receptions.stated(viewer, id)));
         if (access.decide(viewer, act, visit) instanceof Decision.Refused refused) {
             return refused(viewer, envelope, act, refused);
         }
@@ -162,7 +162,7 @@ public class Inbox {
     /// Two of a body at once: the other was faster, and the rules now say so.
     private Reception tooLate(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stated) {
         var envelope = receptions.envelope(viewer, id).orElseThrow();
-        return access.decide(viewer, act, new ReceivingRules.Visit(envelope, stated)) instanceof Decision.Refused refused
+        return access.decide(viewer, act, visit(viewer, envelope, stated)) instanceof Decision.Refused refused
                 ? refused(viewer, envelope, act, refused)
                 : unknown(viewer, id, act);   // the act's id is that of an act on something else
     }
@@ -175,6 +175,10 @@ public class Inbox {
     private Reception unknown(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act) {
         ledger.record(viewer.entry(act.id() + ".refused").about(id.value()));
         return new Reception.Unknown();
+    }
+
+    private ReceivingRules.Visit visit(Viewer viewer, Envelope envelope, Optional<Purpose> stated) {
+        return new ReceivingRules.Visit(envelope, receptions.audience(viewer, envelope.id()), stated);
     }
 
     private static Entry entry(Viewer viewer, String kind, Envelope envelope) {

@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Tour {
         tour.receiving();
         tour.agreements();
         tour.register();
+        tour.overseeing();
         return List.copyOf(tour.stops);
     }
 
@@ -68,6 +70,7 @@ final class Tour {
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
         stop("SignInPage", "with an error", nobody, it -> it.open("/sign-in").press("Continue"));
         stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
+        stop("SignedOutPage", "with a reason", nobody, it -> it.open("/signed-out?why=LINK_ENDED&written"));
         madeUp(nobody, new FaultPage(Language.EN, 500, "0a1b2c3d"), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
         madeUp(nobody, new NotYetPage(40), "/sign-in");
@@ -182,6 +185,15 @@ final class Tour {
                 .choose("role", "APPROVER").type("from", scene.today()).type("trained", scene.today().plusYears(1))
                 .type("reason", "Cover").press("Continue"));
         stop("RoleChangePage", "", visitor(alex), it -> it.press("Propose this change"));
+        stop("ShowAgainPage", "", visitor(alex), it -> {
+            scene.clock().advance(Duration.ofMinutes(16));
+            it.open("/officers/" + cast().ann() + "/leave");
+        });
+        stop("ConfirmPage", "", visitor(alex), it -> it.follow("Show again who you are"));
+    }
+
+    private void overseeing() {
+        at(cast().sam(), "OversightPage", "/oversight");
     }
 
     private Cast cast() {

@@ -61,7 +61,7 @@ class BodyController {
                 regions.contains(filter.value("region")) ? filter.value("region") : null,
                 filter.ok() ? words.get().orElse(null) : null);
         return new BodiesPage(bodies.list(who, asked, AsOf.on(today), page(filter.value("page"))), filter, regions,
-                bodies.mayRegister(who) instanceof Decision.Allowed);
+                bodies.mayRegister(who).open());
     }
 
     private static int page(String asked) {
