@@ -51,7 +51,7 @@ class OriginatedSql {
             """ + TAIL;
 
     private static final String SENT = HEAD + """
-            and d.expires_on >= :day and c.outcome = 'APPROVED' and r.disclosure is null
+            and d.expires_on >= :day and c.outcome is not distinct from 'APPROVED' and r.disclosure is null
             """ + TAIL;
 
     private static final String DECLINED = HEAD + """
