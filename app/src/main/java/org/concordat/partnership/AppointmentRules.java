@@ -8,6 +8,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.util.List;
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
 import org.concordat.access.Proof;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
@@ -84,19 +85,22 @@ class AppointmentRules {
 
     @Bean
     Rules<Asked> proposingRoles() {
-        return Rules.of(PROPOSE, ADMINISTRATOR_PROPOSES, NOTHING_ELSE_WAITS, ROLE_SUITS_THE_BODY,
-                OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT, WITHIN_THEIR_SERVICE, Proof.lately());
+        return Rules.of(PROPOSE, ADMINISTRATOR_PROPOSES, InRole.trained(ADMINISTRATOR), NOTHING_ELSE_WAITS,
+                ROLE_SUITS_THE_BODY, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT, WITHIN_THEIR_SERVICE,
+                Proof.lately());
     }
 
     @Bean
     Rules<Asked> approvingRoles() {
-        return Rules.of(APPROVE, ADMINISTRATOR_DECIDES, SOMEONE_ELSE_DECIDES, NOBODY_DECIDES_THEIR_OWN,
-                ROLE_SUITS_THE_BODY, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT, WITHIN_THEIR_SERVICE, Proof.lately());
+        return Rules.of(APPROVE, ADMINISTRATOR_DECIDES, InRole.trained(ADMINISTRATOR), SOMEONE_ELSE_DECIDES,
+                NOBODY_DECIDES_THEIR_OWN, ROLE_SUITS_THE_BODY, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT,
+                WITHIN_THEIR_SERVICE, Proof.lately());
     }
 
     @Bean
     Rules<Asked> decliningRoles() {
-        return Rules.of(DECLINE, ADMINISTRATOR_DECIDES, SOMEONE_ELSE_DECIDES, NOBODY_DECIDES_THEIR_OWN, Proof.lately());
+        return Rules.of(DECLINE, ADMINISTRATOR_DECIDES, InRole.trained(ADMINISTRATOR), SOMEONE_ELSE_DECIDES,
+                NOBODY_DECIDES_THEIR_OWN, Proof.lately());
     }
 
     /// What takes a role away needs no training.

@@ -2,7 +2,8 @@
 ///
 /// - *Owns*: the schema `partnership`. Area, force, body and office-holder are four things, each with its days; a change
 ///   of a role, a signature, a suspension and an end are rows with an author.
-/// - *Front door*: [Bodies], [Areas], [Offices], [Officers], [Appointments], [AgreementDrafts] and [Agreements].
+/// - *Front door*: [Bodies], [Areas], [Offices], [Officers], [Appointments], [AgreementDrafts] and [Agreements]; for the
+///   names that stand on pages, [Directory].
 /// - *Tells*: nobody.
 /// - *Never*: changes what was said (`RegisterWallTest`) or what was offered and signed (`AgreementWallTest`), shows an
 ///   agreement to a body that is no party to it (`AgreementsTest`, `AgreementWallTest`), lets one person alone change a

@@ -1,7 +1,9 @@
 package org.concordat.sharing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.concordat.access.Act;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
@@ -80,6 +82,12 @@ class ReceivingRules {
 
     static final Rule<Visit> NOT_CONFIRMED_YET = new Rule<>("sharing.not-confirmed-yet", ORIGINATOR_CONTROL,
             (viewer, it) -> it.envelope().disposal() == null);
+
+    /// Whether a reader to whom these rules say no may know that there is anything: it was addressed to them and sent.
+    static boolean mayKnow(List<String> failed) {
+        return Stream.of(ADDRESSED_TO_THEM, TRAINING_IS_CURRENT, HAS_BEEN_SENT).map(Rule::id)
+                .noneMatch(failed::contains);
+    }
 
     @Bean
     Rules<Visit> opening() {

@@ -77,11 +77,16 @@ class Receptions {
     }
 
     /// To which roles of the viewer's body it was addressed, as far as the database shows them.
-    Set<ReceivingRules.Address> audience(Viewer viewer, DisclosureId id) {
+    private Set<ReceivingRules.Address> audience(Viewer viewer, DisclosureId id) {
         return jdbc.sql(AUDIENCE).params(id.value(), viewer.body().value())
                 .query((row, n) -> new ReceivingRules.Address(new BodyId(row.getObject("body", UUID.class)),
                         Role.valueOf(row.getString("role"))))
                 .set();
+    }
+
+    /// An envelope beside what the rules ask of it.
+    ReceivingRules.Visit visit(Viewer viewer, Envelope envelope, Optional<Purpose> stated) {
+        return new ReceivingRules.Visit(envelope, audience(viewer, envelope.id()), stated);
     }
 
     /// Newest first.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.concordat.Concordat;
 import org.concordat.FreshData;
 import org.concordat.TestClock;
@@ -99,8 +100,13 @@ class DemonstrationTest {
                 "sharing.received.opened", SharingScene.Open.class::isInstance,
                 "sharing.received.answered", SharingScene.Answer.class::isInstance,
                 "sharing.received.disposal.confirmed", SharingScene.ConfirmDisposal.class::isInstance);
-        acts.forEach((kind, act) -> assertThat(kinds.get(kind)).as(kind).isEqualTo(plan().phases().stream()
-                .flatMap(List::stream).flatMap(part -> part.scenes().stream()).filter(act::test).count()));
+        Map<String, Predicate<Scene>> asking = Map.of(
+                "sharing.inquiry.asked", InquiryScene.Ask.class::isInstance,
+                "sharing.inquiry.nothing-said", InquiryScene.SayNothing.class::isInstance,
+                "sharing.inquiry.told", InquiryScene.Tell.class::isInstance);
+        Stream.of(acts, asking).flatMap(each -> each.entrySet().stream()).forEach(act ->
+                assertThat(kinds.get(act.getKey())).as(act.getKey()).isEqualTo(plan().phases().stream()
+                        .flatMap(List::stream).flatMap(part -> part.scenes().stream()).filter(act.getValue()).count()));
         assertThat(kinds.keySet()).noneMatch(kind -> kind.endsWith(".refused"));
     }
 
@@ -135,6 +141,17 @@ class DemonstrationTest {
         assertThat(states.values().stream().mapToLong(count -> count).sum()).isBetween(350L, 500L);
         assertThat(counts("select kind, count(*) from sharing.answer group by 1")).hasSize(4);
         assertThat(counts("select 'drafts', count(*) from sharing.draft")).containsEntry("drafts", 16L);
+    }
+
+    @Test
+    void inquiriesStandInEveryState() throws SQLException {
+        assertThat(counts("""
+                select case when r.outcome is not null then r.outcome when a.due_on < date '2026-11-23' then 'LAPSED'
+                            else 'OPEN' end, count(*)
+                  from sharing.asked a left join sharing.reply r on r.inquiry = a.inquiry and r.body = a.body group by 1
+                """)).containsOnlyKeys("TOLD", "NOTHING_SAID", "LAPSED", "OPEN");
+        assertThat(counts("select kind, sum(counted)::bigint from sharing.tally group by 1")).hasSize(5)
+                .allSatisfy((kind, times) -> assertThat(times).as(kind).isPositive());
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Inquiring;
+import org.concordat.signin.LinkedAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +41,7 @@ class EveryFormTest {
         this.scene = scene;
         composing();
         receiving();
+        asking();
         agreements();
         register();
         sends(scene.visitor(How.WITHOUT_SCRIPT), "/sign-in");
@@ -76,6 +79,17 @@ class EveryFormTest {
                 "/inbox/" + disposes + "/disposal");
     }
 
+    private void asking() {
+        var cast = scene.cast();
+        var inquiring = Inquiring.of(scene.service());
+        var subject = Inquiring.pupil("Jo Example");
+        var asks = "/inquiries/" + inquiring.written(cast.cara(), subject, cast.agreement(), cast.police());
+        var discards = "/inquiries/" + inquiring.written(cast.cara(), subject, cast.agreement(), cast.police());
+        var asked = "/asked/" + inquiring.asked(cast.cara(), "Al Other", cast.agreement(), cast.police());
+        sends(visitor(cast.cara()), "/inquiries", asks + "/subject", asks + "/check", discards + "/check");
+        sends(visitor(cast.ann()), asked, asked + "/nothing", asked + "/told");
+    }
+
     private void agreements() {
         var all = Signatories.of(scene.service());
         var draft = "/agreements/" + all.drafted() + "/draft";
@@ -106,6 +120,20 @@ class EveryFormTest {
                 .type("trained", scene.today().plusYears(1)).type("reason", "Cover").press("Continue");
         sends(alex, "main form");
         sends(blake.open(alex.path()), "main form[action$=decline]", alex.path());
+        enrolment();
+    }
+
+    private void enrolment() {
+        var cast = scene.cast();
+        var linked = LinkedAccounts.of(scene.service());
+        var makes = scene.world().officer(cast.police(), "Cam", Role.ADMINISTRATOR);
+        var confirms = scene.world().officer(cast.police(), "Drew", Role.ADMINISTRATOR);
+        linked.claimed(makes, cast.ann());
+        linked.confirmed(makes, confirms, cast.amir());
+        sends(visitor(confirms), "/officers/" + cast.bryn() + "/sign-in", "/officers/" + cast.ann() + "/sign-in",
+                "/officers/" + cast.amir() + "/sign-in");
+        linked.claimed(makes, cast.bea());
+        sends(visitor(confirms), "/officers/" + cast.bea() + "/sign-in");
     }
 
     /// Opens each address and sends every form there whose type was not sent yet; of what is not an address, the form

@@ -203,10 +203,10 @@ class AppointmentsTest {
     void theBoardSeesWhatWaitsEverywhereAndABodyItsOwn() {
         var change = UUID.randomUUID();
         appointments.propose(force.one(), change, wording(ORIGINATOR));
-        assertThat(appointments.waiting(force.other())).extracting(RoleChange::id).containsExactly(change);
-        assertThat(appointments.waiting(founders.one())).extracting(RoleChange::id).contains(change);
-        assertThat(appointments.waiting(founders.body(BodyKind.SCHOOL).one())).isEmpty();
-        assertThat(appointments.waiting(now(officer))).isEmpty();
+        assertThat(appointments.waiting(force.other()).seen().orElseThrow()).extracting(RoleChange::id).containsExactly(change);
+        assertThat(appointments.waiting(founders.one()).seen().orElseThrow()).extracting(RoleChange::id).contains(change);
+        assertThat(appointments.waiting(founders.body(BodyKind.SCHOOL).one()).seen().orElseThrow()).isEmpty();
+        assertThat(appointments.waiting(now(officer)).seen()).as("refused").isEmpty();
     }
 
     @Test
@@ -240,12 +240,13 @@ class AppointmentsTest {
     }
 
     private List<OfficerId> holders(Role role) {
-        return appointments.holding(Set.of(force.body()), Set.of(role), clock.instant()).stream()
-                .map(Holder::officer).toList();
+        return acting.as(founders.now(founders.one()), viewer -> appointments.holding(Set.of(force.body()), Set.of(role),
+                clock.instant())).stream().map(Holder::officer).toList();
     }
 
     private List<Role> held(LocalDate day, LocalDate known) {
-        return appointments.held(officer, day, AsOf.on(day, known).known()).stream().map(RoleHeld::role).toList();
+        return acting.as(founders.now(founders.one()), viewer -> appointments.held(officer, day,
+                AsOf.on(day, known).known())).stream().map(RoleHeld::role).toList();
     }
 
     private static List<RoleDecision> together(Callable<RoleDecision> one, Callable<RoleDecision> other)

@@ -14,7 +14,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// What can be reached without signing in, and the headers on every answer.
+/// What can be reached without signing in ([Unasked]), and the headers on every answer.
 @Configuration
 class Security {
 
@@ -25,17 +25,14 @@ class Security {
     /// Where an identity provider, and no browser, sends what it has signed.
     private static final String BACK_CHANNEL = "/sign-in/back-channel";
 
-    private static final String[] PUBLIC = {
-        "/", "/sign-in", "/sign-in/provider", "/sign-in/callback", "/sign-in/code", BACK_CHANNEL, "/sign-out",
-        "/signed-out", "/assets/**", "/about", "/accessibility", "/privacy", "/language", "/error", "/favicon.ico"};
-
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Presence presence, SessionSettings settings, InstantSource clock,
             List<Staying> stayings, List<Elsewhere> elsewhere) throws Exception {
         var policy = contentPolicy(elsewhere);
         return http
                 .addFilterBefore(new EndOfSession(presence, settings, clock, stayings), AuthorizationFilter.class)
-                .authorizeHttpRequests(ask -> ask.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(ask -> ask.requestMatchers(Unasked.forEveryone()).permitAll()
+                        .anyRequest().authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BACK_CHANNEL))
                 .exceptionHandling(handle -> handle
                         .authenticationEntryPoint((request, response, e) -> toSignIn(request, response))
