@@ -60,6 +60,7 @@ final class AccessBench {
                     .run(ROUNDS));
             var others = new Contestants();
             many.others().forEach((name, asked) -> others.add(name, asked::run));
+            others.add(AccessReport.EXPLAINED, many.explaining());
             measured.putAll(others.run(ROUNDS / 10));
             return measured;
         }

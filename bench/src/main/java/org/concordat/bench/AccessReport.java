@@ -16,6 +16,7 @@ record AccessReport(int disclosures, double decisionNanos, Map<String, Samples> 
     static final String NO_POLICIES = "inbox, sees everything, no policies";
     static final String ROWS = "rows of one role";
     static final String PLAIN_ROWS = "rows of one role, no policies";
+    static final String EXPLAINED = "who can see it and why";
 
     String text() {
         var lines = new ArrayList<String>();
@@ -42,6 +43,7 @@ record AccessReport(int disclosures, double decisionNanos, Map<String, Samples> 
         all.put("list_policy_over_plain", ratio(ROWS, PLAIN_ROWS));
         all.put("list_whole_policy_over_plain", ratio(EVERYTHING, NO_POLICIES));
         all.put("list_10x_over_1x", ratio(EVERYTHING, TENTH));
+        all.put("explain_ms_p50", rounded(lists.get(EXPLAINED).p50()));
         all.put("page_p99_ms", rounded(pages.pages().p99()));
         all.put("page_p50_ms", rounded(pages.pages().p50()));
         all.put("pages_per_second_at_saturation", rounded(pages.saturated()));

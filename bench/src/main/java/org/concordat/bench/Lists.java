@@ -15,6 +15,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Explanations;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Originated;
 
@@ -89,6 +90,18 @@ final class Lists implements AutoCloseable {
         }
         all.put("waiting for approval", waiting());
         return all;
+    }
+
+    /// Who can see a disclosure and why, who cannot and why not, through the front door: another
+    /// disclosure each time.
+    Contestants.Work explaining() {
+        var explanations = service.bean(Explanations.class);
+        var ids = many.sent().iterator();
+        return () -> {
+            if (explanations.reach(in(many.originator()), ids.next(), 0).isEmpty()) {
+                throw new IllegalStateException("there was nothing to explain");
+            }
+        };
     }
 
     private SignedIn in(OfficerId officer) {

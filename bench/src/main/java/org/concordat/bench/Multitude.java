@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.DisclosureId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two years of sharing: disclosures of a hundred bodies, each addressed five times. One great body is told of every
@@ -24,8 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param allRoles one who holds every role that receives
 /// @param few an officer of the small body
 /// @param great the great body
+/// @param sent some that the originator's body sent, each of them whole
 record Multitude(int disclosures, OfficerId originator, OfficerId approver, OfficerId everything, OfficerId restricted,
-                 OfficerId allRoles, OfficerId few, BodyId great) {
+                 OfficerId allRoles, OfficerId few, BodyId great, List<DisclosureId> sent) {
 
     static final Role ADDRESSED_EACH_TIME = Role.SAFEGUARDING_LEAD;
 
@@ -110,7 +113,9 @@ record Multitude(int disclosures, OfficerId originator, OfficerId approver, Offi
     /// What stays home is needed where a disclosure is read whole; nobody reads more of them than these here.
     private static final String SOURCES = """
             insert into sharing.source (disclosure, body, reference)
-            select id, made_by, 'Log 1' from laid where i between :n / 2000 + 1 and :n / 1000
+            select id, made_by, 'Log 1' from laid where sent_at is not null and not recalled and made_by = :body
+             order by i limit 1000
+            returning disclosure
             """;
 
     /// What the great body and the small one did, as the marks on their rows say.
@@ -140,7 +145,7 @@ record Multitude(int disclosures, OfficerId originator, OfficerId approver, Offi
                 ground.officer(all.getFirst(), Role.APPROVER), ground.officer(great, ADDRESSED_EACH_TIME),
                 ground.officer(great, Role.PANEL_CHAIR),
                 ground.officer(great, Stream.of(Role.values()).filter(Role::receives).toArray(Role[]::new)),
-                ground.officer(all.get(FROM + 1), ADDRESSED_EACH_TIME), great);
+                ground.officer(all.get(FROM + 1), ADDRESSED_EACH_TIME), great, new ArrayList<>());
         var agreement = ground.agreement("Laid", all.getFirst(), great);
         var aside = SetAside.from(ground.jdbc());
         var parameters = new HashMap<String, Object>();
@@ -156,7 +161,8 @@ record Multitude(int disclosures, OfficerId originator, OfficerId approver, Offi
         ground.jdbc().sql(BODIES).params(parameters).update();
         ground.jdbc().sql(WHEN).params(parameters).update();
         rows(ground.jdbc(), parameters, disclosures);
-        ground.jdbc().sql(SOURCES).params(parameters).update();
+        laid.sent.addAll(ground.jdbc().sql(SOURCES).params(parameters).param("body", all.getFirst().value())
+                .query((row, n) -> new DisclosureId(row.getObject(1, UUID.class))).list());
         ground.jdbc().sql("drop table laid, laid_body").update();
         Bench.tell("making the indexes");
         aside.putBack();
