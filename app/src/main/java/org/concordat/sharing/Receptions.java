@@ -89,7 +89,7 @@ class Receptions {
     }
 
     /// To which roles of the viewer's body it was addressed, as far as the database shows them.
-    private Set<ReceivingRules.Address> audience(Viewer viewer, DisclosureId id) {
+    Set<ReceivingRules.Address> audience(Viewer viewer, DisclosureId id) {
         return jdbc.sql(AUDIENCE).params(id.value(), viewer.body().value())
                 .query((row, n) -> new ReceivingRules.Address(new BodyId(row.getObject("body", UUID.class)),
                         Role.valueOf(row.getString("role"))))
