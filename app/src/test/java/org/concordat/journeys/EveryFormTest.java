@@ -15,6 +15,7 @@ import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Inquiring;
+import org.concordat.signin.LinkedAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -119,6 +120,20 @@ class EveryFormTest {
                 .type("trained", scene.today().plusYears(1)).type("reason", "Cover").press("Continue");
         sends(alex, "main form");
         sends(blake.open(alex.path()), "main form[action$=decline]", alex.path());
+        enrolment();
+    }
+
+    private void enrolment() {
+        var cast = scene.cast();
+        var linked = LinkedAccounts.of(scene.service());
+        var makes = scene.world().officer(cast.police(), "Cam", Role.ADMINISTRATOR);
+        var confirms = scene.world().officer(cast.police(), "Drew", Role.ADMINISTRATOR);
+        linked.claimed(makes, cast.ann());
+        linked.confirmed(makes, confirms, cast.amir());
+        sends(visitor(confirms), "/officers/" + cast.bryn() + "/sign-in", "/officers/" + cast.ann() + "/sign-in",
+                "/officers/" + cast.amir() + "/sign-in");
+        linked.claimed(makes, cast.bea());
+        sends(visitor(confirms), "/officers/" + cast.bea() + "/sign-in");
     }
 
     /// Opens each address and sends every form there whose type was not sent yet; of what is not an address, the form

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.concordat.access.Role;
 import org.concordat.demonstration.web.NoWayInPage;
 import org.concordat.demonstration.web.NotYetPage;
+import org.concordat.govuk.Answers;
 import org.concordat.govuk.FaultPage;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
@@ -24,6 +25,12 @@ import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Inquiring;
+import org.concordat.signin.LinkedAccounts;
+import org.concordat.signin.web.AccountWaitsPage;
+import org.concordat.signin.web.CodePage;
+import org.concordat.signin.web.Failure;
+import org.concordat.signin.web.ProviderSignInPage;
+import org.concordat.signin.web.SignInFailedPage;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -73,7 +80,7 @@ final class Tour {
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
         stop("SignInPage", "with an error", nobody, it -> it.open("/sign-in").press("Continue"));
         stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
-        stop("SignedOutPage", "with a reason", nobody, it -> it.open("/signed-out?why=LINK_ENDED&written"));
+        stop("SignedOutPage", "with a reason", nobody, it -> it.open("/signed-out?why=LINK_ENDED&written=yes"));
         madeUp(nobody, new FaultPage(Language.EN, 500, "0a1b2c3d"), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
         madeUp(nobody, new NotYetPage(40), "/sign-in");
@@ -191,6 +198,7 @@ final class Tour {
                 .choose("role", "APPROVER").type("from", scene.today()).type("trained", scene.today().plusYears(1))
                 .type("reason", "Cover").press("Continue"));
         stop("RoleChangePage", "", visitor(alex), it -> it.press("Propose this change"));
+        signingIn(alex);
         stop("ShowAgainPage", "", visitor(alex), it -> {
             scene.clock().advance(Duration.ofMinutes(16));
             it.open("/officers/" + cast().ann() + "/leave");
@@ -215,6 +223,29 @@ final class Tour {
                 .press(SAVE));
         stop("InquiryWhomPage", "with errors", visitor(cara), it -> it.open("/inquiries").press("Ask what may exist")
                 .open(it.path().replace("/subject", "/whom")).press(SAVE));
+    }
+
+    private void signingIn(OfficerId alex) {
+        var blake = scene.world().officer(cast().police(), "Blake", Role.ADMINISTRATOR);
+        var linked = LinkedAccounts.of(scene.service());
+        linked.claimed(alex, cast().ann());
+        linked.confirmed(alex, blake, cast().amir());
+        at(blake, "EnrolmentsPage", "/enrolments").at(blake, "EnrolmentPage", "/officers/" + cast().ann() + "/sign-in");
+        stop("EnrolmentPage", "linked", visitor(blake), it -> it.open("/officers/" + cast().amir() + "/sign-in"));
+        stop("EnrolmentPage", "not linked", visitor(blake), it -> it.open("/officers/" + cast().bryn() + "/sign-in"));
+        stop("CodeMadePage", "", visitor(blake), it -> it.press("Make a code"));
+        stop("EnrolmentRefusedPage", "", visitor(blake), it -> {
+            it.open("/officers/" + cast().bea() + "/sign-in");
+            linked.claimed(blake, cast().bea());
+            it.press("Make a code");
+        });
+        var nobody = scene.visitor(How.USUALLY);
+        madeUp(nobody, new ProviderSignInPage("Example ID", true), "/sign-in");
+        madeUp(nobody, new CodePage("Noor Newcomer", Answers.blank()), "/sign-in");
+        madeUp(nobody, new AccountWaitsPage("Noor Newcomer"), "/sign-in");
+        for (var why : Failure.values()) {
+            madeUp(nobody, new SignInFailedPage(why), "/sign-in");
+        }
     }
 
     private void overseeing() {
