@@ -160,7 +160,7 @@ public final class Log implements Closeable {
         long first = edge.size();
         stand(grown.edge(), head, note);
         if (settings.publishing() == LogSettings.Publishing.AT_ONCE) {
-            publish(note);
+            show(note, head);
         }
         return first;
     }
@@ -169,10 +169,11 @@ public final class Log implements Closeable {
         synchronized (publishing) {
             var found = Recovery.of(disk, writer, settings);
             published = found.published().orElse(null);
-            stand(found.edge(), Recovery.head(found.signed()), found.signed());
+            var head = Recovery.head(found.signed());
+            stand(found.edge(), head, found.signed());
             tidied = Math.max(tidied, published == null ? 0 : Recovery.head(published).size());
             if (settings.publishing() == LogSettings.Publishing.AT_ONCE && !found.signed().equals(published)) {
-                publish(found.signed());
+                show(found.signed(), head);
             }
         }
     }
@@ -188,9 +189,12 @@ public final class Log implements Closeable {
     ///
     /// @throws Malformed if it is not such a checkpoint
     public void publish(Note note) throws IOException, Malformed {
+        show(note, Recovery.head(Recovery.own(note, settings)));
+    }
+
+    private void show(Note note, TreeHead head) throws IOException, Malformed {
         synchronized (publishing) {
             var shown = published == null ? TreeHead.EMPTY : Recovery.head(published);
-            var head = Recovery.head(Recovery.own(note, settings));
             if (head.size() < shown.size() || head.size() > this.head.size()) {
                 throw new Malformed("a checkpoint of " + head.size() + " entries cannot follow one of " + shown.size()
                         + "; the log has " + this.head.size());

@@ -1,8 +1,11 @@
 package org.concordat.tlog;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +17,11 @@ record Recovery(Edge edge, Note signed, Optional<Note> published) {
 
     static Recovery of(Disk disk, TileWriter writer, LogSettings settings) throws IOException, Malformed {
         writer.prepare();
-        var signed = checkpoint(writer.read(TileWriter.SIGNED), TileWriter.SIGNED, settings);
-        var published = checkpoint(writer.read(TileWriter.PUBLISHED), TileWriter.PUBLISHED, settings);
+        var state = writer.read(TileWriter.SIGNED);
+        var shown = writer.read(TileWriter.PUBLISHED);
+        var signed = checkpoint(state, TileWriter.SIGNED, settings);
+        var published = state.isPresent() && shown.isPresent() && Arrays.equals(state.get(), shown.get()) ? signed
+                : checkpoint(shown, TileWriter.PUBLISHED, settings);
         if (signed.isEmpty() && published.isEmpty()) {
             if (!disk.list("tile").isEmpty()) {
                 throw new Malformed("there are tiles and no checkpoint: this is not an empty log, and not a whole one");
@@ -94,32 +100,42 @@ record Recovery(Edge edge, Note signed, Optional<Note> published) {
     }
 
     private static void sweep(Disk disk, long size) throws IOException {
-        var changed = new LinkedHashSet<String>();
         for (var name : disk.list(TileWriter.NEW)) {
             disk.delete(TileWriter.NEW + "/" + name);
         }
+        var sweeping = new Sweeping(disk, new HashMap<>(), new LinkedHashSet<>());
         for (int level = TilePath.ENTRIES; level * 8 < Long.SIZE; level++) {
             int shift = Math.max(level, 0) * 8;
-            sweep(disk, level, size >> shift, (LogSettings.BATCH_MAX >> shift) / TilePath.FULL + 1, changed);
+            sweeping.past(level, size >> shift, (LogSettings.BATCH_MAX >> shift) / TilePath.FULL + 1);
         }
-        disk.syncDirectories(changed);
+        disk.syncDirectories(sweeping.changed());
     }
 
-    private static void sweep(Disk disk, int level, long count, int tiles, Set<String> changed) throws IOException {
-        for (long n = count / TilePath.FULL; n <= count / TilePath.FULL + tiles; n++) {
-            var full = new TilePath(level, n, TilePath.FULL);
-            int width = n == count / TilePath.FULL ? (int) (count % TilePath.FULL) : 0;
-            if (TileWriter.delete(disk, full.partials(), width)) {
-                changed.add(width > 0 ? full.partials() : TileWriter.parent(full.partials()));
-            }
-            if (disk.list(TileWriter.parent(full.toString())).contains(name(full))) {
-                disk.delete(full.toString());
-                changed.add(TileWriter.parent(full.toString()));
+    /// @param names of the directories looked at, read once each
+    /// @param changed to be synced: what was deleted must not come back under a tree that has grown past it
+    private record Sweeping(Disk disk, Map<String, Set<String>> names, Set<String> changed) {
+
+        /// Deletes what a batch can have left of a level past that many hashes or entries.
+        void past(int level, long count, int tiles) throws IOException {
+            for (long n = count / TilePath.FULL; n <= count / TilePath.FULL + tiles; n++) {
+                var full = new TilePath(level, n, TilePath.FULL);
+                int width = n == count / TilePath.FULL ? (int) (count % TilePath.FULL) : 0;
+                if (exists(full.partials()) && TileWriter.delete(disk, full.partials(), width)) {
+                    changed.add(width > 0 ? full.partials() : TileWriter.parent(full.partials()));
+                }
+                if (exists(full.toString())) {
+                    disk.delete(full.toString());
+                    changed.add(TileWriter.parent(full.toString()));
+                }
             }
         }
-    }
 
-    private static String name(TilePath path) {
-        return path.toString().substring(path.toString().lastIndexOf('/') + 1);
+        private boolean exists(String path) throws IOException {
+            var parent = TileWriter.parent(path);
+            if (!names.containsKey(parent)) {
+                names.put(parent, Set.copyOf(disk.list(parent)));
+            }
+            return names.get(parent).contains(path.substring(parent.length() + 1));
+        }
     }
 }
