@@ -200,11 +200,16 @@ public final class Verification {
     /// Partial files of a checkpoint that was shown stay until the full ones are there (C2SP tlog-tiles).
     private void keeps(TreeHead older, TreeHead head, Findings findings) {
         try {
-            for (var path : TilePath.of(older.size(), older.size() / TilePath.FULL * TilePath.FULL)) {
-                int shift = Math.max(path.level(), 0) * 8;
-                boolean partialStill = (head.size() >> shift) / TilePath.FULL == path.index();
-                if (!path.isFull() && partialStill && files.source().read(path.toString()).isEmpty()) {
-                    findings.add(path, "the file is missing, and a checkpoint seen before needs it");
+            for (int level = TilePath.ENTRIES; level * 8 < Long.SIZE; level++) {
+                int shift = Math.max(level, 0) * 8;
+                long count = older.size() >> shift;
+                boolean partialStill = count % TilePath.FULL > 0
+                        && (head.size() >> shift) / TilePath.FULL == count / TilePath.FULL;
+                if (partialStill) {
+                    var path = TilePath.holding(level, count - 1, older.size());
+                    if (files.source().read(path.toString()).isEmpty()) {
+                        findings.add(path, "the file is missing, and a checkpoint seen before needs it");
+                    }
                 }
             }
         } catch (IOException unreadable) {
