@@ -32,7 +32,7 @@ class TamperingTest {
     void everyChangeIsFound() throws Exception {
         var logs = List.of(seenEarlier("small", 300, 1000), seenEarlier("large", 66_000, 66_300));
         for (int i = 0; i < CHANGES; i++) {
-            var log = logs.get(i % 50 == 0 ? 1 : 0);
+            var log = logs.get(i % 200 == 0 ? 1 : 0);
             var state = Files.copy(home.resolve(log == logs.get(0) ? "small" : "large"), home.resolve("state"));
             var tampered = new MemoryLog();
             log.files.forEach((path, content) -> tampered.files.put(path, content.clone()));
