@@ -12,11 +12,16 @@ public final class Bench {
         Locale.setDefault(Locale.ROOT);
         var out = System.out;
         System.setOut(System.err);   // what the service logs is not the result
-        if (args.length != 1 || !args[0].equals("share")) {
-            tell("the benchmarks are: share");
-            System.exit(2);
-        }
-        out.print(share());
+        var text = switch (args.length == 1 ? args[0] : "") {
+            case "share" -> share();
+            case "tlog" -> new TlogBench().run().text();
+            default -> {
+                tell("the benchmarks are: share, tlog");
+                System.exit(2);
+                yield "";
+            }
+        };
+        out.print(text);
         out.flush();
     }
 
