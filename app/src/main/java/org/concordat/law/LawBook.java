@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// The whole register, read and checked. A book that cannot be read in full is not read at all ([InvalidLaw]).
-public record LawBook(Gateways gateways, Purposes purposes, Regimes regimes, TimeLimits limits) {
+public record LawBook(Gateways gateways, Purposes purposes, Regimes regimes, TimeLimits limits,
+        WorkingDays workingDays) {
 
     /// The book that comes with the service.
     public static LawBook read() {
@@ -23,7 +24,9 @@ public record LawBook(Gateways gateways, Purposes purposes, Regimes regimes, Tim
         Regimes regimes = reading.regimes(file("regimes.json", files));
         List<Gateway> gateways = file("gateways.json", files).entries(reading::gateway);
         List<TimeLimit> limits = file("limits.json", files).entries(LawReading::limit);
-        return new LawBook(new Gateways(gateways, regimes), new Purposes(purposes), regimes, new TimeLimits(limits));
+        List<BankHolidays> holidays = file("bank-holidays.json", files).entries(LawReading::bankHolidays);
+        return new LawBook(new Gateways(gateways, regimes), new Purposes(purposes), regimes, new TimeLimits(limits),
+                new WorkingDays(holidays));
     }
 
     private static LawFile file(String name, UnaryOperator<String> files) {

@@ -31,4 +31,9 @@ class LawConfiguration {
     TimeLimits timeLimits(LawBook book) {
         return book.limits();
     }
+
+    @Bean
+    WorkingDays workingDays(LawBook book) {
+        return book.workingDays();
+    }
 }

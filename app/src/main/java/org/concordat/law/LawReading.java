@@ -1,6 +1,7 @@
 package org.concordat.law;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,12 @@ class LawReading {
 
     static TimeLimit limit(Entry entry) {
         return new TimeLimit(entry.text("id"), entry.words("words"), length(entry), entry.authority());
+    }
+
+    static BankHolidays bankHolidays(Entry entry) {
+        Authority authority = entry.authority();
+        return new BankHolidays(entry.text("id"), entry.set("days", text -> date(text)
+                .filter(authority.inForce()::covers)), authority);
     }
 
     Gateway gateway(Entry entry) {
@@ -108,6 +115,14 @@ class LawReading {
         String within = entry.text("within");
         return period(within).map(TimeLimit.Length.Calendar::new)
                 .orElseThrow(() -> entry.invalid("within", "not a period above zero: " + within));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Period> period(String text) {

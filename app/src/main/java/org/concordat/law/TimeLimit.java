@@ -12,7 +12,7 @@ public record TimeLimit(String slug, Words words, Length within, Authority autho
         record Calendar(Period period) implements Length {
         }
 
-        /// Days on which offices are open. Which days those are is not for the register to say.
+        /// Days on which offices are open: [org.concordat.law.WorkingDays] knows which those are.
         record WorkingDays(int days) implements Length {
         }
     }

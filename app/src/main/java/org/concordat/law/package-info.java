@@ -1,7 +1,7 @@
 /// What may travel: legal gateways, purposes, data-protection regimes and time limits, dated and cited.
 ///
 /// - *Owns*: the register in `law/*.json`; nothing stored.
-/// - *Front door*: [Gateways], [Purposes], [Regimes], [TimeLimits]; [LawBook] reads them without Spring.
+/// - *Front door*: [Gateways], [Purposes], [Regimes], [TimeLimits], [WorkingDays]; [LawBook] reads them without Spring.
 /// - *Tells*: nothing.
 /// - *Never*: opens a route that a rule closes, or closes one without a citation (`GatewayPropertiesTest`);
 ///   lets intelligence-service material onto the Channel gateway (`GatewayPropertiesTest`);

@@ -94,7 +94,8 @@ class AgreementDeeds {
 
     private AgreementOutcome act(Viewer viewer, AgreementId id, String verb, String done,
             Function<Agreement, Attempt> attempting) {
-        var found = files.hold(viewer, id).filter(agreement -> agreement.isParty(viewer.body()));
+        var found = files.hold(viewer, id)
+                .filter(it -> access.decide(viewer, AgreementRules.READ, it) instanceof Decision.Allowed);
         if (found.isEmpty()) {
             return refused(viewer, id, verb, "access.exists", new Unknown());
         }

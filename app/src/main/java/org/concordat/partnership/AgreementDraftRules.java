@@ -2,10 +2,13 @@ package org.concordat.partnership;
 
 import static org.concordat.access.Role.AGREEMENT_OWNER;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
+import org.concordat.kernel.BodyId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,22 +16,35 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AgreementDraftRules {
 
+    static final Act<BodyId> COMPOSE = Act.of("partnership.agreement.compose", BodyId.class);
     static final Act<AgreementDraft> DRAFT = Act.of("partnership.agreement.draft", AgreementDraft.class);
     static final Act<Offering> OFFER = Act.of("partnership.agreement.offer", Offering.class);
 
     private static final String CODE = "ICO data sharing code";
 
+    /// Whether they draft at all; asked before any draft is looked for.
+    @Bean
+    Rules<BodyId> composingAgreements() {
+        return Rules.of(COMPOSE, drafts(body -> body), InRole.trained(AGREEMENT_OWNER));
+    }
+
     @Bean
     Rules<AgreementDraft> draftingAgreements() {
-        return Rules.of(DRAFT, new Rule<>("partnership.agreement-owner-drafts", CODE,
-                (viewer, draft) -> viewer.is(AGREEMENT_OWNER) && draft.owner().equals(viewer.body())));
+        return Rules.of(DRAFT, drafts(AgreementDraft::owner), InRole.trained(AGREEMENT_OWNER));
+    }
+
+    private static <T> Rule<T> drafts(Function<T, BodyId> body) {
+        return new Rule<>("partnership.agreement-owner-drafts", CODE, (viewer, it) ->
+                InRole.isAny(viewer, AGREEMENT_OWNER) && body.apply(it).equals(viewer.body()));
     }
 
     @Bean
     Rules<Offering> offeringAgreements() {
         return Rules.of(OFFER,
                 new Rule<>("partnership.agreement-owner-offers", CODE,
-                        (viewer, it) -> viewer.is(AGREEMENT_OWNER) && it.draft().owner().equals(viewer.body())),
+                        (viewer, it) -> InRole.isAny(viewer, AGREEMENT_OWNER)
+                                && it.draft().owner().equals(viewer.body())),
+                InRole.trained(AGREEMENT_OWNER),
                 whole("partnership.every-part-is-written", CODE, contents -> true),
                 new Rule<>("partnership.own-body-is-a-party", CODE, (viewer, it) -> it.contents().stream()
                         .anyMatch(whole -> whole.parties().bodies().contains(viewer.body()))),

@@ -44,6 +44,18 @@ public class AgreementDrafts {
         this.references = references;
     }
 
+    /// Whether this officer drafts agreements; a refusal is recorded.
+    public Decision mayStart(SignedIn who) {
+        return acting.as(who, viewer -> {
+            var decision = mayCompose(viewer);
+            if (decision instanceof Decision.Refused no) {
+                ledger.record(viewer.entry("partnership.agreement.compose.refused").about(viewer.body().value())
+                        .with("rules", no.rules()));
+            }
+            return decision;
+        });
+    }
+
     /// Starts a draft under the id made with the form; a repeated start finds the first one.
     public AgreementOutcome start(SignedIn who, AgreementId id) {
         return acting.as(who, viewer -> begin(viewer, id, null, Map.of()));
@@ -53,7 +65,10 @@ public class AgreementDrafts {
     /// party has signed it and its first day has come; a withdrawn agreement has no place to take but its own.
     public AgreementOutcome replace(SignedIn who, AgreementId id, AgreementId old) {
         return acting.as(who, viewer -> {
-            var found = files.find(old, viewer.at()).filter(agreement -> agreement.isParty(viewer.body()));
+            if (mayCompose(viewer) instanceof Decision.Refused no) {
+                return refused(viewer, old, "draft", no.rules(), new Refused(no));
+            }
+            var found = files.find(old, viewer.at()).filter(it -> mayRead(viewer, it));
             if (found.isEmpty()) {
                 return refused(viewer, old, "draft", "access.exists", new Unknown());
             }
@@ -67,7 +82,17 @@ public class AgreementDrafts {
 
     /// Starts a draft from a file (`docs/agreement-json.md`), under an identity of its own.
     public AgreementImport receive(SignedIn who, AgreementId id, byte[] json) {
-        return acting.as(who, viewer -> switch (AgreementJson.read(json)) {
+        return acting.as(who, viewer -> switch (mayCompose(viewer)) {
+            case Decision.Refused no -> {
+                refused(viewer, id, "import", no.rules(), new Refused(no));
+                yield new AgreementImport.Refused(no);
+            }
+            case Decision.Allowed _ -> receive(viewer, id, json);
+        });
+    }
+
+    private AgreementImport receive(Viewer viewer, AgreementId id, byte[] json) {
+        return switch (AgreementJson.read(json)) {
             case AgreementReading.Unreadable(var faults) -> unreadable(viewer, id, faults);
             case AgreementReading.Read(var contents) -> {
                 var strangers = strangers(viewer, contents);
@@ -80,7 +105,7 @@ public class AgreementDrafts {
                         }
                         : unreadable(viewer, id, strangers);
             }
-        });
+        };
     }
 
     public Optional<FoundDraft> find(SignedIn who, AgreementId id) {
@@ -100,7 +125,8 @@ public class AgreementDrafts {
 
     /// Bodies in being whose name holds these words, by name, as many as a page of the register holds.
     public List<Body> bodies(SignedIn who, String words) {
-        return acting.as(who, viewer -> bodies.list(new BodyFilter(null, null, words), AsOf.today(viewer), 1).rows());
+        return acting.as(who, viewer -> mayCompose(viewer) instanceof Decision.Allowed
+                ? bodies.list(new BodyFilter(null, null, words), AsOf.today(viewer), 1).rows() : List.<Body>of());
     }
 
     /// Saves one part and leaves the others as they are.
@@ -152,7 +178,8 @@ public class AgreementDrafts {
     }
 
     private AgreementOutcome offeredBefore(Viewer viewer, AgreementId id) {
-        var deed = deeds.find(id, viewer.at()).filter(it -> it.owner().equals(viewer.body()));
+        var deed = files.find(id, viewer.at()).filter(it -> mayRead(viewer, it)).map(Agreement::deed)
+                .filter(it -> it.owner().equals(viewer.body()));
         if (deed.isPresent() && deed.get().offeredBy().equals(viewer.officer())) {
             return new Done(id);
         }
@@ -175,9 +202,17 @@ public class AgreementDrafts {
                 : refused(viewer, id, "draft", "access.exists", new Unknown());
     }
 
+    private Decision mayCompose(Viewer viewer) {
+        return access.decide(viewer, AgreementDraftRules.COMPOSE, viewer.body());
+    }
+
+    private boolean mayRead(Viewer viewer, Agreement agreement) {
+        return access.decide(viewer, AgreementRules.READ, agreement) instanceof Decision.Allowed;
+    }
+
     private Optional<AgreementDraft> mine(Viewer viewer, AgreementId id) {
-        return drafts.find(id).filter(draft ->
-                access.decide(viewer, AgreementDraftRules.DRAFT, draft) instanceof Decision.Allowed);
+        return Optional.of(id).filter(it -> mayCompose(viewer) instanceof Decision.Allowed).flatMap(drafts::find)
+                .filter(draft -> access.decide(viewer, AgreementDraftRules.DRAFT, draft) instanceof Decision.Allowed);
     }
 
     private List<AgreementReading.Fault> strangers(Viewer viewer, AgreementContents contents) {

@@ -5,9 +5,12 @@ import static org.concordat.access.Role.AGREEMENT_OWNER;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.BodyId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AgreementRules {
 
+    static final Act<BodyId> LIST = Act.of("partnership.agreement.list", BodyId.class);
+    static final Act<AgreementId> USE = Act.of("partnership.agreement.use", AgreementId.class);
     static final Act<Agreement> READ = Act.of("partnership.agreement.read", Agreement.class);
     static final Act<Signing> SIGN = Act.of("partnership.agreement.sign", Signing.class);
     static final Act<Agreement> WITHDRAW = Act.of("partnership.agreement.withdraw", Agreement.class);
@@ -30,10 +35,12 @@ class AgreementRules {
             (viewer, it) -> it.isParty(viewer.body()));
 
     private static final Rule<Agreement> OWNER_OF_A_PARTY = new Rule<>("partnership.agreement-owner-of-a-party", CODE,
-            (viewer, it) -> viewer.is(AGREEMENT_OWNER) && it.isParty(viewer.body()));
+            (viewer, it) -> InRole.isAny(viewer, AGREEMENT_OWNER) && it.isParty(viewer.body()));
 
     private static final Rule<Agreement> OWNER_OF_ITS_BODY = new Rule<>("partnership.owner-of-the-agreement", CODE,
-            (viewer, it) -> viewer.is(AGREEMENT_OWNER) && it.deed().owner().equals(viewer.body()));
+            (viewer, it) -> InRole.isAny(viewer, AGREEMENT_OWNER) && it.deed().owner().equals(viewer.body()));
+
+    private static final Rule<Agreement> OWNER_IS_TRAINED = InRole.trained(AGREEMENT_OWNER);
 
     private static final Rule<Agreement> AWAITS_SIGNATURES = new Rule<>("partnership.awaits-signatures", CODE,
             (viewer, it) -> it instanceof Agreement.AwaitingSignatures);
@@ -69,6 +76,18 @@ class AgreementRules {
             "Each gateway's own statute", (viewer, it) -> it.lawServes());
 
     @Bean
+    Rules<BodyId> listingAgreements() {
+        return Rules.of(LIST, new Rule<>("partnership.own-body-lists", CODE,
+                (viewer, body) -> viewer.body().equals(body)));
+    }
+
+    @Bean
+    Rules<AgreementId> usingAgreements() {
+        return Rules.of(USE, new Rule<>("partnership.in-force-for-your-body", CODE,
+                (viewer, id) -> viewer.inForce().contains(id)));
+    }
+
+    @Bean
     Rules<Agreement> readingAgreements() {
         return Rules.of(READ, A_PARTY_READS);
     }
@@ -76,41 +95,41 @@ class AgreementRules {
     @Bean
     Rules<Signing> signingAgreements() {
         return new Rules<>(SIGN, Stream.concat(
-                Stream.of(OWNER_OF_A_PARTY, AWAITS_SIGNATURES, ONCE_FOR_EACH_BODY, NOBODY_SIGNS_FOR_TWO)
+                Stream.of(OWNER_OF_A_PARTY, OWNER_IS_TRAINED, AWAITS_SIGNATURES, ONCE_FOR_EACH_BODY, NOBODY_SIGNS_FOR_TWO)
                         .map(rule -> of(rule, Signing::agreement)),
                 Stream.of(GATEWAYS_STILL_SERVE)).toList());
     }
 
     @Bean
     Rules<Agreement> withdrawingAgreements() {
-        return Rules.of(WITHDRAW, OWNER_OF_ITS_BODY, AWAITS_SIGNATURES, NOBODY_HAS_SIGNED);
+        return Rules.of(WITHDRAW, OWNER_OF_ITS_BODY, OWNER_IS_TRAINED, AWAITS_SIGNATURES, NOBODY_HAS_SIGNED);
     }
 
     @Bean
     Rules<Reviewing> reviewingAgreements() {
         return new Rules<>(REVIEW, Stream.concat(
-                Stream.of(OWNER_OF_A_PARTY, STANDS).map(rule -> of(rule, Reviewing::agreement)),
+                Stream.of(OWNER_OF_A_PARTY, OWNER_IS_TRAINED, STANDS).map(rule -> of(rule, Reviewing::agreement)),
                 Stream.of(NEXT_REVIEW_IS_AHEAD)).toList());
     }
 
     @Bean
     Rules<Agreement> suspendingAgreements() {
-        return Rules.of(SUSPEND, OWNER_OF_A_PARTY, STANDS, NOT_SUSPENDED);
+        return Rules.of(SUSPEND, OWNER_OF_A_PARTY, OWNER_IS_TRAINED, STANDS, NOT_SUSPENDED);
     }
 
     @Bean
     Rules<Agreement> resumingAgreements() {
-        return Rules.of(RESUME, OWNER_OF_A_PARTY, IS_SUSPENDED, SOMEONE_ELSE_RESUMES);
+        return Rules.of(RESUME, OWNER_OF_A_PARTY, OWNER_IS_TRAINED, IS_SUSPENDED, SOMEONE_ELSE_RESUMES);
     }
 
     @Bean
     Rules<Agreement> endingAgreements() {
-        return Rules.of(END, OWNER_OF_A_PARTY, STANDS);
+        return Rules.of(END, OWNER_OF_A_PARTY, OWNER_IS_TRAINED, STANDS);
     }
 
     @Bean
     Rules<Agreement> replacingAgreements() {
-        return Rules.of(REPLACE, OWNER_OF_ITS_BODY);
+        return Rules.of(REPLACE, OWNER_OF_ITS_BODY, OWNER_IS_TRAINED);
     }
 
     /// The same rule, asked of the agreement in something larger.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
-import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.AgreementId;
@@ -25,16 +25,16 @@ import org.springframework.stereotype.Component;
 public class Agreements {
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final AgreementFiles files;
     private final AgreementListSql lists;
     private final AgreementDeeds deeds;
 
-    Agreements(Acting acting, Access access, Ledger ledger, AgreementFiles files, AgreementListSql lists,
+    Agreements(Acting acting, Gate gate, Ledger ledger, AgreementFiles files, AgreementListSql lists,
             AgreementDeeds deeds) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.files = files;
         this.lists = lists;
@@ -43,22 +43,30 @@ public class Agreements {
 
     /// The agreements in force for the viewer's body, by title. Not recorded: whoever composes from them records that.
     public List<AgreementTerms> inForceFor(Viewer viewer) {
-        return lists.terms(viewer.inForce());
+        return allows(viewer, AgreementRules.LIST, viewer.body()) ? lists.terms(viewer.inForce()) : List.of();
     }
 
     /// What one agreement allows, when it is in force for the viewer's body.
     public Optional<AgreementTerms> terms(AgreementId id, Viewer viewer) {
-        return viewer.inForce().contains(id) ? lists.terms(Set.of(id)).stream().findFirst() : Optional.empty();
+        return allows(viewer, AgreementRules.USE, id) ? lists.terms(Set.of(id)).stream().findFirst() : Optional.empty();
+    }
+
+    /// An agreement of the viewer's body in whatever state it is now. Not recorded: whoever explains from it records
+    /// that.
+    public Optional<Agreement> seen(AgreementId id, Viewer viewer) {
+        return files.find(id, viewer.at()).filter(agreement -> allows(viewer, AgreementRules.READ, agreement));
     }
 
     /// The agreements of the viewer's body, those last offered or written first; drafts for agreement owners alone.
-    public Listing<AgreementSummary> list(SignedIn who, AgreementFilter filter, int page) {
-        return acting.as(who, viewer -> {
-            var found = lists.list(viewer, filter, page);
-            ledger.record(viewer.entry("partnership.agreement.listed")
-                    .with("ids", Listing.ids(found.rows(), row -> row.id().value())));
-            return found;
-        });
+    public Look<Listing<AgreementSummary>> list(SignedIn who, AgreementFilter filter, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, AgreementRules.LIST, viewer.body(), viewer.body().value())
+                .<Look<Listing<AgreementSummary>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = lists.list(viewer, filter, page);
+                    ledger.record(viewer.entry("partnership.agreement.listed")
+                            .with("ids", Listing.ids(found.rows(), row -> row.id().value())));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// An agreement of the viewer's body as it was at a moment, with what the reader can do next (nothing, when that
@@ -114,7 +122,9 @@ public class Agreements {
     }
 
     private Optional<Agreement> read(Viewer viewer, AgreementId id, Instant asOf, String how) {
-        var found = files.find(id, asOf.isAfter(viewer.at()) ? viewer.at() : asOf)
+        var may = allows(viewer, AgreementRules.LIST, viewer.body());
+        var found = Optional.of(id).filter(it -> may)
+                .flatMap(it -> files.find(it, asOf.isAfter(viewer.at()) ? viewer.at() : asOf))
                 .filter(agreement -> allows(viewer, AgreementRules.READ, agreement));
         ledger.record(found.isPresent()
                 ? viewer.entry("partnership.agreement." + how).about(id.value()).under(id)
@@ -144,6 +154,6 @@ public class Agreements {
     }
 
     private <T> boolean allows(Viewer viewer, Act<T> act, T thing) {
-        return access.decide(viewer, act, thing) instanceof Decision.Allowed;
+        return gate.allows(viewer, act, thing);
     }
 }

@@ -8,6 +8,8 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.util.List;
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
+import org.concordat.access.Proof;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who may change a role, and which role an officer may have: one proposes, another decides. Most of it stands a
-/// second time in the database (V030).
+/// Who may change a role, and which role an officer may have: one proposes, another decides, and both have shown lately
+/// who they are. Most of it stands a second time in the database (V030).
 @Configuration(proxyBeanMethods = false)
 class AppointmentRules {
 
@@ -83,19 +85,22 @@ class AppointmentRules {
 
     @Bean
     Rules<Asked> proposingRoles() {
-        return Rules.of(PROPOSE, ADMINISTRATOR_PROPOSES, NOTHING_ELSE_WAITS, ROLE_SUITS_THE_BODY,
-                OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT, WITHIN_THEIR_SERVICE);
+        return Rules.of(PROPOSE, ADMINISTRATOR_PROPOSES, InRole.trained(ADMINISTRATOR), NOTHING_ELSE_WAITS,
+                ROLE_SUITS_THE_BODY, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT, WITHIN_THEIR_SERVICE,
+                Proof.lately());
     }
 
     @Bean
     Rules<Asked> approvingRoles() {
-        return Rules.of(APPROVE, ADMINISTRATOR_DECIDES, SOMEONE_ELSE_DECIDES, NOBODY_DECIDES_THEIR_OWN,
-                ROLE_SUITS_THE_BODY, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT, WITHIN_THEIR_SERVICE);
+        return Rules.of(APPROVE, ADMINISTRATOR_DECIDES, InRole.trained(ADMINISTRATOR), SOMEONE_ELSE_DECIDES,
+                NOBODY_DECIDES_THEIR_OWN, ROLE_SUITS_THE_BODY, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT,
+                WITHIN_THEIR_SERVICE, Proof.lately());
     }
 
     @Bean
     Rules<Asked> decliningRoles() {
-        return Rules.of(DECLINE, ADMINISTRATOR_DECIDES, SOMEONE_ELSE_DECIDES, NOBODY_DECIDES_THEIR_OWN);
+        return Rules.of(DECLINE, ADMINISTRATOR_DECIDES, InRole.trained(ADMINISTRATOR), SOMEONE_ELSE_DECIDES,
+                NOBODY_DECIDES_THEIR_OWN, Proof.lately());
     }
 
     /// What takes a role away needs no training.

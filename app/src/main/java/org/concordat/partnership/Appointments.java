@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
@@ -78,15 +80,15 @@ public class Appointments {
     /// Proposes a change of a role; it changes nothing until someone else has approved it.
     public RoleProposal propose(SignedIn who, UUID act, Wording it) {
         return acting.as(who, viewer -> {
-            var earlier = roles.find(act);
-            if (earlier.isPresent()) {
-                return viewer.officer().equals(earlier.get().proposer())
-                        ? new RoleProposal.Waits(act) : new RoleProposal.Unknown();
-            }
             var officer = visible(viewer, it.officer());
             if (officer.isEmpty()) {
                 gate.unknown(viewer, PROPOSE, it.officer().value());
                 return new RoleProposal.Unknown();
+            }
+            var earlier = roles.find(act);
+            if (earlier.isPresent()) {
+                return viewer.officer().equals(earlier.get().proposer())
+                        ? new RoleProposal.Waits(act) : new RoleProposal.Unknown();
             }
             var refused = gate.refuses(viewer, PROPOSE, asked(viewer, officer.get(), it, null), it.officer().value());
             if (refused.isPresent()) {
@@ -101,14 +103,17 @@ public class Appointments {
     }
 
     /// What waits for a decision where the viewer administers, the oldest first.
-    public List<RoleChange> waiting(SignedIn who) {
-        return acting.as(who, viewer -> {
-            var found = gate.asks(viewer, RegisterRules.READ_OFFICERS, viewer.body()) instanceof Decision.Allowed
-                    ? roles.waiting(viewer.body(), viewer.bodyKind() == BodyKind.NATIONAL_BOARD, viewer.at(), WAITING_MAX)
-                    : List.<RoleChange>of();
-            ledger.record(viewer.entry("partnership.role.listed").with("ids", Listing.ids(found, RoleChange::id)));
-            return found;
-        });
+    public Look<List<RoleChange>> waiting(SignedIn who) {
+        return acting.as(who, viewer ->
+                gate.refuses(viewer, RegisterRules.READ_OFFICERS, viewer.body(), viewer.body().value())
+                        .<Look<List<RoleChange>>>map(Look.Refused::new)
+                        .orElseGet(() -> {
+                            var found = roles.waiting(viewer.body(), viewer.bodyKind() == BodyKind.NATIONAL_BOARD,
+                                    viewer.at(), WAITING_MAX);
+                            ledger.record(viewer.entry("partnership.role.listed")
+                                    .with("ids", Listing.ids(found, RoleChange::id)));
+                            return new Look.Seen<>(found);
+                        }));
     }
 
     /// One change, decided or not; empty when there is none for this viewer.
@@ -172,8 +177,11 @@ public class Appointments {
                 earlier.approved());
     }
 
+    /// A change that is not there costs as much as one that is another's: an officer is looked for in either case.
     private Optional<RoleChange> visibleChange(Viewer viewer, UUID change) {
-        return roles.find(change).filter(it -> visible(viewer, it.officer()).isPresent());
+        var found = roles.find(change);
+        var officer = found.map(RoleChange::officer).orElseGet(() -> new OfficerId(change));
+        return visible(viewer, officer).isPresent() ? found : Optional.empty();
     }
 
     private Optional<Officer> visible(Viewer viewer, OfficerId id) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.access.Acting;
+import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,8 @@ public class Areas {
     /// One area as of a day; empty when there is no such code.
     public Optional<AreaServed> read(SignedIn who, String code, AsOf asOf) {
         return acting.as(who, viewer -> {
-            var found = areas.find(code, asOf).map(area -> new AreaServed(area, bodies.serving(asOf).stream()
+            var may = gate.allows(viewer, READ, RegisterRules.Place.AREAS);
+            var found = areas.find(code, asOf).filter(area -> may).map(area -> new AreaServed(area, bodies.serving(asOf).stream()
                     .filter(it -> it.area().equals(area.id())).map(BodySql.Serving::body).toList()));
             found.ifPresentOrElse(
                     it -> ledger.record(viewer.entry("partnership.area.read").about(it.area().id())),

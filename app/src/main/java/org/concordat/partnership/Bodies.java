@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.Between;
@@ -97,7 +98,8 @@ public class Bodies {
     /// One body as of a day; empty when the register does not have it.
     public Optional<BodyAsOf> read(SignedIn who, BodyId id, AsOf asOf) {
         return acting.as(who, viewer -> {
-            var found = bodies.find(id, asOf).map(body -> reading.of(viewer, body, asOf));
+            var found = gate.allows(viewer, READ, RegisterRules.Place.BODIES)
+                    ? bodies.find(id, asOf).map(body -> reading.of(viewer, body, asOf)) : Optional.<BodyAsOf>empty();
             found.ifPresentOrElse(
                     it -> ledger.record(viewer.entry("partnership.body.read").about(id.value())
                             .with("ids", Listing.ids(it.officers(), o -> o.officer().id().value()))),
@@ -119,7 +121,7 @@ public class Bodies {
                     it.source(), it.style());
             var earlier = bodies.find(body.id(), AsOf.on(it.from()));
             if (earlier.isPresent()) {
-                return earlier.get().equals(body) ? new Registration.Made(act) : new Registration.Unknown();
+                return gate.allows(viewer, READ, RegisterRules.Place.BODIES) && earlier.get().equals(body) ? new Registration.Made(act) : new Registration.Unknown();
             }
             var refused = gate.refuses(viewer, REGISTER_BODY, body, act);
             if (refused.isPresent()) {

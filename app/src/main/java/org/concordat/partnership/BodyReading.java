@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;

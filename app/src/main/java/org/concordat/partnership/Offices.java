@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.Between;
@@ -59,7 +60,8 @@ public class Offices {
     /// One office; empty when there is no such one.
     public Optional<OfficeHistory> read(SignedIn who, UUID id, AsOf asOf) {
         return acting.as(who, viewer -> {
-            var found = offices.find(id, asOf).map(it -> new OfficeHistory(it, offices.tenures(id, asOf),
+            var may = gate.allows(viewer, RegisterRules.READ, RegisterRules.Place.OFFICES);
+            var found = offices.find(id, asOf).filter(office -> may).map(it -> new OfficeHistory(it, offices.tenures(id, asOf),
                     gate.asks(viewer, KEEP_OFFICES, appointed(viewer, it, asOf.day()).body())));
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("partnership.office.read").about(id)),
                     () -> gate.unknown(viewer, KEEP_OFFICES, id));
@@ -72,7 +74,7 @@ public class Offices {
         return acting.as(who, viewer -> {
             var office = new Office(act, id, title, Between.from(from), source, Optional.empty());
             var earlier = offices.find(act, AsOf.on(from.minusDays(1)));
-            if (earlier.isPresent()) {
+            if (earlier.isPresent() && gate.allows(viewer, RegisterRules.READ, RegisterRules.Place.OFFICES)) {
                 return earlier.get().equals(office) ? new Registration.Made(act) : new Registration.Unknown();
             }
             var body = bodies.find(id, AsOf.today(viewer));
@@ -96,7 +98,7 @@ public class Offices {
     /// *Errors*: [Registration.Overlaps] when someone else's tenure begins or lasts beyond that day.
     public Registration appoint(SignedIn who, UUID act, UUID id, Wording it) {
         return acting.as(who, viewer -> {
-            if (offices.tenureThere(act)) {
+            if (gate.allows(viewer, RegisterRules.READ, RegisterRules.Place.OFFICES) && offices.tenureThere(act)) {
                 return sameTenure(act, id, it) ? new Registration.Made(act) : new Registration.Unknown();
             }
             var office = offices.find(id, AsOf.on(it.from()));

@@ -2,6 +2,8 @@ package org.concordat.partnership;
 
 import java.time.LocalDate;
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
+import org.concordat.access.Proof;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who may read the register, and who may write in it.
+/// Who may read the register, and who may write in it: who writes has shown lately who they are.
 @Configuration(proxyBeanMethods = false)
 class RegisterRules {
 
@@ -27,7 +29,7 @@ class RegisterRules {
     static final Act<Left> LEAVE = Act.of("partnership.officer.leave", Left.class);
 
     /// The parts of the register that every officer reads.
-    enum Place { BODIES, AREAS }
+    enum Place { BODIES, AREAS, OFFICES, NAMES }
 
     /// A body, and the day that is to be its end.
     record Ended(Body body, LocalDate on) {
@@ -109,37 +111,41 @@ class RegisterRules {
 
     @Bean
     Rules<Body> registeringBodies() {
-        return Rules.of(REGISTER_BODY, BOARD_KEEPS_BODIES);
+        return Rules.of(REGISTER_BODY, BOARD_KEEPS_BODIES, InRole.trained(Role.ADMINISTRATOR), Proof.lately());
     }
 
     @Bean
     Rules<Body> renamingBodies() {
-        return Rules.of(RENAME_BODY, BOARD_KEEPS_BODIES);
+        return Rules.of(RENAME_BODY, BOARD_KEEPS_BODIES, InRole.trained(Role.ADMINISTRATOR), Proof.lately());
     }
 
     @Bean
     Rules<Ended> endingBodies() {
-        return Rules.of(END_BODY, BOARD_ENDS_BODIES, BODY_ENDS_AFTER_IT_BEGAN);
+        return Rules.of(END_BODY, BOARD_ENDS_BODIES, InRole.trained(Role.ADMINISTRATOR), BODY_ENDS_AFTER_IT_BEGAN,
+                Proof.lately());
     }
 
     @Bean
     Rules<Following> recordingSuccession() {
-        return Rules.of(SUCCEED, BOARD_RECORDS_SUCCESSION, SUCCESSOR_IS_ANOTHER_BODY, LAW_NAMES_DAY_AND_SUCCESSOR);
+        return Rules.of(SUCCEED, BOARD_RECORDS_SUCCESSION, InRole.trained(Role.ADMINISTRATOR),
+                SUCCESSOR_IS_ANOTHER_BODY, LAW_NAMES_DAY_AND_SUCCESSOR, Proof.lately());
     }
 
     @Bean
     Rules<Administered> keepingOffices() {
-        return Rules.of(KEEP_OFFICES, ADMINISTRATOR_KEEPS_OFFICES);
+        return Rules.of(KEEP_OFFICES, ADMINISTRATOR_KEEPS_OFFICES, InRole.trained(Role.ADMINISTRATOR),
+                Proof.lately());
     }
 
     @Bean
     Rules<Appointed> namingHolders() {
-        return Rules.of(APPOINT, ADMINISTRATOR_NAMES_HOLDERS, HELD_WITHIN_ITS_DAYS);
+        return Rules.of(APPOINT, ADMINISTRATOR_NAMES_HOLDERS, InRole.trained(Role.ADMINISTRATOR),
+                HELD_WITHIN_ITS_DAYS, Proof.lately());
     }
 
     @Bean
     Rules<BodyId> readingOfficers() {
-        return Rules.of(READ_OFFICERS, ADMINISTRATOR_READS_OFFICERS);
+        return Rules.of(READ_OFFICERS, ADMINISTRATOR_READS_OFFICERS, InRole.trained(Role.ADMINISTRATOR));
     }
 
     @Bean
@@ -149,11 +155,13 @@ class RegisterRules {
 
     @Bean
     Rules<Administered> registeringOfficers() {
-        return Rules.of(REGISTER_OFFICER, ADMINISTRATOR_REGISTERS_OFFICERS);
+        return Rules.of(REGISTER_OFFICER, ADMINISTRATOR_REGISTERS_OFFICERS, InRole.trained(Role.ADMINISTRATOR),
+                Proof.lately());
     }
 
     @Bean
     Rules<Left> endingService() {
-        return Rules.of(LEAVE, ADMINISTRATOR_ENDS_SERVICE, LEAVES_AFTER_THEY_CAME);
+        return Rules.of(LEAVE, ADMINISTRATOR_ENDS_SERVICE, InRole.trained(Role.ADMINISTRATOR), LEAVES_AFTER_THEY_CAME,
+                Proof.lately());
     }
 }

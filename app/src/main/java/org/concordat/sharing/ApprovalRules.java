@@ -4,6 +4,7 @@ import static org.concordat.access.Role.APPROVER;
 
 import java.util.Optional;
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.law.Route;
@@ -25,8 +26,12 @@ class ApprovalRules {
 
     private static final String GOLDEN_RULES = "Information sharing golden rules";
 
-    static final Rule<Pending> APPROVER_DECIDES = new Rule<>("sharing.approver-decides", GOLDEN_RULES,
-            (viewer, it) -> viewer.is(APPROVER));
+    static final Rule<Pending> OWN_BODY_DECIDES = new Rule<>("sharing.of-your-own-body", GOLDEN_RULES,
+            (viewer, it) -> it.disclosure().body().equals(viewer.body()));
+
+    static final Rule<Pending> APPROVER_DECIDES = InRole.appointed("sharing.approver-decides", GOLDEN_RULES, APPROVER);
+
+    static final Rule<Pending> APPROVER_IS_TRAINED = InRole.trained(APPROVER);
 
     static final Rule<Pending> SOMEONE_ELSE_DECIDES = new Rule<>("sharing.someone-else-decides", GOLDEN_RULES,
             (viewer, it) -> !it.disclosure().proposedBy().equals(viewer.officer()));
@@ -42,12 +47,12 @@ class ApprovalRules {
 
     @Bean
     Rules<Pending> approving() {
-        return Rules.of(APPROVE, APPROVER_DECIDES, SOMEONE_ELSE_DECIDES, STILL_WAITING, GATEWAY_STILL_OPEN,
-                AGREEMENT_STILL_IN_FORCE);
+        return Rules.of(APPROVE, OWN_BODY_DECIDES, APPROVER_DECIDES, APPROVER_IS_TRAINED, SOMEONE_ELSE_DECIDES,
+                STILL_WAITING, GATEWAY_STILL_OPEN, AGREEMENT_STILL_IN_FORCE);
     }
 
     @Bean
     Rules<Pending> declining() {
-        return Rules.of(DECLINE, APPROVER_DECIDES, SOMEONE_ELSE_DECIDES, STILL_WAITING);
+        return Rules.of(DECLINE, OWN_BODY_DECIDES, APPROVER_DECIDES, APPROVER_IS_TRAINED, SOMEONE_ELSE_DECIDES, STILL_WAITING);
     }
 }

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
@@ -26,18 +27,20 @@ public class Approvals {
     }
 
     private final Acting acting;
-    private final Access access;
+    private static final String DECIDE = "sharing.disclosure.decide";
+
+    private final Gate gate;
     private final Ledger ledger;
-    private final DisclosureSql disclosures;
+    private final OwnDisclosures disclosures;
     private final DecisionSql decisions;
     private final AudienceSql audiences;
     private final RecallSql recalls;
     private final Lawfulness law;
 
-    Approvals(Acting acting, Access access, Ledger ledger, DisclosureSql disclosures, DecisionSql decisions,
+    Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
               AudienceSql audiences, RecallSql recalls, Lawfulness law) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.disclosures = disclosures;
         this.decisions = decisions;
@@ -47,25 +50,27 @@ public class Approvals {
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
-    public Page<Waiting> waiting(SignedIn who, int page) {
-        return acting.as(who, viewer -> {
-            var found = Page.of(page, (rows, skip) -> decisions.waiting(viewer, rows, skip));
-            ledger.record(viewer.entry("sharing.approval.listed")
-                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
-            return found;
-        });
+    public Look<Page<Waiting>> waiting(SignedIn who, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.APPROVALS, viewer.body(), viewer.body().value())
+                .<Look<Page<Waiting>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, (rows, skip) -> decisions.waiting(viewer, rows, skip));
+                    ledger.record(viewer.entry("sharing.approval.listed")
+                            .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// What stands in the way of this viewer's approving it; empty when nothing is there for them.
     public Optional<Decision> mayApprove(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> disclosures.find(viewer, id)
-                .map(it -> access.decide(viewer, ApprovalRules.APPROVE, pending(viewer, it))));
+        return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)
+                .map(it -> gate.asks(viewer, ApprovalRules.APPROVE, pending(viewer, it))));
     }
 
     /// What stands in the way of this viewer's declining it; empty when nothing is there for them.
     public Optional<Decision> mayDecline(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> disclosures.find(viewer, id)
-                .map(it -> access.decide(viewer, ApprovalRules.DECLINE, pending(viewer, it))));
+        return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)
+                .map(it -> gate.asks(viewer, ApprovalRules.DECLINE, pending(viewer, it))));
     }
 
     /// The same, of an officer who sets out to approve: a refusal is recorded.
@@ -79,8 +84,8 @@ public class Approvals {
     }
 
     private Optional<Decision> ask(SignedIn who, DisclosureId id, Act<ApprovalRules.Pending> act) {
-        return acting.as(who, viewer -> disclosures.find(viewer, id).map(it -> {
-            var decision = access.decide(viewer, act, pending(viewer, it));
+        return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE).map(it -> {
+            var decision = gate.asks(viewer, act, pending(viewer, it));
             if (decision instanceof Decision.Refused refused) {
                 record(viewer, it, act, refused);
             }
@@ -97,16 +102,16 @@ public class Approvals {
     ///
     /// @param act made with the form, so that a repeated submit is the same act
     public Approval approve(SignedIn who, DisclosureId id, UUID act) {
-        return acting.as(who, viewer -> disclosures.find(viewer, id)
+        return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)
                 .map(it -> decide(viewer, it, true, act, null))
-                .orElseGet(() -> unknown(viewer, id)));
+                .orElseGet(Approval.Unknown::new));
     }
 
     /// Declines a disclosure with a reason, for the officer who proposed it.
     public Approval decline(SignedIn who, DisclosureId id, UUID act, String reason) {
-        return acting.as(who, viewer -> disclosures.find(viewer, id)
+        return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)
                 .map(it -> decide(viewer, it, false, act, Words.official(4000, reason)))
-                .orElseGet(() -> unknown(viewer, id)));
+                .orElseGet(Approval.Unknown::new));
     }
 
     private Approval decide(Viewer viewer, Disclosure it, boolean approve, UUID act, @Nullable String reason) {
@@ -115,7 +120,7 @@ public class Approvals {
             return decidedBefore(viewer, it, earlier.get(), act);
         }
         var asked = approve ? ApprovalRules.APPROVE : ApprovalRules.DECLINE;
-        if (access.decide(viewer, asked, pending(viewer, it)) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, asked, pending(viewer, it)) instanceof Decision.Refused refused) {
             record(viewer, it, asked, refused);
             return new Approval.Refused(refused);
         }
@@ -145,7 +150,7 @@ public class Approvals {
         if (earlier.act().equals(act) && earlier.by().equals(viewer.officer())) {
             return earlier.approved() ? new Approval.Given(it.reference()) : new Approval.Declined(it.reference());
         }
-        ledger.record(viewer.entry("sharing.disclosure.decide.refused").about(it.id().value())
+        ledger.record(viewer.entry(DECIDE + ".refused").about(it.id().value())
                 .with("rules", "sharing.still-waiting"));
         return new Approval.DecidedAlready(earlier.by(), earlier.at(), earlier.approved());
     }
@@ -153,10 +158,5 @@ public class Approvals {
     private ApprovalRules.Pending pending(Viewer viewer, Disclosure it) {
         return new ApprovalRules.Pending(it, law.route(viewer, it.passage(), it.matter(), it.audience()),
                 law.terms(viewer, it.cover()));
-    }
-
-    private Approval unknown(Viewer viewer, DisclosureId id) {
-        ledger.record(viewer.entry("sharing.disclosure.decide.refused").about(id.value()));
-        return new Approval.Unknown();
     }
 }

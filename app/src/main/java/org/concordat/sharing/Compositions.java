@@ -23,13 +23,13 @@ public class Compositions {
 
     private final Acting acting;
     private final Ledger ledger;
-    private final DraftSql drafts;
+    private final OwnDrafts drafts;
     private final Lawfulness law;
     private final Agreements agreements;
     private final Bodies bodies;
     private final Appointments appointments;
 
-    Compositions(Acting acting, Ledger ledger, DraftSql drafts, Lawfulness law, Agreements agreements, Bodies bodies,
+    Compositions(Acting acting, Ledger ledger, OwnDrafts drafts, Lawfulness law, Agreements agreements, Bodies bodies,
                  Appointments appointments) {
         this.acting = acting;
         this.ledger = ledger;
@@ -43,9 +43,8 @@ public class Compositions {
     /// The viewer's own draft; empty when there is none for them.
     public Optional<Composition> find(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> {
-            var found = drafts.find(id).map(draft -> composition(viewer, draft));
-            ledger.record(viewer.entry(found.isPresent() ? "sharing.draft.read" : "sharing.draft.read.refused")
-                    .about(id.value()));
+            var found = drafts.find(viewer, id, DraftRules.READ).map(draft -> composition(viewer, draft));
+            found.ifPresent(it -> ledger.record(viewer.entry("sharing.draft.read").about(id.value())));
             return found;
         });
     }

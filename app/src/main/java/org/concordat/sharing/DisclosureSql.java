@@ -44,10 +44,6 @@ class DisclosureSql {
              where d.id = ? and d.body = ?
             """;
 
-    private static final String PROPOSED_BY = """
-            select reference from sharing.disclosure where id = ? and proposed_by = ?
-            """;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AudienceSql audiences;
@@ -90,11 +86,6 @@ class DisclosureSql {
                 .query((row, n) -> DisclosureRow.disclosure(row, viewer, json, audiences.of(viewer, id),
                         Optional.ofNullable(row.getObject("identity", UUID.class)).flatMap(identities::find)))
                 .optional();
-    }
-
-    /// The reference of what this officer has already proposed under this id.
-    Optional<String> proposedBy(Viewer viewer, DisclosureId id) {
-        return jdbc.sql(PROPOSED_BY).param(id.value()).param(viewer.officer().value()).query(String.class).optional();
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.access.Access;
+import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
+import org.concordat.partnership.Appointments;
+import org.concordat.partnership.Holder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,20 +32,24 @@ public class Disclosures {
     public record Decided(boolean approved, OfficerId by, Instant at) {
     }
 
+    private static final String RECALL = RecallRules.RECALL.id();
+
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
-    private final DisclosureSql disclosures;
+    private final OwnDisclosures disclosures;
     private final OriginatedSql originated;
     private final DecisionSql decisions;
     private final HoldingSql holdings;
     private final AudienceSql audiences;
     private final RecallSql recalls;
+    private final Appointments appointments;
 
-    Disclosures(Acting acting, Access access, Ledger ledger, DisclosureSql disclosures, OriginatedSql originated,
-                DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls) {
+    Disclosures(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, OriginatedSql originated,
+                DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls,
+                Appointments appointments) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.disclosures = disclosures;
         this.originated = originated;
@@ -49,26 +57,28 @@ public class Disclosures {
         this.holdings = holdings;
         this.audiences = audiences;
         this.recalls = recalls;
+        this.appointments = appointments;
     }
 
     /// What the viewer's body has made, newest first. Pages count from 0.
-    public Page<Originated> list(SignedIn who, Optional<Originated.Standing> standing, int page) {
-        return acting.as(who, viewer -> {
-            var found = Page.of(page, (rows, skip) -> originated.of(viewer, standing, rows, skip));
-            ledger.record(viewer.entry("sharing.disclosure.listed")
-                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
-            return found;
-        });
+    public Look<Page<Originated>> list(SignedIn who, Optional<Originated.Standing> standing, int page) {
+        return acting.as(who, viewer ->
+                gate.refuses(viewer, ListRules.DISCLOSURES, viewer.body(), viewer.body().value())
+                        .<Look<Page<Originated>>>map(Look.Refused::new)
+                        .orElseGet(() -> {
+                            var found = Page.of(page, (rows, skip) -> originated.of(viewer, standing, rows, skip));
+                            ledger.record(viewer.entry("sharing.disclosure.listed")
+                                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                            return new Look.Seen<>(found);
+                        }));
     }
 
     /// A disclosure of the viewer's own body, whole; empty when there is none for them.
     public Optional<Sight> find(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> {
-            var found = disclosures.find(viewer, id)
-                    .filter(it -> access.decide(viewer, RecallRules.SEE, it) instanceof Decision.Allowed)
+            var found = disclosures.find(viewer, id, "sharing.disclosure.read")
                     .map(it -> new Sight(it, decided(id), holdings.of(viewer, id)));
-            ledger.record(viewer.entry(found.isPresent() ? "sharing.disclosure.read" : "sharing.disclosure.read.refused")
-                    .about(id.value()));
+            found.ifPresent(it -> ledger.record(viewer.entry("sharing.disclosure.read").about(id.value())));
             return found;
         });
     }
@@ -77,16 +87,30 @@ public class Disclosures {
         return decisions.find(id).map(it -> new Decided(it.approved(), it.by(), it.at())).orElse(null);
     }
 
+    /// Whom it reaches today: those who hold a role it is addressed to. The read of the disclosure is what is recorded.
+    public List<Holder> reached(SignedIn who, Disclosure it) {
+        return acting.as(who, viewer -> gate.allows(viewer, RecallRules.SEE, it)
+                ? holders(viewer, it.audience()) : List.<Holder>of());
+    }
+
+    private List<Holder> holders(Viewer viewer, Section.Audience audience) {
+        var roles = audience.addressees().stream().map(Section.Addressee::role).collect(Collectors.toSet());
+        return appointments.holding(audience.bodies(), roles, viewer.at()).stream()
+                .filter(holder -> audience.addressees().stream().anyMatch(line ->
+                        line.body().equals(holder.body()) && line.role() == holder.role()))
+                .toList();
+    }
+
     /// What stands in the way of this viewer's recalling it; empty when nothing is there for them.
     public Optional<Decision> mayRecall(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> disclosures.find(viewer, id)
-                .map(it -> access.decide(viewer, RecallRules.RECALL, it)));
+        return acting.as(who, viewer -> disclosures.find(viewer, id, RECALL)
+                .map(it -> gate.asks(viewer, RecallRules.RECALL, it)));
     }
 
     /// The same, of an officer who sets out to recall: a refusal is recorded.
     public Optional<Decision> askToRecall(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> disclosures.find(viewer, id).map(it -> {
-            var decision = access.decide(viewer, RecallRules.RECALL, it);
+        return acting.as(who, viewer -> disclosures.find(viewer, id, RECALL).map(it -> {
+            var decision = gate.asks(viewer, RecallRules.RECALL, it);
             if (decision instanceof Decision.Refused refused) {
                 refused(viewer, it, refused);
             }
@@ -98,23 +122,20 @@ public class Disclosures {
     ///
     /// @param act made with the form, so that a repeated submit is the same act
     public Recall recall(SignedIn who, DisclosureId id, UUID act, String reason) {
-        return acting.as(who, viewer -> disclosures.find(viewer, id)
+        return acting.as(who, viewer -> disclosures.find(viewer, id, RECALL)
                 .map(it -> recall(viewer, it, act, Words.official(4000, reason)))
-                .orElseGet(() -> {
-                    ledger.record(viewer.entry("sharing.disclosure.recall.refused").about(id.value()));
-                    return new Recall.Unknown();
-                }));
+                .orElseGet(Recall.Unknown::new));
     }
 
     private Recall recall(Viewer viewer, Disclosure it, UUID act, String reason) {
         if (recalls.actOf(viewer, it.id()).filter(act::equals).isPresent()) {
             return new Recall.Made(it.reference());
         }
-        if (access.decide(viewer, RecallRules.RECALL, it) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, RecallRules.RECALL, it) instanceof Decision.Refused refused) {
             return refused(viewer, it, refused);
         }
         if (!recalls.recall(viewer, it.id(), act, reason)) {   // two at once: it has ended either way
-            return recall(viewer, disclosures.find(viewer, it.id()).orElseThrow(), act, reason);
+            return recall(viewer, disclosures.find(viewer, it.id(), RECALL).orElseThrow(), act, reason);
         }
         audiences.end(viewer, it.id(), "RECALLED");
         ledger.record(viewer.entry("sharing.disclosure.recalled").about(it.id().value())

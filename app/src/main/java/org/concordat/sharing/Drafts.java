@@ -3,37 +3,41 @@ package org.concordat.sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.access.Access;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.law.Bar;
 import org.concordat.law.Provenance;
 import org.concordat.law.Route;
-import org.concordat.law.Routes;
 import org.concordat.ledger.Ledger;
-import org.concordat.partnership.AgreementTerms;
 import org.springframework.stereotype.Component;
 
 /// Disclosures being composed, a section at a time.
 @Component
 public class Drafts {
 
+    /// As the ledger calls it.
+    private static final String START = "sharing.draft.start";
+
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final DraftSql sql;
-    private final DisclosureSql disclosures;
+    private final OwnDrafts own;
+    private final OwnDisclosures disclosures;
     private final Receptions receptions;
     private final Lawfulness law;
 
-    Drafts(Acting acting, Access access, Ledger ledger, DraftSql sql, DisclosureSql disclosures,
+    Drafts(Acting acting, Gate gate, Ledger ledger, DraftSql sql, OwnDrafts own, OwnDisclosures disclosures,
            Receptions receptions, Lawfulness law) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
+        this.own = own;
         this.disclosures = disclosures;
         this.receptions = receptions;
         this.law = law;
@@ -46,19 +50,19 @@ public class Drafts {
 
     /// Starts a correction of a disclosure of the viewer's own body, with everything that disclosure says.
     public Starting correct(SignedIn who, DisclosureId id, DisclosureId old) {
-        return acting.as(who, viewer -> disclosures.find(viewer, old)
+        return acting.as(who, viewer -> disclosures.find(viewer, old, START)
                 .map(it -> begin(viewer, new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), old,
                         null, null, it.matter().provenance(), it.sections())))
-                .orElseGet(() -> unknown(viewer, old)));
+                .orElseGet(Starting.Unknown::new));
     }
 
-    /// Starts a disclosure derived from one that the viewer's body made or has opened: it inherits where the
-    /// information came from.
+    /// Starts a disclosure derived from one that the viewer's body made, or that the viewer may read: it inherits where
+    /// the information came from.
     public Starting derive(SignedIn who, DisclosureId id, DisclosureId from) {
-        return acting.as(who, viewer -> disclosures.find(viewer, from)
+        return acting.as(who, viewer -> disclosures.perhaps(viewer, from)
                 .map(it -> new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, from,
                         null, it.matter().provenance(), Map.of(Step.MATTER, it.matter())))
-                .or(() -> receptions.read(viewer, from).map(it -> new Draft(id, viewer.officer(), viewer.body(),
+                .or(() -> received(viewer, from).map(it -> new Draft(id, viewer.officer(), viewer.body(),
                         viewer.at(), viewer.at(), null, from, it.from(), it.matter().provenance(),
                         Map.of(Step.MATTER, it.matter()))))
                 .map(draft -> begin(viewer, draft))
@@ -67,55 +71,51 @@ public class Drafts {
 
     public Optional<Draft> find(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> {
-            var found = sql.find(id);
-            ledger.record(viewer.entry(found.isPresent() ? "sharing.draft.read" : "sharing.draft.read.refused")
-                    .about(id.value()));
+            var found = own.find(viewer, id, DraftRules.READ);
+            found.ifPresent(draft -> ledger.record(viewer.entry("sharing.draft.read").about(id.value())));
             return found;
         });
     }
 
-    public List<Draft> list(SignedIn who) {
-        return acting.as(who, viewer -> {
-            var found = sql.of(viewer);
-            ledger.record(viewer.entry("sharing.draft.listed").with("count", "" + found.size()));
-            return found;
-        });
+    public Look<List<Draft>> list(SignedIn who) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.DRAFTS, viewer.body(), viewer.body().value())
+                .<Look<List<Draft>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = sql.of(viewer);
+                    ledger.record(viewer.entry("sharing.draft.listed").with("count", "" + found.size()));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// Saves one section and leaves the others as they are.
     public Saving save(SignedIn who, DisclosureId id, Section section) {
-        return acting.as(who, viewer -> sql.find(id)
+        return acting.as(who, viewer -> own.find(viewer, id, ProposalRules.SAVE)
                 .map(draft -> save(viewer, draft, inheriting(draft, section)))
-                .orElseGet(() -> unsaved(viewer, id)));
-    }
-
-    private Saving unsaved(Viewer viewer, DisclosureId id) {
-        ledger.record(viewer.entry("sharing.draft.save.refused").about(id.value()));
-        return new Saving.Unknown();
-    }
-
-    /// What every gateway answers to this draft, once it has a purpose and an audience.
-    public Optional<Routes> routes(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> sql.find(id).flatMap(draft -> law.routes(viewer, draft)));
-    }
-
-    /// The agreements in force that could carry this draft.
-    public List<AgreementTerms> agreements(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> sql.find(id).map(draft -> law.agreements(viewer, draft)).orElse(List.of()));
+                .orElseGet(Saving.Unknown::new));
     }
 
     /// Discards a draft; whether there was one.
     public boolean discard(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> {
-            var gone = sql.delete(id);
-            ledger.record(viewer.entry(gone ? "sharing.draft.discarded" : "sharing.draft.discard.refused")
-                    .about(id.value()));
-            return gone;
-        });
+        return acting.as(who, viewer -> own.find(viewer, id, DraftRules.DISCARD)
+                .filter(draft -> gate.refuses(viewer, DraftRules.DISCARD, draft, id.value()).isEmpty())
+                .filter(draft -> sql.delete(id))
+                .map(draft -> {
+                    ledger.record(viewer.entry("sharing.draft.discarded").about(id.value()));
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    /// What was sent to the viewer's body, if they may read it now.
+    private Optional<Received> received(Viewer viewer, DisclosureId id) {
+        return receptions.envelope(viewer, id)
+                .map(envelope -> receptions.visit(viewer, envelope, receptions.stated(viewer, id)))
+                .filter(visit -> gate.allows(viewer, ReceivingRules.READ, visit))
+                .flatMap(visit -> receptions.read(viewer, id));
     }
 
     private Starting begin(Viewer viewer, Draft draft) {
-        if (access.decide(viewer, ProposalRules.COMPOSE, draft) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, ProposalRules.COMPOSE, draft) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.draft.start.refused").with("rules", refused.rules()));
             return new Starting.Refused(refused);
         }
@@ -126,7 +126,7 @@ public class Drafts {
     }
 
     private Starting unknown(Viewer viewer, DisclosureId id) {
-        ledger.record(viewer.entry("sharing.draft.start.refused").about(id.value()));
+        gate.unknown(viewer, START, id.value());
         return new Starting.Unknown();
     }
 
@@ -134,13 +134,14 @@ public class Drafts {
         var written = draft.with(section, viewer.at());
         var candidate = law.candidate(viewer,
                 section instanceof Section.Passage ? written : written.without(Step.PASSAGE));
-        if (access.decide(viewer, ProposalRules.SAVE, candidate) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, ProposalRules.SAVE, candidate) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.draft.save.refused").about(draft.id().value())
                     .with("rules", refused.rules()).with("step", Step.of(section).slug()));
             return new Saving.Refused(refused, bars(candidate));
         }
         if (!sql.save(viewer, draft.id(), section)) {   // proposed or discarded since we read it
-            return unsaved(viewer, draft.id());
+            gate.unknown(viewer, ProposalRules.SAVE, draft.id().value());
+            return new Saving.Unknown();
         }
         ledger.record(viewer.entry("sharing.draft.saved").about(draft.id().value())
                 .with("step", Step.of(section).slug()));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// gone, so that disposal can be confirmed.
 ///
 /// @param purpose what it was sent for; not shown before the reader has stated theirs
+/// @param sentAt null until it is approved; no inbox shows one such
 /// @param visibleUntil the moment from which nobody reads it
 /// @param ended why it ended, when that was not by its date
 /// @param accepted whether this officer has accepted the handling terms
@@ -23,7 +24,7 @@ public record Envelope(
         Purpose purpose,
         About about,
         Terms terms,
-        Instant sentAt,
+        @Nullable Instant sentAt,
         LocalDate answerDue,
         Instant visibleUntil,
         @Nullable Ended ended,
@@ -34,6 +35,10 @@ public record Envelope(
 
     /// Why it ended before its date.
     public enum Ended { RECALLED, SUPERSEDED }
+
+    boolean wasSent(Instant at) {
+        return sentAt != null && !sentAt.isAfter(at);
+    }
 
     public boolean isLive(Instant at) {
         return visibleUntil.isAfter(at);

@@ -3,11 +3,12 @@ package org.concordat.sharing;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Because;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.Purpose;
@@ -23,27 +24,29 @@ public class Inbox {
     public enum Filter { TO_ANSWER, OVERDUE, TO_DISPOSE, ENDED }
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final Receptions receptions;
     private final ReceptionSql sql;
 
-    Inbox(Acting acting, Access access, Ledger ledger, Receptions receptions, ReceptionSql sql) {
+    Inbox(Acting acting, Gate gate, Ledger ledger, Receptions receptions, ReceptionSql sql) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.receptions = receptions;
         this.sql = sql;
     }
 
     /// What was addressed to the viewer's body and roles, newest first. Pages count from 0.
-    public Page<Envelope> list(SignedIn who, Optional<Filter> filter, int page) {
-        return acting.as(who, viewer -> {
-            var found = Page.of(page, (rows, skip) -> receptions.list(viewer, filter, rows, skip));
-            ledger.record(viewer.entry("sharing.inbox.listed")
-                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
-            return found;
-        });
+    public Look<Page<Envelope>> list(SignedIn who, Optional<Filter> filter, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.INBOX, viewer.body(), viewer.body().value())
+                .<Look<Page<Envelope>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, (rows, skip) -> receptions.list(viewer, filter, rows, skip));
+                    ledger.record(viewer.entry("sharing.inbox.listed")
+                            .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// Opens an envelope, stating a purpose; refused when it was not sent for that purpose.
@@ -70,12 +73,9 @@ public class Inbox {
 
     /// Reads what is inside, or says what has to come first, or why it has gone.
     public Reading read(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> receptions.envelope(viewer, id)
+        return acting.as(who, viewer -> envelope(viewer, id, ReceivingRules.READ)
                 .map(envelope -> read(viewer, envelope))
-                .orElseGet(() -> {
-                    ledger.record(viewer.entry("sharing.received.read.refused").about(id.value()));
-                    return new Reading.Unknown();
-                }));
+                .orElseGet(Reading.Unknown::new));
     }
 
     /// Says what it was worth. A body answers once.
@@ -83,7 +83,7 @@ public class Inbox {
     /// @param act made with the form, so that a repeated submit is the same act
     public Reception answer(SignedIn who, DisclosureId id, UUID act, AnswerKind kind, String words) {
         return acting.as(who, viewer -> sql.answeredBy(viewer, id, act)
-                ? done(viewer, id)
+                ? done(viewer, id, ReceivingRules.ANSWER)
                 : visit(viewer, id, ReceivingRules.ANSWER, Optional.empty(), (v, envelope) -> {
                     if (!sql.answer(v, id, act, kind, Words.official(4000, words))) {
                         return false;
@@ -96,7 +96,7 @@ public class Inbox {
     /// Confirms that the body no longer holds what has ended, and says how.
     public Reception confirmDisposal(SignedIn who, DisclosureId id, String words) {
         return acting.as(who, viewer -> sql.disposedBy(viewer, id)
-                ? done(viewer, id)
+                ? done(viewer, id, ReceivingRules.DISPOSE)
                 : visit(viewer, id, ReceivingRules.DISPOSE, Optional.empty(), (v, envelope) -> {
                     if (!sql.dispose(v, id, Words.official(2000, words))) {
                         return false;
@@ -107,15 +107,28 @@ public class Inbox {
     }
 
     /// The same answer again, to a repeated submit.
-    private Reception done(Viewer viewer, DisclosureId id) {
-        return receptions.envelope(viewer, id).<Reception>map(envelope -> new Reception.Done(envelope.reference()))
+    private Reception done(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act) {
+        return envelope(viewer, id, act).<Reception>map(envelope -> new Reception.Done(envelope.reference()))
                 .orElseGet(Reception.Unknown::new);
+    }
+
+    /// The outside of it, for one who may look into the inbox; otherwise nothing, and the ledger says why.
+    private Optional<Envelope> envelope(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act) {
+        if (gate.asks(viewer, ListRules.INBOX, viewer.body()) instanceof Decision.Refused refused) {
+            gate.refused(viewer, act.id(), id.value(), refused);
+            return Optional.empty();
+        }
+        var found = receptions.envelope(viewer, id);
+        if (found.isEmpty()) {
+            gate.unknown(viewer, act, id.value());
+        }
+        return found;
     }
 
     private Reading read(Viewer viewer, Envelope envelope) {
         var stated = receptions.stated(viewer, envelope.id());
-        var visit = new ReceivingRules.Visit(envelope, stated);
-        if (access.decide(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
+        var visit = receptions.visit(viewer, envelope, stated);
+        if (gate.asks(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
             return notYet(viewer, envelope, refused);
         }
         var received = receptions.read(viewer, envelope.id());
@@ -129,6 +142,9 @@ public class Inbox {
     private Reading notYet(Viewer viewer, Envelope envelope, Decision.Refused refused) {
         ledger.record(entry(viewer, "sharing.received.read.refused", envelope).with("rules", refused.rules()));
         var failed = refused.failed().stream().map(Because::rule).toList();
+        if (!ReceivingRules.mayKnow(failed)) {
+            return new Reading.Unknown();
+        }
         if (failed.contains(ReceivingRules.STILL_SHARED.id())
                 || failed.contains(ReceivingRules.UNDER_AN_AGREEMENT_IN_FORCE.id())) {
             return new Reading.Gone(envelope, refused);
@@ -145,13 +161,13 @@ public class Inbox {
 
     private Reception visit(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stating,
             BiPredicate<Viewer, Envelope> work) {
-        var found = receptions.envelope(viewer, id);
+        var found = envelope(viewer, id, act);
         if (found.isEmpty()) {
-            return unknown(viewer, id, act);
+            return new Reception.Unknown();
         }
         var envelope = found.get();
-        var visit = new ReceivingRules.Visit(envelope, stating.or(() -> receptions.stated(viewer, id)));
-        if (access.decide(viewer, act, visit) instanceof Decision.Refused refused) {
+        var visit = receptions.visit(viewer, envelope, stating.or(() -> receptions.stated(viewer, id)));
+        if (gate.asks(viewer, act, visit) instanceof Decision.Refused refused) {
             return refused(viewer, envelope, act, refused);
         }
         return work.test(viewer, envelope)
@@ -162,18 +178,20 @@ public class Inbox {
     /// Two of a body at once: the other was faster, and the rules now say so.
     private Reception tooLate(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stated) {
         var envelope = receptions.envelope(viewer, id).orElseThrow();
-        return access.decide(viewer, act, new ReceivingRules.Visit(envelope, stated)) instanceof Decision.Refused refused
+        return gate.asks(viewer, act, receptions.visit(viewer, envelope, stated)) instanceof Decision.Refused refused
                 ? refused(viewer, envelope, act, refused)
                 : unknown(viewer, id, act);   // the act's id is that of an act on something else
     }
 
     private Reception refused(Viewer viewer, Envelope envelope, Act<ReceivingRules.Visit> act, Decision.Refused refused) {
         ledger.record(entry(viewer, act.id() + ".refused", envelope).with("rules", refused.rules()));
-        return new Reception.Refused(envelope, refused);
+        return ReceivingRules.mayKnow(refused.failed().stream().map(Because::rule).toList())
+                ? new Reception.Refused(envelope, refused)
+                : new Reception.Unknown();
     }
 
     private Reception unknown(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act) {
-        ledger.record(viewer.entry(act.id() + ".refused").about(id.value()));
+        gate.unknown(viewer, act, id.value());
         return new Reception.Unknown();
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.access.Viewer;
@@ -67,27 +68,28 @@ class ProposalRules {
 
     @Bean
     Rules<Draft> composing() {
-        return Rules.of(COMPOSE, new Rule<>("sharing.originator-composes", "Information sharing golden rules",
-                (viewer, draft) -> viewer.is(ORIGINATOR)));
+        return Rules.of(COMPOSE, originator("sharing.originator-composes"), InRole.trained(ORIGINATOR));
     }
 
     @Bean
     Rules<Candidate> saving() {
-        return Rules.of(SAVE, originator("sharing.originator-saves"), OFFICIAL_AT_MOST, PROVENANCE_IS_INHERITED,
+        return Rules.of(SAVE, DraftRules.ITS_WRITER_PROPOSES, originator("sharing.originator-saves"),
+                InRole.trained(ORIGINATOR), OFFICIAL_AT_MOST, PROVENANCE_IS_INHERITED,
                 new Rule<>("sharing.gateway-chosen-is-open", "The gateway's own statute",
                         (viewer, it) -> it.route().isEmpty() || it.gatewayIsOpen()));
     }
 
     @Bean
     Rules<Candidate> proposing() {
-        return Rules.of(PROPOSE, originator("sharing.originator-proposes"), GATEWAY_IS_OPEN, NEEDS_ARE_ANSWERED,
+        return Rules.of(PROPOSE, DraftRules.ITS_WRITER_PROPOSES, originator("sharing.originator-proposes"),
+                InRole.trained(ORIGINATOR), GATEWAY_IS_OPEN, NEEDS_ARE_ANSWERED,
                 AGREEMENT_IN_FORCE, AGREEMENT_NAMES_EVERY_BODY, AGREEMENT_SERVES_THE_PURPOSE,
                 AGREEMENT_USES_THE_GATEWAY, A_PERSON_IS_PERSONAL_DATA, OFFICIAL_AT_MOST, PROVENANCE_IS_INHERITED,
                 ORIGINATOR_CONSENTS, DATES_ARE_AHEAD, NOT_TO_ITSELF);
     }
 
-    private static Rule<Candidate> originator(String id) {
-        return new Rule<>(id, "Information sharing golden rules", (viewer, it) -> viewer.is(ORIGINATOR));
+    private static <T> Rule<T> originator(String id) {
+        return InRole.appointed(id, "Information sharing golden rules", ORIGINATOR);
     }
 
     private static boolean needsAreAnswered(Viewer viewer, Candidate it) {

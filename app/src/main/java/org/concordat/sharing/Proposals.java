@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.concordat.access.Access;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.ledger.Ledger;
@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class Proposals {
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final DraftSql drafts;
+    private final OwnDrafts own;
     private final DisclosureSql disclosures;
+    private final OwnDisclosures made;
     private final AudienceSql audiences;
     private final Lawfulness law;
     private final Identities identities;
@@ -34,14 +36,16 @@ public class Proposals {
     private final References references;
     private final Supplier<UUID> newId;
 
-    Proposals(Acting acting, Access access, Ledger ledger, DraftSql drafts, DisclosureSql disclosures,
-              AudienceSql audiences, Lawfulness law, Identities identities, Appointments appointments,
+    Proposals(Acting acting, Gate gate, Ledger ledger, DraftSql drafts, OwnDrafts own, DisclosureSql disclosures,
+              OwnDisclosures made, AudienceSql audiences, Lawfulness law, Identities identities, Appointments appointments,
               References references, Supplier<UUID> newId) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.drafts = drafts;
+        this.own = own;
         this.disclosures = disclosures;
+        this.made = made;
         this.audiences = audiences;
         this.law = law;
         this.identities = identities;
@@ -53,33 +57,42 @@ public class Proposals {
     /// Who would be reached, and what stands in the way.
     public Optional<Preview> preview(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> {
-            var found = drafts.find(id).map(draft -> preview(viewer, draft));
-            ledger.record(viewer.entry(found.isPresent() ? "sharing.draft.previewed" : "sharing.draft.preview.refused")
-                    .about(id.value()));
+            var found = own.find(viewer, id, DraftRules.PREVIEW)
+                    .filter(draft -> gate.refuses(viewer, DraftRules.PREVIEW, draft, id.value()).isEmpty())
+                    .map(draft -> preview(viewer, draft));
+            found.ifPresent(it -> ledger.record(viewer.entry("sharing.draft.previewed").about(id.value())));
             return found;
         });
     }
 
     /// Whether this officer's draft has become a disclosure.
     public boolean madeFrom(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> disclosures.proposedBy(viewer, id).isPresent());
+        return acting.as(who, viewer -> proposedBy(viewer, id).isPresent());
     }
 
     /// Proposes a draft. The draft becomes the disclosure, under the same id, and can no longer be changed.
     public Proposal propose(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> drafts.hold(id)
-                .map(draft -> propose(viewer, draft))
-                .orElseGet(() -> alreadyProposed(viewer, id)));
+        return acting.as(who, viewer -> {
+            if (gate.asks(viewer, ListRules.DRAFTS, viewer.body()) instanceof Decision.Refused refused) {
+                gate.refused(viewer, ProposalRules.PROPOSE.id(), id.value(), refused);
+                return new Proposal.Unknown();
+            }
+            return drafts.hold(id).map(draft -> propose(viewer, draft)).orElseGet(() -> alreadyProposed(viewer, id));
+        });
     }
 
     private Proposal propose(Viewer viewer, Draft draft) {
+        if (gate.asks(viewer, DraftRules.READ, draft) instanceof Decision.Refused refused) {
+            gate.refused(viewer, ProposalRules.PROPOSE.id(), draft.id().value(), refused);
+            return new Proposal.Unknown();
+        }
         if (!draft.isWhole()) {
             ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(draft.id().value())
                     .with("missing", missing(draft).stream().map(Step::slug).collect(Collectors.joining(" "))));
             return new Proposal.Incomplete(missing(draft));
         }
         var candidate = law.candidate(viewer, draft);
-        if (access.decide(viewer, ProposalRules.PROPOSE, candidate) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, ProposalRules.PROPOSE, candidate) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(draft.id().value())
                     .through(draft.the(Section.Passage.class).gateway()).with("rules", refused.rules()));
             return new Proposal.Refused(refused, Drafts.bars(candidate));
@@ -97,12 +110,14 @@ public class Proposals {
     }
 
     private Proposal alreadyProposed(Viewer viewer, DisclosureId id) {
-        var reference = disclosures.proposedBy(viewer, id);
-        if (reference.isPresent()) {
-            return new Proposal.Made(id, reference.get());
-        }
-        ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(id.value()));
-        return new Proposal.Unknown();
+        return proposedBy(viewer, id).<Proposal>map(it -> new Proposal.Made(id, it.reference())).orElseGet(() -> {
+            gate.unknown(viewer, ProposalRules.PROPOSE, id.value());
+            return new Proposal.Unknown();
+        });
+    }
+
+    private Optional<Disclosure> proposedBy(Viewer viewer, DisclosureId id) {
+        return made.perhaps(viewer, id).filter(it -> it.proposedBy().equals(viewer.officer()));
     }
 
     private @Nullable UUID identity(Viewer viewer, Draft draft) {
@@ -122,7 +137,7 @@ public class Proposals {
     private Preview preview(Viewer viewer, Draft draft) {
         var candidate = law.candidate(viewer, draft);
         var decision = draft.isWhole()
-                ? Optional.of(access.decide(viewer, ProposalRules.PROPOSE, candidate))
+                ? Optional.of(gate.asks(viewer, ProposalRules.PROPOSE, candidate))
                 : Optional.<Decision>empty();
         return new Preview(draft, reached(viewer, draft), candidate.terms(), missing(draft), decision,
                 Drafts.bars(candidate));

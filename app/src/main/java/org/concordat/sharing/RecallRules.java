@@ -4,8 +4,10 @@ import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.ORIGINATOR;
 
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
+import org.concordat.access.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,15 +21,20 @@ class RecallRules {
     @Bean
     Rules<Disclosure> recalling() {
         return Rules.of(RECALL,
-                new Rule<>("sharing.originating-side-recalls", "Originator control",
-                        (viewer, it) -> viewer.is(ORIGINATOR) || viewer.is(APPROVER)),
+                new Rule<>("sharing.originating-side-recalls", "Originator control", RecallRules::isOriginatingSide),
+                InRole.trained(ORIGINATOR, APPROVER),
                 new Rule<>("sharing.not-ended-yet", "Originator control",
                         (viewer, it) -> it.isLive() || it.state() instanceof Disclosure.State.Proposed));
     }
 
     @Bean
     Rules<Disclosure> seeing() {
-        return Rules.of(SEE, new Rule<>("sharing.originating-side-sees", "Originator control",
-                (viewer, it) -> it.body().equals(viewer.body()) && (viewer.is(ORIGINATOR) || viewer.is(APPROVER))));
+        return Rules.of(SEE,
+                new Rule<>("sharing.originating-side-sees", "Originator control", RecallRules::isOriginatingSide),
+                InRole.trained(ORIGINATOR, APPROVER));
+    }
+
+    private static boolean isOriginatingSide(Viewer viewer, Disclosure it) {
+        return it.body().equals(viewer.body()) && InRole.isAny(viewer, ORIGINATOR, APPROVER);
     }
 }

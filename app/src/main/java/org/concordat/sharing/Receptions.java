@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Acting;
+import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
@@ -53,6 +55,10 @@ class Receptions {
              order by a.sent_at desc, a.disclosure limit ? offset ?
             """;
 
+    private static final String AUDIENCE = """
+            select body, role from sharing.addressed where disclosure = ? and body = ?
+            """;
+
     private static final String STATED = """
             select purpose from sharing.opening
              where disclosure = ? and officer = ? and opened_at > ? order by opened_at desc limit 1
@@ -80,6 +86,19 @@ class Receptions {
     Optional<Envelope> envelope(Viewer viewer, DisclosureId id) {
         return jdbc.sql(ONE).params(viewer.officer().value(), viewer.body().value(), id.value())
                 .query(Receptions::envelope).optional();
+    }
+
+    /// To which roles of the viewer's body it was addressed, as far as the database shows them.
+    private Set<ReceivingRules.Address> audience(Viewer viewer, DisclosureId id) {
+        return jdbc.sql(AUDIENCE).params(id.value(), viewer.body().value())
+                .query((row, n) -> new ReceivingRules.Address(new BodyId(row.getObject("body", UUID.class)),
+                        Role.valueOf(row.getString("role"))))
+                .set();
+    }
+
+    /// An envelope beside what the rules ask of it.
+    ReceivingRules.Visit visit(Viewer viewer, Envelope envelope, Optional<Purpose> stated) {
+        return new ReceivingRules.Visit(envelope, audience(viewer, envelope.id()), stated);
     }
 
     /// Newest first.

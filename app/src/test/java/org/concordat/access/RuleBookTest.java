@@ -34,6 +34,13 @@ class RuleBookTest {
         assertThat(faults(access.book())).isEmpty();
     }
 
+    /// So that nothing the service asks is missing from `docs/who-may-do-what.txt`.
+    @Test
+    void theBookOfTheRunningServiceIsTheOneThatTheGoldenTableReads() {
+        assertThat(access.book()).extracting(rules -> rules.act().id()).containsExactlyInAnyOrderElementsOf(
+                WhoMayDoWhatTest.book().stream().map(rules -> rules.act().id()).toList());
+    }
+
     @Test
     void whatClosesByDefaultHasWordsToo() {
         assertThat(words.of(Access.NO_RULE)).isNotBlank();
@@ -53,6 +60,7 @@ class RuleBookTest {
         var known = new ArrayList<>(access.book().stream().flatMap(rules -> rules.all().stream()).map(Rule::id).toList());
         known.add(Access.NO_RULE.rule());
         known.add(Proof.LATELY);
+        known.add(Known.NOT_IN_OFFICE.rule());
         assertThat(ResourceBundle.getBundle("access.rules", Locale.ROOT).keySet())
                 .filteredOn(id -> !WITHOUT_A_RULE.contains(id)).isSubsetOf(known);
     }

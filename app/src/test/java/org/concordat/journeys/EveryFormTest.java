@@ -42,6 +42,7 @@ class EveryFormTest {
         agreements();
         register();
         sends(scene.visitor(How.WITHOUT_SCRIPT), "/sign-in");
+        sends(visitor(scene.cast().eve()), "/sign-in/again");
         sends(visitor(scene.cast().eve()).open("/home"), "header form");
         assertThat(sent).isEqualTo(patterns().stream().map(PathPattern::getPatternString)
                 .collect(Collectors.toCollection(TreeSet::new)));

@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Tour {
         tour.receiving();
         tour.agreements();
         tour.register();
+        tour.overseeing();
         return List.copyOf(tour.stops);
     }
 
@@ -68,6 +70,7 @@ final class Tour {
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
         stop("SignInPage", "with an error", nobody, it -> it.open("/sign-in").press("Continue"));
         stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
+        stop("SignedOutPage", "with a reason", nobody, it -> it.open("/signed-out?why=LINK_ENDED&written"));
         madeUp(nobody, new FaultPage(Language.EN, 500, "0a1b2c3d"), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
         madeUp(nobody, new NotYetPage(40), "/sign-in");
@@ -123,6 +126,9 @@ final class Tour {
                 .at(cast().ann(), "DisclosuresPage", "/disclosures")
                 .at(cast().ann(), "DisclosurePage", "/disclosures/" + sent)
                 .at(cast().ann(), "RecallPage", "/disclosures/" + sent + "/recall")
+                .at(cast().ann(), "WhoCanPage", "/disclosures/" + sent + "/who")
+                .at(cast().ann(), "WhyPage", "/disclosures/" + sent + "/who/" + cast().carl())
+                .at(cast().ann(), "WhyPage", "/disclosures/" + sent + "/why?lang=cy")
                 .at(bryn, "ApprovalsPage", "/approvals").at(bryn, "ApprovalPage", "/approvals/" + waits)
                 .at(bryn, "ApprovalCheckPage", "/approvals/" + waits + "/approve")
                 .at(bryn, "DeclinePage", "/approvals/" + waits + "/decline")
@@ -139,7 +145,7 @@ final class Tour {
         var recalled = read();
         at(cara, "InboxPage", "/inbox").at(cara, "OpeningPage", "/inbox/" + toOpen)
                 .at(cara, "AcceptancePage", "/inbox/" + toAccept).at(cara, "ReceivedPage", "/inbox/" + read)
-                .at(cara, "AnswerPage", "/inbox/" + read + "/answer");
+                .at(cara, "AnswerPage", "/inbox/" + read + "/answer").at(cara, "WhyPage", "/inbox/" + read + "/why");
         stop("RecalledPage", "", visitor(cast().ann()), it -> it.open("/disclosures/" + recalled + "/recall")
                 .type("reason", "The wrong pupil").press("Recall it now"));
         at(cara, "ReceivedGonePage", "/inbox/" + recalled).at(cara, "DisposalPage", "/inbox/" + recalled + "/disposal");
@@ -182,6 +188,15 @@ final class Tour {
                 .choose("role", "APPROVER").type("from", scene.today()).type("trained", scene.today().plusYears(1))
                 .type("reason", "Cover").press("Continue"));
         stop("RoleChangePage", "", visitor(alex), it -> it.press("Propose this change"));
+        stop("ShowAgainPage", "", visitor(alex), it -> {
+            scene.clock().advance(Duration.ofMinutes(16));
+            it.open("/officers/" + cast().ann() + "/leave");
+        });
+        stop("ConfirmPage", "", visitor(alex), it -> it.follow("Show again who you are"));
+    }
+
+    private void overseeing() {
+        at(cast().sam(), "OversightPage", "/oversight");
     }
 
     private Cast cast() {

@@ -75,6 +75,10 @@ class LawBookRefusesTest {
                         "entry gateway-assessment, field workingDays: not a number above zero"),
                 fault("limits.json", "\"workingDays\": 5", "\"workingDays\": \"five\"",
                         "entry gateway-assessment, field workingDays: not a number above zero"),
+                fault("bank-holidays.json", "\"2025-04-18\"", "\"2025-04-31\"",
+                        "entry england-and-wales, field days: unknown: 2025-04-31"),
+                fault("bank-holidays.json", "\"2025-04-18\"", "\"2026-04-18\"",
+                        "entry england-and-wales, field days: unknown: 2026-04-18"),
                 fault("purposes.json", "\"label\"", "\"label\": {\"en\": \"x\", \"cy\": \"x\"}, \"label\"",
                         "the file: not JSON: "),
                 fault("purposes.json", "{", "{}{", "the file: not JSON: "));

@@ -20,7 +20,8 @@ class TimeLimitsTest {
                 tuple("panel-review", new Length.Calendar(Period.ofMonths(3))),
                 tuple("exit-review-first", new Length.Calendar(Period.ofMonths(6))),
                 tuple("exit-review-second", new Length.Calendar(Period.ofMonths(12))),
-                tuple("designation-notice-review", new Length.Calendar(Period.ofYears(1))));
+                tuple("designation-notice-review", new Length.Calendar(Period.ofYears(1))),
+                tuple("inquiry-answered", new Length.WorkingDays(5)));
     }
 
     @Test
@@ -39,6 +40,8 @@ class TimeLimitsTest {
                 .satisfies(limit -> assertThat(limit.authority().startToBeChecked()).isTrue());
         assertThat(Ask.BOOK.limits().limit("subject-access", Ask.TODAY)).get()
                 .satisfies(limit -> assertThat(limit.authority().startToBeChecked()).isFalse());
+        assertThat(Ask.BOOK.limits().limit("inquiry-answered", Ask.TODAY)).get()
+                .satisfies(limit -> assertThat(limit.authority().standing()).isEqualTo(Standing.PRACTICE));
     }
 
     @Test

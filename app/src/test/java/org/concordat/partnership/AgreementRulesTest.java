@@ -100,7 +100,7 @@ class AgreementRulesTest {
         assertThat(decision instanceof Decision.Allowed).isEqualTo(allowed);
     }
 
-    private static Agreement agreement(AgreementState state, String letters, String at) {
+    static Agreement agreement(AgreementState state, String letters, String at) {
         var acts = AgreementStateTest.acts(letters);
         var deed = AgreementStateTest.deed();
         if (state == AgreementState.AGREED) {   // signed beforehand: begins a week later

@@ -177,19 +177,19 @@ class AgreementsTest {
                     "partnership.agreement.suspend.refused", "partnership.agreement.end.refused",
                     "partnership.agreement.draft.refused", "partnership.agreement.offer.refused");
         }
-        assertThat(agreements.list(they.stranger(), AgreementFilter.ALL, 1).rows()).isEmpty();
+        assertThat(agreements.list(they.stranger(), AgreementFilter.ALL, 1).seen().orElseThrow().rows()).isEmpty();
     }
 
     @Test
     void theListFiltersByStateAndWordsAndOfficersOfTheBodyReadIt() {
         var id = they.signed();
         var draft = they.drafted();
-        assertThat(agreements.list(they.forceOwner(), AgreementFilter.ALL, 1).rows())
+        assertThat(agreements.list(they.forceOwner(), AgreementFilter.ALL, 1).seen().orElseThrow().rows())
                 .extracting(AgreementSummary::id).containsExactlyInAnyOrder(id, draft);
-        assertThat(agreements.list(they.forceOwner(), new AgreementFilter(AgreementState.IN_FORCE, "our TOWN"), 1).rows())
+        assertThat(agreements.list(they.forceOwner(), new AgreementFilter(AgreementState.IN_FORCE, "our TOWN"), 1).seen().orElseThrow().rows())
                 .extracting(AgreementSummary::id).containsExactly(id);
-        assertThat(agreements.list(they.forceOwner(), new AgreementFilter(null, "nowhere"), 1).rows()).isEmpty();
-        assertThat(agreements.list(they.force().one(), AgreementFilter.ALL, 1).rows())
+        assertThat(agreements.list(they.forceOwner(), new AgreementFilter(null, "nowhere"), 1).seen().orElseThrow().rows()).isEmpty();
+        assertThat(agreements.list(they.force().one(), AgreementFilter.ALL, 1).seen().orElseThrow().rows())
                 .as("an administrator of the body sees no drafts").extracting(AgreementSummary::id).containsExactly(id);
         var read = agreements.find(they.force().one(), id, clock.instant()).orElseThrow();
         assertThat(read.moves()).isEmpty();

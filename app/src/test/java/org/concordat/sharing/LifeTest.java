@@ -77,11 +77,13 @@ class LifeTest {
             assertThat(preview.ready()).isTrue();
         });
         proposals.propose(now(cast.ann()), id);
-        assertThat(approvals.waiting(now(cast.bea()), 0).rows()).extracting(Approvals.Waiting::id).containsExactly(id);
+        assertThat(approvals.waiting(now(cast.bea()), 0).seen().orElseThrow().rows())
+                .extracting(Approvals.Waiting::id).containsExactly(id);
         assertThat(state(cast.bea(), id)).isInstanceOf(Disclosure.State.Proposed.class);
-        assertThat(inbox.list(now(cast.cara()), Optional.empty(), 0).rows()).isEmpty();
+        assertThat(inbox.list(now(cast.cara()), Optional.empty(), 0).seen().orElseThrow().rows()).isEmpty();
         approvals.approve(now(cast.bea()), id, UUID.randomUUID());
-        assertThat(inbox.list(now(cast.cara()), Optional.empty(), 0).rows()).extracting(Envelope::id).containsExactly(id);
+        assertThat(inbox.list(now(cast.cara()), Optional.empty(), 0).seen().orElseThrow().rows())
+                .extracting(Envelope::id).containsExactly(id);
         assertThat(inbox.read(now(cast.cara()), id)).isInstanceOf(Reading.StatePurpose.class);
         inbox.open(now(cast.cara()), id, UUID.randomUUID(), Cast.PREVENT);
         assertThat(inbox.read(now(cast.cara()), id)).isInstanceOf(Reading.AcceptTerms.class);

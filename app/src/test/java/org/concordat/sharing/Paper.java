@@ -20,6 +20,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
 import org.concordat.law.LawBook;
 import org.concordat.law.Material;
 import org.concordat.law.Nation;
@@ -137,7 +138,18 @@ final class Paper {
     }
 
     static Viewer reader() {
-        return viewer(BEA, SAFEGUARDING_LEAD);
+        return reader(SCHOOL, Set.of(SAFEGUARDING_LEAD), Set.of());
+    }
+
+    /// Bea, wherever she serves.
+    static Viewer reader(BodyId body, Set<Role> roles, Set<Role> lapsed) {
+        return new Viewer(BEA, "Bea", body, "School", BodyKind.SCHOOL, "ENGLAND", roles, lapsed, Set.of(AGREEMENT), AT,
+                AT, null);
+    }
+
+    /// The envelope was addressed to the school's safeguarding lead.
+    static ReceivingRules.Visit visit(Envelope envelope, Optional<Purpose> stated) {
+        return new ReceivingRules.Visit(envelope, Set.of(new ReceivingRules.Address(SCHOOL, SAFEGUARDING_LEAD)), stated);
     }
 
     /// The ids of the rules that refuse; none when it is allowed.

@@ -149,7 +149,7 @@ class ProposalPropertiesTest {
         var holed = Set.of(ids);
         List<Rule<Candidate>> kept = new ProposalRules().proposing().all().stream()
                 .filter(rule -> !holed.contains(rule.id())).toList();
-        assertThat(kept).hasSize(13 - ids.length);
+        assertThat(kept).hasSize(15 - ids.length);
         return new Access(List.of(new Rules<>(ProposalRules.PROPOSE, kept)));
     }
 

@@ -1,6 +1,9 @@
 package org.concordat.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.access.Role.ORIGINATOR;
+import static org.concordat.access.Role.PANEL_PARTNER;
+import static org.concordat.access.Role.SAFEGUARDING_LEAD;
 import static org.concordat.sharing.Paper.BEA;
 
 import java.time.Instant;
@@ -29,6 +32,8 @@ class ReceivingRulesTest {
             RULES.answering(), RULES.disposing()));
     private static final List<Act<Visit>> OF_WHAT_LIVES = List.of(ReceivingRules.OPEN, ReceivingRules.ACCEPT,
             ReceivingRules.READ, ReceivingRules.ANSWER);
+    private static final List<Act<Visit>> OF_ANY = List.of(ReceivingRules.OPEN, ReceivingRules.ACCEPT,
+            ReceivingRules.READ, ReceivingRules.ANSWER, ReceivingRules.DISPOSE);
     private static final Holding.Answer ANSWER = new Holding.Answer(BEA, Paper.AT, AnswerKind.OF_USE, "Yes.");
     private static final Holding.Disposal DISPOSAL = new Holding.Disposal(BEA, Paper.AT, "Shredded.");
 
@@ -61,8 +66,43 @@ class ReceivingRulesTest {
         var out = new Viewer(reader.officer(), "Bea", reader.body(), "School", reader.bodyKind(), "ENGLAND",
                 reader.roles(), Set.of(), Set.of(new AgreementId(java.util.UUID.randomUUID())), reader.at(), reader.at(), null);
         assertThat(OF_WHAT_LIVES).allSatisfy(act -> assertThat(Paper.refusing(
-                ACCESS.decide(out, act, new Visit(accepted(), stating("prevent-support")))))
+                ACCESS.decide(out, act, Paper.visit(accepted(), stating("prevent-support")))))
                 .containsExactly("sharing.under-an-agreement-in-force"));
+    }
+
+    @Test
+    void refusesWhatWasAddressedToAnotherBodyOrRole() {
+        assertThat(OF_ANY).allSatisfy(act -> {
+            assertThat(asking(Paper.reader(Paper.POLICE, Set.of(SAFEGUARDING_LEAD), Set.of()), act))
+                    .contains("sharing.addressed-to-your-body-and-role");
+            assertThat(asking(Paper.reader(Paper.SCHOOL, Set.of(PANEL_PARTNER, ORIGINATOR), Set.of()), act))
+                    .contains("sharing.addressed-to-your-body-and-role");
+            assertThat(asking(Paper.reader(Paper.SCHOOL, Set.of(SAFEGUARDING_LEAD), Set.of()), act))
+                    .doesNotContain("sharing.addressed-to-your-body-and-role");
+        });
+    }
+
+    @Test
+    void refusesWhoseTrainingForTheRoleHasEnded() {
+        assertThat(OF_ANY).allSatisfy(act -> {
+            assertThat(asking(Paper.reader(Paper.SCHOOL, Set.of(PANEL_PARTNER), Set.of(SAFEGUARDING_LEAD)), act))
+                    .contains("sharing.training-is-current")
+                    .doesNotContain("sharing.addressed-to-your-body-and-role");
+            assertThat(asking(Paper.reader(Paper.SCHOOL, Set.of(SAFEGUARDING_LEAD), Set.of(PANEL_PARTNER)), act))
+                    .doesNotContain("sharing.training-is-current");
+            assertThat(asking(Paper.reader(Paper.SCHOOL, Set.of(), Set.of(PANEL_PARTNER)), act))
+                    .doesNotContain("sharing.training-is-current");
+        });
+    }
+
+    @Test
+    void refusesWhatHasNotBeenSentYet() {
+        assertThat(OF_ANY).allSatisfy(act -> {
+            assertThat(asking(act, sent(null), stating("prevent-support"))).contains("sharing.has-been-sent");
+            assertThat(asking(act, sent(Paper.AT.plusNanos(1000)), stating("prevent-support")))
+                    .contains("sharing.has-been-sent");
+            assertThat(asking(act, sent(Paper.AT), stating("prevent-support"))).doesNotContain("sharing.has-been-sent");
+        });
     }
 
     @Test
@@ -119,7 +159,7 @@ class ReceivingRulesTest {
                         Arbitraries.of(Paper.AGREEMENT, new AgreementId(new java.util.UUID(2, 2))))
                 .as((accepted, until, stated, agreement) -> {
                     var it = envelope(accepted, 0, until, null, null);
-                    return new Visit(new Envelope(it.id(), it.reference(), it.from(), agreement, it.purpose(),
+                    return Paper.visit(new Envelope(it.id(), it.reference(), it.from(), agreement, it.purpose(),
                             it.about(), it.terms(), it.sentAt(), it.answerDue(), it.visibleUntil(), it.ended(),
                             it.accepted(), it.readers(), it.answer(), it.disposal()), stated);
                 });
@@ -141,11 +181,21 @@ class ReceivingRulesTest {
                 it.sentAt(), it.answerDue(), until, it.ended(), accepted, readers, answer, disposal);
     }
 
+    private static Envelope sent(@org.jspecify.annotations.Nullable Instant at) {
+        var it = accepted();
+        return new Envelope(it.id(), it.reference(), it.from(), it.agreement(), it.purpose(), it.about(), it.terms(),
+                at, it.answerDue(), it.visibleUntil(), it.ended(), true, 1, null, null);
+    }
+
     private static Optional<Purpose> stating(String purpose) {
         return Optional.of(new Purpose(purpose));
     }
 
+    private static Set<String> asking(Viewer reader, Act<Visit> act) {
+        return Paper.refusing(ACCESS.decide(reader, act, Paper.visit(accepted(), stating("prevent-support"))));
+    }
+
     private static Set<String> asking(Act<Visit> act, Envelope it, Optional<Purpose> stated) {
-        return Paper.refusing(ACCESS.decide(Paper.reader(), act, new Visit(it, stated)));
+        return Paper.refusing(ACCESS.decide(Paper.reader(), act, Paper.visit(it, stated)));
     }
 }

@@ -41,7 +41,7 @@ record FrontDoors(Proposals proposals, Approvals approvals, Inbox inbox, Clock c
     }
 
     void see(SignedIn who, DisclosureId id) {
-        var rows = inbox.list(who, Optional.empty(), 0).rows();
+        var rows = inbox.list(who, Optional.empty(), 0).seen().orElseThrow().rows();
         if (!rows.getFirst().id().equals(id)) {
             throw new IllegalStateException("the recipient does not see it first");
         }

@@ -42,7 +42,7 @@ class Arguments implements WebMvcConfigurer {
         @Override
         public SignedIn resolveArgument(MethodParameter parameter, ModelAndViewContainer container,
                 NativeWebRequest request, WebDataBinderFactory binders) {
-            return new SignedIn(Sessions.officer().orElseThrow(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return Sessions.current().orElseThrow().asking(clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
     }
 

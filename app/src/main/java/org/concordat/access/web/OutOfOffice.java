@@ -16,6 +16,6 @@ class OutOfOffice {
     @ExceptionHandler
     SeeOther end(NoLongerInOffice gone, HttpServletRequest request) {
         Sessions.end(request);
-        return new SeeOther("/signed-out");
+        return new SeeOther(SignedOutController.PLACE + "?why=" + Ended.NOT_IN_OFFICE);
     }
 }

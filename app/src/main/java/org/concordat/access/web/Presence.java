@@ -10,7 +10,6 @@ import org.concordat.access.Acting;
 import org.concordat.access.Doorway;
 import org.concordat.access.NoLongerInOffice;
 import org.concordat.access.Role;
-import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.NavigationItem;
 import org.concordat.govuk.SignedInAs;
@@ -51,15 +50,20 @@ class Presence implements SignedInWords {
         return Writing.wasGivenBack(request);
     }
 
+    /// Nobody is signed in any longer, for the rest of the request.
+    void leaves(HttpServletRequest request) {
+        request.setAttribute(VIEWER, Optional.empty());
+    }
+
     /// Asked once for each request.
     @SuppressWarnings("unchecked") // the attribute is this class's own
-    private Optional<Viewer> viewer(HttpServletRequest request) {
+    Optional<Viewer> viewer(HttpServletRequest request) {
         if (request.getAttribute(VIEWER) instanceof Optional<?> known) {
             return (Optional<Viewer>) known;
         }
-        var viewer = Sessions.officer().flatMap(officer -> {
+        var viewer = Sessions.current().flatMap(officer -> {
             try {
-                return Optional.of(acting.as(new SignedIn(officer, clock.instant()), bound -> bound));
+                return Optional.of(acting.as(officer.asking(clock.instant()), bound -> bound));
             } catch (NoLongerInOffice gone) {
                 return Optional.<Viewer>empty();
             }

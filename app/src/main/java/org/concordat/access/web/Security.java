@@ -3,14 +3,18 @@ package org.concordat.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// What can be reached without signing in, and the headers on every answer.
+/// What can be reached without signing in ([Unasked]), and the headers on every answer.
 @Configuration
 class Security {
 
@@ -18,25 +22,35 @@ class Security {
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String[] PUBLIC = {
-        "/", "/sign-in", "/sign-out", "/signed-out", "/assets/**", "/about", "/accessibility", "/privacy", "/language",
-        "/error", "/favicon.ico"};
+    /// Where an identity provider, and no browser, sends what it has signed.
+    private static final String BACK_CHANNEL = "/sign-in/back-channel";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Presence presence, SessionSettings settings, InstantSource clock,
+            List<Staying> stayings, List<Elsewhere> elsewhere) throws Exception {
+        var policy = contentPolicy(elsewhere);
         return http
-                .authorizeHttpRequests(ask -> ask.requestMatchers(PUBLIC).permitAll().anyRequest().authenticated())
+                .addFilterBefore(new EndOfSession(presence, settings, clock, stayings), AuthorizationFilter.class)
+                .authorizeHttpRequests(ask -> ask.requestMatchers(Unasked.forEveryone()).permitAll()
+                        .anyRequest().authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(BACK_CHANNEL))
                 .exceptionHandling(handle -> handle
                         .authenticationEntryPoint((request, response, e) -> toSignIn(request, response))
                         .accessDeniedHandler((request, response, e) -> sessionIsNotTheOne(request, response)))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .contentSecurityPolicy(it -> it.policyDirectives(policy))
+                        .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .build();
+    }
+
+    /// A form may lead, by way of the service, to the origins that are named; nothing else changes.
+    static String contentPolicy(List<Elsewhere> elsewhere) {
+        return elsewhere.isEmpty() ? CONTENT_POLICY : CONTENT_POLICY.replace("form-action 'self'",
+                elsewhere.stream().map(Elsewhere::origin).collect(Collectors.joining(" ", "form-action 'self' ", "")));
     }
 
     /// Nobody is signed in. What they sent is kept for when they are.

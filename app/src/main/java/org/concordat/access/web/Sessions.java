@@ -2,6 +2,7 @@ package org.concordat.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.concordat.access.Acting;
@@ -28,26 +29,54 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /// Begins a session for an officer who has shown who they are. The session's own id changes, so that one fixed
-    /// beforehand is worth nothing; what was kept of their writing stays.
+    /// Begins a session for an officer who has shown at this moment who they are.
     ///
     /// *Errors*: [org.concordat.access.NoLongerInOffice] when they are not in office; no session begins.
     public void begin(OfficerId officer, HttpServletRequest request, HttpServletResponse response) {
-        acting.as(new SignedIn(officer, clock.instant()), viewer -> {
-            ledger.record(viewer.entry("access.signed-in"));
+        begin(officer, clock.instant(), request, response);
+    }
+
+    /// Begins a session. The session's own id changes, so that one fixed beforehand is worth nothing; what was kept of
+    /// their writing stays.
+    ///
+    /// *Errors*: [org.concordat.access.NoLongerInOffice] when they are not in office; no session begins.
+    ///
+    /// @param provedAt when they showed who they are
+    public void begin(OfficerId officer, Instant provedAt, HttpServletRequest request, HttpServletResponse response) {
+        var now = clock.instant();
+        record(new SignedIn(officer, now, provedAt), "access.signed-in");
+        keep(new OfficerAuthentication(officer, now, provedAt), request, response);
+    }
+
+    /// The officer who is signed in has shown again who they are; their session is the same, under another id.
+    ///
+    /// *Errors*: as [#begin]; throws when nobody is signed in.
+    public void showedAgain(Instant provedAt, HttpServletRequest request, HttpServletResponse response) {
+        var before = current().orElseThrow();
+        record(new SignedIn(before.officer(), clock.instant(), provedAt), "access.shown-again");
+        keep(new OfficerAuthentication(before.officer(), before.beganAt(), provedAt), request, response);
+    }
+
+    private void record(SignedIn who, String kind) {
+        acting.as(who, viewer -> {
+            ledger.record(viewer.entry(kind));
             return viewer;
         });
+    }
+
+    private void keep(OfficerAuthentication officer, HttpServletRequest request, HttpServletResponse response) {
         request.getSession(true);
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new OfficerAuthentication(officer));
+        context.setAuthentication(officer);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }
 
-    /// Where an officer who has just signed in goes: back to the form they were writing, or home.
+    /// Where an officer goes who has just shown who they are: back to the form they were writing, or to what they were
+    /// about to do, or home.
     public static String firstPage(OfficerId officer, HttpServletRequest request) {
-        return Writing.returnTo(request, officer).orElse("/home");
+        return Writing.returnTo(request, officer).or(() -> ShowAgain.returnTo(request)).orElse("/home");
     }
 
     public static void end(HttpServletRequest request) {
@@ -60,8 +89,12 @@ public class Sessions {
 
     /// Who is signed in, if anyone is.
     public static Optional<OfficerId> officer() {
+        return current().map(OfficerAuthentication::officer);
+    }
+
+    static Optional<OfficerAuthentication> current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof OfficerAuthentication it
-                ? Optional.of(it.officer())
+                ? Optional.of(it)
                 : Optional.empty();
     }
 }

@@ -48,6 +48,14 @@ record Writing(String path, String officer, Map<String, String[]> fields) implem
         }
     }
 
+    /// Nothing is kept any longer.
+    static void forget(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(KEPT);
+        }
+    }
+
     /// Where to go after signing in: the form that was being written, if it is this officer's.
     static Optional<String> returnTo(HttpServletRequest request, OfficerId officer) {
         return kept(request.getSession(false), officer).map(Writing::path);

@@ -1,4 +1,5 @@
-/// Sessions: who is signed in, and what they had written when they no longer were.
+/// Sessions: who is signed in, and what they had written when they no longer were. And the guard that holds back what
+/// nobody asked for.
 @NullMarked
 @NamedInterface("web")
 package org.concordat.access.web;

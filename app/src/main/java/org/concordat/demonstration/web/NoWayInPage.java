@@ -2,7 +2,8 @@ package org.concordat.demonstration.web;
 
 import org.concordat.govuk.Page;
 
-/// Nobody can sign in: the database is external, and this way in exists over the service's own alone.
+/// Nobody can sign in: the database is external, over which there is no choosing who to be, and no identity provider is
+/// named.
 public record NoWayInPage() implements Page {
 
     @Override

@@ -14,13 +14,16 @@ import org.concordat.govuk.SeeOther;
 import org.concordat.kernel.OfficerId;
 import org.concordat.storage.StorageKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Signing in by choosing who to be. Over an external database it is not there at all.
+/// Signing in by choosing who to be. Over an external database it is not there at all, nor where an identity provider is
+/// named.
 @Controller
+@Conditional(NoIdentityProvider.class)
 class SignInController {
 
     private final WhoCanSignIn who;
@@ -71,11 +74,6 @@ class SignInController {
     SeeOther end(HttpServletRequest request) {
         Sessions.end(request);
         return new SeeOther("/signed-out");
-    }
-
-    @GetMapping("/signed-out")
-    Reply ended() {
-        return new SignedOutPage();
     }
 
     private static SignInPage page(List<Person> people, Filter filter, int page, boolean written, Answers answers) {

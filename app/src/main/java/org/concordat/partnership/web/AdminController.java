@@ -1,13 +1,18 @@
 package org.concordat.partnership.web;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.concordat.access.Acting;
 import org.concordat.access.Doorway;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Reply;
 import org.concordat.partnership.Appointments;
-import org.concordat.partnership.Officers;
+import org.concordat.partnership.RoleChange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -18,16 +23,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AdminController {
 
     private final Appointments appointments;
-    private final Officers officers;
+    private final Acting acting;
+    private final RegisterRefusals refusals;
 
-    AdminController(Appointments appointments, Officers officers) {
+    AdminController(Appointments appointments, Acting acting, RegisterRefusals refusals) {
         this.appointments = appointments;
-        this.officers = officers;
+        this.acting = acting;
+        this.refusals = refusals;
     }
 
     @GetMapping("/admin")
     Reply show(SignedIn who) {
-        return new AdminPage(officers.find(who.officer()).orElseThrow().body(), appointments.waiting(who));
+        return switch (appointments.waiting(who)) {
+            case Look.Seen<List<RoleChange>>(var waiting) -> new AdminPage(acting.as(who, Viewer::body), waiting);
+            case Look.Refused<List<RoleChange>>(var refused) -> refusals.page(refused, BackLink.to("/home"));
+        };
     }
 
     /// The ways into the register.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.concordat.access.Doorway;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
@@ -15,7 +16,9 @@ import org.concordat.govuk.Reply;
 import org.concordat.kernel.PlainText;
 import org.concordat.partnership.AgreementFilter;
 import org.concordat.partnership.AgreementState;
+import org.concordat.partnership.AgreementSummary;
 import org.concordat.partnership.Agreements;
+import org.concordat.partnership.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -32,10 +35,12 @@ class AgreementController {
 
     private final Agreements agreements;
     private final AgreementWords words;
+    private final AgreementReplies replies;
 
-    AgreementController(Agreements agreements, AgreementWords words) {
+    AgreementController(Agreements agreements, AgreementWords words, AgreementReplies replies) {
         this.agreements = agreements;
         this.words = words;
+        this.replies = replies;
     }
 
     @GetMapping(AgreementPaths.ALL)
@@ -45,8 +50,11 @@ class AgreementController {
         var tidy = PlainText.tidy(asked);
         var usable = PlainText.fault(tidy, AgreementFilter.WORDS_MAX).isEmpty() ? tidy : "";
         var filter = new AgreementFilter(chosen.orElse(null), usable);
-        return new AgreementsPage(agreements.list(who, filter, page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1),
-                filter);
+        var number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+        return switch (agreements.list(who, filter, number)) {
+            case Look.Seen<Listing<AgreementSummary>>(var found) -> new AgreementsPage(found, filter);
+            case Look.Refused<Listing<AgreementSummary>>(var refused) -> replies.refused(refused, "/home");
+        };
     }
 
     /// Now, or as it was at the end of an earlier day.

@@ -1,6 +1,7 @@
 package org.concordat.partnership.web;
 
 import java.util.List;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
@@ -26,7 +27,12 @@ class AgreementDraftController {
     }
 
     @GetMapping("/agreements/new")
-    Reply start() {
+    Reply start(SignedIn who) {
+        return drafts.mayStart(who) instanceof Decision.Refused refused
+                ? replies.refused(refused, AgreementPaths.ALL) : form();
+    }
+
+    private static AgreementFormPage form() {
         return AgreementFormPage.of("Draft an agreement", "Information sharing agreements", AgreementPaths.ALL,
                 "/agreements/new", "Start now", List.of(), List.of()).saying(
                 "You write it part by part, and each part is saved as you go. "

@@ -3,6 +3,7 @@ package org.concordat.partnership.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
@@ -31,19 +32,24 @@ class AgreementImportController {
     }
 
     @GetMapping(PATH)
-    Reply ask(Answers kept) {
-        return page(kept);
+    Reply ask(SignedIn who, Answers kept) {
+        return form(who, kept);
     }
 
     @PostMapping(PATH)
     Reply create(SignedIn who, Answers answers) {
         if (answers.value("json").isBlank()) {
             answers.reject("json", "Enter the agreement as JSON");
-            return page(answers);
+            return form(who, answers);
         }
         return answers.once().map(AgreementId::new).map(id ->
                 reply(drafts.receive(who, id, answers.value("json").getBytes(StandardCharsets.UTF_8)), answers))
                 .orElseGet(NotFoundPage::new);
+    }
+
+    private Reply form(SignedIn who, Answers answers) {
+        return drafts.mayStart(who) instanceof Decision.Refused refused
+                ? replies.refused(refused, AgreementPaths.ALL) : page(answers);
     }
 
     private Reply reply(AgreementImport imported, Answers answers) {

@@ -21,6 +21,7 @@ import org.concordat.partnership.AsOf;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Body;
 import org.concordat.partnership.Closure;
+import org.concordat.partnership.Directory;
 import org.concordat.partnership.Registration;
 import org.concordat.partnership.Succession;
 import org.concordat.partnership.web.RegisterRefusals.Beside;
@@ -40,10 +41,12 @@ class BodyChangeController {
             new Beside("standing", "What is law must have its day and the body that follows"));
 
     private final Bodies bodies;
+    private final Directory directory;
     private final RegisterRefusals refusals;
 
-    BodyChangeController(Bodies bodies, RegisterRefusals refusals) {
+    BodyChangeController(Bodies bodies, Directory directory, RegisterRefusals refusals) {
         this.bodies = bodies;
+        this.directory = directory;
         this.refusals = refusals;
     }
 
@@ -129,8 +132,7 @@ class BodyChangeController {
     }
 
     private Reply on(SignedIn who, UUID id, Function<Body, Reply> work) {
-        return Optional.ofNullable(bodies.named(List.of(new BodyId(id)), who.day()).get(new BodyId(id)))
-                .map(work).orElseGet(NotFoundPage::new);
+        return directory.body(who, new BodyId(id)).map(work).orElseGet(NotFoundPage::new);
     }
 
     /// A form for whoever may keep the bodies.

@@ -21,10 +21,10 @@ import org.concordat.govuk.SeeOther;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.partnership.Area;
-import org.concordat.partnership.Areas;
 import org.concordat.partnership.AsOf;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.BodyFilter;
+import org.concordat.partnership.Directory;
 import org.concordat.partnership.Registration;
 import org.concordat.partnership.Style;
 import org.springframework.stereotype.Controller;
@@ -40,12 +40,12 @@ class BodyController {
     private static final String OVERLAPS = "One of these areas has another body of this kind on that day or later";
 
     private final Bodies bodies;
-    private final Areas areas;
+    private final Directory directory;
     private final RegisterRefusals refusals;
 
-    BodyController(Bodies bodies, Areas areas, RegisterRefusals refusals) {
+    BodyController(Bodies bodies, Directory directory, RegisterRefusals refusals) {
         this.bodies = bodies;
-        this.areas = areas;
+        this.directory = directory;
         this.refusals = refusals;
     }
 
@@ -53,7 +53,7 @@ class BodyController {
     Reply list(SignedIn who, @RequestParam Map<String, String> parameters) {
         var filter = Answers.prefilled(parameters);
         var today = who.day();
-        var regions = areas.on(today).stream().map(Area::region).distinct().sorted().toList();
+        var regions = directory.areas(who).stream().map(Area::region).distinct().sorted().toList();
         var words = filter.optionalLine("words", "words", 100);
         var asked = new BodyFilter(
                 Arrays.stream(BodyKind.values()).filter(it -> it.name().equals(filter.value("kind"))).findFirst()
@@ -61,7 +61,7 @@ class BodyController {
                 regions.contains(filter.value("region")) ? filter.value("region") : null,
                 filter.ok() ? words.get().orElse(null) : null);
         return new BodiesPage(bodies.list(who, asked, AsOf.on(today), page(filter.value("page"))), filter, regions,
-                bodies.mayRegister(who) instanceof Decision.Allowed);
+                bodies.mayRegister(who).open());
     }
 
     private static int page(String asked) {
@@ -84,7 +84,7 @@ class BodyController {
         var codes = codes(answers);
         var source = answers.line("source", "the source", 400);
         if (!answers.ok()) {
-            return form(answers);
+            return ask(who, answers);
         }
         var wording = new Bodies.Wording(kind.get(), style.orElse(null), name.get(), nation.get(), from.get(), codes,
                 source.get());

@@ -103,13 +103,13 @@ public record BodyPage(BodyAsOf it, AsOfQuestion asOf) implements Page {
     public List<Button> buttons() {
         var path = "/bodies/" + it.body().id();
         var buttons = new ArrayList<Button>();
-        if (it.mayRegisterOfficers() instanceof Decision.Allowed) {
+        if (it.mayRegisterOfficers().open()) {
             buttons.add(Button.of("Register an officer").to(path + "/officers/new"));
         }
-        if (it.mayKeepOffices() instanceof Decision.Allowed) {
+        if (it.mayKeepOffices().open()) {
             buttons.add(Button.of("Register an office").secondary().to(path + "/offices/new"));
         }
-        if (it.mayKeepBody() instanceof Decision.Allowed) {
+        if (it.mayKeepBody().open()) {
             buttons.add(Button.of("Give it another name").secondary().to(path + "/name"));
             buttons.add(Button.of("Say what follows it").secondary().to(path + "/succession"));
             buttons.add(Button.of("Say when it ends").secondary().to(path + "/end"));

@@ -18,6 +18,7 @@ import org.concordat.partnership.AsOf;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Body;
 import org.concordat.partnership.Closure;
+import org.concordat.partnership.Directory;
 import org.concordat.partnership.Office;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Registration;
@@ -33,11 +34,13 @@ class OfficeController {
 
     private final Offices offices;
     private final Bodies bodies;
+    private final Directory directory;
     private final RegisterRefusals refusals;
 
-    OfficeController(Offices offices, Bodies bodies, RegisterRefusals refusals) {
+    OfficeController(Offices offices, Bodies bodies, Directory directory, RegisterRefusals refusals) {
         this.offices = offices;
         this.bodies = bodies;
+        this.directory = directory;
         this.refusals = refusals;
     }
 
@@ -138,7 +141,7 @@ class OfficeController {
     }
 
     private Optional<Body> body(SignedIn who, UUID id) {
-        return bodies.find(new BodyId(id), who.day());
+        return directory.body(who, new BodyId(id)).filter(it -> it.between().covers(who.day()));
     }
 
     private Optional<Office> office(SignedIn who, UUID id) {

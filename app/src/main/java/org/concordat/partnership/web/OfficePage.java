@@ -1,7 +1,6 @@
 package org.concordat.partnership.web;
 
 import java.util.List;
-import org.concordat.access.Decision;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Page;
@@ -33,7 +32,7 @@ public record OfficePage(Offices.OfficeHistory it) implements Page {
     }
 
     public boolean mayAppoint() {
-        return it.mayAppoint() instanceof Decision.Allowed;
+        return it.mayAppoint().open();
     }
 
     public Table tenures() {

@@ -19,6 +19,7 @@ import org.concordat.partnership.AsOf;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Body;
 import org.concordat.partnership.Closure;
+import org.concordat.partnership.Directory;
 import org.concordat.partnership.Officer;
 import org.concordat.partnership.OfficerAsOf;
 import org.concordat.partnership.Officers;
@@ -36,11 +37,13 @@ class OfficerController {
 
     private final Officers officers;
     private final Bodies bodies;
+    private final Directory directory;
     private final RegisterRefusals refusals;
 
-    OfficerController(Officers officers, Bodies bodies, RegisterRefusals refusals) {
+    OfficerController(Officers officers, Bodies bodies, Directory directory, RegisterRefusals refusals) {
         this.officers = officers;
         this.bodies = bodies;
+        this.directory = directory;
         this.refusals = refusals;
     }
 
@@ -109,7 +112,7 @@ class OfficerController {
     }
 
     private Optional<Body> body(SignedIn who, UUID id) {
-        return bodies.find(new BodyId(id), who.day());
+        return directory.body(who, new BodyId(id)).filter(it -> it.between().covers(who.day()));
     }
 
     private static QuestionPage form(Body body, Answers answers) {

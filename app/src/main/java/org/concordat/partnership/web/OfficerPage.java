@@ -2,7 +2,6 @@ package org.concordat.partnership.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.concordat.access.Decision;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Button;
 import org.concordat.govuk.Cell;
@@ -72,7 +71,7 @@ public record OfficerPage(OfficerAsOf it, AsOfQuestion asOf) implements Page {
     public List<Button> buttons() {
         var path = "/officers/" + it.officer().id();
         var buttons = new ArrayList<Button>();
-        if (it.mayAdminister() instanceof Decision.Allowed) {
+        if (it.mayAdminister().open()) {
             buttons.add(Button.of("Propose a change of a role").to(path + "/roles/new"));
             if (it.officer().between().until() == null) {
                 buttons.add(Button.of("Say when they leave").secondary().to(path + "/leave"));

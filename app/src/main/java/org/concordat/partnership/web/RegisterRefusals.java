@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.concordat.access.Decision;
 import org.concordat.access.RuleWords;
+import org.concordat.access.web.ShowAgain;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Page;
 import org.concordat.govuk.Reply;
 import org.springframework.stereotype.Component;
 
-/// Puts a refusal into words: beside the field it is about, else on a page of its own.
+/// Puts a refusal into words: beside the field it is about, else on a page of its own. Where all that is missing is
+/// that the officer showed lately who they are, they are asked to.
 @Component
 class RegisterRefusals {
 
@@ -19,9 +22,11 @@ class RegisterRefusals {
     }
 
     private final RuleWords words;
+    private final ShowAgain showAgain;
 
-    RegisterRefusals(RuleWords words) {
+    RegisterRefusals(RuleWords words, ShowAgain showAgain) {
         this.words = words;
+        this.showAgain = showAgain;
     }
 
     /// @param fields what each rule that is about a field says beside it
@@ -43,8 +48,8 @@ class RegisterRefusals {
         };
     }
 
-    RegisterRefusedPage page(Decision.Refused refused, BackLink back) {
-        return new RegisterRefusedPage(reasons(refused), back);
+    Page page(Decision.Refused refused, BackLink back) {
+        return showAgain.instead(refused, back).orElseGet(() -> new RegisterRefusedPage(reasons(refused), back));
     }
 
     List<RegisterRefusedPage.Reason> reasons(Decision.Refused refused) {

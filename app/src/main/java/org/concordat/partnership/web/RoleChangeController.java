@@ -63,6 +63,7 @@ class RoleChangeController {
     }
 
     private List<RegisterRefusedPage.Reason> hinders(Appointments.Pending it) {
-        return it.mayApprove() instanceof Decision.Refused refused ? refusals.reasons(refused) : List.of();
+        return it.mayApprove() instanceof Decision.Refused refused && !refused.wantsProof()
+                ? refusals.reasons(refused) : List.of();
     }
 }

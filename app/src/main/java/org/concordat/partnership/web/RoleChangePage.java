@@ -1,7 +1,6 @@
 package org.concordat.partnership.web;
 
 import java.util.List;
-import org.concordat.access.Decision;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Cell;
@@ -58,11 +57,11 @@ public record RoleChangePage(Appointments.Pending it, List<RegisterRefusedPage.R
     }
 
     public boolean mayApprove() {
-        return waits() && it.mayApprove() instanceof Decision.Allowed;
+        return waits() && it.mayApprove().open();
     }
 
     public boolean mayDecline() {
-        return waits() && it.mayDecline() instanceof Decision.Allowed;
+        return waits() && it.mayDecline().open();
     }
 
     public Textarea reason() {

@@ -2,6 +2,7 @@ package org.concordat.sharing.web;
 
 import java.util.UUID;
 import org.concordat.access.SignedIn;
+import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
@@ -18,15 +19,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AcceptanceController {
 
     private final Inbox inbox;
+    private final ReceivedPages pages;
 
-    AcceptanceController(Inbox inbox) {
+    AcceptanceController(Inbox inbox, ReceivedPages pages) {
         this.inbox = inbox;
+        this.pages = pages;
     }
 
     /// Where a reader whose session had ended comes back to.
     @GetMapping("/inbox/{id}/acceptance")
-    Reply ask(@PathVariable UUID id) {
-        return new SeeOther("/inbox/" + id);
+    Reply ask(SignedIn who, @PathVariable UUID id) {
+        return pages.of(who, inbox.read(who, new DisclosureId(id)), Answers.blank());
     }
 
     /// What stands in the way, if anything does, the page of the envelope says: it has gone, or the purpose was stated

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.Decision;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Cell;
@@ -20,9 +21,11 @@ import org.concordat.govuk.Tag;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Approval;
 import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Approvals.Waiting;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Page;
 import org.springframework.stereotype.Component;
 
 /// Shows what waits for a decision, and what came of deciding.
@@ -45,9 +48,15 @@ class ApprovalPages {
     }
 
     Reply list(SignedIn who, int number) {
-        var page = approvals.waiting(who, number);
+        return switch (approvals.waiting(who, number)) {
+            case Look.Seen<Page<Waiting>>(var page) -> list(who, page);
+            case Look.Refused<Page<Waiting>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private ApprovalsPage list(SignedIn who, Page<Waiting> page) {
         var known = names.officers(who,
-                page.rows().stream().map(Approvals.Waiting::proposedBy).collect(Collectors.toSet()));
+                page.rows().stream().map(Waiting::proposedBy).collect(Collectors.toSet()));
         var table = Table.of("Oldest first", Column.of("Reference"), Column.of("Title"), Column.of("Marking"),
                         Column.of("Proposed by"), Column.of("Proposed"), Column.of("Answer due"))
                 .whenEmpty("Nothing waits for a decision.")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concordat.access.Decision;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Cell;
@@ -18,6 +19,7 @@ import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Holding;
 import org.concordat.sharing.Originated;
+import org.concordat.sharing.Page;
 import org.springframework.stereotype.Component;
 
 /// Shows what the viewer's body has told others.
@@ -29,15 +31,23 @@ class DisclosurePages {
     private final Disclosures disclosures;
     private final WholeDisclosures wholes;
     private final WhoIsWho names;
+    private final Reasons reasons;
 
-    DisclosurePages(Disclosures disclosures, WholeDisclosures wholes, WhoIsWho names) {
+    DisclosurePages(Disclosures disclosures, WholeDisclosures wholes, WhoIsWho names, Reasons reasons) {
         this.disclosures = disclosures;
         this.wholes = wholes;
         this.names = names;
+        this.reasons = reasons;
     }
 
     Reply list(SignedIn who, Optional<Originated.Standing> standing, int number) {
-        var page = disclosures.list(who, standing, number);
+        return switch (disclosures.list(who, standing, number)) {
+            case Look.Seen<Page<Originated>>(var page) -> list(who, standing, page);
+            case Look.Refused<Page<Originated>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private DisclosuresPage list(SignedIn who, Optional<Originated.Standing> standing, Page<Originated> page) {
         var known = names.officers(who, page.rows().stream().map(Originated::proposedBy).collect(Collectors.toSet()));
         var filters = standing.map(it -> Map.of("standing", Paging.slug(it))).orElse(Map.of());
         return new DisclosuresPage(filters(standing), table(page.rows(), known), Paging.of(page, PATH, filters));

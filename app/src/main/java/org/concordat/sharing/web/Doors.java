@@ -32,4 +32,9 @@ class Doors {
     Doorway disclosuresDoor() {
         return new Doorway("Disclosures", "/disclosures", 40, Set.of(Role.ORIGINATOR, Role.APPROVER));
     }
+
+    @Bean
+    Doorway oversightDoor() {
+        return new Doorway("How access is used", "/oversight", 60, Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER));
+    }
 }

@@ -3,12 +3,14 @@ package org.concordat.sharing.web;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.sharing.Composition;
 import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Draft;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Step;
@@ -39,7 +41,10 @@ class DraftController {
 
     @GetMapping("/drafts")
     Reply list(SignedIn who, @RequestParam(required = false) @Nullable String discarded) {
-        return new DraftsPage(drafts.list(who), discarded != null);
+        return switch (drafts.list(who)) {
+            case Look.Seen<List<Draft>>(var found) -> new DraftsPage(found, discarded != null);
+            case Look.Refused<List<Draft>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
     }
 
     @PostMapping("/drafts")

@@ -1,6 +1,7 @@
 package org.concordat.sharing.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.SummaryList.Row;
@@ -25,7 +26,7 @@ final class Envelopes {
                         Cell.link(it.reference(), "/inbox/" + it.id()),
                         Cell.of(known.body(it.from())),
                         Cell.of(it.about().words()),
-                        Cell.of(When.at(it.sentAt())),
+                        Cell.of(When.at(Objects.requireNonNull(it.sentAt()))),
                         Cell.of(When.on(it.answerDue())),
                         Cell.tag(state(it, viewer)))).toList());
     }
@@ -35,7 +36,7 @@ final class Envelopes {
                 Row.of("Reference", it.reference()),
                 Row.of("From", known.body(it.from())),
                 Row.of("About", it.about().words()),
-                Row.of("Received", When.at(it.sentAt())),
+                Row.of("Received", When.at(Objects.requireNonNull(it.sentAt()))),
                 Row.of("Answer due", When.on(it.answerDue())));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.concordat.access.Doorway;
-import org.concordat.access.Role;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Cell;
@@ -17,6 +17,7 @@ import org.concordat.govuk.Tag;
 import org.concordat.govuk.TaskList;
 import org.concordat.govuk.TaskList.Task;
 import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Desk;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Inbox;
@@ -29,63 +30,77 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
+    private final Desk desk;
     private final Drafts drafts;
     private final Approvals approvals;
     private final Disclosures disclosures;
     private final Inbox inbox;
-    private final WhoIsWho names;
+    private final Reasons reasons;
     private final List<Doorway> doorways;
 
-    HomeController(Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, WhoIsWho names,
+    HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Reasons reasons,
                    Collection<Doorway> doorways) {
+        this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
         this.disclosures = disclosures;
         this.inbox = inbox;
-        this.names = names;
+        this.reasons = reasons;
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
     }
 
     @GetMapping("/home")
     Reply show(SignedIn who) {
-        var viewer = names.viewer(who);
+        return switch (desk.arrive(who)) {
+            case Look.Seen<Desk.Arrival>(var arrival) -> page(who, arrival);
+            case Look.Refused<Desk.Arrival>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private HomePage page(SignedIn who, Desk.Arrival arrival) {
         var tasks = new ArrayList<Task>();
-        if (viewer.roles().stream().anyMatch(Role::receives)) {
+        if (arrival.inbox()) {
             tasks.addAll(received(who));
         }
-        if (viewer.is(Role.APPROVER)) {
+        if (arrival.approvals()) {
             tasks.add(approving(who));
         }
-        if (viewer.is(Role.ORIGINATOR)) {
-            tasks.add(task("Drafts you are writing", "/drafts", drafts.list(who).size(), false, Tag.Colour.BLUE));
+        if (arrival.drafts()) {
+            tasks.add(task("Drafts you are writing", "/drafts", seen(drafts.list(who)).size(), false, Tag.Colour.BLUE));
         }
-        if (viewer.is(Role.ORIGINATOR) || viewer.is(Role.APPROVER)) {
+        if (arrival.disclosures()) {
             tasks.add(unconfirmed(who));
         }
+        var viewer = arrival.viewer();
         return new HomePage(viewer.name(), viewer.bodyName(), TaskList.of("waiting", tasks), others(viewer, tasks));
     }
 
+    /// Of a list that is open to them. One that has closed in the meantime is a fault; the next page will say so.
+    private static <T> T seen(Look<T> look) {
+        return look.seen().orElseThrow();
+    }
+
     private List<Task> received(SignedIn who) {
-        var toAnswer = inbox.list(who, Optional.of(Inbox.Filter.TO_ANSWER), 0);
+        var toAnswer = seen(inbox.list(who, Optional.of(Inbox.Filter.TO_ANSWER), 0));
         var waiting = task("Received, to open or answer", "/inbox?filter=to-answer", toAnswer, it -> true,
                 Tag.Colour.BLUE);
         var unopened = toAnswer.rows().stream().filter(it -> !it.accepted()).count();
         return List.of(
                 unopened == 0 ? waiting : waiting.hint("You have not opened " + unopened + orMore(toAnswer.more())),
                 task("Answers overdue", "/inbox?filter=overdue",
-                        inbox.list(who, Optional.of(Inbox.Filter.OVERDUE), 0), it -> true, Tag.Colour.RED),
+                        seen(inbox.list(who, Optional.of(Inbox.Filter.OVERDUE), 0)), it -> true, Tag.Colour.RED),
                 task("Disposals to confirm", "/inbox?filter=to-dispose",
-                        inbox.list(who, Optional.of(Inbox.Filter.TO_DISPOSE), 0), it -> true, Tag.Colour.RED));
+                        seen(inbox.list(who, Optional.of(Inbox.Filter.TO_DISPOSE), 0)), it -> true, Tag.Colour.RED));
     }
 
     private Task approving(SignedIn who) {
-        return task("Waiting for your decision", "/approvals", approvals.waiting(who, 0),
+        return task("Waiting for your decision", "/approvals", seen(approvals.waiting(who, 0)),
                 it -> !it.proposedBy().equals(who.officer()), Tag.Colour.BLUE);
     }
 
     private Task unconfirmed(SignedIn who) {
         return task("Recalled, and not every holder has confirmed disposal", "/disclosures?standing=recalled",
-                disclosures.list(who, Optional.of(Standing.RECALLED), 0), it -> it.unconfirmed() > 0, Tag.Colour.RED);
+                seen(disclosures.list(who, Optional.of(Standing.RECALLED), 0)), it -> it.unconfirmed() > 0, Tag.Colour.RED);
     }
 
     private static <T> Task task(String title, String href, Page<T> page, Predicate<T> waits, Tag.Colour colour) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Reply;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,18 +28,26 @@ class InboxController {
     private final Inbox inbox;
     private final ReceivedPages pages;
     private final WhoIsWho names;
+    private final Reasons reasons;
 
-    InboxController(Inbox inbox, ReceivedPages pages, WhoIsWho names) {
+    InboxController(Inbox inbox, ReceivedPages pages, WhoIsWho names, Reasons reasons) {
         this.inbox = inbox;
         this.pages = pages;
         this.names = names;
+        this.reasons = reasons;
     }
 
     @GetMapping("/inbox")
     Reply list(SignedIn who, @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "1") String page) {
         var chosen = Paging.filter(Inbox.Filter.class, filter);
-        var found = inbox.list(who, chosen, Paging.asked(page));
+        return switch (inbox.list(who, chosen, Paging.asked(page))) {
+            case Look.Seen<Page<Envelope>>(var found) -> list(who, chosen, found);
+            case Look.Refused<Page<Envelope>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private InboxPage list(SignedIn who, Optional<Inbox.Filter> chosen, Page<Envelope> found) {
         var known = names.bodies(who, found.rows().stream().map(Envelope::from).collect(Collectors.toSet()));
         return new InboxPage(filters(chosen), Envelopes.table(found.rows(), names.viewer(who), known),
                 Paging.of(found, PATH, chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())));

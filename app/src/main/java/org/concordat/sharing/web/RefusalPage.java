@@ -18,6 +18,11 @@ public record RefusalPage(String title, List<String> facts, List<Reason> failed,
         return new RefusalPage(title, List.of(), failed, BackLink.to(back));
     }
 
+    /// A list is not shown; what is in it, if anything, is not said.
+    static RefusalPage ofList(List<Reason> failed) {
+        return of("You cannot see this list", failed, "/home");
+    }
+
     RefusalPage saying(String fact) {
         return new RefusalPage(title, List.of(fact), failed, back);
     }

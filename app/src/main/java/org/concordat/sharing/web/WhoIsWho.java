@@ -2,14 +2,12 @@ package org.concordat.sharing.web;
 
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
-import org.concordat.partnership.Bodies;
-import org.concordat.partnership.Officers;
+import org.concordat.partnership.Directory;
 import org.springframework.stereotype.Component;
 
 /// Who is looking, and what the bodies and officers of a page are called.
@@ -17,13 +15,11 @@ import org.springframework.stereotype.Component;
 class WhoIsWho {
 
     private final Acting acting;
-    private final Bodies bodies;
-    private final Officers officers;
+    private final Directory directory;
 
-    WhoIsWho(Acting acting, Bodies bodies, Officers officers) {
+    WhoIsWho(Acting acting, Directory directory) {
         this.acting = acting;
-        this.bodies = bodies;
-        this.officers = officers;
+        this.directory = directory;
     }
 
     /// What a page may offer its reader depends on their roles; what they may do is decided when they do it.
@@ -41,10 +37,7 @@ class WhoIsWho {
 
     /// Bodies by their names on the day of asking.
     Known named(SignedIn who, Set<BodyId> bodyIds, Set<OfficerId> officerIds) {
-        return acting.as(who, viewer -> new Known(
-                bodies.named(bodyIds, viewer.day()).entrySet().stream()
-                        .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().name())),
-                officers.named(officerIds).entrySet().stream()
-                        .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().name()))));
+        var names = directory.names(who, bodyIds, officerIds);
+        return new Known(names.bodies(), names.officers());
     }
 }

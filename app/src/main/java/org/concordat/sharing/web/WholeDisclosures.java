@@ -13,9 +13,9 @@ import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.partnership.Agreements;
-import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Holder;
 import org.concordat.sharing.Disclosure;
+import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Section;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +27,19 @@ class WholeDisclosures {
     private final LawInWords law;
     private final WhoIsWho names;
     private final Agreements agreements;
-    private final Appointments appointments;
+    private final Disclosures disclosures;
 
-    WholeDisclosures(Acting acting, LawInWords law, WhoIsWho names, Agreements agreements, Appointments appointments) {
+    WholeDisclosures(Acting acting, LawInWords law, WhoIsWho names, Agreements agreements, Disclosures disclosures) {
         this.acting = acting;
         this.law = law;
         this.names = names;
         this.agreements = agreements;
-        this.appointments = appointments;
+        this.disclosures = disclosures;
     }
 
     Whole of(SignedIn who, Disclosure it) {
         var known = names.named(who, it.audience().bodies(), Set.of(it.proposedBy()));
-        var holders = holders(who, it.audience());
+        var holders = disclosures.reached(who, it);
         return new Whole(
                 Rows.strip(it.handling().marking(), it.handling().code()),
                 SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
@@ -53,13 +53,6 @@ class WholeDisclosures {
                 reach(it.audience(), holders),
                 justification(it.justification()),
                 dates(it, known));
-    }
-
-    private List<Holder> holders(SignedIn who, Section.Audience audience) {
-        var roles = audience.addressees().stream().map(Section.Addressee::role).collect(Collectors.toSet());
-        return appointments.holding(audience.bodies(), roles, who.at()).stream()
-                .filter(holder -> audience.addressees().stream().anyMatch(line -> reaches(line, holder)))
-                .toList();
     }
 
     private static boolean reaches(Section.Addressee line, Holder holder) {

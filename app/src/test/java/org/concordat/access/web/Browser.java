@@ -7,6 +7,7 @@ import jakarta.servlet.Filter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.concordat.TestClock;
 import org.concordat.kernel.OfficerId;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -25,17 +26,20 @@ public final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
 
     private final MockMvc service;
+    private final TestClock clock;
     private final MockHttpSession session = new MockHttpSession();
     private String page = "";
 
-    private Browser(MockMvc service, OfficerId officer) {
+    private Browser(MockMvc service, TestClock clock, OfficerId officer) {
         this.service = service;
+        this.clock = clock;
         signsIn(officer);
     }
 
     public static Browser of(WebApplicationContext context, OfficerId officer) {
         return new Browser(MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(context.getBean("springSecurityFilterChain", Filter.class)).build(), officer);
+                .addFilters(context.getBean("springSecurityFilterChain", Filter.class)).build(),
+                context.getBean(TestClock.class), officer);
     }
 
     /// What was answered.
@@ -61,8 +65,9 @@ public final class Browser {
 
     /// Somebody signs in on the same browser.
     public void signsIn(OfficerId officer) {
+        var now = clock.instant();
         session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(new OfficerAuthentication(officer)));
+                new SecurityContextImpl(new OfficerAuthentication(officer, now, now)));
     }
 
     /// Sends the form of the page last shown that posts to this path, and follows where it leads.

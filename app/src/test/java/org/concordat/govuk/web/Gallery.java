@@ -35,11 +35,13 @@ import org.concordat.govuk.TaskList;
 import org.concordat.govuk.Textarea;
 import org.concordat.govuk.WarningText;
 import org.springframework.http.ResponseEntity;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// Every component on one page, most of them wrong, under the strictest content policy.
 @Controller
+@TestComponent   // its own service imports it; the whole service is not to find it
 class Gallery {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "

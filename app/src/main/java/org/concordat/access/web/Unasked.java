@@ -1,0 +1,58 @@
+package org.concordat.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/// What is answered without asking [org.concordat.access.Access], and why nobody has to be asked there. At every other
+/// address an answer for which nothing was asked is held back ([Guard]); and but for those that are for everyone, every
+/// address is behind the sign-in.
+enum Unasked {
+    START("/", Whom.EVERYONE, "it says what the service is"),
+    ABOUT("/about", Whom.EVERYONE, "it says what the service is for"),
+    ACCESSIBILITY("/accessibility", Whom.EVERYONE, "it says how accessible the service is"),
+    PRIVACY("/privacy", Whom.EVERYONE, "it says what is kept about its readers"),
+    ASSETS("/assets/**", Whom.EVERYONE, "style sheets, scripts and pictures, the same for all"),
+    ICON("/favicon.ico", Whom.EVERYONE, "browsers ask for it by themselves"),
+    SIGN_IN("/sign-in", Whom.EVERYONE, "who signs in is not known yet"),
+    PROVIDER("/sign-in/provider", Whom.EVERYONE, "it leads to the identity provider"),
+    CALLBACK("/sign-in/callback", Whom.EVERYONE, "who comes back from the identity provider is not known yet"),
+    CODE("/sign-in/code", Whom.EVERYONE, "who signs in is not known yet"),
+    BACK_CHANNEL("/sign-in/back-channel", Whom.EVERYONE, "an identity provider says there, signed, whose session is over"),
+    AGAIN("/sign-in/again", Whom.THE_SIGNED_IN, "officers show there who they themselves are"),
+    SIGN_OUT("/sign-out", Whom.EVERYONE, "it takes away, and gives nothing"),
+    SIGNED_OUT("/signed-out", Whom.EVERYONE, "it says that the session has ended"),
+    FAULT("/error", Whom.EVERYONE, "it says that something went wrong, and nothing of what");
+
+    /// Who may come there.
+    enum Whom { EVERYONE, THE_SIGNED_IN }
+
+    private final String pattern;
+    private final Whom whom;
+    private final String why;
+    private final RequestMatcher matcher;
+
+    Unasked(String pattern, Whom whom, String why) {
+        this.pattern = pattern;
+        this.whom = whom;
+        this.why = why;
+        this.matcher = PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    String why() {
+        return why;
+    }
+
+    /// The addresses that are open to those who have not signed in.
+    static String[] forEveryone() {
+        return Arrays.stream(values()).filter(it -> it.whom == Whom.EVERYONE).map(it -> it.pattern)
+                .toArray(String[]::new);
+    }
+
+    /// Under which of them an address falls, if it does.
+    static Optional<Unasked> covering(HttpServletRequest request) {
+        return Arrays.stream(values()).filter(it -> it.matcher.matches(request)).findFirst();
+    }
+}

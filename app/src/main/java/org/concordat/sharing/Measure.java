@@ -1,0 +1,34 @@
+package org.concordat.sharing;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What is counted for oversight. Each is counted once, in the month and for the body that its sentence names, and is
+/// never counted back: what is left open is the difference of two.
+public enum Measure {
+    /// An officer of this body asked another body, in this month.
+    INQUIRY_ASKED,
+    /// This body was asked, in this month.
+    INQUIRY_RECEIVED,
+    /// This body told, having been asked in this month.
+    INQUIRY_TOLD,
+    /// This body had nothing to say, having been asked in this month.
+    INQUIRY_NOTHING_SAID,
+    /// Of the two before: after its time had passed.
+    INQUIRY_LATE;
+
+    /// As the table has it: `inquiry-told`.
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Empty for what this version of the service does not count.
+    static Optional<Measure> ofSlug(String slug) {
+        for (var it : values()) {
+            if (it.slug().equals(slug)) {
+                return Optional.of(it);
+            }
+        }
+        return Optional.empty();
+    }
+}

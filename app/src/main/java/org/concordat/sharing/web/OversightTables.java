@@ -1,0 +1,73 @@
+package org.concordat.sharing.web;
+
+import static org.concordat.sharing.Measure.INQUIRY_ASKED;
+import static org.concordat.sharing.Measure.INQUIRY_LATE;
+import static org.concordat.sharing.Measure.INQUIRY_NOTHING_SAID;
+import static org.concordat.sharing.Measure.INQUIRY_RECEIVED;
+import static org.concordat.sharing.Measure.INQUIRY_TOLD;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.BodyId;
+import org.concordat.sharing.Measure;
+import org.concordat.sharing.Tally;
+
+/// What is counted, a table for each kind of access, a row for each body.
+final class OversightTables {
+
+    /// A column: its heading, and its number for a body.
+    private record Shown(String heading, ToLongFunction<Numbers> of) {
+
+        static Shown of(String heading, Measure measure) {
+            return new Shown(heading, it -> it.times(measure));
+        }
+    }
+
+    /// The numbers of one body.
+    private record Numbers(BodyId body, List<Tally.Counted> counted) {
+
+        long times(Measure measure) {
+            return counted.stream().filter(it -> it.body().equals(body) && it.measure() == measure)
+                    .mapToLong(Tally.Counted::times).sum();
+        }
+    }
+
+    private OversightTables() {
+    }
+
+    static List<Table> of(List<Tally.Counted> counted, Known known) {
+        return List.of(
+                table("Asking what may exist", counted, known, List.of(
+                        Shown.of("Asked others", INQUIRY_ASKED),
+                        Shown.of("Was asked", INQUIRY_RECEIVED),
+                        Shown.of("Told", INQUIRY_TOLD),
+                        Shown.of("Nothing to say", INQUIRY_NOTHING_SAID),
+                        Shown.of("Answered late", INQUIRY_LATE),
+                        new Shown("Open or lapsed", it -> it.times(INQUIRY_RECEIVED) - it.times(INQUIRY_TOLD)
+                                - it.times(INQUIRY_NOTHING_SAID)))));
+    }
+
+    /// Bodies by name; those for which nothing of this table was counted are left out.
+    private static Table table(String caption, List<Tally.Counted> counted, Known known, List<Shown> columns) {
+        var heads = new ArrayList<Column>();
+        heads.add(Column.of("Body"));
+        columns.forEach(it -> heads.add(Column.numeric(it.heading())));
+        return Table.of(caption, heads.toArray(Column[]::new)).whenEmpty("Nothing was counted in this month.")
+                .rows(counted.stream().map(Tally.Counted::body).distinct()
+                        .sorted(Comparator.comparing(known::body)).map(body -> new Numbers(body, counted))
+                        .filter(it -> columns.stream().anyMatch(column -> column.of().applyAsLong(it) != 0))
+                        .map(it -> row(it, known, columns)).toList());
+    }
+
+    private static List<Cell> row(Numbers it, Known known, List<Shown> columns) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.of(known.body(it.body())));
+        columns.forEach(column -> cells.add(Cell.of(column.of().applyAsLong(it))));
+        return cells;
+    }
+}

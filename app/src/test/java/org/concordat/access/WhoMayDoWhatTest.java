@@ -1,0 +1,106 @@
+package org.concordat.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.concordat.Golden;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Writes `docs/who-may-do-what.txt`, for people to read: each act with its rules, and for every role and state whether
+/// they allow it. Without Spring: the rules are those that the configurations in the code would give it, which
+/// `RuleBookTest` holds to those of the running service.
+class WhoMayDoWhatTest {
+
+    private static final Collection<JavaClass> CLASSES = new ClassFileImporter().importPackages("org.concordat").stream()
+            .toList();
+
+    @Test
+    void isWhatTheTableSays() {
+        Golden.compare("who-may-do-what.txt", new WhoMayDoWhat(book(), samples()).written());
+    }
+
+    @Test
+    void everyActHasSamples() {
+        assertThat(without(book(), samples())).as("""
+                acts without a sample: add Sample.of(act, viewer).in("its state", thing) for each to the Samples of its \
+                module""").isEmpty();
+    }
+
+    @Test
+    void anActWithoutSamplesIsCaught() {
+        var forgotten = Rules.of(Act.of("test.forgotten", String.class), new Rule<>("test.rule", "None", (v, it) -> true));
+        assertThat(without(List.of(forgotten), samples())).containsExactly("test.forgotten");
+    }
+
+    @Test
+    void aRuleThatNoLongerRefusesIsSeen() {
+        var act = Act.of("test.speak", String.class);
+        var sample = List.<Sample<?>>of(Sample.of(act, Ann.VIEWER).in("loud", "LOUD"));
+        var strict = new WhoMayDoWhat(List.of(Rules.of(act, new Rule<>("access.exists", "None", (v, it) -> false))), sample);
+        var lax = new WhoMayDoWhat(List.of(Rules.of(act, new Rule<>("access.exists", "None", (v, it) -> true))), sample);
+        assertThat(strict.written()).contains("any role").doesNotContain("yes\n");
+        assertThat(lax.written()).contains("yes");
+    }
+
+    /// Every set of rules that the code contributes, by their configurations.
+    static List<Rules<?>> book() {
+        var book = new ArrayList<Rules<?>>();
+        CLASSES.stream().filter(it -> it.isAnnotatedWith(Configuration.class) && it.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(Bean.class)
+                                && method.getRawReturnType().isEquivalentTo(Rules.class)))
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .forEach(it -> book.addAll(contributed(it.reflect())));
+        return book;
+    }
+
+    private static List<Rules<?>> contributed(Class<?> configuration) {
+        var book = new TreeMap<String, Rules<?>>();
+        Object made = made(configuration);
+        for (var method : configuration.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(Bean.class) && method.getReturnType() == Rules.class) {
+                try {
+                    method.setAccessible(true);
+                    book.put(method.getName(), (Rules<?>) method.invoke(made));
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError("rules are given without anything else: " + method, e);
+                }
+            }
+        }
+        return List.copyOf(book.values());
+    }
+
+    static List<Sample<?>> samples() {
+        return CLASSES.stream().filter(it -> it.isAssignableTo(Samples.class) && !it.isInterface())
+                .map(it -> (Samples) made(it.reflect()))
+                .flatMap(it -> it.all().stream()).sorted(Comparator.comparing(it -> it.act().id())).toList();
+    }
+
+    private static Object made(Class<?> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("rules and samples need nothing to be made: " + type, e);
+        }
+    }
+
+    private static TreeSet<String> without(List<Rules<?>> book, List<Sample<?>> samples) {
+        var acts = new TreeSet<String>();
+        book.forEach(rules -> acts.add(rules.act().id()));
+        Map<String, Sample<?>> sampled = new TreeMap<>();
+        samples.forEach(sample -> sampled.put(sample.act().id(), sample));
+        acts.removeAll(sampled.keySet());
+        return acts;
+    }
+}

@@ -1,0 +1,102 @@
+package org.concordat.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.access.Role;
+import org.concordat.kernel.Between;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/// A session ends at the first request after its reason has gone, says why, and keeps what was being written.
+@ConcordatTest
+class EndOfSessionTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    private WebApplicationContext service;
+    @Autowired
+    private TestClock clock;
+
+    private World world;
+    private BodyId body;
+    private OfficerId alex;
+    private Browser browser;
+    private String form;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        body = world.body(BodyKind.SCHOOL, "Larkrise School");
+        alex = world.officer(body, "Alex", Role.ADMINISTRATOR);
+        browser = Browser.of(service, alex);
+        form = "/bodies/" + body + "/officers/new";
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whoseLastRoleHasEndedIsSignedOut() {
+        browser.open(form);
+        roleEnds();
+        var ended = browser.submitOnly(form, Map.of("name", "Noor Newcomer"));
+        assertThat(ended.to()).isEqualTo("/signed-out?why=NO_ROLE&written");
+        assertThat(browser.open(ended.to()).text()).contains("You hold no role today").contains("what you wrote");
+        assertThat(browser.open("/home").to()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void whatTheyWereWritingIsThereWhenTheyAreBack() {
+        browser.open(form);
+        roleEnds();
+        browser.submitOnly(form, Map.of("name", "Noor Newcomer"));
+        world.role(alex, Role.ADMINISTRATOR, Between.from(TODAY), TODAY, clock.instant().plusSeconds(1));
+        clock.advance(Duration.ofSeconds(2));
+        browser.signsIn(alex);
+        assertThat(browser.open(form).html()).contains("Noor Newcomer");
+    }
+
+    @Test
+    void aRoleWhoseTrainingHasLapsedKeepsTheSession() {
+        world.role(alex, Role.ADMINISTRATOR, Between.from(TODAY.minusDays(9)), TODAY.minusDays(1), clock.instant());
+        assertThat(browser.open("/home").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasLeftIsSignedOut() {
+        world.leaves(alex, TODAY);
+        var ended = browser.open("/home");
+        assertThat(ended.to()).isEqualTo("/signed-out?why=NOT_IN_OFFICE");
+        assertThat(browser.open(ended.to()).text()).contains("no longer in office");
+    }
+
+    @Test
+    void noSessionIsLongerThanItsLimitHoweverMuchItIsUsed() {
+        clock.advance(Duration.ofHours(8));
+        assertThat(browser.open("/home").status()).isEqualTo(200);
+        clock.advance(Duration.ofSeconds(1));
+        var ended = browser.open("/home");
+        assertThat(ended.to()).isEqualTo("/signed-out?why=TOO_LONG");
+        assertThat(browser.open(ended.to()).text()).contains("so long ago");
+    }
+
+    private void roleEnds() {
+        world.role(alex, Role.ADMINISTRATOR, new Between(TODAY, TODAY), TODAY.plusYears(1), clock.instant());
+    }
+}

@@ -1,0 +1,176 @@
+package org.concordat.journeys;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.TestClock;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.kernel.Between;
+import org.concordat.kernel.OfficerId;
+import org.concordat.partnership.Appointments;
+import org.concordat.partnership.Offices;
+import org.concordat.partnership.Signatories;
+import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.Composing;
+import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Proposals;
+import org.concordat.sharing.World;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/// An officer who may come to each route, with a thing of the kind it is about and with something typed into its form.
+/// Whoever adds a route whose address begins otherwise adds a line to [#to].
+final class RoutesToTry implements AutoCloseable {
+
+    /// @param path the address, with the ids of things that are there
+    record Way(OfficerId officer, String path, Map<String, String> fields) {
+
+        Way with(String field, Object value) {
+            var all = new HashMap<>(fields);
+            all.put(field, value.toString());
+            return new Way(officer, path, all);
+        }
+    }
+
+    private final ApplicationContext service;
+    private final World world;
+    private final Cast cast;
+    private final Composing composing;
+    private final OfficerId reader;
+    private final OfficerId administrator;
+    private final Signatories signatories;
+
+    private RoutesToTry(ApplicationContext service) throws SQLException {
+        this.service = service;
+        world = World.of(service);
+        cast = Cast.in(world);
+        composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
+                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        reader = world.officer(cast.school(), "Cleo", Role.SAFEGUARDING_LEAD, Role.ORIGINATOR);
+        administrator = world.officer(cast.police(), "Alex", Role.ADMINISTRATOR);
+        signatories = Signatories.of(service);
+    }
+
+    static RoutesToTry of(ApplicationContext service) throws SQLException {
+        return new RoutesToTry(service);
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+
+    OfficerId anyone() {
+        return cast.ann();
+    }
+
+    Way to(String method, String path) {
+        return switch (path.split("/").length > 1 ? path.split("/")[1] : "") {
+            case "drafts" -> way(cast.ann(), path, path.endsWith("/proposed") ? proposed()
+                    : path.contains("{id}") ? composing.drafted(cast.ann(), cast.sections(today())) : null);
+            case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
+            case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
+            case "inbox" -> way(reader, path, path.contains("{id}") ? received(path) : null);
+            case "agreements" -> agreement(path);
+            case "bodies" -> way(path.contains("/off") ? administrator : signatories.founders().one().officer(), path,
+                    cast.police());
+            case "offices" -> way(administrator, path, path.contains("{id}") ? office() : null);
+            case "officers" -> way(administrator, path, cast.amir());
+            case "role-changes" -> way(administrator, path, change());
+            case "admin" -> way(administrator, path, null);
+            case "oversight" -> way(cast.sam(), path, null);
+            default -> way(cast.ann(), path, null);
+        };
+    }
+
+    private Way way(OfficerId officer, String path, @Nullable Object id) {
+        var address = path.replaceAll("\\{id}", String.valueOf(id)).replace("{code}", "E23000001")
+                .replaceAll("\\{step:([a-z]+)[^}]*}", "$1").replace("{step}", "content")
+                .replace("{version}", "none").replace("{name}", "none.css");
+        service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
+        return new Way(officer, address, typed());
+    }
+
+    /// Something for every form: each takes what it knows, and says of the rest what is missing.
+    private Map<String, String> typed() {
+        var fields = new HashMap<>(Map.of("once", UUID.randomUUID().toString(), "reason", "A reason", "words", "Words",
+                "purpose", Cast.PREVENT.slug(), "kind", "OF_USE", "capacity", "Director", "confirm", "yes",
+                "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
+        fields.putAll(Map.of("json", "{}", "seen", "0", "finding", "Fine", "role", "APPROVER", "standing", "ANNOUNCED",
+                "month", "5", "year", "2028"));
+        for (var day : new String[] {"from", "on", "trained", "next"}) {
+            var when = day.equals("trained") ? today().plusYears(1) : today().plusDays(1);
+            fields.put(day + "-day", "" + when.getDayOfMonth());
+            fields.put(day + "-month", "" + when.getMonthValue());
+            fields.put(day + "-year", "" + when.getYear());
+        }
+        return fields;
+    }
+
+    private DisclosureId proposed() {
+        return composing.proposed(cast.ann(), cast.sections(today()));
+    }
+
+    private DisclosureId sent() {
+        return composing.sent(cast.ann(), cast.bryn(), cast.sections(today()));
+    }
+
+    /// Opened and accepted by the reader, and taken back where it is to be disposed of.
+    private DisclosureId received(String path) {
+        var id = sent();
+        composing.opened(reader, id);
+        if (path.endsWith("/disposal")) {
+            service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "Wrong pupil");
+        }
+        return id;
+    }
+
+    private Way agreement(String path) {
+        var owner = signatories.forceOwner();
+        if (!path.contains("{id}")) {
+            return way(owner.officer(), path, null);
+        }
+        if (path.contains("/draft")) {
+            var id = signatories.drafted();
+            return way(owner.officer(), path, id).with("read", signatories.drafts().find(signatories.now(owner), id)
+                    .orElseThrow().draft().saved().at());
+        }
+        if (path.endsWith("/signature") || path.endsWith("/withdrawal")) {
+            return way(owner.officer(), path, signatories.offered());
+        }
+        var signed = signatories.signed();
+        var suspension = UUID.randomUUID();
+        if (path.endsWith("/resumption")) {
+            signatories.agreements().suspend(signatories.now(signatories.councilOwner()), suspension, signed, "A breach");
+        }
+        return way(owner.officer(), path, signed).with("suspension", suspension);
+    }
+
+    private UUID office() {
+        var id = UUID.randomUUID();
+        service.getBean(Offices.class).register(composing.in(administrator), id, cast.police(), "Head of Prevent",
+                today(), "A letter");
+        return id;
+    }
+
+    private UUID change() {
+        var id = UUID.randomUUID();
+        var other = world.officer(cast.police(), "Blake", Role.ADMINISTRATOR);
+        service.getBean(Appointments.class).propose(composing.in(other), id, new Appointments.Wording(
+                world.officer(cast.police(), "Noor"), Role.ORIGINATOR, Between.from(today()), today().plusYears(1),
+                "A new post"));
+        return id;
+    }
+
+    private LocalDate today() {
+        return new SignedIn(cast.ann(), service.getBean(TestClock.class).instant()).day();
+    }
+}
