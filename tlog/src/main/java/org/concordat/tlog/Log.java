@@ -41,14 +41,19 @@ public final class Log implements Closeable {
         this.settings = settings;
         this.writer = new TileWriter(disk);
         recover();
-        this.thread = Thread.ofPlatform().name("tlog-" + settings.origin()).start(this::write);
+        this.thread = Thread.ofPlatform().daemon().name("tlog-" + settings.origin()).start(this::write);
     }
 
-    /// Opens the log on that disk, or begins one if there is none. The log closes the disk.
+    /// Opens the log on that disk, or begins one if there is none. The log closes the disk, also if it is not opened.
     ///
     /// @throws Malformed if there is something that this log cannot go on from without contradicting what it has signed
     public static Log open(Disk disk, LogSettings settings) throws IOException, Malformed {
-        return new Log(disk, settings);
+        try {
+            return new Log(disk, settings);
+        } catch (IOException | Malformed | RuntimeException refused) {
+            disk.close();
+            throw refused;
+        }
     }
 
     /// Where an entry is going to be.

@@ -113,7 +113,7 @@ class LogTest {
             log.append(new byte[1]);
         }
         var newKey = key(KeyType.ED25519);
-        assertThatThrownBy(() -> Log.open(new FaultyDiskOf(directory).disk(), new LogSettings(newKey)))
+        assertThatThrownBy(() -> Log.open(Disk.directory(directory), new LogSettings(newKey)))
                 .isInstanceOf(Malformed.class).hasMessageContaining("not signed by this log's key");
         var both = new LogSettings(List.of(newKey, key, key(KeyType.ML_DSA_44_COSIGNATURE)), 100, Duration.ZERO,
                 LogSettings.Publishing.AT_ONCE, () -> Instant.ofEpochSecond(1_800_000_000));
@@ -123,18 +123,6 @@ class LogTest {
         }
         try (var log = Log.open(Disk.directory(directory), new LogSettings(newKey))) {
             assertThat(log.head().size()).isEqualTo(2);
-        }
-    }
-
-    /// A copy, so that a log that is refused does not keep the lock of the one that is tested.
-    private record FaultyDiskOf(Path directory) {
-
-        FaultyDisk disk() throws IOException {
-            var disk = new FaultyDisk();
-            disk.makeDirectory(".state");
-            disk.write("checkpoint", Files.readAllBytes(directory.resolve("checkpoint")));
-            disk.write(".state/checkpoint", Files.readAllBytes(directory.resolve(".state/checkpoint")));
-            return disk;
         }
     }
 

@@ -3,12 +3,11 @@ package org.concordat.tlog.verify;
 import org.concordat.tlog.TileSource;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The files of the log that is verified.
 ///
@@ -17,10 +16,10 @@ public record LogFiles(TileSource source, Listing listing, int atOnce) {
 
     private static final int READS_OVER_HTTP = 32;
 
-    /// Which files there are below `tile`. An address does not tell.
+    /// Which files there are below `tile`, to be closed. An address does not tell.
     public interface Listing {
 
-        Optional<List<String>> paths() throws IOException;
+        Optional<Stream<String>> paths() throws IOException;
     }
 
     public static LogFiles directory(Path directory) {
@@ -32,15 +31,9 @@ public record LogFiles(TileSource source, Listing listing, int atOnce) {
         return new LogFiles(TileSource.at(prefix), Optional::empty, READS_OVER_HTTP);
     }
 
-    private static List<String> list(Path directory) throws IOException {
-        if (!Files.isDirectory(directory.resolve("tile"))) {
-            return List.of();
-        }
-        try (var paths = Files.walk(directory.resolve("tile"))) {
-            return paths.filter(path -> !Files.isDirectory(path))
-                    .map(path -> directory.relativize(path).toString().replace('\\', '/')).toList();
-        } catch (UncheckedIOException vanished) {
-            throw vanished.getCause();
-        }
+    private static Stream<String> list(Path directory) throws IOException {
+        return !Files.isDirectory(directory.resolve("tile")) ? Stream.empty()
+                : Files.walk(directory.resolve("tile")).filter(path -> !Files.isDirectory(path))
+                .map(path -> directory.relativize(path).toString().replace('\\', '/'));
     }
 }

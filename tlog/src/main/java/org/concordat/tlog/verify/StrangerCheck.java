@@ -8,7 +8,7 @@ import org.concordat.tlog.TreeHead;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 
 /// Looks at the files that the checkpoint does not need: earlier partial ones have to be the beginnings of what they
 /// became, and nothing else belongs there.
@@ -25,9 +25,10 @@ final class StrangerCheck {
     }
 
     /// Whether nothing lies past the checkpoint.
-    boolean run(List<String> paths) throws IOException {
+    boolean run(Stream<String> paths) throws IOException {
         boolean none = true;
-        for (var name : paths) {
+        for (var names = paths.iterator(); names.hasNext(); ) {
+            var name = names.next();
             try {
                 none &= run(TilePath.parse(name));
             } catch (Malformed notATile) {

@@ -108,9 +108,8 @@ public final class Verification {
         heads.forEach(older -> follows(older, head, findings));
         heads.subList(Math.max(0, heads.size() - SEEN_PARTIALS_MAX), heads.size()).stream()
                 .filter(older -> older.size() <= head.size()).forEach(older -> keeps(older, head, findings));
-        var paths = files.listing().paths();
         boolean pure = findings.isEmpty();
-        if (paths.isPresent() && !new StrangerCheck(files, head, findings).run(paths.get()) && pure && grows(bytes)) {
+        if (!nothingLiesPast(head, findings) && pure && grows(bytes)) {
             seen.reading(head.size(), note);
             return Optional.empty();
         }
@@ -119,6 +118,16 @@ public final class Verification {
         }
         seen.whole(note);
         return Optional.of(new Verdict.Whole(note, trusted, readFrom, heads.size()));
+    }
+
+    private boolean nothingLiesPast(TreeHead head, Findings findings) throws IOException {
+        var paths = files.listing().paths();
+        if (paths.isEmpty()) {
+            return true;
+        }
+        try (var names = paths.get()) {
+            return new StrangerCheck(files, head, findings).run(names);
+        }
     }
 
     /// Whether the checkpoint changes, at once or while one may expect it of a log that is being written.

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,8 +59,8 @@ final class Ground {
     }
 
     static LogFiles files(MemoryLog memory) {
-        return new LogFiles(memory, () -> Optional.of(new ArrayList<>(
-                memory.files.keySet().stream().filter(path -> path.startsWith("tile")).toList())), 2);
+        return new LogFiles(memory, () -> Optional.of(
+                memory.files.keySet().stream().filter(path -> path.startsWith("tile"))), 2);
     }
 
     Verification verification(LogFiles files, Path state) throws IOException, Malformed {

@@ -1,5 +1,6 @@
 package org.concordat.tlog.verify;
 
+import com.sun.net.httpserver.HttpServer;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.MemoryLog;
 import org.concordat.tlog.Policy;
@@ -11,12 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -197,6 +201,33 @@ class VerificationTest {
         run(2, directory.toString(), "--policy", policy.toString(), "--wrong");
         Files.writeString(policy, "quorum none\n");
         run(2, directory.toString(), "--policy", policy.toString());
+    }
+
+    @Test
+    void readsALogOverHttpAlsoCompressed() throws Exception {
+        var memory = ground.log(600);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/log/", exchange -> {
+            var content = memory.files.get(exchange.getRequestURI().getPath().substring("/log/".length()));
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(content == null ? 404 : 200, 0);
+            try (var body = new GZIPOutputStream(exchange.getResponseBody())) {
+                body.write(content == null ? new byte[0] : content);
+            }
+        });
+        server.start();
+        try {
+            var policy = Files.writeString(home.resolve("policy"), ground.policy).toString();
+            var address = "http://localhost:" + server.getAddress().getPort() + "/log";
+            assertThat(run(0, address, "--policy", policy, "--quiet")).contains("has 600 entries");
+            memory.files.remove("tile/entries/001");
+            assertThat(run(1, address, "--policy", policy, "--quiet")).contains("tile/entries/001: the file is missing");
+            server.removeContext("/log/");
+            server.createContext("/", exchange -> exchange.sendResponseHeaders(503, -1));
+            assertThat(run(3, address, "--policy", policy, "--quiet")).contains("answered 503");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test
