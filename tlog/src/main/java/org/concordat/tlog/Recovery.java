@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -90,12 +91,18 @@ record Recovery(Edge edge, Note signed, Optional<Note> published) {
     }
 
     private static void oneHistory(Disk disk, TreeHead newest, Optional<Note> older) throws IOException, Malformed {
-        if (older.isPresent()) {
-            var head = head(older.get());
+        if (older.isEmpty()) {
+            return;
+        }
+        var head = head(older.get());
+        try {
             if (!new TileTree(disk, newest.size()).root(head.size()).equals(head.root())) {
                 throw new Malformed("the log has forked: its checkpoints of " + head.size() + " and " + newest.size()
                         + " entries are not of one tree");
             }
+        } catch (NoSuchElementException missing) {
+            throw new Malformed("the checkpoint of " + head.size() + " entries cannot be compared: "
+                    + missing.getMessage());
         }
     }
 

@@ -176,6 +176,17 @@ class FaultsTest {
     }
 
     @Test
+    void aLogThatLostATileItsOlderCheckpointNeedsIsNotOpened() throws Exception {
+        var disk = new FaultyDisk();
+        append(disk, 0);
+        var older = disk.read("checkpoint").orElseThrow();
+        append(disk, 897);
+        disk.write("checkpoint", older);
+        disk.delete("tile/0/003");
+        assertThatThrownBy(() -> Log.open(disk, settings)).isInstanceOf(Malformed.class).hasMessageContaining("cannot be compared");
+    }
+
+    @Test
     void aForkIsNotOpened() throws Exception {
         var one = new FaultyDisk();
         var other = new FaultyDisk();

@@ -105,7 +105,8 @@ public final class Verification {
         long from = fromStart ? 0 : readBefore(trusted, head);
         readFrom = Math.min(readFrom, from);
         new TreeCheck(files, head, findings).run(from, remembering(note));
-        heads.forEach(older -> follows(older, head, findings));
+        var tree = new TileTree(files.source(), head.size());
+        heads.forEach(older -> follows(older, head, tree, findings));
         heads.subList(Math.max(0, heads.size() - SEEN_PARTIALS_MAX), heads.size()).stream()
                 .filter(older -> older.size() <= head.size()).forEach(older -> keeps(older, head, findings));
         boolean pure = findings.isEmpty();
@@ -187,14 +188,14 @@ public final class Verification {
         };
     }
 
-    private void follows(TreeHead older, TreeHead head, Findings findings) {
+    private static void follows(TreeHead older, TreeHead head, TileTree tree, Findings findings) {
         if (head.size() < older.size()) {
             findings.add("checkpoint", "the log has gone back: it has " + head.size() + " entries, and had "
                     + older.size() + " in a checkpoint seen before");
             return;
         }
         try {
-            if (!new TileTree(files.source(), head.size()).consistency(older.size()).proves(older, head)) {
+            if (!tree.consistency(older.size()).proves(older, head)) {
                 findings.add("checkpoint", "the log has forked: its first " + older.size()
                         + " entries are not those of a checkpoint seen before");
             }
