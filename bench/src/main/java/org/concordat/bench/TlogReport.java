@@ -23,7 +23,7 @@ record TlogReport(Map<String, Double> figures, Map<String, String> words) {
 
     /// The table, and then one line of JSON.
     String text() {
-        var table = new StringBuilder("tlog: the transparency log library alone, entries of 32 bytes, on this machine's disk\n");
+        var table = new StringBuilder("tlog: the log library alone, entries of 32 bytes, on this disk\n");
         var json = new StringJoiner(", ", "{\"benchmark\": \"tlog\", ", "}\n");
         figures.forEach((name, figure) -> {
             table.append(String.format(Locale.ROOT, "%,16.2f  %s%n", figure, words.get(name)));

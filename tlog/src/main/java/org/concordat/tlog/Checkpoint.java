@@ -12,7 +12,7 @@ public record Checkpoint(String origin, TreeHead head, List<String> extensions) 
     public Checkpoint {
         extensions = List.copyOf(extensions);
         if (!isLine(origin) || !extensions.stream().allMatch(Checkpoint::isLine)) {
-            throw new IllegalArgumentException("the lines of a checkpoint are not empty, and hold no control characters");
+            throw new IllegalArgumentException("a line of a checkpoint is not empty and has no control characters");
         }
     }
 

@@ -117,7 +117,8 @@ record Edge(long size, byte[] bundle, List<byte[]> levels) {
         var above = new byte[full * Hash.SIZE];
         var hasher = new Hasher();
         for (int i = 0; i < full; i++) {
-            files.put(new TilePath(level, n + i, TilePath.FULL), Arrays.copyOfRange(hashes, i * tileBytes, (i + 1) * tileBytes));
+            files.put(new TilePath(level, n + i, TilePath.FULL),
+                    Arrays.copyOfRange(hashes, i * tileBytes, (i + 1) * tileBytes));
             hasher.perfect(hashes, i * tileBytes, TilePath.FULL).copyTo(above, i * Hash.SIZE);
         }
         var partial = Arrays.copyOfRange(hashes, full * tileBytes, hashes.length);

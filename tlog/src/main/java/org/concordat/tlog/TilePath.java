@@ -74,7 +74,8 @@ public record TilePath(int level, long index, int width) {
     public static TilePath holding(int level, long place, long size) {
         long count = level <= 0 ? size : level * 8 >= Long.SIZE ? 0 : size >> level * 8;
         if (place < 0 || place >= count) {
-            throw new IllegalArgumentException("a tree of size " + size + " has nothing at " + place + ", level " + level);
+            throw new IllegalArgumentException("a tree of size " + size + " has nothing at " + place
+                    + ", level " + level);
         }
         long n = place / FULL;
         return new TilePath(level, n, (int) Math.min(FULL, count - n * FULL));

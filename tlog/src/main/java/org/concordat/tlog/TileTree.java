@@ -86,7 +86,8 @@ public final class TileTree {
 
     private long within(long smaller) {
         if (smaller < 0 || smaller > size) {
-            throw new IllegalArgumentException("a tree of size " + size + " does not begin with one of size " + smaller);
+            throw new IllegalArgumentException("a tree of size " + size + " does not begin with one of size "
+                    + smaller);
         }
         return smaller;
     }

@@ -6,5 +6,6 @@
 /// *Front door:* [Log] to write one; [Note], [Checkpoint], [Policy], [TlogProof], [TileTree] to read one;
 /// [SigningKey] and [VerifierKey].
 /// *Never* depends on anything but the JDK; never shows a checkpoint whose tiles are not durable, and never signs two
-/// that contradict each other (`FaultsTest`); never throws anything but [Malformed] at malformed bytes (`ParsersFuzzTest`).
+/// that contradict each other (`FaultsTest`); never throws anything but [Malformed] at malformed bytes
+/// (`ParsersFuzzTest`).
 package org.concordat.tlog;

@@ -117,7 +117,8 @@ final class Seen {
     private void save() throws IOException {
         var text = new StringBuilder(FIRST_LINE).append('\n');
         notes.forEach(note -> text.append("seen ").append(base64(note)).append('\n'));
-        reading.ifPresent(r -> text.append("reading ").append(r.checked()).append(' ').append(base64(r.note())).append('\n'));
+        reading.ifPresent(r -> text.append("reading ").append(r.checked()).append(' ').append(base64(r.note()))
+                .append('\n'));
         var beside = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(beside, text, UTF_8);
         try (var written = FileChannel.open(beside, StandardOpenOption.WRITE)) {

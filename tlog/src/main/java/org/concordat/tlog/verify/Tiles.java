@@ -13,7 +13,8 @@ import java.util.Optional;
 record Tiles(TileSource source, Findings findings) {
 
     Optional<Tile> tile(TilePath path) throws IOException {
-        return parsed(path, bytes -> Tile.parse(path, bytes), bytes -> Tile.parse(path.full(), bytes).first(path.width()));
+        return parsed(path, bytes -> Tile.parse(path, bytes),
+                bytes -> Tile.parse(path.full(), bytes).first(path.width()));
     }
 
     Optional<EntryBundle> bundle(TilePath path) throws IOException {

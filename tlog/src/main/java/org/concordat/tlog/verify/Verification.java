@@ -98,8 +98,8 @@ public final class Verification {
         }
     }
 
-    private Optional<Verdict> tree(Note note, Policy.Trust.Trusted trusted, Findings findings, boolean fromStart, byte[] bytes)
-            throws IOException {
+    private Optional<Verdict> tree(Note note, Policy.Trust.Trusted trusted, Findings findings, boolean fromStart,
+                                   byte[] bytes) throws IOException {
         var head = trusted.checkpoint().head();
         var heads = seen.heads(trusted.checkpoint().origin());
         long from = fromStart ? 0 : readBefore(trusted, head);

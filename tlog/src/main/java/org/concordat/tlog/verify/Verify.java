@@ -62,7 +62,8 @@ public final class Verify {
                 return misused("the policy names no log, so no checkpoint can be believed");
             }
             var kept = Path.of(state == null ? policy + ".seen" : state);
-            var verdict = new Verification(files(), rules, kept, quiet ? Progress.SILENT : new Spoken(err)).run(fromStart);
+            var progress = quiet ? Progress.SILENT : new Spoken(err);
+            var verdict = new Verification(files(), rules, kept, progress).run(fromStart);
             Words.of(verdict, what).forEach(out::println);
             return switch (verdict) {
                 case Verdict.Whole _ -> WHOLE;
@@ -133,8 +134,8 @@ public final class Verify {
             if (now - last >= BETWEEN) {
                 last = now;
                 err.println("read " + Words.number(checked) + " of " + Words.number(of) + " entries ("
-                        + 100 * checked / of + " %), " + Words.number((long) ((checked - begun) * 1e9 / (now - started)))
-                        + " a second");
+                        + 100 * checked / of + " %), "
+                        + Words.number((long) ((checked - begun) * 1e9 / (now - started))) + " a second");
             }
         }
     }

@@ -121,9 +121,10 @@ public final class Witnesses {
             throws IOException, InterruptedException, Malformed {
         try {
             var proof = new TileTree(files, size).consistency(old).path();
-            var prefix = witness.url().orElseThrow().toString();
-            var request = HttpRequest.newBuilder(URI.create(prefix.replaceAll("/$", "") + "/add-checkpoint")).timeout(patience)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(new AddCheckpoint(old, proof, checkpoint).bytes())).build();
+            var body = new AddCheckpoint(old, proof, checkpoint).bytes();
+            var prefix = witness.url().orElseThrow().toString().replaceAll("/$", "");
+            var request = HttpRequest.newBuilder(URI.create(prefix + "/add-checkpoint")).timeout(patience)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
             return client.send(request, HttpResponse.BodyHandlers.limiting(
                     HttpResponse.BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
         } catch (NoSuchElementException missing) {
