@@ -150,8 +150,32 @@ class DemonstrationTest {
                             else 'OPEN' end, count(*)
                   from sharing.asked a left join sharing.reply r on r.inquiry = a.inquiry and r.body = a.body group by 1
                 """)).containsOnlyKeys("TOLD", "NOTHING_SAID", "LAPSED", "OPEN");
-        assertThat(counts("select kind, sum(counted)::bigint from sharing.tally group by 1")).hasSize(5)
+        assertThat(counts("""
+                select kind, sum(counted)::bigint from sharing.tally where kind like 'inquiry-%' group by 1
+                """)).hasSize(5)
                 .allSatisfy((kind, times) -> assertThat(times).as(kind).isPositive());
+    }
+
+    @Test
+    void aGrantAndABrokenGlassStandInEachState() throws SQLException {
+        assertThat(counts("""
+                select case when w.request is not null then 'WITHDRAWN' when d.outcome is null then 'WAITS'
+                            when d.outcome = 'DECLINED' then 'DECLINED'
+                            when d.stands_until > timestamptz '%s' then 'STANDS' else 'ENDED' end, count(*)
+                  from sharing.grant_request r
+                  left join sharing.grant_decision d on d.request = r.id
+                  left join sharing.grant_withdrawal w on w.request = r.id
+                 group by 1
+                """.formatted(TestClock.BEGINNING))).isEqualTo(
+                Map.of("WAITS", 1L, "STANDS", 1L, "ENDED", 1L, "DECLINED", 1L, "WITHDRAWN", 1L));
+        assertThat(counts("""
+                select coalesce(c.outcome, f.outcome, case when b.review_due < date '2026-11-23' then 'OVERDUE' else 'DUE' end),
+                       count(*)
+                  from sharing.breaking b
+                  left join sharing.breaking_review c on c.breaking = b.id and c.concludes
+                  left join sharing.breaking_review f on f.breaking = b.id and not f.concludes
+                 group by 1
+                """)).isEqualTo(Map.of("DUE", 1L, "OVERDUE", 1L, "TO_BE_LOOKED_INTO", 1L, "JUSTIFIED", 1L, "NOT_JUSTIFIED", 1L));
     }
 
     @Test

@@ -42,6 +42,7 @@ class EveryFormTest {
         composing();
         receiving();
         asking();
+        otherWays();
         agreements();
         register();
         sends(scene.visitor(How.WITHOUT_SCRIPT), "/sign-in");
@@ -88,6 +89,22 @@ class EveryFormTest {
         var asked = "/asked/" + inquiring.asked(cast.cara(), "Al Other", cast.agreement(), cast.police());
         sends(visitor(cast.cara()), "/inquiries", asks + "/subject", asks + "/check", discards + "/check");
         sends(visitor(cast.ann()), asked, asked + "/nothing", asked + "/told");
+    }
+
+    private void otherWays() {
+        var openings = new Openings(scene);
+        var grants = scene.sent();
+        var cara = visitor(scene.cast().cara());
+        sends(cara, "/inbox/" + grants + "/grant");
+        cara.open("/inbox/" + grants + "/grant").choose("colleague", scene.cast().dan().toString())
+                .type("lastDay", scene.today().plusDays(3)).type("reason", "I am on leave.").press("Continue");
+        sends(cara, "main form", "/grants/" + openings.asked(grants) + "/withdrawal");
+        sends(visitor(scene.cast().bryn()), "/grants/" + openings.asked(grants),
+                "/glass/reviews/" + openings.broken(scene.sent()));
+        var dan = visitor(scene.cast().dan());
+        sends(dan, "/glass");
+        Openings.reason(dan.open("/glass"), openings.reference(scene.sent())).press("Continue");
+        sends(dan, "main form");
     }
 
     private void agreements() {

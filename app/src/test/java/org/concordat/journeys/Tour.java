@@ -60,6 +60,7 @@ final class Tour {
         tour.composing();
         tour.deciding();
         tour.receiving();
+        tour.otherWays();
         tour.agreements();
         tour.register();
         tour.asking();
@@ -159,6 +160,38 @@ final class Tour {
         stop("RecalledPage", "", visitor(cast().ann()), it -> it.open("/disclosures/" + recalled + "/recall")
                 .type("reason", "The wrong pupil").press("Recall it now"));
         at(cara, "ReceivedGonePage", "/inbox/" + recalled).at(cara, "DisposalPage", "/inbox/" + recalled + "/disposal");
+    }
+
+    private void otherWays() {
+        var cara = cast().cara();
+        var dan = cast().dan();
+        var bryn = cast().bryn();
+        var openings = new Openings(scene);
+        var broken = scene.sent();
+        var breaking = openings.broken(broken);
+        var granted = read();
+        var waits = openings.asked(granted);
+        openings.given(granted);
+        scene.composing().opened(dan, granted);
+        var over = scene.sent();
+        openings.brokenBefore(over);
+        at(dan, "InboxPage", "/inbox?opened").at(dan, "OpeningPage", "/inbox/" + broken).at(dan, "ReceivedPage", "/inbox/" + granted)
+                .at(dan, "WayClosedPage", "/inbox/" + over).at(bryn, "HomePage", "/home")
+                .at(bryn, "ReviewsPage", "/glass/reviews").at(bryn, "ReviewPage", "/glass/reviews/" + breaking)
+                .at(cast().ann(), "DisclosurePage", "/disclosures/" + broken)
+                .at(bryn, "GrantsPage", "/grants").at(bryn, "GrantPage", "/grants/" + waits)
+                .at(cara, "GrantPage", "/grants/" + waits).at(cara, "GrantAskedPage", "/grants/" + waits + "/asked")
+                .at(cara, "GrantWithdrawalPage", "/grants/" + waits + "/withdrawal")
+                .at(cara, "GrantAskPage", "/inbox/" + granted + "/grant").at(dan, "GlassPage", "/glass");
+        stop("GlassPage", "with errors", visitor(dan), it -> it.open("/glass").press("Continue"));
+        stop("GlassCheckPage", "", visitor(dan), it -> Openings.reason(it.open("/glass"), "d 0000 0000").press("Continue"));
+        stop("RefusalPage", "of a reference", visitor(dan), it -> it.press("Break the glass"));
+        stop("ReviewPage", "with errors", visitor(bryn),
+                it -> it.open("/glass/reviews/" + breaking).press("Give your review"));
+        stop("GrantAskPage", "with errors", visitor(cara), it -> it.open("/inbox/" + granted + "/grant").press("Continue"));
+        stop("GrantCheckPage", "", visitor(cara), it -> it.open("/inbox/" + granted + "/grant")
+                .choose("colleague", dan.toString()).type("lastDay", scene.today().plusDays(3))
+                .type("reason", "I am on leave.").press("Continue"));
     }
 
     private DisclosureId read() {

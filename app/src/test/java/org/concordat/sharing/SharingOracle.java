@@ -92,7 +92,8 @@ public final class SharingOracle {
         return List.of(
                 Protected.of("people.identity", "id", (asker, row) -> seen(asker, row.body("told_by"))
                         || ground.where("sharing.disclosure", "identity", row.id("id")).stream()
-                                .anyMatch(it -> sees(asker, it) || receives(asker, it)))
+                                .anyMatch(it -> sees(asker, it) || receives(asker, it))
+                        || InquiryOracle.asksAbout(ground, asker, row.id("id")))
                         .added(of -> authored(officer -> row("people.identity", "id", ground.id(), "told_by", someBody(officer),
                                 "recorded_by", officer.id("id"), "recorded_at", NOW, "name", "Jo", "age_band", "NOT_KNOWN",
                                 "source", "a test", "source_day", TODAY)), (asker, row) ->

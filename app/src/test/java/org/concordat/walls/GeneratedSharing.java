@@ -134,7 +134,7 @@ public final class GeneratedSharing {
                 officer.value(), "body", register.bodyOf(officer).value(), "fields", Map.of());
     }
 
-    private static @Nullable Object[] flat(Row row) {
+    static @Nullable Object[] flat(Row row) {
         return row.columns().entrySet().stream().flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue()))
                 .toArray();
     }

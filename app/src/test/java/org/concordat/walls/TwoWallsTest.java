@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.concordat.ConcordatTest;
@@ -24,6 +25,11 @@ class TwoWallsTest {
 
     private static final long FIRST = Long.getLong("concordat.seed", 1);
     private static final int WORLDS = Integer.getInteger("concordat.worlds", 3);
+
+    /// Tables whose wall has a test of its own, and no worlds yet.
+    private static final Map<String, String> HELD_ELSEWHERE = Map.of(
+            "signin.code", "SigninWallTest", "signin.attempt", "SigninWallTest", "signin.link", "SigninWallTest",
+            "signin.decision", "SigninWallTest", "signin.ending", "SigninWallTest");
 
     @Autowired
     ApplicationContext service;
@@ -58,6 +64,7 @@ class TwoWallsTest {
     @Test
     void everyProtectedTableIsAskedAbout() throws SQLException {
         var asked = new TreeSet<>(Walls.over(new Ground(1)).stream().map(Protected::table).toList());
+        asked.addAll(HELD_ELSEWHERE.keySet());
         assertThat(asked).containsExactlyElementsOf(protectedTables());
     }
 

@@ -21,6 +21,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.partnership.RegisterOracle;
+import org.concordat.sharing.InquiryOracle;
 import org.concordat.sharing.SharingOracle;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ final class Walls {
         this.ground = ground;
         this.register = new GeneratedRegister(ground, officersEach, agreements);
         new GeneratedSharing(ground, register, disclosures);
+        new GeneratedInquiries(ground, register, disclosures);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, Offer.of(adding, ground))));
     }
@@ -92,6 +94,7 @@ final class Walls {
         var all = new ArrayList<Protected>();
         all.addAll(RegisterOracle.over(ground));
         all.addAll(SharingOracle.over(ground));
+        all.addAll(InquiryOracle.over(ground));
         return all;
     }
 

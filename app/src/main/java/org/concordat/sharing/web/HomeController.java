@@ -21,10 +21,12 @@ import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Desk;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Originated.Standing;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.Replies;
+import org.concordat.sharing.Reviews;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -38,17 +40,21 @@ class HomeController {
     private final Disclosures disclosures;
     private final Inbox inbox;
     private final Replies replies;
+    private final Reviews reviews;
+    private final Grants grants;
     private final Reasons reasons;
     private final List<Doorway> doorways;
 
     HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
-                   Reasons reasons, Collection<Doorway> doorways) {
+                   Reviews reviews, Grants grants, Reasons reasons, Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
         this.disclosures = disclosures;
         this.inbox = inbox;
         this.replies = replies;
+        this.reviews = reviews;
+        this.grants = grants;
         this.reasons = reasons;
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
     }
@@ -63,11 +69,15 @@ class HomeController {
 
     private HomePage page(SignedIn who, Desk.Arrival arrival) {
         var tasks = new ArrayList<Task>();
+        if (arrival.approvals()) {
+            tasks.add(reviewing(who));
+        }
         if (arrival.inbox()) {
             tasks.addAll(received(who));
         }
         if (arrival.approvals()) {
             tasks.add(approving(who));
+            tasks.add(granting(who));
         }
         if (arrival.drafts()) {
             tasks.add(task("Drafts you are writing", "/drafts", seen(drafts.list(who)).size(), false, Tag.Colour.BLUE));
@@ -111,6 +121,14 @@ class HomeController {
     private Task approving(SignedIn who) {
         return task("Waiting for your decision", "/approvals", seen(approvals.waiting(who, 0)),
                 it -> !it.proposedBy().equals(who.officer()), Tag.Colour.BLUE);
+    }
+
+    private Task reviewing(SignedIn who) {
+        return task("Broken glass to review", "/glass/reviews", seen(reviews.outstanding(who, 0)), it -> true, Tag.Colour.RED);
+    }
+
+    private Task granting(SignedIn who) {
+        return task("Grants to decide on", "/grants", seen(grants.waiting(who, 0)), it -> true, Tag.Colour.BLUE);
     }
 
     private Task unconfirmed(SignedIn who) {
