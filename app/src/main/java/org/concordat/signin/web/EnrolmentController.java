@@ -1,10 +1,12 @@
 package org.concordat.signin.web;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.Decision;
 import org.concordat.access.Doorway;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
@@ -15,10 +17,9 @@ import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.kernel.OfficerId;
-import org.concordat.partnership.Officers;
 import org.concordat.signin.Enrolling;
 import org.concordat.signin.Enrolments;
-import org.concordat.signin.Link;
+import org.concordat.signin.Enrolments.Waiting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -31,21 +32,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 class EnrolmentController {
 
     private final Enrolments enrolments;
-    private final Officers officers;
     private final RuleWords words;
     private final ShowAgain showAgain;
 
-    EnrolmentController(Enrolments enrolments, Officers officers, RuleWords words, ShowAgain showAgain) {
+    EnrolmentController(Enrolments enrolments, RuleWords words, ShowAgain showAgain) {
         this.enrolments = enrolments;
-        this.officers = officers;
         this.words = words;
         this.showAgain = showAgain;
     }
 
     @GetMapping("/enrolments")
     Reply list(SignedIn who) {
-        var waiting = enrolments.waiting(who);
-        return new EnrolmentsPage(waiting, officers.named(waiting.stream().map(Link::officer).toList()));
+        return switch (enrolments.waiting(who)) {
+            case Look.Seen<List<Waiting>>(var waiting) -> new EnrolmentsPage(waiting);
+            case Look.Refused<List<Waiting>>(var refused) -> refused(refused, BackLink.to("/home"));
+        };
     }
 
     /// The other addresses are where the page stands when it is shown again.
@@ -84,8 +85,7 @@ class EnrolmentController {
     private Reply reply(UUID id, Enrolling came) {
         var path = "/officers/" + id + "/sign-in";
         return switch (came) {
-            case Enrolling.CodeMade(var code, var expires) ->
-                    new CodeMadePage(officers.find(new OfficerId(id)).orElseThrow(), code, expires);
+            case Enrolling.CodeMade(var officer, var code, var expires) -> new CodeMadePage(officer, code, expires);
             case Enrolling.Done _ -> new SeeOther(path);
             case Enrolling.Refused(var refused) -> refused(refused, BackLink.to(path));
             case Enrolling.Unknown _ -> new NotFoundPage();
