@@ -2,20 +2,12 @@ package org.concordat.signin;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.concordat.access.Role;
-import org.concordat.access.Viewer;
-import org.concordat.kernel.BodyId;
-import org.concordat.kernel.BodyKind;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Appointments;
-import org.concordat.partnership.Bodies;
-import org.concordat.partnership.Holder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -45,20 +37,18 @@ class FirstAccounts implements ApplicationRunner {
     private final Ledger ledger;
     private final AccountSql sql;
     private final Appointments appointments;
-    private final Bodies bodies;
     private final SignInSettings settings;
     private final List<String> names;
     private final Supplier<UUID> ids;
 
     FirstAccounts(TransactionTemplate transactions, Clock clock, Ledger ledger, AccountSql sql,
-            Appointments appointments, Bodies bodies, SignInSettings settings, Environment environment,
+            Appointments appointments, SignInSettings settings, Environment environment,
             Supplier<UUID> ids) {
         this.transactions = transactions;
         this.clock = clock;
         this.ledger = ledger;
         this.sql = sql;
         this.appointments = appointments;
-        this.bodies = bodies;
         this.settings = settings;
         this.names = Binder.get(environment).bind(NAMES, Bindable.listOf(String.class)).orElse(List.of());
         this.ids = ids;
@@ -79,7 +69,7 @@ class FirstAccounts implements ApplicationRunner {
         var at = clock.instant();
         transactions.executeWithoutResult(status -> {
             sql.asking(account, "");
-            administrators(at).stream().filter(it -> it.name().equals(name)).limit(1).forEach(it -> {
+            appointments.founders().stream().filter(it -> it.name().equals(name)).limit(1).forEach(it -> {
                 var id = ids.get();
                 if (sql.found(id, it.officer(), it.body(), account, number, at)) {
                     ledger.record(Entry.of("signin.link.founded", at).about(it.officer().value())
@@ -90,10 +80,4 @@ class FirstAccounts implements ApplicationRunner {
         });
     }
 
-    private List<Holder> administrators(Instant at) {
-        var day = LocalDate.ofInstant(at, Viewer.ZONE);
-        Set<BodyId> board = Set.copyOf(bodies.all(day).stream()
-                .filter(body -> body.kind() == BodyKind.NATIONAL_BOARD).map(body -> body.id()).toList());
-        return appointments.holding(board, Set.of(Role.ADMINISTRATOR), at);
-    }
 }

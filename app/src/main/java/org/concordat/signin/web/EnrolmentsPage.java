@@ -20,8 +20,10 @@ public record EnrolmentsPage(List<Waiting> waiting) implements Page {
     }
 
     public TaskList links() {
-        return TaskList.of("links", waiting.stream().map(it -> new TaskList.Task(it.officer().name(),
+        return TaskList.of("links", waiting.stream().map(it -> new TaskList.Task(
+                it.officer().name(),
                 "Their account was linked on " + EnrolmentPage.moment(it.link().at()),
-                "/officers/" + it.officer().id() + "/sign-in", Cell.tag(Tag.of("To confirm", Tag.Colour.BLUE)))).toList());
+                "/officers/" + it.officer().id() + "/sign-in",
+                Cell.tag(Tag.of("To confirm", Tag.Colour.BLUE)))).toList());
     }
 }
