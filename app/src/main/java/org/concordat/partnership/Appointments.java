@@ -61,9 +61,16 @@ public class Appointments {
     }
 
     /// Who holds one of the roles in one of the bodies at a moment, in office and with training current: those whom
-    /// the database would bind with it. For other modules, which keep the record themselves.
+    /// the database would bind with it; nobody, when no viewer is bound. For other modules, which keep the record
+    /// themselves.
     public List<Holder> holding(Set<BodyId> of, Set<Role> held, Instant at) {
         return roles.holding(of, held, at.atZone(Viewer.ZONE).toLocalDate(), at);
+    }
+
+    /// The first administrators, as the settings of the installation named them. The one thing of the register beside
+    /// a viewer's own roles that the database tells with nobody bound.
+    public List<Holder> founders() {
+        return roles.founders();
     }
 
     /// The roles of an officer that were current on a day, as was known at a moment. For other modules.

@@ -47,9 +47,10 @@ public class Explanations {
     private final Circle circle;
     private final Appointees appointees;
     private final Agreements agreements;
+    private final Ways ways;
 
     Explanations(Acting acting, Access access, Ledger ledger, Receptions receptions, DisclosureSql disclosures,
-                 VisitSql visits, Circle circle, Appointees appointees, Agreements agreements) {
+                 VisitSql visits, Circle circle, Appointees appointees, Agreements agreements, Ways ways) {
         this.acting = acting;
         this.access = access;
         this.ledger = ledger;
@@ -59,6 +60,7 @@ public class Explanations {
         this.circle = circle;
         this.appointees = appointees;
         this.agreements = agreements;
+        this.ways = ways;
     }
 
     /// Why the viewer can read what was addressed to them, or why not; empty when nothing was.
@@ -128,17 +130,17 @@ public class Explanations {
     private Optional<Why> received(Viewer viewer, Envelope envelope) {
         var visit = Optional.ofNullable(visits.visited(viewer, envelope.id()).get(viewer.officer()));
         var stated = visit.flatMap(it -> Optional.ofNullable(it.stated()));
-        var audience = receptions.audience(viewer, envelope.id());
-        var asked = new ReceivingRules.Visit(envelope, audience, stated.map(Explanation.Stated::purpose));
-        if (access.decide(viewer, ExplanationRules.EXPLAIN_RECEIVED, asked) instanceof Decision.Refused) {
+        var asked = receptions.visit(viewer, envelope, stated.map(Explanation.Stated::purpose));
+        var opened = !asked.isAddressedTo(viewer) && !(ways.of(viewer, asked) instanceof Way.Addressed);
+        if (!opened && access.decide(viewer, ExplanationRules.EXPLAIN_RECEIVED, asked) instanceof Decision.Refused) {
             return Optional.empty();
         }
-        var decision = access.decide(viewer, ReceivingRules.READ, asked);
+        var decision = ways.decide(viewer, ReceivingRules.READ, asked);
         var circumstances = new Circumstances(envelope.id(), envelope.reference(), envelope.from(),
                 agreements.seen(envelope.agreement(), viewer).orElse(null), envelope.sentAt(), false,
                 envelope.visibleUntil(), envelope.ended(), decision instanceof Decision.Allowed
                         ? gateway(viewer, envelope).orElse(null) : null);
-        var roles = audience.stream().map(ReceivingRules.Address::role).collect(Collectors.toSet());
+        var roles = asked.audience().stream().map(ReceivingRules.Address::role).collect(Collectors.toSet());
         return Optional.of(new Why(circumstances, new Explanation(themselves(viewer), held(viewer, roles), List.of(),
                 stated.orElse(null), visit.map(VisitSql.Visited::accepted).orElse(null), decision.because(),
                 Explanation.standingOf(decision.because(), false))));

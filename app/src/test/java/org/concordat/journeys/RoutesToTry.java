@@ -15,11 +15,13 @@ import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.World;
@@ -79,6 +81,10 @@ final class RoutesToTry implements AutoCloseable {
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
             case "inbox" -> way(reader, path, path.contains("{id}") ? received(path) : null);
+            case "glass" -> path.contains("{id}") ? way(cast.bryn(), path, broken())
+                    : way(path.contains("reviews") ? cast.bryn() : cast.dan(), path, null);
+            case "grants" -> way(path.endsWith("/asked") || path.endsWith("/withdrawal") ? cast.cara() : cast.bryn(), path,
+                    path.contains("{id}") ? asked() : null);
             case "agreements" -> agreement(path);
             case "bodies" -> way(path.contains("/off") ? administrator : signatories.founders().one().officer(), path,
                     cast.police());
@@ -130,6 +136,22 @@ final class RoutesToTry implements AutoCloseable {
         if (path.endsWith("/disposal")) {
             service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "Wrong pupil");
         }
+        return id;
+    }
+
+    private UUID broken() {
+        var id = UUID.randomUUID();
+        var reference = world.jdbc().sql("select reference from sharing.disclosure where id = ?").param(sent().value())
+                .query(String.class).single();
+        service.getBean(Breakings.class).breakGlass(composing.in(cast.dan()), id, reference, Openings.WHY);
+        return id;
+    }
+
+    private UUID asked() {
+        var id = UUID.randomUUID();
+        var sent = sent();
+        var who = composing.in(cast.cara());
+        service.getBean(Grants.class).ask(who, id, sent, cast.dan(), who.at().plus(Duration.ofDays(5)), "I am on leave.");
         return id;
     }
 

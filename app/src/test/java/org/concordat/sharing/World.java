@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.TestClock;
@@ -72,6 +73,17 @@ public final class World implements AutoCloseable {
     /// Past every wall, for what has no method here.
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /// Past the policies, but not past the triggers, with an officer of this body looking.
+    void triggersFire(BodyId body, Consumer<JdbcClient> work) {
+        var set = "select set_config('session_replication_role', ?, false), set_config('concordat.body', ?, false)";
+        jdbc.sql(set).params("origin", body.toString()).query().singleRow();
+        try {
+            work.accept(jdbc);
+        } finally {
+            jdbc.sql(set).params("replica", "").query().singleRow();
+        }
     }
 
     public BodyId body(BodyKind kind, String name) {
