@@ -30,6 +30,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAnInquiryIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-an-inquiry.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isEqualTo(12);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void aStepThatIsNoMethodIsCaught() {
         var page = ROOT.resolve("docs/the-life-of-a-disclosure.md");
         var wrong = "[`Drafts.begin`](../app/src/main/java/org/concordat/sharing/Drafts.java)";

@@ -47,6 +47,11 @@ public class Access {
                 : new Decision.Refused(List.copyOf(because));
     }
 
+    /// What the same rules say of another officer, who is not looking.
+    public <T> Decision decide(Known other, Act<T> act, T thing) {
+        return decide(other.as(), act, thing);
+    }
+
     /// Every set of rules, for the rule book.
     public Collection<Rules<?>> book() {
         return rules.values();

@@ -1,6 +1,10 @@
 package org.concordat.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,5 +34,12 @@ public class Acting {
     public Viewer stating(Viewer viewer, Purpose purpose) {
         sql.state(purpose);
         return viewer.stating(purpose);
+    }
+
+    /// What is known of other officers at the asker's moment, in one statement. Whoever is not in office then is left
+    /// out. Nobody is bound: the asker stays who is looking. Whom an asker may ask about is for the caller to hold.
+    public Map<OfficerId, Known> known(Viewer asker, Collection<OfficerId> others) {
+        return sql.known(others, asker.at()).stream().map(Known::new)
+                .collect(Collectors.toMap(Known::officer, Function.identity()));
     }
 }

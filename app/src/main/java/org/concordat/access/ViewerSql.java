@@ -2,8 +2,11 @@ package org.concordat.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,10 @@ import org.springframework.stereotype.Component;
 class ViewerSql {
 
     private static final String BIND = "select * from access.bind(?, ?)";
+
+    private static final String KNOWN = """
+            select * from access.known_of_all(string_to_array(?, ',')::uuid[], ?)
+            """;
 
     private static final String STATE = "select set_config('concordat.purpose', ?, true)";
 
@@ -35,6 +43,16 @@ class ViewerSql {
                 .param(who.at().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> viewer(row, who))
                 .optional();
+    }
+
+    /// Those of the officers who are in office at a moment; when they last showed who they are is not known.
+    List<Viewer> known(Collection<OfficerId> others, Instant at) {
+        return jdbc.sql(KNOWN)
+                .param(others.stream().map(OfficerId::toString).distinct().collect(Collectors.joining(",")))
+                .param(at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> viewer(row,
+                        new SignedIn(new OfficerId(row.getObject("officer", UUID.class)), at, Instant.EPOCH)))
+                .list();
     }
 
     void state(Purpose purpose) {

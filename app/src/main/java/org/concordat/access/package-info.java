@@ -1,9 +1,9 @@
 /// Who is looking, and the one place that decides who may do what to what.
 ///
 /// - *Owns*: the binding of the viewer to each transaction (`access.bind`), and the signed-in session.
-/// - *Front door*: [Acting] binds the viewer; [Access] decides, [Gate] also records what it refused; modules below
-///   contribute [Rules]. On pages, `web.ShowAgain` asks an officer to show again who they are, and `web.Staying` says
-///   why a session must end.
+/// - *Front door*: [Acting] binds the viewer, and makes others [Known] without binding them; [Access] decides, [Gate]
+///   also records what it refused; modules below contribute [Rules]. On pages, `web.ShowAgain` asks an officer to show
+///   again who they are, and `web.Staying` says why a session must end.
 /// - *Tells*: nobody.
 /// - *Never*: answers with a bare boolean, allows an act that no rule speaks of, or takes a role from the caller
 ///   (`AccessTest`, `ActingTest`); answers where nobody asked (`EveryRouteAsksTest`); keeps a

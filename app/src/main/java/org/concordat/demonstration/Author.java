@@ -205,6 +205,11 @@ final class Author {
         return new Section.Dates(due, day.plusDays(draw.between(28, 45)), expires);
     }
 
+    /// What an officer answers to a need of the law.
+    static String answer(String need) {
+        return NEEDS.getOrDefault(need, "Considered, and recorded in the file.");
+    }
+
     private static Map<String, String> needs() {
         Map<String, String> needs = new HashMap<>();
         Fragments.lines("needs.properties").forEach(line ->

@@ -91,6 +91,8 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
                 new Statement(PREVENT_OFFICER, 1, -7, null, -365, Fate.WAITS), null));
         officers.add(people.next(only(bodies, manchester, "council"),
                 new Statement(ORIGINATOR, 20, 20, null, -300, Fate.DECLINED), null));
+        AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "panel"),               // covers for colleagues
+                new Statement(DISCLOSURE_OFFICER, 519, 519, null, -300, Fate.APPROVED), null)));
     }
 
     private static CastBody only(List<CastBody> bodies, String area, String part) {

@@ -43,13 +43,15 @@ public class Loading implements ApplicationRunner {
     private final RegisterPerformer register;
     private final AgreementPerformer agreements;
     private final SharingPerformer sharing;
+    private final InquiryPerformer inquiries;
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int parts;
     private volatile boolean over;
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
-            Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing) {
+            Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
+            InquiryPerformer inquiries) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -58,6 +60,7 @@ public class Loading implements ApplicationRunner {
         this.register = register;
         this.agreements = agreements;
         this.sharing = sharing;
+        this.inquiries = inquiries;
         this.over = !settings.demonstration();
     }
 
@@ -88,7 +91,7 @@ public class Loading implements ApplicationRunner {
         var beginning = progress.beginning().orElseThrow();
         var plan = Plan.of(beginning.seed(), beginning.day(), gateways);
         var before = progress.parts();
-        var founders = register.founders(plan.days());
+        var founders = register.founders();
         parts = plan.parts();
         made.set(before.size());
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -138,6 +141,7 @@ public class Loading implements ApplicationRunner {
             case RegisterScene it -> register.perform(it, founders);
             case AgreementScene it -> agreements.perform(it);
             case SharingScene it -> sharing.perform(it);
+            case InquiryScene it -> inquiries.perform(it);
         }
     }
 }

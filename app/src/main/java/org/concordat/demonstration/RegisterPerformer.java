@@ -1,9 +1,6 @@
 package org.concordat.demonstration;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.demonstration.RegisterScene.DecideRole;
 import org.concordat.demonstration.RegisterScene.EnterBody;
@@ -15,8 +12,8 @@ import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Closure;
 import org.concordat.partnership.FirstAdministrators;
+import org.concordat.partnership.Holder;
 import org.concordat.partnership.Officers;
-import org.concordat.partnership.ReferenceIds;
 import org.concordat.partnership.Registration;
 import org.concordat.partnership.RoleDecision;
 import org.concordat.partnership.RoleProposal;
@@ -47,10 +44,8 @@ class RegisterPerformer {
     }
 
     /// The board's first two administrators, as the register knows them.
-    List<OfficerId> founders(Days days) {
-        return appointments.holding(Set.of(ReferenceIds.strategicBoard()), EnumSet.of(Role.ADMINISTRATOR),
-                        days.at(RegisterPlan.FOUNDED, 12, 0)).stream()
-                .map(holder -> holder.officer()).toList();
+    List<OfficerId> founders() {
+        return appointments.founders().stream().map(Holder::officer).toList();
     }
 
     void perform(RegisterScene scene, List<OfficerId> founders) {

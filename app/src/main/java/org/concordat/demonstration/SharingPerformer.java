@@ -3,24 +3,36 @@ package org.concordat.demonstration;
 import org.concordat.demonstration.SharingScene.Accept;
 import org.concordat.demonstration.SharingScene.Answer;
 import org.concordat.demonstration.SharingScene.Approve;
+import org.concordat.demonstration.SharingScene.AskGrant;
+import org.concordat.demonstration.SharingScene.BreakGlass;
 import org.concordat.demonstration.SharingScene.ConfirmDisposal;
 import org.concordat.demonstration.SharingScene.Decline;
+import org.concordat.demonstration.SharingScene.DeclineGrant;
+import org.concordat.demonstration.SharingScene.GiveGrant;
 import org.concordat.demonstration.SharingScene.Open;
 import org.concordat.demonstration.SharingScene.Propose;
 import org.concordat.demonstration.SharingScene.Read;
 import org.concordat.demonstration.SharingScene.Recall;
+import org.concordat.demonstration.SharingScene.ReviewGlass;
 import org.concordat.demonstration.SharingScene.Start;
+import org.concordat.demonstration.SharingScene.WithdrawGrant;
 import org.concordat.demonstration.SharingScene.Write;
 import org.concordat.sharing.Approval;
 import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Glass;
+import org.concordat.sharing.Granting;
+import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Reading;
 import org.concordat.sharing.Reception;
 import org.concordat.sharing.Saving;
+import org.concordat.sharing.Reviewing;
+import org.concordat.sharing.Reviews;
 import org.concordat.sharing.Starting;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +45,20 @@ class SharingPerformer {
     private final Approvals approvals;
     private final Inbox inbox;
     private final Disclosures disclosures;
+    private final Grants grants;
+    private final Breakings breakings;
+    private final Reviews reviews;
 
-    SharingPerformer(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, Disclosures disclosures) {
+    SharingPerformer(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, Disclosures disclosures,
+                     Grants grants, Breakings breakings, Reviews reviews) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.approvals = approvals;
         this.inbox = inbox;
         this.disclosures = disclosures;
+        this.grants = grants;
+        this.breakings = breakings;
+        this.reviews = reviews;
     }
 
     void perform(SharingScene scene) {
@@ -57,10 +76,18 @@ class SharingPerformer {
             case Answer it -> inbox.answer(who, id, it.act(), it.kind(), it.words());
             case Recall it -> disclosures.recall(who, id, it.act(), it.reason());
             case ConfirmDisposal it -> inbox.confirmDisposal(who, id, it.words());
+            case AskGrant it -> grants.ask(who, it.act(), id, it.colleague(), it.until(), it.reason());
+            case GiveGrant it -> grants.give(who, it.grant(), it.act());
+            case DeclineGrant it -> grants.decline(who, it.grant(), it.act(), it.reason());
+            case WithdrawGrant it -> grants.withdraw(who, it.grant(), it.act(), it.reason());
+            case BreakGlass it -> breakings.breakGlass(who, it.act(),
+                    disclosures.find(it.teller(), id).orElseThrow().disclosure().reference(), it.why());
+            case ReviewGlass it -> reviews.review(who, it.breaking(), it.act(), it.outcome(), it.reasons());
         };
         switch (came) {
             case Starting.Started _, Saving.Saved _, Proposal.Made _, Approval.Given _, Approval.Declined _,
-                    Reception.Done _, Reading.Opened _, org.concordat.sharing.Recall.Made _ -> { }
+                    Reception.Done _, Reading.Opened _, org.concordat.sharing.Recall.Made _,
+                    Granting.Done _, Glass.Broken _, Reviewing.Done _ -> { }
             default -> throw new IllegalStateException(scene + " came to " + came);
         }
     }

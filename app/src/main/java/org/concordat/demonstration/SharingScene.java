@@ -1,9 +1,12 @@
 package org.concordat.demonstration;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
+import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.sharing.AnswerKind;
+import org.concordat.sharing.Breaking;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Section;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +48,28 @@ sealed interface SharingScene extends Scene {
     }
 
     record ConfirmDisposal(SignedIn who, DisclosureId id, String words) implements SharingScene {
+    }
+
+    /// Asks that a colleague may read it.
+    record AskGrant(SignedIn who, DisclosureId id, UUID act, OfficerId colleague, Instant until, String reason)
+            implements SharingScene {
+    }
+
+    record GiveGrant(SignedIn who, DisclosureId id, UUID grant, UUID act) implements SharingScene {
+    }
+
+    record DeclineGrant(SignedIn who, DisclosureId id, UUID grant, UUID act, String reason) implements SharingScene {
+    }
+
+    record WithdrawGrant(SignedIn who, DisclosureId id, UUID grant, UUID act, String reason) implements SharingScene {
+    }
+
+    /// @param teller an approving officer of the body that sent it, who tells its reference by telephone
+    record BreakGlass(SignedIn who, DisclosureId id, UUID act, SignedIn teller, Breaking.Why why)
+            implements SharingScene {
+    }
+
+    record ReviewGlass(SignedIn who, DisclosureId id, UUID breaking, UUID act, Breaking.Outcome outcome, String reasons)
+            implements SharingScene {
     }
 }

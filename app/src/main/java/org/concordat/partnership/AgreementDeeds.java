@@ -18,7 +18,7 @@ import org.concordat.partnership.AgreementOutcome.Unknown;
 import org.springframework.stereotype.Component;
 
 /// Does each act on an agreement in the same order: hold the agreement, see whether the act was done already, ask the
-/// rules, write its row, record it.
+/// rules, write its row, tell the public what it may know, record it.
 @Component
 class AgreementDeeds {
 
@@ -26,12 +26,15 @@ class AgreementDeeds {
     private final Ledger ledger;
     private final AgreementFiles files;
     private final AgreementActSql sql;
+    private final PublicationSql published;
 
-    AgreementDeeds(Access access, Ledger ledger, AgreementFiles files, AgreementActSql sql) {
+    AgreementDeeds(Access access, Ledger ledger, AgreementFiles files, AgreementActSql sql,
+            PublicationSql published) {
         this.access = access;
         this.ledger = ledger;
         this.files = files;
         this.sql = sql;
+        this.published = published;
     }
 
     AgreementOutcome sign(Viewer viewer, AgreementId id, String capacity) {
@@ -112,6 +115,7 @@ class AgreementDeeds {
         if (!attempt.write.get()) {   // the id of the act is that of another act: nobody learns of which
             return refused(viewer, id, verb, "access.exists", new Unknown());
         }
+        published.publish(viewer, id);
         ledger.record(viewer.entry("partnership.agreement." + done).about(id.value()).under(id));
         return new Done(id);
     }

@@ -51,6 +51,12 @@ public class Agreements {
         return allows(viewer, AgreementRules.USE, id) ? lists.terms(Set.of(id)).stream().findFirst() : Optional.empty();
     }
 
+    /// An agreement of the viewer's body in whatever state it is now. Not recorded: whoever explains from it records
+    /// that.
+    public Optional<Agreement> seen(AgreementId id, Viewer viewer) {
+        return files.find(id, viewer.at()).filter(agreement -> allows(viewer, AgreementRules.READ, agreement));
+    }
+
     /// The agreements of the viewer's body, those last offered or written first; drafts for agreement owners alone.
     public Look<Listing<AgreementSummary>> list(SignedIn who, AgreementFilter filter, int page) {
         return acting.as(who, viewer -> gate.refuses(viewer, AgreementRules.LIST, viewer.body(), viewer.body().value())

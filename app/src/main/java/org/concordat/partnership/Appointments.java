@@ -61,9 +61,16 @@ public class Appointments {
     }
 
     /// Who holds one of the roles in one of the bodies at a moment, in office and with training current: those whom
-    /// the database would bind with it. For other modules, which keep the record themselves.
+    /// the database would bind with it; nobody, when no viewer is bound. For other modules, which keep the record
+    /// themselves.
     public List<Holder> holding(Set<BodyId> of, Set<Role> held, Instant at) {
         return roles.holding(of, held, at.atZone(Viewer.ZONE).toLocalDate(), at);
+    }
+
+    /// The first administrators, as the settings of the installation named them. The one thing of the register beside
+    /// a viewer's own roles that the database tells with nobody bound.
+    public List<Holder> founders() {
+        return roles.founders();
     }
 
     /// The roles of an officer that were current on a day, as was known at a moment. For other modules.
@@ -177,8 +184,11 @@ public class Appointments {
                 earlier.approved());
     }
 
+    /// A change that is not there costs as much as one that is another's: an officer is looked for in either case.
     private Optional<RoleChange> visibleChange(Viewer viewer, UUID change) {
-        return roles.find(change).filter(it -> visible(viewer, it.officer()).isPresent());
+        var found = roles.find(change);
+        var officer = found.map(RoleChange::officer).orElseGet(() -> new OfficerId(change));
+        return visible(viewer, officer).isPresent() ? found : Optional.empty();
     }
 
     private Optional<Officer> visible(Viewer viewer, OfficerId id) {

@@ -64,15 +64,19 @@ public class Officers {
     /// One officer as of a day; empty when there is none, or none for this viewer.
     public Optional<OfficerAsOf> read(SignedIn who, OfficerId id, AsOf asOf) {
         return acting.as(who, viewer -> {
-            var officer = officers.find(id, asOf);
+            var officer = visible(viewer, id, asOf);
             if (officer.isEmpty()) {
                 gate.unknown(viewer, READ_OFFICER, id.value());
-                return Optional.empty();
             }
-            return gate.refuses(viewer, READ_OFFICER, officer.get(), id.value()).isPresent()
-                    ? Optional.<OfficerAsOf>empty()
-                    : Optional.of(shown(viewer, officer.get(), asOf));
+            return officer.map(it -> shown(viewer, it, asOf));
         });
+    }
+
+    /// An officer whom this viewer may read of. One they may not is refused and recorded like one who does not exist: a
+    /// body reads the ledger's entries of its own officers.
+    private Optional<Officer> visible(Viewer viewer, OfficerId id, AsOf asOf) {
+        return officers.find(id, asOf)
+                .filter(it -> gate.asks(viewer, READ_OFFICER, it) instanceof Decision.Allowed);
     }
 
     private OfficerAsOf shown(Viewer viewer, Officer officer, AsOf asOf) {
@@ -111,7 +115,7 @@ public class Officers {
     /// Says on which day an officer is no longer in office: the first on which they cannot act.
     public Closure leave(SignedIn who, OfficerId id, LocalDate on) {
         return acting.as(who, viewer -> {
-            var officer = find(id);
+            var officer = visible(viewer, id, AsOf.on(LocalDate.EPOCH));
             if (officer.isEmpty()) {
                 gate.unknown(viewer, LEAVE, id.value());
                 return new Closure.Unknown();
@@ -120,8 +124,7 @@ public class Officers {
             var left = new RegisterRules.Left(officer.get(), on, administered(viewer, body));
             var refused = gate.refuses(viewer, LEAVE, left, id.value());
             if (refused.isPresent()) {
-                return gate.asks(viewer, READ_OFFICER, officer.get()) instanceof Decision.Allowed
-                        ? new Closure.Refused(refused.get()) : new Closure.Unknown();
+                return new Closure.Refused(refused.get());
             }
             if (officers.leave(id, on, viewer.at(), viewer.officer())) {
                 ledger.record(viewer.entry("partnership.officer.left").about(id.value()).with("on", on.toString()));

@@ -49,17 +49,9 @@ class RoleSql {
             """;
 
     private static final String HOLDING = """
-            select o.id, o.name, o.body, s.role
-              from partnership.officer o
-              join partnership.body b on b.id = o.body
-             cross join lateral partnership.statements(o.id, :at) s
-             where o.body = any (string_to_array(:bodies, ',')::uuid[])
-               and s.role = any (string_to_array(:roles, ','))
-               and b.from_day <= :day and (b.until_day is null or b.until_day > :day)
-               and o.from_day <= :day and (o.until_day is null or o.until_day > :day)
-               and s.from_day <= :day and (s.until_day is null or s.until_day > :day)
-               and s.trained_until >= :day
-             order by o.body, s.role, o.name, o.id
+            select id, name, body, role
+              from partnership.holding(string_to_array(:bodies, ',')::uuid[], string_to_array(:roles, ','), :day, :at)
+             order by body, role, name, id
             """;
 
     private static final String PROPOSE = """
@@ -74,7 +66,9 @@ class RoleSql {
             values (:change, :proposer, :officer, :outcome, :act, :by, :at, :reason) on conflict do nothing
             """;
 
-    private static final String ANYTHING_DECIDED = "select exists (select from partnership.role_decision)";
+    private static final String ANYTHING_DECIDED = "select partnership.anything_decided()";
+
+    private static final String FOUNDERS = "select id, name, body, role from partnership.founders() order by name, id";
 
     private final JdbcClient jdbc;
 
@@ -118,9 +112,17 @@ class RoleSql {
                 .param("roles", Rows.joined(roles.stream().map(Role::name).toList()))
                 .param("day", day)
                 .param("at", Rows.at(at))
-                .query((row, n) -> new Holder(new OfficerId(Rows.uuid(row, "id")), row.getString("name"),
-                        new BodyId(Rows.uuid(row, "body")), Role.valueOf(row.getString("role"))))
+                .query((row, n) -> holder(row))
                 .list();
+    }
+
+    List<Holder> founders() {
+        return jdbc.sql(FOUNDERS).query((row, n) -> holder(row)).list();
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(new OfficerId(Rows.uuid(row, "id")), row.getString("name"),
+                new BodyId(Rows.uuid(row, "body")), Role.valueOf(row.getString("role")));
     }
 
     /// *Errors*: false when a change with that id is there already.

@@ -36,9 +36,10 @@ public class Approvals {
     private final AudienceSql audiences;
     private final RecallSql recalls;
     private final Lawfulness law;
+    private final Tellings tellings;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
-              AudienceSql audiences, RecallSql recalls, Lawfulness law) {
+              AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -47,6 +48,7 @@ public class Approvals {
         this.audiences = audiences;
         this.recalls = recalls;
         this.law = law;
+        this.tellings = tellings;
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -138,6 +140,7 @@ public class Approvals {
 
     private void send(Viewer viewer, Disclosure it) {
         audiences.send(viewer, it.id());
+        tellings.sent(viewer, it);
         var old = it.supersedes();
         if (old != null && recalls.supersede(viewer, old, it)) {
             audiences.end(viewer, old, "SUPERSEDED");

@@ -28,13 +28,16 @@ class DecisionSql {
             select outcome, decided_by, decided_at, act from sharing.decision where disclosure = ?
             """;
 
+    // What waits is what is not sent yet: the list begins there, and not with everything that the body has made.
     private static final String WAITING = """
             select d.id, d.reference, d.title, d.about, d.marking, d.proposed_by, d.proposed_at, d.answer_due
               from sharing.disclosure d
-             where d.body = ? and d.expires_on >= ?
+             where d.body = :body and d.expires_on >= :day
+               and d.id in (select a.disclosure from sharing.addressed a
+                             where a.from_body = :body and a.sent_at is null and a.visible_until > :at)
                and not exists (select from sharing.decision c where c.disclosure = d.id)
                and not exists (select from sharing.recall r where r.disclosure = d.id)
-             order by d.proposed_at, d.id limit ? offset ?
+             order by d.proposed_at, d.id limit :rows offset :skip
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +68,11 @@ class DecisionSql {
 
     /// Oldest first; one more than the page holds, when there are more.
     List<Approvals.Waiting> waiting(Viewer viewer, int rows, int skip) {
-        return jdbc.sql(WAITING).param(viewer.body().value()).param(viewer.day()).param(rows).param(skip)
+        return jdbc.sql(WAITING)
+                .param("body", viewer.body().value())
+                .param("at", viewer.at().atOffset(ZoneOffset.UTC))
+                .param("day", viewer.day())
+                .param("rows", rows).param("skip", skip)
                 .query(DecisionSql::waiting).list();
     }
 

@@ -28,13 +28,15 @@ public class Inbox {
     private final Ledger ledger;
     private final Receptions receptions;
     private final ReceptionSql sql;
+    private final Ways ways;
 
-    Inbox(Acting acting, Gate gate, Ledger ledger, Receptions receptions, ReceptionSql sql) {
+    Inbox(Acting acting, Gate gate, Ledger ledger, Receptions receptions, ReceptionSql sql, Ways ways) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.receptions = receptions;
         this.sql = sql;
+        this.ways = ways;
     }
 
     /// What was addressed to the viewer's body and roles, newest first. Pages count from 0.
@@ -128,14 +130,15 @@ public class Inbox {
     private Reading read(Viewer viewer, Envelope envelope) {
         var stated = receptions.stated(viewer, envelope.id());
         var visit = receptions.visit(viewer, envelope, stated);
-        if (gate.asks(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
+        if (ways.decide(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
             return notYet(viewer, envelope, refused);
         }
         var received = receptions.read(viewer, envelope.id());
         if (received.isEmpty()) {
             throw new IllegalStateException("the rules allow what the database refuses: " + envelope.id());
         }
-        ledger.record(entry(viewer, "sharing.received.read", envelope).serving(envelope.purpose()));
+        ledger.record(ways.marked(viewer.entry("sharing.received.read").about(envelope.id().value())
+                .under(envelope.agreement()).serving(envelope.purpose()), ways.of(viewer, visit)));
         return new Reading.Opened(envelope, received.get());
     }
 
@@ -167,7 +170,7 @@ public class Inbox {
         }
         var envelope = found.get();
         var visit = receptions.visit(viewer, envelope, stating.or(() -> receptions.stated(viewer, id)));
-        if (gate.asks(viewer, act, visit) instanceof Decision.Refused refused) {
+        if (ways.decide(viewer, act, visit) instanceof Decision.Refused refused) {
             return refused(viewer, envelope, act, refused);
         }
         return work.test(viewer, envelope)
@@ -178,7 +181,7 @@ public class Inbox {
     /// Two of a body at once: the other was faster, and the rules now say so.
     private Reception tooLate(Viewer viewer, DisclosureId id, Act<ReceivingRules.Visit> act, Optional<Purpose> stated) {
         var envelope = receptions.envelope(viewer, id).orElseThrow();
-        return gate.asks(viewer, act, receptions.visit(viewer, envelope, stated)) instanceof Decision.Refused refused
+        return ways.decide(viewer, act, receptions.visit(viewer, envelope, stated)) instanceof Decision.Refused refused
                 ? refused(viewer, envelope, act, refused)
                 : unknown(viewer, id, act);   // the act's id is that of an act on something else
     }
@@ -195,7 +198,8 @@ public class Inbox {
         return new Reception.Unknown();
     }
 
-    private static Entry entry(Viewer viewer, String kind, Envelope envelope) {
-        return viewer.entry(kind).about(envelope.id().value()).under(envelope.agreement());
+    private Entry entry(Viewer viewer, String kind, Envelope envelope) {
+        return ways.marked(viewer.entry(kind).about(envelope.id().value()).under(envelope.agreement()),
+                ways.of(viewer, receptions.visit(viewer, envelope, Optional.empty())));
     }
 }

@@ -15,7 +15,15 @@ public enum Measure {
     /// This body had nothing to say, having been asked in this month.
     INQUIRY_NOTHING_SAID,
     /// Of the two before: after its time had passed.
-    INQUIRY_LATE;
+    INQUIRY_LATE,
+    /// An officer of this body asked that a colleague may read something, and it was granted in this month.
+    GRANT_GIVEN,
+    /// An officer of this body broke the glass, in this month.
+    GLASS_BROKEN,
+    /// Of those: what was broken in this month was found to be justified.
+    GLASS_JUSTIFIED,
+    /// Of those: what was broken in this month was found not to be justified.
+    GLASS_NOT_JUSTIFIED;
 
     /// As the table has it: `inquiry-told`.
     public String slug() {

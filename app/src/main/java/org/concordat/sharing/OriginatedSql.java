@@ -3,6 +3,7 @@ package org.concordat.sharing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OriginatedSql {
 
-    private static final String LIST = """
+    private static final String HEAD = """
             select it.*,
                    (select count(distinct a.body) from sharing.addressed a where a.disclosure = it.id) as bodies,
                    (select count(*) from sharing.answer w where w.disclosure = it.id) as answered,
@@ -26,16 +27,44 @@ class OriginatedSql {
               from (select d.id, d.reference, d.title, d.about, d.marking, d.proposed_by, d.proposed_at, d.answer_due,
                            case when r.kind is not null then r.kind
                                 when c.outcome = 'DECLINED' then 'DECLINED'
-                                when d.expires_on < ? then 'EXPIRED'
+                                when d.expires_on < :day then 'EXPIRED'
                                 when c.outcome is null then 'PROPOSED'
                                 else 'SENT' end as standing
                       from sharing.disclosure d
                       left join sharing.decision c on c.disclosure = d.id
                       left join sharing.recall r on r.disclosure = d.id
-                     where d.body = ?) it
-             where ?::text is null or it.standing = ?
-             order by it.proposed_at desc, it.id limit ? offset ?
+                     where d.body = :body
             """;
+
+    private static final String TAIL = """
+                     order by d.proposed_at desc, d.id limit :rows offset :skip) it
+             order by it.proposed_at desc, it.id
+            """;
+
+    private static final String ALL = HEAD + TAIL;
+
+    // Each standing begins with the rows that make it, and not with everything that the body has made.
+    private static final String PROPOSED = HEAD + """
+            and d.id in (select a.disclosure from sharing.addressed a
+                          where a.from_body = :body and a.sent_at is null and a.visible_until > :at)
+            and c.disclosure is null and r.disclosure is null and d.expires_on >= :day
+            """ + TAIL;
+
+    private static final String SENT = HEAD + """
+            and d.expires_on >= :day and c.outcome is not distinct from 'APPROVED' and r.disclosure is null
+            """ + TAIL;
+
+    private static final String DECLINED = HEAD + """
+            and c.body = :body and c.outcome = 'DECLINED' and r.disclosure is null
+            """ + TAIL;
+
+    private static final String TAKEN_BACK = HEAD + """
+            and r.body = :body and r.kind = :kind
+            """ + TAIL;
+
+    private static final String EXPIRED = HEAD + """
+            and d.expires_on < :day and c.outcome is distinct from 'DECLINED' and r.disclosure is null
+            """ + TAIL;
 
     private final JdbcClient jdbc;
 
@@ -45,9 +74,24 @@ class OriginatedSql {
 
     /// Newest first.
     List<Originated> of(Viewer viewer, Optional<Originated.Standing> standing, int rows, int skip) {
-        var only = standing.map(Enum::name).orElse(null);
-        return jdbc.sql(LIST).param(viewer.day()).param(viewer.body().value()).param(only).param(only)
-                .param(rows).param(skip).query(OriginatedSql::originated).list();
+        return jdbc.sql(statement(standing))
+                .param("body", viewer.body().value())
+                .param("at", viewer.at().atOffset(ZoneOffset.UTC))
+                .param("day", viewer.day())
+                .param("kind", standing.map(Enum::name).orElse(null))
+                .param("rows", rows).param("skip", skip)
+                .query(OriginatedSql::originated).list();
+    }
+
+    static String statement(Optional<Originated.Standing> standing) {
+        return switch (standing.orElse(null)) {
+            case null -> ALL;
+            case PROPOSED -> PROPOSED;
+            case SENT -> SENT;
+            case DECLINED -> DECLINED;
+            case RECALLED, SUPERSEDED -> TAKEN_BACK;
+            case EXPIRED -> EXPIRED;
+        };
     }
 
     private static Originated originated(ResultSet row, int n) throws SQLException {

@@ -109,7 +109,7 @@ class ProposalRules {
     }
 
     /// Everything in a section that somebody typed.
-    private static Stream<String> typed(Section section) {
+    static Stream<String> typed(Section section) {
         return switch (section) {
             case Section.Subject it -> Stream.concat(Stream.ofNullable(it.words()),
                     Stream.ofNullable(it.identity()).flatMap(ProposalRules::typed));

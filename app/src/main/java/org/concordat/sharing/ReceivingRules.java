@@ -14,8 +14,9 @@ import org.concordat.kernel.Purpose;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What those addressed may do. Every condition that the database asks of a reader (V050) is a rule here, so that a
-/// decision names them all: also one about an officer who is not looking now.
+/// What those addressed may do; what others may to whom it was opened stands in [WayRules]. Every condition that the
+/// database asks of a reader (V050) is a rule here, so that a decision names them all: also one about an officer who is
+/// not looking now.
 @Configuration
 class ReceivingRules {
 
@@ -36,6 +37,11 @@ class ReceivingRules {
 
         Visit {
             audience = Set.copyOf(audience);
+        }
+
+        /// Whether it was addressed to the viewer's body in a role that is theirs today.
+        boolean isAddressedTo(Viewer viewer) {
+            return reaches(viewer, viewer.roles());
         }
 
         /// Whether it was addressed to the viewer's body in one of these roles.

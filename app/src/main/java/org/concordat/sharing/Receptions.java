@@ -41,20 +41,6 @@ class Receptions {
 
     private static final String ONE = ENVELOPE + " and a.disclosure = ? order by a.role limit 1";
 
-    // An officer with two of the roles addressed sees one envelope: that of the first of those roles.
-    private static final String LIST = ENVELOPE + """
-               and not exists (select from sharing.addressed b where b.disclosure = a.disclosure and b.body = a.body
-                                  and b.role < a.role)
-               and (?::text is null
-                    or ? = 'TO_ANSWER' and w.disclosure is null and a.visible_until > ?
-                    or ? = 'OVERDUE' and w.disclosure is null and a.visible_until > ? and a.answer_due < ?
-                    or ? = 'TO_DISPOSE' and a.visible_until <= ? and p.disclosure is null
-                       and exists (select from sharing.acceptance c
-                                    where c.disclosure = a.disclosure and c.body = a.body)
-                    or ? = 'ENDED' and a.visible_until <= ?)
-             order by a.sent_at desc, a.disclosure limit ? offset ?
-            """;
-
     private static final String AUDIENCE = """
             select body, role from sharing.addressed where disclosure = ? and body = ?
             """;
@@ -72,12 +58,14 @@ class Receptions {
             """;
 
     private final JdbcClient jdbc;
+    private final InboxSql lists;
     private final Acting acting;
     private final Identities identities;
     private final ReadingSettings settings;
 
-    Receptions(JdbcClient jdbc, Acting acting, Identities identities, ReadingSettings settings) {
+    Receptions(JdbcClient jdbc, InboxSql lists, Acting acting, Identities identities, ReadingSettings settings) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.acting = acting;
         this.identities = identities;
         this.settings = settings;
@@ -89,7 +77,7 @@ class Receptions {
     }
 
     /// To which roles of the viewer's body it was addressed, as far as the database shows them.
-    private Set<ReceivingRules.Address> audience(Viewer viewer, DisclosureId id) {
+    Set<ReceivingRules.Address> audience(Viewer viewer, DisclosureId id) {
         return jdbc.sql(AUDIENCE).params(id.value(), viewer.body().value())
                 .query((row, n) -> new ReceivingRules.Address(new BodyId(row.getObject("body", UUID.class)),
                         Role.valueOf(row.getString("role"))))
@@ -103,13 +91,7 @@ class Receptions {
 
     /// Newest first.
     List<Envelope> list(Viewer viewer, Optional<Inbox.Filter> filter, int rows, int skip) {
-        var only = filter.map(Enum::name).orElse(null);
-        var at = viewer.at().atOffset(ZoneOffset.UTC);
-        return jdbc.sql(LIST).param(viewer.officer().value()).param(viewer.body().value())
-                .param(only).param(only).param(at).param(only).param(at).param(viewer.day()).param(only).param(at)
-                .param(only).param(at)
-                .param(rows).param(skip)
-                .query(Receptions::envelope).list();
+        return lists.list(viewer, filter, rows, skip);
     }
 
     /// The purpose this officer stated not long ago, if they did.
@@ -145,7 +127,7 @@ class Receptions {
                 DisclosureRow.dates(row));
     }
 
-    private static Envelope envelope(ResultSet row, int n) throws SQLException {
+    static Envelope envelope(ResultSet row, int n) throws SQLException {
         var answered = row.getString("kind");
         var disposed = row.getString("disposal_words");
         return new Envelope(

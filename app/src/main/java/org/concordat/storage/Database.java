@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/// A PostgreSQL that can be connected to: its JDBC address, the role that owns the schemas, and the role that serves.
-record Database(String url, Login owner, Login app) {
+/// A PostgreSQL that can be connected to: its JDBC address, the role that owns the schemas, the role that
+/// serves, and the role of the public site.
+record Database(String url, Login owner, Login app, Login site) {
 
     static Connection connect(String url, Login login) throws SQLException {
         return DriverManager.getConnection(url, login.user(), login.password());

@@ -115,16 +115,18 @@ final class EmbeddedPostgres implements Postgres {
     private void provide() throws IOException, SQLException {
         Login owner = secrets.login(Login.OWNER);
         Login app = secrets.login(Login.APP);
+        Login site = secrets.login(Login.PUBLIC);
         try (var superuser = Database.connect(url("postgres"), secrets.login(Roles.SUPERUSER))) {
             ServerRules.check(superuser);
-            Roles.provide(superuser, owner, app);
+            Roles.provide(superuser, owner, app, site);
         }
     }
 
     @Override
     public Database database() {
         try {
-            return new Database(url(Roles.DATABASE), secrets.login(Login.OWNER), secrets.login(Login.APP));
+            return new Database(url(Roles.DATABASE), secrets.login(Login.OWNER), secrets.login(Login.APP),
+                    secrets.login(Login.PUBLIC));
         } catch (IOException e) {
             throw new StartRefused("The passwords in " + data.resolve("secrets") + " cannot be read.", e);
         }

@@ -5,6 +5,7 @@ record Login(String user, String password) {
 
     static final String OWNER = "concordat_owner";
     static final String APP = "concordat_app";
+    static final String PUBLIC = "concordat_public";
 
     /// The password is not for logs.
     @Override

@@ -8,7 +8,7 @@ interface Postgres extends AutoCloseable {
     @Override
     void close();
 
-    /// One that somebody else runs, with both roles made by its administrator (`docs/running.md`).
+    /// One that somebody else runs, with its roles made by its administrator (`docs/running.md`).
     record External(Database database) implements Postgres {
 
         @Override

@@ -33,13 +33,48 @@ final class StartChecks {
             limit 1
             """;
 
+    /// The first schema beyond its own that the public site's role could enter, or the first thing it could change.
+    private static final String TOO_FAR = """
+            select what from (
+                select 1, 'reaches the schema ' || nspname from pg_namespace
+                    where nspname !~ '^(pg_.*|information_schema|published|intake)$'
+                      and has_schema_privilege(oid, 'usage, create')
+                union all select 2, 'can create in the schema ' || nspname from pg_namespace
+                    where nspname in ('published', 'intake') and has_schema_privilege(oid, 'create')
+                union all select 3, 'can change ' || n.nspname || '.' || c.relname
+                    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname in ('published', 'intake') and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                      and (has_table_privilege(c.oid, 'update, delete, truncate')
+                           or has_any_column_privilege(c.oid, 'update')
+                           or n.nspname = 'published' and has_any_column_privilege(c.oid, 'insert'))
+                union all select 4, 'can read intake.' || c.relname
+                    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname = 'intake' and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                      and has_any_column_privilege(c.oid, 'select')
+            ) as found (rank, what)
+            order by rank, what
+            limit 1
+            """;
+
     private StartChecks() {
     }
 
     static void check(DataSource pool) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             checkDurability(connection);
-            checkRole(connection);
+            checkRole(connection, "application");
+        }
+    }
+
+    /// The public site's role is bound as the application's is, and reaches nothing but its own two schemas.
+    static void checkPublic(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            checkRole(connection, "public site");
+            String tooFar = ask(connection, TOO_FAR);
+            if (!tooFar.isEmpty()) {
+                throw new StartRefused("The public site's database role " + ask(connection, "select current_user") + " "
+                        + tooFar + ", which is not for the public: take that away.");
+            }
         }
     }
 
@@ -53,10 +88,10 @@ final class StartChecks {
         }
     }
 
-    private static void checkRole(Connection connection) throws SQLException {
+    private static void checkRole(Connection connection, String whose) throws SQLException {
         String tooMuch = ask(connection, TOO_MUCH);
         if (!tooMuch.isEmpty()) {
-            throw new StartRefused("The application's database role " + ask(connection, "select current_user") + " "
+            throw new StartRefused("The " + whose + "'s database role " + ask(connection, "select current_user") + " "
                     + tooMuch + ", so row security would not bind it: take that away.");
         }
     }

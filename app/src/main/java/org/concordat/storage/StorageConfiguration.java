@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -16,12 +17,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Two ways into one database: the owner's, for the migrations, and the application's pool, for everything else.
+/// Three ways into one database: the owner's, for the migrations; the public site's, for what anybody may read; and the
+/// application's pool, for everything else.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
     /// How long a request waits for a connection before it fails.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// The public pages are few and each asks once.
+    private static final int PUBLIC_CONNECTIONS = 2;
 
     @Bean
     StorageKind storageKind(StorageSettings settings) {
@@ -33,29 +38,40 @@ class StorageConfiguration {
         return switch (settings.kind()) {
             case EMBEDDED -> EmbeddedPostgres.start(settings);
             case EXTERNAL -> new Postgres.External(
-                    new Database(settings.url(), settings.owner(), settings.app()));
+                    new Database(settings.url(), settings.owner(), settings.app(), settings.site()));
         };
     }
 
     @Bean
     @Primary
     DataSource dataSource(Postgres postgres, StorageSettings settings) {
-        Database database = postgres.database();
-        var pool = new HikariConfig();
-        pool.setPoolName("concordat");
-        pool.setJdbcUrl(database.url());
-        pool.setUsername(database.app().user());
-        pool.setPassword(database.app().password());
-        pool.setMaximumPoolSize(settings.connections());
-        pool.setConnectionTimeout(PATIENCE.toMillis());
-        // The driver would otherwise give the session the JVM's time zone.
-        pool.setConnectionInitSql("set time zone 'UTC'");
-        pool.addDataSourceProperty("ApplicationName", "concordat");
+        var pool = pool("concordat", postgres.database(), postgres.database().app(), settings.connections());
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // Our statements are few and fixed: have the server keep their plans from the third use.
         pool.addDataSourceProperty("prepareThreshold", "3");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "512");
         return new HikariDataSource(pool);
+    }
+
+    /// As the public site's own role: nothing else is given it by type.
+    @Bean(name = StorageKind.PUBLIC_SITE, defaultCandidate = false)
+    DataSource publicSite(Postgres postgres) {
+        return new HikariDataSource(
+                pool("concordat-public", postgres.database(), postgres.database().site(), PUBLIC_CONNECTIONS));
+    }
+
+    private static HikariConfig pool(String name, Database database, Login login, int connections) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(login.user());
+        pool.setPassword(login.password());
+        pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
+        // The driver would otherwise give the session the JVM's time zone.
+        pool.setConnectionInitSql("set time zone 'UTC'");
+        pool.addDataSourceProperty("ApplicationName", name);
+        return pool;
     }
 
     @Bean
@@ -75,15 +91,19 @@ class StorageConfiguration {
         return owner;
     }
 
-    /// Migrations grant to `${app}`, because an external database may name its role otherwise.
+    /// Migrations grant to `${app}` and `${public}`, because an external database may name its roles otherwise.
     @Bean
-    FlywayConfigurationCustomizer appRoleInMigrations(Postgres postgres) {
-        return flyway -> flyway.placeholders(Map.of("app", postgres.database().app().user()));
+    FlywayConfigurationCustomizer rolesInMigrations(Postgres postgres) {
+        return flyway -> flyway.placeholders(Map.of(
+                "app", postgres.database().app().user(), "public", postgres.database().site().user()));
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    InitializingBean startChecks(DataSource pool) {
-        return () -> StartChecks.check(pool);
+    InitializingBean startChecks(DataSource pool, @Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite) {
+        return () -> {
+            StartChecks.check(pool);
+            StartChecks.checkPublic(publicSite);
+        };
     }
 }

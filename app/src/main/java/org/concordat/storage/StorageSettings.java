@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the records are kept. With a `url` the database is external and all four names and passwords count;
+/// Where the records are kept. With a `url` the database is external and all names and passwords count;
 /// without one the service runs its own, and makes the passwords itself.
 ///
 /// @param data       the directory of everything kept between runs
@@ -22,7 +22,9 @@ record StorageSettings(
         @DefaultValue(Login.OWNER) String ownerUser,
         @DefaultValue("") String ownerPassword,
         @DefaultValue(Login.APP) String appUser,
-        @DefaultValue("") String appPassword) {
+        @DefaultValue("") String appPassword,
+        @DefaultValue(Login.PUBLIC) String publicUser,
+        @DefaultValue("") String publicPassword) {
 
     StorageKind kind() {
         return url.isBlank() ? StorageKind.EMBEDDED : StorageKind.EXTERNAL;
@@ -34,6 +36,10 @@ record StorageSettings(
 
     Login app() {
         return new Login(appUser, appPassword);
+    }
+
+    Login site() {
+        return new Login(publicUser, publicPassword);
     }
 
     Path binariesOrDefault() {

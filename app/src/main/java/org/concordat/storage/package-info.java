@@ -3,7 +3,8 @@
 /// - *Owns*: the database's roles and defaults (`V001`); in the data directory, `postgres`, `binaries`, `secrets`.
 /// - *Front door*: [StorageKind]; otherwise Spring's own `DataSource`, `JdbcClient` and `TransactionTemplate`.
 /// - *Never*: starts without durable writes (`DurabilityTest`); lets anybody in without a password
-///   (`EmbeddedPostgresTest`); serves as a role that row security does not bind (`AppRoleTest`); leaves a server
+///   (`EmbeddedPostgresTest`); serves as a role that row security does not bind (`AppRoleTest`); shows
+///   the public more than copies (`AppRoleTest`); leaves a server
 ///   behind that the next start does not find (`KilledServiceTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -25,7 +25,8 @@ class ProofTest {
     private static final Set<String> ADMINISTRATION = Set.of("partnership.body.register", "partnership.body.rename",
             "partnership.body.end", "partnership.succession.record", "partnership.office.keep",
             "partnership.office.appoint", "partnership.officer.register", "partnership.officer.leave",
-            "partnership.role.propose", "partnership.role.approve", "partnership.role.decline");
+            "partnership.role.propose", "partnership.role.approve", "partnership.role.decline", "signin.code.make",
+            "signin.link.confirm", "signin.link.decline", "signin.link.end");
 
     @Autowired
     private Access access;

@@ -60,6 +60,7 @@ class RuleBookTest {
         var known = new ArrayList<>(access.book().stream().flatMap(rules -> rules.all().stream()).map(Rule::id).toList());
         known.add(Access.NO_RULE.rule());
         known.add(Proof.LATELY);
+        known.add(Known.NOT_IN_OFFICE.rule());
         assertThat(ResourceBundle.getBundle("access.rules", Locale.ROOT).keySet())
                 .filteredOn(id -> !WITHOUT_A_RULE.contains(id)).isSubsetOf(known);
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.concordat.Concordat;
 import org.concordat.FreshData;
 import org.concordat.TestClock;
@@ -99,8 +100,13 @@ class DemonstrationTest {
                 "sharing.received.opened", SharingScene.Open.class::isInstance,
                 "sharing.received.answered", SharingScene.Answer.class::isInstance,
                 "sharing.received.disposal.confirmed", SharingScene.ConfirmDisposal.class::isInstance);
-        acts.forEach((kind, act) -> assertThat(kinds.get(kind)).as(kind).isEqualTo(plan().phases().stream()
-                .flatMap(List::stream).flatMap(part -> part.scenes().stream()).filter(act::test).count()));
+        Map<String, Predicate<Scene>> asking = Map.of(
+                "sharing.inquiry.asked", InquiryScene.Ask.class::isInstance,
+                "sharing.inquiry.nothing-said", InquiryScene.SayNothing.class::isInstance,
+                "sharing.inquiry.told", InquiryScene.Tell.class::isInstance);
+        Stream.of(acts, asking).flatMap(each -> each.entrySet().stream()).forEach(act ->
+                assertThat(kinds.get(act.getKey())).as(act.getKey()).isEqualTo(plan().phases().stream()
+                        .flatMap(List::stream).flatMap(part -> part.scenes().stream()).filter(act.getValue()).count()));
         assertThat(kinds.keySet()).noneMatch(kind -> kind.endsWith(".refused"));
     }
 
@@ -135,6 +141,41 @@ class DemonstrationTest {
         assertThat(states.values().stream().mapToLong(count -> count).sum()).isBetween(350L, 500L);
         assertThat(counts("select kind, count(*) from sharing.answer group by 1")).hasSize(4);
         assertThat(counts("select 'drafts', count(*) from sharing.draft")).containsEntry("drafts", 16L);
+    }
+
+    @Test
+    void inquiriesStandInEveryState() throws SQLException {
+        assertThat(counts("""
+                select case when r.outcome is not null then r.outcome when a.due_on < date '2026-11-23' then 'LAPSED'
+                            else 'OPEN' end, count(*)
+                  from sharing.asked a left join sharing.reply r on r.inquiry = a.inquiry and r.body = a.body group by 1
+                """)).containsOnlyKeys("TOLD", "NOTHING_SAID", "LAPSED", "OPEN");
+        assertThat(counts("""
+                select kind, sum(counted)::bigint from sharing.tally where kind like 'inquiry-%' group by 1
+                """)).hasSize(5)
+                .allSatisfy((kind, times) -> assertThat(times).as(kind).isPositive());
+    }
+
+    @Test
+    void aGrantAndABrokenGlassStandInEachState() throws SQLException {
+        assertThat(counts("""
+                select case when w.request is not null then 'WITHDRAWN' when d.outcome is null then 'WAITS'
+                            when d.outcome = 'DECLINED' then 'DECLINED'
+                            when d.stands_until > timestamptz '%s' then 'STANDS' else 'ENDED' end, count(*)
+                  from sharing.grant_request r
+                  left join sharing.grant_decision d on d.request = r.id
+                  left join sharing.grant_withdrawal w on w.request = r.id
+                 group by 1
+                """.formatted(TestClock.BEGINNING))).isEqualTo(
+                Map.of("WAITS", 1L, "STANDS", 1L, "ENDED", 1L, "DECLINED", 1L, "WITHDRAWN", 1L));
+        assertThat(counts("""
+                select coalesce(c.outcome, f.outcome, case when b.review_due < date '2026-11-23' then 'OVERDUE' else 'DUE' end),
+                       count(*)
+                  from sharing.breaking b
+                  left join sharing.breaking_review c on c.breaking = b.id and c.concludes
+                  left join sharing.breaking_review f on f.breaking = b.id and not f.concludes
+                 group by 1
+                """)).isEqualTo(Map.of("DUE", 1L, "OVERDUE", 1L, "TO_BE_LOOKED_INTO", 1L, "JUSTIFIED", 1L, "NOT_JUSTIFIED", 1L));
     }
 
     @Test

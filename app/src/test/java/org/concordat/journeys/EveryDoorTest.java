@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryDoorTest {
 
     /// Nothing else may be added without thought.
-    private static final Set<String> PUBLIC = Set.of("/", "/about", "/accessibility", "/privacy", "/sign-in",
+    private static final Set<String> PUBLIC = Set.of("/", "/about", "/published-agreements", "/accessibility", "/privacy", "/sign-in",
             "/signed-out", "/error", "/assets/{version}/{name}");
 
     @Autowired

@@ -14,6 +14,8 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Inquiring;
+import org.concordat.signin.LinkedAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +41,8 @@ class EveryFormTest {
         this.scene = scene;
         composing();
         receiving();
+        asking();
+        otherWays();
         agreements();
         register();
         sends(scene.visitor(How.WITHOUT_SCRIPT), "/sign-in");
@@ -76,6 +80,33 @@ class EveryFormTest {
                 "/inbox/" + disposes + "/disposal");
     }
 
+    private void asking() {
+        var cast = scene.cast();
+        var inquiring = Inquiring.of(scene.service());
+        var subject = Inquiring.pupil("Jo Example");
+        var asks = "/inquiries/" + inquiring.written(cast.cara(), subject, cast.agreement(), cast.police());
+        var discards = "/inquiries/" + inquiring.written(cast.cara(), subject, cast.agreement(), cast.police());
+        var asked = "/asked/" + inquiring.asked(cast.cara(), "Al Other", cast.agreement(), cast.police());
+        sends(visitor(cast.cara()), "/inquiries", asks + "/subject", asks + "/check", discards + "/check");
+        sends(visitor(cast.ann()), asked, asked + "/nothing", asked + "/told");
+    }
+
+    private void otherWays() {
+        var openings = new Openings(scene);
+        var grants = scene.sent();
+        var cara = visitor(scene.cast().cara());
+        sends(cara, "/inbox/" + grants + "/grant");
+        cara.open("/inbox/" + grants + "/grant").choose("colleague", scene.cast().dan().toString())
+                .type("lastDay", scene.today().plusDays(3)).type("reason", "I am on leave.").press("Continue");
+        sends(cara, "main form", "/grants/" + openings.asked(grants) + "/withdrawal");
+        sends(visitor(scene.cast().bryn()), "/grants/" + openings.asked(grants),
+                "/glass/reviews/" + openings.broken(scene.sent()));
+        var dan = visitor(scene.cast().dan());
+        sends(dan, "/glass");
+        Openings.reason(dan.open("/glass"), openings.reference(scene.sent())).press("Continue");
+        sends(dan, "main form");
+    }
+
     private void agreements() {
         var all = Signatories.of(scene.service());
         var draft = "/agreements/" + all.drafted() + "/draft";
@@ -106,6 +137,20 @@ class EveryFormTest {
                 .type("trained", scene.today().plusYears(1)).type("reason", "Cover").press("Continue");
         sends(alex, "main form");
         sends(blake.open(alex.path()), "main form[action$=decline]", alex.path());
+        enrolment();
+    }
+
+    private void enrolment() {
+        var cast = scene.cast();
+        var linked = LinkedAccounts.of(scene.service());
+        var makes = scene.world().officer(cast.police(), "Cam", Role.ADMINISTRATOR);
+        var confirms = scene.world().officer(cast.police(), "Drew", Role.ADMINISTRATOR);
+        linked.claimed(makes, cast.ann());
+        linked.confirmed(makes, confirms, cast.amir());
+        sends(visitor(confirms), "/officers/" + cast.bryn() + "/sign-in", "/officers/" + cast.ann() + "/sign-in",
+                "/officers/" + cast.amir() + "/sign-in");
+        linked.claimed(makes, cast.bea());
+        sends(visitor(confirms), "/officers/" + cast.bea() + "/sign-in");
     }
 
     /// Opens each address and sends every form there whose type was not sent yet; of what is not an address, the form

@@ -15,14 +15,17 @@ import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.World;
+import org.concordat.signin.LinkedAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -79,11 +82,16 @@ final class RoutesToTry implements AutoCloseable {
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
             case "inbox" -> way(reader, path, path.contains("{id}") ? received(path) : null);
+            case "glass" -> path.contains("{id}") ? way(cast.bryn(), path, broken())
+                    : way(path.contains("reviews") ? cast.bryn() : cast.dan(), path, null);
+            case "grants" -> way(path.endsWith("/asked") || path.endsWith("/withdrawal") ? cast.cara() : cast.bryn(), path,
+                    path.contains("{id}") ? asked() : null);
             case "agreements" -> agreement(path);
             case "bodies" -> way(path.contains("/off") ? administrator : signatories.founders().one().officer(), path,
                     cast.police());
             case "offices" -> way(administrator, path, path.contains("{id}") ? office() : null);
-            case "officers" -> way(administrator, path, cast.amir());
+            case "officers" -> path.contains("{link}") ? linked(path) : way(administrator, path, cast.amir());
+            case "enrolments" -> way(administrator, path, null);
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
             case "oversight" -> way(cast.sam(), path, null);
@@ -133,6 +141,22 @@ final class RoutesToTry implements AutoCloseable {
         return id;
     }
 
+    private UUID broken() {
+        var id = UUID.randomUUID();
+        var reference = world.jdbc().sql("select reference from sharing.disclosure where id = ?").param(sent().value())
+                .query(String.class).single();
+        service.getBean(Breakings.class).breakGlass(composing.in(cast.dan()), id, reference, Openings.WHY);
+        return id;
+    }
+
+    private UUID asked() {
+        var id = UUID.randomUUID();
+        var sent = sent();
+        var who = composing.in(cast.cara());
+        service.getBean(Grants.class).ask(who, id, sent, cast.dan(), who.at().plus(Duration.ofDays(5)), "I am on leave.");
+        return id;
+    }
+
     private Way agreement(String path) {
         var owner = signatories.forceOwner();
         if (!path.contains("{id}")) {
@@ -159,6 +183,15 @@ final class RoutesToTry implements AutoCloseable {
         service.getBean(Offices.class).register(composing.in(administrator), id, cast.police(), "Head of Prevent",
                 today(), "A letter");
         return id;
+    }
+
+    /// Somebody's account: it waits for Alex, or is confirmed where it is to be ended.
+    private Way linked(String path) {
+        var noor = world.officer(cast.police(), "Noor", Role.PREVENT_OFFICER);
+        var blake = world.officer(cast.police(), "Blake", Role.ADMINISTRATOR);
+        var accounts = LinkedAccounts.of(service);
+        var link = path.endsWith("/end") ? accounts.confirmed(blake, administrator, noor) : accounts.claimed(blake, noor);
+        return way(administrator, path.replace("{link}", link.toString()), noor);
     }
 
     private UUID change() {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.concordat.access.Role;
 import org.concordat.demonstration.web.NoWayInPage;
 import org.concordat.demonstration.web.NotYetPage;
+import org.concordat.govuk.Answers;
 import org.concordat.govuk.FaultPage;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
@@ -23,6 +24,13 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Inquiring;
+import org.concordat.signin.LinkedAccounts;
+import org.concordat.signin.web.AccountWaitsPage;
+import org.concordat.signin.web.CodePage;
+import org.concordat.signin.web.Failure;
+import org.concordat.signin.web.ProviderSignInPage;
+import org.concordat.signin.web.SignInFailedPage;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -52,8 +60,10 @@ final class Tour {
         tour.composing();
         tour.deciding();
         tour.receiving();
+        tour.otherWays();
         tour.agreements();
         tour.register();
+        tour.asking();
         tour.overseeing();
         return List.copyOf(tour.stops);
     }
@@ -65,12 +75,13 @@ final class Tour {
             for (var page : List.of("about", "accessibility", "privacy")) {
                 stop("PlainPage", page + " " + language, nobody, it -> it.open("/" + page + "?lang=" + language));
             }
+            stop("PublishedAgreementsPage", language, nobody, it -> it.open("/published-agreements?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
         stop("SignInPage", "with an error", nobody, it -> it.open("/sign-in").press("Continue"));
         stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
-        stop("SignedOutPage", "with a reason", nobody, it -> it.open("/signed-out?why=LINK_ENDED&written"));
+        stop("SignedOutPage", "with a reason", nobody, it -> it.open("/signed-out?why=LINK_ENDED&written=yes"));
         madeUp(nobody, new FaultPage(Language.EN, 500, "0a1b2c3d"), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
         madeUp(nobody, new NotYetPage(40), "/sign-in");
@@ -126,6 +137,9 @@ final class Tour {
                 .at(cast().ann(), "DisclosuresPage", "/disclosures")
                 .at(cast().ann(), "DisclosurePage", "/disclosures/" + sent)
                 .at(cast().ann(), "RecallPage", "/disclosures/" + sent + "/recall")
+                .at(cast().ann(), "WhoCanPage", "/disclosures/" + sent + "/who")
+                .at(cast().ann(), "WhyPage", "/disclosures/" + sent + "/who/" + cast().carl())
+                .at(cast().ann(), "WhyPage", "/disclosures/" + sent + "/why?lang=cy")
                 .at(bryn, "ApprovalsPage", "/approvals").at(bryn, "ApprovalPage", "/approvals/" + waits)
                 .at(bryn, "ApprovalCheckPage", "/approvals/" + waits + "/approve")
                 .at(bryn, "DeclinePage", "/approvals/" + waits + "/decline")
@@ -142,10 +156,42 @@ final class Tour {
         var recalled = read();
         at(cara, "InboxPage", "/inbox").at(cara, "OpeningPage", "/inbox/" + toOpen)
                 .at(cara, "AcceptancePage", "/inbox/" + toAccept).at(cara, "ReceivedPage", "/inbox/" + read)
-                .at(cara, "AnswerPage", "/inbox/" + read + "/answer");
+                .at(cara, "AnswerPage", "/inbox/" + read + "/answer").at(cara, "WhyPage", "/inbox/" + read + "/why");
         stop("RecalledPage", "", visitor(cast().ann()), it -> it.open("/disclosures/" + recalled + "/recall")
                 .type("reason", "The wrong pupil").press("Recall it now"));
         at(cara, "ReceivedGonePage", "/inbox/" + recalled).at(cara, "DisposalPage", "/inbox/" + recalled + "/disposal");
+    }
+
+    private void otherWays() {
+        var cara = cast().cara();
+        var dan = cast().dan();
+        var bryn = cast().bryn();
+        var openings = new Openings(scene);
+        var broken = scene.sent();
+        var breaking = openings.broken(broken);
+        var granted = read();
+        var waits = openings.asked(granted);
+        openings.given(granted);
+        scene.composing().opened(dan, granted);
+        var over = scene.sent();
+        openings.brokenBefore(over);
+        at(dan, "InboxPage", "/inbox?opened").at(dan, "OpeningPage", "/inbox/" + broken).at(dan, "ReceivedPage", "/inbox/" + granted)
+                .at(dan, "WayClosedPage", "/inbox/" + over).at(bryn, "HomePage", "/home")
+                .at(bryn, "ReviewsPage", "/glass/reviews").at(bryn, "ReviewPage", "/glass/reviews/" + breaking)
+                .at(cast().ann(), "DisclosurePage", "/disclosures/" + broken)
+                .at(bryn, "GrantsPage", "/grants").at(bryn, "GrantPage", "/grants/" + waits)
+                .at(cara, "GrantPage", "/grants/" + waits).at(cara, "GrantAskedPage", "/grants/" + waits + "/asked")
+                .at(cara, "GrantWithdrawalPage", "/grants/" + waits + "/withdrawal")
+                .at(cara, "GrantAskPage", "/inbox/" + granted + "/grant").at(dan, "GlassPage", "/glass");
+        stop("GlassPage", "with errors", visitor(dan), it -> it.open("/glass").press("Continue"));
+        stop("GlassCheckPage", "", visitor(dan), it -> Openings.reason(it.open("/glass"), "d 0000 0000").press("Continue"));
+        stop("RefusalPage", "of a reference", visitor(dan), it -> it.press("Break the glass"));
+        stop("ReviewPage", "with errors", visitor(bryn),
+                it -> it.open("/glass/reviews/" + breaking).press("Give your review"));
+        stop("GrantAskPage", "with errors", visitor(cara), it -> it.open("/inbox/" + granted + "/grant").press("Continue"));
+        stop("GrantCheckPage", "", visitor(cara), it -> it.open("/inbox/" + granted + "/grant")
+                .choose("colleague", dan.toString()).type("lastDay", scene.today().plusDays(3))
+                .type("reason", "I am on leave.").press("Continue"));
     }
 
     private DisclosureId read() {
@@ -185,11 +231,54 @@ final class Tour {
                 .choose("role", "APPROVER").type("from", scene.today()).type("trained", scene.today().plusYears(1))
                 .type("reason", "Cover").press("Continue"));
         stop("RoleChangePage", "", visitor(alex), it -> it.press("Propose this change"));
+        signingIn(alex);
         stop("ShowAgainPage", "", visitor(alex), it -> {
             scene.clock().advance(Duration.ofMinutes(16));
             it.open("/officers/" + cast().ann() + "/leave");
         });
         stop("ConfirmPage", "", visitor(alex), it -> it.follow("Show again who you are"));
+    }
+
+    private void asking() {
+        var cara = cast().cara();
+        var inquiring = Inquiring.of(scene.service());
+        var draft = "/inquiries/" + inquiring.written(cara, Inquiring.pupil("Jo Example"), cast().agreement(), cast().police());
+        var asked = inquiring.asked(cara, "Al Other", cast().agreement(), cast().police());
+        at(cara, "InquiriesPage", "/inquiries").at(cara, "InquirySubjectPage", draft + "/subject")
+                .at(cara, "InquiryWhomPage", draft + "/whom").at(cara, "InquiryWayPage", draft + "/way")
+                .at(cara, "InquiryWhyPage", draft + "/why").at(cara, "InquiryCheckPage", draft + "/check")
+                .at(cara, "InquiryPage", "/inquiries/" + asked)
+                .at(cara, "InquiryAskedPage", "/inquiries/" + asked + "/asked")
+                .at(cast().ann(), "AskedPage", "/asked").at(cast().ann(), "AskedOfUsPage", "/asked/" + asked)
+                .at(cast().ann(), "NothingToSayPage", "/asked/" + asked + "/nothing")
+                .at(cast().ann(), "SentAlreadyPage", "/asked/" + asked + "/told");
+        stop("InquirySubjectPage", "with errors", visitor(cara), it -> it.open("/inquiries").press("Ask what may exist")
+                .press(SAVE));
+        stop("InquiryWhomPage", "with errors", visitor(cara), it -> it.open("/inquiries").press("Ask what may exist")
+                .open(it.path().replace("/subject", "/whom")).press(SAVE));
+    }
+
+    private void signingIn(OfficerId alex) {
+        var blake = scene.world().officer(cast().police(), "Blake", Role.ADMINISTRATOR);
+        var linked = LinkedAccounts.of(scene.service());
+        linked.claimed(alex, cast().ann());
+        linked.confirmed(alex, blake, cast().amir());
+        at(blake, "EnrolmentsPage", "/enrolments").at(blake, "EnrolmentPage", "/officers/" + cast().ann() + "/sign-in");
+        stop("EnrolmentPage", "linked", visitor(blake), it -> it.open("/officers/" + cast().amir() + "/sign-in"));
+        stop("EnrolmentPage", "not linked", visitor(blake), it -> it.open("/officers/" + cast().bryn() + "/sign-in"));
+        stop("CodeMadePage", "", visitor(blake), it -> it.press("Make a code"));
+        stop("EnrolmentRefusedPage", "", visitor(blake), it -> {
+            it.open("/officers/" + cast().bea() + "/sign-in");
+            linked.claimed(blake, cast().bea());
+            it.press("Make a code");
+        });
+        var nobody = scene.visitor(How.USUALLY);
+        madeUp(nobody, new ProviderSignInPage("Example ID", true), "/sign-in");
+        madeUp(nobody, new CodePage("Noor Newcomer", Answers.blank()), "/sign-in");
+        madeUp(nobody, new AccountWaitsPage("Noor Newcomer"), "/sign-in");
+        for (var why : Failure.values()) {
+            madeUp(nobody, new SignInFailedPage(why), "/sign-in");
+        }
     }
 
     private void overseeing() {

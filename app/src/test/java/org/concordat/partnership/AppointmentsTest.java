@@ -240,12 +240,13 @@ class AppointmentsTest {
     }
 
     private List<OfficerId> holders(Role role) {
-        return appointments.holding(Set.of(force.body()), Set.of(role), clock.instant()).stream()
-                .map(Holder::officer).toList();
+        return acting.as(founders.now(founders.one()), viewer -> appointments.holding(Set.of(force.body()), Set.of(role),
+                clock.instant())).stream().map(Holder::officer).toList();
     }
 
     private List<Role> held(LocalDate day, LocalDate known) {
-        return appointments.held(officer, day, AsOf.on(day, known).known()).stream().map(RoleHeld::role).toList();
+        return acting.as(founders.now(founders.one()), viewer -> appointments.held(officer, day,
+                AsOf.on(day, known).known())).stream().map(RoleHeld::role).toList();
     }
 
     private static List<RoleDecision> together(Callable<RoleDecision> one, Callable<RoleDecision> other)

@@ -40,8 +40,8 @@ public record Founders(SignedIn one, SignedIn other, Doors doors) {
     public static Founders of(ApplicationContext context) {
         var doors = Doors.of(context);
         var at = TestClock.BEGINNING;
-        var found = doors.appointments().holding(Set.of(ReferenceIds.strategicBoard()), Set.of(Role.ADMINISTRATOR), at)
-                .stream().filter(holder -> FreshData.FIRST_ADMINISTRATORS.contains(holder.name())).toList();
+        var found = doors.appointments().founders().stream()
+                .filter(holder -> FreshData.FIRST_ADMINISTRATORS.contains(holder.name())).toList();
         return new Founders(new SignedIn(found.get(0).officer(), at), new SignedIn(found.get(1).officer(), at), doors);
     }
 

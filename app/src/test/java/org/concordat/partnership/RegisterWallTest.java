@@ -137,8 +137,9 @@ class RegisterWallTest {
         var end = """
                 update partnership.officer set until_day = ?, ended_at = '2026-11-23T09:00:00Z' where id = ?
                 """;
-        jdbc.sql(end).params(LocalDate.of(2027, 1, 1), officer.value()).update();
-        refused("said already", () -> jdbc.sql(end).params(LocalDate.of(2028, 1, 1), officer.value()).update());
+        acting.as(force.one(), viewer -> jdbc.sql(end).params(LocalDate.of(2027, 1, 1), officer.value()).update());
+        refused("said already", () -> acting.as(force.one(),
+                viewer -> jdbc.sql(end).params(LocalDate.of(2028, 1, 1), officer.value()).update()));
     }
 
     @Test

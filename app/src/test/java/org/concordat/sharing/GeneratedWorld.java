@@ -99,6 +99,10 @@ final class GeneratedWorld {
                 && it.accepted.contains(who.id);
     }
 
+    boolean isInForce(AgreementId agreement) {
+        return inForce.contains(agreement);
+    }
+
     private Someone someone(BodyId body) {
         var id = world.officer(body, "Someone");
         var roles = EnumSet.noneOf(Role.class);

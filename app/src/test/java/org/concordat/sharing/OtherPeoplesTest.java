@@ -37,6 +37,8 @@ class OtherPeoplesTest {
     @Autowired
     private Disclosures disclosures;
     @Autowired
+    private Explanations explanations;
+    @Autowired
     private TestClock clock;
 
     private World world;
@@ -74,6 +76,10 @@ class OtherPeoplesTest {
         ways.put("read", (who, id) -> inbox.read(who, id));
         ways.put("answer", (who, id) -> inbox.answer(who, id, UUID.randomUUID(), AnswerKind.OF_USE, "Yes."));
         ways.put("dispose", (who, id) -> inbox.confirmDisposal(who, id, "Gone."));
+        ways.put("why received", (who, id) -> explanations.received(who, id));
+        ways.put("why originated", (who, id) -> explanations.originated(who, id));
+        ways.put("who", (who, id) -> explanations.reach(who, id, 0));
+        ways.put("why another", (who, id) -> explanations.of(who, id, cast.cara()));
         return ways;
     }
 

@@ -26,7 +26,9 @@ class WhoSeesWhatTest {
 
     private static final List<String> TABLES = List.of("sharing.draft", "sharing.disclosure", "sharing.source",
             "sharing.decision", "sharing.addressed", "sharing.opening", "sharing.acceptance", "sharing.answer",
-            "sharing.recall", "sharing.disposal", "people.identity");
+            "sharing.recall", "sharing.disposal", "sharing.tally", "sharing.grant_request", "sharing.grant_decision",
+            "sharing.grant_withdrawal", "sharing.breaking", "sharing.breaking_notice", "sharing.breaking_miss",
+            "sharing.breaking_review", "people.identity");
 
     /// A call in a policy, other than of what is bound for the transaction.
     private static final Pattern CALL = Pattern.compile("(?<![\\w.])(?!(?:exists|any|array|and|or|on|join|is|select|where|from|not"

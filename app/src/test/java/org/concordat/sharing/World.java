@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.kernel.AgreementId;
@@ -16,6 +19,7 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
+import org.concordat.partnership.AgreementHeading;
 import org.concordat.storage.Superuser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -31,7 +35,14 @@ public final class World implements AutoCloseable {
     /// Well before the beginning of the test clock: from here on everything laid is so.
     public static final Instant LAID = Instant.parse("2026-01-05T09:00:00Z");
 
+    private static final UUID ONE = new UUID(0, 1);
+    private static final UUID OTHER = new UUID(0, 2);
+
     private static final LocalDate FROM = LocalDate.of(2020, 1, 1);
+
+    /// Something under every heading.
+    private static final String AGREED = Stream.of(AgreementHeading.values())
+            .map(heading -> "\"" + heading.name() + "\": \"As agreed.\"").collect(Collectors.joining(", ", "{", "}"));
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
@@ -45,12 +56,34 @@ public final class World implements AutoCloseable {
     public static World of(ApplicationContext service) throws SQLException {
         var world = new World(new SingleConnectionDataSource(Superuser.connect(service), true));
         world.jdbc.sql("set session_replication_role = replica").update();
+        world.clerk(ONE);
+        world.clerk(OTHER);
         return world;
+    }
+
+    /// In whose name is laid what somebody must have done; never in office when a test looks.
+    private UUID clerk(UUID id) {
+        jdbc.sql("""
+                insert into partnership.officer (id, body, name, from_day, until_day, recorded_at, ended_at)
+                values (?, ?, 'A clerk', '2020-01-01', '2020-01-02', ?, ?) on conflict do nothing
+                """).params(id, new UUID(0, 0), at(LAID), at(LAID)).update();
+        return id;
     }
 
     /// Past every wall, for what has no method here.
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /// Past the policies, but not past the triggers, with an officer of this body looking.
+    void triggersFire(BodyId body, Consumer<JdbcClient> work) {
+        var set = "select set_config('session_replication_role', ?, false), set_config('concordat.body', ?, false)";
+        jdbc.sql(set).params("origin", body.toString()).query().singleRow();
+        try {
+            work.accept(jdbc);
+        } finally {
+            jdbc.sql(set).params("replica", "").query().singleRow();
+        }
     }
 
     public BodyId body(BodyKind kind, String name) {
@@ -85,11 +118,11 @@ public final class World implements AutoCloseable {
                                                      proposed_by, proposed_at)
                 values (?, ?, ?, ?, ?, ?, 'a test', ?, ?)
                 """).param(change).param(officer.value()).param(role.name()).param(between.from())
-                .param(between.until()).param(trainedUntil).param(new UUID(0, 1)).param(at(decided)).update();
+                .param(between.until()).param(trainedUntil).param(ONE).param(at(decided)).update();
         jdbc.sql("""
                 insert into partnership.role_decision (change, proposed_by, officer, outcome, act, decided_by, decided_at)
                 values (?, ?, ?, 'APPROVED', ?, ?, ?)
-                """).params(change, new UUID(0, 1), officer.value(), UUID.randomUUID(), new UUID(0, 2), at(decided))
+                """).params(change, ONE, officer.value(), UUID.randomUUID(), OTHER, at(decided))
                 .update();
     }
 
@@ -108,9 +141,9 @@ public final class World implements AutoCloseable {
                     offered_at, title, from_day, until_day, review_day, retention_months, retention_rule,
                     dpia_reference, contents, openness)
                 values (?, ?, ?, ?, ?, ?, ?, 'Sharing for Prevent', '2026-01-01', '2028-01-01', '2027-06-01', 24,
-                    'RRD-2Y', 'DPIA-1', '{}', 'FULL')
-                """).params(id.value(), reference("ISA-", id.value()), parties[0].value(), new UUID(0, 1), at(LAID),
-                new UUID(0, 1), at(LAID)).update();
+                    'RRD-2Y', 'DPIA-1', ?::jsonb, 'FULL')
+                """).params(id.value(), reference("ISA-", id.value()), parties[0].value(), ONE, at(LAID),
+                ONE, at(LAID), AGREED).update();
         purposes.forEach(it -> jdbc.sql("insert into partnership.agreement_purpose (agreement, purpose) values (?, ?)")
                 .params(id.value(), it.slug()).update());
         gateways.forEach(it -> jdbc.sql("insert into partnership.agreement_gateway (agreement, gateway) values (?, ?)")
@@ -123,7 +156,7 @@ public final class World implements AutoCloseable {
             jdbc.sql("""
                     insert into partnership.signature (agreement, body, signed_by, signed_at, capacity)
                     values (?, ?, ?, ?, 'a test')
-                    """).params(id.value(), party.value(), UUID.randomUUID(), at(LAID)).update();
+                    """).params(id.value(), party.value(), clerk(UUID.randomUUID()), at(LAID)).update();
         }
         return id;
     }
@@ -136,7 +169,7 @@ public final class World implements AutoCloseable {
         jdbc.sql("""
                 insert into partnership.suspension (id, agreement, number, suspended_by, suspended_at, reason)
                 select ?, ?, 1 + count(*), ?, ?, 'a test' from partnership.suspension where agreement = ?
-                """).params(id, agreement.value(), new UUID(0, 1), at(from), agreement.value()).update();
+                """).params(id, agreement.value(), ONE, at(from), agreement.value()).update();
         return id;
     }
 
@@ -144,13 +177,13 @@ public final class World implements AutoCloseable {
         jdbc.sql("""
                 insert into partnership.resumption (suspension, agreement, suspended_by, resumed_by, resumed_at, reason)
                 values (?, ?, ?, ?, ?, 'a test')
-                """).params(suspension, agreement.value(), new UUID(0, 1), new UUID(0, 2), at(from)).update();
+                """).params(suspension, agreement.value(), ONE, OTHER, at(from)).update();
     }
 
     /// Ends an agreement, for good.
     public void end(AgreementId agreement, Instant from) {
         jdbc.sql("insert into partnership.ending (agreement, ended_by, ended_at, reason) values (?, ?, ?, 'a test')")
-                .params(agreement.value(), new UUID(0, 1), at(from)).update();
+                .params(agreement.value(), ONE, at(from)).update();
     }
 
     /// What the ledger says of a thing, oldest first, as `kind officer`, each officer by name. Entries of one moment

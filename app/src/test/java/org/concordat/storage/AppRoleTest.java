@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Row security does not bind superusers, BYPASSRLS, or the owners of tables: none of them may serve.
+/// Row security does not bind superusers, BYPASSRLS, or the owners of tables: none of them may serve. And the public
+/// site's role reaches nothing beyond its own two schemas.
 class AppRoleTest {
 
     @TempDir
@@ -21,13 +22,22 @@ class AppRoleTest {
     static EmbeddedPostgres postgres;
     static Connection superuser;
     static DataSource app;
+    static DataSource site;
 
     @BeforeAll
     static void start() throws Exception {
         postgres = Clusters.start(data);
         superuser = Clusters.superuser(postgres, data);
         app = Clusters.as(postgres.database().app(), postgres.database().url());
+        site = Clusters.as(postgres.database().site(), postgres.database().url());
         Clusters.run(superuser, "create role mighty bypassrls");
+        Clusters.run(superuser, """
+                revoke all on schema public from public;
+                create schema published; create schema intake; create schema casework;
+                create table published.agreement (id int); create table intake.concern (id int);
+                grant usage on schema published, intake to concordat_public;
+                grant select on published.agreement to concordat_public;
+                grant insert on intake.concern to concordat_public""");
     }
 
     @AfterAll
@@ -62,6 +72,40 @@ class AppRoleTest {
             Clusters.run(superuser, taken);
         }
         StartChecks.check(app);
+    }
+
+    @Test
+    void servesThePublicAsItWasMade() throws Exception {
+        StartChecks.checkPublic(site);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            grant usage on schema casework to concordat_public          | revoke usage on schema casework from concordat_public          | reaches the schema casework
+            grant usage on schema casework to public                    | revoke usage on schema casework from public                    | reaches the schema casework
+            grant create on schema published to concordat_public        | revoke create on schema published from concordat_public        | can create in the schema published
+            grant update (id) on published.agreement to concordat_public | revoke update (id) on published.agreement from concordat_public | can change published.agreement
+            grant insert on published.agreement to concordat_public     | revoke insert on published.agreement from concordat_public     | can change published.agreement
+            grant delete on intake.concern to concordat_public          | revoke delete on intake.concern from concordat_public          | can change intake.concern
+            grant select on intake.concern to concordat_public          | revoke select on intake.concern from concordat_public          | can read intake.concern
+            """)
+    void refusesAPublicRoleThatReachesFurther(String given, String taken, String sentence) throws Exception {
+        Clusters.run(superuser, given);
+        try {
+            assertThatThrownBy(() -> StartChecks.checkPublic(site)).isInstanceOf(StartRefused.class)
+                    .hasMessage("The public site's database role concordat_public " + sentence
+                            + ", which is not for the public: take that away.");
+        } finally {
+            Clusters.run(superuser, taken);
+        }
+        StartChecks.checkPublic(site);
+    }
+
+    @Test
+    void refusesTheApplicationsRoleForThePublicSite() throws Exception {
+        Clusters.run(superuser, "grant usage on schema casework to concordat_app");
+        assertThatThrownBy(() -> StartChecks.checkPublic(app)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("concordat_app reaches the schema casework");
     }
 
     @Test

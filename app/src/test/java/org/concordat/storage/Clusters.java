@@ -14,7 +14,8 @@ final class Clusters {
     }
 
     static StorageSettings settings(Path data) {
-        return new StorageSettings(data, FreshData.BINARIES, 0, 4, "", Login.OWNER, "", Login.APP, "");
+        return new StorageSettings(data, FreshData.BINARIES, 0, 4, "", Login.OWNER, "", Login.APP, "",
+                Login.PUBLIC, "");
     }
 
     static EmbeddedPostgres start(Path data) throws Exception {

@@ -3,6 +3,7 @@ package org.concordat.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -24,7 +25,8 @@ class ExternalPostgresTest {
         try (var postgres = Clusters.start(data); var administrator = Clusters.superuser(postgres, data)) {
             Clusters.run(administrator, """
                     create role house login password 'of cards';
-                    create role guest login password 'of honour'
+                    create role guest login password 'of honour';
+                    create role passer_by login password 'by'
                     """);
             Clusters.run(administrator, "create database elsewhere owner house");
             String url = postgres.database().url().replace("/concordat", "/elsewhere");
@@ -36,6 +38,11 @@ class ExternalPostgresTest {
                 assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("guest");
                 assertThat(jdbc.sql("select tableowner from pg_tables where tablename = 'flyway_schema_history'")
                         .query(String.class).single()).isEqualTo("house");
+                var site = JdbcClient.create(context.getBean(StorageKind.PUBLIC_SITE, DataSource.class));
+                assertThat(site.sql("select current_user").query(String.class).single()).isEqualTo("passer_by");
+                assertThat(site.sql("select count(*) from published.agreement").query(Long.class).single()).isZero();
+                assertThat(jdbc.sql("select count(*) from demonstration.everyone(current_date, now())")
+                        .query(Long.class).single()).as("tells nobody of anybody").isZero();
             });
             assertThat(Clusters.ask(administrator, "select 1")).isEqualTo("1");
 
@@ -53,7 +60,8 @@ class ExternalPostgresTest {
                 .withUserConfiguration(StorageConfiguration.class, Settings.class)
                 .withPropertyValues("concordat.storage.url=" + url,
                         "concordat.storage.owner-user=" + owner, "concordat.storage.owner-password=" + ownerPassword,
-                        "concordat.storage.app-user=" + app, "concordat.storage.app-password=" + appPassword);
+                        "concordat.storage.app-user=" + app, "concordat.storage.app-password=" + appPassword,
+                        "concordat.storage.public-user=passer_by", "concordat.storage.public-password=by");
     }
 
     @EnableConfigurationProperties(StorageSettings.class)

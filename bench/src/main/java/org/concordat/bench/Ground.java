@@ -64,7 +64,7 @@ final class Ground implements AutoCloseable {
                 composed(originator, to, agreement));
     }
 
-    private BodyId body(BodyKind kind, String name) {
+    BodyId body(BodyKind kind, String name) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                 insert into partnership.body (id, kind, nation, from_day, source, recorded_at)
@@ -77,25 +77,31 @@ final class Ground implements AutoCloseable {
         return new BodyId(id);
     }
 
-    private OfficerId officer(BodyId body, Role role) {
+    OfficerId officer(BodyId body, Role... roles) {
         var id = UUID.randomUUID();
-        var change = UUID.randomUUID();
         jdbc.sql("insert into partnership.officer (id, body, name, from_day, recorded_at) values (?, ?, ?, ?, ?)")
-                .params(id, body.value(), role.words(), SINCE, before()).update();
+                .params(id, body.value(), roles[0].words(), SINCE, before()).update();
+        for (var role : roles) {
+            appoint(id, role);
+        }
+        return new OfficerId(id);
+    }
+
+    private void appoint(UUID officer, Role role) {
+        var change = UUID.randomUUID();
         jdbc.sql("""
                 insert into partnership.role_change (id, officer, role, from_day, trained_until, reason, proposed_by,
                                                      proposed_at)
                 values (?, ?, ?, ?, ?, 'laid', ?, ?)
-                """).params(change, id, role.name(), SINCE, today().plusYears(2), new UUID(0, 1), before()).update();
+                """).params(change, officer, role.name(), SINCE, today().plusYears(2), new UUID(0, 1), before()).update();
         jdbc.sql("""
                 insert into partnership.role_decision (change, proposed_by, officer, outcome, act, decided_by,
                                                        decided_at)
                 values (?, ?, ?, 'APPROVED', ?, ?, ?)
-                """).params(change, new UUID(0, 1), id, UUID.randomUUID(), new UUID(0, 2), before()).update();
-        return new OfficerId(id);
+                """).params(change, new UUID(0, 1), officer, UUID.randomUUID(), new UUID(0, 2), before()).update();
     }
 
-    private AgreementId agreement(String title, BodyId owner, BodyId other) {
+    AgreementId agreement(String title, BodyId owner, BodyId other) {
         var id = UUID.randomUUID();
         var hex = id.toString().toUpperCase(Locale.ROOT);
         jdbc.sql("""

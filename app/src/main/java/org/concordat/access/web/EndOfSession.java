@@ -47,7 +47,7 @@ class EndOfSession extends OncePerRequestFilter {
         presence.leaves(request);
         Sessions.end(request);
         var written = HttpMethod.POST.matches(request.getMethod()) && Writing.keep(request).isPresent();
-        response.sendRedirect(SignedOutController.PLACE + "?why=" + ended.get() + (written ? "&written" : ""));
+        response.sendRedirect(SignedOutController.PLACE + "?why=" + ended.get() + (written ? "&written=yes" : ""));
     }
 
     private Optional<Ended> why(OfficerAuthentication officer, HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 enum Unasked {
     START("/", Whom.EVERYONE, "it says what the service is"),
     ABOUT("/about", Whom.EVERYONE, "it says what the service is for"),
+    AGREEMENTS("/published-agreements", Whom.EVERYONE, "it says what anybody may know of each agreement"),
     ACCESSIBILITY("/accessibility", Whom.EVERYONE, "it says how accessible the service is"),
     PRIVACY("/privacy", Whom.EVERYONE, "it says what is kept about its readers"),
     ASSETS("/assets/**", Whom.EVERYONE, "style sheets, scripts and pictures, the same for all"),

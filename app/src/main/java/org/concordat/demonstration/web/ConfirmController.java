@@ -3,13 +3,14 @@ package org.concordat.demonstration.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import org.concordat.access.Acting;
 import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
 import org.concordat.access.web.Sessions;
 import org.concordat.access.web.ShowAgainPage;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
-import org.concordat.partnership.Officers;
 import org.concordat.storage.StorageKind;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
@@ -21,13 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Conditional(NoIdentityProvider.class)
 class ConfirmController {
 
-    private final Officers officers;
+    private final Acting acting;
     private final Sessions sessions;
     private final InstantSource clock;
     private final StorageKind storage;
 
-    ConfirmController(Officers officers, Sessions sessions, InstantSource clock, StorageKind storage) {
-        this.officers = officers;
+    ConfirmController(Acting acting, Sessions sessions, InstantSource clock, StorageKind storage) {
+        this.acting = acting;
         this.sessions = sessions;
         this.clock = clock;
         this.storage = storage;
@@ -36,7 +37,7 @@ class ConfirmController {
     @GetMapping(ShowAgainPage.PLACE)
     Reply ask(SignedIn who) {
         return storage == StorageKind.EMBEDDED
-                ? new ConfirmPage(officers.find(who.officer()).orElseThrow().name())
+                ? new ConfirmPage(acting.as(who, Viewer::name))
                 : new NotFoundPage();
     }
 

@@ -3,7 +3,6 @@ package org.concordat.demonstration.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
+import org.concordat.demonstration.EveryoneSql;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
-import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Areas;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Holder;
@@ -39,12 +38,12 @@ class WhoCanSignIn {
 
     private final Bodies bodies;
     private final Areas areas;
-    private final Appointments appointments;
+    private final EveryoneSql everyone;
 
-    WhoCanSignIn(Bodies bodies, Areas areas, Appointments appointments) {
+    WhoCanSignIn(Bodies bodies, Areas areas, EveryoneSql everyone) {
         this.bodies = bodies;
         this.areas = areas;
-        this.appointments = appointments;
+        this.everyone = everyone;
     }
 
     /// By body, then by name.
@@ -55,8 +54,7 @@ class WhoCanSignIn {
         areas.served(day).forEach(it -> it.bodies().forEach(body ->
                 served.computeIfAbsent(body.id(), id -> new TreeSet<>()).add(it.area().name())));
         Map<OfficerId, List<Holder>> held = new LinkedHashMap<>();
-        appointments.holding(known.keySet(), EnumSet.allOf(Role.class), at)
-                .forEach(it -> held.computeIfAbsent(it.officer(), id -> new ArrayList<>()).add(it));
+        everyone.at(at).forEach(it -> held.computeIfAbsent(it.officer(), id -> new ArrayList<>()).add(it));
         return held.values().stream()
                 .map(each -> {
                     var first = each.getFirst();

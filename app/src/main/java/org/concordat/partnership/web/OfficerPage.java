@@ -73,6 +73,7 @@ public record OfficerPage(OfficerAsOf it, AsOfQuestion asOf) implements Page {
         var buttons = new ArrayList<Button>();
         if (it.mayAdminister().open()) {
             buttons.add(Button.of("Propose a change of a role").to(path + "/roles/new"));
+            buttons.add(Button.of("How they sign in").secondary().to(path + "/sign-in"));
             if (it.officer().between().until() == null) {
                 buttons.add(Button.of("Say when they leave").secondary().to(path + "/leave"));
             }

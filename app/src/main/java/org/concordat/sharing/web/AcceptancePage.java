@@ -6,7 +6,9 @@ import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList;
 
 /// The handling terms, accepted before first sight.
-public record AcceptancePage(String id, Marking strip, SummaryList envelope, SummaryList terms, String from)
+///
+/// @param opened by which way it was opened to its reader; empty when it was addressed to them
+public record AcceptancePage(String id, String opened, Marking strip, SummaryList envelope, SummaryList terms, String from)
         implements Page {
 
     @Override

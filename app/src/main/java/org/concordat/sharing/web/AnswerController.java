@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class AnswerController {
 
     private final Inbox inbox;
+    private final ReceivedPages pages;
     private final Reasons reasons;
 
-    AnswerController(Inbox inbox, Reasons reasons) {
+    AnswerController(Inbox inbox, ReceivedPages pages, Reasons reasons) {
         this.inbox = inbox;
+        this.pages = pages;
         this.reasons = reasons;
     }
 
@@ -32,7 +34,8 @@ class AnswerController {
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
         return switch (inbox.read(who, new DisclosureId(id))) {
             case Reading.Opened(var envelope, var _) when envelope.answer() == null ->
-                    new AnswerPage(id.toString(), envelope.reference(), new AnswerFields(answers));
+                    new AnswerPage(id.toString(), pages.opened(who, envelope.id()), envelope.reference(),
+                            new AnswerFields(answers));
             case Reading.Unknown _ -> new NotFoundPage();
             case Reading.Opened _, Reading.StatePurpose _, Reading.AcceptTerms _, Reading.Gone _ ->
                     new SeeOther("/inbox/" + id);
@@ -43,19 +46,20 @@ class AnswerController {
     Reply create(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
         return AnswerForm.read(answers)
-                .map(form -> after(id, answers,
+                .map(form -> after(who, id, answers,
                         inbox.answer(who, new DisclosureId(id), act, form.kind(), form.words())))
                 .orElseGet(() -> ask(who, id, answers));
     }
 
     /// Whoever wrote for longer than a stated purpose lasts keeps what they wrote, and states it again.
-    private Reply after(UUID id, Answers answers, Reception reception) {
+    private Reply after(SignedIn who, UUID id, Answers answers, Reception reception) {
         return switch (reception) {
             case Reception.Done _ -> new SeeOther("/inbox/" + id);
             case Reception.Refused(var envelope, var decision) when OpeningForm.isAllThatFails(decision) -> {
                 answers.reject("words", "You said too long ago why you opened this. Open " + envelope.reference()
                         + " from your inbox in another tab, then send this again");
-                yield new AnswerPage(id.toString(), envelope.reference(), new AnswerFields(answers));
+                yield new AnswerPage(id.toString(), pages.opened(who, envelope.id()), envelope.reference(),
+                        new AnswerFields(answers));
             }
             case Reception.Refused(var envelope, var decision) -> {
                 var refusal = RefusalPage.of("Your answer was not sent", reasons.failed(decision), "/inbox/" + id);

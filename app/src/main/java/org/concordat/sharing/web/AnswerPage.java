@@ -6,7 +6,9 @@ import org.concordat.govuk.FieldError;
 import org.concordat.govuk.Page;
 
 /// The form for an answer on a page of its own.
-public record AnswerPage(String id, String reference, AnswerFields form) implements Page {
+///
+/// @param opened by which way it was opened to its reader; empty when it was addressed to them
+public record AnswerPage(String id, String opened, String reference, AnswerFields form) implements Page {
 
     @Override
     public String title() {

@@ -5,13 +5,16 @@ import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// A disclosure of the viewer's own body: what it says, who holds it, what they did, what happened to it.
 ///
 /// @param ending why it was declined or ended, in the words of who did it; empty when it was not
+/// @param others to whom it was opened though it was not addressed to them; null when to nobody
 /// @param unconfirmed the bodies that read it and have not confirmed disposal though it has ended
 /// @param actions what may be done with it from here
 public record DisclosurePage(String id, String reference, Tag state, String ending, Whole whole, Table holders,
+                             @Nullable Table others,
                              List<String> unconfirmed, List<String> history, Actions actions) implements Page {
 
     /// Which buttons are shown. Each act is decided again when it is done.

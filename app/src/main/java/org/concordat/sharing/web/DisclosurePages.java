@@ -32,12 +32,15 @@ class DisclosurePages {
     private final WholeDisclosures wholes;
     private final WhoIsWho names;
     private final Reasons reasons;
+    private final OtherWays others;
 
-    DisclosurePages(Disclosures disclosures, WholeDisclosures wholes, WhoIsWho names, Reasons reasons) {
+    DisclosurePages(Disclosures disclosures, WholeDisclosures wholes, WhoIsWho names, Reasons reasons,
+                    OtherWays others) {
         this.disclosures = disclosures;
         this.wholes = wholes;
         this.names = names;
         this.reasons = reasons;
+        this.others = others;
     }
 
     Reply list(SignedIn who, Optional<Originated.Standing> standing, int number) {
@@ -86,7 +89,8 @@ class DisclosurePages {
         var it = sight.disclosure();
         var known = known(who, sight);
         return new DisclosurePage(it.id().toString(), it.reference(), Standings.tag(Standings.of(it.state())),
-                ending(it.state()), wholes.of(who, it), Holders.table(sight, known), Holders.unconfirmed(sight, known),
+                ending(it.state()), wholes.of(who, it), Holders.table(sight, known),
+                others.of(who, it.id()), Holders.unconfirmed(sight, known),
                 History.of(sight, known), actions(who, it));
     }
 

@@ -37,4 +37,16 @@ class Doors {
     Doorway oversightDoor() {
         return new Doorway("How access is used", "/oversight", 60, Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER));
     }
+
+    @Bean
+    Doorway inquiriesDoor() {
+        return new Doorway("Ask others", "/inquiries", 44, Arrays.stream(Role.values())
+                .filter(it -> it.receives() || it == Role.ORIGINATOR).collect(Collectors.toSet()));
+    }
+
+    @Bean
+    Doorway askedDoor() {
+        return new Doorway("Asked of us", "/asked", 46,
+                Set.of(Role.DISCLOSURE_OFFICER, Role.ORIGINATOR, Role.APPROVER));
+    }
 }

@@ -10,6 +10,8 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.sharing.Envelope;
+import org.concordat.sharing.Way;
+import org.concordat.sharing.Ways;
 import org.jspecify.annotations.Nullable;
 
 /// The outside of what was sent, in words. Neither its purpose nor its content stands here.
@@ -29,6 +31,25 @@ final class Envelopes {
                         Cell.of(When.at(Objects.requireNonNull(it.sentAt()))),
                         Cell.of(When.on(it.answerDue())),
                         Cell.tag(state(it, viewer)))).toList());
+    }
+
+    /// What was not addressed to its reader, and until when it is open to them.
+    static Table opened(List<Ways.Listed> listed, Known known) {
+        return Table.of("Opened to you for a time", Column.of("Reference"), Column.of("From"), Column.of("How"),
+                        Column.of("Until"))
+                .rows(listed.stream().map(it -> List.of(
+                        Cell.link(it.envelope().reference(), "/inbox/" + it.envelope().id()),
+                        Cell.of(known.body(it.envelope().from())),
+                        Cell.of(it.way() instanceof Way.Broken ? "You broke the glass" : "A grant"),
+                        Cell.of(until(it.way())))).toList());
+    }
+
+    private static String until(Way way) {
+        return switch (way) {
+            case Way.Addressed _ -> "";
+            case Way.Granted(var until) -> When.at(until);
+            case Way.Broken(var until) -> When.at(until);
+        };
     }
 
     static List<Row> rows(Envelope it, Known known) {

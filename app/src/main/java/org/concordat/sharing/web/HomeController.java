@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
+import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Cell;
@@ -20,9 +21,12 @@ import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Desk;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Originated.Standing;
 import org.concordat.sharing.Page;
+import org.concordat.sharing.Replies;
+import org.concordat.sharing.Reviews;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -35,16 +39,22 @@ class HomeController {
     private final Approvals approvals;
     private final Disclosures disclosures;
     private final Inbox inbox;
+    private final Replies replies;
+    private final Reviews reviews;
+    private final Grants grants;
     private final Reasons reasons;
     private final List<Doorway> doorways;
 
-    HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Reasons reasons,
-                   Collection<Doorway> doorways) {
+    HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
+                   Reviews reviews, Grants grants, Reasons reasons, Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
         this.disclosures = disclosures;
         this.inbox = inbox;
+        this.replies = replies;
+        this.reviews = reviews;
+        this.grants = grants;
         this.reasons = reasons;
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
     }
@@ -59,11 +69,15 @@ class HomeController {
 
     private HomePage page(SignedIn who, Desk.Arrival arrival) {
         var tasks = new ArrayList<Task>();
+        if (arrival.approvals()) {
+            tasks.add(reviewing(who));
+        }
         if (arrival.inbox()) {
             tasks.addAll(received(who));
         }
         if (arrival.approvals()) {
             tasks.add(approving(who));
+            tasks.add(granting(who));
         }
         if (arrival.drafts()) {
             tasks.add(task("Drafts you are writing", "/drafts", seen(drafts.list(who)).size(), false, Tag.Colour.BLUE));
@@ -72,6 +86,7 @@ class HomeController {
             tasks.add(unconfirmed(who));
         }
         var viewer = arrival.viewer();
+        tasks.addAll(asked(who, viewer));
         return new HomePage(viewer.name(), viewer.bodyName(), TaskList.of("waiting", tasks), others(viewer, tasks));
     }
 
@@ -93,9 +108,27 @@ class HomeController {
                         seen(inbox.list(who, Optional.of(Inbox.Filter.TO_DISPOSE), 0)), it -> true, Tag.Colour.RED));
     }
 
+    /// Named officers answer what is asked of their body; those who approve are shown what is overdue.
+    private List<Task> asked(SignedIn who, Viewer viewer) {
+        if (viewer.is(Role.DISCLOSURE_OFFICER) || viewer.is(Role.ORIGINATOR)) {
+            return List.of(task("Asked of your body, to answer", "/asked?filter=to-answer",
+                    seen(replies.list(who, Optional.of(Replies.Filter.TO_ANSWER), 0)), it -> true, Tag.Colour.BLUE));
+        }
+        return viewer.is(Role.APPROVER) ? List.of(task("Asked of your body, overdue", "/asked?filter=overdue",
+                seen(replies.list(who, Optional.of(Replies.Filter.OVERDUE), 0)), it -> true, Tag.Colour.RED)) : List.of();
+    }
+
     private Task approving(SignedIn who) {
         return task("Waiting for your decision", "/approvals", seen(approvals.waiting(who, 0)),
                 it -> !it.proposedBy().equals(who.officer()), Tag.Colour.BLUE);
+    }
+
+    private Task reviewing(SignedIn who) {
+        return task("Broken glass to review", "/glass/reviews", seen(reviews.outstanding(who, 0)), it -> true, Tag.Colour.RED);
+    }
+
+    private Task granting(SignedIn who) {
+        return task("Grants to decide on", "/grants", seen(grants.waiting(who, 0)), it -> true, Tag.Colour.BLUE);
     }
 
     private Task unconfirmed(SignedIn who) {

@@ -10,10 +10,13 @@ import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Reply;
+import org.concordat.govuk.Table;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Page;
+import org.concordat.sharing.Ways;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +32,11 @@ class InboxController {
     private final ReceivedPages pages;
     private final WhoIsWho names;
     private final Reasons reasons;
+    private final Ways ways;
 
-    InboxController(Inbox inbox, ReceivedPages pages, WhoIsWho names, Reasons reasons) {
+    InboxController(Inbox inbox, ReceivedPages pages, WhoIsWho names, Reasons reasons, Ways ways) {
         this.inbox = inbox;
+        this.ways = ways;
         this.pages = pages;
         this.names = names;
         this.reasons = reasons;
@@ -49,13 +54,21 @@ class InboxController {
 
     private InboxPage list(SignedIn who, Optional<Inbox.Filter> chosen, Page<Envelope> found) {
         var known = names.bodies(who, found.rows().stream().map(Envelope::from).collect(Collectors.toSet()));
-        return new InboxPage(filters(chosen), Envelopes.table(found.rows(), names.viewer(who), known),
+        return new InboxPage(opened(who), filters(chosen), Envelopes.table(found.rows(), names.viewer(who), known),
                 Paging.of(found, PATH, chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())));
+    }
+
+    /// Null when nothing is open to them that was not addressed to them.
+    private @Nullable Table opened(SignedIn who) {
+        var found = ways.list(who);
+        var known = names.bodies(who, found.stream().map(it -> it.envelope().from()).collect(Collectors.toSet()));
+        return found.isEmpty() ? null : Envelopes.opened(found, known);
     }
 
     @GetMapping("/inbox/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
-        return pages.of(who, inbox.read(who, new DisclosureId(id)), Answers.blank());
+        var disclosure = new DisclosureId(id);
+        return pages.of(who, disclosure, inbox.read(who, disclosure), Answers.blank());
     }
 
     private static List<FilterLink> filters(Optional<Inbox.Filter> chosen) {

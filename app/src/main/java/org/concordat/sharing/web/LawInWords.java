@@ -59,12 +59,27 @@ class LawInWords {
     }
 
     /// The gateway: its name, whether it is a power or a duty, and where it stands.
-    private List<Row> gateway(GatewayId id, LocalDate on) {
+    List<Row> gateway(GatewayId id, LocalDate on) {
         return gateways.find(id, on).map(it -> List.of(
                         Row.of("Legal gateway", it.title().en()),
                         Row.of("What it is", StringUtils.capitalize(it.nature().words())),
                         Row.of("Citation", citation(it))))
                 .orElseGet(() -> List.of(Row.of("Legal gateway", id.slug())));
+    }
+
+    /// What the gateway can never carry, or can carry alone, and where that stands.
+    List<Row> limits(GatewayId id, LocalDate on) {
+        return gateways.find(id, on).map(it -> {
+            var rows = new ArrayList<Row>();
+            it.never().forEach(clause -> rows.add(clause("It can never carry", clause)));
+            it.only().ifPresent(clause -> rows.add(clause("It can carry only", clause)));
+            it.must().ifPresent(clause -> rows.add(clause("What it carries must be", clause)));
+            return List.copyOf(rows);
+        }).orElse(List.of());
+    }
+
+    private static Row clause(String key, Gateway.Clause clause) {
+        return Row.of(key, Cell.of(clause.words().en()), Cell.of(clause.citation()));
     }
 
     /// Each thing the gateway and data protection law needed, with the answer given and its citation.

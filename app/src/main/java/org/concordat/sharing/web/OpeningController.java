@@ -3,11 +3,11 @@ package org.concordat.sharing.web;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
-import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Reading;
 import org.concordat.sharing.Reception;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,8 @@ class OpeningController {
 
     @GetMapping("/inbox/{id}/opening")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return pages.of(who, inbox.read(who, new DisclosureId(id)), answers);
+        var disclosure = new DisclosureId(id);
+        return pages.of(who, disclosure, inbox.read(who, disclosure), answers);
     }
 
     @PostMapping("/inbox/{id}/opening")
@@ -52,7 +53,7 @@ class OpeningController {
                 OpeningForm.notSentForThis(answers);
                 yield pages.opening(who, envelope, answers);
             }
-            case Reception.Unknown _ -> new NotFoundPage();
+            case Reception.Unknown _ -> pages.of(who, new DisclosureId(id), new Reading.Unknown(), answers);
         };
     }
 }

@@ -11,8 +11,10 @@ import org.concordat.govuk.Radios;
 import org.concordat.govuk.SummaryList;
 
 /// Why are you opening this? Every purpose in force is offered, so that the list tells nothing of what is inside.
-public record OpeningPage(String id, Marking strip, SummaryList envelope, List<Option> purposes, Answers answers)
-        implements Page {
+///
+/// @param opened by which way it was opened to its reader; empty when it was addressed to them
+public record OpeningPage(String id, String opened, Marking strip, SummaryList envelope, List<Option> purposes,
+                          Answers answers) implements Page {
 
     public OpeningPage {
         purposes = List.copyOf(purposes);

@@ -1,5 +1,9 @@
 package org.concordat.sharing.web;
 
+import static org.concordat.sharing.Measure.GLASS_BROKEN;
+import static org.concordat.sharing.Measure.GLASS_JUSTIFIED;
+import static org.concordat.sharing.Measure.GLASS_NOT_JUSTIFIED;
+import static org.concordat.sharing.Measure.GRANT_GIVEN;
 import static org.concordat.sharing.Measure.INQUIRY_ASKED;
 import static org.concordat.sharing.Measure.INQUIRY_LATE;
 import static org.concordat.sharing.Measure.INQUIRY_NOTHING_SAID;
@@ -49,7 +53,14 @@ final class OversightTables {
                         Shown.of("Nothing to say", INQUIRY_NOTHING_SAID),
                         Shown.of("Answered late", INQUIRY_LATE),
                         new Shown("Open or lapsed", it -> it.times(INQUIRY_RECEIVED) - it.times(INQUIRY_TOLD)
-                                - it.times(INQUIRY_NOTHING_SAID)))));
+                                - it.times(INQUIRY_NOTHING_SAID)))),
+                table("Opened to others than those addressed", counted, known, List.of(
+                        Shown.of("Grants given", GRANT_GIVEN),
+                        Shown.of("Glass broken", GLASS_BROKEN),
+                        Shown.of("Found justified", GLASS_JUSTIFIED),
+                        Shown.of("Found not justified", GLASS_NOT_JUSTIFIED),
+                        new Shown("Not yet concluded", it -> it.times(GLASS_BROKEN) - it.times(GLASS_JUSTIFIED)
+                                - it.times(GLASS_NOT_JUSTIFIED)))));
     }
 
     /// Bodies by name; those for which nothing of this table was counted are left out.

@@ -7,9 +7,11 @@ import org.concordat.govuk.SummaryList;
 
 /// Why what was sent can no longer be read, and whether its disposal is to be confirmed.
 ///
+/// @param opened by which way it had been opened to its reader; empty when it was addressed to them
 /// @param why in a sentence
 /// @param disposal how it was disposed of; empty while that is not confirmed
-public record ReceivedGonePage(String id, String why, SummaryList envelope, List<Reason> failed, boolean disposalIsDue,
+public record ReceivedGonePage(String id, String opened, String why, SummaryList envelope, List<Reason> failed,
+                               boolean disposalIsDue,
                                String disposal) implements Page {
 
     public ReceivedGonePage {

@@ -5,17 +5,24 @@ import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Marking;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.Table;
 import org.jspecify.annotations.Nullable;
 
 /// A disclosure as those it was addressed to read it, with the answer given or the form for one.
 ///
+/// @param opened by which way it was opened to its reader; empty when it was addressed to them
 /// @param words as they were written, line ends kept
 /// @param lists subject, law, grading and dates
 /// @param answer what the body answered; null while it has not
-public record ReceivedPage(String id, String reference, String heading, String from, Marking strip,
+/// @param others to whom else in the body it was opened; null when to nobody
+public record ReceivedPage(String id, String opened, String reference, String heading, String from, Marking strip,
                            SummaryList subject, String words, List<SummaryList> lists,
-                           @Nullable SummaryList answer, AnswerFields form, boolean mayDerive)
+                           @Nullable SummaryList answer, AnswerFields form, May may, @Nullable Table others)
         implements Page {
+
+    /// What is offered from here. Each act is decided again when it is done.
+    public record May(boolean answer, boolean derive, boolean askForAGrant) {
+    }
 
     public ReceivedPage {
         lists = List.copyOf(lists);

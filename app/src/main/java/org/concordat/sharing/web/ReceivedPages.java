@@ -1,6 +1,7 @@
 package org.concordat.sharing.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.concordat.access.Acting;
 import org.concordat.access.Role;
@@ -13,10 +14,13 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.partnership.Agreements;
+import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Holding;
 import org.concordat.sharing.Reading;
 import org.concordat.sharing.Received;
+import org.concordat.sharing.Way;
+import org.concordat.sharing.Ways;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +33,34 @@ class ReceivedPages {
     private final LawInWords law;
     private final WhoIsWho names;
     private final Reasons reasons;
+    private final Ways ways;
+    private final OtherWays others;
 
-    ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons) {
+    ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons, Ways ways,
+                  OtherWays others) {
         this.acting = acting;
         this.agreements = agreements;
         this.law = law;
         this.names = names;
         this.reasons = reasons;
+        this.ways = ways;
+        this.others = others;
+    }
+
+    /// The envelope's page. Where there is none any more because the hour is over or the grant has ended, it says so.
+    ///
+    /// @param answers what was typed into the form that the page shows
+    Reply of(SignedIn who, DisclosureId id, Reading reading, Answers answers) {
+        return reading instanceof Reading.Unknown ? ways.closed(who, id).<Reply>map(ReceivedPages::closed)
+                .orElseGet(NotFoundPage::new) : of(who, reading, answers);
+    }
+
+    private static WayClosedPage closed(Way way) {
+        return switch (way) {
+            case Way.Broken(var until) -> new WayClosedPage(true, When.at(until));
+            case Way.Granted(var until) -> new WayClosedPage(false, When.at(until));
+            case Way.Addressed _ -> throw new IllegalStateException("nothing was opened to them");
+        };
     }
 
     /// @param answers what was typed into the form that the page shows
@@ -50,24 +75,38 @@ class ReceivedPages {
     }
 
     OpeningPage opening(SignedIn who, Envelope it, Answers answers) {
-        return new OpeningPage(it.id().toString(), Rows.strip(it.terms().marking(), it.terms().code()),
+        return new OpeningPage(it.id().toString(), opened(who, it.id()), Rows.strip(it.terms().marking(), it.terms().code()),
                 envelope(who, it), law.purposesInForce(who.day()), answers);
     }
 
     private AcceptancePage acceptance(SignedIn who, Envelope it) {
-        return new AcceptancePage(it.id().toString(), Rows.strip(it.terms().marking(), it.terms().code()),
+        return new AcceptancePage(it.id().toString(), opened(who, it.id()), Rows.strip(it.terms().marking(), it.terms().code()),
                 envelope(who, it), SummaryList.of(Rows.terms(it.terms())).headed("How it is to be handled"),
                 from(who, it));
     }
 
     private ReceivedPage opened(SignedIn who, Envelope envelope, Received it, Answers answers) {
-        return new ReceivedPage(it.id().toString(), it.reference(), it.title(), from(who, envelope),
+        var way = ways.of(who, it.id());
+        return new ReceivedPage(it.id().toString(), WayWords.strip(way), it.reference(), it.title(), from(who, envelope),
                 Rows.strip(it.handling().marking(), it.handling().code()),
                 SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
                 it.words(),
                 List.of(lawful(who, it), SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"),
                         dates(it)),
-                answer(envelope.answer()), new AnswerFields(answers), names.viewer(who).is(Role.ORIGINATOR));
+                answer(envelope.answer()), new AnswerFields(answers), may(who, way),
+                others.of(who, it.id()));
+    }
+
+    /// Who reads what was not addressed to them passes it on to nobody, and through broken glass answers nothing.
+    private ReceivedPage.May may(SignedIn who, Optional<Way> way) {
+        boolean addressed = way.filter(Way.Addressed.class::isInstance).isPresent();
+        return new ReceivedPage.May(way.filter(Way.Broken.class::isInstance).isEmpty(),
+                addressed && names.viewer(who).is(Role.ORIGINATOR), addressed);
+    }
+
+    /// By which way it was opened to them; empty when it was addressed to them.
+    String opened(SignedIn who, DisclosureId id) {
+        return WayWords.strip(ways.of(who, id));
     }
 
     private SummaryList lawful(SignedIn who, Received it) {
@@ -97,7 +136,7 @@ class ReceivedPages {
     private ReceivedGonePage gone(SignedIn who, Reading.Gone gone) {
         var it = gone.envelope();
         var disposal = it.disposal();
-        return new ReceivedGonePage(it.id().toString(), why(who, it), envelope(who, it),
+        return new ReceivedGonePage(it.id().toString(), opened(who, it.id()), why(who, it), envelope(who, it),
                 reasons.failed(gone.decision()), it.disposalIsDue(who.at()),
                 disposal == null ? "" : "Disposal confirmed " + When.at(disposal.at()) + "\n" + disposal.words());
     }

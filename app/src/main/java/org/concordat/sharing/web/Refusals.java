@@ -1,8 +1,10 @@
 package org.concordat.sharing.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.access.Because;
+import org.concordat.access.Decision;
 import org.concordat.govuk.Answers;
 import org.concordat.law.Bar;
 import org.concordat.sharing.Saving;
@@ -12,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals {
 
-    private static final String OFFICIAL_AT_MOST = "sharing.official-at-most";
+    private static final Set<String> OFFICIAL_AT_MOST =
+            Set.of("sharing.official-at-most", "sharing.inquiry-official-at-most");
 
     private final Reasons reasons;
 
@@ -24,12 +27,15 @@ class Refusals {
     ///
     /// @param field where a reason stands that concerns no one field
     void explain(Answers answers, Saving.Refused refused, String field) {
-        var rulesFailed = refused.decision().failed().stream().map(Because::rule).toList();
-        if (rulesFailed.contains(OFFICIAL_AT_MOST) && Markings.reject(answers)) {
+        explain(answers, refused.decision(), refused.bars(), field);
+    }
+
+    void explain(Answers answers, Decision.Refused decision, List<Bar> closedBy, String field) {
+        var rulesFailed = decision.failed().stream().map(Because::rule).toList();
+        if (rulesFailed.stream().anyMatch(OFFICIAL_AT_MOST::contains) && Markings.reject(answers)) {
             return;
         }
-        answers.reject(field, sentences(
-                refused.bars().isEmpty() ? reasons.failed(refused.decision()) : bars(refused.bars())));
+        answers.reject(field, sentences(closedBy.isEmpty() ? reasons.failed(decision) : bars(closedBy)));
     }
 
     static String sentences(List<Reason> reasons) {

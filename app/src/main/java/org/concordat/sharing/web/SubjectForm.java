@@ -62,7 +62,7 @@ class SubjectForm implements StepForm {
         return ABOUT;
     }
 
-    private static Optional<String> words(About about, Answers answers) {
+    static Optional<String> words(About about, Answers answers) {
         return answers.line("words", "the " + about.words().substring(2), Section.Subject.WORDS_MAX).given();
     }
 
@@ -85,13 +85,13 @@ class SubjectForm implements StepForm {
                 : Optional.empty();
     }
 
-    private static Optional<AgeBand> ageBand(Answers answers) {
+    static Optional<AgeBand> ageBand(Answers answers) {
         return answers.value(AGE_BAND).isEmpty()
                 ? Optional.empty()
                 : answers.one(AGE_BAND, "an age band", AgeBand.class).given();
     }
 
-    private static void either(Answers answers, LocalDate day, Optional<LocalDate> born, Optional<AgeBand> band) {
+    static void either(Answers answers, LocalDate day, Optional<LocalDate> born, Optional<AgeBand> band) {
         if (born.isPresent() && born.get().isAfter(day)) {
             answers.reject(BORN_ON, "The date of birth must be in the past");
         } else if (born.isPresent() && band.isPresent()) {

@@ -27,7 +27,7 @@ public final class Browser {
 
     private final MockMvc service;
     private final TestClock clock;
-    private final MockHttpSession session = new MockHttpSession();
+    private MockHttpSession session = new MockHttpSession();
     private String page = "";
 
     private Browser(MockMvc service, TestClock clock, OfficerId officer) {
@@ -95,7 +95,11 @@ public final class Browser {
 
     private Answer send(MockHttpServletRequestBuilder request) {
         try {
-            MockHttpServletResponse response = service.perform(request.session(session)).andReturn().getResponse();
+            var result = service.perform(request.session(session)).andReturn();
+            MockHttpServletResponse response = result.getResponse();
+            if (session.isInvalid()) {
+                session = result.getRequest().getSession(false) instanceof MockHttpSession it ? it : new MockHttpSession();
+            }
             var to = response.getHeader("Location");
             var html = response.getContentAsString(StandardCharsets.UTF_8);
             if (to == null) {

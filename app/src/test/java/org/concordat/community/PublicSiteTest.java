@@ -1,0 +1,128 @@
+package org.concordat.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.concordat.ConcordatTest;
+import org.concordat.storage.StorageKind;
+import org.concordat.storage.Superuser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// What the public site's own database role can reach, were every line of Java before it wrong.
+@ConcordatTest
+class PublicSiteTest {
+
+    @Autowired
+    ApplicationContext service;
+    @Autowired
+    @Qualifier(StorageKind.PUBLIC_SITE)
+    DataSource publicSite;
+
+    @Test
+    void itIsARoleOfItsOwn() {
+        assertThat(site().sql("select current_user").query(String.class).single()).isEqualTo("concordat_public");
+    }
+
+    @Test
+    void everyTableOfEveryOtherSchemaIsOutOfReach() throws SQLException {
+        var readable = new TreeSet<String>();
+        var tables = tables();
+        assertThat(tables).contains("people.identity", "sharing.disclosure", "partnership.officer", "ledger.entry")
+                .hasSizeGreaterThan(35);
+        for (var table : tables) {
+            if (reaches("select count(*) from " + table)) {
+                readable.add(table);
+            }
+            assertThat(reaches("delete from " + table)).as("delete from " + table).isFalse();
+            assertThat(reaches("truncate " + table)).as("truncate " + table).isFalse();
+        }
+        assertThat(readable).containsExactly("published.agreement");
+    }
+
+    @Test
+    void rowSecurityShowsItNothingEvenOfWhatItIsGranted() throws SQLException {
+        try (var connection = Superuser.connect(service)) {
+            connection.setAutoCommit(false);
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            jdbc.sql("grant usage on schema people to concordat_public").update();
+            jdbc.sql("grant select on people.identity to concordat_public").update();
+            jdbc.sql("set local role concordat_public").update();
+            assertThat(jdbc.sql("select count(*) from people.identity").query(Long.class).single())
+                    .isZero();
+            connection.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "insert into published.agreement (id) values (gen_random_uuid())",
+        "update published.agreement set title = 'Other'",
+        "update published.agreement set suspended = false",
+        "create table published.mine (id int)",
+        "create table intake.mine (id int)",
+        "create temporary table mine (id int)",
+        "create schema mine",
+        "select access.bind(gen_random_uuid(), now())",
+        "select * from demonstration.everyone(current_date, now())",
+        "select partnership.anything_decided()",
+        "set role concordat_app",
+        "set role concordat_owner",
+    })
+    void itChangesNothingAndBindsNobody(String sql) {
+        assertThatThrownBy(() -> site().sql(sql).update()).rootCause().hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void whatComesInCanBeAddedToAndNotRead() throws SQLException {
+        try (var owner = Superuser.owner(service)) {
+            owner.setAutoCommit(false);
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(owner, true));
+            jdbc.sql("create table intake.concern (id int, words text)").update();
+            var granted = jdbc.sql("""
+                    select what from (values ('select'), ('insert'), ('update'), ('delete'), ('truncate')) t (what)
+                     where has_table_privilege('concordat_public', 'intake.concern', what)
+                    """).query(String.class).list();
+            assertThat(granted).containsExactly("insert");
+            owner.rollback();
+        }
+    }
+
+    private boolean reaches(String sql) {
+        try {
+            if (sql.startsWith("select")) {
+                site().sql(sql).query(Long.class).single();
+            } else {
+                site().sql(sql).update();
+            }
+            return true;
+        } catch (org.springframework.dao.DataAccessException e) {
+            assertThat(e).rootCause().hasMessageContaining("permission denied");
+            return false;
+        }
+    }
+
+    private Set<String> tables() throws SQLException {
+        try (var superuser = Superuser.connect(service)) {
+            return new TreeSet<>(JdbcClient.create(new SingleConnectionDataSource(superuser, true)).sql("""
+                    select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                     where c.relkind in ('r', 'p', 'v', 'm') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+                    """).query(String.class).list());
+        }
+    }
+
+    private JdbcClient site() {
+        return JdbcClient.create(publicSite);
+    }
+
+}

@@ -1,0 +1,214 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.Composing;
+import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Proposals;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// What is not yours and what does not exist are answered alike at every address that names a thing: the same status,
+/// headers and body to the byte, and the same entries in the ledger, which a body reads of its own officers. Only the id
+/// that was asked for, tokens and the date are set aside.
+@ConcordatTest
+class AnsweredAlikeTest {
+
+    /// The register of bodies, areas and offices is every officer's to read, and what stands there is hidden from nobody.
+    private static final List<String> OPEN_TO_ALL = List.of("/bodies/", "/areas/", "/offices/", "/assets/");
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]+\"");
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    /// Every field of every form, filled so that no form is sent back for what is missing.
+    private static final Map<String, String> FILLED = Map.ofEntries(
+            Map.entry("reason", "It must be so."), Map.entry("words", "It was of use."), Map.entry("kind", "OF_USE"),
+            Map.entry("purpose", "prevent-support"), Map.entry("finding", "Still needed."), Map.entry("role", "APPROVER"),
+            Map.entry("next-day", "1"), Map.entry("next-month", "6"), Map.entry("next-year", "2027"),
+            Map.entry("on-day", "1"), Map.entry("on-month", "6"), Map.entry("on-year", "2027"),
+            Map.entry("from-day", "1"), Map.entry("from-month", "12"), Map.entry("from-year", "2026"),
+            Map.entry("trained-day", "1"), Map.entry("trained-month", "6"), Map.entry("trained-year", "2028"),
+            Map.entry("capacity", "Chief Constable"), Map.entry("openness", "FULL"), Map.entry("title", "A title"),
+            Map.entry("suspension", "00000000-0000-4000-8000-000000000009"));
+
+    private static final String ONCE = "00000000-0000-4000-8000-000000000007";
+
+    /// An answer, as far as its reader and their body can tell.
+    private record Answer(int status, Map<String, List<String>> headers, String body, List<String> ledger) {
+    }
+
+    /// A way to name a thing.
+    private record Way(RequestMethod method, String route, Map<String, String> fields) {
+
+        String path(UUID id) {
+            return route.replace("{id}", id.toString()).replace("{step}", "handling")
+                    .replaceAll("\\{step:([a-z]+)[^}]*}", "$1")
+                    .replaceAll("\\{[a-z]+}", "00000000-0000-4000-8000-000000000008");
+        }
+    }
+
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+    @Value("${local.server.port}")
+    private int port;
+
+    private final Map<OfficerId, Client> clients = new HashMap<>();
+    private World world;
+    private Cast cast;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        cast = Cast.in(world);
+    }
+
+    @AfterEach
+    void close() {
+        clients.values().forEach(Client::close);
+        world.close();
+    }
+
+    @Test
+    void whatIsNotYoursIsAnsweredLikeWhatDoesNotExist() throws Exception {
+        var nothing = new HashMap<String, Answer>();
+        var different = new ArrayList<String>();
+        int asked = 0;
+        for (var hidden : Hidden.all(service, world, cast)) {
+            for (var way : ways()) {
+                if (!hidden.routes().test(way.route())) {
+                    continue;
+                }
+                for (var officer : hidden.from()) {
+                    var name = way + " by " + officer;
+                    if (!nothing.containsKey(name)) {
+                        nothing.put(name, ask(officer, way, UUID.randomUUID()));
+                    }
+                    var none = nothing.get(name);
+                    assertThat(none.status()).as(name).isIn(303, 404);
+                    if (!ask(officer, way, hidden.id()).equals(none)) {
+                        different.add(hidden.what() + " at " + name);
+                    }
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(1000);
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void anOfficerWhomTheOriginatorMayNotKnowIsAnsweredLikeOneWhoDoesNotExist() throws Exception {
+        var sent = sent();
+        var way = new Way(RequestMethod.GET, "/disclosures/" + sent + "/who/{id}", Map.of());
+        var nobody = ask(cast.ann(), way, UUID.randomUUID());
+        assertThat(nobody.status()).isEqualTo(404);
+        for (var hidden : List.of(cast.dan(), cast.eve(), cast.sam())) {
+            assertThat(ask(cast.ann(), way, hidden.value())).isEqualTo(nobody);
+        }
+        assertThat(ask(cast.ann(), way, cast.carl().value()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsYoursIsToldFromNothing() throws Exception {
+        var sent = sent();
+        var way = new Way(RequestMethod.GET, "/inbox/{id}", Map.of());
+        var theirs = ask(cast.cara(), way, UUID.fromString(sent));
+        var nothing = ask(cast.cara(), way, UUID.randomUUID());
+        assertThat(theirs.status()).isNotEqualTo(nothing.status());
+        assertThat(theirs.headers()).isNotEqualTo(nothing.headers());
+        assertThat(theirs.body()).isNotEqualTo(nothing.body());
+        assertThat(theirs.ledger()).as("what was refused, and by which rule").isNotEqualTo(nothing.ledger());
+        assertThat(nothing.ledger()).hasSize(1);
+        assertThat(ask(cast.cara(), way, UUID.randomUUID())).isEqualTo(nothing);
+    }
+
+    private String sent() {
+        var composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
+                service.getBean(Approvals.class), service.getBean(Inbox.class), clock);
+        return composing.sent(cast.ann(), cast.bryn(), cast.sections(composing.in(cast.ann()).day())).toString();
+    }
+
+    /// Every address with an id that the service has, opened, and sent forms to: an empty one, and one filled in.
+    private List<Way> ways() {
+        var all = new ArrayList<Way>();
+        routes.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
+                .filter(route -> route.contains("{") && OPEN_TO_ALL.stream().noneMatch(route::startsWith))
+                .forEach(route -> {
+                    if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
+                        all.add(new Way(RequestMethod.POST, route, Map.of("once", ONCE)));
+                        var filled = new HashMap<>(FILLED);
+                        filled.put("once", ONCE);
+                        all.add(new Way(RequestMethod.POST, route, filled));
+                    } else {
+                        all.add(new Way(RequestMethod.GET, route, Map.of()));
+                    }
+                }));
+        return all;
+    }
+
+    private Answer ask(OfficerId officer, Way way, UUID id) throws IOException, InterruptedException {
+        var client = clients.get(officer);
+        if (client == null) {
+            client = Client.signedIn(port, officer);
+            clients.put(officer, client);
+        }
+        clock.advance(Duration.ofSeconds(1));
+        var answer = way.method() == RequestMethod.GET ? client.get(way.path(id)) : client.post(way.path(id), way.fields());
+        return new Answer(answer.statusCode(), headers(answer, id), plain(answer.body(), id), entries(officer, id));
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> answer, UUID id) {
+        var headers = new TreeMap<String, List<String>>();
+        answer.headers().map().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Date")) {
+                headers.put(name, values.stream().map(value -> value.replace(id.toString(), "ID")).toList());
+            }
+        });
+        return headers;
+    }
+
+    private static String plain(String body, UUID id) {
+        var plain = TOKEN.matcher(body.replace(id.toString(), "ID")).replaceAll("TOKEN");
+        return UUIDS.matcher(plain).replaceAll("UUID");
+    }
+
+    /// What the ledger holds of this officer from the clock's moment, the id asked for set aside.
+    private List<String> entries(OfficerId officer, UUID id) {
+        return world.jdbc().sql("""
+                select concat_ws(' | ', kind, version, body, coalesce(thing::text, 'about nothing'), agreement, gateway, purpose, fields)
+                  from ledger.entry where officer = ? and at = ? order by 1
+                """).param(officer.value()).param(clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).list()
+                .stream().map(entry -> entry.replace(id.toString(), "ID")).toList();
+    }
+}

@@ -1,0 +1,212 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.access.Role.ADMINISTRATOR;
+import static org.concordat.access.Role.BOARD_MEMBER;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.concordat.storage.Superuser;
+import org.concordat.walls.Canaries;
+import org.concordat.walls.Prying;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Oversight sees the system, never the person, and an administrator reads no content: not by any page, form, filter,
+/// header or error of the running service, nor by any table, function or error of its database under their own name.
+@ConcordatTest
+class OversightReachesNobodyTest {
+
+    @Autowired
+    ApplicationContext service;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+    @Autowired
+    TestClock clock;
+    @Value("${local.server.port}")
+    int port;
+
+    private World world;
+    private Cast cast;
+    private Canaries canaries;
+    private Map<String, OfficerId> overseers;
+
+    @BeforeEach
+    void plant() throws SQLException {
+        world = World.of(service);
+        cast = Cast.in(world);
+        canaries = Canaries.planted(service, cast);
+        var board = world.body(BodyKind.NATIONAL_BOARD, "Northvale Board");
+        overseers = new LinkedHashMap<>(Map.of(
+                "scrutiny officer", cast.sam(),
+                "board member", world.officer(board, "Bo", BOARD_MEMBER),
+                "board's administrator", world.officer(board, "Bay", ADMINISTRATOR),
+                "originator's administrator", world.officer(cast.police(), "Alex", ADMINISTRATOR),
+                "recipient's administrator", world.officer(cast.school(), "Addie", ADMINISTRATOR)));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void everyFieldHoldsACanary() throws SQLException {
+        try (var superuser = Superuser.connect(service)) {
+            var planted = new TreeSet<String>();
+            for (var table : List.of("sharing.draft", "sharing.disclosure", "sharing.source", "sharing.decision",
+                    "sharing.addressed", "sharing.answer", "sharing.recall", "sharing.disposal", "people.identity")) {
+                try (var statement = superuser.createStatement(); var rows = statement.executeQuery("select distinct e.key from "
+                        + table + " t, jsonb_each_text(to_jsonb(t)) e where e.value like '%" + Canaries.WORD + "%'")) {
+                    while (rows.next()) {
+                        planted.add(table + "." + rows.getString(1));
+                    }
+                }
+            }
+            assertThat(planted).hasSizeGreaterThanOrEqualTo(21).contains("people.identity.name", "people.identity.identifier",
+                    "sharing.disclosure.words", "sharing.disclosure.necessity", "sharing.source.reference",
+                    "sharing.answer.words", "sharing.recall.reason", "sharing.disposal.words", "sharing.draft.sections");
+        }
+    }
+
+    @Test
+    void noPageOrFormOfTheServiceShowsThem() throws Exception {
+        assertThat(addresses(RequestMethod.GET)).hasSizeGreaterThan(80);
+        for (var overseer : overseers.entrySet()) {
+            try (var client = Client.signedIn(port, overseer.getValue())) {
+                assertThat(leaks(client)).as(overseer.getKey()).isEmpty();
+                assertThat(client.get("/home").statusCode()).as("still signed in").isEqualTo(200);
+            }
+        }
+    }
+
+    /// The same way of looking, by someone whose record it is.
+    @Test
+    void aPageThatShowsOneIsCaught() throws Exception {
+        try (var ann = Client.signedIn(port, cast.ann())) {
+            var held = canaries.ids("disclosures").get(2);
+            assertThat(leak(ann.get("/disclosures/" + held))).isTrue();
+            assertThat(leak(ann.get("/drafts/" + canaries.ids("drafts").getFirst() + "/check"))).isTrue();
+        }
+        try (var cara = Client.signedIn(port, cast.cara())) {
+            assertThat(leak(cara.get("/inbox/" + canaries.ids("disclosures").get(2)))).isTrue();
+        }
+    }
+
+    @Test
+    void noTableFunctionOrErrorOfTheDatabaseShowsThem() throws SQLException {
+        for (var overseer : overseers.entrySet()) {
+            assertThat(pried(overseer.getValue(), "select")).as(overseer.getKey()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPolicyThatLetsScrutinyReadIsCaught() throws SQLException {
+        assertThat(pried(cast.sam(), "create policy scrutiny on people.identity for select to concordat_app using "
+                + "('SCRUTINY_OFFICER' = any ((select access.viewer_roles())::text[]))"))
+                .contains("select * from people.identity", "the error of a cast of people.identity name",
+                        "a division by people.identity name tells that it is there");
+        assertThat(pried(cast.sam(), "create function sharing.peep(asked uuid) returns text language sql security definer "
+                + "set search_path = pg_catalog, pg_temp as 'select words from sharing.disclosure where id = asked'"))
+                .contains("sharing.peep(:id)");
+        assertThat(pried(cast.ann(), "select")).as("whose record it is").contains("select * from sharing.disclosure");
+    }
+
+    private TreeSet<String> pried(OfficerId officer, String first) throws SQLException {
+        try (Connection superuser = Superuser.connect(service)) {
+            superuser.setAutoCommit(false);
+            try (var statement = superuser.createStatement()) {
+                statement.execute(first);
+            }
+            var found = new Prying(superuser, officer, clock.instant(), canaries.all()).everything();
+            superuser.rollback();
+            return found;
+        }
+    }
+
+    /// Every address that is there, with real ids, asked plainly, with part of a canary in each parameter, and sent to.
+    private List<String> leaks(Client client) throws IOException, InterruptedException {
+        var leaks = new ArrayList<String>();
+        for (var address : addresses(RequestMethod.GET)) {
+            if (leak(client.get(address))) {
+                leaks.add("GET " + address);
+            }
+        }
+        for (var address : addresses(RequestMethod.POST)) {
+            if (!address.equals("/sign-out") && leak(client.post(address, typed()))) {
+                leaks.add("POST " + address);
+            }
+        }
+        return leaks;
+    }
+
+    private static boolean leak(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.request().method() + " " + answer.uri()).isLessThan(500);
+        return (answer.body() + answer.headers().map()).contains(Canaries.WORD);
+    }
+
+    /// Fields as many forms have them.
+    private static Map<String, String> typed() {
+        var typed = new HashMap<String, String>();
+        for (var field : List.of("reason", "words", "name", "title", "look", "purpose", "kind")) {
+            typed.put(field, Canaries.BEGINNING);
+        }
+        return typed;
+    }
+
+    private List<String> addresses(RequestMethod method) {
+        var all = new ArrayList<String>();
+        routes.getHandlerMethods().forEach((route, handler) -> {
+            var methods = route.getMethodsCondition().getMethods();
+            if (methods.contains(method) || methods.isEmpty() && method == RequestMethod.GET) {
+                route.getPatternValues().forEach(pattern -> all.addAll(filled(pattern, query(handler))));
+            }
+        });
+        return all.stream().distinct().sorted().toList();
+    }
+
+    private List<String> filled(String pattern, String query) {
+        if (!pattern.contains("{")) {
+            return query.isEmpty() ? List.of(pattern) : List.of(pattern, pattern + query);
+        }
+        var ids = canaries.ids(pattern.split("/")[1]);
+        return ids.stream().map(id -> pattern.replaceAll("\\{[^}]*}", id.toString()) + query).toList();
+    }
+
+    /// Every parameter that the route takes from its address, with part of a canary, or the first page.
+    private static String query(HandlerMethod handler) {
+        var parameters = Arrays.stream(handler.getMethodParameters())
+                .filter(it -> it.hasParameterAnnotation(RequestParam.class))
+                .map(it -> {
+                    it.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+                    return it.getParameterName() + "=" + (it.getParameterType() == int.class ? "1" : Canaries.BEGINNING);
+                }).collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? "" : "?" + parameters;
+    }
+}

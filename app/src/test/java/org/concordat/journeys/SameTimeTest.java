@@ -1,0 +1,154 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+/// What is not yours takes as long to refuse as what does not exist.
+///
+/// The measure is the chance that a request for the hidden thing takes longer than one for nothing (the area under the
+/// curve; Mann and Whitney's U): one half when time tells nothing. Of two equal distributions, with [#EACH] requests of
+/// either kind in pairs of random order, it lies within 0.5 ± 0.02 two times in three, so that the bounds are seven times
+/// that away; load on the machine slows both kinds alike. Nothing is tried twice.
+@ConcordatTest
+class SameTimeTest {
+
+    private static final int WARM_UP = 60;
+    private static final int EACH = 400;
+    private static final double LOWEST = 0.35;
+    private static final double HIGHEST = 0.65;
+
+    /// A way to ask for a thing that is hidden from an officer.
+    private record Asking(OfficerId officer, String method, String before, UUID hidden, String after) {
+
+        @Override
+        public String toString() {
+            return method + " " + before + "{id}" + after;
+        }
+    }
+
+    @Autowired
+    private ApplicationContext service;
+    @Value("${local.server.port}")
+    private int port;
+
+    private World world;
+    private Cast cast;
+    private List<Hidden> hidden;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        cast = Cast.in(world);
+        hidden = Hidden.all(service, world, cast);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void theTimeItTakesTellsNothing() throws Exception {
+        for (var asking : List.of(
+                new Asking(cast.dan(), "GET", "/inbox/", id("a disclosure"), ""),
+                new Asking(cast.dan(), "POST", "/inbox/", id("a disclosure"), "/acceptance"),
+                new Asking(cast.eve(), "GET", "/disclosures/", id("a disclosure"), "/who"),
+                new Asking(cast.amir(), "GET", "/drafts/", id("a draft"), ""),
+                new Asking(cast.eve(), "GET", "/agreements/", id("an agreement"), ""),
+                new Asking(cast.eve(), "GET", "/officers/", id("an officer"), ""),
+                new Asking(cast.eve(), "GET", "/role-changes/", id("a change of a role"), ""))) {
+            assertThat(chanceThatTheHiddenTakesLonger(asking)).as(asking.toString()).isBetween(LOWEST, HIGHEST);
+        }
+    }
+
+    /// One query more, for the hidden thing alone.
+    @Test
+    void aQueryMoreIsCaught() throws Exception {
+        var asking = new Asking(cast.dan(), "GET", "/inbox/", id("a disclosure"), "");
+        world.jdbc().sql("""
+                create function ledger.planted() returns trigger language plpgsql as $$
+                begin
+                    if new.thing = '%s' then
+                        perform count(*) from generate_series(1, 40000);
+                    end if;
+                    return new;
+                end $$
+                """.formatted(asking.hidden())).update();
+        world.jdbc().sql("create trigger planted before insert on ledger.entry for each row execute function ledger.planted()")
+                .update();
+        try {
+            assertThat(chanceThatTheHiddenTakesLonger(asking)).isGreaterThan(HIGHEST);
+        } finally {
+            world.jdbc().sql("drop trigger planted on ledger.entry").update();
+            world.jdbc().sql("drop function ledger.planted()").update();
+        }
+    }
+
+    @Test
+    void theMeasureIsOneHalfWhenNothingDiffersAndOneWhenAllDoes() {
+        assertThat(chance(new long[] {1, 2, 3, 4}, new long[] {1, 2, 3, 4})).isEqualTo(0.5);
+        assertThat(chance(new long[] {5, 6}, new long[] {1, 2})).isEqualTo(1.0);
+        assertThat(chance(new long[] {1, 2}, new long[] {5, 6})).isEqualTo(0.0);
+        assertThat(chance(new long[] {2, 4}, new long[] {1, 3})).isEqualTo(0.75);
+    }
+
+    private UUID id(String what) {
+        return hidden.stream().filter(it -> it.what().equals(what)).findFirst().orElseThrow().id();
+    }
+
+    private double chanceThatTheHiddenTakesLonger(Asking asking) throws IOException, InterruptedException {
+        var order = new Random(7);
+        var theirs = new long[EACH];
+        var nothing = new long[EACH];
+        try (var client = Client.signedIn(port, asking.officer())) {
+            for (int i = 0; i < WARM_UP; i++) {
+                time(client, asking, i % 2 == 0 ? asking.hidden() : UUID.randomUUID());
+            }
+            for (int i = 0; i < EACH; i++) {
+                if (order.nextBoolean()) {
+                    theirs[i] = time(client, asking, asking.hidden());
+                    nothing[i] = time(client, asking, UUID.randomUUID());
+                } else {
+                    nothing[i] = time(client, asking, UUID.randomUUID());
+                    theirs[i] = time(client, asking, asking.hidden());
+                }
+            }
+        }
+        return chance(theirs, nothing);
+    }
+
+    private static long time(Client client, Asking asking, UUID id) throws IOException, InterruptedException {
+        var path = asking.before() + id + asking.after();
+        long begun = System.nanoTime();
+        var answer = asking.method().equals("GET") ? client.get(path) : client.post(path, Map.of());
+        long took = System.nanoTime() - begun;
+        if (answer.statusCode() != 404) {
+            throw new AssertionError(asking + " answered " + answer.statusCode());
+        }
+        return took;
+    }
+
+    /// How often one of the first is greater than one of the second; a tie counts half.
+    private static double chance(long[] first, long[] second) {
+        double wins = Arrays.stream(first).mapToDouble(one -> Arrays.stream(second)
+                .mapToDouble(other -> one > other ? 1 : one == other ? 0.5 : 0).sum()).sum();
+        return wins / ((double) first.length * second.length);
+    }
+}

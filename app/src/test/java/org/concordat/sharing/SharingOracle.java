@@ -1,0 +1,244 @@
+package org.concordat.sharing;
+
+import static org.concordat.access.Role.APPROVER;
+import static org.concordat.access.Role.ORIGINATOR;
+import static org.concordat.walls.GeneratedRegister.NOW;
+import static org.concordat.walls.GeneratedRegister.TODAY;
+import static org.concordat.walls.Ground.row;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.access.Role;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.Purpose;
+import org.concordat.walls.Asker;
+import org.concordat.walls.GeneratedSharing;
+import org.concordat.walls.Ground;
+import org.concordat.walls.Protected;
+import org.concordat.walls.Row;
+
+/// What the application says of the protected tables of `sharing`, `people` and `ledger`: by its own rules where it has
+/// one, and otherwise in the words beside it.
+public final class SharingOracle {
+
+    private static final Role[] RECEIVING = Arrays.stream(Role.values()).filter(Role::receives).toArray(Role[]::new);
+
+    private final Ground ground;
+
+    private SharingOracle(Ground ground) {
+        this.ground = ground;
+    }
+
+    /// One line for each protected table.
+    public static List<Protected> over(Ground ground) {
+        var it = new SharingOracle(ground);
+        return Stream.of(it.originating(), it.receiving(), it.others()).flatMap(List::stream).toList();
+    }
+
+    private List<Protected> originating() {
+        BiPredicate<Asker, Row> own = (asker, row) -> asker.officer(row.officer("officer")) && asker.of(row.body("body"));
+        return List.of(
+                Protected.of("sharing.draft", "id", own)
+                        .added(of -> authored(officer -> row("sharing.draft", "id", ground.id(), "officer", officer.id("id"),
+                                "body", someBody(officer), "started_at", NOW, "saved_at", NOW, "inherited", "", "sections",
+                                Map.of())), own)
+                        .changed("update sharing.draft set saved_at = saved_at", own)
+                        .changed("delete from sharing.draft", own),
+                Protected.of("sharing.disclosure", "id", (asker, row) -> sees(asker, row) || receives(asker, row))
+                        .added(of -> proposed(), this::proposes),
+                Protected.of("sharing.source", "disclosure", this::seesIts)
+                        .added(of -> authored(officer -> row("sharing.source", "disclosure", ground.id(), "body",
+                                someBody(officer), "reference", "Log")), (asker, row) ->
+                                asker.of(row.body("body")) && asker.holds(ORIGINATOR)),
+                Protected.of("sharing.decision", "disclosure", this::seesIts)
+                        .added(of -> authored(officer -> row("sharing.decision", "disclosure", ground.id(), "body",
+                                someBody(officer), "outcome", "APPROVED", "proposed_by",
+                                ground.once(3) ? officer.id("id") : ground.id(), "decided_by", officer.id("id"),
+                                "decided_at", NOW, "act", ground.id())), this::decides),
+                Protected.of("sharing.recall", "disclosure", this::seesIts)
+                        .added(of -> authored(officer -> row("sharing.recall", "disclosure", ground.id(), "body",
+                                someBody(officer), "kind", "RECALLED", "act", ground.id(), "recalled_by", officer.id("id"),
+                                "recalled_at", NOW, "reason", "a test")), (asker, row) ->
+                                asker.of(row.body("body")) && asker.officer(row.officer("recalled_by"))
+                                        && asker.may(RecallRules.RECALL, "sharing.originating-side-recalls",
+                                                disclosure(row))));
+    }
+
+    private List<Protected> receiving() {
+        BiPredicate<Asker, Row> sends = (asker, row) -> asker.of(row.body("from_body"))
+                && asker.holds(ORIGINATOR, APPROVER);
+        return List.of(
+                Protected.of("sharing.addressed", "disclosure body role", (asker, row) ->
+                        seen(asker, row.body("from_body")) || addressed(asker, row))
+                        .added(of -> envelopes(), (asker, row) -> asker.of(row.body("from_body"))
+                                && asker.holds(ORIGINATOR) && !row.has("sent_at") && !row.has("ended"))
+                        .changed("update sharing.addressed set visible_until = visible_until", sends),
+                holders("sharing.opening", "id", "id", Fresh.ID, "purpose", "prevent-support", "opened_at", NOW),
+                holders("sharing.acceptance", "disclosure officer", "accepted_at", NOW),
+                holders("sharing.answer", "disclosure body", "id", Fresh.ID, "answered_at", NOW, "kind", "OF_USE", "words",
+                        "Words."),
+                holders("sharing.disposal", "disclosure body", "confirmed_at", NOW, "words", "Words."));
+    }
+
+    private List<Protected> others() {
+        return List.of(
+                Protected.of("people.identity", "id", (asker, row) -> seen(asker, row.body("told_by"))
+                        || ground.where("sharing.disclosure", "identity", row.id("id")).stream()
+                                .anyMatch(it -> sees(asker, it) || receives(asker, it))
+                        || InquiryOracle.asksAbout(ground, asker, row.id("id")))
+                        .added(of -> authored(officer -> row("people.identity", "id", ground.id(), "told_by", someBody(officer),
+                                "recorded_by", officer.id("id"), "recorded_at", NOW, "name", "Jo", "age_band", "NOT_KNOWN",
+                                "source", "a test", "source_day", TODAY)), (asker, row) ->
+                                asker.of(row.body("told_by")) && asker.officer(row.officer("recorded_by"))),
+                Protected.of("sharing.tally", "body month kind", (asker, row) ->
+                        asker.may(OversightRules.COUNTS, YearMonth.from(row.day("month")))
+                                && (asker.holds(Role.BOARD_MEMBER) || oversees(asker, row.body("body")))),
+                Protected.of("ledger.entry", "id", (asker, row) -> row.has("body") && asker.of(row.body("body")))
+                        .added(of -> authored(officer -> row("ledger.entry", "id", ground.id(), "kind", "a.test", "version", 1,
+                                "at", NOW, "officer", ground.once(6) ? null : officer.id("id"), "body",
+                                ground.once(6) ? null : someBody(officer), "fields", Map.of())), SharingOracle::inOwnName));
+    }
+
+    /// Stands for an id that is made for each row.
+    private enum Fresh { ID }
+
+    private Protected holders(String table, String key, Object... rest) {
+        return Protected.of(table, key, (asker, row) -> asker.of(row.body("body")) && asker.holds(RECEIVING)
+                        || ground.where("sharing.addressed", "disclosure", row.id("disclosure")).stream()
+                                .anyMatch(it -> seen(asker, it.body("from_body"))))
+                .added(of -> done(table, rest), (asker, row) -> asker.of(row.body("body"))
+                        && asker.officer(row.officer("officer"))
+                        && ground.where("sharing.addressed", "disclosure", row.id("disclosure")).stream()
+                                .anyMatch(it -> addressed(asker, it)));
+    }
+
+    private boolean seesIts(Asker asker, Row row) {
+        return sees(asker, ground.the("sharing.disclosure", "id", row.id("disclosure")));
+    }
+
+    private boolean sees(Asker asker, Row disclosure) {
+        return asker.may(RecallRules.SEE, disclosure(disclosure));
+    }
+
+    private boolean seen(Asker asker, BodyId body) {
+        return asker.may(RecallRules.SEE, Paper.disclosure(body, new Disclosure.State.Proposed()));
+    }
+
+    /// What the rules of receiving say of the outside of it, whatever they say of the inside.
+    private boolean addressed(Asker asker, Row row) {
+        var visit = new ReceivingRules.Visit(envelope(asker, row), audience(List.of(row)), Optional.empty());
+        return asker.may(ReceivingRules.DISPOSE, "sharing.addressed-to-your-body-and-role", visit)
+                && asker.may(ReceivingRules.DISPOSE, "sharing.training-is-current", visit)
+                && asker.may(ReceivingRules.DISPOSE, "sharing.has-been-sent", visit);
+    }
+
+    private boolean receives(Asker asker, Row disclosure) {
+        var envelopes = ground.where("sharing.addressed", "disclosure", disclosure.id("id"));
+        return asker.viewer() != null && asker.may(ReceivingRules.READ, new ReceivingRules.Visit(
+                envelope(asker, envelopes.getFirst()), audience(envelopes), Optional.ofNullable(asker.viewer().purpose())));
+    }
+
+    private static Set<ReceivingRules.Address> audience(List<Row> envelopes) {
+        return envelopes.stream().map(it -> new ReceivingRules.Address(it.body("body"), Role.valueOf(it.text("role"))))
+                .collect(Collectors.toSet());
+    }
+
+    private Envelope envelope(Asker asker, Row it) {
+        var paper = Paper.envelope();
+        boolean accepted = ground.where("sharing.acceptance", "disclosure", it.id("disclosure")).stream()
+                .anyMatch(row -> asker.officer(row.officer("officer")));
+        return new Envelope(new DisclosureId(it.id("disclosure")), "D", it.body("from_body"), it.agreement("agreement"),
+                new Purpose(it.text("purpose")), paper.about(), paper.terms(), it.at("sent_at"), TODAY, it.at("visible_until"),
+                null, accepted, 0, null, null);
+    }
+
+    private boolean proposes(Asker asker, Row row) {
+        return asker.of(row.body("body")) && asker.officer(row.officer("proposed_by"))
+                && asker.may(ProposalRules.PROPOSE, "sharing.originator-proposes", Paper.candidate())
+                && asker.may(ProposalRules.PROPOSE, "sharing.agreement-in-force", Paper.candidate(Paper.draft(),
+                        asker.is(it -> it.inForce().contains(row.agreement("agreement"))) ? Optional.of(Paper.terms())
+                                : Optional.empty()));
+    }
+
+    private boolean decides(Asker asker, Row row) {
+        var pending = new ApprovalRules.Pending(disclosure(row), Optional.empty(), Optional.empty());
+        return asker.of(row.body("body")) && asker.officer(row.officer("decided_by"))
+                && asker.may(ApprovalRules.APPROVE, "sharing.approver-decides", pending)
+                && asker.may(ApprovalRules.APPROVE, "sharing.someone-else-decides", pending);
+    }
+
+    private static Disclosure disclosure(Row row) {
+        var it = Paper.disclosure(row.body("body"), new Disclosure.State.Proposed());
+        return new Disclosure(it.id(), it.reference(), it.body(), row.has("proposed_by") ? row.officer("proposed_by")
+                : it.proposedBy(), it.proposedAt(), it.subject(), it.matter(), it.audience(), it.passage(), it.cover(),
+                it.handling(), it.content(), it.justification(), it.dates(), it.retentionRule(), it.disposeBy(), null, null,
+                it.state());
+    }
+
+    private static boolean inOwnName(Asker asker, Row row) {
+        return asker.viewer() == null ? !row.has("officer") && !row.has("body")
+                : row.has("officer") && row.has("body") && asker.officer(row.officer("officer")) && asker.of(row.body("body"));
+    }
+
+    /// Whether the viewer's body serves an area today that another serves, or served: its past is looked at too.
+    private boolean oversees(Asker asker, BodyId body) {
+        var ours = coverage(asker.viewer().body())
+                .filter(it -> !it.day("from_day").isAfter(TODAY) && (!it.has("until_day") || it.day("until_day").isAfter(TODAY)))
+                .map(it -> it.id("area")).toList();
+        return coverage(body).anyMatch(it -> ours.contains(it.id("area")));
+    }
+
+    private Stream<Row> coverage(BodyId body) {
+        return ground.where("partnership.coverage", "body", body.value()).stream();
+    }
+
+    private List<Row> authored(java.util.function.Function<Row, Row> by) {
+        return ground.rows("partnership.officer").stream().map(by).toList();
+    }
+
+    private UUID someBody(Row officer) {
+        return ground.once(3) ? ground.one(ground.rows("partnership.body")).id("id") : officer.id("body");
+    }
+
+    private List<Row> proposed() {
+        return authored(officer -> {
+            var id = ground.id();
+            return GeneratedSharing.disclosure(ground, id, someBody(officer), officer.id("id"), "prevent-support",
+                    ground.one(ground.rows("partnership.agreement")).id("id"), null, World.reference("D-", id));
+        });
+    }
+
+    private List<Row> envelopes() {
+        return authored(officer -> Ground.with(ground.one(ground.rows("sharing.addressed")), "disclosure", ground.id(),
+                "from_body", someBody(officer), "sent_at", ground.once(4) ? NOW : null, "ended",
+                ground.once(4) ? "RECALLED" : null));
+    }
+
+    /// By officers of those addressed and others, to what they may have been sent; each a row that is not there yet.
+    private List<Row> done(String table, Object... rest) {
+        return ground.rows("sharing.addressed").stream().flatMap(it -> ground.rows("partnership.officer").stream()
+                .filter(officer -> officer.id("body").equals(it.id("body")) || ground.once(4))
+                .filter(officer -> ground.once(3))
+                .map(officer -> {
+                    var columns = rest.clone();
+                    for (int i = 0; i < columns.length; i++) {
+                        columns[i] = columns[i] == Fresh.ID ? ground.id() : columns[i];
+                    }
+                    return Ground.with(row(table, columns), "disclosure", it.id("disclosure"), "officer", officer.id("id"),
+                            "body", someBody(officer));
+                })).filter(row -> free(row)).toList();
+    }
+
+    private boolean free(Row row) {
+        return ground.where(row.table(), "disclosure", row.id("disclosure")).stream().noneMatch(it ->
+                it.id("officer").equals(row.id("officer")) || it.id("body").equals(row.id("body")));
+    }
+}

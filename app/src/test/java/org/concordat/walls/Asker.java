@@ -1,0 +1,37 @@
+package org.concordat.walls;
+
+import java.util.function.Predicate;
+import org.concordat.access.Act;
+import org.concordat.access.Role;
+import org.concordat.access.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/// Someone before the two walls, as the generated world knows them, and the application that decides.
+///
+/// @param viewer null: nobody is bound, because nobody is signed in or they are not in office
+public record Asker(@Nullable Viewer viewer, Judge judge) {
+
+    public boolean is(Predicate<Viewer> so) {
+        return viewer != null && so.test(viewer);
+    }
+
+    public boolean of(Object body) {
+        return is(it -> it.body().equals(body));
+    }
+
+    public boolean officer(Object officer) {
+        return is(it -> it.officer().equals(officer));
+    }
+
+    public boolean holds(Role... any) {
+        return is(it -> java.util.Arrays.stream(any).anyMatch(it::is));
+    }
+
+    public <T> boolean may(Act<T> act, T thing) {
+        return viewer != null && judge.allows(viewer, act, thing);
+    }
+
+    public <T> boolean may(Act<T> act, String rule, T thing) {
+        return viewer != null && judge.holds(viewer, act, rule, thing);
+    }
+}

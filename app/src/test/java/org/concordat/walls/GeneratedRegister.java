@@ -1,0 +1,274 @@
+package org.concordat.walls;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.TestClock;
+import org.concordat.access.Role;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
+import org.jspecify.annotations.Nullable;
+
+/// Bodies, officers, roles and agreements from a seed: most of them as usual, many at the edge of a day or a moment,
+/// and what each of it comes to now.
+public final class GeneratedRegister {
+
+    public static final Instant NOW = TestClock.BEGINNING;
+    public static final LocalDate TODAY = LocalDate.ofInstant(NOW, Viewer.ZONE);
+    public static final List<String> PURPOSES = List.of("prevent-support", "safeguard-child");
+
+    private static final Instant LAID = Instant.parse("2026-01-05T09:00:00Z");
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final List<BodyKind> KINDS = List.of(BodyKind.COUNTER_TERRORISM_POLICING, BodyKind.SCHOOL,
+            BodyKind.LOCAL_AUTHORITY, BodyKind.LOCAL_POLICING_BODY, BodyKind.NATIONAL_BOARD, BodyKind.COLLEGE_OR_UNIVERSITY);
+    private static final List<Role> ROLES = List.of(Role.ORIGINATOR, Role.APPROVER, Role.DISCLOSURE_OFFICER,
+            Role.SAFEGUARDING_LEAD, Role.PREVENT_OFFICER, Role.AGREEMENT_OWNER, Role.ADMINISTRATOR, Role.SCRUTINY_OFFICER,
+            Role.BOARD_MEMBER);
+
+    private final Ground ground;
+    private final Map<BodyId, BodyKind> kinds = new HashMap<>();
+    private final Set<BodyId> ended = new HashSet<>();
+    private final Map<OfficerId, Set<Role>> roles = new HashMap<>();
+    private final Map<OfficerId, Set<Role>> lapsed = new HashMap<>();
+    private final Map<AgreementId, Set<BodyId>> inForce = new HashMap<>();
+    private final Set<OfficerId> gone = new HashSet<>();
+
+    GeneratedRegister(Ground ground, int officersEach, int agreements) {
+        this.ground = ground;
+        KINDS.forEach(this::body);
+        coverage();
+        for (var body : bodies()) {
+            for (int i = 0; i < officersEach; i++) {
+                officer(body);
+            }
+            office(body);
+        }
+        for (int i = 0; i < agreements; i++) {
+            agreement();
+        }
+    }
+
+    public List<BodyId> bodies() {
+        return ground.rows("partnership.body").stream().map(row -> row.body("id")).toList();
+    }
+
+    public List<OfficerId> officers() {
+        return ground.rows("partnership.officer").stream().map(row -> row.officer("id")).toList();
+    }
+
+    public BodyId bodyOf(OfficerId officer) {
+        return ground.the("partnership.officer", "id", officer.value()).body("body");
+    }
+
+    public List<BodyId> parties(AgreementId agreement) {
+        return ground.where("partnership.agreement_party", "agreement", agreement.value()).stream()
+                .map(row -> row.body("body")).toList();
+    }
+
+    /// The officer as the database should bind them; null when they or their body are not in office.
+    public @Nullable Viewer viewer(OfficerId officer) {
+        var body = bodyOf(officer);
+        if (gone.contains(officer) || ended.contains(body)) {
+            return null;
+        }
+        var agreements = new HashSet<AgreementId>();
+        inForce.forEach((id, parties) -> {
+            if (parties.contains(body)) {
+                agreements.add(id);
+            }
+        });
+        return new Viewer(officer, "Someone", body, "A body", kinds.get(body), "ENGLAND", roles.get(officer),
+                lapsed.get(officer), agreements, NOW, NOW, null);
+    }
+
+    private void body(BodyKind kind) {
+        var id = ground.id();
+        boolean over = kind == BodyKind.COLLEGE_OR_UNIVERSITY;
+        ground.put("partnership.body", "id", id, "kind", kind.name(),
+                "style", kind == BodyKind.LOCAL_POLICING_BODY ? "PCC" : null, "nation", "ENGLAND", "from_day", LONG_AGO,
+                "until_day", over ? TODAY : ground.once(3) ? TODAY.plusDays(1) : null, "source", "a test", "recorded_at", LAID,
+                "ended_at", null);
+        var row = ground.the("partnership.body", "id", id);
+        if (row.has("until_day")) {
+            row.columns().put("ended_at", LAID);
+        }
+        ground.put("partnership.body_name", "id", ground.id(), "body", id, "name", "A body", "from_day", LONG_AGO,
+                "source", "a test", "recorded_at", LAID);
+        kinds.put(new BodyId(id), kind);
+        if (over) {
+            ended.add(new BodyId(id));
+        }
+    }
+
+    /// Which body serves which of two areas, today, until yesterday or until tomorrow.
+    private void coverage() {
+        var areas = List.of(ground.id(), ground.id());
+        areas.forEach(area -> ground.put("partnership.area", "id", area, "code",
+                "E9%07d".formatted(ground.random().nextInt(10_000_000)), "name", "An area", "nation", "ENGLAND", "region",
+                "A region", "from_day", LONG_AGO, "source", "a test", "recorded_at", LAID));
+        bodies().forEach(body -> {
+            boolean always = kinds.get(body) == BodyKind.LOCAL_POLICING_BODY;
+            var until = always || ground.once(2) ? null : ground.once(2) ? TODAY : TODAY.plusDays(1);
+            ground.put("partnership.coverage", "id", ground.id(), "body", body.value(), "kind", kinds.get(body).name(), "area",
+                    always ? areas.getFirst() : ground.one(areas), "from_day", ground.once(6) ? TODAY.minusDays(1) : LONG_AGO,
+                    "until_day", until, "source", "a test", "recorded_at", LAID, "ended_at", until == null ? null : LAID);
+        });
+    }
+
+    private void office(BodyId body) {
+        var id = ground.id();
+        ground.put("partnership.office", "id", id, "body", body.value(), "title", "Head", "from_day", LONG_AGO, "source",
+                "a test", "recorded_at", LAID);
+        ground.put("partnership.tenure", "id", ground.id(), "office", id, "holder", "Someone", "from_day", LONG_AGO,
+                "source", "a test", "recorded_at", LAID);
+    }
+
+    private void officer(BodyId body) {
+        var id = ground.id();
+        boolean left = ground.once(8);
+        var until = left ? TODAY : ground.once(4) ? TODAY.plusDays(1) : null;
+        ground.put("partnership.officer", "id", id, "body", body.value(), "name", "Someone", "from_day",
+                !left && ground.once(6) ? TODAY : LONG_AGO, "until_day", until, "recorded_at", LAID, "ended_at",
+                until == null ? null : LAID);
+        var officer = new OfficerId(id);
+        if (left) {
+            gone.add(officer);
+        }
+        roles.put(officer, EnumSet.noneOf(Role.class));
+        lapsed.put(officer, EnumSet.noneOf(Role.class));
+        ROLES.stream().filter(role -> ground.once(role.receives() ? 2 : 3)).forEach(role -> hold(officer, role));
+    }
+
+    /// Mostly current; now and then lapsed, ended, to come, not yet known, declined, waiting, or taken away since.
+    private void hold(OfficerId id, Role role) {
+        var trained = LocalDate.of(2027, 1, 1);
+        var from = LocalDate.of(2026, 2, 1);
+        switch (ground.random().nextInt(14)) {
+            case 0 -> {
+                said(id, role, from, null, TODAY.minusDays(1), LAID, "APPROVED");
+                lapsed.get(id).add(role);
+            }
+            case 1 -> said(id, role, from, TODAY, trained, LAID, "APPROVED");
+            case 2 -> said(id, role, TODAY.plusDays(1), null, trained, LAID, "APPROVED");
+            case 3 -> said(id, role, from, null, trained, NOW.plusSeconds(1), "APPROVED");
+            case 4 -> said(id, role, from, null, trained, LAID, "DECLINED");
+            case 5 -> said(id, role, from, null, trained, LAID, null);
+            case 6 -> {
+                said(id, role, from, null, trained, LAID, "APPROVED");
+                said(id, role, from, from, trained, LAID.plusSeconds(60), "APPROVED");
+            }
+            default -> {
+                said(id, role, ground.once(3) ? TODAY : from, TODAY.plusDays(1), TODAY,
+                        ground.once(3) ? NOW : LAID, "APPROVED");
+                roles.get(id).add(role);
+            }
+        }
+    }
+
+    private void said(OfficerId id, Role role, LocalDate from, @Nullable LocalDate until, LocalDate trained, Instant decided,
+            @Nullable String outcome) {
+        var change = ground.id();
+        var proposer = ground.id();
+        ground.put("partnership.role_change", "id", change, "officer", id.value(), "role", role.name(), "from_day", from,
+                "until_day", until, "trained_until", trained, "reason", "a test", "proposed_by", proposer, "proposed_at", LAID);
+        if (outcome != null) {
+            ground.put("partnership.role_decision", "change", change, "proposed_by", proposer, "officer", id.value(),
+                    "outcome", outcome, "act", ground.id(), "decided_by", ground.id(), "decided_at", decided, "reason", "a test");
+        }
+    }
+
+    private void agreement() {
+        var bodies = new ArrayList<>(bodies());
+        Collections.shuffle(bodies, ground.random());
+        var parties = bodies.subList(0, 3);
+        var state = ground.random().nextInt(13);
+        var id = offered(parties, state == 0 ? NOW : LAID, state == 1 ? TODAY.plusDays(1) : state == 2 ? TODAY : LONG_AGO,
+                state == 3 ? TODAY : state == 4 ? TODAY.plusDays(1) : LocalDate.of(2028, 1, 1), null,
+                state == 0 ? null : state == 5 ? NOW.plusSeconds(1) : state == 6 ? NOW : LAID);
+        boolean holds = switch (state) {
+            case 0, 1, 3, 5 -> false;
+            case 7 -> suspended(id, NOW, null);
+            case 8 -> suspended(id, NOW.minusSeconds(60), NOW);
+            case 9 -> suspended(id, NOW.plusSeconds(1), null);
+            case 10 -> {
+                ground.put("partnership.ending", "agreement", id, "ended_by", ground.id(), "ended_at",
+                        ground.once(2) ? NOW : NOW.minus(1, ChronoUnit.DAYS), "reason", "a test");
+                yield false;
+            }
+            case 11 -> {
+                var next = offered(parties, LAID, ground.once(2) ? TODAY : LONG_AGO, LocalDate.of(2028, 1, 1), id, LAID);
+                inForce.put(new AgreementId(next), Set.copyOf(parties));
+                yield false;
+            }
+            default -> true;
+        };
+        if (holds) {
+            inForce.put(new AgreementId(id), Set.copyOf(parties));
+        }
+        ground.put("partnership.review", "id", ground.id(), "agreement", id, "number", 1, "reviewed_by", ground.id(),
+                "reviewed_at", LAID, "finding", "a test", "next_review", TODAY);
+        if (state == 0) {
+            ground.put("partnership.withdrawal", "agreement", id, "withdrawn_by", ground.id(), "withdrawn_at", NOW,
+                    "reason", "a test");
+        }
+        ground.put("partnership.agreement_draft", "id", ground.id(), "reference", reference("ISA-"), "owner_body",
+                parties.getFirst().value(), "started_by", ground.id(), "started_at", LAID, "saved_by", ground.id(),
+                "saved_at", LAID, "parts", Map.of());
+        if (ground.once(3)) {
+            return;
+        }
+        ground.put("published.agreement", "id", id, "reference", "ISA", "title", "A title", "parties", "Two bodies",
+                "purposes", PURPOSES.getFirst(), "from_day", LONG_AGO, "until_day", TODAY, "openness", "FULL", "suspended",
+                false, "written_at", LAID);
+    }
+
+    private UUID offered(List<BodyId> parties, Instant at, LocalDate from, LocalDate until, @Nullable UUID supersedes,
+            @Nullable Instant signed) {
+        var id = ground.id();
+        ground.put("partnership.agreement", "id", id, "reference", reference("ISA-"), "owner_body",
+                parties.getFirst().value(), "drafted_by", ground.id(), "drafted_at", LAID, "offered_by", ground.id(),
+                "offered_at", at, "title", "A title", "from_day", from, "until_day", until, "review_day",
+                from.plusDays(1), "retention_months", 24, "retention_rule", "RRD-2Y",
+                "dpia_reference", "DPIA-1", "contents", Map.of(), "openness", "FULL", "supersedes", supersedes);
+        PURPOSES.forEach(it -> ground.put("partnership.agreement_purpose", "agreement", id, "purpose", it));
+        ground.put("partnership.agreement_gateway", "agreement", id, "gateway", "ctsa-2015-s36");
+        for (int i = 0; i < parties.size(); i++) {
+            ground.put("partnership.agreement_party", "agreement", id, "body", parties.get(i).value(), "controller", true,
+                    "contact", "a test");
+            if (signed != null) {
+                ground.put("partnership.signature", "agreement", id, "body", parties.get(i).value(), "signed_by",
+                        ground.id(), "signed_at", i == 0 ? signed : LAID, "capacity", "a test");
+            }
+        }
+        return id;
+    }
+
+    private boolean suspended(UUID agreement, Instant from, @Nullable Instant resumed) {
+        var id = ground.id();
+        var by = ground.id();
+        ground.put("partnership.suspension", "id", id, "agreement", agreement, "number", 1, "suspended_by", by,
+                "suspended_at", from, "reason", "a test");
+        if (resumed != null) {
+            ground.put("partnership.resumption", "suspension", id, "agreement", agreement, "suspended_by", by,
+                    "resumed_by", ground.id(), "resumed_at", resumed, "reason", "a test");
+        }
+        return resumed != null || from.isAfter(NOW);
+    }
+
+    String reference(String prefix) {
+        var hex = ground.id().toString().toUpperCase(java.util.Locale.ROOT).replace("-", "");
+        return prefix + hex.substring(0, 4) + "-" + hex.substring(4, 8);
+    }
+}

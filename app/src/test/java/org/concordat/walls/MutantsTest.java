@@ -1,0 +1,177 @@
+package org.concordat.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.concordat.ConcordatTest;
+import org.concordat.access.Access;
+import org.concordat.storage.Superuser;
+import org.concordat.walls.Judge.Change;
+import org.concordat.walls.Judge.Named;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Were one condition of one policy forgotten, or one rule turned, the two walls would no longer agree, and a generated
+/// world would show it.
+@ConcordatTest
+class MutantsTest {
+
+    /// Conditions that stand a second time elsewhere, so that taking one away changes nothing by itself.
+    private static final Map<String, String> STANDS_TWICE = Map.of(
+            "sharing.addressed addressed_sent_or_ended with check: the whole",
+            "no role may change from_body: it is granted to nobody",
+            "partnership.agreement agreement_read using: (owner_body = ( SELECT access.viewer_body() AS viewer_body)) -> false",
+            "the owner is a party (the_owner_is_a_party), but for the moment of the offer (AgreementDraftsTest)",
+            "published.agreement party_rewrites using: (id = ANY (( SELECT partnership.of_viewer() AS of_viewer)::uuid[])) -> true",
+            "an update finds only what its author may read (party_reads)");
+
+    /// In how many worlds a mutant may hide.
+    private static final int WORLDS = 8;
+    private static final Pattern INNER = Pattern.compile("(?:FROM|JOIN) \\(*([a-z]+\\.[a-z_]+)");
+
+    /// @param clause `using` or `with check`
+    private record Policy(String table, String name, String clause, String expression) {
+
+        @Override
+        public String toString() {
+            return table + " " + name + " " + clause;
+        }
+    }
+
+    private record Mutant(Policy policy, PolicyText.Mutant text) {
+
+        @Override
+        public String toString() {
+            return policy + ": " + text.what();
+        }
+    }
+
+    private record Turned(Named rule, Change change) {
+    }
+
+    @Autowired
+    ApplicationContext service;
+    @Autowired
+    Access access;
+
+    Connection superuser;
+
+    @BeforeEach
+    void open() throws SQLException {
+        superuser = Superuser.connect(service);
+        superuser.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        superuser.rollback();
+        superuser.close();
+    }
+
+    @Test
+    void everyConditionOfEveryPolicyIsMissed() throws SQLException {
+        var alive = new ArrayList<Mutant>();
+        for (var policy : policies()) {
+            PolicyText.mutants(policy.expression()).forEach(text -> alive.add(new Mutant(policy, text)));
+        }
+        assertThat(alive).hasSizeGreaterThan(150);
+        alive.forEach(it -> System.out.println("mutant " + it));
+        for (long seed = 1; seed <= WORLDS && !alive.isEmpty(); seed++) {
+            var world = seed < 4 ? Walls.small(superuser, seed) : Walls.large(superuser, seed);
+            for (var mutant : List.copyOf(alive)) {
+                if (isMissed(world, mutant)) {
+                    alive.remove(mutant);
+                }
+            }
+            superuser.rollback();
+        }
+        assertThat(alive.stream().map(Mutant::toString)).containsExactlyInAnyOrderElementsOf(STANDS_TWICE.keySet());
+    }
+
+    @Test
+    void everyRuleIsMissed() throws SQLException {
+        Map<Turned, Set<String>> alive = new LinkedHashMap<>();
+        var first = Walls.small(superuser, 1);
+        for (var table : first.tables()) {
+            var judge = new Judge(access);
+            first.ask(judge, 1, it -> it.table().equals(table.table()));
+            judge.asked().forEach(rule -> {
+                for (var change : Change.values()) {
+                    alive.computeIfAbsent(new Turned(rule, change), it -> new HashSet<>()).add(table.table());
+                }
+            });
+        }
+        superuser.rollback();
+        alive.keySet().forEach(it -> System.out.println("mutant " + it));
+        assertThat(alive).hasSizeGreaterThan(30);
+        for (long seed = 1; seed <= WORLDS && !alive.isEmpty(); seed++) {
+            var world = Walls.small(superuser, seed);
+            for (var turned : List.copyOf(alive.keySet())) {
+                var judge = new Judge(access).changed(turned.rule(), turned.change());
+                if (!world.ask(judge, 1, it -> alive.get(turned).contains(it.table())).isEmpty()) {
+                    alive.remove(turned);
+                }
+            }
+            superuser.rollback();
+        }
+        assertThat(alive.keySet()).isEmpty();
+    }
+
+    /// With the walls of the tables it looks into taken down, where they would hide it; the policy itself, whole, must
+    /// hold then.
+    private boolean isMissed(Walls world, Mutant mutant) throws SQLException {
+        if (parts(world, mutant, List.of(), mutant.text().expression())) {
+            return true;
+        }
+        var inner = INNER.matcher(mutant.policy().expression()).results().map(it -> it.group(1)).distinct().toList();
+        return !inner.isEmpty() && parts(world, mutant, inner, mutant.text().expression())
+                && !parts(world, mutant, inner, mutant.policy().expression());
+    }
+
+    private boolean parts(Walls world, Mutant mutant, List<String> opened, String expression) throws SQLException {
+        var whole = superuser.setSavepoint();
+        for (var table : opened) {
+            world.execute("create policy everything on " + table + " for select to concordat_app using (true)");
+        }
+        world.execute("alter policy %s on %s %s (%s)".formatted(mutant.policy().name(), mutant.policy().table(),
+                mutant.policy().clause(), expression));
+        boolean part = !world.ask(new Judge(access), 1, it -> it.table().equals(mutant.policy().table())).isEmpty();
+        superuser.rollback(whole);
+        return part;
+    }
+
+    private List<Policy> policies() throws SQLException {
+        var policies = new ArrayList<Policy>();
+        try (var statement = superuser.createStatement()) {
+            statement.execute("set local search_path = pg_catalog");
+            try (var rows = statement.executeQuery("""
+                    select schemaname || '.' || tablename, policyname, qual, with_check from pg_policies
+                     where 'concordat_app' = any (roles) and schemaname <> 'signin' and tablename !~ '^(grant|breaking)_?'
+                       and policyname !~ 'through_|when_named' order by 1, 2
+                    """)) {
+                while (rows.next()) {
+                    for (var clause : new TreeSet<>(Set.of(3, 4))) {
+                        var expression = rows.getString(clause);
+                        if (expression != null) {
+                            policies.add(new Policy(rows.getString(1), rows.getString(2),
+                                    clause == 3 ? "using" : "with check", expression.replaceAll("\\s+", " ")));
+                        }
+                    }
+                }
+            }
+        }
+        return policies;
+    }
+}

@@ -1,0 +1,93 @@
+package org.concordat.walls;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The ways in which an expression of a policy, as PostgreSQL writes it, can say less or more than it does: each condition
+/// taken away, each alternative taken away or made enough by itself, and the whole of it.
+final class PolicyText {
+
+    /// @param what was taken away
+    record Mutant(String what, String expression) {
+    }
+
+    private final String text;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private PolicyText(String text) {
+        this.text = text;
+    }
+
+    static List<Mutant> mutants(String expression) {
+        if (expression.equals("true")) {
+            return List.of(new Mutant("everything", "false"));
+        }
+        var it = new PolicyText(expression);
+        it.mutants.add(new Mutant("the whole", "true"));
+        it.group(0, expression.length());
+        for (int at = 0; at < expression.length(); at++) {
+            if (expression.charAt(at) == '(') {
+                it.group(at + 1, it.end(at));
+            }
+        }
+        return it.mutants;
+    }
+
+    /// What stands between two parentheses: conditions that all must hold, alternatives, or one of an `exists`.
+    private void group(int from, int to) {
+        var parts = split(from, to, " AND ");
+        var alternatives = split(from, to, " OR ");
+        if (parts.size() > 1) {
+            parts.forEach(part -> replace(part, "true"));
+        } else if (alternatives.size() > 1) {
+            alternatives.forEach(part -> {
+                replace(part, "true");
+                replace(part, "false");
+            });
+        } else if (from > 7 && text.startsWith("WHERE (", from - 7) && !text.startsWith("(", from)) {
+            replace(new int[] {from, to}, "true");
+        }
+    }
+
+    private void replace(int[] part, String with) {
+        mutants.add(new Mutant(text.substring(part[0], part[1]) + " -> " + with,
+                text.substring(0, part[0]) + with + text.substring(part[1])));
+    }
+
+    /// The parts between the separators that stand outside every inner parenthesis.
+    private List<int[]> split(int from, int to, String by) {
+        var parts = new ArrayList<int[]>();
+        int start = from;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '\'') {
+                at = text.indexOf('\'', at + 1);
+            } else if (c == '(') {
+                at = end(at);
+            } else if (text.startsWith(by, at) && at + by.length() <= to) {
+                parts.add(new int[] {start, at});
+                start = at + by.length();
+            }
+        }
+        parts.add(new int[] {start, to});
+        return parts;
+    }
+
+    /// Where the parenthesis that opens here closes.
+    private int end(int open) {
+        int depth = 0;
+        for (int at = open; at < text.length(); at++) {
+            switch (text.charAt(at)) {
+                case '\'' -> at = text.indexOf('\'', at + 1);
+                case '(' -> depth++;
+                case ')' -> {
+                    if (--depth == 0) {
+                        return at;
+                    }
+                }
+                default -> { }
+            }
+        }
+        throw new IllegalArgumentException(text);
+    }
+}

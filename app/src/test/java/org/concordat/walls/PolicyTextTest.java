@@ -1,0 +1,28 @@
+package org.concordat.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// Of the mutants of a policy none is forgotten.
+class PolicyTextTest {
+
+    @Test
+    void takesAwayEachConditionAndEachAlternative() {
+        assertThat(PolicyText.mutants("((a = 1) AND ((b = 'x AND y') OR c))")).extracting(PolicyText.Mutant::expression)
+                .containsExactlyInAnyOrder("true", "(true AND ((b = 'x AND y') OR c))", "((a = 1) AND true)",
+                        "((a = 1) AND (true OR c))", "((a = 1) AND (false OR c))",
+                        "((a = 1) AND ((b = 'x AND y') OR true))", "((a = 1) AND ((b = 'x AND y') OR false))");
+    }
+
+    @Test
+    void looksInsideAnExists() {
+        assertThat(PolicyText.mutants("(EXISTS ( SELECT FROM s WHERE (s.id = t.id)))"))
+                .extracting(PolicyText.Mutant::expression)
+                .containsExactlyInAnyOrder("true", "(EXISTS ( SELECT FROM s WHERE (true)))");
+        assertThat(PolicyText.mutants("(EXISTS ( SELECT FROM s WHERE ((s.id = t.id) AND (s.x = 1))))"))
+                .extracting(PolicyText.Mutant::expression)
+                .containsExactlyInAnyOrder("true", "(EXISTS ( SELECT FROM s WHERE (true AND (s.x = 1))))",
+                        "(EXISTS ( SELECT FROM s WHERE ((s.id = t.id) AND true)))");
+    }
+}
