@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Reply;
 import org.springframework.boot.test.context.TestComponent;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Remembers which acts were decided on for the request that the service answered last; and an address that asks for
+/// Remembers which acts were decided on for each request that the service answered; and an address that asks for
 /// none, to be caught.
 public final class ActsAsked extends OncePerRequestFilter {
 
@@ -26,10 +29,27 @@ public final class ActsAsked extends OncePerRequestFilter {
     /// The address of a page that says something and asks nobody.
     public static final String FORGETFUL = "/test/forgetful";
 
-    private volatile Set<String> last = Set.of();
+    private record Answered(String method, String path, Set<String> acts) {
+    }
 
-    public Set<String> last() {
-        return last;
+    private final BlockingQueue<Answered> answered = new LinkedBlockingQueue<>(1000);
+
+    /// What was asked for a request that was answered, to whose answer nobody has come yet. An answer reaches whoever
+    /// asked a little before the service is done with the request, so this waits for it.
+    public Set<String> of(String method, String path) throws InterruptedException {
+        Answered it;
+        do {
+            it = answered.poll(20, TimeUnit.SECONDS);
+            if (it == null) {
+                throw new AssertionError("the service was not asked for " + method + " " + path);
+            }
+        } while (!it.method().equals(method) || !it.path().equals(path));
+        return it.acts();
+    }
+
+    /// Whatever was asked for before is of no interest.
+    public void forget() {
+        answered.clear();
     }
 
     @Override
@@ -42,7 +62,7 @@ public final class ActsAsked extends OncePerRequestFilter {
             if (request.getAttribute(NOTED) instanceof Set<?> noted) {
                 noted.forEach(act -> acts.add(act.toString()));
             }
-            last = acts;
+            answered.offer(new Answered(request.getMethod(), request.getRequestURI(), acts));
         }
     }
 

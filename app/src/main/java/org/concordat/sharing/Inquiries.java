@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.concordat.access.Access;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Inquiries {
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final InquiryDraftSql drafts;
     private final InquirySql sql;
@@ -34,11 +35,11 @@ public class Inquiries {
     private final Tally tally;
     private final Supplier<UUID> newId;
 
-    Inquiries(Acting acting, Access access, Ledger ledger, InquiryDraftSql drafts, InquirySql sql, InquiryLaw law,
+    Inquiries(Acting acting, Gate gate, Ledger ledger, InquiryDraftSql drafts, InquirySql sql, InquiryLaw law,
               InquiryPace pace, InquiryClock clock, Identities identities, Tally tally,
               Supplier<UUID> newId) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.drafts = drafts;
         this.sql = sql;
@@ -52,29 +53,43 @@ public class Inquiries {
 
     /// Asks what was written. The draft becomes the inquiry, under the same id, and can no longer be changed.
     public InquiryAsked ask(SignedIn who, InquiryId id) {
-        return acting.as(who, viewer -> drafts.hold(id).map(draft -> ask(viewer, draft))
-                .orElseGet(() -> askedBefore(viewer, id)));
+        return acting.as(who, viewer -> mayLook(viewer, id, "sharing.inquiry.ask")
+                ? drafts.hold(id).map(draft -> ask(viewer, draft)).orElseGet(() -> askedBefore(viewer, id))
+                : new InquiryAsked.Unknown());
     }
 
     /// What the viewer has asked, newest first. Pages count from 0.
-    public Page<Inquiry> list(SignedIn who, int page) {
-        return acting.as(who, viewer -> {
-            var found = Page.of(page, (rows, skip) -> sql.list(viewer, rows, skip));
-            ledger.record(viewer.entry("sharing.inquiry.listed")
-                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
-            return found;
-        });
+    public Look<Page<Inquiry>> list(SignedIn who, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.INQUIRIES, viewer.body(), viewer.body().value())
+                .<Look<Page<Inquiry>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, (rows, skip) -> sql.list(viewer, rows, skip));
+                    ledger.record(viewer.entry("sharing.inquiry.listed")
+                            .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// What the viewer asked; empty when there is none for them.
     public Optional<Inquiry> find(SignedIn who, InquiryId id) {
         return acting.as(who, viewer -> {
-            var found = sql.find(viewer, id)
-                    .filter(it -> access.decide(viewer, InquiryRules.SEE, it) instanceof Decision.Allowed);
+            if (!mayLook(viewer, id, "sharing.inquiry.read")) {
+                return Optional.empty();
+            }
+            var found = sql.find(viewer, id).filter(it -> gate.allows(viewer, InquiryRules.SEE, it));
             ledger.record(viewer.entry(found.isPresent() ? "sharing.inquiry.read" : "sharing.inquiry.read.refused")
                     .about(id.value()));
             return found;
         });
+    }
+
+    /// Asked before anything is looked for, so that who may not ask is answered alike, whatever is there.
+    private boolean mayLook(Viewer viewer, InquiryId id, String what) {
+        if (gate.asks(viewer, ListRules.INQUIRIES, viewer.body()) instanceof Decision.Refused refused) {
+            gate.refused(viewer, what, id.value(), refused);
+            return false;
+        }
+        return true;
     }
 
     private InquiryAsked ask(Viewer viewer, InquiryDraft draft) {
@@ -85,7 +100,7 @@ public class Inquiries {
             return new InquiryAsked.Incomplete(missing.get());
         }
         var asking = law.asking(viewer, draft).at(pace.measure(viewer, draft));
-        if (access.decide(viewer, InquiryRules.ASK, asking) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, InquiryRules.ASK, asking) instanceof Decision.Refused refused) {
             ledger.record(entry(viewer, "sharing.inquiry.ask.refused", draft).with("rules", refused.rules()));
             return new InquiryAsked.Refused(refused, asking.bars(), asking.pace().again());
         }

@@ -3,9 +3,10 @@ package org.concordat.sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concordat.access.Access;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.ledger.Ledger;
@@ -16,15 +17,15 @@ import org.springframework.stereotype.Component;
 public class InquiryDrafts {
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final InquiryDraftSql sql;
     private final InquiryLaw law;
     private final InquiryClock clock;
 
-    InquiryDrafts(Acting acting, Access access, Ledger ledger, InquiryDraftSql sql, InquiryLaw law, InquiryClock clock) {
+    InquiryDrafts(Acting acting, Gate gate, Ledger ledger, InquiryDraftSql sql, InquiryLaw law, InquiryClock clock) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.law = law;
@@ -35,7 +36,7 @@ public class InquiryDrafts {
     public InquirySaved start(SignedIn who, InquiryId id) {
         return acting.as(who, viewer -> {
             var blank = new InquiryDraft(id, viewer.at(), Map.of());
-            if (access.decide(viewer, InquiryRules.WRITE, blank) instanceof Decision.Refused refused) {
+            if (gate.asks(viewer, InquiryRules.WRITE, blank) instanceof Decision.Refused refused) {
                 ledger.record(viewer.entry("sharing.inquiry.start.refused").with("rules", refused.rules()));
                 return new InquirySaved.Refused(refused, List.of());
             }
@@ -47,18 +48,20 @@ public class InquiryDrafts {
     }
 
     /// The viewer's own, those last written in first.
-    public List<InquiryDraft> list(SignedIn who) {
-        return acting.as(who, viewer -> {
-            var found = sql.of(viewer);
-            ledger.record(viewer.entry("sharing.inquiry.draft.listed").with("count", "" + found.size()));
-            return found;
-        });
+    public Look<List<InquiryDraft>> list(SignedIn who) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.INQUIRIES, viewer.body(), viewer.body().value())
+                .<Look<List<InquiryDraft>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = sql.of(viewer);
+                    ledger.record(viewer.entry("sharing.inquiry.draft.listed").with("count", "" + found.size()));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// The viewer's own draft with what can be chosen for it; empty when there is none for them.
     public Optional<InquiryComposition> find(SignedIn who, InquiryId id) {
         return acting.as(who, viewer -> {
-            var found = sql.find(id).map(draft -> new InquiryComposition(draft, viewer.day(), clock.dueOn(viewer.day()),
+            var found = own(viewer, id).map(draft -> new InquiryComposition(draft, viewer.day(), clock.dueOn(viewer.day()),
                     law.reach(viewer), law.ways(viewer, draft)));
             ledger.record(viewer.entry(found.isPresent()
                     ? "sharing.inquiry.draft.read" : "sharing.inquiry.draft.read.refused").about(id.value()));
@@ -68,24 +71,30 @@ public class InquiryDrafts {
 
     /// Saves one part and leaves the others as they are.
     public InquirySaved save(SignedIn who, InquiryId id, InquiryPart part) {
-        return acting.as(who, viewer -> sql.find(id).map(draft -> save(viewer, draft, part))
+        return acting.as(who, viewer -> own(viewer, id).map(draft -> save(viewer, draft, part))
                 .orElseGet(() -> unknown(viewer, id)));
     }
 
     /// Discards a draft; whether there was one.
     public boolean discard(SignedIn who, InquiryId id) {
         return acting.as(who, viewer -> {
-            var gone = sql.delete(id);
+            var gone = own(viewer, id).isPresent() && sql.delete(id);
             ledger.record(viewer.entry(gone ? "sharing.inquiry.discarded" : "sharing.inquiry.discard.refused")
                     .about(id.value()));
             return gone;
         });
     }
 
+    /// The draft, for the officer whose it is, while they may ask; the database shows nobody another's.
+    private Optional<InquiryDraft> own(Viewer viewer, InquiryId id) {
+        return gate.allows(viewer, ListRules.INQUIRIES, viewer.body())
+                ? sql.find(id).filter(draft -> gate.allows(viewer, InquiryRules.WRITE, draft)) : Optional.empty();
+    }
+
     private InquirySaved save(Viewer viewer, InquiryDraft draft, InquiryPart part) {
         var asking = law.asking(viewer, draft.with(part));
         var looked = part instanceof InquiryPart.Way ? asking : asking.withoutLaw();
-        if (access.decide(viewer, InquiryRules.SAVE, looked) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, InquiryRules.SAVE, looked) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.inquiry.save.refused").about(draft.id().value())
                     .with("rules", refused.rules()).with("part", InquiryPart.Kind.of(part).slug()));
             return new InquirySaved.Refused(refused, looked.bars());

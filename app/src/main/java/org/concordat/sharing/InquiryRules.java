@@ -106,7 +106,7 @@ class InquiryRules {
         return new Rule<>(id, GOLDEN_RULES, (viewer, it) -> mayAsk(viewer));
     }
 
-    private static boolean mayAsk(Viewer viewer) {
+    static boolean mayAsk(Viewer viewer) {
         return viewer.is(ORIGINATOR) || viewer.roles().stream().anyMatch(Role::receives);
     }
 

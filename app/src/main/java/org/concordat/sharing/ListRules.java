@@ -23,6 +23,9 @@ class ListRules {
     static final Act<BodyId> DISCLOSURES = Act.of("sharing.disclosure.list", BodyId.class);
     static final Act<BodyId> INBOX = Act.of("sharing.inbox.list", BodyId.class);
 
+    static final Act<BodyId> INQUIRIES = Act.of("sharing.inquiry.list", BodyId.class);
+    static final Act<BodyId> ASKED = Act.of("sharing.asked.list", BodyId.class);
+
     private static final String GOLDEN_RULES = "Information sharing golden rules";
     private static final String ORIGINATOR_CONTROL = "Originator control";
 
@@ -59,5 +62,17 @@ class ListRules {
     Rules<BodyId> listingTheInbox() {
         return Rules.of(INBOX, OF_THEIR_OWN_BODY,
                 InRole.appointed("sharing.receiver-looks", ORIGINATOR_CONTROL, RECEIVING), InRole.trained(RECEIVING));
+    }
+
+    @Bean
+    Rules<BodyId> listingInquiries() {
+        return Rules.of(INQUIRIES, OF_THEIR_OWN_BODY, new Rule<>("sharing.asker-looks", GOLDEN_RULES,
+                (viewer, body) -> InquiryRules.mayAsk(viewer)));
+    }
+
+    @Bean
+    Rules<BodyId> listingWhatIsAsked() {
+        return Rules.of(ASKED, OF_THEIR_OWN_BODY, new Rule<>("sharing.named-officers-read-what-is-asked", GOLDEN_RULES,
+                (viewer, body) -> ReplyRules.isNamed(viewer)));
     }
 }

@@ -2,9 +2,10 @@ package org.concordat.sharing;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.access.Access;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.ledger.Entry;
@@ -28,33 +29,35 @@ public class Replies {
     }
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final ReplySql sql;
     private final Tellings tellings;
 
-    Replies(Acting acting, Access access, Ledger ledger, ReplySql sql, Tellings tellings) {
+    Replies(Acting acting, Gate gate, Ledger ledger, ReplySql sql, Tellings tellings) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.tellings = tellings;
     }
 
     /// What is asked of the viewer's body: what waits first, and of that what is due first. Pages count from 0.
-    public Page<AskedOfUs> list(SignedIn who, Optional<Filter> filter, int page) {
-        return acting.as(who, viewer -> {
-            var found = Page.of(page, (rows, skip) -> sql.list(viewer, filter, rows, skip));
-            ledger.record(viewer.entry("sharing.asked.listed")
-                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
-            return found;
-        });
+    public Look<Page<AskedOfUs>> list(SignedIn who, Optional<Filter> filter, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.ASKED, viewer.body(), viewer.body().value())
+                .<Look<Page<AskedOfUs>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, (rows, skip) -> sql.list(viewer, filter, rows, skip));
+                    ledger.record(viewer.entry("sharing.asked.listed")
+                            .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                    return new Look.Seen<>(found);
+                }));
     }
 
     /// One inquiry asked of the viewer's body; empty when there is none for them.
     public Optional<Sight> find(SignedIn who, InquiryId id) {
         return acting.as(who, viewer -> {
-            var found = sql.find(viewer, id).map(it -> sight(viewer, it));
+            var found = asked(viewer, id).map(it -> sight(viewer, it));
             ledger.record(found.filter(it -> it.inside() != null)
                     .map(it -> entry(viewer, "sharing.asked.read", it.asked()))
                     .orElseGet(() -> viewer.entry("sharing.asked.read.refused").about(id.value())));
@@ -68,15 +71,15 @@ public class Replies {
     /// @param act made with the form, so that a repeated submit is the same act
     /// @param reason for the body's own side
     public Replied sayNothing(SignedIn who, InquiryId id, UUID act, String reason) {
-        return acting.as(who, viewer -> sql.repliedBy(viewer, id, act) ? new Replied.Made()
-                : sql.find(viewer, id).map(it -> sayNothing(viewer, it, act, Words.official(4000, reason)))
+        return acting.as(who, viewer -> repliedBy(viewer, id, act) ? new Replied.Made()
+                : asked(viewer, id).map(it -> sayNothing(viewer, it, act, Words.official(4000, reason)))
                         .orElseGet(() -> unknown(viewer, id)));
     }
 
     /// Starts a disclosure to the asker's body, under the id made with the form, with what the inquiry says filled in.
     /// Approved and sent, it is what the asker hears.
     public Replied tell(SignedIn who, InquiryId id, DisclosureId draft) {
-        return acting.as(who, viewer -> sql.find(viewer, id).map(it -> tell(viewer, it, draft))
+        return acting.as(who, viewer -> asked(viewer, id).map(it -> tell(viewer, it, draft))
                 .orElseGet(() -> unknown(viewer, id)));
     }
 
@@ -84,19 +87,28 @@ public class Replies {
     ///
     /// @param act made with the form
     public Replied point(SignedIn who, InquiryId id, UUID act, String reference) {
-        return acting.as(who, viewer -> sql.repliedBy(viewer, id, act) ? new Replied.Made()
-                : sql.find(viewer, id).map(it -> point(viewer, it, act, reference))
+        return acting.as(who, viewer -> repliedBy(viewer, id, act) ? new Replied.Made()
+                : asked(viewer, id).map(it -> point(viewer, it, act, reference))
                         .orElseGet(() -> unknown(viewer, id)));
     }
 
+    /// Asked before anything is looked for, so that who may not look is answered alike, whatever is there.
+    private Optional<AskedOfUs> asked(Viewer viewer, InquiryId id) {
+        return gate.allows(viewer, ListRules.ASKED, viewer.body()) ? sql.find(viewer, id) : Optional.empty();
+    }
+
+    private boolean repliedBy(Viewer viewer, InquiryId id, UUID act) {
+        return gate.allows(viewer, ListRules.ASKED, viewer.body()) && sql.repliedBy(viewer, id, act);
+    }
+
     private Sight sight(Viewer viewer, AskedOfUs it) {
-        var read = access.decide(viewer, ReplyRules.READ, it);
+        var read = gate.asks(viewer, ReplyRules.READ, it);
         return new Sight(it, read instanceof Decision.Allowed ? sql.inside(it.id()).orElseThrow() : null, read,
-                access.decide(viewer, ReplyRules.SAY_NOTHING, it), access.decide(viewer, ReplyRules.TELL, it));
+                gate.asks(viewer, ReplyRules.SAY_NOTHING, it), gate.asks(viewer, ReplyRules.TELL, it));
     }
 
     private Replied sayNothing(Viewer viewer, AskedOfUs it, UUID act, String reason) {
-        if (access.decide(viewer, ReplyRules.SAY_NOTHING, it) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, ReplyRules.SAY_NOTHING, it) instanceof Decision.Refused refused) {
             return refused(viewer, it, refused);
         }
         if (!sql.nothing(viewer, it.id(), act, reason)) {   // two at once: the other was faster
@@ -108,7 +120,7 @@ public class Replies {
     }
 
     private Replied tell(Viewer viewer, AskedOfUs it, DisclosureId draft) {
-        if (access.decide(viewer, ReplyRules.TELL, it) instanceof Decision.Refused refused) {
+        if (gate.asks(viewer, ReplyRules.TELL, it) instanceof Decision.Refused refused) {
             return refused(viewer, it, refused);
         }
         tellings.begin(viewer, it, sql.inside(it.id()).orElseThrow(), draft);
@@ -117,7 +129,7 @@ public class Replies {
 
     private Replied point(Viewer viewer, AskedOfUs it, UUID act, String reference) {
         var sent = sql.sent(viewer, reference, it.from());
-        if (access.decide(viewer, ReplyRules.POINT, new ReplyRules.Pointing(it, sent)) instanceof Decision.Refused no) {
+        if (gate.asks(viewer, ReplyRules.POINT, new ReplyRules.Pointing(it, sent)) instanceof Decision.Refused no) {
             return refused(viewer, it, no);
         }
         return tellings.told(viewer, it, act, sent.orElseThrow(), reference)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.concordat.access.Act;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
+import org.concordat.access.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,7 +36,7 @@ class ReplyRules {
             (viewer, it) -> it.reply() == null);
 
     static final Rule<AskedOfUs> NAMED_OFFICERS_READ = new Rule<>("sharing.named-officers-read-what-is-asked",
-            GOLDEN_RULES, (viewer, it) -> viewer.is(DISCLOSURE_OFFICER) || viewer.is(ORIGINATOR) || viewer.is(APPROVER));
+            GOLDEN_RULES, (viewer, it) -> isNamed(viewer));
 
     static final Rule<AskedOfUs> NAMED_OFFICERS_ANSWER = new Rule<>("sharing.named-officers-answer", GOLDEN_RULES,
             (viewer, it) -> viewer.is(DISCLOSURE_OFFICER) || viewer.is(ORIGINATOR));
@@ -65,6 +66,10 @@ class ReplyRules {
     Rules<Pointing> pointing() {
         return Rules.of(POINT, of(ORIGINATOR_TELLS), of(NOT_REPLIED_YET), of(UNDER_AN_AGREEMENT_IN_FORCE),
                 SENT_TO_THE_ASKER);
+    }
+
+    static boolean isNamed(Viewer viewer) {
+        return viewer.is(DISCLOSURE_OFFICER) || viewer.is(ORIGINATOR) || viewer.is(APPROVER);
     }
 
     private static Rule<Pointing> of(Rule<AskedOfUs> rule) {

@@ -2,12 +2,13 @@ package org.concordat.signin;
 
 import java.time.Instant;
 import org.concordat.access.Decision;
+import org.concordat.partnership.Officer;
 
 /// What came of an administrator's act about how an officer signs in.
 public sealed interface Enrolling {
 
     /// A code was made. It is shown this once; only its hash is kept.
-    record CodeMade(EnrolmentCode code, Instant expiresAt) implements Enrolling {
+    record CodeMade(Officer officer, EnrolmentCode code, Instant expiresAt) implements Enrolling {
     }
 
     /// It is so, now or since an earlier submit of the same form.

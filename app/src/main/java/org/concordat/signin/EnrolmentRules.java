@@ -1,6 +1,7 @@
 package org.concordat.signin;
 
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
 import org.concordat.access.Proof;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
@@ -26,7 +27,7 @@ class EnrolmentRules {
     private static final String TWO_PEOPLE = "Concordat promise 2: two people";
 
     static final Rule<Enrolled> ADMINISTRATOR_ENROLS = new Rule<>("signin.administrator-enrols", SECURITY,
-            (viewer, it) -> viewer.is(Role.ADMINISTRATOR)
+            (viewer, it) -> InRole.isAny(viewer, Role.ADMINISTRATOR)
                     && (viewer.body().equals(it.body()) || viewer.bodyKind() == BodyKind.NATIONAL_BOARD));
 
     static final Rule<Enrolled> NOBODY_ENROLS_THEMSELVES = new Rule<>("signin.nobody-enrols-themselves", TWO_PEOPLE,
@@ -47,39 +48,39 @@ class EnrolmentRules {
     static final Rule<Enrolled> LINKED = new Rule<>("signin.is-linked", SECURITY,
             (viewer, it) -> it.link() != null && it.link().state() == Link.State.CONFIRMED);
 
-    static final Rule<Viewer> ADMINISTRATOR_LISTS = new Rule<>("signin.administrator-lists", SECURITY,
-            (viewer, it) -> viewer.is(Role.ADMINISTRATOR));
+    static final Rule<Viewer> ADMINISTRATOR_LISTS =
+            InRole.appointed("signin.administrator-lists", SECURITY, Role.ADMINISTRATOR);
 
     @Bean
     Rules<Enrolled> readingEnrolments() {
-        return Rules.of(READ, ADMINISTRATOR_ENROLS);
+        return Rules.of(READ, ADMINISTRATOR_ENROLS, InRole.trained(Role.ADMINISTRATOR));
     }
 
     @Bean
     Rules<Enrolled> makingCodes() {
-        return Rules.of(MAKE_CODE, ADMINISTRATOR_ENROLS, NOBODY_ENROLS_THEMSELVES, IN_OFFICE, NOT_LINKED,
-                Proof.lately());
+        return Rules.of(MAKE_CODE, ADMINISTRATOR_ENROLS, InRole.trained(Role.ADMINISTRATOR), NOBODY_ENROLS_THEMSELVES,
+                IN_OFFICE, NOT_LINKED, Proof.lately());
     }
 
     @Bean
     Rules<Enrolled> confirmingLinks() {
-        return Rules.of(CONFIRM, ADMINISTRATOR_ENROLS, NOBODY_ENROLS_THEMSELVES, SOMEONE_ELSE_CONFIRMS, WAITS,
-                IN_OFFICE, Proof.lately());
+        return Rules.of(CONFIRM, ADMINISTRATOR_ENROLS, InRole.trained(Role.ADMINISTRATOR), NOBODY_ENROLS_THEMSELVES,
+                SOMEONE_ELSE_CONFIRMS, WAITS, IN_OFFICE, Proof.lately());
     }
 
     @Bean
     Rules<Enrolled> decliningLinks() {
-        return Rules.of(DECLINE, ADMINISTRATOR_ENROLS, NOBODY_ENROLS_THEMSELVES, SOMEONE_ELSE_CONFIRMS, WAITS,
-                Proof.lately());
+        return Rules.of(DECLINE, ADMINISTRATOR_ENROLS, InRole.trained(Role.ADMINISTRATOR), NOBODY_ENROLS_THEMSELVES,
+                SOMEONE_ELSE_CONFIRMS, WAITS, Proof.lately());
     }
 
     @Bean
     Rules<Enrolled> endingLinks() {
-        return Rules.of(END, ADMINISTRATOR_ENROLS, LINKED, Proof.lately());
+        return Rules.of(END, ADMINISTRATOR_ENROLS, InRole.trained(Role.ADMINISTRATOR), LINKED, Proof.lately());
     }
 
     @Bean
     Rules<Viewer> listingLinks() {
-        return Rules.of(LIST, ADMINISTRATOR_LISTS);
+        return Rules.of(LIST, ADMINISTRATOR_LISTS, InRole.trained(Role.ADMINISTRATOR));
     }
 }

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
-import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
@@ -35,15 +35,15 @@ public class Enrolments {
     static final Duration CODE_LASTS = Duration.ofDays(7);
 
     private final Acting acting;
-    private final Access access;
+    private final Gate gate;
     private final Ledger ledger;
     private final Officers officers;
     private final LinkSql sql;
     private final RandomGenerator random;
 
-    Enrolments(Acting acting, Access access, Ledger ledger, Officers officers, LinkSql sql, RandomGenerator random) {
+    Enrolments(Acting acting, Gate gate, Ledger ledger, Officers officers, LinkSql sql, RandomGenerator random) {
         this.acting = acting;
-        this.access = access;
+        this.gate = gate;
         this.ledger = ledger;
         this.officers = officers;
         this.sql = sql;
@@ -59,20 +59,28 @@ public class Enrolments {
                 var asked = asked(viewer, it);
                 return new Enrolment(it, sql.of(id), sql.openCode(id, viewer.at())
                         .map(code -> new Enrolment.Code(code.madeBy(), code.expiresAt())),
-                        access.decide(viewer, MAKE_CODE, asked), access.decide(viewer, CONFIRM, asked),
-                        access.decide(viewer, DECLINE, asked), access.decide(viewer, END, asked));
+                        gate.asks(viewer, MAKE_CODE, asked), gate.asks(viewer, CONFIRM, asked),
+                        gate.asks(viewer, DECLINE, asked), gate.asks(viewer, END, asked));
             });
         });
     }
 
+    /// A link that waits, and whose it is to be.
+    public record Waiting(Link link, Officer officer) {
+    }
+
     /// The links that wait for a second administrator, where the viewer administers, the oldest first.
-    public List<Link> waiting(SignedIn who) {
+    public Look<List<Waiting>> waiting(SignedIn who) {
         return acting.as(who, viewer -> {
-            var found = access.decide(viewer, LIST, viewer) instanceof Decision.Allowed
-                    ? sql.waiting() : List.<Link>of();
+            var refused = gate.refuses(viewer, LIST, viewer, viewer.body().value());
+            if (refused.isPresent()) {
+                return new Look.Refused<>(refused.get());
+            }
+            var found = sql.waiting();
             ledger.record(viewer.entry("signin.links.listed")
                     .with("ids", found.stream().map(it -> it.id().toString()).collect(Collectors.joining(" "))));
-            return found;
+            var named = officers.named(found.stream().map(Link::officer).toList());
+            return new Look.Seen<>(found.stream().map(it -> new Waiting(it, named.get(it.officer()))).toList());
         });
     }
 
@@ -85,7 +93,7 @@ public class Enrolments {
                 return new Enrolling.Done();   // sent twice: the code was shown, and cannot be shown again
             }
             ledger.record(viewer.entry("signin.code.made").about(id.value()).with("code", act.toString()));
-            return new Enrolling.CodeMade(code, expires);
+            return new Enrolling.CodeMade(officers.find(id).orElseThrow(), code, expires);
         });
     }
 
@@ -137,19 +145,15 @@ public class Enrolments {
                 return new Enrolling.Unknown();
             }
             var asked = asked(viewer, officer.get());
-            if (access.decide(viewer, act, asked) instanceof Decision.Refused refused) {
-                ledger.record(viewer.entry(act.id() + ".refused").about(id.value()).with("rules", refused.rules()));
-                return new Enrolling.Refused(refused);
-            }
-            return work.apply(viewer, asked);
+            var refused = gate.refuses(viewer, act, asked, id.value());
+            return refused.isPresent() ? new Enrolling.Refused(refused.get()) : work.apply(viewer, asked);
         });
     }
 
     private Optional<Officer> visible(Viewer viewer, OfficerId id, Act<Enrolled> act) {
-        var officer = officers.find(id)
-                .filter(it -> access.decide(viewer, READ, asked(viewer, it)) instanceof Decision.Allowed);
+        var officer = officers.find(id).filter(it -> gate.allows(viewer, READ, asked(viewer, it)));
         if (officer.isEmpty()) {
-            ledger.record(viewer.entry(act.id() + ".refused").about(id.value()).with("rules", "access.exists"));
+            gate.unknown(viewer, act, id.value());
         }
         return officer;
     }

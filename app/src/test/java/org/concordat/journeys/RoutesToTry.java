@@ -25,6 +25,7 @@ import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.World;
+import org.concordat.signin.LinkedAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -89,7 +90,8 @@ final class RoutesToTry implements AutoCloseable {
             case "bodies" -> way(path.contains("/off") ? administrator : signatories.founders().one().officer(), path,
                     cast.police());
             case "offices" -> way(administrator, path, path.contains("{id}") ? office() : null);
-            case "officers" -> way(administrator, path, cast.amir());
+            case "officers" -> path.contains("{link}") ? linked(path) : way(administrator, path, cast.amir());
+            case "enrolments" -> way(administrator, path, null);
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
             case "oversight" -> way(cast.sam(), path, null);
@@ -181,6 +183,15 @@ final class RoutesToTry implements AutoCloseable {
         service.getBean(Offices.class).register(composing.in(administrator), id, cast.police(), "Head of Prevent",
                 today(), "A letter");
         return id;
+    }
+
+    /// Somebody's account: it waits for Alex, or is confirmed where it is to be ended.
+    private Way linked(String path) {
+        var noor = world.officer(cast.police(), "Noor", Role.PREVENT_OFFICER);
+        var blake = world.officer(cast.police(), "Blake", Role.ADMINISTRATOR);
+        var accounts = LinkedAccounts.of(service);
+        var link = path.endsWith("/end") ? accounts.confirmed(blake, administrator, noor) : accounts.claimed(blake, noor);
+        return way(administrator, path.replace("{link}", link.toString()), noor);
     }
 
     private UUID change() {

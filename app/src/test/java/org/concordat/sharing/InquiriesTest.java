@@ -308,7 +308,8 @@ class InquiriesTest {
     }
 
     private List<InquiryId> listed(Optional<Replies.Filter> filter) {
-        return inquiring.replies().list(inquiring.in(cast.bryn()), filter, 0).rows().stream().map(AskedOfUs::id).toList();
+        return inquiring.replies().list(inquiring.in(cast.bryn()), filter, 0).seen().orElseThrow()
+                .rows().stream().map(AskedOfUs::id).toList();
     }
 
     /// Asked, past the rules: to stand in the way of a limit.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.access.Because;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.Between;
@@ -114,9 +115,11 @@ class AccountsTest {
         assertThat(enrolments.read(in(other), noor)).isEmpty();
         assertThat(enrolments.makeCode(in(other), UUID.randomUUID(), noor)).isInstanceOf(Enrolling.Unknown.class);
         assertThat(enrolments.confirm(in(other), noor, link)).isInstanceOf(Enrolling.Unknown.class);
-        assertThat(enrolments.waiting(in(other))).isEmpty();
-        assertThat(enrolments.waiting(in(blake))).extracting(Link::id).containsExactly(link);
-        assertThat(enrolments.waiting(in(noor))).isEmpty();
+        assertThat(enrolments.waiting(in(other)).seen().orElseThrow()).isEmpty();
+        assertThat(enrolments.waiting(in(blake)).seen().orElseThrow()).extracting(it -> it.link().id())
+                .containsExactly(link);
+        assertThat(enrolments.waiting(in(noor))).isInstanceOfSatisfying(Look.Refused.class, it ->
+                assertThat(it.decision().rules()).isEqualTo("signin.administrator-lists"));
     }
 
     @Test

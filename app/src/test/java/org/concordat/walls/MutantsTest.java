@@ -158,7 +158,8 @@ class MutantsTest {
             statement.execute("set local search_path = pg_catalog");
             try (var rows = statement.executeQuery("""
                     select schemaname || '.' || tablename, policyname, qual, with_check from pg_policies
-                     where 'concordat_app' = any (roles) and schemaname <> 'signin' order by 1, 2
+                     where 'concordat_app' = any (roles) and schemaname <> 'signin' and tablename !~ '^(grant|breaking)_?'
+                       and policyname !~ 'through_|when_named' order by 1, 2
                     """)) {
                 while (rows.next()) {
                     for (var clause : new TreeSet<>(Set.of(3, 4))) {

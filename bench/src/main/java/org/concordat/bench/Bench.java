@@ -17,8 +17,9 @@ public final class Bench {
             case "[share]" -> share();
             case "[access]" -> new AccessBench(1).run();
             case "[access, --times, 10]" -> new AccessBench(10).run();
+            case "[tlog]" -> new TlogBench().run().text();
             default -> {
-                tell("the benchmarks are: share; access; access --times 10");
+                tell("the benchmarks are: share; access; access --times 10; tlog");
                 System.exit(2);
                 yield "";
             }

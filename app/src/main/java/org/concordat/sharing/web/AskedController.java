@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Decision;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -18,6 +19,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.AskedOfUs;
 import org.concordat.sharing.InquiryId;
 import org.concordat.sharing.InquiryPart;
+import org.concordat.sharing.Page;
 import org.concordat.sharing.Replies;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +48,13 @@ class AskedController {
     Reply list(SignedIn who, @RequestParam(defaultValue = "") String filter,
             @RequestParam(defaultValue = "1") String page) {
         var chosen = Paging.filter(Replies.Filter.class, filter);
-        var found = replies.list(who, chosen, Paging.asked(page));
+        return switch (replies.list(who, chosen, Paging.asked(page))) {
+            case Look.Seen<Page<AskedOfUs>>(var found) -> list(who, chosen, found);
+            case Look.Refused<Page<AskedOfUs>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private AskedPage list(SignedIn who, Optional<Replies.Filter> chosen, Page<AskedOfUs> found) {
         var known = names.bodies(who, found.rows().stream().map(AskedOfUs::from).collect(Collectors.toSet()));
         return new AskedPage(filters(chosen), AskedWords.table(found.rows(), who.day(), known),
                 Paging.of(found, PATH, chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())));

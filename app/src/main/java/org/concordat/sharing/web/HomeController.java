@@ -112,10 +112,10 @@ class HomeController {
     private List<Task> asked(SignedIn who, Viewer viewer) {
         if (viewer.is(Role.DISCLOSURE_OFFICER) || viewer.is(Role.ORIGINATOR)) {
             return List.of(task("Asked of your body, to answer", "/asked?filter=to-answer",
-                    replies.list(who, Optional.of(Replies.Filter.TO_ANSWER), 0), it -> true, Tag.Colour.BLUE));
+                    seen(replies.list(who, Optional.of(Replies.Filter.TO_ANSWER), 0)), it -> true, Tag.Colour.BLUE));
         }
         return viewer.is(Role.APPROVER) ? List.of(task("Asked of your body, overdue", "/asked?filter=overdue",
-                replies.list(who, Optional.of(Replies.Filter.OVERDUE), 0), it -> true, Tag.Colour.RED)) : List.of();
+                seen(replies.list(who, Optional.of(Replies.Filter.OVERDUE), 0)), it -> true, Tag.Colour.RED)) : List.of();
     }
 
     private Task approving(SignedIn who) {

@@ -1,17 +1,21 @@
 package org.concordat.sharing.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.sharing.Inquiries;
+import org.concordat.sharing.Inquiry;
 import org.concordat.sharing.InquiryDrafts;
 import org.concordat.sharing.InquiryId;
 import org.concordat.sharing.InquirySaved;
+import org.concordat.sharing.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +42,17 @@ class InquiryController {
 
     @GetMapping("/inquiries")
     Reply list(SignedIn who, @RequestParam(defaultValue = "1") String page) {
-        var found = inquiries.list(who, Paging.asked(page));
+        return switch (inquiries.list(who, Paging.asked(page))) {
+            case Look.Seen<Page<Inquiry>>(var found) -> list(who, found);
+            case Look.Refused<Page<Inquiry>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private InquiriesPage list(SignedIn who, Page<Inquiry> found) {
         var known = names.bodies(who, found.rows().stream().flatMap(it -> it.whom().bodies().stream())
                 .collect(Collectors.toSet()));
-        return new InquiriesPage(drafts.list(who), InquiryWords.table(found.rows(), who.day(), known),
-                Paging.of(found, "/inquiries", Map.of()));
+        return new InquiriesPage(drafts.list(who).seen().orElse(List.of()),
+                InquiryWords.table(found.rows(), who.day(), known), Paging.of(found, "/inquiries", Map.of()));
     }
 
     /// The act's own id becomes the inquiry's.

@@ -1,11 +1,12 @@
 package org.concordat.signin.web;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Doorway;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
@@ -16,10 +17,9 @@ import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.kernel.OfficerId;
-import org.concordat.partnership.Officers;
 import org.concordat.signin.Enrolling;
 import org.concordat.signin.Enrolments;
-import org.concordat.signin.Link;
+import org.concordat.signin.Enrolments.Waiting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -32,24 +32,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 class EnrolmentController {
 
     private final Enrolments enrolments;
-    private final Acting acting;
-    private final Officers officers;
     private final RuleWords words;
     private final ShowAgain showAgain;
 
-    EnrolmentController(Enrolments enrolments, Acting acting, Officers officers, RuleWords words, ShowAgain showAgain) {
+    EnrolmentController(Enrolments enrolments, RuleWords words, ShowAgain showAgain) {
         this.enrolments = enrolments;
-        this.acting = acting;
-        this.officers = officers;
         this.words = words;
         this.showAgain = showAgain;
     }
 
     @GetMapping("/enrolments")
     Reply list(SignedIn who) {
-        var waiting = enrolments.waiting(who);
-        return new EnrolmentsPage(waiting, acting.as(who, viewer ->
-                officers.named(waiting.stream().map(Link::officer).toList())));
+        return switch (enrolments.waiting(who)) {
+            case Look.Seen<List<Waiting>>(var waiting) -> new EnrolmentsPage(waiting);
+            case Look.Refused<List<Waiting>>(var refused) -> refused(refused, BackLink.to("/home"));
+        };
     }
 
     /// The other addresses are where the page stands when it is shown again.
@@ -62,12 +59,12 @@ class EnrolmentController {
 
     @PostMapping("/officers/{id}/sign-in")
     Reply create(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return reply(who, id, enrolments.makeCode(who, act(answers), new OfficerId(id)));
+        return reply(id, enrolments.makeCode(who, act(answers), new OfficerId(id)));
     }
 
     @PostMapping("/officers/{id}/sign-in/{link}/confirm")
     Reply confirm(SignedIn who, @PathVariable UUID id, @PathVariable UUID link) {
-        return reply(who, id, enrolments.confirm(who, new OfficerId(id), link));
+        return reply(id, enrolments.confirm(who, new OfficerId(id), link));
     }
 
     @PostMapping("/officers/{id}/sign-in/{link}/decline")
@@ -82,14 +79,13 @@ class EnrolmentController {
 
     private Reply withReason(SignedIn who, UUID id, Answers answers, Function<String, Enrolling> work) {
         var reason = answers.text("reason", "the reason", 2000);
-        return answers.ok() ? reply(who, id, work.apply(reason.get())) : show(who, id, answers);
+        return answers.ok() ? reply(id, work.apply(reason.get())) : show(who, id, answers);
     }
 
-    private Reply reply(SignedIn who, UUID id, Enrolling came) {
+    private Reply reply(UUID id, Enrolling came) {
         var path = "/officers/" + id + "/sign-in";
         return switch (came) {
-            case Enrolling.CodeMade(var code, var expires) ->
-                    new CodeMadePage(acting.as(who, viewer -> officers.find(new OfficerId(id))).orElseThrow(), code, expires);
+            case Enrolling.CodeMade(var officer, var code, var expires) -> new CodeMadePage(officer, code, expires);
             case Enrolling.Done _ -> new SeeOther(path);
             case Enrolling.Refused(var refused) -> refused(refused, BackLink.to(path));
             case Enrolling.Unknown _ -> new NotFoundPage();

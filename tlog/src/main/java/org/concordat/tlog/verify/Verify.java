@@ -1,0 +1,142 @@
+package org.concordat.tlog.verify;
+
+import org.concordat.tlog.Malformed;
+import org.concordat.tlog.Policy;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// `verify DIR|URL --policy FILE`: says whether a log is whole, and if not, what is wrong where.
+///
+/// Exit codes: 0 it is whole, 1 it is not, 2 misuse, 3 it could not be read.
+public final class Verify {
+
+    static final int WHOLE = 0;
+    static final int NOT_WHOLE = 1;
+    static final int MISUSE = 2;
+    static final int UNREADABLE = 3;
+
+    private static final String USAGE = """
+            verify DIR|URL --policy FILE [--state FILE] [--from-start] [--quiet]
+              DIR or URL    the log: the directory or address that holds its checkpoint and its tiles
+              --policy      whose signatures count (c2sp.org/tlog-policy)
+              --state       where the checkpoints seen are kept (default: the policy file's name with .seen)
+              --from-start  do not go on from a run that was interrupted
+              --quiet       say nothing while it works
+            It ends with 0 if the log is whole, 1 if it is not, 2 if it was called wrongly, 3 if it could not be read.
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private String what;
+    private String policy;
+    private String state;
+    private boolean fromStart;
+    private boolean quiet;
+
+    Verify(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    static void main(String[] args) {
+        System.exit(new Verify(System.out, System.err).run(args));
+    }
+
+    int run(String... args) {
+        if (!understood(args)) {
+            err.print(USAGE);
+            return MISUSE;
+        }
+        try {
+            var policyFile = Path.of(policy);
+            if (!Files.isReadable(policyFile)) {
+                return misused("there is no policy file " + policy);
+            }
+            var rules = Policy.parse(Files.readAllBytes(policyFile));
+            if (rules.logs().isEmpty()) {
+                return misused("the policy names no log, so no checkpoint can be believed");
+            }
+            var kept = Path.of(state == null ? policy + ".seen" : state);
+            var progress = quiet ? Progress.SILENT : new Spoken(err);
+            var verdict = new Verification(files(), rules, kept, progress).run(fromStart);
+            Words.of(verdict, what).forEach(out::println);
+            return switch (verdict) {
+                case Verdict.Whole _ -> WHOLE;
+                case Verdict.NotWhole _ -> NOT_WHOLE;
+                case Verdict.Unreadable _ -> UNREADABLE;
+            };
+        } catch (Malformed | IllegalArgumentException wrong) {
+            return misused(wrong.getMessage());
+        } catch (IOException unreadable) {
+            out.println("could not be read: " + unreadable.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    private int misused(String sentence) {
+        err.println("verify: " + sentence);
+        return MISUSE;
+    }
+
+    private boolean understood(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            boolean another = i + 1 < args.length;
+            switch (args[i]) {
+                case "--policy" -> policy = another ? args[++i] : null;
+                case "--state" -> state = another ? args[++i] : "";
+                case "--from-start" -> fromStart = true;
+                case "--quiet" -> quiet = true;
+                default -> {
+                    if (args[i].startsWith("-") || what != null) {
+                        return false;
+                    }
+                    what = args[i];
+                }
+            }
+        }
+        return what != null && policy != null && !"".equals(state);
+    }
+
+    private LogFiles files() throws IOException {
+        if (what.matches("https?://.*")) {
+            return LogFiles.at(URI.create(what));
+        }
+        var directory = Path.of(what);
+        if (!Files.isDirectory(directory) || !Files.isReadable(directory)) {
+            throw new IOException("there is no directory " + what);
+        }
+        return LogFiles.directory(directory);
+    }
+
+    /// A line every two seconds.
+    private static final class Spoken implements Progress {
+
+        private static final long BETWEEN = Duration.ofSeconds(2).toNanos();
+
+        private final PrintStream err;
+        private final long started = System.nanoTime();
+        private long last = started;
+        private long begun = -1;
+
+        Spoken(PrintStream err) {
+            this.err = err;
+        }
+
+        @Override
+        public void reached(long checked, long of) {
+            long now = System.nanoTime();
+            begun = begun < 0 ? checked : begun;
+            if (now - last >= BETWEEN) {
+                last = now;
+                err.println("read " + Words.number(checked) + " of " + Words.number(of) + " entries ("
+                        + 100 * checked / of + " %), "
+                        + Words.number((long) ((checked - begun) * 1e9 / (now - started))) + " a second");
+            }
+        }
+    }
+}
