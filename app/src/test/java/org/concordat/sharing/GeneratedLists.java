@@ -127,7 +127,7 @@ final class GeneratedLists {
                     about, marking, handling, answer_due, sent_at, visible_until, ended)
                 values (?, ?, ?, 'Why.', ?, ?, 'prevent-support', ?, 'THEME', 'OFFICIAL', 'P', ?, ?, ?, ?)
                 """).params(Arrays.asList(id, to.value(), role.name(), by.value(), agreement.value(),
-                World.reference("D-", id), LocalDate.ofInstant(proposed, Viewer.ZONE).plusDays(random.nextInt(1, 30)),
+                World.reference("D-", id), LocalDate.ofInstant(proposed, Viewer.ZONE).plusDays(random.nextInt(1, 60)),
                 sent == null ? null : sent.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), ended)).update();
     }
 
