@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.access.Role;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
@@ -32,6 +33,7 @@ class AppointeeSql {
                and o.from_day <= :day and (o.until_day is null or o.until_day >= :since)
                and s.from_day <= :day and (s.until_day is null or s.until_day >= :since)
                and s.until_day is distinct from s.from_day
+               and o.id = coalesce(cast(:one as uuid), o.id)
              order by o.body, o.name, o.id, s.role limit :rows
             """;
 
@@ -42,7 +44,17 @@ class AppointeeSql {
               left join lateral partnership.statements(o.id, :at) s on s.role = any (string_to_array(:roles, ','))
              where o.body = :body
                and o.from_day <= :day and (o.until_day is null or o.until_day > :day)
+               and o.id = coalesce(cast(:one as uuid), o.id)
              order by o.name, o.id, s.role limit :rows
+            """;
+
+    private static final String NAMED = """
+            select o.id, o.body, o.name, o.from_day, o.until_day,
+                   s.change, s.role, s.from_day as held_from, s.until_day as held_until, s.trained_until
+              from partnership.officer o
+              left join lateral partnership.statements(o.id, :at) s on s.role = any (string_to_array(:roles, ','))
+             where o.id = any (string_to_array(:ids, ',')::uuid[])
+             order by o.body, o.name, o.id, s.role
             """;
 
     private final JdbcClient jdbc;
@@ -51,29 +63,48 @@ class AppointeeSql {
         this.jdbc = jdbc;
     }
 
-    List<Appointee> since(LocalDate since, Collection<BodyId> bodies, Collection<Role> roles, LocalDate day, Instant at,
-            int rows) {
-        return byOfficer(jdbc.sql(SINCE)
+    Roll since(LocalDate since, Collection<BodyId> bodies, Collection<Role> roles, LocalDate day, Instant at,
+            Optional<OfficerId> one, int rowsMax) {
+        return roll(rowsMax, jdbc.sql(SINCE)
                 .param("at", Rows.at(at))
                 .param("bodies", Rows.joined(bodies))
                 .param("roles", Rows.joined(roles.stream().map(Role::name).toList()))
                 .param("day", day)
                 .param("since", since)
-                .param("rows", rows)
+                .param("one", one.map(OfficerId::value).orElse(null))
+                .param("rows", rowsMax + 1)
                 .query((row, n) -> said(row)).list());
     }
 
-    List<Appointee> staff(BodyId body, Collection<Role> roles, LocalDate day, Instant at, int rows) {
-        return byOfficer(jdbc.sql(STAFF)
+    Roll staff(BodyId body, Collection<Role> roles, LocalDate day, Instant at, Optional<OfficerId> one, int rowsMax) {
+        return roll(rowsMax, jdbc.sql(STAFF)
                 .param("at", Rows.at(at))
                 .param("roles", Rows.joined(roles.stream().map(Role::name).toList()))
                 .param("body", body.value())
                 .param("day", day)
-                .param("rows", rows)
+                .param("one", one.map(OfficerId::value).orElse(null))
+                .param("rows", rowsMax + 1)
+                .query((row, n) -> said(row)).list());
+    }
+
+    List<Appointee> named(Collection<OfficerId> ids, Collection<Role> roles, Instant at) {
+        return byOfficer(jdbc.sql(NAMED)
+                .param("at", Rows.at(at))
+                .param("roles", Rows.joined(roles.stream().map(Role::name).toList()))
+                .param("ids", Rows.joined(ids))
                 .query((row, n) -> said(row)).list());
     }
 
     private record Said(Officer officer, @Nullable RoleHeld held) {
+    }
+
+    /// Whoever has the row too many is left out with all theirs.
+    private static Roll roll(int rowsMax, List<Said> all) {
+        if (all.size() <= rowsMax) {
+            return new Roll(byOfficer(all), false);
+        }
+        var beyond = all.get(rowsMax).officer();
+        return new Roll(byOfficer(all.stream().filter(it -> !it.officer().equals(beyond)).toList()), true);
     }
 
     private static List<Appointee> byOfficer(List<Said> all) {

@@ -7,52 +7,60 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Access;
 import org.concordat.access.Acting;
 import org.concordat.access.Because;
+import org.concordat.access.InRole;
 import org.concordat.access.Known;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Appointee;
 import org.concordat.partnership.Appointees;
-import org.concordat.partnership.Officers;
+import org.concordat.partnership.Roll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Everyone an originator may be told about: who is or was appointed to a role addressed since it was sent, whoever
-/// accepted its terms, and the officers of the originator's own body. Nobody else's staff.
+/// accepted its terms, to whom it was opened by a grant or through broken glass, and the officers of the originator's own
+/// body. Nobody else's staff.
 ///
-/// **Cost**: the same number of statements however many people there are; at most [Appointees#OFFICERS_MAX] roles on
-/// either side.
+/// **Cost**: the same number of statements however many people there are; at most [Appointees#APPOINTMENTS_MAX]
+/// appointments on either side. About one officer it tells also beyond that.
 @Component
 class Circle {
 
+    static final Set<Role> RECEIVING = Set.of(InRole.receiving());
     private static final Set<Role> ORIGINATING = Set.of(ORIGINATOR, APPROVER);
 
     private final Acting acting;
     private final Access access;
     private final Appointees appointees;
-    private final Officers officers;
     private final VisitSql visits;
+    private final Ways ways;
 
-    Circle(Acting acting, Access access, Appointees appointees, Officers officers, VisitSql visits) {
+    Circle(Acting acting, Access access, Appointees appointees, VisitSql visits, Ways ways) {
         this.acting = acting;
         this.access = access;
         this.appointees = appointees;
-        this.officers = officers;
         this.visits = visits;
+        this.ways = ways;
+    }
+
+    /// @param cutOff whether there are more
+    record Everyone(List<Explanation> all, boolean cutOff) {
     }
 
     /// What is asked about everyone, read once.
     private record Asked(Disclosure it, boolean waits, List<VisitSql.Line> lines,
-                         Map<OfficerId, VisitSql.Visited> visited, Map<OfficerId, Known> known) {
+                         Map<OfficerId, VisitSql.Visited> visited, Map<OfficerId, Way> opened,
+                         Map<OfficerId, Known> known, Instant at) {
 
         Set<ReceivingRules.Address> audience() {
             return lines.stream().map(line -> new ReceivingRules.Address(line.addressee().body(), line.addressee().role()))
@@ -65,44 +73,63 @@ class Circle {
     }
 
     /// Those who can read it first, then those who cannot yet, then those who cannot; in each, those addressed before
-    /// the body's own.
-    List<Explanation> of(Viewer asker, Disclosure it, List<VisitSql.Line> lines) {
-        var visited = visits.visited(asker, it.id());
-        var outside = addressed(asker, lines, visited);
-        var own = appointees.staff(it.body(), ORIGINATING, asker.at());
-        var all = new HashSet<OfficerId>();
-        outside.forEach(who -> all.add(who.officer().id()));
-        own.forEach(who -> all.add(who.officer().id()));
-        var asked = new Asked(it, it.state() instanceof Disclosure.State.Proposed, lines, visited,
-                acting.known(asker, all));
-        var explained = new ArrayList<Explanation>();
-        outside.forEach(who -> explained.add(outside(asked, who)));
-        own.forEach(who -> explained.add(own(asked, who)));
-        explained.sort(Comparator.comparing(Explanation::standing)
-                .thenComparing(each -> each.officer().body().equals(it.body()))
-                .thenComparing(each -> each.officer().name())
-                .thenComparing(each -> each.officer().id().toString()));
-        return explained;
+    /// those to whom it was opened, and the body's own last.
+    Everyone of(Viewer asker, Disclosure it, List<VisitSql.Line> lines) {
+        return of(asker, it, lines, Optional.empty());
     }
 
-    private List<Appointee> addressed(Viewer asker, List<VisitSql.Line> lines,
-            Map<OfficerId, VisitSql.Visited> visited) {
+    /// The same about one officer; empty for one who is not among them.
+    Optional<Explanation> of(Viewer asker, Disclosure it, List<VisitSql.Line> lines, OfficerId one) {
+        return of(asker, it, lines, Optional.of(one)).all().stream().findFirst();
+    }
+
+    private Everyone of(Viewer asker, Disclosure it, List<VisitSql.Line> lines, Optional<OfficerId> one) {
+        var visited = visits.visited(asker, it.id());
+        var opened = ways.opened(asker, it.id());
+        var addressed = addressed(asker, lines, one);
+        var outside = new ArrayList<>(addressed.officers());
+        outside.addAll(others(asker, lines, addressed, Stream.concat(visited.keySet().stream(), opened.keySet().stream())
+                .filter(id -> one.isEmpty() || one.get().equals(id)).collect(Collectors.toSet()), opened.keySet()));
+        var own = appointees.staff(it.body(), ORIGINATING, asker.at(), one);
+        var ids = Stream.concat(outside.stream(), own.officers().stream()).map(who -> who.officer().id())
+                .collect(Collectors.toSet());
+        var asked = new Asked(it, it.state() instanceof Disclosure.State.Proposed, lines, visited, opened,
+                acting.known(asker, ids), asker.at());
+        var explained = Stream.concat(outside.stream().map(who -> outside(asked, who)),
+                own.officers().stream().map(who -> own(asked, who)));
+        return new Everyone(explained.sorted(Comparator.comparing(Explanation::standing)
+                .thenComparing(each -> each.officer().body().equals(it.body()))
+                .thenComparing(each -> !(each.way() instanceof Way.Addressed))
+                .thenComparing(each -> each.officer().name())
+                .thenComparing(each -> each.officer().id().toString())).toList(), addressed.cutOff() || own.cutOff());
+    }
+
+    private Roll addressed(Viewer asker, List<VisitSql.Line> lines, Optional<OfficerId> one) {
         if (lines.isEmpty()) {
-            return List.of();
+            return new Roll(List.of(), false);
         }
         var since = Optional.ofNullable(lines.getFirst().sentAt()).map(at -> at.atZone(Viewer.ZONE).toLocalDate())
                 .orElse(asker.day());
-        var found = new LinkedHashMap<OfficerId, Appointee>();
-        appointees.since(since, lines.stream().map(line -> line.addressee().body()).collect(Collectors.toSet()),
-                        lines.stream().map(line -> line.addressee().role()).collect(Collectors.toSet()), asker.at())
-                .stream()
-                .map(who -> new Appointee(who.officer(), who.held().stream()
-                        .filter(held -> lines.stream().anyMatch(line -> names(line, who, held.role()))).toList()))
-                .filter(who -> !who.held().isEmpty())
-                .forEach(who -> found.put(who.officer().id(), who));
-        var others = visited.keySet().stream().filter(id -> !found.containsKey(id)).toList();
-        officers.named(others).values().forEach(who -> found.put(who.id(), new Appointee(who, List.of())));
-        return List.copyOf(found.values());
+        var roll = appointees.since(since,
+                lines.stream().map(line -> line.addressee().body()).collect(Collectors.toSet()),
+                lines.stream().map(line -> line.addressee().role()).collect(Collectors.toSet()), asker.at(), one);
+        return new Roll(roll.officers().stream()
+                .map(who -> addressed(lines, who))
+                .filter(who -> !who.held().isEmpty()).toList(), roll.cutOff());
+    }
+
+    /// Who came to it and is not on the roll. Of those to whom it was opened all roles are told: their way rests on them.
+    private List<Appointee> others(Viewer asker, List<VisitSql.Line> lines, Roll addressed, Set<OfficerId> ids,
+            Set<OfficerId> opened) {
+        var rest = new HashSet<>(ids);
+        addressed.officers().forEach(who -> rest.remove(who.officer().id()));
+        return appointees.named(rest, RECEIVING, asker.at()).stream()
+                .map(who -> opened.contains(who.officer().id()) ? who : addressed(lines, who)).toList();
+    }
+
+    private static Appointee addressed(List<VisitSql.Line> lines, Appointee who) {
+        return new Appointee(who.officer(), who.held().stream()
+                .filter(held -> lines.stream().anyMatch(line -> names(line, who, held.role()))).toList());
     }
 
     private static boolean names(VisitSql.Line line, Appointee who, Role role) {
@@ -114,14 +141,22 @@ class Circle {
         var known = asked.known.get(who.officer().id());
         var stated = visit == null ? null : visit.stated();
         var accepted = visit == null ? null : visit.accepted();
-        var because = known == null
-                ? List.of(Known.NOT_IN_OFFICE)
-                : access.decide(known, ReceivingRules.READ, new ReceivingRules.Visit(envelope(asked, accepted),
-                        asked.audience(), Optional.ofNullable(stated).map(Explanation.Stated::purpose))).because();
         var addressed = asked.lines.stream().map(VisitSql.Line::addressee)
                 .filter(line -> line.body().equals(who.officer().body())
                         && who.held().stream().anyMatch(held -> held.role() == line.role())).toList();
-        return explanation(asked, who, addressed, stated, accepted, because);
+        var it = new ReceivingRules.Visit(envelope(asked, accepted), asked.audience(),
+                Optional.ofNullable(stated).map(Explanation.Stated::purpose));
+        var way = way(asked, who, known != null && it.isAddressedTo(known), !addressed.isEmpty());
+        var because = known == null
+                ? List.of(Known.NOT_IN_OFFICE) : ways.decide(known, ReceivingRules.READ, it, way).because();
+        return explanation(asked, who, way, addressed, stated, accepted, because);
+    }
+
+    /// As [Ways#of] has it while a way is open. Of one that has closed it is told why it leads nowhere any more, unless
+    /// they were addressed themselves.
+    private static Way way(Asked asked, Appointee who, boolean comesByRole, boolean addressed) {
+        var opened = asked.opened.get(who.officer().id());
+        return opened == null || comesByRole || addressed && !opened.isOpen(asked.at) ? new Way.Addressed() : opened;
     }
 
     private Explanation own(Asked asked, Appointee who) {
@@ -129,12 +164,12 @@ class Circle {
         var because = known == null
                 ? List.of(Known.NOT_IN_OFFICE)
                 : access.decide(known, RecallRules.SEE, asked.it).because();
-        return explanation(asked, who, List.of(), null, null, because);
+        return explanation(asked, who, new Way.Addressed(), List.of(), null, null, because);
     }
 
-    private static Explanation explanation(Asked asked, Appointee who, List<Section.Addressee> addressed,
+    private static Explanation explanation(Asked asked, Appointee who, Way way, List<Section.Addressee> addressed,
             Explanation.@Nullable Stated stated, @Nullable Instant accepted, List<Because> because) {
-        return new Explanation(who.officer(), who.held(), addressed, stated, accepted, because,
+        return new Explanation(who.officer(), way, who.held(), addressed, stated, accepted, because,
                 Explanation.standingOf(because, asked.waits));
     }
 

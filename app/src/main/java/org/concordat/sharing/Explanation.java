@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether one officer can read a disclosure, rule by rule, and what each rule was judged by.
 ///
+/// @param way by which way they come to it, or came; addressed also for one who comes by none
 /// @param held their roles among those by which they could, current or not
 /// @param addressed the lines of the audience that name their body and one of those roles; none for the body that made
 ///     it, and their reasons are its alone to read
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param accepted when they accepted the handling terms
 public record Explanation(
         Officer officer,
+        Way way,
         List<RoleHeld> held,
         List<Section.Addressee> addressed,
         @Nullable Stated stated,

@@ -79,8 +79,8 @@ public class Explanations {
         return explained(who, id, (viewer, it) -> {
             var because = access.decide(viewer, RecallRules.SEE, it).because();
             return Optional.of(new Told<>(new Why(circumstances(viewer, it, visits.lines(id)),
-                    new Explanation(themselves(viewer), held(viewer, Set.of(ORIGINATOR, APPROVER)), List.of(), null, null,
-                            because, Explanation.standingOf(because, false))), ""));
+                    new Explanation(themselves(viewer), new Way.Addressed(),
+                            held(viewer, Set.of(ORIGINATOR, APPROVER)), List.of(), null, null, because, Explanation.standingOf(because, false))), ""));
         });
     }
 
@@ -88,10 +88,12 @@ public class Explanations {
     public Optional<Reach> reach(SignedIn who, DisclosureId id, int page) {
         return explained(who, id, (viewer, it) -> {
             var lines = visits.lines(id);
-            var all = circle.of(viewer, it, lines);
+            var everyone = circle.of(viewer, it, lines);
+            var all = everyone.all();
             var shown = Page.of(page, (rows, skip) -> all.stream().skip(skip).limit(rows).toList());
             var circumstances = circumstances(viewer, it, lines);
-            return Optional.of(new Told<>(new Reach(circumstances, counts(all), shown, notAddressed(circumstances, lines)),
+            return Optional.of(new Told<>(new Reach(circumstances, counts(all), shown, everyone.cutOff(),
+                            notAddressed(circumstances, lines)),
                     Page.ids(shown.rows(), each -> each.officer().id().value())));
         });
     }
@@ -100,8 +102,7 @@ public class Explanations {
     public Optional<Why> of(SignedIn who, DisclosureId id, OfficerId other) {
         return explained(who, id, (viewer, it) -> {
             var lines = visits.lines(id);
-            return circle.of(viewer, it, lines).stream()
-                    .filter(each -> each.officer().id().equals(other)).findFirst()
+            return circle.of(viewer, it, lines, other)
                     .map(each -> new Told<>(new Why(circumstances(viewer, it, lines), each), other.toString()));
         });
     }
@@ -131,7 +132,8 @@ public class Explanations {
         var visit = Optional.ofNullable(visits.visited(viewer, envelope.id()).get(viewer.officer()));
         var stated = visit.flatMap(it -> Optional.ofNullable(it.stated()));
         var asked = receptions.visit(viewer, envelope, stated.map(Explanation.Stated::purpose));
-        var opened = !asked.isAddressedTo(viewer) && !(ways.of(viewer, asked) instanceof Way.Addressed);
+        var way = ways.of(viewer, asked);
+        var opened = !(way instanceof Way.Addressed);
         if (!opened && access.decide(viewer, ExplanationRules.EXPLAIN_RECEIVED, asked) instanceof Decision.Refused) {
             return Optional.empty();
         }
@@ -140,8 +142,9 @@ public class Explanations {
                 agreements.seen(envelope.agreement(), viewer).orElse(null), envelope.sentAt(), false,
                 envelope.visibleUntil(), envelope.ended(), decision instanceof Decision.Allowed
                         ? gateway(viewer, envelope).orElse(null) : null);
-        var roles = asked.audience().stream().map(ReceivingRules.Address::role).collect(Collectors.toSet());
-        return Optional.of(new Why(circumstances, new Explanation(themselves(viewer), held(viewer, roles), List.of(),
+        var roles = opened ? Circle.RECEIVING
+                : asked.audience().stream().map(ReceivingRules.Address::role).collect(Collectors.toSet());
+        return Optional.of(new Why(circumstances, new Explanation(themselves(viewer), way, held(viewer, roles), List.of(),
                 stated.orElse(null), visit.map(VisitSql.Visited::accepted).orElse(null), decision.because(),
                 Explanation.standingOf(decision.because(), false))));
     }
@@ -160,8 +163,8 @@ public class Explanations {
     }
 
     private List<RoleHeld> held(Viewer viewer, Set<Role> roles) {
-        return appointees.since(viewer.day(), Set.of(viewer.body()), roles, viewer.at()).stream()
-                .filter(it -> it.officer().id().equals(viewer.officer()))
+        return appointees.since(viewer.day(), Set.of(viewer.body()), roles, viewer.at(), Optional.of(viewer.officer()))
+                .officers().stream()
                 .flatMap(it -> it.held().stream()).toList();
     }
 

@@ -8,9 +8,10 @@ import org.concordat.kernel.BodyId;
 ///
 /// @param counts how many of all those named stand where
 /// @param people those who can, then those who cannot yet, then those who cannot
+/// @param cutOff whether there are more people than are named and counted
 /// @param notAddressed the other parties to its agreement, to whom nothing was addressed
 public record Reach(Circumstances circumstances, Map<Explanation.Standing, Integer> counts, Page<Explanation> people,
-                    Set<BodyId> notAddressed) {
+                    boolean cutOff, Set<BodyId> notAddressed) {
 
     public Reach {
         counts = Map.copyOf(counts);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
+import org.concordat.access.Known;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -42,6 +43,11 @@ class ReceivingRules {
         /// Whether it was addressed to the viewer's body in a role that is theirs today.
         boolean isAddressedTo(Viewer viewer) {
             return reaches(viewer, viewer.roles());
+        }
+
+        /// The same of another officer, who is not looking.
+        boolean isAddressedTo(Known other) {
+            return other.roles().stream().anyMatch(role -> audience.contains(new Address(other.body(), role)));
         }
 
         /// Whether it was addressed to the viewer's body in one of these roles.

@@ -5,6 +5,15 @@ import java.time.Instant;
 /// By which way an officer comes to a disclosure.
 public sealed interface Way {
 
+    /// Whether it leads there at a moment, as far as it is for the way to say.
+    default boolean isOpen(Instant at) {
+        return switch (this) {
+            case Addressed _ -> true;
+            case Granted(var until) -> until.isAfter(at);
+            case Broken(var until) -> until.isAfter(at);
+        };
+    }
+
     /// It was addressed to their body, in a role that is theirs.
     record Addressed() implements Way {
     }

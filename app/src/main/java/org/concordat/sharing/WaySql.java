@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.OfficerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,22 @@ class WaySql {
 
     private static final String ALL_LIVE = WAYS + " where w.stands_until > ? order by w.stands_until, w.disclosure limit ?";
 
+    // For each officer as LIVE has it, else as LAST. A grant that was withdrawn ended then.
+    private static final String OPENED = """
+            select distinct on (w.officer) w.officer, w.kind, w.disclosure, w.stands_until
+              from (select 'GRANTED' as kind, g.officer, g.disclosure, least(g.stands_until, d.withdrawn_at) as stands_until
+                      from sharing.grant_request r
+                      join sharing.grant_decision g on g.request = r.id
+                      left join sharing.grant_withdrawal d on d.request = r.id and d.withdrawn_at <= ?
+                     where r.disclosure = ? and g.outcome = 'GIVEN' and g.decided_at <= ?
+                    union all
+                    select 'BROKEN' as kind, b.officer, b.disclosure, b.stands_until
+                      from sharing.breaking b
+                     where b.disclosure = ? and b.broken_at <= ?) w
+             order by w.officer, w.stands_until > ? desc, case when w.stands_until > ? then w.kind end desc,
+                      w.stands_until desc
+            """;
+
     private final JdbcClient jdbc;
 
     WaySql(JdbcClient jdbc) {
@@ -59,6 +78,15 @@ class WaySql {
     /// The first to close first.
     List<Leading> live(Viewer viewer, int rows) {
         return of(viewer, ALL_LIVE).param(at(viewer)).param(rows).query(WaySql::leading).list();
+    }
+
+    /// To whom it was opened, and by which way.
+    Map<OfficerId, Way> opened(Viewer viewer, DisclosureId id) {
+        var at = at(viewer);
+        var found = new LinkedHashMap<OfficerId, Way>();
+        jdbc.sql(OPENED).params(at, id.value(), at, id.value(), at, at, at)
+                .query((row, n) -> found.put(DisclosureRow.officer(row, "officer"), leading(row, n).way())).list();
+        return found;
     }
 
     private JdbcClient.StatementSpec of(Viewer viewer, String sql) {

@@ -1,13 +1,16 @@
 package org.concordat.sharing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.concordat.access.Access;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
+import org.concordat.access.Known;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
 import org.concordat.sharing.ReceivingRules.Visit;
@@ -76,6 +79,19 @@ public class Ways {
         return WayRules.instead(act, way)
                 .map(instead -> access.decide(viewer, instead, new WayRules.Opened(visit, way)))
                 .orElseGet(() -> access.decide(viewer, act, visit));
+    }
+
+    /// Asks the rules of a way about another officer, who is not looking.
+    Decision decide(Known other, Act<Visit> act, Visit visit, Way way) {
+        return WayRules.instead(act, way)
+                .map(instead -> access.decide(other, instead, new WayRules.Opened(visit, way)))
+                .orElseGet(() -> access.decide(other, act, visit));
+    }
+
+    /// Every officer to whom a disclosure was opened, as far as the viewer may know it, and by which way: the open one,
+    /// or the last that was.
+    Map<OfficerId, Way> opened(Viewer viewer, DisclosureId id) {
+        return sql.opened(viewer, id);
     }
 
     /// The entry, saying by which way where that is not the usual one.

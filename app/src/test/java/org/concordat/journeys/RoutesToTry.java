@@ -102,7 +102,7 @@ final class RoutesToTry implements AutoCloseable {
     private Way way(OfficerId officer, String path, @Nullable Object id) {
         var address = path.replaceAll("\\{id}", String.valueOf(id)).replace("{code}", "E23000001")
                 .replaceAll("\\{step:([a-z]+)[^}]*}", "$1").replace("{step}", "content")
-                .replace("{version}", "none").replace("{name}", "none.css");
+                .replace("{version}", "none").replace("{officer}", cast.cara().toString()).replace("{name}", "none.css");
         service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
         return new Way(officer, address, typed());
     }

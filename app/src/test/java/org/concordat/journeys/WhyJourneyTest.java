@@ -6,10 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.Between;
 import org.concordat.sharing.Cast;
+import org.concordat.sharing.Grants;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,26 @@ class WhyJourneyTest {
         assertThat(ann.follow("Lena").text()).contains("trained until 24 November 2026, which is past.");
         assertThat(ann.open("/disclosures/" + id + "/who/" + cast.carl()).text())
                 .contains("Carl left Larkrise School: the last day in office was 24 November 2026.");
+    }
+
+    @Test
+    void whoWasLetInStandsAmongThemUntilThatEnds(Scene scene) {
+        var cast = scene.cast();
+        var id = scene.sent();
+        var openings = new Openings(scene);
+        openings.broken(id);
+        scene.composing().opened(cast.dan(), id);
+        var ann = scene.officer(cast.ann()).open("/disclosures/" + id + "/who");
+        assertThat(in(ann, "can-read-it-now")).contains("Dan", "By breaking the glass until 23 November 2026");
+        assertThat(ann.follow("Dan").text()).contains("You broke the glass, and the hour has not passed.",
+                "The broken glass stands until 23 November 2026", "Dan is a Named disclosure officer");
+        var grant = openings.given(id);
+        assertThat(in(ann.open("/disclosures/" + id + "/who"), "can-read-it-now")).contains("By a grant until 28 November 2026");
+        scene.world().jdbc().sql("delete from sharing.breaking where disclosure = ?").param(id.value()).update();
+        scene.service().getBean(Grants.class).withdraw(scene.composing().in(cast.cara()), grant, UUID.randomUUID(), "Back.");
+        assertThat(in(ann.open("/disclosures/" + id + "/who"), "cannot")).contains("Dan", "By a grant that ended 23 November 2026",
+                "the grant has neither ended nor been withdrawn");
+        assertThat(ann.follow("Dan").text()).contains("The grant ended 23 November 2026");
     }
 
     @Test

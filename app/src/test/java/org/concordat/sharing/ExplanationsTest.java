@@ -8,10 +8,6 @@ import static org.concordat.sharing.Explanation.Standing.CAN;
 import static org.concordat.sharing.Explanation.Standing.CANNOT;
 import static org.concordat.sharing.Explanation.Standing.NOT_YET;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.access.Because;
@@ -31,10 +26,8 @@ import org.concordat.partnership.Agreement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Why and why not, over the database: the same rules as reading asks, for whoever may be told.
 @ConcordatTest
@@ -124,7 +117,8 @@ class ExplanationsTest {
         var sent = sent();
         var why = explanations.originated(composing.in(cast.bryn()), sent).orElseThrow();
         assertThat(why.explanation().standing()).isEqualTo(CAN);
-        assertThat(why.explanation().because()).extracting(Because::rule).containsExactly("sharing.originating-side-sees");
+        assertThat(why.explanation().because()).extracting(Because::rule).containsExactly("sharing.originating-side-sees",
+                "access.training-is-current");
         assertThat(why.circumstances().gateway()).isEqualTo(Cast.CHANNEL);
     }
 
@@ -211,27 +205,6 @@ class ExplanationsTest {
                 "sharing.disclosure.explain.refused Eve", "sharing.received.explain.refused Dan");
     }
 
-    @Test
-    void itCostsTheSameStatementsHoweverManyPeopleThereAre() {
-        var sent = sent();
-        long few = statements(() -> explanations.reach(composing.in(cast.ann()), sent, 0));
-        for (int i = 0; i < 60; i++) {
-            var reader = world.officer(cast.school(), "Reader " + i, SAFEGUARDING_LEAD);
-            if (i < 5) {
-                composing.opened(reader, sent);
-            }
-        }
-        assertThat(statements(() -> explanations.reach(composing.in(cast.ann()), sent, 0))).isEqualTo(few);
-        assertThat(statements(() -> explanations.of(composing.in(cast.ann()), sent, cast.cara()))).isEqualTo(few);
-        assertThat(statements(() -> {
-            explanations.reach(composing.in(cast.ann()), sent, 0);
-            return explanations.originated(composing.in(cast.ann()), sent);
-        })).as("what costs more is counted").isGreaterThan(few);
-        var pages = explanations.reach(composing.in(cast.ann()), sent, 2).orElseThrow();
-        assertThat(pages.counts()).containsEntry(CAN, 9).containsEntry(NOT_YET, 57);
-        assertThat(pages.people().rows()).hasSize(16);
-    }
-
     private DisclosureId sent() {
         return composing.sent(cast.ann(), cast.bryn(), cast.sections(TODAY));
     }
@@ -247,23 +220,5 @@ class ExplanationsTest {
 
     private static List<String> failed(Explanation it) {
         return it.failed().stream().map(Because::rule).toList();
-    }
-
-    /// How many statements are sent to the database meanwhile.
-    private static long statements(Supplier<?> work) {
-        var jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var before = jdbc.getLevel();
-        var seen = new ListAppender<ILoggingEvent>();
-        seen.start();
-        jdbc.setLevel(Level.DEBUG);
-        jdbc.addAppender(seen);
-        try {
-            work.get();
-        } finally {
-            jdbc.detachAppender(seen);
-            jdbc.setLevel(before);
-        }
-        return seen.list.stream().filter(it -> it.getFormattedMessage().startsWith("Executing prepared SQL statement ["))
-                .count();
     }
 }

@@ -77,7 +77,7 @@ final class SharingSamples implements Samples {
                     .in("Proposed, agreement suspended", new Pending(proposed, Optional.of(Paper.open()), Optional.empty()))
                     .and("every role, and proposed it", it -> Sample.by(it, Paper.ANN)));
         }
-        for (var act : List.of(RecallRules.RECALL, RecallRules.SEE)) {
+        for (var act : List.of(RecallRules.RECALL, RecallRules.SEE, ExplanationRules.EXPLAIN)) {
             var sample = Sample.of(act, BEA);
             Paper.states().forEach(state -> sample.in(state.getClass().getSimpleName(), Paper.disclosure(state)));
             all.add(sample);
@@ -94,7 +94,7 @@ final class SharingSamples implements Samples {
         var answer = new Holding.Answer(Paper.BEA, Paper.AT, AnswerKind.OF_USE, "Yes.");
         var disposal = new Holding.Disposal(Paper.BEA, Paper.AT, "Shredded.");
         return Stream.of(ReceivingRules.OPEN, ReceivingRules.ACCEPT, ReceivingRules.READ, ReceivingRules.ANSWER,
-                        ReceivingRules.DISPOSE)
+                        ReceivingRules.DISPOSE, ExplanationRules.EXPLAIN_RECEIVED)
                 .<Sample<?>>map(act -> Sample.of(act, Paper.reader())
                         .in("not sent", visit(null, AHEAD, false, null, null, STATED))
                         .in("sent", visit(Paper.AT, AHEAD, false, null, null, Optional.empty()))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.access.Because;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Cell;
@@ -13,13 +14,15 @@ import org.concordat.partnership.RoleHeld;
 import org.concordat.sharing.Circumstances;
 import org.concordat.sharing.Explanation;
 import org.concordat.sharing.Explanations.Why;
+import org.concordat.sharing.Way;
 
 /// What each rule was judged by, in words, about the reader themselves or about someone else.
 ///
 /// @param body what the officer's body is called
 /// @param self whether it is told to the officer it is about
 /// @param purpose what was stated, in the words of the law's register; empty when nothing was
-record Grounds(Why why, String body, boolean self, String purpose, LocalDate today) {
+record Grounds(Why why, String body, boolean self, String purpose, LocalDate today,
+               Instant at) {
 
     private static final String AGREEMENT = "sharing.under-an-agreement-in-force";
 
@@ -31,7 +34,9 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
         return switch (because.rule()) {
             case "access.in-office" -> leaving();
             case "sharing.addressed-to-your-body-and-role" -> addressed();
-            case "sharing.training-is-current" -> training();
+            case "sharing.training-is-current", "access.training-is-current" -> training();
+            case "sharing.granted-to-you", "sharing.broken-by-you" -> List.of(Cell.of(opened()));
+            case "sharing.holds-a-receiving-role", "sharing.role-may-break-the-glass" -> appointments();
             case "sharing.originating-side-sees" -> originating();
             case "sharing.has-been-sent" -> List.of(Cell.of(sent()));
             case "sharing.still-shared" -> List.of(Cell.of(shared()));
@@ -88,14 +93,28 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
     }
 
     private List<Cell> originating() {
-        var facts = new ArrayList<Cell>();
-        for (var held : it().held()) {
-            facts.add(Cell.of(appointed(held)));
-            facts.add(Cell.of(held.role().words() + ": trained until " + When.on(held.trainedUntil())
-                    + (held.trained(today) ? "." : ", which is past.")));
-        }
-        return facts.isEmpty()
-                ? List.of(Cell.of(has("no role by which a disclosure is composed or approved."))) : facts;
+        return it().held().isEmpty()
+                ? List.of(Cell.of(has("no role by which a disclosure is composed or approved.")))
+                : it().held().stream().map(held -> Cell.of(appointed(held))).toList();
+    }
+
+    /// The roles on which a way rests, and their training.
+    private List<Cell> appointments() {
+        return it().held().isEmpty()
+                ? List.of(Cell.of(has("no role to which disclosures are addressed.")))
+                : Stream.concat(it().held().stream().map(held -> Cell.of(appointed(held))), training().stream()).toList();
+    }
+
+    private String opened() {
+        return switch (it().way()) {
+            case Way.Addressed _ -> "";
+            case Way.Granted(var until) -> "The grant " + ends(until);
+            case Way.Broken(var until) -> "The broken glass " + ends(until);
+        };
+    }
+
+    private String ends(Instant until) {
+        return (until.isAfter(at) ? "stands until " : "ended ") + When.at(until) + ".";
     }
 
     private String sent() {

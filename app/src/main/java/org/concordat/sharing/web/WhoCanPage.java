@@ -10,10 +10,11 @@ import org.concordat.govuk.Table;
 ///
 /// @param lead how many can, in a sentence
 /// @param state what is so for everyone: that it waits, or has ended; empty when it is shared
+/// @param cutOff whether there are more people than are named and counted
 /// @param tables those who can, those who cannot yet, those who cannot: as many as this page has
 /// @param never who cannot by what they are, a sentence each
-public record WhoCanPage(String id, String reference, String lead, String state, List<Table> tables,
-                         List<String> never, Pagination pagination) implements Page {
+public record WhoCanPage(String id, String reference, String lead, String state, boolean cutOff,
+                         List<Table> tables, List<String> never, Pagination pagination) implements Page {
 
     public WhoCanPage {
         tables = List.copyOf(tables);

@@ -1,5 +1,6 @@
 package org.concordat.sharing.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.concordat.sharing.Circumstances;
 import org.concordat.sharing.Explanation;
 import org.concordat.sharing.Explanation.Standing;
 import org.concordat.sharing.Reach;
+import org.concordat.sharing.Way;
 import org.springframework.stereotype.Component;
 
 /// Shows who can read a disclosure, who cannot, and why.
@@ -38,13 +40,13 @@ class WhoCanPages {
         var tables = new ArrayList<Table>();
         for (var standing : Standing.values()) {
             var rows = reach.people().rows().stream().filter(each -> each.standing() == standing)
-                    .map(each -> row(it, each, known, path)).toList();
+                    .map(each -> row(it, each, known, path, who.at())).toList();
             if (!rows.isEmpty() || standing == Standing.CAN && reach.people().number() == 0) {
                 tables.add(table(standing).rows(rows));
             }
         }
-        return new WhoCanPage(it.id().toString(), it.reference(), lead(reach), state(it), tables,
-                never(reach, known), Paging.of(reach.people(), path, Map.of()));
+        return new WhoCanPage(it.id().toString(), it.reference(), lead(reach), state(it), reach.cutOff(),
+                tables, never(reach, known), Paging.of(reach.people(), path, Map.of()));
     }
 
     private static String lead(Reach reach) {
@@ -74,7 +76,7 @@ class WhoCanPages {
             case NOT_YET -> "Cannot yet";
             case CANNOT -> "Cannot";
         };
-        return Table.of(caption, Column.of("Name"), Column.of("Body"), Column.of("By which role"),
+        return Table.of(caption, Column.of("Name"), Column.of("Body"), Column.of("By which role or way"),
                         Column.of(switch (standing) {
                             case CAN -> "Since";
                             case NOT_YET -> "What does not hold yet";
@@ -83,13 +85,23 @@ class WhoCanPages {
                 .whenEmpty("Nobody can read it now.");
     }
 
-    private List<Cell> row(Circumstances circumstances, Explanation it, Known known, String path) {
+    private List<Cell> row(Circumstances circumstances, Explanation it, Known known, String path, Instant at) {
         return List.of(
                 Cell.link(it.officer().name(), path + "/" + it.officer().id(), "why"),
                 Cell.of(known.body(it.officer().body())),
-                Cell.of(it.held().isEmpty() ? "None" : it.held().stream().map(held -> held.role().words())
-                        .collect(Collectors.joining("\n"))),
+                Cell.of(way(it, at)),
                 Cell.of(it.standing() == Standing.CAN ? since(circumstances, it) : inTheWay(it)));
+    }
+
+    private static String way(Explanation it, Instant at) {
+        var open = it.way().isOpen(at);
+        return switch (it.way()) {
+            case Way.Addressed _ -> it.held().isEmpty() ? "None" : it.held().stream().map(held -> held.role().words())
+                    .collect(Collectors.joining("\n"));
+            case Way.Granted(var until) -> (open ? "By a grant until " : "By a grant that ended ") + When.at(until);
+            case Way.Broken(var until) -> (open ? "By breaking the glass until " : "By breaking the glass, which closed ")
+                    + When.at(until);
+        };
     }
 
     private static String since(Circumstances circumstances, Explanation it) {

@@ -58,7 +58,8 @@ class WhyPages {
         var known = names.bodies(who, Set.copyOf(List.of(it.officer().body(), shared.from())));
         var stated = it.stated();
         var grounds = new Grounds(why, known.body(it.officer().body()), self,
-                stated == null ? "" : law.purpose(stated.purpose(), who.day()), who.day());
+                stated == null ? "" : law.purpose(stated.purpose(), who.day()), who.day(),
+                who.at());
         var caption = "Disclosure " + shared.reference()
                 + (it.officer().body().equals(shared.from()) ? "" : " from " + known.body(shared.from()));
         return new WhyPage(title, caption, lead(it), self ? "" : it.officer().name(), rulings(it, grounds, rules),
