@@ -65,12 +65,12 @@ public class AgreementDrafts {
     /// party has signed it and its first day has come; a withdrawn agreement has no place to take but its own.
     public AgreementOutcome replace(SignedIn who, AgreementId id, AgreementId old) {
         return acting.as(who, viewer -> {
+            var found = files.find(old, viewer.at()).filter(it -> mayRead(viewer, it));
+            if (found.isEmpty()) {   // before the rules speak of roles: what is hidden is answered like what is not there
+                return refused(viewer, old, "draft", "access.exists", new Unknown());
+            }
             if (mayCompose(viewer) instanceof Decision.Refused no) {
                 return refused(viewer, old, "draft", no.rules(), new Refused(no));
-            }
-            var found = files.find(old, viewer.at()).filter(it -> mayRead(viewer, it));
-            if (found.isEmpty()) {
-                return refused(viewer, old, "draft", "access.exists", new Unknown());
             }
             if (access.decide(viewer, AgreementRules.REPLACE, found.get()) instanceof Decision.Refused no) {
                 return refused(viewer, old, "draft", no.rules(), new Refused(no));

@@ -115,7 +115,9 @@ class AnsweredAlikeTest {
                         nothing.put(name, ask(officer, way, UUID.randomUUID()));
                     }
                     var none = nothing.get(name);
-                    assertThat(none.status()).as(name).isIn(303, 404);
+                    if (none.status() != 303 && none.status() != 404) {
+                        different.add("nothing at " + name + ": " + none.status());
+                    }
                     if (!ask(officer, way, hidden.id()).equals(none)) {
                         different.add(hidden.what() + " at " + name);
                     }
