@@ -207,7 +207,8 @@ public final class Answers {
         return all && !ids.isEmpty() ? right(ids) : wrong(field, "Select " + noun);
     }
 
-    /// The identifier of the act this form may cause; empty when the form was not made by [Frame#form].
+    /// The identifier of the act this form may cause, which depends on the form and on whoever sent it; empty when the
+    /// form was not made by [Frame#form].
     public Optional<UUID> once() {
         return uuid(value(Form.ONCE));
     }

@@ -96,8 +96,9 @@ class KilledConcordatTest {
     private void act(int port, OfficerId ann, CountDownLatch enough) {
         try (var client = Client.signedIn(port, ann)) {
             while (true) {
-                var id = UUID.randomUUID();
-                assertThat(client.post("/drafts", Map.of("once", id.toString())).statusCode()).isEqualTo(303);
+                var started = client.post("/drafts", Map.of("once", UUID.randomUUID().toString()));
+                assertThat(started.statusCode()).isEqualTo(303);
+                var id = UUID.fromString(started.headers().firstValue("Location").orElseThrow().substring("/drafts/".length()));
                 begun.add(id);
                 assertThat(client.post("/drafts/" + id + "/subject", Map.of("about", "PLACE", "words", words(id)))
                         .statusCode()).isEqualTo(303);

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
+import org.concordat.govuk.Form;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
@@ -46,7 +47,7 @@ class Arguments implements WebMvcConfigurer {
         }
     }
 
-    /// On a submit, what was submitted; on showing a form, what was kept for an officer whose session had ended.
+    /// On a submit, what was submitted, with [ActId] in the place of the id that the form carries; on showing a form, what was kept for an officer whose session had ended.
     private static final class What implements HandlerMethodArgumentResolver {
 
         @Override
@@ -59,7 +60,10 @@ class Arguments implements WebMvcConfigurer {
                 NativeWebRequest request, WebDataBinderFactory binders) {
             var http = request.getNativeRequest(HttpServletRequest.class);
             if (HttpMethod.POST.matches(http.getMethod())) {
-                return Answers.of(http.getParameterMap());
+                var answers = Answers.of(http.getParameterMap());
+                Sessions.officer().ifPresent(officer -> answers.once()
+                        .ifPresent(once -> answers.with(Form.ONCE, ActId.of(officer, once).toString())));
+                return answers;
             }
             return Sessions.officer()
                     .flatMap(officer -> Writing.take(http, officer))
