@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 /// body. Nobody else's staff.
 ///
 /// **Cost**: the same number of statements however many people there are; at most [Appointees#APPOINTMENTS_MAX]
-/// appointments on either side. About one officer it tells also beyond that.
+/// appointments on either side. About one officer it tells also beyond that, for as many statements again.
 @Component
 class Circle {
 
@@ -78,9 +78,13 @@ class Circle {
         return of(asker, it, lines, Optional.empty());
     }
 
-    /// The same about one officer; empty for one who is not among them.
+    /// The same about one officer; empty for one who is not among them. Everyone is read all the same, so that time does
+    /// not tell who else there is; one beyond a list that is cut off is looked for once more, whoever they are.
     Optional<Explanation> of(Viewer asker, Disclosure it, List<VisitSql.Line> lines, OfficerId one) {
-        return of(asker, it, lines, Optional.of(one)).all().stream().findFirst();
+        var everyone = of(asker, it, lines);
+        var found = everyone.all().stream().filter(each -> each.officer().id().equals(one)).findFirst();
+        return found.isPresent() || !everyone.cutOff() ? found
+                : of(asker, it, lines, Optional.of(one)).all().stream().findFirst();
     }
 
     private Everyone of(Viewer asker, Disclosure it, List<VisitSql.Line> lines, Optional<OfficerId> one) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.Between;
+import org.concordat.partnership.Appointees;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Grants;
 import org.concordat.sharing.World;
@@ -111,6 +112,18 @@ class WhyJourneyTest {
         assertThat(in(ann.open("/disclosures/" + id + "/who"), "cannot")).contains("Dan", "By a grant that ended 23 November 2026",
                 "the grant has neither ended nor been withdrawn");
         assertThat(ann.follow("Dan").text()).contains("The grant ended 23 November 2026");
+    }
+
+    @Test
+    void aListThatLeavesSomeOutSaysSo(Scene scene) {
+        var id = scene.sent();
+        var said = "More people are concerned than one page can name";
+        var ann = scene.officer(scene.cast().ann()).open("/disclosures/" + id + "/who");
+        assertThat(ann.text()).doesNotContain(said);
+        scene.world().officers(scene.cast().school(), Role.SAFEGUARDING_LEAD, Appointees.APPOINTMENTS_MAX);
+        var last = scene.world().officer(scene.cast().school(), "Zoe", Role.SAFEGUARDING_LEAD);
+        assertThat(ann.open("/disclosures/" + id + "/who").text()).contains(said);
+        assertThat(ann.open("/disclosures/" + id + "/who/" + last).heading()).isEqualTo("Why Zoe cannot read this yet");
     }
 
     @Test

@@ -164,7 +164,7 @@ class EveryoneExplainedTest {
     void aListThatIsCutOffSaysSoAndNobodyBeyondItIsUnknown() {
         var sent = sent();
         assertThat(explanations.reach(composing.in(cast.ann()), sent, 0).orElseThrow().cutOff()).isFalse();
-        crowd(Appointees.APPOINTMENTS_MAX);
+        world.officers(cast.school(), SAFEGUARDING_LEAD, Appointees.APPOINTMENTS_MAX);
         var last = world.officer(cast.school(), "Zoe", SAFEGUARDING_LEAD);
         var reach = explanations.reach(composing.in(cast.ann()), sent, 0).orElseThrow();
         assertThat(reach.cutOff()).isTrue();
@@ -200,33 +200,6 @@ class EveryoneExplainedTest {
         var pages = explanations.reach(composing.in(cast.ann()), sent, 2).orElseThrow();
         assertThat(pages.counts()).containsEntry(CAN, 9).containsEntry(NOT_YET, 63);
         assertThat(pages.people().rows()).hasSize(22);
-    }
-
-    /// This many more who lead on safeguarding in the school.
-    private void crowd(int number) {
-        for (var statement : List.of("""
-                insert into partnership.officer (id, body, name, from_day, recorded_at)
-                select md5(? || n)::uuid, ?::uuid, 'Lead ' || lpad(n::text, 4, '0'), '2020-01-01', '2026-01-05T09:00:00Z'
-                  from generate_series(1, ?) n
-                """, """
-                insert into partnership.role_change (id, officer, role, from_day, trained_until, reason, proposed_by,
-                                                     proposed_at)
-                select o.id, o.id, 'SAFEGUARDING_LEAD', '2026-01-05', '2030-01-01', 'a test',
-                       '00000000-0000-0000-0000-000000000001', o.recorded_at
-                  from generate_series(1, ?) n
-                  join partnership.officer o on o.id = md5(? || n)::uuid and o.body = ?::uuid
-                """, """
-                insert into partnership.role_decision (change, proposed_by, officer, outcome, act, decided_by, decided_at)
-                select o.id, '00000000-0000-0000-0000-000000000001', o.id, 'APPROVED', o.id,
-                       '00000000-0000-0000-0000-000000000002', o.recorded_at
-                  from generate_series(1, ?) n
-                  join partnership.officer o on o.id = md5(? || n)::uuid and o.body = ?::uuid
-                """)) {
-            var school = cast.school().toString();
-            var spec = world.jdbc().sql(statement);
-            (statement.contains("partnership.officer (") ? spec.params(school, school, number)
-                    : spec.params(number, school, school)).update();
-        }
     }
 
     private UUID asked(DisclosureId id, OfficerId colleague, Instant until) {

@@ -110,6 +110,23 @@ public final class World implements AutoCloseable {
         return id;
     }
 
+    /// This many officers at once, each with the role.
+    public void officers(BodyId body, Role role, int number) {
+        jdbc.sql("""
+                with crowd as (
+                    insert into partnership.officer (id, body, name, from_day, recorded_at)
+                    select gen_random_uuid(), ?, 'Officer ' || lpad(n::text, 6, '0'), ?, ? from generate_series(1, ?) n
+                    returning id, recorded_at),
+                said as (
+                    insert into partnership.role_change (id, officer, role, from_day, trained_until, reason, proposed_by,
+                                                         proposed_at)
+                    select gen_random_uuid(), id, ?, '2026-01-05', '2030-01-01', 'a test', ?, recorded_at from crowd
+                    returning id, officer, proposed_by, proposed_at)
+                insert into partnership.role_decision (change, proposed_by, officer, outcome, act, decided_by, decided_at)
+                select id, proposed_by, officer, 'APPROVED', gen_random_uuid(), ?, proposed_at from said
+                """).params(body.value(), FROM, at(LAID), number, role.name(), ONE, OTHER).update();
+    }
+
     /// Says, approved at a moment, that an officer holds a role.
     public void role(OfficerId officer, Role role, Between between, LocalDate trainedUntil, Instant decided) {
         var change = UUID.randomUUID();
