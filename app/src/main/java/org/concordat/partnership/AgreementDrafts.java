@@ -84,7 +84,7 @@ public class AgreementDrafts {
     public AgreementImport receive(SignedIn who, AgreementId id, byte[] json) {
         return acting.as(who, viewer -> switch (mayCompose(viewer)) {
             case Decision.Refused no -> {
-                refused(viewer, id, "import", no.rules(), new Refused(no));
+                refused(viewer, id, "draft", no.rules(), new Refused(no));
                 yield new AgreementImport.Refused(no);
             }
             case Decision.Allowed _ -> receive(viewer, id, json);
