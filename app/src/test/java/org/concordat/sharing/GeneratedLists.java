@@ -20,7 +20,7 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
 
-/// What two bodies told a third in two years, from a seed: every standing, many at the same moment, to one role or
+/// What two bodies told a third in a quarter of a year, from a seed: every standing, many at the same moment, to one role or
 /// several, read, answered and let go or not. What holders did is written past the policies but not past the triggers.
 final class GeneratedLists {
 
@@ -59,8 +59,8 @@ final class GeneratedLists {
     private void told(BodyId by) {
         var id = UUID.randomUUID();
         // Few moments, so that many share one and the order of ids decides.
-        var sent = NOW.minus(Duration.ofDays(random.nextInt(12) * 30L)).plusSeconds(random.nextInt(3) - 1L);
-        var expires = LocalDate.ofInstant(sent, Viewer.ZONE).plusDays(List.of(30, 90, 360, 720).get(random.nextInt(4)));
+        var sent = NOW.minus(Duration.ofDays(random.nextInt(6) * 15L)).plusSeconds(random.nextInt(3) - 1L);
+        var expires = LocalDate.ofInstant(sent, Viewer.ZONE).plusDays(List.of(20, 30, 90, 720).get(random.nextInt(4)));
         int fate = random.nextInt(20);   // 0, 1: declined; 2, 3: waits; 4, 5: taken back; else sent
         boolean approved = fate > 3;
         var ended = fate == 4 ? "SUPERSEDED" : fate == 5 ? "RECALLED" : null;
@@ -73,8 +73,9 @@ final class GeneratedLists {
         if (ended != null) {
             takeBack(id, by, ended, until);
         }
+        var due = LocalDate.ofInstant(sent, Viewer.ZONE).plusDays(random.nextInt(1, 60));
         for (var role : audience()) {
-            address(id, by, role, sent, approved ? sent : null, until, ended);
+            address(id, by, role, due, approved ? sent : null, until, ended);
         }
         if (approved && !sent.isAfter(NOW)) {
             hold(id, until);
@@ -120,14 +121,14 @@ final class GeneratedLists {
                 kind).update();
     }
 
-    private void address(UUID id, BodyId by, Role role, Instant proposed, @Nullable Instant sent, Instant until,
+    private void address(UUID id, BodyId by, Role role, LocalDate due, @Nullable Instant sent, Instant until,
             @Nullable String ended) {
         world.jdbc().sql("""
                 insert into sharing.addressed (disclosure, body, role, reason, from_body, agreement, purpose, reference,
                     about, marking, handling, answer_due, sent_at, visible_until, ended)
                 values (?, ?, ?, 'Why.', ?, ?, 'prevent-support', ?, 'THEME', 'OFFICIAL', 'P', ?, ?, ?, ?)
                 """).params(Arrays.asList(id, to.value(), role.name(), by.value(), agreement.value(),
-                World.reference("D-", id), LocalDate.ofInstant(proposed, Viewer.ZONE).plusDays(random.nextInt(1, 60)),
+                World.reference("D-", id), due,
                 sent == null ? null : sent.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), ended)).update();
     }
 

@@ -1,6 +1,10 @@
 package org.concordat.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.sharing.Inbox.Filter.ENDED;
+import static org.concordat.sharing.Inbox.Filter.OVERDUE;
+import static org.concordat.sharing.Inbox.Filter.TO_ANSWER;
+import static org.concordat.sharing.Inbox.Filter.TO_DISPOSE;
 
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -15,11 +19,11 @@ import org.concordat.access.Acting;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -29,9 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConcordatTest
 class ListsAgreeTest {
 
+    /// A statement with something of it left out or wrong.
+    private record Hole(Inbox.@Nullable Filter in, String condition, String instead) {
+    }
+
     private static final int ROWS = 4;
     private static final int DISCLOSURES = 100;
-    private static final int[] PAGES = {0, 1, 2, 3, 8, 20};
+    private static final int[] PAGES = {0, 1, 3, 8, 16};
 
     @Autowired
     private ApplicationContext service;
@@ -57,41 +65,37 @@ class ListsAgreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void whatWasReceived(long seed) {
+    @ValueSource(longs = {1, 2})
+    void everyPageOfEveryList(long seed) {
         var lists = new GeneratedLists(world, seed, DISCLOSURES);
         for (var officer : lists.recipients) {
-            as(officer, viewer -> {
-                for (var filter : filters()) {
-                    for (int page : PAGES) {
-                        int skip = page * ROWS;
-                        assertThat(InboxSql.list(jdbc, InboxSql.statement(filter), viewer, ROWS + 1, skip))
-                                .as("%s of %s from %d", filter, viewer.roles(), skip)
-                                .isEqualTo(PlainLists.inbox(jdbc, viewer, filter, ROWS + 1, skip));
-                    }
-                }
-                return null;
-            });
+            as(officer, viewer -> received(viewer));
         }
+        as(lists.originator, viewer -> made(viewer));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void whatWasMadeAndWaits(long seed) {
-        var lists = new GeneratedLists(world, seed, DISCLOSURES);
-        as(lists.originator, viewer -> {
+    private Object received(Viewer viewer) {
+        for (var filter : filters()) {
             for (int page : PAGES) {
-                int skip = page * ROWS;
-                for (var standing : standings()) {
-                    assertThat(originated.of(viewer, standing, ROWS + 1, skip).stream().map(it -> it.id().value()))
-                            .as("%s from %d", standing, skip)
-                            .isEqualTo(PlainLists.originated(jdbc, viewer, standing, ROWS + 1, skip));
-                }
-                assertThat(decisions.waiting(viewer, ROWS + 1, skip).stream().map(it -> it.id().value()))
-                        .isEqualTo(PlainLists.waiting(jdbc, viewer, ROWS + 1, skip));
+                assertThat(InboxSql.list(jdbc, InboxSql.statement(filter), viewer, ROWS + 1, page * ROWS))
+                        .as("page %d, %s of %s", page, filter, viewer.roles())
+                        .isEqualTo(PlainLists.inbox(jdbc, viewer, filter, ROWS + 1, page * ROWS));
             }
-            return null;
-        });
+        }
+        return viewer;
+    }
+
+    private Object made(Viewer viewer) {
+        for (int page : PAGES) {
+            for (var standing : standings()) {
+                assertThat(originated.of(viewer, standing, ROWS + 1, page * ROWS).stream().map(it -> it.id().value()))
+                        .as("page %d, %s", page, standing)
+                        .isEqualTo(PlainLists.originated(jdbc, viewer, standing, ROWS + 1, page * ROWS));
+            }
+            assertThat(decisions.waiting(viewer, ROWS + 1, page * ROWS).stream().map(it -> it.id().value()))
+                    .isEqualTo(PlainLists.waiting(jdbc, viewer, ROWS + 1, page * ROWS));
+        }
+        return viewer;
     }
 
     /// Each list has something to show, and not everything; moments are shared, and some envelopes go to two roles.
@@ -114,28 +118,32 @@ class ListsAgreeTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ALL        | limit :reach) n                           | limit :rows) n
-            ALL        | distinct on (n.sent_at, n.disclosure)     | distinct on (n.sent_at, n.disclosure, n.role)
-            ALL        | order by a.sent_at desc, a.disclosure     | order by a.sent_at desc, a.disclosure desc
-            TO_ANSWER  | min(l.sent_at)                            | max(l.sent_at)
-            TO_ANSWER  | and a.answered_at is null                 | and true
-            OVERDUE    | and a.answer_due < :day                   | and true
-            OVERDUE    | min(l.sent_at)                            | max(l.sent_at)
-            TO_DISPOSE | and a.disposed_at is null                 | and true
-            TO_DISPOSE | a.read_at is not null                     | true
-            ENDED      | and a.visible_until <= :at                | and true
-            """)
-    void aListThatForgetsAConditionIsCaught(String which, String condition, String instead) {
+    @Test
+    void aListThatForgetsAConditionIsCaught() {
         var lists = new GeneratedLists(world, 1, DISCLOSURES);
-        var filter = Arrays.stream(Inbox.Filter.values()).filter(it -> it.name().equals(which)).findFirst();
+        var holes = List.of(
+                new Hole(null, "limit :reach) n", "limit :rows) n"),
+                new Hole(null, "distinct on (n.sent_at, n.disclosure)",
+                        "distinct on (n.sent_at, n.disclosure, n.role)"),
+                new Hole(null, "order by a.sent_at desc, a.disclosure", "order by a.sent_at desc, a.disclosure desc"),
+                new Hole(TO_ANSWER, "min(l.sent_at)", "max(l.sent_at)"),
+                new Hole(TO_ANSWER, "and a.answered_at is null", "and true"),
+                new Hole(TO_ANSWER, "and a.visible_until > :at", "and true"),
+                new Hole(OVERDUE, "min(l.sent_at)", "max(l.sent_at)"),
+                new Hole(OVERDUE, "and a.answer_due < :day", "and true"),
+                new Hole(TO_DISPOSE, "and a.disposed_at is null", "and true"),
+                new Hole(TO_DISPOSE, "a.read_at is not null", "true"),
+                new Hole(ENDED, "and a.visible_until <= :at", "and true"));
+        assertThat(holes).allSatisfy(hole -> assertThat(lists.recipients).anyMatch(officer -> caught(officer, hole)));
+    }
+
+    private boolean caught(OfficerId officer, Hole hole) {
+        var filter = Optional.ofNullable(hole.in());
         var statement = InboxSql.statement(filter);
-        assertThat(statement).contains(condition);
-        assertThat(lists.recipients.stream().anyMatch(officer -> as(officer, viewer ->
-                Arrays.stream(PAGES).map(page -> page * ROWS).anyMatch(skip ->
-                        !InboxSql.list(jdbc, statement.replace(condition, instead), viewer, ROWS + 1, skip)
-                                .equals(PlainLists.inbox(jdbc, viewer, filter, ROWS + 1, skip)))))).isTrue();
+        assertThat(statement).contains(hole.condition());
+        return as(officer, viewer -> Arrays.stream(PAGES).anyMatch(page ->
+                !InboxSql.list(jdbc, statement.replace(hole.condition(), hole.instead()), viewer, ROWS + 1, page * ROWS)
+                        .equals(PlainLists.inbox(jdbc, viewer, filter, ROWS + 1, page * ROWS))));
     }
 
     private <R> R as(OfficerId officer, Function<Viewer, R> work) {

@@ -32,7 +32,10 @@ final class Contestants {
             }
         }
         var measured = new LinkedHashMap<String, Samples>();
-        each.forEach((name, durations) -> measured.put(name, durations.samples()));
+        each.forEach((name, durations) -> {
+            measured.put(name, durations.samples());
+            Bench.tell("%s: p50 %.3f ms".formatted(name, measured.get(name).p50()));
+        });
         return measured;
     }
 }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
@@ -17,6 +19,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.partnership.AgreementHeading;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Saving;
@@ -28,6 +31,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Ground implements AutoCloseable {
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+    /// Something under every heading of an agreement.
+    private static final String WORDS = Arrays.stream(AgreementHeading.values())
+            .map(heading -> "\"" + heading.name() + "\": \"Laid.\"").collect(Collectors.joining(", ", "{", "}"));
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
@@ -108,10 +115,10 @@ final class Ground implements AutoCloseable {
                 insert into partnership.agreement (id, reference, owner_body, drafted_by, drafted_at, offered_by,
                     offered_at, title, from_day, until_day, review_day, retention_months, retention_rule,
                     dpia_reference, contents, openness)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 24, 'RRD-2Y', 'DPIA-1', '{}', 'FULL')
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 24, 'RRD-2Y', 'DPIA-1', ?::jsonb, 'FULL')
                 """).params(id, "ISA-" + hex.substring(0, 4) + "-" + hex.substring(4, 8), owner.value(),
                 new UUID(0, 1), before(), new UUID(0, 1), before(), title, SINCE, today().plusYears(2),
-                today().plusYears(1)).update();
+                today().plusYears(1), WORDS).update();
         jdbc.sql("insert into partnership.agreement_purpose (agreement, purpose) values (?, ?)")
                 .params(id, Composed.PURPOSE.slug()).update();
         jdbc.sql("insert into partnership.agreement_gateway (agreement, gateway) values (?, ?)")

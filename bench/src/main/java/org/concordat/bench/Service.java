@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.concordat.Concordat;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -18,6 +19,7 @@ record Service(ConfigurableApplicationContext context, Path data) implements Aut
 
     static Service start() throws IOException {
         var data = Files.createTempDirectory("concordat-bench-");
+        SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(data.toFile()));   // Ctrl-C
         try {
             var context = new SpringApplicationBuilder(Concordat.class).bannerMode(Banner.Mode.OFF)
                     .run("--concordat.demonstration=false", "--server.port=0", "--logging.level.root=WARN",
