@@ -41,7 +41,7 @@ class AskingJourneyTest {
         asks(scene, cara, "Al Other");
         var second = cara.follow("See what you asked").path();
         var ann = scene.officer(cast.ann(), How.script(script));
-        ann.open(second.replace("/inquiries", "/asked")).follow("Their body was sent it already").type("reference", "D-0000-0000")
+        ann.open(second.replace("/inquiries", "/asked")).follow("Their body was sent it already:").type("reference", "D-0000-0000")
                 .press("Tell them");
         assertThat(ann.error("reference")).contains("sent to the body that asks");
         ann.type("reference", reference).press("Tell them");
