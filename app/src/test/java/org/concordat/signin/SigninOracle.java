@@ -124,11 +124,12 @@ public final class SigninOracle {
     private List<Row> accounts() {
         return offers(officer -> {
             var known = ground.one(ground.rows("signin.link"));
-            boolean again = ground.once(3);
-            var code = ground.one(ground.rows("signin.code"));
-            var row = GeneratedSignin.link(ground, officer.id("id"), officer.id("body"), GeneratedSignin.ISSUER,
-                    again ? known.text("subject") : "new", ground.once(3) || isFirst(officer.id("id")) ? null : code);
-            return ground.once(8) ? Ground.with(row, "over_at", NOW) : row;
+            var codes = ground.rows("signin.code");
+            var row = GeneratedSignin.link(ground, officer.id("id"), officer.id("body"),
+                    ground.once(4) ? "https://another.example" : GeneratedSignin.ISSUER,
+                    ground.once(3) ? known.text("subject") : "new", ground.once(3) ? null : ground.once(2) ? codes.getFirst()
+                            : ground.one(codes));
+            return ground.once(4) ? Ground.with(row, "over_at", NOW) : row;
         });
     }
 }

@@ -56,7 +56,7 @@ public final class GeneratedSignin {
             all.add(Map.of(Asker.ISSUER, ISSUER, Asker.SUBJECT, link.text("subject"), Asker.REFERENCE, reference));
         }
         all.add(Map.of(Asker.ISSUER, ISSUER, Asker.SUBJECT, "new", Asker.REFERENCE,
-                ground.one(ground.rows("signin.code")).text("reference")));
+                ground.rows("signin.code").getFirst().text("reference")));
         return all;
     }
 

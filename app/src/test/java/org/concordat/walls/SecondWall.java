@@ -73,8 +73,12 @@ final class SecondWall {
                     end loop;
                     if reads then
                         what := 'reads';
-                        execute format('select coalesce(array_agg(%s), ''{}'') from %s where %s = any ($1)', key, target, first)
-                            into answers using ids;
+                        begin
+                            execute format('select coalesce(array_agg(%s), ''{}'') from %s where %s = any ($1)', key, target,
+                                first) into answers using ids;
+                        exception when others then
+                            answers := array[sqlerrm];
+                        end;
                         return next;
                     end if;
                     continue when not (viewer -> 'writes')::boolean;
