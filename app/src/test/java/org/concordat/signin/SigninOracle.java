@@ -39,7 +39,8 @@ public final class SigninOracle {
                     var body = ground.once(3) ? ground.one(ground.rows("partnership.body")) : null;
                     return GeneratedSignin.code(ground, whose.id("id"), body == null ? whose.body("body") : body.body("id"),
                             officer.id("id"), true);
-                }), (asker, row) -> asker.officer(row.officer("made_by")) && administers(asker, row.body("body"))
+                }), (asker, row) -> asker.officer(row.officer("made_by")) && !asker.officer(row.officer("officer"))
+                        && administers(asker, row.body("body"))
                         && ground.the("partnership.officer", "id", row.id("officer")).id("body").equals(row.id("body")));
     }
 

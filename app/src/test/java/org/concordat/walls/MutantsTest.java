@@ -101,6 +101,9 @@ class MutantsTest {
                 }
             }
             superuser.rollback();
+            for (var it : alive) {
+                System.out.println("alive after " + seed + ": " + it);
+            }
             System.out.println("world " + seed + " " + alive.size() + " alive " + (System.nanoTime() - t0) / 1_000_000 + " ms");
         }
         assertThat(alive.stream().map(Mutant::toString)).containsExactlyInAnyOrderElementsOf(STANDS_TWICE.keySet());
@@ -132,6 +135,7 @@ class MutantsTest {
                 }
             }
             superuser.rollback();
+            System.out.println("rules: world " + seed + " alive " + alive.keySet());
         }
         assertThat(alive.keySet()).isEmpty();
     }

@@ -2,12 +2,14 @@ package org.concordat.walls;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The second wall of one generated world, asked as the application's role: everyone in turn about one table, in one
@@ -38,15 +40,14 @@ final class SecondWall {
             "concordat.agreements", "concordat.at");
 
     private static final String TAKES = """
-            create or replace function pg_temp.takes(target text, offered jsonb) returns text[] language plpgsql as $$
+            create or replace function pg_temp.takes(offered jsonb) returns text[] language plpgsql as $$
             declare
                 one jsonb;
                 answers text[] := '{}';
             begin
                 for one in select * from jsonb_array_elements(offered) loop
                     begin
-                        execute format('insert into %1$s select * from jsonb_populate_record(null::%1$s, $1)', target)
-                            using one;
+                        execute format('execute taking(%L)', one);
                         raise exception using errcode = 'ZZ001';
                     exception when sqlstate 'ZZ001' then
                         answers := array_append(answers, 'taken');
@@ -65,6 +66,11 @@ final class SecondWall {
                 viewer jsonb;
                 setting record;
             begin
+                if exists (select from pg_prepared_statements where name = 'taking') then
+                    deallocate taking;
+                end if;
+                execute format('prepare taking (jsonb) as insert into %1$s select * '
+                        'from jsonb_populate_record(null::%1$s, $1)', target);   -- planned once, not once for a row
                 who := -1;
                 for viewer in select * from jsonb_array_elements(viewers) loop
                     who := who + 1;
@@ -97,7 +103,7 @@ final class SecondWall {
                     end loop;
                     for i in 1 .. cardinality(offers) loop
                         what := 'adds ' || (i - 1);
-                        answers := pg_temp.takes(target, offers[i]);
+                        answers := pg_temp.takes(offers[i]);
                         return next;
                     end loop;
                 end loop;
@@ -111,28 +117,29 @@ final class SecondWall {
         this.ground = ground;
         execute(TAKES);
         execute(ASKED);
+        execute("set local plan_cache_mode = force_generic_plan");
     }
 
-    /// What [access.bind] makes of an officer at this moment, and what they state beside it.
-    Settings bound(java.util.UUID officer, Map<String, String> stated, boolean writes) throws SQLException {
+    /// What [access.bind] makes of an officer at this moment.
+    Map<String, String> bound(UUID officer) throws SQLException {
         execute("set local role concordat_app");
         try (var bind = superuser.prepareStatement("select count(*) from access.bind(?, ?)")) {
             bind.setObject(1, officer);
-            bind.setObject(2, GeneratedRegister.NOW.atOffset(java.time.ZoneOffset.UTC));
+            bind.setObject(2, GeneratedRegister.NOW.atOffset(ZoneOffset.UTC));
             bind.execute();
         }
-        var all = new TreeMap<>(stated);
-        for (var setting : BOUND) {
-            try (var select = superuser.prepareStatement("select coalesce(current_setting(?, true), '')")) {
-                select.setString(1, setting);
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    all.put(setting, row.getString(1));
+        var all = new TreeMap<String, String>();
+        try (var select = superuser.prepareStatement(
+                "select name, coalesce(current_setting(name, true), '') from unnest(?::text[]) name")) {
+            select.setArray(1, superuser.createArrayOf("text", BOUND.toArray()));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    all.put(rows.getString(1), rows.getString(2));
                 }
             }
         }
         execute("reset role");
-        return new Settings(all, writes);
+        return all;
     }
 
     /// Asks about one table.

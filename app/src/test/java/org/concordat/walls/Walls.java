@@ -142,11 +142,16 @@ final class Walls {
         walls.superuser.setAutoCommit(false);
         walls.ground.lay(walls.superuser);
         walls.second = new SecondWall(walls.superuser, walls.ground);
+        var each = new HashMap<UUID, Map<String, String>>();
         for (var bound : walls.bounds) {
-            var stated = new HashMap<>(Asker.NOTHING);
-            stated.putAll(bound.stated);
-            walls.settings.put(bound, walls.second.bound(bound.officer == null ? new UUID(0, 0) : bound.officer.value(), stated,
-                    !bound.forAPurpose()));
+            var officer = bound.officer == null ? new UUID(0, 0) : bound.officer.value();
+            if (!each.containsKey(officer)) {
+                each.put(officer, walls.second.bound(officer));
+            }
+            var all = new HashMap<>(Asker.NOTHING);
+            all.putAll(each.get(officer));
+            all.putAll(bound.stated);
+            walls.settings.put(bound, new SecondWall.Settings(all, !bound.forAPurpose()));
         }
         return walls;
     }
