@@ -81,7 +81,9 @@ class OversightReachesNobodyTest {
         try (var superuser = Superuser.connect(service)) {
             var planted = new TreeSet<String>();
             for (var table : List.of("sharing.draft", "sharing.disclosure", "sharing.source", "sharing.decision",
-                    "sharing.addressed", "sharing.answer", "sharing.recall", "sharing.disposal", "people.identity")) {
+                    "sharing.addressed", "sharing.answer", "sharing.recall", "sharing.disposal", "people.identity",
+                    "sharing.inquiry_draft", "sharing.inquiry", "sharing.reply", "sharing.grant_request",
+                    "sharing.grant_decision", "sharing.grant_withdrawal", "sharing.breaking", "sharing.breaking_review")) {
                 try (var statement = superuser.createStatement(); var rows = statement.executeQuery("select distinct e.key from "
                         + table + " t, jsonb_each_text(to_jsonb(t)) e where e.value like '%" + Canaries.WORD + "%'")) {
                     while (rows.next()) {
@@ -89,9 +91,14 @@ class OversightReachesNobodyTest {
                     }
                 }
             }
-            assertThat(planted).hasSizeGreaterThanOrEqualTo(21).contains("people.identity.name", "people.identity.identifier",
+            assertThat(planted).hasSizeGreaterThanOrEqualTo(37).contains("people.identity.name", "people.identity.identifier",
                     "sharing.disclosure.words", "sharing.disclosure.necessity", "sharing.source.reference",
-                    "sharing.answer.words", "sharing.recall.reason", "sharing.disposal.words", "sharing.draft.sections");
+                    "sharing.answer.words", "sharing.recall.reason", "sharing.disposal.words", "sharing.draft.sections",
+                    "sharing.inquiry_draft.parts", "sharing.inquiry.subject", "sharing.inquiry.necessity",
+                    "sharing.inquiry.fair_balance", "sharing.inquiry.needs", "sharing.reply.reason",
+                    "sharing.grant_request.reason", "sharing.grant_decision.reason", "sharing.grant_withdrawal.reason",
+                    "sharing.breaking.harm", "sharing.breaking.unreached", "sharing.breaking.needed",
+                    "sharing.breaking_review.reasons");
         }
     }
 
@@ -113,9 +120,15 @@ class OversightReachesNobodyTest {
             var held = canaries.ids("disclosures").get(2);
             assertThat(leak(ann.get("/disclosures/" + held))).isTrue();
             assertThat(leak(ann.get("/drafts/" + canaries.ids("drafts").getFirst() + "/check"))).isTrue();
+            assertThat(leak(ann.get("/asked/" + canaries.ids("asked").get(2)))).isTrue();
         }
         try (var cara = Client.signedIn(port, cast.cara())) {
             assertThat(leak(cara.get("/inbox/" + canaries.ids("disclosures").get(2)))).isTrue();
+            assertThat(leak(cara.get("/inquiries/" + canaries.ids("inquiries").get(1)))).isTrue();
+        }
+        try (var bryn = Client.signedIn(port, cast.bryn())) {
+            assertThat(leak(bryn.get("/glass/reviews/" + canaries.ids("glass").getFirst()))).isTrue();
+            assertThat(leak(bryn.get("/grants/" + canaries.ids("grants").getFirst()))).isTrue();
         }
     }
 

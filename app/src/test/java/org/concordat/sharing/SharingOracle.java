@@ -6,6 +6,7 @@ import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.GeneratedRegister.TODAY;
 import static org.concordat.walls.Ground.row;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.access.Act;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.Purpose;
@@ -30,6 +32,10 @@ import org.concordat.walls.Row;
 public final class SharingOracle {
 
     private static final Role[] RECEIVING = Arrays.stream(Role.values()).filter(Role::receives).toArray(Role[]::new);
+
+    /// What is done where a row of that table is added.
+    private static final Map<String, Act<ReceivingRules.Visit>> ACTS = Map.of("sharing.opening", ReceivingRules.OPEN,
+            "sharing.acceptance", ReceivingRules.ACCEPT, "sharing.answer", ReceivingRules.ANSWER);
 
     private final Ground ground;
 
@@ -52,7 +58,7 @@ public final class SharingOracle {
                                 Map.of())), own)
                         .changed("update sharing.draft set saved_at = saved_at", own)
                         .changed("delete from sharing.draft", own),
-                Protected.of("sharing.disclosure", "id", (asker, row) -> sees(asker, row) || receives(asker, row))
+                Protected.of("sharing.disclosure", "id", this::reads)
                         .added(of -> proposed(), this::proposes),
                 Protected.of("sharing.source", "disclosure", this::seesIts)
                         .added(of -> authored(officer -> row("sharing.source", "disclosure", ground.id(), "body",
@@ -77,7 +83,9 @@ public final class SharingOracle {
                 && asker.holds(ORIGINATOR, APPROVER);
         return List.of(
                 Protected.of("sharing.addressed", "disclosure body role", (asker, row) ->
-                        seen(asker, row.body("from_body")) || addressed(asker, row))
+                        seen(asker, row.body("from_body")) || addressed(asker, row) || isOpened(asker, row)
+                                || asker.named().equals(Optional.of(row.text("reference")))
+                                && OpenedOracle.mayBeNamed(asker, outside(asker, row)))
                         .added(of -> envelopes(), (asker, row) -> asker.of(row.body("from_body"))
                                 && asker.holds(ORIGINATOR) && !row.has("sent_at") && !row.has("ended"))
                         .changed("update sharing.addressed set visible_until = visible_until", sends),
@@ -92,7 +100,7 @@ public final class SharingOracle {
         return List.of(
                 Protected.of("people.identity", "id", (asker, row) -> seen(asker, row.body("told_by"))
                         || ground.where("sharing.disclosure", "identity", row.id("id")).stream()
-                                .anyMatch(it -> sees(asker, it) || receives(asker, it))
+                                .anyMatch(it -> reads(asker, it))
                         || InquiryOracle.asksAbout(ground, asker, row.id("id")))
                         .added(of -> authored(officer -> row("people.identity", "id", ground.id(), "told_by", someBody(officer),
                                 "recorded_by", officer.id("id"), "recorded_at", NOW, "name", "Jo", "age_band", "NOT_KNOWN",
@@ -100,7 +108,7 @@ public final class SharingOracle {
                                 asker.of(row.body("told_by")) && asker.officer(row.officer("recorded_by"))),
                 Protected.of("sharing.tally", "body month kind", (asker, row) ->
                         asker.may(OversightRules.COUNTS, YearMonth.from(row.day("month")))
-                                && (asker.holds(Role.BOARD_MEMBER) || oversees(asker, row.body("body")))),
+                                && (asker.holds(Role.BOARD_MEMBER) || oversees(asker, row.body("body"), row.day("month")))),
                 Protected.of("ledger.entry", "id", (asker, row) -> row.has("body") && asker.of(row.body("body")))
                         .added(of -> authored(officer -> row("ledger.entry", "id", ground.id(), "kind", "a.test", "version", 1,
                                 "at", NOW, "officer", ground.once(6) ? null : officer.id("id"), "body",
@@ -116,8 +124,41 @@ public final class SharingOracle {
                                 .anyMatch(it -> seen(asker, it.body("from_body"))))
                 .added(of -> done(table, rest), (asker, row) -> asker.of(row.body("body"))
                         && asker.officer(row.officer("officer"))
-                        && ground.where("sharing.addressed", "disclosure", row.id("disclosure")).stream()
-                                .anyMatch(it -> addressed(asker, it)));
+                        && (ground.where("sharing.addressed", "disclosure", row.id("disclosure")).stream()
+                                .anyMatch(it -> addressed(asker, it)) || isOpenedTo(asker, table, row.id("disclosure"))));
+    }
+
+    /// Whether the way by which it was opened leads to doing that with it.
+    private boolean isOpenedTo(Asker asker, String table, UUID disclosure) {
+        var visit = outside(asker, ground.where("sharing.addressed", "disclosure", disclosure).getFirst());
+        return OpenedOracle.ways(ground, asker, disclosure).stream()
+                .filter(way -> WayRules.instead(ACTS.getOrDefault(table, ReceivingRules.DISPOSE), way).isPresent())
+                .anyMatch(way -> OpenedOracle.leads(asker, new WayRules.Opened(visit, way)));
+    }
+
+    private boolean isOpened(Asker asker, Row envelope) {
+        return asker.of(envelope.body("body")) && OpenedOracle.ways(ground, asker, envelope.id("disclosure")).stream()
+                .map(way -> new WayRules.Opened(outside(asker, envelope), way))
+                .anyMatch(it -> OpenedOracle.leads(asker, it) && OpenedOracle.isSent(asker, it));
+    }
+
+    private boolean reads(Asker asker, Row disclosure) {
+        if (sees(asker, disclosure) || receives(asker, disclosure)) {
+            return true;
+        }
+        var envelopes = ground.where("sharing.addressed", "disclosure", disclosure.id("id"));
+        return envelopes.stream().anyMatch(it -> asker.of(it.body("body")))
+                && OpenedOracle.ways(ground, asker, disclosure.id("id")).stream().anyMatch(way ->
+                        OpenedOracle.reads(asker, new WayRules.Opened(visit(asker, envelopes), way)));
+    }
+
+    private ReceivingRules.Visit outside(Asker asker, Row envelope) {
+        return new ReceivingRules.Visit(envelope(asker, envelope), audience(List.of(envelope)), Optional.empty());
+    }
+
+    private ReceivingRules.Visit visit(Asker asker, List<Row> envelopes) {
+        return new ReceivingRules.Visit(envelope(asker, envelopes.getFirst()), audience(envelopes),
+                Optional.ofNullable(asker.viewer().purpose()));
     }
 
     private boolean seesIts(Asker asker, Row row) {
@@ -134,7 +175,7 @@ public final class SharingOracle {
 
     /// What the rules of receiving say of the outside of it, whatever they say of the inside.
     private boolean addressed(Asker asker, Row row) {
-        var visit = new ReceivingRules.Visit(envelope(asker, row), audience(List.of(row)), Optional.empty());
+        var visit = outside(asker, row);
         return asker.may(ReceivingRules.DISPOSE, "sharing.addressed-to-your-body-and-role", visit)
                 && asker.may(ReceivingRules.DISPOSE, "sharing.training-is-current", visit)
                 && asker.may(ReceivingRules.DISPOSE, "sharing.has-been-sent", visit);
@@ -142,8 +183,7 @@ public final class SharingOracle {
 
     private boolean receives(Asker asker, Row disclosure) {
         var envelopes = ground.where("sharing.addressed", "disclosure", disclosure.id("id"));
-        return asker.viewer() != null && asker.may(ReceivingRules.READ, new ReceivingRules.Visit(
-                envelope(asker, envelopes.getFirst()), audience(envelopes), Optional.ofNullable(asker.viewer().purpose())));
+        return asker.viewer() != null && asker.may(ReceivingRules.READ, visit(asker, envelopes));
     }
 
     private static Set<ReceivingRules.Address> audience(List<Row> envelopes) {
@@ -188,16 +228,18 @@ public final class SharingOracle {
                 : row.has("officer") && row.has("body") && asker.officer(row.officer("officer")) && asker.of(row.body("body"));
     }
 
-    /// Whether the viewer's body serves an area today that another serves, or served: its past is looked at too.
-    private boolean oversees(Asker asker, BodyId body) {
-        var ours = coverage(asker.viewer().body())
-                .filter(it -> !it.day("from_day").isAfter(TODAY) && (!it.has("until_day") || it.day("until_day").isAfter(TODAY)))
-                .map(it -> it.id("area")).toList();
-        return coverage(body).anyMatch(it -> ours.contains(it.id("area")));
+    /// Whether the viewer's body serves an area today that the other served in that month.
+    private boolean oversees(Asker asker, BodyId body, LocalDate month) {
+        var ours = coverage(asker.viewer().body(), TODAY, TODAY.plusDays(1)).map(it -> it.id("area")).toList();
+        return coverage(body, month, month.plusMonths(1)).anyMatch(it -> ours.contains(it.id("area")));
     }
 
-    private Stream<Row> coverage(BodyId body) {
-        return ground.where("partnership.coverage", "body", body.value()).stream();
+    /// What a body served on a day from one, and before another.
+    private Stream<Row> coverage(BodyId body, LocalDate from, LocalDate before) {
+        return ground.where("partnership.coverage", "body", body.value()).stream()
+                .filter(it -> it.day("from_day").isBefore(before))
+                .filter(it -> !it.has("until_day") || it.day("until_day").isAfter(from)
+                        && it.day("until_day").isAfter(it.day("from_day")));
     }
 
     private List<Row> authored(java.util.function.Function<Row, Row> by) {

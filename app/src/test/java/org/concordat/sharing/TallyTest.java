@@ -3,6 +3,7 @@ package org.concordat.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.access.Role.BOARD_MEMBER;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
+import static org.concordat.kernel.BodyKind.COLLEGE_OR_UNIVERSITY;
 import static org.concordat.kernel.BodyKind.LOCAL_POLICING_BODY;
 import static org.concordat.kernel.BodyKind.NATIONAL_BOARD;
 
@@ -24,6 +25,9 @@ import org.concordat.kernel.OfficerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -46,12 +50,13 @@ class TallyTest {
 
     private World world;
     private Cast cast;
+    private UUID area;
 
     @BeforeEach
     void lay() throws SQLException {
         world = World.of(service);
         cast = Cast.in(world);
-        var area = UUID.randomUUID();
+        area = UUID.randomUUID();
         world.jdbc().sql("""
                 insert into partnership.area (id, code, name, nation, region, from_day, source, recorded_at)
                 values (?, ?, 'Northvale', 'ENGLAND', 'North', '2020-01-01', 'a test', '2026-01-05T09:00Z')
@@ -72,6 +77,34 @@ class TallyTest {
         count(cast.ann(), Measure.INQUIRY_RECEIVED, cast.school());
         assertThat(read(cast.sam())).containsExactly(new Tally.Counted(Measure.INQUIRY_RECEIVED, cast.school(), 2));
         assertThat(world.trailOf(cast.sam())).containsExactly("sharing.tally.read Sam");
+    }
+
+    /// Of each month, the bodies that served the area in it: a day of it is enough, and a day that never was is none.
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2020-01-01, -,          true
+            2026-11-30, -,          true
+            2026-12-01, -,          false
+            2020-01-01, 2026-12-01, true
+            2020-01-01, 2026-11-02, true
+            2020-01-01, 2026-11-01, false
+            2026-11-10, 2026-11-11, true
+            2026-11-10, 2026-11-10, false
+            """)
+    void ofTheBodiesThatServedTheirAreaInTheMonthShown(LocalDate from, @Nullable LocalDate until, boolean overseen) {
+        var college = world.body(COLLEGE_OR_UNIVERSITY, "Northvale College");
+        covers(college, area, "COLLEGE_OR_UNIVERSITY", from, until);
+        count(cast.ann(), Measure.INQUIRY_RECEIVED, college);
+        assertThat(read(cast.sam()).stream().anyMatch(it -> it.body().equals(college))).isEqualTo(overseen);
+    }
+
+    @Test
+    void aScrutinyOfficerWhoseBodyHasLeftTheAreaReadsNothingOfIt() {
+        count(cast.ann(), Measure.INQUIRY_RECEIVED, cast.school());
+        assertThat(read(cast.sam())).hasSize(1);
+        world.jdbc().sql("update partnership.coverage set until_day = '2026-11-23', ended_at = '2026-11-22T09:00Z' where body = ?")
+                .param(cast.overseer().value()).update();
+        assertThat(read(cast.sam())).isEmpty();
     }
 
     @Test
@@ -163,10 +196,16 @@ class TallyTest {
     }
 
     private void covers(BodyId body, UUID area, String kind) {
+        covers(body, area, kind, LocalDate.of(2020, 1, 1), null);
+    }
+
+    private void covers(BodyId body, UUID area, String kind, LocalDate from, @Nullable LocalDate until) {
         world.jdbc().sql("""
-                insert into partnership.coverage (id, body, kind, area, from_day, source, recorded_at)
-                values (?, ?, ?, ?, ?, 'a test', '2026-01-05T09:00Z')
-                """).params(UUID.randomUUID(), body.value(), kind, area, LocalDate.of(2020, 1, 1)).update();
+                insert into partnership.coverage (id, body, kind, area, from_day, until_day, source, recorded_at, ended_at)
+                values (:id, :body, :kind, :area, :from, :until, 'a test', '2026-01-05T09:00Z',
+                        case when :until::date is not null then '2026-01-05T09:00Z'::timestamptz end)
+                """).param("id", UUID.randomUUID()).param("body", body.value()).param("kind", kind).param("area", area)
+                .param("from", from).param("until", until, java.sql.Types.DATE).update();
     }
 
     private List<Tally.Counted> read(OfficerId who) {

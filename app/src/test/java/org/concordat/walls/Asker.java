@@ -1,5 +1,7 @@
 package org.concordat.walls;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.concordat.access.Act;
 import org.concordat.access.Role;
@@ -9,7 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// Someone before the two walls, as the generated world knows them, and the application that decides.
 ///
 /// @param viewer null: nobody is bound, because nobody is signed in or they are not in office
-public record Asker(@Nullable Viewer viewer, Judge judge) {
+/// @param stated what they state beside who they are, by setting
+public record Asker(@Nullable Viewer viewer, Judge judge, Map<String, String> stated) {
+
+    static final String PURPOSE = "concordat.purpose";
+    static final String NAMED = "concordat.named";
+    public static final String ISSUER = "concordat.issuer";
+    public static final String SUBJECT = "concordat.subject";
+    public static final String REFERENCE = "concordat.reference";
+
+    /// What stands in every setting where nothing is stated.
+    static final Map<String, String> NOTHING = Map.of(PURPOSE, "", NAMED, "", ISSUER, "", SUBJECT, "",
+            REFERENCE, "");
+
+    /// The reference that they name.
+    public Optional<String> named() {
+        return Optional.ofNullable(stated.get(NAMED));
+    }
 
     public boolean is(Predicate<Viewer> so) {
         return viewer != null && so.test(viewer);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class Canaries {
     }
 
     /// Planted through the front doors: a draft, one that waits, one that is declined, one that is held and answered, and
-    /// one that was recalled and let go.
+    /// one that was recalled and let go; and what [OpenedCanaries] plants.
     public static Canaries planted(ApplicationContext service, Cast cast) {
         var composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
                 service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
@@ -58,12 +59,14 @@ public final class Canaries {
         composing.inbox().read(composing.in(cast.cara()), recalled);
         service.getBean(Disclosures.class).recall(composing.in(cast.ann()), recalled, UUID.randomUUID(), word("recall"));
         composing.inbox().confirmDisposal(composing.in(cast.cara()), recalled, word("disposal"));
-        return new Canaries(cast, composing, Map.of(
+        var ids = new HashMap<>(new OpenedCanaries(service, cast, composing).planted(held));
+        ids.putAll(Map.of(
                 "drafts", List.of(draft.value()),
                 "disclosures", List.of(waiting.value(), declined.value(), held.value(), recalled.value()),
                 "bodies", List.of(cast.police().value(), cast.overseer().value()),
                 "officers", List.of(cast.ann().value(), cast.sam().value()),
                 "agreements", List.of(cast.agreement().value())));
+        return new Canaries(cast, composing, ids);
     }
 
     static String word(String field) {

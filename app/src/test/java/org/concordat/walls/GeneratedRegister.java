@@ -112,19 +112,36 @@ public final class GeneratedRegister {
         }
     }
 
-    /// Which body serves which of two areas, today, until yesterday or until tomorrow.
+    /// Which body serves which of two areas: today, until yesterday or until tomorrow, in months before or to come, or, as
+    /// it turned out, never.
     private void coverage() {
         var areas = List.of(ground.id(), ground.id());
         areas.forEach(area -> ground.put("partnership.area", "id", area, "code",
                 "E9%07d".formatted(ground.random().nextInt(10_000_000)), "name", "An area", "nation", "ENGLAND", "region",
                 "A region", "from_day", LONG_AGO, "source", "a test", "recorded_at", LAID));
+        var month = TODAY.withDayOfMonth(1);
         bodies().forEach(body -> {
-            boolean always = kinds.get(body) == BodyKind.LOCAL_POLICING_BODY;
-            var until = always || ground.once(2) ? null : ground.once(2) ? TODAY : TODAY.plusDays(1);
-            ground.put("partnership.coverage", "id", ground.id(), "body", body.value(), "kind", kinds.get(body).name(), "area",
-                    always ? areas.getFirst() : ground.one(areas), "from_day", ground.once(6) ? TODAY.minusDays(1) : LONG_AGO,
-                    "until_day", until, "source", "a test", "recorded_at", LAID, "ended_at", until == null ? null : LAID);
+            var area = kinds.get(body) == BodyKind.LOCAL_POLICING_BODY ? areas.getFirst() : ground.one(areas);
+            switch (kinds.get(body) == BodyKind.LOCAL_POLICING_BODY ? ground.random().nextInt(5) : ground.random().nextInt(12)) {
+                case 0 -> serves(body, area, LONG_AGO, null);
+                case 1 -> serves(body, area, LONG_AGO, TODAY.plusDays(1));
+                case 2 -> serves(body, area, TODAY, null);
+                case 3 -> serves(body, area, TODAY.plusDays(1), null);
+                case 4, 5 -> serves(body, area, LONG_AGO, TODAY);
+                case 6 -> serves(body, area, LONG_AGO, month);
+                case 7 -> serves(body, area, LONG_AGO, month.plusDays(1));
+                case 8 -> serves(body, area, month, null);
+                case 9 -> serves(body, area, month.plusMonths(1), null);
+                case 10 -> serves(body, area, month.minusDays(1), null);
+                default -> serves(body, area, TODAY, TODAY);
+            }
         });
+    }
+
+    private void serves(BodyId body, UUID area, LocalDate from, @Nullable LocalDate until) {
+        ground.put("partnership.coverage", "id", ground.id(), "body", body.value(), "kind", kinds.get(body).name(), "area", area,
+                "from_day", from, "until_day", until, "source", "a test", "recorded_at", LAID, "ended_at",
+                until == null ? null : LAID);
     }
 
     private void office(BodyId body) {

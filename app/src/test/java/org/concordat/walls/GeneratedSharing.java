@@ -36,8 +36,11 @@ public final class GeneratedSharing {
             entry();
         }
         ground.put("ledger.entry", "id", ground.id(), "kind", "a.test", "version", 1, "at", NOW, "fields", Map.of());
-        register.bodies().forEach(body -> ground.put("sharing.tally", "kind", "a-test", "body", body.value(), "month",
-                TODAY.withDayOfMonth(1), "counted", 1));
+        for (var body : register.bodies()) {
+            for (var month : List.of(TODAY.minusMonths(2), TODAY.minusMonths(1), TODAY, TODAY.plusMonths(1))) {
+                ground.put("sharing.tally", "kind", "a-test", "body", body.value(), "month", month.withDayOfMonth(1), "counted", 1);
+            }
+        }
     }
 
     /// A row that could be a disclosure of a body.

@@ -88,8 +88,11 @@ public final class Ground {
             statement.execute("set session_replication_role = replica");
         }
         for (var table : rows.entrySet()) {
+            var columns = table.getValue().stream().flatMap(row -> row.columns().keySet().stream()).distinct()
+                    .collect(Collectors.joining(", "));
             try (var insert = superuser.prepareStatement(
-                    "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, ?::jsonb)".formatted(table.getKey()))) {
+                    "insert into %1$s (%2$s) select %2$s from jsonb_populate_recordset(null::%1$s, ?::jsonb)"
+                            .formatted(table.getKey(), columns))) {
                 insert.setString(1, json(table.getValue()));
                 insert.executeUpdate();
             }

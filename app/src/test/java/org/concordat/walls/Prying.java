@@ -114,6 +114,7 @@ public final class Prying {
             }
         }
         connection.rollback(before);
+        connection.releaseSavepoint(before);   // or each would stand inside all those before it
     }
 
     private void note(String where, String said) {

@@ -5,15 +5,15 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
@@ -22,7 +22,9 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.sharing.InquiryOracle;
+import org.concordat.sharing.OpenedOracle;
 import org.concordat.sharing.SharingOracle;
+import org.concordat.signin.SigninOracle;
 import org.jspecify.annotations.Nullable;
 
 /// One generated world before both walls: laid by the superuser in a transaction of which nothing stays, and asked about
@@ -43,8 +45,17 @@ final class Walls {
         }
     }
 
-    /// Every officer, stating each purpose and none, and nobody.
-    private record Bound(@Nullable OfficerId officer, @Nullable String stating) {
+    /// Someone who asks: an officer or nobody, and what they state beside who they are.
+    private record Bound(@Nullable OfficerId officer, Map<String, String> stated) {
+
+        @Override
+        public String toString() {
+            return (officer == null ? "nobody" : officer.toString()) + (stated.isEmpty() ? "" : " " + stated);
+        }
+
+        boolean forAPurpose() {
+            return stated.containsKey(Asker.PURPOSE);
+        }
     }
 
     /// How many rows are offered to a table, of all that a world has for it.
@@ -67,16 +78,23 @@ final class Walls {
     /// Refused by row security, or by a constraint of the row itself.
     private static final Set<String> REFUSED = Set.of("42501", "23514");
 
-    /// Whose rows are read for a purpose.
-    private static final Set<String> FOR_A_PURPOSE = Set.of("sharing.disclosure", "people.identity");
+    private static final Set<String> SIGNIN = Set.of("signin.code", "signin.attempt", "signin.link", "signin.decision",
+            "signin.ending");
 
-    private static final String APPLICATION = "set local role concordat_app";
+    /// Of which tables it can matter what somebody states.
+    private static final Map<String, Set<String>> MATTERS = Map.of(Asker.PURPOSE, Set.of("sharing.disclosure", "people.identity"),
+            Asker.NAMED, Set.of("sharing.addressed", "sharing.breaking"), Asker.ISSUER, SIGNIN, Asker.SUBJECT, SIGNIN,
+            Asker.REFERENCE, SIGNIN);
 
     private final Connection superuser;
     private final Ground ground;
     private final GeneratedRegister register;
     private final List<Protected> tables;
     private final Map<Protected.Adding, Offer> offered = new LinkedHashMap<>();
+    private final List<Bound> bounds = new ArrayList<>();
+    private final Map<Bound, SecondWall.Settings> settings = new HashMap<>();
+    private final Map<String, SecondWall.Answers> whole = new HashMap<>();
+    private @Nullable SecondWall second;
     private long questions;
 
     private Walls(Connection superuser, Ground ground, int officersEach, int agreements, int disclosures) {
@@ -85,8 +103,20 @@ final class Walls {
         this.register = new GeneratedRegister(ground, officersEach, agreements);
         new GeneratedSharing(ground, register, disclosures);
         new GeneratedInquiries(ground, register, disclosures);
+        new GeneratedOpened(ground, register);
+        var accounts = new GeneratedSignin(ground, register).stated();
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, Offer.of(adding, ground))));
+        bounds.add(new Bound(null, Map.of()));
+        accounts.forEach(account -> {
+            bounds.add(new Bound(null, account));
+            bounds.add(new Bound(ground.one(register.officers()), account));
+        });
+        register.officers().forEach(officer -> {
+            bounds.add(new Bound(officer, Map.of()));
+            bounds.add(new Bound(officer, Map.of(Asker.NAMED, GeneratedOpened.REFERENCES.getFirst())));
+            GeneratedRegister.PURPOSES.forEach(purpose -> bounds.add(new Bound(officer, Map.of(Asker.PURPOSE, purpose))));
+        });
     }
 
     /// What the modules say of their tables.
@@ -95,6 +125,8 @@ final class Walls {
         all.addAll(RegisterOracle.over(ground));
         all.addAll(SharingOracle.over(ground));
         all.addAll(InquiryOracle.over(ground));
+        all.addAll(OpenedOracle.over(ground));
+        all.addAll(SigninOracle.over(ground));
         return all;
     }
 
@@ -109,25 +141,18 @@ final class Walls {
     private static Walls laid(Walls walls) throws SQLException {
         walls.superuser.setAutoCommit(false);
         walls.ground.lay(walls.superuser);
-        walls.execute("""
-                create or replace function pg_temp.takes(target text, offered jsonb) returns text[] language plpgsql as $$
-                declare
-                    one jsonb;
-                    answers text[] := '{}';
-                begin
-                    for one in select * from jsonb_array_elements(offered) loop
-                        begin
-                            execute format('insert into %1$s select * from jsonb_populate_record(null::%1$s, $1)', target)
-                                using one;
-                            raise exception using errcode = 'ZZ001';
-                        exception when sqlstate 'ZZ001' then
-                            answers := array_append(answers, 'taken');
-                        when others then
-                            answers := array_append(answers, sqlstate::text);
-                        end;
-                    end loop;
-                    return answers;
-                end $$""");
+        walls.second = new SecondWall(walls.superuser, walls.ground);
+        var each = new HashMap<UUID, Map<String, String>>();
+        for (var bound : walls.bounds) {
+            var officer = bound.officer == null ? new UUID(0, 0) : bound.officer.value();
+            if (!each.containsKey(officer)) {
+                each.put(officer, walls.second.bound(officer));
+            }
+            var all = new HashMap<>(Asker.NOTHING);
+            all.putAll(each.get(officer));
+            all.putAll(bound.stated);
+            walls.settings.put(bound, new SecondWall.Settings(all, !bound.forAPurpose()));
+        }
         return walls;
     }
 
@@ -142,62 +167,70 @@ final class Walls {
     /// Asks all of it; the partings, at most as many as asked for.
     List<Parting> ask(Judge judge, int most) throws SQLException {
         var partings = bindings();
-        partings.addAll(ask(judge, most, tables, bounds()));
-        return partings;
-    }
-
-    /// Asks of some tables; what its reader looks for is stated where it can matter.
-    List<Parting> ask(Judge judge, int most, Predicate<Protected> which) throws SQLException {
-        var some = tables.stream().filter(which).toList();
-        boolean purposes = some.stream().map(Protected::table).anyMatch(FOR_A_PURPOSE::contains);
-        return ask(judge, most, some, bounds().stream().filter(it -> purposes || it.stating == null).toList());
-    }
-
-    private List<Parting> ask(Judge judge, int most, List<Protected> some, List<Bound> bounds) throws SQLException {
-        var partings = new ArrayList<Parting>();
-        for (var bound : bounds) {
-            bind(bound);
-            var viewer = viewer(bound);
-            partings.addAll(reading(bound, new Asker(viewer, judge), some));
-            if (bound.stating == null) {
-                partings.addAll(writing(bound, new Asker(viewer, judge), some));
-            }
-            execute("reset role");
-            if (partings.size() >= most) {
-                return partings.subList(0, most);
+        for (var table : tables) {
+            if (partings.size() < most) {
+                partings.addAll(ask(judge, most, table));
             }
         }
-        return partings;
+        return partings.subList(0, Math.min(most, partings.size()));
     }
 
-    private List<Bound> bounds() {
-        var all = new ArrayList<Bound>();
-        all.add(new Bound(null, null));
-        register.officers().forEach(officer -> {
-            all.add(new Bound(officer, null));
-            GeneratedRegister.PURPOSES.forEach(purpose -> all.add(new Bound(officer, purpose)));
-        });
-        return all;
+    /// Asks about a table, of a second wall that stands as it was built: it is asked once.
+    List<Parting> ask(Judge judge, int most, Protected table) throws SQLException {
+        var all = EnumSet.allOf(SecondWall.Part.class);
+        var answers = whole.get(table.table());
+        if (answers == null) {
+            answers = answers(table, all);
+            whole.put(table.table(), answers);
+        }
+        return compare(judge, most, table, all, answers);
+    }
+
+    /// Asks about parts of a table, of a second wall that may have been changed.
+    List<Parting> askAnew(Judge judge, Protected table, Set<SecondWall.Part> parts) throws SQLException {
+        return compare(judge, 1, table, parts, answers(table, parts));
+    }
+
+    /// What its reader looks for is stated where it can matter.
+    private List<Bound> bounds(Protected table) {
+        return bounds.stream().filter(it -> it.stated.keySet().stream()
+                .allMatch(setting -> MATTERS.get(setting).contains(table.table()))).toList();
+    }
+
+    private SecondWall.Answers answers(Protected table, Set<SecondWall.Part> parts) throws SQLException {
+        return second.asked(bounds(table).stream().map(settings::get).toList(), table, parts,
+                table.adds().stream().map(it -> offered.get(it).json()).toList());
+    }
+
+    private List<Parting> compare(Judge judge, int most, Protected table, Set<SecondWall.Part> parts,
+            SecondWall.Answers answers) {
+        var partings = new ArrayList<Parting>();
+        var some = bounds(table);
+        for (int who = 0; who < some.size() && partings.size() < most; who++) {
+            var bound = some.get(who);
+            var asker = new Asker(viewer(bound), judge, bound.stated);
+            if (parts.contains(SecondWall.Part.READS)) {
+                compare(bound, asker, table, "reads", table.reads(), answers.of(who, "reads"), partings);
+            }
+            if (parts.contains(SecondWall.Part.CHANGES) && !bound.forAPurpose()) {
+                for (var changing : table.changes()) {
+                    compare(bound, asker, table, changing.sql(), changing.may(), answers.of(who, changing.sql()), partings);
+                }
+            }
+            if (parts.contains(SecondWall.Part.ADDS) && !bound.forAPurpose()) {
+                for (int i = 0; i < table.adds().size(); i++) {
+                    adding(bound, asker, table, table.adds().get(i), answers.of(who, "adds " + i), partings);
+                }
+            }
+        }
+        return partings.subList(0, Math.min(most, partings.size()));
     }
 
     private @Nullable Viewer viewer(Bound bound) {
         var it = bound.officer == null ? null : register.viewer(bound.officer);
-        return it == null || bound.stating == null ? it : new Viewer(it.officer(), it.name(), it.body(), it.bodyName(),
+        return it == null || !bound.forAPurpose() ? it : new Viewer(it.officer(), it.name(), it.body(), it.bodyName(),
                 it.bodyKind(), it.nation(), it.roles(), it.lapsed(), it.inForce(), it.at(), it.provedAt(),
-                new Purpose(bound.stating));
-    }
-
-    private void bind(Bound bound) throws SQLException {
-        execute(APPLICATION);
-        try (var bind = superuser.prepareStatement("select count(*) from access.bind(?, ?)")) {
-            bind.setObject(1, bound.officer == null ? new UUID(0, 0) : bound.officer.value());
-            bind.setObject(2, GeneratedRegister.NOW.atOffset(ZoneOffset.UTC));
-            bind.execute();
-        }
-        try (var state = superuser.prepareStatement("select set_config('concordat.purpose', ?, true)")) {
-            state.setString(1, Objects.requireNonNullElse(bound.stating, ""));
-            state.execute();
-        }
+                new Purpose(bound.stated.get(Asker.PURPOSE)));
     }
 
     /// Whether the database binds whom the world knows, with the roles and agreements that it knows.
@@ -206,7 +239,7 @@ final class Walls {
         for (var officer : register.officers()) {
             var viewer = register.viewer(officer);
             var expected = viewer == null ? List.<Object>of() : List.<Object>of(viewer.roles(), viewer.lapsed(), viewer.inForce());
-            execute(APPLICATION);
+            execute("set local role concordat_app");
             var bound = new ArrayList<Object>();
             try (var bind = superuser.prepareStatement("select roles, lapsed, agreements from access.bind(?, ?)")) {
                 bind.setObject(1, officer.value());
@@ -232,99 +265,38 @@ final class Walls {
         return java.util.Arrays.stream(list.split(",")).filter(it -> !it.isEmpty()).map(of).collect(Collectors.toSet());
     }
 
-    private List<Parting> reading(Bound bound, Asker asker, List<Protected> some) throws SQLException {
-        var sql = some.stream().map(it -> "select '%s', %s from %1$s where %s = any (?)".formatted(it.table(), it.keySql(),
-                it.key().getFirst())).collect(Collectors.joining(" union all "));
-        var shown = new HashMap<String, Set<String>>();
-        try (var select = superuser.prepareStatement(sql)) {
-            for (int i = 0; i < some.size(); i++) {
-                select.setArray(i + 1, ids(some.get(i)));
-            }
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    shown.computeIfAbsent(rows.getString(1), it -> new HashSet<>()).add(rows.getString(2));
-                }
-            }
-        }
-        var partings = new ArrayList<Parting>();
-        some.forEach(table -> compare(bound, asker, table, "reads", table.reads(),
-                shown.getOrDefault(table.table(), Set.of()), partings));
-        return partings;
-    }
-
-    private List<Parting> writing(Bound bound, Asker asker, List<Protected> some) throws SQLException {
-        var partings = new ArrayList<Parting>();
-        for (var table : some) {
-            for (var adding : table.adds()) {
-                adding(bound, asker, table, adding, partings);
-            }
-            for (var changing : table.changes()) {
-                var reached = new HashSet<String>();
-                var undone = superuser.setSavepoint();
-                try (var change = superuser.prepareStatement(changing.sql() + " where " + table.key().getFirst()
-                        + " = any (?) returning " + table.keySql())) {
-                    change.setArray(1, ids(table));
-                    try (var rows = change.executeQuery()) {
-                        while (rows.next()) {
-                            reached.add(rows.getString(1));
-                        }
-                    }
-                } catch (SQLException refused) {   // of rows that it reached, where the application says nothing of them
-                    partings.add(new Parting(ground.seed(), bound.toString(), changing.sql(), refused.getMessage(), true));
-                    superuser.rollback(undone);
-                    continue;
-                }
-                superuser.rollback(undone);
-                compare(bound, asker, table, changing.sql(), changing.may(), reached, partings);
-            }
-        }
-        return partings;
-    }
-
-    private void adding(Bound bound, Asker asker, Protected table, Protected.Adding adding, List<Parting> partings)
-            throws SQLException {
+    private void adding(Bound bound, Asker asker, Protected table, Protected.Adding adding, List<String> answers,
+            List<Parting> partings) {
         var rows = offered.get(adding).rows();
-        try (var add = superuser.prepareStatement("select pg_temp.takes(?, ?::jsonb)")) {
-            add.setString(1, table.table());
-            add.setString(2, offered.get(adding).json());
-            try (var answer = add.executeQuery()) {
-                answer.next();
-                var answers = (String[]) answer.getArray(1).getArray();
-                for (int i = 0; i < rows.size(); i++) {
-                    if (!TAKEN.contains(answers[i]) && !REFUSED.contains(answers[i])) {
-                        throw new IllegalStateException(table.table() + ": " + answers[i] + " for " + rows.get(i));
-                    }
-                    questions++;
-                    boolean may = adding.may().test(asker, rows.get(i));
-                    if (may != TAKEN.contains(answers[i])) {
-                        partings.add(new Parting(ground.seed(), bound.toString(), "adds to " + table.table(),
-                                rows.get(i).columns().toString(), may));
-                    }
-                }
+        for (int i = 0; i < rows.size(); i++) {
+            if (!TAKEN.contains(answers.get(i)) && !REFUSED.contains(answers.get(i))) {
+                throw new IllegalStateException(table.table() + ": " + answers.get(i) + " for " + rows.get(i));
+            }
+            questions++;
+            boolean may = adding.may().test(asker, rows.get(i));
+            if (may != TAKEN.contains(answers.get(i))) {
+                partings.add(new Parting(ground.seed(), bound.toString(), "adds to " + table.table(),
+                        rows.get(i).columns().toString(), may));
             }
         }
     }
 
-    private void compare(Bound bound, Asker asker, Protected table, String what,
-            java.util.function.BiPredicate<Asker, Row> may, Set<String> database, List<Parting> partings) {
+    /// What is no key, among the answers, is an error: of rows that were reached, where the application says nothing of them.
+    private void compare(Bound bound, Asker asker, Protected table, String what, BiPredicate<Asker, Row> may,
+            List<String> answers, List<Parting> partings) {
+        var database = new HashSet<>(answers);
         for (var row : ground.rows(table.table())) {
             questions++;
             boolean allowed = may.test(asker, row);
-            if (allowed != database.contains(row.key(table.key()))) {
+            if (allowed != database.remove(row.key(table.key()))) {
                 partings.add(new Parting(ground.seed(), bound.toString(), what + " " + table.table(),
                         row.columns().toString(), allowed));
             }
         }
-    }
-
-    private java.sql.Array ids(Protected table) throws SQLException {
-        return superuser.createArrayOf("uuid", ground.rows(table.table()).stream()
-                .map(row -> row.id(table.key().getFirst())).distinct().toArray());
+        database.forEach(it -> partings.add(new Parting(ground.seed(), bound.toString(), what, it, true)));
     }
 
     void execute(String sql) throws SQLException {
-        try (var statement = superuser.createStatement()) {
-            statement.execute(sql);
-        }
+        second.execute(sql);
     }
 }

@@ -1,0 +1,178 @@
+package org.concordat.walls;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The second wall of one generated world, asked as the application's role: everyone in turn about one table, in one
+/// statement.
+final class SecondWall {
+
+    /// What is asked about a table.
+    enum Part {
+        READS, CHANGES, ADDS
+    }
+
+    /// What it answers about a table: for each who asks, by what was asked.
+    record Answers(List<Map<String, List<String>>> each) {
+
+        List<String> of(int who, String asked) {
+            return each.get(who).get(asked);
+        }
+    }
+
+    /// Someone as [access.bind] has bound them.
+    ///
+    /// @param writes whether they are asked what they may change and add, too
+    record Settings(Map<String, String> all, boolean writes) {
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> BOUND = List.of("concordat.officer", "concordat.body", "concordat.roles",
+            "concordat.agreements", "concordat.at");
+
+    private static final String TAKES = """
+            create or replace function pg_temp.takes(offered jsonb) returns text[] language plpgsql as $$
+            declare
+                one jsonb;
+                answers text[] := '{}';
+            begin
+                for one in select * from jsonb_array_elements(offered) loop
+                    begin
+                        execute format('execute taking(%L)', one);
+                        raise exception using errcode = 'ZZ001';
+                    exception when sqlstate 'ZZ001' then
+                        answers := array_append(answers, 'taken');
+                    when others then
+                        answers := array_append(answers, sqlstate::text);
+                    end;
+                end loop;
+                return answers;
+            end $$""";
+
+    private static final String ASKED = """
+            create or replace function pg_temp.asked(viewers jsonb, target text, key text, first text, ids uuid[],
+                    reads boolean, changes text[], offers jsonb[])
+                returns table (who int, what text, answers text[]) language plpgsql as $$
+            declare
+                viewer jsonb;
+                setting record;
+            begin
+                if exists (select from pg_prepared_statements where name = 'taking') then
+                    deallocate taking;
+                end if;
+                execute format('prepare taking (jsonb) as insert into %1$s select * '
+                        'from jsonb_populate_record(null::%1$s, $1)', target);   -- planned once, not once for a row
+                who := -1;
+                for viewer in select * from jsonb_array_elements(viewers) loop
+                    who := who + 1;
+                    for setting in select * from jsonb_each_text(viewer -> 'all') loop
+                        perform set_config(setting.key, setting.value, true);
+                    end loop;
+                    if reads then
+                        what := 'reads';
+                        begin
+                            execute format('select coalesce(array_agg(%s), ''{}'') from %s where %s = any ($1)', key, target,
+                                first) into answers using ids;
+                        exception when others then
+                            answers := array[sqlerrm];
+                        end;
+                        return next;
+                    end if;
+                    continue when not (viewer -> 'writes')::boolean;
+                    for i in 1 .. cardinality(changes) loop
+                        what := changes[i];
+                        begin
+                            execute format('with reached as (%s where %s = any ($1) returning %s as k) '
+                                    'select coalesce(array_agg(k), ''{}'') from reached', changes[i], first, key)
+                                into answers using ids;
+                            raise exception using errcode = 'ZZ001';
+                        exception when sqlstate 'ZZ001' then null;
+                        when others then
+                            answers := array[sqlerrm];
+                        end;
+                        return next;
+                    end loop;
+                    for i in 1 .. cardinality(offers) loop
+                        what := 'adds ' || (i - 1);
+                        answers := pg_temp.takes(offers[i]);
+                        return next;
+                    end loop;
+                end loop;
+            end $$""";
+
+    private final Connection superuser;
+    private final Ground ground;
+
+    SecondWall(Connection superuser, Ground ground) throws SQLException {
+        this.superuser = superuser;
+        this.ground = ground;
+        execute(TAKES);
+        execute(ASKED);
+        execute("set local plan_cache_mode = force_generic_plan");
+    }
+
+    /// What [access.bind] makes of an officer at this moment.
+    Map<String, String> bound(UUID officer) throws SQLException {
+        execute("set local role concordat_app");
+        try (var bind = superuser.prepareStatement("select count(*) from access.bind(?, ?)")) {
+            bind.setObject(1, officer);
+            bind.setObject(2, GeneratedRegister.NOW.atOffset(ZoneOffset.UTC));
+            bind.execute();
+        }
+        var all = new TreeMap<String, String>();
+        try (var select = superuser.prepareStatement(
+                "select name, coalesce(current_setting(name, true), '') from unnest(?::text[]) name")) {
+            select.setArray(1, superuser.createArrayOf("text", BOUND.toArray()));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    all.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        execute("reset role");
+        return all;
+    }
+
+    /// Asks about one table.
+    ///
+    /// @param offers the rows that are offered to it, as JSON, in the order of what may be added
+    Answers asked(List<Settings> viewers, Protected table, Set<Part> parts, List<String> offers) throws SQLException {
+        execute("set local role concordat_app");
+        var each = new ArrayList<Map<String, List<String>>>();
+        viewers.forEach(it -> each.add(new HashMap<>()));
+        try (var ask = superuser.prepareStatement("select * from pg_temp.asked(?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb[])")) {
+            ask.setString(1, JSON.writeValueAsString(viewers));
+            ask.setString(2, table.table());
+            ask.setString(3, table.keySql());
+            ask.setString(4, table.key().getFirst());
+            ask.setArray(5, superuser.createArrayOf("uuid", ground.rows(table.table()).stream()
+                    .map(row -> row.id(table.key().getFirst())).distinct().toArray()));
+            ask.setBoolean(6, parts.contains(Part.READS));
+            ask.setArray(7, superuser.createArrayOf("text", parts.contains(Part.CHANGES)
+                    ? table.changes().stream().map(Protected.Changing::sql).toArray() : new Object[0]));
+            ask.setArray(8, superuser.createArrayOf("text", parts.contains(Part.ADDS) ? offers.toArray() : new Object[0]));
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    each.get(rows.getInt(1)).put(rows.getString(2), List.of((String[]) rows.getArray(3).getArray()));
+                }
+            }
+        }
+        execute("reset role");
+        return new Answers(each);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
