@@ -3,7 +3,6 @@ package org.concordat.govuk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,8 +25,7 @@ class FormsFuzzTest {
 
     @FuzzTest
     void text(byte[] bytes) {
-        for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE)) {
-            var typed = new String(bytes, charset);
+        for (var typed : List.of(new String(bytes, StandardCharsets.UTF_8), halves(bytes))) {
             var tidy = PlainText.tidy(typed);
             assertThat(PlainText.tidy(tidy)).as("tidy once and for all").isEqualTo(tidy);
             var answers = Answers.of(Map.of("words", new String[] {typed}));
@@ -47,7 +45,7 @@ class FormsFuzzTest {
 
     @FuzzTest
     void date(byte[] bytes) {
-        var parts = lines(bytes, StandardCharsets.UTF_8, 3);
+        var parts = lines(bytes, 3);
         switch (TypedDate.read(parts[0], parts[1], parts[2], "the day")) {
             case TypedDate.Real(var date) -> {
                 assertThat(List.of(number(parts[0]), number(parts[1]), number(parts[2])))
@@ -63,7 +61,7 @@ class FormsFuzzTest {
 
     @FuzzTest
     void choices(byte[] bytes) {
-        var values = lines(bytes, StandardCharsets.UTF_8, 4);
+        var values = lines(bytes, 4);
         var fields = new HashMap<String, String[]>();
         fields.put("it", values);
         fields.put(Form.ONCE, values);
@@ -84,12 +82,21 @@ class FormsFuzzTest {
         assertThat(read.typed().get("it")).isEqualTo(Arrays.asList(values));
     }
 
+    /// Two bytes a character, so that there are halves without their other half; decoding would replace them.
+    private static String halves(byte[] bytes) {
+        var text = new StringBuilder();
+        for (int i = 0; i + 1 < bytes.length; i += 2) {
+            text.append((char) ((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff));
+        }
+        return text.toString();
+    }
+
     private static int number(String typed) {
         return Integer.parseInt(typed.strip());
     }
 
-    private static String[] lines(byte[] bytes, Charset charset, int count) {
-        var lines = new String(bytes, charset).split("\n", count);
+    private static String[] lines(byte[] bytes, int count) {
+        var lines = new String(bytes, StandardCharsets.UTF_8).split("\n", count);
         var all = Arrays.copyOf(lines, count);
         Arrays.fill(all, lines.length, count, "");
         return all;
