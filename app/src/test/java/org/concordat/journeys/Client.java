@@ -21,7 +21,12 @@ final class Client implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    /// Before the hundredth request on a connection, whose answer says that it closes: that would be told from others.
+    private static final int REQUESTS_EACH = 90;
+
+    private final CookieManager cookies = new CookieManager();
+    private HttpClient http = connected();
+    private int requests;
     private final String address;
     private final OfficerId officer;
     private String token = "";
@@ -43,7 +48,7 @@ final class Client implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
 
     HttpResponse<String> post(String path, Map<String, String> typed) throws IOException, InterruptedException {
@@ -52,9 +57,20 @@ final class Client implements AutoCloseable {
         fields.put("officer", officer.toString());
         var form = fields.entrySet().stream().map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
                 .collect(Collectors.joining("&"));
-        return http.send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),
-                BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        if (++requests % REQUESTS_EACH == 0) {
+            http.close();
+            http = connected();
+        }
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    private HttpClient connected() {
+        return HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     private static String token(HttpResponse<String> page) {
