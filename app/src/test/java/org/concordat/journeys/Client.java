@@ -21,7 +21,12 @@ final class Client implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    /// Before the hundredth request on a connection, whose answer says that it closes: that would be told from others.
+    private static final int REQUESTS_EACH = 90;
+
+    private final CookieManager cookies = new CookieManager();
+    private HttpClient http = connected();
+    private int requests;
     private final String address;
     private final OfficerId officer;
     private String token = "";
@@ -43,30 +48,42 @@ final class Client implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
 
     HttpResponse<String> post(String path, Map<String, String> typed) throws IOException, InterruptedException {
         var fields = new HashMap<>(typed);
         fields.put("_csrf", token);
         fields.put("officer", officer.toString());
-        return send(path, fields.entrySet().stream().map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+        return post(path, fields.entrySet().stream().map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
                 .collect(Collectors.joining("&")));
     }
 
     /// A form as it is given, percent-encoded or not; the token alone is added.
     HttpResponse<String> postAsItStands(String path, String form) throws IOException, InterruptedException {
-        return send(path, form + "&_csrf=" + encoded(token));
+        return post(path, form + "&_csrf=" + encoded(token));
     }
 
-    private HttpResponse<String> send(String path, String form) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
         return postAs(path, "application/x-www-form-urlencoded", form);
     }
 
     /// Something else than a form; the token is in a header.
     HttpResponse<String> postAs(String path, String type, String body) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type)
-                .header("X-CSRF-TOKEN", token).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token).POST(BodyPublishers.ofString(body)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        if (++requests % REQUESTS_EACH == 0) {
+            http.close();
+            http = connected();
+        }
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    private HttpClient connected() {
+        return HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     private static String token(HttpResponse<String> page) {

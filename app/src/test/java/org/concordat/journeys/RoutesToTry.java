@@ -23,6 +23,8 @@ import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Inquiring;
+import org.concordat.sharing.InquiryId;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.World;
 import org.concordat.signin.LinkedAccounts;
@@ -94,6 +96,8 @@ final class RoutesToTry implements AutoCloseable {
             case "enrolments" -> way(administrator, path, null);
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
+            case "inquiries" -> inquiry(path);
+            case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null);
             case "oversight" -> way(cast.sam(), path, null);
             default -> way(cast.ann(), path, null);
         };
@@ -102,7 +106,7 @@ final class RoutesToTry implements AutoCloseable {
     private Way way(OfficerId officer, String path, @Nullable Object id) {
         var address = path.replaceAll("\\{id}", String.valueOf(id)).replace("{code}", "E23000001")
                 .replaceAll("\\{step:([a-z]+)[^}]*}", "$1").replace("{step}", "content")
-                .replace("{version}", "none").replace("{officer}", cast.cara().toString()).replace("{name}", "none.css");
+                .replace("{version}", "none").replace("{officer}", cast.cara().toString()).replace("{part}", "subject").replace("{name}", "none.css");
         service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
         return new Way(officer, address, typed());
     }
@@ -155,6 +159,21 @@ final class RoutesToTry implements AutoCloseable {
         var who = composing.in(cast.cara());
         service.getBean(Grants.class).ask(who, id, sent, cast.dan(), who.at().plus(Duration.ofDays(5)), "I am on leave.");
         return id;
+    }
+
+    private Way inquiry(String path) {
+        var by = asker();
+        return way(by, path, path.endsWith("{id}") || path.endsWith("/asked") ? inquired(by) : path.contains("{id}")
+                ? Inquiring.of(service).written(by, Inquiring.pupil("Jo Example"), cast.agreement(), cast.police()) : null);
+    }
+
+    /// Someone who has asked nothing yet: there are few at a time.
+    private OfficerId asker() {
+        return world.officer(cast.school(), "Ila", Role.SAFEGUARDING_LEAD);
+    }
+
+    private InquiryId inquired(OfficerId by) {
+        return Inquiring.of(service).asked(by, "Jo Example", cast.agreement(), cast.police());
     }
 
     private Way agreement(String path) {
