@@ -50,11 +50,23 @@ final class Client implements AutoCloseable {
         var fields = new HashMap<>(typed);
         fields.put("_csrf", token);
         fields.put("officer", officer.toString());
-        var form = fields.entrySet().stream().map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
-                .collect(Collectors.joining("&"));
-        return http.send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),
-                BodyHandlers.ofString());
+        return send(path, fields.entrySet().stream().map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+                .collect(Collectors.joining("&")));
+    }
+
+    /// A form as it is given, percent-encoded or not; the token alone is added.
+    HttpResponse<String> postAsItStands(String path, String form) throws IOException, InterruptedException {
+        return send(path, form + "&_csrf=" + encoded(token));
+    }
+
+    private HttpResponse<String> send(String path, String form) throws IOException, InterruptedException {
+        return postAs(path, "application/x-www-form-urlencoded", form);
+    }
+
+    /// Something else than a form; the token is in a header.
+    HttpResponse<String> postAs(String path, String type, String body) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
     private static String token(HttpResponse<String> page) {

@@ -72,7 +72,7 @@ class EveryRouteAsksTest {
     @Test
     void everyRouteAsksAndWhatItAsksIsWritten() throws Exception {
         var all = new ArrayList<Tried>();
-        for (var route : routesOfTheService()) {
+        for (var route : routesOf(service)) {
             if (!route.path().equals(ActsAsked.FORGETFUL)) {
                 all.add(tried(route));
             }
@@ -113,7 +113,7 @@ class EveryRouteAsksTest {
     record Route(String method, String path) {
     }
 
-    private List<Route> routesOfTheService() {
+    static List<Route> routesOf(ApplicationContext service) {
         return service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(EveryRouteAsksTest::routes)

@@ -1,0 +1,83 @@
+package org.concordat.journeys;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What is wrong with an answer to something hostile.
+final class Injected {
+
+    /// What a server says to a method that HTTP has not (RFC 9110, 15.6.2): no fault of its own.
+    private static final int NO_SUCH_METHOD = 501;
+
+    private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s\"'=/]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)))?");
+    private static final Pattern INSIDES = Pattern.compile(
+            "\\tat [a-z]+\\.|\\bat (?:org|java|jakarta)\\.[a-z]|[a-zA-Z.]+Exception\\b|SQLSTATE|Position: \\d|PSQL"
+                    + "|syntax error at|violates (?:check|foreign|unique|row)|invalid byte sequence|Apache Tomcat");
+
+    /// @param headers by their names in small letters
+    record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        static Answer of(HttpResponse<String> answer) {
+            return new Answer(answer.statusCode(), answer.headers().map().entrySet().stream().collect(Collectors.toMap(
+                    it -> it.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue)), answer.body());
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    private Injected() {
+    }
+
+    /// Empty when it was refused, or kept as plain text.
+    static List<String> wrongs(Answer answer) {
+        var wrongs = new ArrayList<String>();
+        if (answer.status() >= 500 && answer.status() != NO_SUCH_METHOD) {
+            wrongs.add("answered " + answer.status());
+        }
+        if (answer.headers().containsKey("x-injected")) {
+            wrongs.add("a header of its own");
+        }
+        if (!answer.header("location").isEmpty() && !answer.header("location").matches("/(?!/).*")) {
+            wrongs.add("led elsewhere: " + answer.header("location"));
+        }
+        var insides = INSIDES.matcher(answer.body());
+        if (insides.find()) {
+            wrongs.add("told of its insides: " + insides.group());
+        }
+        if (answer.body().contains(Hostile.EVALUATED)) {
+            wrongs.add("evaluated");
+        }
+        if (answer.header("content-type").startsWith("text/html")) {
+            markup(answer.body(), wrongs);
+        }
+        return wrongs;
+    }
+
+    private static void markup(String body, List<String> wrongs) {
+        var tags = TAG.matcher(body);
+        while (tags.find()) {
+            var attributes = ATTRIBUTE.matcher(tags.group(2));
+            while (attributes.find()) {
+                var name = attributes.group(1).toLowerCase(Locale.ROOT);
+                var value = attributes.group(2) == null ? "" : attributes.group(2);
+                if (name.startsWith("on") || name.equals("src") && value.equals("x")) {
+                    wrongs.add("an attribute: " + name);
+                }
+                if (name.matches("href|src|action|formaction") && value.matches("(?i)\\s*(javascript:|//).*")) {
+                    wrongs.add("an address: " + value);
+                }
+            }
+        }
+        if (body.matches("(?s).*<script[^>]*>[^<]*" + Hostile.MARK + ".*") || body.contains("<b>\n")) {
+            wrongs.add("a script");
+        }
+    }
+}
