@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Unsent;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -51,9 +52,13 @@ class Sections {
         });
     }
 
-    /// Answers with the draft at hand, or with the page for what is not there.
+    /// Answers with the draft at hand, or with the page for what is not there. What was typed into it is kept: the
+    /// draft may be there again when its officer may write again.
     Reply on(SignedIn who, DisclosureId id, Function<Composition, Reply> answer) {
-        return compositions.find(who, id).map(answer).orElseGet(NotFoundPage::new);
+        return compositions.find(who, id).map(answer).orElseGet(() -> {
+            Unsent.keep();
+            return new NotFoundPage();
+        });
     }
 
     /// Where to go once the section is saved; empty when it was refused, with its reasons in the answers.
