@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// section 2.5); invisible ones, and line ends that are not `\n`, hide a word from whoever looks for it.
 public final class PlainText {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    // Half a character (a surrogate without its other half) can be neither shown nor kept.
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
     // Format characters, the line and paragraph separators, and the letters that show as nothing.
     private static final Pattern DIRECTION = Pattern.compile(
             "[\\p{Cf}\\p{Zl}\\p{Zp}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2065\\u2800\\u3164\\uFFA0]");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
@@ -64,5 +66,40 @@ class AccessTest {
     void aSetWithoutRulesIsClosed() {
         assertThat(new Access(List.of(new Rules<>(SPEAK, List.of()))).decide(viewer, SPEAK, "yes"))
                 .isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void theWayIsOpenWhereOnlyTheProofOfWhoTheyAreIsMissing() {
+        var missing = new Because(Proof.LATELY, "None", false);
+        assertThat(new Decision.Allowed(List.of()).open()).isTrue();
+        assertThat(new Decision.Refused(List.of(missing)).open()).isTrue();
+        assertThat(new Decision.Refused(List.of(missing, Access.NO_RULE)).open()).isFalse();
+    }
+
+    @Test
+    void proofLastsAQuarterOfAnHourToTheMoment() {
+        var at = Instant.EPOCH.plus(Proof.LASTS);
+        assertThat(Proof.<String>lately().holds(at(at), "")).isTrue();
+        assertThat(Proof.<String>lately().holds(at(at.plusNanos(1)), "")).isFalse();
+    }
+
+    @Test
+    void whatIsAskedIsNotedAlsoWhereNoRuleSpeaks() {
+        var noted = new ArrayList<Act<?>>();
+        var noting = new Access(access.book(), noted::add);
+        noting.decide(viewer, SPEAK, "yes");
+        noting.decide(viewer, SING, "la");
+        assertThat(noted).containsExactly(SPEAK, SING);
+    }
+
+    @Test
+    void everyRoleIsCalledSomethingElse() {
+        assertThat(Stream.of(Role.values()).map(Role::words)).doesNotHaveDuplicates().noneMatch(String::isBlank)
+                .contains("Approving officer", "Administrator");
+    }
+
+    private Viewer at(Instant at) {
+        return new Viewer(viewer.officer(), viewer.name(), viewer.body(), viewer.bodyName(), viewer.bodyKind(),
+                viewer.nation(), Set.of(), Set.of(), Set.of(), at, Instant.EPOCH, null);
     }
 }
