@@ -3,6 +3,7 @@ package org.concordat.govuk.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.concordat.govuk.FaultPage;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
@@ -42,6 +43,8 @@ class Faults implements ErrorController {
             case AuthenticationException unknown -> throw unknown;
             // A malformed identifier in a path names nothing.
             case TypeMismatchException _ -> new NotFoundPage(Language.of(request));
+            // What was sent cannot be read: escapes that are none, more fields than any form has, too large a form.
+            case InvalidParameterException unreadable -> page(unreadable.getErrorCode(), thrown, request);
             case ErrorResponse known -> page(known.getStatusCode().value(), thrown, request);
             default -> page(500, thrown, request);
         };
