@@ -202,7 +202,7 @@ class OpenedRulesTest {
     }
 
     private static Set<String> askingFor(OfficerId colleague, Instant until) {
-        var visit = new Visit(Paper.envelope(), Set.of(new Address(Paper.POLICE, SAFEGUARDING_LEAD)), Optional.empty());
+        var visit = new Visit(Paper.envelope(), Set.of(new Address(Paper.SCHOOL, SAFEGUARDING_LEAD)), Optional.empty());
         return Paper.refusing(ACCESS.decide(Paper.reader(), GrantRules.ASK,
                 new GrantRules.Asking(visit, Set.of(DAN), colleague, until)));
     }
@@ -220,7 +220,7 @@ class OpenedRulesTest {
         var it = Paper.envelope();
         return new Visit(new Envelope(it.id(), it.reference(), it.from(), it.agreement(), it.purpose(), it.about(), it.terms(),
                 it.sentAt(), it.answerDue(), until, null, accepted, 0, null, null),
-                Set.of(new Address(Paper.POLICE, PANEL_CHAIR)), Optional.of(stated));
+                Set.of(new Address(Paper.SCHOOL, PANEL_CHAIR)), Optional.of(stated));
     }
 
     /// Of what the viewer's body had sent elsewhere.
