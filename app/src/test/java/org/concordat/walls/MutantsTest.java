@@ -39,6 +39,11 @@ class MutantsTest {
             "published.agreement party_rewrites using: (id = ANY (( SELECT partnership.of_viewer() AS of_viewer)::uuid[])) -> true",
             "an update finds only what its author may read (party_reads)");
 
+    /// Rules that say again, in words of their own, what the rule beside them holds already: whoever holds the role has the
+    /// training for it. Let always hold, they change no decision.
+    private static final Set<String> SAYS_AGAIN = Set.of("partnership.officer.leave", "partnership.officer.register",
+            "partnership.office.appoint", "sharing.disclosure.propose");
+
     /// In how many worlds a mutant may hide.
     private static final int WORLDS = 8;
     private static final Pattern INNER = Pattern.compile("(?:FROM|JOIN) \\(*([a-z]+\\.[a-z_]+)");
@@ -121,7 +126,7 @@ class MutantsTest {
         superuser.rollback();
         assertThat(alive).hasSizeGreaterThan(30);
         for (long seed = 1; seed <= WORLDS && !alive.isEmpty(); seed++) {
-            var world = Walls.small(superuser, seed);
+            var world = seed < 5 ? Walls.small(superuser, seed) : Walls.large(superuser, seed);
             for (var turned : List.copyOf(alive.keySet())) {
                 var judge = new Judge(access).changed(turned.rule(), turned.change());
                 for (var table : world.tables()) {
@@ -133,7 +138,8 @@ class MutantsTest {
             superuser.rollback();
             System.out.println("Not missed in world " + seed + ": " + alive.keySet());
         }
-        assertThat(alive.keySet()).isEmpty();
+        assertThat(alive.keySet().stream().map(Turned::toString)).containsExactlyInAnyOrderElementsOf(SAYS_AGAIN.stream()
+                .map(act -> new Turned(new Named(act, "access.training-is-current"), Change.ALWAYS).toString()).toList());
     }
 
     /// With the walls of the tables it looks into taken down, where they would hide it; the policy itself, whole, must
