@@ -36,6 +36,9 @@ class OpenedWorldsTest {
 
     private static final Consumer<JdbcClient> NOT_AT_ALL = jdbc -> { };
 
+    /// In how many worlds a forgotten condition may hide.
+    private static final int WORLDS = 8;
+
     private record Disagreement(Someone who, Told what, Optional<Purpose> stating, boolean oracle) {
     }
 
@@ -62,7 +65,7 @@ class OpenedWorldsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void theDatabaseShowsWhatTheOracleSays(long seed) throws SQLException {
         var opened = new OpenedWorld(world, seed);
-        assertThat(readableThroughThem(opened)).as("readable by a grant or broken glass alone").isGreaterThan(20);
+        assertThat(readableThroughThem(opened)).as("readable by a grant or broken glass alone").isPositive();
         assertThat(askingTheDatabase(opened, NOT_AT_ALL)).isEmpty();
     }
 
@@ -95,20 +98,12 @@ class OpenedWorldsTest {
             disclosure_through_grant | a.purpose =
             disclosure_through_grant | a.sent_at <=
             disclosure_through_grant | a.visible_until >
-            disclosure_through_grant | g.officer =
-            disclosure_through_grant | g.outcome =
-            disclosure_through_grant | g.decided_at <=
-            disclosure_through_grant | g.stands_until >
-            disclosure_through_grant | w.request IS NULL
             disclosure_through_grant | viewer_roles) &&
             disclosure_through_glass | a.body =
             disclosure_through_glass | a.agreement =
             disclosure_through_glass | a.purpose =
             disclosure_through_glass | a.sent_at <=
             disclosure_through_glass | a.visible_until >
-            disclosure_through_glass | b.officer =
-            disclosure_through_glass | b.broken_at <=
-            disclosure_through_glass | b.stands_until >
             disclosure_through_glass | viewer_roles) &&
             """)
     void aPolicyThatForgetsAConditionIsCaught(String policy, String condition) throws SQLException {
@@ -117,9 +112,38 @@ class OpenedWorldsTest {
                 .isNotEmpty().allMatch(it -> !it.oracle());
     }
 
+    /// Each condition of what stands open, taken from the functions that gather it; some world shows it.
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            granted_to_viewer | g.officer = access.viewer_officer()
+            granted_to_viewer | g.outcome = 'GIVEN'
+            granted_to_viewer | g.decided_at <= access.viewer_at()
+            granted_to_viewer | g.stands_until > access.viewer_at()
+            granted_to_viewer | w.request is null
+            broken_by_viewer | b.officer = access.viewer_officer()
+            broken_by_viewer | b.broken_at <= access.viewer_at()
+            broken_by_viewer | b.stands_until > access.viewer_at()
+            """, quoteCharacter = '"')
+    void aFunctionThatForgetsAConditionIsCaught(String function, String condition) throws SQLException {
+        var parted = new ArrayList<Disagreement>();
+        for (long seed = 1; seed <= WORLDS && parted.isEmpty(); seed++) {
+            parted.addAll(askingTheDatabase(new OpenedWorld(world, seed), jdbc -> forgetIn(jdbc, function, condition)));
+        }
+        assertThat(parted).isNotEmpty().allMatch(it -> !it.oracle());
+    }
+
     @Test
     void theWallsOfEnvelopesAloneChangeNothing() throws SQLException {
         assertThat(askingTheDatabase(new OpenedWorld(world, 1), OpenedWorldsTest::liftTheOtherWalls)).isEmpty();
+    }
+
+    private static void forgetIn(JdbcClient jdbc, String function, String condition) {
+        liftTheOtherWalls(jdbc);
+        var whole = jdbc.sql("select prosrc from pg_proc where pronamespace = 'sharing'::regnamespace and proname = ?")
+                .param(function).query(String.class).single();
+        assertThat(whole).contains(condition);
+        jdbc.sql("create or replace function sharing." + function + "() returns uuid[] language sql stable security definer"
+                + " set search_path = pg_catalog, pg_temp as $f$" + whole.replace(condition, "true") + "$f$").update();
     }
 
     private static void forget(JdbcClient jdbc, String policy, String condition) {
