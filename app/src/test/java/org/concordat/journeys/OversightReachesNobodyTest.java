@@ -143,7 +143,7 @@ class OversightReachesNobodyTest {
     void aPolicyThatLetsScrutinyReadIsCaught() throws SQLException {
         assertThat(pried(cast.sam(), "create policy scrutiny on people.identity for select to concordat_app using "
                 + "('SCRUTINY_OFFICER' = any ((select access.viewer_roles())::text[]))"))
-                .contains("select * from people.identity", "the error of a cast of people.identity name",
+                .contains("select * from people.identity", "the error of a cast of people.identity identifier",
                         "a division by people.identity name tells that it is there");
         assertThat(pried(cast.sam(), "create function sharing.peep(asked uuid) returns text language sql security definer "
                 + "set search_path = pg_catalog, pg_temp as 'select words from sharing.disclosure where id = asked'"))
@@ -198,7 +198,8 @@ class OversightReachesNobodyTest {
         routes.getHandlerMethods().forEach((route, handler) -> {
             var methods = route.getMethodsCondition().getMethods();
             if (methods.contains(method) || methods.isEmpty() && method == RequestMethod.GET) {
-                route.getPatternValues().forEach(pattern -> all.addAll(filled(pattern, query(handler))));
+                route.getPatternValues().stream().filter(pattern -> !pattern.equals(ActsAsked.FORGETFUL))
+                        .forEach(pattern -> all.addAll(filled(pattern, query(handler))));
             }
         });
         return all.stream().distinct().sorted().toList();
