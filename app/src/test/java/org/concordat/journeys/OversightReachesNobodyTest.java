@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.concordat.ActsAsked;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.kernel.BodyKind;
