@@ -111,7 +111,7 @@ class GlassJourneyTest {
         dan.press("Break the glass");
         assertThat(dan.status()).isEqualTo(403);
         dan.follow("Show again who you are").press("I am Dan");
-        assertThat(dan.path()).isEqualTo("/glass");
+        assertThat(dan.path()).isEqualTo("/glass/check");
         assertThat(dan.typed("harm")).isEqualTo(Openings.WHY.harm());
         dan.press("Continue").press("Break the glass");
         assertThat(dan.path()).isEqualTo("/inbox/" + id);
