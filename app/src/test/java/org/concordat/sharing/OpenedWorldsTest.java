@@ -37,7 +37,7 @@ class OpenedWorldsTest {
     private static final Consumer<JdbcClient> NOT_AT_ALL = jdbc -> { };
 
     /// In how many worlds a forgotten condition may hide.
-    private static final int WORLDS = 8;
+    private static final int WORLDS = 20;
 
     private record Disagreement(Someone who, Told what, Optional<Purpose> stating, boolean oracle) {
     }
@@ -107,9 +107,7 @@ class OpenedWorldsTest {
             disclosure_through_glass | viewer_roles) &&
             """)
     void aPolicyThatForgetsAConditionIsCaught(String policy, String condition) throws SQLException {
-        var opened = new OpenedWorld(world, 1);
-        assertThat(askingTheDatabase(opened, jdbc -> forget(jdbc, policy, condition)))
-                .isNotEmpty().allMatch(it -> !it.oracle());
+        assertThat(missed(jdbc -> forget(jdbc, policy, condition))).isNotEmpty().allMatch(it -> !it.oracle());
     }
 
     /// Each condition of what stands open, taken from the functions that gather it; some world shows it.
@@ -125,11 +123,18 @@ class OpenedWorldsTest {
             broken_by_viewer | b.stands_until > access.viewer_at()
             """, quoteCharacter = '"')
     void aFunctionThatForgetsAConditionIsCaught(String function, String condition) throws SQLException {
-        var parted = new ArrayList<Disagreement>();
-        for (long seed = 1; seed <= WORLDS && parted.isEmpty(); seed++) {
-            parted.addAll(askingTheDatabase(new OpenedWorld(world, seed), jdbc -> forgetIn(jdbc, function, condition)));
+        assertThat(missed(jdbc -> forgetIn(jdbc, function, condition))).isNotEmpty().allMatch(it -> !it.oracle());
+    }
+
+    /// What is seen of it in the first world that shows anything.
+    private List<Disagreement> missed(Consumer<JdbcClient> tampering) throws SQLException {
+        for (long seed = 1; seed <= WORLDS; seed++) {
+            var parted = askingTheDatabase(new OpenedWorld(world, seed), tampering);
+            if (!parted.isEmpty()) {
+                return parted;
+            }
         }
-        assertThat(parted).isNotEmpty().allMatch(it -> !it.oracle());
+        return List.of();
     }
 
     @Test
