@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,8 +49,11 @@ class InjectionTest {
             "known-month", "known-year", "lang",
             "error", "code");
 
-    /// One by one, each field gets every fifth value while the others are as they should be; in the squares it gets all.
-    private static final int EVERY = 5;
+    /// One by one, each field gets every so manieth value while the others are as they should be; in the squares it gets
+    /// all. `-Dconcordat.injection=1` gives each field each value, and takes a quarter of an hour.
+    private static final int EVERY = Integer.getInteger("concordat.injection", 17);
+    /// Each route is asked with every second value, and its neighbour with the others.
+    private static final int OF_ADDRESSES = EVERY == 1 ? 1 : 2;
 
     @Autowired
     private ApplicationContext service;
@@ -77,21 +81,25 @@ class InjectionTest {
             new Sending(route).everyField(fields);
         }
         assertThat(wrongs).isEmpty();
-        assertThat(sent).as("sent").isGreaterThan(3000);
+        assertThat(sent).as("sent").isGreaterThan(2000);
         assertThat(kept()).as("kept as something else than plain text").isEmpty();
     }
 
     @Test
     void nothingInAnyAddressIsMoreThanText() throws Exception {
+        int first = 0;
         for (var route : routes("GET")) {
-            try (var client = Client.signedIn(port, way(route).officer())) {
-                var path = way(route).path();
-                for (int turn = 0; turn < Hostile.IN_ADDRESSES.size(); turn++) {
+            var way = way(route);
+            first = (first + 1) % OF_ADDRESSES;
+            try (var client = Client.signedIn(port, way.officer())) {
+                var path = way.path();
+                for (int turn = first; turn < Hostile.IN_ADDRESSES.size(); turn += OF_ADDRESSES) {
                     var query = square(ASKED, Hostile.IN_ADDRESSES, turn);
                     judge(route, Hostile.IN_ADDRESSES.get(turn).what(), client.get(path + "?" + shortened(query)));
                 }
                 if (route.path().contains("{")) {
-                    for (var hostile : Hostile.IN_ADDRESSES) {
+                    for (int turn = first; turn < Hostile.IN_ADDRESSES.size(); turn += OF_ADDRESSES) {
+                        var hostile = Hostile.IN_ADDRESSES.get(turn);
                         judge(route, hostile.what() + " in the path",
                                 client.get(route.path().replaceAll("\\{[^}]*}+", hostile.inPath().replace("\\", "\\\\")
                                         .replace("$", "\\$"))));
@@ -100,7 +108,7 @@ class InjectionTest {
             }
         }
         assertThat(wrongs).isEmpty();
-        assertThat(sent).as("sent").isGreaterThan(2000);
+        assertThat(sent).as("sent").isGreaterThan(1000);
     }
 
     /// Escapes that are none, too many fields, too large a form, and what is no form at all.
@@ -108,7 +116,7 @@ class InjectionTest {
     void aFormThatIsNoneIsRefused() throws Exception {
         var many = IntStream.range(0, 3000).mapToObj(n -> "f" + n + "=x").collect(Collectors.joining("&"));
         try (var client = Client.signedIn(port, routes.anyone())) {
-            for (var path : List.of("/drafts", "/sign-in", "/sign-out", "/nowhere")) {
+            for (var path : List.of("/drafts", "/sign-in", "/nowhere", "/sign-out")) {
                 for (var form : List.of("words=%zz", "words=%", "=&&=%00", "once=%u0041", many, "words=" + "x".repeat(3_000_000))) {
                     judge(new EveryRouteAsksTest.Route("POST", path), form.substring(0, Math.min(20, form.length())),
                             client.postAs(path, "application/x-www-form-urlencoded", form));
@@ -170,7 +178,7 @@ class InjectionTest {
         careless.createContext("/sql", it -> answer(it, 422, "ERROR: syntax error at or near \"drop\""));
         careless.createContext("/evaluates", it -> answer(it, 200, asked(it).replace("${1337*7331}", "9801547")));
         careless.createContext("/leads", it -> {
-            it.getResponseHeaders().add("Location", asked(it).strip());
+            it.getResponseHeaders().add("Location", asked(it).replaceAll("[^!-~]", ""));
             answer(it, 303, "");
         });
         careless.createContext("/splits", it -> {
@@ -312,8 +320,8 @@ class InjectionTest {
     }
 
     private static String asked(HttpExchange exchange) {
-        return java.net.URLDecoder.decode(exchange.getRequestURI().getRawQuery(), StandardCharsets.UTF_8)
-                .replace("\r\n", " ");
+        var query = exchange.getRequestURI().getRawQuery();
+        return query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8).replace("\r\n", " ");
     }
 
     private static String escaped(String text) {

@@ -39,7 +39,7 @@ class PolicyMutants {
 
     /// In how many worlds a mutant may hide.
     private static final int WORLDS = 8;
-    private static final Pattern INNER = Pattern.compile("(?:FROM|JOIN) \\(*([a-z]+\\.[a-z_]+)");
+    private static final Pattern INNER = Pattern.compile("(?:FROM|JOIN) \\(*([a-z]+\\.[a-z_]++)(?!\\()");
 
     /// @param clause `using` or `with check`
     /// @param parts what of its table it can change the answers about

@@ -16,11 +16,13 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /// The edge at which faults are caught: each becomes a page, and a line in the log under the reference the page gives.
@@ -45,6 +47,8 @@ class Faults implements ErrorController {
             case TypeMismatchException _ -> new NotFoundPage(Language.of(request));
             // What was sent cannot be read: escapes that are none, more fields than any form has, too large a form.
             case InvalidParameterException unreadable -> page(unreadable.getErrorCode(), thrown, request);
+            case MultipartException _ -> page(400, thrown, request);
+            case RequestRejectedException _ -> page(400, thrown, request);
             case ErrorResponse known -> page(known.getStatusCode().value(), thrown, request);
             default -> page(500, thrown, request);
         };
