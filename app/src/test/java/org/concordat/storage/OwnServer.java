@@ -29,12 +29,24 @@ public final class OwnServer implements AutoCloseable {
 
     public static OwnServer start(Path data) throws Exception {
         var server = new OwnServer(data, Clusters.start(data));
-        var database = server.postgres.database();
+        server.migrate("latest");
+        return server;
+    }
+
+    /// With the tables as they were at an earlier version.
+    public static OwnServer startAt(String version, Path data) throws Exception {
+        var server = new OwnServer(data, Clusters.start(data));
+        server.migrate(version);
+        return server;
+    }
+
+    /// To a version, or to the `latest`.
+    public void migrate(String version) {
+        var database = postgres.database();
         Flyway.configure().dataSource(database.url(), database.owner().user(), database.owner().password())
                 .placeholders(Map.of("app", database.app().user(), "public", database.site().user(),
                         "sequencer", database.sequencer().user()))
-                .load().migrate();
-        return server;
+                .target(version).load().migrate();
     }
 
     /// Every session ends; the next are made anew, at another port.
