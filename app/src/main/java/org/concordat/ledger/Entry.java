@@ -1,6 +1,7 @@
 package org.concordat.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// It names things by identifier and carries no text that an officer wrote.
 ///
 /// @param kind what happened, in dotted lower case: `sharing.disclosure.proposed`
-/// @param at the viewer's moment
+/// @param at the viewer's moment, in whole microseconds, as it is kept
 /// @param fields what else identifies the act, such as the rules that refused it
 public record Entry(
         String kind,
@@ -32,6 +33,7 @@ public record Entry(
         SortedMap<String, String> fields) {
 
     public Entry {
+        at = at.truncatedTo(ChronoUnit.MICROS);
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
 

@@ -1,18 +1,54 @@
 package org.concordat.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.GatewayId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class EntrySql {
 
+    /// One statement: an act is to cost little more with its entry than without.
     private static final String INSERT = """
-            insert into ledger.entry (kind, version, at, officer, body, thing, agreement, gateway, purpose, fields)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            with entry as (
+                insert into ledger.entry (id, kind, version, at, officer, body, thing, agreement, gateway, purpose, fields)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            ), salt as (
+                insert into ledger.salt (entry, salt) values (?, ?)
+            )
+            insert into ledger.waiting (entry, commitment) values (?, ?)
             """;
+
+    private static final String KEPT = """
+            select e.id, e.kind, e.version, e.at, e.officer, e.body, e.thing, e.agreement, e.gateway, e.purpose, e.fields,
+                   s.salt, l.number
+              from ledger.entry e
+              join ledger.salt s on s.entry = e.id
+              left join ledger.leaf l on l.entry = e.id
+             where e.id = ?
+            """;
+
+    private static final String ERASE = "select ledger.erase(?, ?)";
+
+    private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() { };
+
+    /// An entry with its salt, and its number once it has one.
+    record Kept(Opening opening, @Nullable Long number) {
+    }
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -22,8 +58,10 @@ class EntrySql {
         this.json = json;
     }
 
-    void insert(Entry entry) {
+    void insert(Opening opening) {
+        var entry = opening.entry();
         jdbc.sql(INSERT)
+                .param(opening.id())
                 .param(entry.kind())
                 .param(entry.version())
                 .param(entry.at().atOffset(ZoneOffset.UTC))
@@ -34,7 +72,37 @@ class EntrySql {
                 .param(text(entry.gateway()))
                 .param(text(entry.purpose()))
                 .param(json.writeValueAsString(entry.fields()))
+                .param(opening.id())
+                .param(opening.salt())
+                .param(opening.id())
+                .param(opening.commitment().bytes())
                 .update();
+    }
+
+    Optional<Kept> kept(UUID id) {
+        return jdbc.sql(KEPT).param(id).query((row, line) -> kept(row)).optional();
+    }
+
+    boolean erase(UUID id, UUID because) {
+        return jdbc.sql(ERASE).param(id).param(because).query(Boolean.class).single();
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        var entry = new Entry(row.getString("kind"), row.getInt("version"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                named(row, "officer", OfficerId::new), named(row, "body", BodyId::new), row.getObject("thing", UUID.class),
+                named(row, "agreement", AgreementId::new),
+                row.getString("gateway") == null ? null : new GatewayId(row.getString("gateway")),
+                row.getString("purpose") == null ? null : new Purpose(row.getString("purpose")),
+                json.readValue(row.getString("fields"), FIELDS));
+        return new Kept(new Opening(row.getObject("id", UUID.class), entry, row.getBytes("salt")),
+                row.getObject("number", Long.class));
+    }
+
+    private static <T> @Nullable T named(ResultSet row, String column, Function<UUID, T> id)
+            throws SQLException {
+        var value = row.getObject(column, UUID.class);
+        return value == null ? null : id.apply(value);
     }
 
     private static @Nullable String text(@Nullable Object named) {

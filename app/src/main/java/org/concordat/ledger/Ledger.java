@@ -1,5 +1,14 @@
 package org.concordat.ledger;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.tlog.Malformed;
+import org.concordat.tlog.TreeHead;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,18 +17,95 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ledger {
 
-    private final EntrySql sql;
+    /// The kind of the entry that an erasure is.
+    public static final String ERASED = "ledger.entry.erased";
 
-    Ledger(EntrySql sql) {
+    private final EntrySql sql;
+    private final Standing standing;
+    private final Bell bell;
+    private final PublishedLog log;
+    private final EntryKinds kinds;
+    private final Undescribed undescribed;
+    /// Of salts and ids, whatever the service's own source of randomness: who can foretell a salt can try out entries.
+    private final SecureRandom random = new SecureRandom();
+
+    Ledger(EntrySql sql, Standing standing, Bell bell, PublishedLog log, EntryKinds kinds, Undescribed undescribed) {
         this.sql = sql;
+        this.standing = standing;
+        this.bell = bell;
+        this.log = log;
+        this.kinds = kinds;
+        this.undescribed = undescribed;
     }
 
-    /// Adds an entry to the transaction that is under way.
+    /// Adds an entry to the transaction that is under way; the entry's id.
     ///
     /// *Errors*: without a transaction it throws and records nothing, for an entry apart from its act proves nothing.
-    /// If the process dies before the commit, neither the act nor the entry has happened.
+    /// [LedgerBehind] when the log does not keep up; the act does not happen. If the process dies before the commit,
+    /// neither the act nor the entry has happened; if it dies after, both have, and the log comes to hold the entry.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(Entry entry) {
-        sql.insert(entry);
+    public UUID record(Entry entry) {
+        standing.admit();
+        kinds.objection(entry).ifPresent(undescribed::recorded);
+        var bytes = new byte[2 * Long.BYTES + Opening.SALT_BYTES];
+        random.nextBytes(bytes);
+        var opening = new Opening(id(bytes), entry, Arrays.copyOfRange(bytes, 2 * Long.BYTES, bytes.length));
+        sql.insert(opening);
+        bell.ringAtCommit();
+        return opening.id();
+    }
+
+    /// A random id, as RFC 9562 has it (version 4).
+    private static UUID id(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong() & ~0xf000L | 0x4000L, buffer.getLong() & ~0xc000_0000_0000_0000L | 0x8000_0000_0000_0000L);
+    }
+
+    /// What opens that entry, if whoever is looking did it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Opening> opening(UUID entry) {
+        return sql.kept(entry).map(EntrySql.Kept::opening);
+    }
+
+    /// A receipt for that entry, if whoever is looking did it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Receipt receipt(UUID entry) {
+        var kept = sql.kept(entry);
+        if (kept.isEmpty()) {
+            return new Receipt.None();
+        }
+        var number = kept.get().number();
+        if (number == null) {
+            return new Receipt.NotYet();
+        }
+        try {
+            return log.receipt(number, kept.get().opening().bytes())
+                    .<Receipt>map(proof -> new Receipt.Given(proof.bytes())).orElseGet(Receipt.NotYet::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Malformed e) {
+            throw new IllegalStateException("the log's checkpoint is none", e);
+        }
+    }
+
+    /// The newest tree that is shown.
+    public TreeHead head() {
+        try {
+            return log.head();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Malformed e) {
+            throw new IllegalStateException("the log's checkpoint is none", e);
+        }
+    }
+
+    /// Takes an entry's fields and salt away; its number and its commitment stay, and open to nobody. Whether that is
+    /// lawful is for the caller to have asked. What it leaves is the entry of the erasure, which nobody erases.
+    ///
+    /// @param because of the kind [#ERASED], about the entry that goes, by the administrator who is bound
+    /// @return whether the entry was there
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean erase(UUID entry, Entry because) {
+        return sql.erase(entry, record(because));
     }
 }

@@ -1,11 +1,15 @@
-/// The record of what was done: every act, read and refusal, in the transaction of the act itself.
+/// The record of what was done: every act, read and refusal, in the transaction of the act itself; and the transparency
+/// log that proves it whole.
 ///
-/// - *Owns*: `ledger.entry`, which no role of the application can update or delete (`LedgerTest`).
-/// - *Front door*: [Ledger].
+/// - *Owns*: the schema `ledger`; the log's directory, keys and policy (`docs/ledger.md`).
+/// - *Front door*: [Ledger]; at `/log`, for anybody, the log. Modules describe their kinds of entry in `entries.txt`.
 /// - *Tells*: nobody.
-/// - *Never*: opens a transaction of its own; an entry stands or falls with its act (`LedgerTest`).
+/// - *Never*: opens a transaction of its own; an entry stands or falls with its act (`LedgerTest`); changes an entry, or
+///   takes one away without another that says so (`LedgerTest`, `ReceiptTest`); loses what was acknowledged, or forks
+///   (`SequencerFaultsTest`); waits for a witness (`PublicationTest`); serves a file that is not the log's
+///   (`LogOverHttpTest`); records a kind that is not described (`EntryKindsTest`).
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "storage"})
 package org.concordat.ledger;
 
 import org.jspecify.annotations.NullMarked;

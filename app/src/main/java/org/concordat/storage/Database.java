@@ -5,8 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /// A PostgreSQL that can be connected to: its JDBC address, the role that owns the schemas, the role that
-/// serves, and the role of the public site.
-record Database(String url, Login owner, Login app, Login site) {
+/// serves, the role of the public site, and the role that numbers the ledger.
+record Database(String url, Login owner, Login app, Login site, Login sequencer) {
 
     static Connection connect(String url, Login login) throws SQLException {
         return DriverManager.getConnection(url, login.user(), login.password());

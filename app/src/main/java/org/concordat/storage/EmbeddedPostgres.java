@@ -116,9 +116,10 @@ final class EmbeddedPostgres implements Postgres {
         Login owner = secrets.login(Login.OWNER);
         Login app = secrets.login(Login.APP);
         Login site = secrets.login(Login.PUBLIC);
+        Login sequencer = secrets.login(Login.SEQUENCER);
         try (var superuser = Database.connect(url("postgres"), secrets.login(Roles.SUPERUSER))) {
             ServerRules.check(superuser);
-            Roles.provide(superuser, owner, app, site);
+            Roles.provide(superuser, owner, app, site, sequencer);
         }
     }
 
@@ -126,7 +127,7 @@ final class EmbeddedPostgres implements Postgres {
     public Database database() {
         try {
             return new Database(url(Roles.DATABASE), secrets.login(Login.OWNER), secrets.login(Login.APP),
-                    secrets.login(Login.PUBLIC));
+                    secrets.login(Login.PUBLIC), secrets.login(Login.SEQUENCER));
         } catch (IOException e) {
             throw new StartRefused("The passwords in " + data.resolve("secrets") + " cannot be read.", e);
         }

@@ -6,6 +6,7 @@ record Login(String user, String password) {
     static final String OWNER = "concordat_owner";
     static final String APP = "concordat_app";
     static final String PUBLIC = "concordat_public";
+    static final String SEQUENCER = "concordat_sequencer";
 
     /// The password is not for logs.
     @Override

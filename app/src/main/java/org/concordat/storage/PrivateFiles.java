@@ -17,19 +17,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Files and directories that nobody but their owner can open, from the moment they exist.
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {
     }
 
-    static Path directory(Path path) throws IOException {
+    public static Path directory(Path path) throws IOException {
         Files.createDirectories(path, asFileAttribute(fromString("rwx------")));
         Files.setPosixFilePermissions(path, fromString("rwx------"));
         return path;
     }
 
     /// Written and on the disk when this returns. The file must not be there yet.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE),
                 asFileAttribute(fromString("rw-------")))) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
@@ -41,7 +41,7 @@ final class PrivateFiles {
     }
 
     /// Makes a rename in this directory survive a power cut.
-    static void sync(Path directory) throws IOException {
+    public static void sync(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, READ)) {
             channel.force(true);
         }

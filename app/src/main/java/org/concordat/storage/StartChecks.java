@@ -78,6 +78,13 @@ final class StartChecks {
         }
     }
 
+    /// The sequencer's role is bound as the application's is.
+    static void checkSequencer(DataSource sequencer) throws SQLException {
+        try (Connection connection = sequencer.getConnection()) {
+            checkRole(connection, "sequencer");
+        }
+    }
+
     private static void checkDurability(Connection connection) throws SQLException {
         for (String setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
             String value = ask(connection, "select current_setting('" + setting + "')");

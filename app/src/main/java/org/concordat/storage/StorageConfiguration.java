@@ -11,14 +11,16 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Three ways into one database: the owner's, for the migrations; the public site's, for what anybody may read; and the
-/// application's pool, for everything else.
+/// Four ways into one database: the owner's, for the migrations; the public site's, for what anybody may read; the
+/// sequencer's, for numbering the ledger; and the application's pool, for everything else.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
@@ -34,11 +36,17 @@ class StorageConfiguration {
     }
 
     @Bean
+    DataDirectory dataDirectory(StorageSettings settings) {
+        return new DataDirectory(settings.data().toAbsolutePath());
+    }
+
+    @Bean
     Postgres postgres(StorageSettings settings) throws IOException, InterruptedException {
         return switch (settings.kind()) {
             case EMBEDDED -> EmbeddedPostgres.start(settings);
             case EXTERNAL -> new Postgres.External(
-                    new Database(settings.url(), settings.owner(), settings.app(), settings.site()));
+                    new Database(settings.url(), settings.owner(), settings.app(), settings.site(),
+                            settings.sequencer()));
         };
     }
 
@@ -83,27 +91,51 @@ class StorageConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(Postgres postgres) {
-        Database database = postgres.database();
-        var owner = new PGSimpleDataSource();
-        owner.setUrl(database.url());
-        owner.setUser(database.owner().user());
-        owner.setPassword(database.owner().password());
-        return owner;
+        return unpooled(postgres.database(), postgres.database().owner(), "concordat-owner");
     }
 
-    /// Migrations grant to `${app}` and `${public}`, because an external database may name its roles otherwise.
+    /// Without a pool: the sequencer's lock is its session's, and ends with it.
+    @Bean(name = StorageKind.SEQUENCER, defaultCandidate = false)
+    DataSource sequencerDatabase(Postgres postgres) {
+        var sequencer = unpooled(postgres.database(), postgres.database().sequencer(), "concordat-sequencer");
+        sequencer.setConnectTimeout((int) PATIENCE.toSeconds());
+        sequencer.setSocketTimeout((int) PATIENCE.toSeconds());
+        // A machine that is gone gives its turn back within half a minute, not within hours.
+        sequencer.setOptions("-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
+        return sequencer;
+    }
+
+    private static PGSimpleDataSource unpooled(Database database, Login login, String name) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(login.user());
+        source.setPassword(login.password());
+        source.setApplicationName(name);
+        return source;
+    }
+
+    /// Migrations grant to `${app}`, `${public}` and `${sequencer}`, because an external database may name its roles otherwise.
     @Bean
     FlywayConfigurationCustomizer rolesInMigrations(Postgres postgres) {
         return flyway -> flyway.placeholders(Map.of(
-                "app", postgres.database().app().user(), "public", postgres.database().site().user()));
+                "app", postgres.database().app().user(), "public", postgres.database().site().user(),
+                "sequencer", postgres.database().sequencer().user()));
+    }
+
+    /// Of the application's pool alone: nobody comes in as the owner to ask how it is.
+    @Bean
+    HealthIndicator dbHealthContributor(DataSource pool) {
+        return new DataSourceHealthIndicator(pool);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    InitializingBean startChecks(DataSource pool, @Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite) {
+    InitializingBean startChecks(DataSource pool, @Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite,
+            @Qualifier(StorageKind.SEQUENCER) DataSource sequencer) {
         return () -> {
             StartChecks.check(pool);
             StartChecks.checkPublic(publicSite);
+            StartChecks.checkSequencer(sequencer);
         };
     }
 }

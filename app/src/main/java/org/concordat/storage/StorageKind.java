@@ -7,4 +7,7 @@ public enum StorageKind {
 
     /// The qualifier of the public site's own `DataSource`: its role reads copies alone, in the schema `published`.
     public static final String PUBLIC_SITE = "publicSite";
+
+    /// The qualifier of the `DataSource` of the role that numbers the ledger. Each of its connections is a new one.
+    public static final String SEQUENCER = "sequencerDatabase";
 }

@@ -24,7 +24,9 @@ record StorageSettings(
         @DefaultValue(Login.APP) String appUser,
         @DefaultValue("") String appPassword,
         @DefaultValue(Login.PUBLIC) String publicUser,
-        @DefaultValue("") String publicPassword) {
+        @DefaultValue("") String publicPassword,
+        @DefaultValue(Login.SEQUENCER) String sequencerUser,
+        @DefaultValue("") String sequencerPassword) {
 
     StorageKind kind() {
         return url.isBlank() ? StorageKind.EMBEDDED : StorageKind.EXTERNAL;
@@ -40,6 +42,10 @@ record StorageSettings(
 
     Login site() {
         return new Login(publicUser, publicPassword);
+    }
+
+    Login sequencer() {
+        return new Login(sequencerUser, sequencerPassword);
     }
 
     Path binariesOrDefault() {

@@ -18,6 +18,7 @@ import org.concordat.govuk.FaultPage;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Pages;
+import org.concordat.govuk.UnavailablePage;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
@@ -83,6 +84,7 @@ final class Tour {
         stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
         stop("SignedOutPage", "with a reason", nobody, it -> it.open("/signed-out?why=LINK_ENDED&written=yes"));
         madeUp(nobody, new FaultPage(Language.EN, 500, "0a1b2c3d"), "/home");
+        madeUp(nobody, new UnavailablePage(Language.CY, true), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
         madeUp(nobody, new NotYetPage(40), "/sign-in");
     }

@@ -26,7 +26,8 @@ class ExternalPostgresTest {
             Clusters.run(administrator, """
                     create role house login password 'of cards';
                     create role guest login password 'of honour';
-                    create role passer_by login password 'by'
+                    create role passer_by login password 'by';
+                    create role counter login password 'up'
                     """);
             Clusters.run(administrator, "create database elsewhere owner house");
             String url = postgres.database().url().replace("/concordat", "/elsewhere");
@@ -61,7 +62,8 @@ class ExternalPostgresTest {
                 .withPropertyValues("concordat.storage.url=" + url,
                         "concordat.storage.owner-user=" + owner, "concordat.storage.owner-password=" + ownerPassword,
                         "concordat.storage.app-user=" + app, "concordat.storage.app-password=" + appPassword,
-                        "concordat.storage.public-user=passer_by", "concordat.storage.public-password=by");
+                        "concordat.storage.public-user=passer_by", "concordat.storage.public-password=by", "concordat.storage.sequencer-user=counter",
+                        "concordat.storage.sequencer-password=up");
     }
 
     @EnableConfigurationProperties(StorageSettings.class)

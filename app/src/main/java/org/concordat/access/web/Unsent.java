@@ -12,10 +12,11 @@ public final class Unsent {
     }
 
     /// Keeps the form that is being sent; nothing where none is. Called while a request is answered.
-    public static void keep() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
-                && HttpMethod.POST.matches(now.getRequest().getMethod())) {
-            Writing.keep(now.getRequest());
-        }
+    ///
+    /// @return whether it is kept
+    public static boolean keep() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && HttpMethod.POST.matches(now.getRequest().getMethod())
+                && Writing.keep(now.getRequest()).isPresent();
     }
 }

@@ -1,0 +1,63 @@
+package org.concordat.ledger;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.concordat.tlog.Checkpoint;
+import org.concordat.tlog.Malformed;
+import org.concordat.tlog.Note;
+import org.concordat.tlog.TileSource;
+import org.concordat.tlog.TilePath;
+import org.concordat.tlog.TileTree;
+import org.concordat.tlog.TlogProof;
+import org.concordat.tlog.TreeHead;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// The log as the world sees it, read from its directory: the same on every node, whichever writes it.
+@Component
+class PublishedLog {
+
+    private static final String CHECKPOINT = "checkpoint";
+
+    private final TileSource files;
+
+    @Autowired
+    PublishedLog(LogFiles where) {
+        this(TileSource.directory(where.directory()));
+    }
+
+    PublishedLog(TileSource files) {
+        this.files = files;
+    }
+
+    /// The newest checkpoint that is shown; empty before the first.
+    Optional<Note> checkpoint() throws IOException, Malformed {
+        var bytes = bytes();
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(Note.parse(bytes.get()));
+    }
+
+    /// The same, as the file's bytes.
+    Optional<byte[]> bytes() throws IOException {
+        return files.read(CHECKPOINT);
+    }
+
+    Optional<byte[]> tile(TilePath path) throws IOException {
+        return files.read(path.toString());
+    }
+
+    TreeHead head() throws IOException, Malformed {
+        var note = checkpoint();
+        return note.isEmpty() ? TreeHead.EMPTY : Checkpoint.parse(note.get().text()).head();
+    }
+
+    /// A receipt for the entry of that number, with what opens it; empty while no shown checkpoint holds it.
+    Optional<TlogProof> receipt(long number, byte[] opening) throws IOException, Malformed {
+        var note = checkpoint();
+        if (note.isEmpty()) {
+            return Optional.empty();
+        }
+        long size = Checkpoint.parse(note.get().text()).head().size();
+        return number >= size ? Optional.empty() : Optional.of(new TlogProof(Optional.of(opening),
+                new TileTree(files, size).inclusion(number), note.get()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.concordat.ledger;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.concordat.tlog.EntryBundle;
+import org.concordat.tlog.Log;
+import org.concordat.tlog.Malformed;
+import org.concordat.tlog.TilePath;
+
+/// The work of the one sequencer whose turn it is, on the connection that holds the turn.
+///
+/// **The order, and why.** 1. What waits gets its numbers, in a transaction of its own. *From here an entry's place is
+/// fixed, and only the database fixes it.* 2. What has a number and is not in the log is appended, in the order of the
+/// numbers. *So the log is made from the numbers, and whoever goes on after a crash, of this process or between any two
+/// steps, makes the same log.* 3. The checkpoint is cosigned and shown.
+///
+/// *Errors*: whatever is thrown, the turn is over: what was appended may be in the log or not, and that is only learnt by
+/// opening it again.
+final class Turn {
+
+    /// Made durable together.
+    private static final int BATCH = 4096;
+
+    /// How many of the log's last entries, at least, are compared with the database before it goes on.
+    private static final int LOOKED_BACK = 512;
+
+    private final Connection database;
+    private final LeafSql sql;
+    private final Log log;
+    private final Publication publication;
+
+    private long next;
+
+    private Turn(Connection database, LeafSql sql, Log log, Publication publication) {
+        this.database = database;
+        this.sql = sql;
+        this.log = log;
+        this.publication = publication;
+    }
+
+    /// @throws CannotGoOn if the log holds what the database does not number so
+    static Turn begin(Connection database, LeafSql sql, Log log, Publication publication)
+            throws SQLException, IOException, Malformed, CannotGoOn {
+        var turn = new Turn(database, sql, log, publication);
+        turn.next = sql.next(database);
+        turn.compare();
+        return turn;
+    }
+
+    private void compare() throws SQLException, IOException, Malformed, CannotGoOn {
+        long size = log.head().size();
+        if (size > next) {
+            throw new CannotGoOn("the log holds " + size + " entries and the database numbers " + next
+                    + ": the database is older than the log");
+        }
+        for (long first = Math.max(0, size - LOOKED_BACK) / TilePath.FULL * TilePath.FULL; first < size; first += TilePath.FULL) {
+            var logged = logged(TilePath.holding(TilePath.ENTRIES, first, size));
+            var numbered = sql.from(database, first, logged.width());
+            for (int i = 0; i < logged.width(); i++) {
+                if (i >= numbered.size() || !Arrays.equals(numbered.get(i), logged.entry(i))) {
+                    throw new CannotGoOn("entry " + (first + i) + " of the log is not the one that the database numbers so");
+                }
+            }
+        }
+    }
+
+    private EntryBundle logged(TilePath path) throws IOException, Malformed, CannotGoOn {
+        var content = log.files().read(path.toString());
+        if (content.isEmpty()) {
+            throw new CannotGoOn("the log has no file " + path);
+        }
+        return EntryBundle.parse(path, content.get());
+    }
+
+    /// Numbers, appends and shows what there is, up to a batch.
+    ///
+    /// @return whether there may be more
+    boolean round() throws SQLException, IOException, Malformed, InterruptedException, CannotGoOn {
+        int numbered = sql.number(database, next, BATCH);
+        next += numbered;
+        while (log.head().size() < next) {
+            long size = log.head().size();
+            long first = log.appendAll(sql.from(database, size, BATCH));
+            if (first != size) {
+                throw new CannotGoOn("entry " + size + " was put at " + first + " in the log: somebody else wrote there");
+            }
+        }
+        publication.show(log);
+        return numbered == BATCH;
+    }
+
+    /// How many the log holds, durably.
+    long size() {
+        return log.head().size();
+    }
+}
