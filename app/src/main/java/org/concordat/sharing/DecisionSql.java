@@ -28,15 +28,10 @@ class DecisionSql {
             select outcome, decided_by, decided_at, act from sharing.decision where disclosure = ?
             """;
 
-    // What waits is what is not sent yet: the list begins there, and not with everything that the body has made.
-    private static final String WAITING = """
+    static final String WAITING = """
             select d.id, d.reference, d.title, d.about, d.marking, d.proposed_by, d.proposed_at, d.answer_due
               from sharing.disclosure d
-             where d.body = :body and d.expires_on >= :day
-               and d.id in (select a.disclosure from sharing.addressed a
-                             where a.from_body = :body and a.sent_at is null and a.visible_until > :at)
-               and not exists (select from sharing.decision c where c.disclosure = d.id)
-               and not exists (select from sharing.recall r where r.disclosure = d.id)
+             where d.body = :body and d.standing = 'PROPOSED' and d.expires_on >= :day
              order by d.proposed_at, d.id limit :rows offset :skip
             """;
 
@@ -70,7 +65,6 @@ class DecisionSql {
     List<Approvals.Waiting> waiting(Viewer viewer, int rows, int skip) {
         return jdbc.sql(WAITING)
                 .param("body", viewer.body().value())
-                .param("at", viewer.at().atOffset(ZoneOffset.UTC))
                 .param("day", viewer.day())
                 .param("rows", rows).param("skip", skip)
                 .query(DecisionSql::waiting).list();

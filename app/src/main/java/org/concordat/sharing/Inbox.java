@@ -56,7 +56,7 @@ public class Inbox {
     /// @param act made with the form, so that a repeated submit is the same act
     public Reception open(SignedIn who, DisclosureId id, UUID act, Purpose purpose) {
         return visit(who, id, ReceivingRules.OPEN, Optional.of(purpose), (viewer, envelope) -> {
-            if (sql.open(viewer, id, act, purpose)) {
+            if (sql.open(viewer, envelope, act, purpose)) {
                 ledger.record(entry(viewer, "sharing.received.opened", envelope).serving(purpose));
             }
             return true;
@@ -66,7 +66,7 @@ public class Inbox {
     /// Accepts the handling terms, once for each officer, before first sight.
     public Reception accept(SignedIn who, DisclosureId id) {
         return visit(who, id, ReceivingRules.ACCEPT, Optional.empty(), (viewer, envelope) -> {
-            if (sql.accept(viewer, id)) {
+            if (sql.accept(viewer, envelope)) {
                 ledger.record(entry(viewer, "sharing.received.terms.accepted", envelope));
             }
             return true;
@@ -87,7 +87,7 @@ public class Inbox {
         return acting.as(who, viewer -> sql.answeredBy(viewer, id, act)
                 ? done(viewer, id, ReceivingRules.ANSWER)
                 : visit(viewer, id, ReceivingRules.ANSWER, Optional.empty(), (v, envelope) -> {
-                    if (!sql.answer(v, id, act, kind, Words.official(4000, words))) {
+                    if (!sql.answer(v, envelope, act, kind, Words.official(4000, words))) {
                         return false;
                     }
                     ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
@@ -100,7 +100,7 @@ public class Inbox {
         return acting.as(who, viewer -> sql.disposedBy(viewer, id)
                 ? done(viewer, id, ReceivingRules.DISPOSE)
                 : visit(viewer, id, ReceivingRules.DISPOSE, Optional.empty(), (v, envelope) -> {
-                    if (!sql.dispose(v, id, Words.official(2000, words))) {
+                    if (!sql.dispose(v, envelope, Words.official(2000, words))) {
                         return false;
                     }
                     ledger.record(entry(v, "sharing.received.disposal.confirmed", envelope));

@@ -12,18 +12,19 @@ import org.springframework.stereotype.Component;
 class ReceptionSql {
 
     private static final String OPEN = """
-            insert into sharing.opening (id, disclosure, officer, body, purpose, opened_at) values (?, ?, ?, ?, ?, ?)
+            insert into sharing.opening (id, disclosure, from_body, officer, body, purpose, opened_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
     private static final String ACCEPT = """
-            insert into sharing.acceptance (disclosure, officer, body, accepted_at) values (?, ?, ?, ?)
+            insert into sharing.acceptance (disclosure, from_body, officer, body, accepted_at) values (?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
     private static final String ANSWER = """
-            insert into sharing.answer (id, disclosure, body, officer, answered_at, kind, words)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into sharing.answer (id, disclosure, from_body, body, officer, answered_at, kind, words)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -34,7 +35,8 @@ class ReceptionSql {
             """;
 
     private static final String DISPOSE = """
-            insert into sharing.disposal (disclosure, body, officer, confirmed_at, words) values (?, ?, ?, ?, ?)
+            insert into sharing.disposal (disclosure, from_body, body, officer, confirmed_at, words)
+            values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -44,19 +46,19 @@ class ReceptionSql {
         this.jdbc = jdbc;
     }
 
-    boolean open(Viewer viewer, DisclosureId id, UUID act, Purpose purpose) {
-        return jdbc.sql(OPEN).params(act, id.value(), viewer.officer().value(), viewer.body().value(), purpose.slug(),
-                viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
+    boolean open(Viewer viewer, Envelope it, UUID act, Purpose purpose) {
+        return jdbc.sql(OPEN).params(act, it.id().value(), it.from().value(), viewer.officer().value(),
+                viewer.body().value(), purpose.slug(), viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
-    boolean accept(Viewer viewer, DisclosureId id) {
-        return jdbc.sql(ACCEPT).params(id.value(), viewer.officer().value(), viewer.body().value(),
-                viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
+    boolean accept(Viewer viewer, Envelope it) {
+        return jdbc.sql(ACCEPT).params(it.id().value(), it.from().value(), viewer.officer().value(),
+                viewer.body().value(), viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
-    boolean answer(Viewer viewer, DisclosureId id, UUID act, AnswerKind kind, String words) {
-        return jdbc.sql(ANSWER).params(act, id.value(), viewer.body().value(), viewer.officer().value(),
-                viewer.at().atOffset(ZoneOffset.UTC), kind.name(), words).update() == 1;
+    boolean answer(Viewer viewer, Envelope it, UUID act, AnswerKind kind, String words) {
+        return jdbc.sql(ANSWER).params(act, it.id().value(), it.from().value(), viewer.body().value(),
+                viewer.officer().value(), viewer.at().atOffset(ZoneOffset.UTC), kind.name(), words).update() == 1;
     }
 
     /// Whether this officer has answered by this very act.
@@ -69,8 +71,8 @@ class ReceptionSql {
         return jdbc.sql(DISPOSED).params(id.value(), viewer.officer().value()).query(Boolean.class).single();
     }
 
-    boolean dispose(Viewer viewer, DisclosureId id, String words) {
-        return jdbc.sql(DISPOSE).params(id.value(), viewer.body().value(), viewer.officer().value(),
-                viewer.at().atOffset(ZoneOffset.UTC), words).update() == 1;
+    boolean dispose(Viewer viewer, Envelope it, String words) {
+        return jdbc.sql(DISPOSE).params(it.id().value(), it.from().value(), viewer.body().value(),
+                viewer.officer().value(), viewer.at().atOffset(ZoneOffset.UTC), words).update() == 1;
     }
 }

@@ -21,7 +21,8 @@ import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /// What two bodies told a third in a quarter of a year, from a seed: every standing, many at the same moment, to one role or
-/// several, read, answered and let go or not. What holders did is written past the policies but not past the triggers.
+/// several, read, answered and let go or not. What was decided and what holders did is written past the policies but not
+/// past the triggers.
 final class GeneratedLists {
 
     static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
@@ -78,7 +79,7 @@ final class GeneratedLists {
             address(id, by, role, due, approved ? sent : null, until, ended);
         }
         if (approved && !sent.isAfter(NOW)) {
-            hold(id, until);
+            hold(id, by, until);
         }
     }
 
@@ -106,19 +107,19 @@ final class GeneratedLists {
     }
 
     private void decide(UUID id, BodyId by, boolean approved, Instant at) {
-        world.jdbc().sql("""
+        world.triggersFire(by, jdbc -> jdbc.sql("""
                 insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act, reason)
                 values (?, ?, ?, ?, ?, ?, ?, 'Because.')
                 """).params(id, by.value(), approved ? "APPROVED" : "DECLINED", originator.value(), new UUID(0, 2),
-                at.atOffset(ZoneOffset.UTC), UUID.randomUUID()).update();
+                at.atOffset(ZoneOffset.UTC), UUID.randomUUID()).update());
     }
 
     private void takeBack(UUID id, BodyId by, String kind, Instant at) {
-        world.jdbc().sql("""
+        world.triggersFire(by, jdbc -> jdbc.sql("""
                 insert into sharing.recall (disclosure, body, kind, act, recalled_by, recalled_at, reason, superseded_by)
-                values (?, ?, ?, ?, ?, ?, 'Because.', case when ? = 'SUPERSEDED' then gen_random_uuid() end)
+                values (?, ?, ?, ?, ?, ?, 'Because.', case when ? = 'SUPERSEDED' then ?::uuid end)
                 """).params(id, by.value(), kind, UUID.randomUUID(), originator.value(), at.atOffset(ZoneOffset.UTC),
-                kind).update();
+                kind, id).update());
     }
 
     private void address(UUID id, BodyId by, Role role, LocalDate due, @Nullable Instant sent, Instant until,
@@ -132,25 +133,26 @@ final class GeneratedLists {
                 sent == null ? null : sent.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), ended)).update();
     }
 
-    private void hold(UUID id, Instant until) {
+    private void hold(UUID id, BodyId by, Instant until) {
         world.triggersFire(to, jdbc -> {
             var readers = new ArrayList<>(recipients.subList(0, 4));
             Collections.shuffle(readers, random);
             readers.subList(0, random.nextInt(3)).forEach(officer -> jdbc.sql("""
-                    insert into sharing.acceptance (disclosure, officer, body, accepted_at) values (?, ?, ?, ?)
-                    """).params(id, officer.value(), to.value(), NOW.atOffset(ZoneOffset.UTC)).update());
+                    insert into sharing.acceptance (disclosure, from_body, officer, body, accepted_at) values (?, ?, ?, ?, ?)
+                    """).params(id, by.value(), officer.value(), to.value(), NOW.atOffset(ZoneOffset.UTC)).update());
             if (random.nextInt(2) == 0) {
                 jdbc.sql("""
-                        insert into sharing.answer (id, disclosure, body, officer, answered_at, kind, words)
-                        values (?, ?, ?, ?, ?, 'OF_USE', 'Yes.')
-                        """).params(UUID.randomUUID(), id, to.value(), recipients.getFirst().value(),
+                        insert into sharing.answer (id, disclosure, from_body, body, officer, answered_at, kind, words)
+                        values (?, ?, ?, ?, ?, ?, 'OF_USE', 'Yes.')
+                        """).params(UUID.randomUUID(), id, by.value(), to.value(), recipients.getFirst().value(),
                         NOW.atOffset(ZoneOffset.UTC)).update();
             }
             if (!until.isAfter(NOW) && random.nextInt(2) == 0) {
                 jdbc.sql("""
-                        insert into sharing.disposal (disclosure, body, officer, confirmed_at, words)
-                        values (?, ?, ?, ?, 'Shredded.')
-                        """).params(id, to.value(), recipients.getFirst().value(), NOW.atOffset(ZoneOffset.UTC)).update();
+                        insert into sharing.disposal (disclosure, from_body, body, officer, confirmed_at, words)
+                        values (?, ?, ?, ?, ?, 'Shredded.')
+                        """).params(id, by.value(), to.value(), recipients.getFirst().value(),
+                        NOW.atOffset(ZoneOffset.UTC)).update();
             }
         });
     }

@@ -217,12 +217,14 @@ final class GeneratedWorld {
                 it.purpose.slug(), reference, sentAt == null ? null : sentAt.atOffset(ZoneOffset.UTC),
                 until.atOffset(ZoneOffset.UTC))).update());
         it.accepted.forEach(officer -> jdbc.sql("""
-                insert into sharing.acceptance (disclosure, officer, body, accepted_at) values (?, ?, ?, '2026-11-22T09:00Z')
-                """).params(id, officer.value(), bodyOf(officer).value()).update());
+                insert into sharing.acceptance (disclosure, from_body, officer, body, accepted_at)
+                values (?, ?, ?, ?, '2026-11-22T09:00Z')
+                """).params(id, it.from.value(), officer.value(), bodyOf(officer).value()).update());
         it.stated.forEach((officer, purpose) -> jdbc.sql("""
-                insert into sharing.opening (id, disclosure, officer, body, purpose, opened_at)
-                values (?, ?, ?, ?, ?, '2026-11-23T08:00Z')
-                """).params(UUID.randomUUID(), id, officer.value(), bodyOf(officer).value(), purpose.slug()).update());
+                insert into sharing.opening (id, disclosure, from_body, officer, body, purpose, opened_at)
+                values (?, ?, ?, ?, ?, ?, '2026-11-23T08:00Z')
+                """).params(UUID.randomUUID(), id, it.from.value(), officer.value(), bodyOf(officer).value(),
+                purpose.slug()).update());
     }
 
     private BodyId bodyOf(OfficerId id) {

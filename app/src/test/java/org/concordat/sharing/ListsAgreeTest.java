@@ -88,7 +88,7 @@ class ListsAgreeTest {
     private Object made(Viewer viewer) {
         for (int page : PAGES) {
             for (var standing : standings()) {
-                assertThat(originated.of(viewer, standing, ROWS + 1, page * ROWS).stream().map(it -> it.id().value()))
+                assertThat(originated.of(viewer, standing, ROWS + 1, page * ROWS))
                         .as("page %d, %s", page, standing)
                         .isEqualTo(PlainLists.originated(jdbc, viewer, standing, ROWS + 1, page * ROWS));
             }
@@ -112,10 +112,13 @@ class ListsAgreeTest {
             assertThat(shown).as(filter.name()).hasSizeBetween(ROWS + 1, all.size() - 1);
         }
         for (var standing : Originated.Standing.values()) {
-            List<UUID> shown = as(lists.originator, viewer ->
+            List<Originated> shown = as(lists.originator, viewer ->
                     PlainLists.originated(jdbc, viewer, Optional.of(standing), 200, 0));
             assertThat(shown).as(standing.name()).isNotEmpty();
         }
+        List<Originated> made = as(lists.originator, viewer ->
+                PlainLists.originated(jdbc, viewer, Optional.empty(), 200, 0));
+        assertThat(made).anyMatch(it -> it.answered() > 0).anyMatch(it -> it.unconfirmed() > 0);
     }
 
     @Test

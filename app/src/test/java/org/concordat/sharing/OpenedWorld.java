@@ -86,12 +86,14 @@ final class OpenedWorld {
         generated.disclosures.forEach(it -> {
             it.accepted().add(id);
             it.stated().put(id, it.purpose());
-            world.jdbc().sql("insert into sharing.acceptance (disclosure, officer, body, accepted_at) values (?, ?, ?, ?)")
-                    .params(it.id().value(), id.value(), body.value(), at(NOW)).update();
             world.jdbc().sql("""
-                    insert into sharing.opening (id, disclosure, officer, body, purpose, opened_at) values (?, ?, ?, ?, ?, ?)
-                    """).params(UUID.randomUUID(), it.id().value(), id.value(), body.value(), it.purpose().slug(),
-                    at(NOW.minusSeconds(60))).update();
+                    insert into sharing.acceptance (disclosure, from_body, officer, body, accepted_at) values (?, ?, ?, ?, ?)
+                    """).params(it.id().value(), it.from().value(), id.value(), body.value(), at(NOW)).update();
+            world.jdbc().sql("""
+                    insert into sharing.opening (id, disclosure, from_body, officer, body, purpose, opened_at)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """).params(UUID.randomUUID(), it.id().value(), it.from().value(), id.value(), body.value(),
+                    it.purpose().slug(), at(NOW.minusSeconds(60))).update();
         });
     }
 

@@ -38,8 +38,15 @@ final class PlainLists {
             """;
 
     static final String ORIGINATED = """
-            select it.id
-              from (select d.id, d.proposed_at,
+            select it.*,
+                   (select count(distinct a.body) from sharing.addressed a where a.disclosure = it.id) as bodies,
+                   (select count(*) from sharing.answer w where w.disclosure = it.id) as answered,
+                   case when it.standing in ('RECALLED', 'SUPERSEDED', 'EXPIRED') then
+                       (select count(distinct c.body) from sharing.acceptance c where c.disclosure = it.id
+                           and not exists (select from sharing.disposal p
+                                            where p.disclosure = c.disclosure and p.body = c.body))
+                   else 0 end as unconfirmed
+              from (select d.id, d.reference, d.title, d.about, d.marking, d.proposed_by, d.proposed_at, d.answer_due,
                            case when r.kind is not null then r.kind
                                 when c.outcome = 'DECLINED' then 'DECLINED'
                                 when d.expires_on < :day then 'EXPIRED'
@@ -69,9 +76,9 @@ final class PlainLists {
         return bound(jdbc, INBOX, viewer, filter, rows, skip).query(Receptions::envelope).list();
     }
 
-    static List<UUID> originated(JdbcClient jdbc, Viewer viewer, Optional<Originated.Standing> standing, int rows,
+    static List<Originated> originated(JdbcClient jdbc, Viewer viewer, Optional<Originated.Standing> standing, int rows,
             int skip) {
-        return bound(jdbc, ORIGINATED, viewer, standing, rows, skip).query(UUID.class).list();
+        return bound(jdbc, ORIGINATED, viewer, standing, rows, skip).query(OriginatedSql::originated).list();
     }
 
     static List<UUID> waiting(JdbcClient jdbc, Viewer viewer, int rows, int skip) {

@@ -87,6 +87,7 @@ class SecondWallTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "words": "UK SECRET"                                           | official_at_most
+            "standing": "SENT"                                             | row-level security
             "words": "Read this.\\nTOP SECRET STRAP1\\nNow."               | official_at_most
             "title": "Secret"                                              | official_at_most
             "conditions": "Classification: SECRET"                         | official_at_most
@@ -186,13 +187,13 @@ class SecondWallTest {
                 values (?, ?, 'RECALLED', ?, ?, '2026-11-23T12:00Z', 'UK SECRET')
                 """, sent.value(), cast.police().value(), UUID.randomUUID(), cast.ann().value());
         as(cast.carl()).refuses("official_at_most", """
-                insert into sharing.answer (id, disclosure, body, officer, answered_at, kind, words)
-                values (?, ?, ?, ?, '2026-11-23T12:00Z', 'OF_USE', 'SECRET')
-                """, UUID.randomUUID(), sent.value(), cast.school().value(), cast.carl().value());
+                insert into sharing.answer (id, disclosure, from_body, body, officer, answered_at, kind, words)
+                values (?, ?, ?, ?, ?, '2026-11-23T12:00Z', 'OF_USE', 'SECRET')
+                """, UUID.randomUUID(), sent.value(), cast.police().value(), cast.school().value(), cast.carl().value());
         as(cast.carl()).refuses("official_at_most", """
-                insert into sharing.disposal (disclosure, body, officer, confirmed_at, words)
-                values (?, ?, ?, '2026-11-23T12:00Z', 'SECRET')
-                """, sent.value(), cast.school().value(), cast.carl().value());
+                insert into sharing.disposal (disclosure, from_body, body, officer, confirmed_at, words)
+                values (?, ?, ?, ?, '2026-11-23T12:00Z', 'SECRET')
+                """, sent.value(), cast.police().value(), cast.school().value(), cast.carl().value());
     }
 
     @Test
@@ -264,13 +265,32 @@ class SecondWallTest {
     @Test
     void holdersWriteInTheirOwnNameAboutWhatTheyWereSent() {
         var accept = """
-                insert into sharing.acceptance (disclosure, officer, body, accepted_at) values (?, ?, ?, '2026-11-23T12:00Z')
+                insert into sharing.acceptance (disclosure, from_body, officer, body, accepted_at)
+                values (?, ?, ?, ?, '2026-11-23T12:00Z')
                 """;
-        assertThat(as(cast.carl()).change(accept, sent.value(), cast.carl().value(), cast.school().value())).isEqualTo(1);
-        as(cast.carl()).refuses(ROW_SECURITY, accept, sent.value(), cast.dan().value(), cast.school().value());
-        as(cast.dan()).refuses(ROW_SECURITY, accept, sent.value(), cast.dan().value(), cast.school().value());
-        as(cast.carl()).refuses(ROW_SECURITY, accept, proposed.value(), cast.carl().value(), cast.school().value());
-        as(cast.eve()).refuses(ROW_SECURITY, accept, sent.value(), cast.eve().value(), cast.council().value());
+        var police = cast.police().value();
+        assertThat(as(cast.carl()).change(accept, sent.value(), police, cast.carl().value(), cast.school().value())).isEqualTo(1);
+        as(cast.carl()).refuses(ROW_SECURITY, accept, sent.value(), police, cast.dan().value(), cast.school().value());
+        as(cast.dan()).refuses(ROW_SECURITY, accept, sent.value(), police, cast.dan().value(), cast.school().value());
+        as(cast.carl()).refuses(ROW_SECURITY, accept, proposed.value(), police, cast.carl().value(), cast.school().value());
+        as(cast.eve()).refuses(ROW_SECURITY, accept, sent.value(), police, cast.eve().value(), cast.council().value());
+    }
+
+    /// Or the originator of something else would be shown it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            opening    | id, purpose, opened_at       | gen_random_uuid(), 'prevent-support', '2026-11-23T12:00Z'
+            acceptance | accepted_at                  | '2026-11-23T12:00Z'
+            answer     | id, answered_at, kind, words | gen_random_uuid(), '2026-11-23T12:00Z', 'OF_USE', 'Yes.'
+            disposal   | confirmed_at, words          | '2026-11-23T12:00Z', 'Shredded.'
+            """, quoteCharacter = '"')
+    void whatHoldersDidNamesTheBodyThatTold(String table, String columns, String values) {
+        var insert = "insert into sharing.%s (disclosure, from_body, officer, body, %s) values (?, ?, ?, ?, %s)"
+                .formatted(table, columns, values);
+        var school = cast.school().value();
+        world.jdbc().sql("delete from sharing." + table + " where disclosure = ?").param(sent.value()).update();
+        assertThat(as(cast.carl()).change(insert, sent.value(), cast.police().value(), cast.carl().value(), school)).isEqualTo(1);
+        as(cast.carl()).refuses("foreign key", insert, sent.value(), cast.council().value(), cast.carl().value(), school);
     }
 
     private Wall as(OfficerId officer) {
@@ -284,6 +304,7 @@ class SecondWallTest {
     /// The changes that make a row a new one, and one more.
     private static String copyOf(DisclosureId of, String more) {
         var id = UUID.randomUUID();
-        return "{\"id\": \"%s\", \"reference\": \"%s\"%s}".formatted(id, World.reference("D-", id), more);
+        return "{\"id\": \"%s\", \"reference\": \"%s\", \"standing\": \"PROPOSED\"%s}"
+                .formatted(id, World.reference("D-", id), more);
     }
 }

@@ -209,6 +209,7 @@ public final class SharingOracle {
 
     private boolean proposes(Asker asker, Row row) {
         return asker.of(row.body("body")) && asker.officer(row.officer("proposed_by"))
+                && row.text("standing").equals("PROPOSED")
                 && asker.may(ProposalRules.PROPOSE, "sharing.originator-proposes", Paper.candidate())
                 && asker.may(ProposalRules.PROPOSE, "sharing.agreement-in-force", Paper.candidate(Paper.draft(),
                         asker.is(it -> it.inForce().contains(row.agreement("agreement"))) ? Optional.of(Paper.terms())
@@ -264,8 +265,9 @@ public final class SharingOracle {
     private List<Row> proposed() {
         return authored(officer -> {
             var id = ground.id();
-            return GeneratedSharing.disclosure(ground, id, someBody(officer), officer.id("id"), "prevent-support",
-                    ground.one(ground.rows("partnership.agreement")).id("id"), null, World.reference("D-", id));
+            return Ground.with(GeneratedSharing.disclosure(ground, id, someBody(officer), officer.id("id"),
+                    "prevent-support", ground.one(ground.rows("partnership.agreement")).id("id"), null,
+                    World.reference("D-", id)), "standing", ground.once(4) ? "SENT" : "PROPOSED");
         });
     }
 
@@ -285,8 +287,8 @@ public final class SharingOracle {
                     for (int i = 0; i < columns.length; i++) {
                         columns[i] = columns[i] == Fresh.ID ? ground.id() : columns[i];
                     }
-                    return Ground.with(row(table, columns), "disclosure", it.id("disclosure"), "officer", officer.id("id"),
-                            "body", someBody(officer));
+                    return Ground.with(row(table, columns), "disclosure", it.id("disclosure"), "from_body",
+                            it.id("from_body"), "officer", officer.id("id"), "body", someBody(officer));
                 })).filter(row -> free(row)).toList();
     }
 

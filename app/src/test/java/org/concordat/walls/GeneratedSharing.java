@@ -94,25 +94,25 @@ public final class GeneratedSharing {
                         "visible_until", until);
             }
         }
-        held(id);
+        held(id, from);
     }
 
-    private void held(UUID id) {
+    private void held(UUID id, BodyId from) {
         var bodies = new HashSet<BodyId>();
         for (var officer : register.officers()) {
             var body = register.bodyOf(officer);
             if (ground.random().nextInt(3) > 0) {
-                ground.put("sharing.acceptance", "disclosure", id, "officer", officer.value(), "body", body.value(),
+                ground.put("sharing.acceptance", "disclosure", id, "from_body", from.value(), "officer", officer.value(), "body", body.value(),
                         "accepted_at", EARLIER);
             }
             if (ground.once(6)) {
-                ground.put("sharing.opening", "id", ground.id(), "disclosure", id, "officer", officer.value(), "body",
-                        body.value(), "purpose", PURPOSES.getFirst(), "opened_at", EARLIER);
+                ground.put("sharing.opening", "id", ground.id(), "disclosure", id, "from_body", from.value(), "officer",
+                        officer.value(), "body", body.value(), "purpose", PURPOSES.getFirst(), "opened_at", EARLIER);
             }
             if (ground.once(6) && bodies.add(body)) {
-                ground.put("sharing.answer", "id", ground.id(), "disclosure", id, "body", body.value(), "officer",
+                ground.put("sharing.answer", "id", ground.id(), "disclosure", id, "from_body", from.value(), "body", body.value(), "officer",
                         officer.value(), "answered_at", EARLIER, "kind", "OF_USE", "words", "Words.");
-                ground.put("sharing.disposal", "disclosure", id, "body", body.value(), "officer", officer.value(),
+                ground.put("sharing.disposal", "disclosure", id, "from_body", from.value(), "body", body.value(), "officer", officer.value(),
                         "confirmed_at", EARLIER, "words", "Words.");
             }
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.concordat.sharing.Explanations;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Originated;
 
-/// The lists of one service with many rows, each asked over a connection that stays bound to its viewer.
+/// The lists of one service with many rows, each asked over a connection that stays bound to its viewer. Lists that are
+/// compared have a connection each: a server process that has just answered another answers sooner.
 final class Lists implements AutoCloseable {
 
     /// The rows of one role, newest first, by themselves: under the policies, and without any, as its words say it all.
@@ -34,7 +36,7 @@ final class Lists implements AutoCloseable {
     private final Service service;
     private final Multitude many;
     private final Map<OfficerId, Connection> underPolicies = new HashMap<>();
-    private final Map<OfficerId, Connection> without = new HashMap<>();
+    private final List<Connection> ownConnections = new ArrayList<>();
 
     Lists(Service service, Multitude many) {
         this.service = service;
@@ -50,7 +52,7 @@ final class Lists implements AutoCloseable {
 
     /// The same over a connection that no policy binds.
     Asked withoutPolicies(Asked asked, OfficerId officer) throws Exception {
-        return new Asked(open(in(officer)), asked.call());
+        return new Asked(own(service.superuser(), in(officer)), asked.call());
     }
 
     Asked originated(Optional<Originated.Standing> standing) throws SQLException {
@@ -74,7 +76,7 @@ final class Lists implements AutoCloseable {
                 new Recording.Binding("setObject", 1, many.great().value(), null),
                 new Recording.Binding("setObject", 2, Multitude.ADDRESSED_EACH_TIME.name(), null),
                 new Recording.Binding("setObject", 3, who.at().atOffset(ZoneOffset.UTC), null)), true, 50);
-        return new Asked(underPolicies ? walled(who) : open(who), call);
+        return new Asked(own(underPolicies ? service.pool().getConnection() : service.superuser(), who), call);
     }
 
     /// Every filter of the inbox for who sees everything, who sees little, and the small body; and what a body made.
@@ -115,16 +117,14 @@ final class Lists implements AutoCloseable {
         return underPolicies.get(who.officer());
     }
 
-    private Connection open(SignedIn who) throws Exception {
-        if (!without.containsKey(who.officer())) {
-            without.put(who.officer(), Asked.bound(service.superuser(), who));
-        }
-        return without.get(who.officer());
+    private Connection own(Connection connection, SignedIn who) throws SQLException {
+        ownConnections.add(Asked.bound(connection, who));
+        return connection;
     }
 
     @Override
     public void close() throws SQLException {
-        for (var connection : Stream.concat(underPolicies.values().stream(), without.values().stream()).toList()) {
+        for (var connection : Stream.concat(underPolicies.values().stream(), ownConnections.stream()).toList()) {
             connection.rollback();
             connection.setAutoCommit(true);
             connection.close();

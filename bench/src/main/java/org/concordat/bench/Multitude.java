@@ -66,12 +66,14 @@ record Multitude(int disclosures, OfficerId originator, OfficerId approver, Offi
             insert into sharing.disclosure (id, reference, body, proposed_by, proposed_at, purpose, gateway, agreement,
                 about, subject, title, words, marking, source_grade, information_grade, handling, provenance, material,
                 necessity, aim, connection, less_intrusive, fair_balance, answer_due, review_on, expires_on,
-                retention_rule, dispose_by)
+                retention_rule, dispose_by, standing)
             select id, reference, made_by, :originator, at, 'prevent-support', 'ctsa-2015-s36', :agreement, 'THEME',
                    'A place', 'What was seen at place ' || i, repeat('What was seen there, and when. ', 15), 'OFFICIAL',
                    '1', 'A', 'P', 'POLICE', 'PERSONAL', 'Needed.', 'An aim.', 'A connection.', 'Nothing less.', 'Fair.',
                    (at + interval '14 days')::date, (at + interval '90 days')::date, (at + interval '180 days')::date,
-                   'RRD-2Y', (at + interval '730 days')::date
+                   'RRD-2Y', (at + interval '730 days')::date,
+                   case when recalled then 'RECALLED' when declined and decided then 'DECLINED' when decided then 'SENT'
+                        else 'PROPOSED' end
               from laid where i between :first and :last
             """;
 
@@ -121,20 +123,20 @@ record Multitude(int disclosures, OfficerId originator, OfficerId approver, Offi
     /// What the great body and the small one did, as the marks on their rows say.
     private static final String HELD = """
             with held as materialized (
-                select id, i, sent_at, until, (select array_agg(b.id order by b.n) from laid_body b)[place] as body,
+                select id, made_by, i, sent_at, until, (select array_agg(b.id order by b.n) from laid_body b)[place] as body,
                        case place when 101 then :everything::uuid else :few::uuid end as officer
                   from laid cross join unnest(array[101, 102]) place
                  where sent_at is not null and i % 10 < 8 and (place = 101 or i % (:n / 300) = 1)
                    and i between :first and :last),
             accepted as (
-                insert into sharing.acceptance (disclosure, officer, body, accepted_at)
-                select id, officer, body, sent_at + interval '1 hour' from held),
+                insert into sharing.acceptance (disclosure, from_body, officer, body, accepted_at)
+                select id, made_by, officer, body, sent_at + interval '1 hour' from held),
             answered as (
-                insert into sharing.answer (id, disclosure, body, officer, answered_at, kind, words)
-                select gen_random_uuid(), id, body, officer, sent_at + interval '9 days', 'OF_USE', 'It helped us.'
+                insert into sharing.answer (id, disclosure, from_body, body, officer, answered_at, kind, words)
+                select gen_random_uuid(), id, made_by, body, officer, sent_at + interval '9 days', 'OF_USE', 'It helped us.'
                   from held where i % 10 < 7 and sent_at < :now - interval '10 days')
-            insert into sharing.disposal (disclosure, body, officer, confirmed_at, words)
-            select id, body, officer, until, 'Shredded.' from held where i % 20 <> 4 and until < :now
+            insert into sharing.disposal (disclosure, from_body, body, officer, confirmed_at, words)
+            select id, made_by, body, officer, until, 'Shredded.' from held where i % 20 <> 4 and until < :now
             """;
 
     /// Laid past every wall, over tables that have no other rows. Plans are chosen with the tables as they are after.

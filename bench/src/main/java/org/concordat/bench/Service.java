@@ -43,11 +43,15 @@ record Service(ConfigurableApplicationContext context, Path data) implements Aut
         return context.getBean("dataSource", RecordingPool.class);
     }
 
-    /// Past every wall: to lay the ground, and to measure without policies.
+    /// Past every wall: to lay the ground, and to measure without policies. It keeps its plans as the service's do.
     Connection superuser() throws SQLException, IOException {
         var pool = pool().unwrap(HikariDataSource.class);
-        return DriverManager.getConnection(pool.getJdbcUrl(), "postgres",
+        var connection = DriverManager.getConnection(pool.getJdbcUrl(), "postgres",
                 Files.readString(data.resolve("secrets").resolve("postgres")).strip());
+        try (var session = connection.createStatement()) {
+            session.execute(pool.getConnectionInitSql());
+        }
+        return connection;
     }
 
     @Override
