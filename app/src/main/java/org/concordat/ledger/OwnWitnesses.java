@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.concordat.storage.PrivateFiles;
 import org.concordat.tlog.KeyType;
@@ -29,6 +30,9 @@ final class OwnWitnesses implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnWitnesses.class);
     private static final List<String> NAMES = List.of("north", "south");
+    /// One of each kind, so that a log that is shown today still has a cosignature when quantum computers forge the other.
+    private static final Map<String, KeyType> SIGNING = Map.of("north", KeyType.ED25519_COSIGNATURE,
+            "south", KeyType.ML_DSA_44_COSIGNATURE);
 
     private final Path place;
     private final List<Process> running = new ArrayList<>();
@@ -74,7 +78,7 @@ final class OwnWitnesses implements AutoCloseable {
         if (!Files.exists(file)) {
             var unfinished = home.resolve("key.new");
             Files.deleteIfExists(unfinished);
-            PrivateFiles.write(unfinished, SigningKey.generate(name + ".witness.example", KeyType.ED25519_COSIGNATURE,
+            PrivateFiles.write(unfinished, SigningKey.generate(name + ".witness.example", SIGNING.get(name),
                     new SecureRandom()).secret() + "\n");
             Files.move(unfinished, file, ATOMIC_MOVE);
             PrivateFiles.sync(home);

@@ -45,7 +45,14 @@ final class AgreementsSampled implements Samples {
                         .in("one party", offering(AgreementSamples.between(FORCE), true, Set.of()))
                         .in("gateway closed", offering(AgreementSamples.between(FORCE, COUNCIL), true,
                                 Set.of(new Purpose("prevent-support"))))
-                        .in("unknown to the law", offering(AgreementSamples.between(FORCE, COUNCIL), false, Set.of()))));
+                        .in("unknown to the law", offering(AgreementSamples.between(FORCE, COUNCIL), false, Set.of()))
+                        .in("no controller", offering(processors(), true, Set.of()))
+                        .in("last day past", offering(AgreementSamples.between(
+                                AgreementSamples.term(TODAY.minusDays(9), TODAY.minusDays(1)), FORCE, COUNCIL), true, Set.of()))
+                        .in("a party that ended", knowing(List.of(body(FORCE), ended(COUNCIL))))
+                        .in("no designation notice", knowing(List.of(body(FORCE, BodyKind.POLICE_FORCE),
+                                body(COUNCIL, BodyKind.SECURITY_SERVICE))))
+                        .in("instead of another body's", insteadOfAnothers())));
         all.add(inEachState(AgreementRules.SIGN, it -> new Signing(it, true))
                 .in("Awaiting signatures, gateway closed", new Signing(agreement(AgreementState.AWAITING_SIGNATURES, "-", SOON), false)));
         all.add(inEachState(AgreementRules.REVIEW, it -> new Reviewing(it, TODAY.plusDays(10)))
@@ -97,12 +104,39 @@ final class AgreementsSampled implements Samples {
         return AgreementDraft.started(OWNER, ID, "ISA-0000-0000", null, parts);
     }
 
+    private static AgreementContents processors() {
+        var whole = AgreementSamples.between(FORCE, COUNCIL);
+        return new AgreementContents(whole.contents(), new AgreementPart.Parties(whole.parties().all().stream()
+                .map(it -> new AgreementPart.Party(it.body(), false, it.contact())).toList()), whole.basis(), whole.term(),
+                whole.publication());
+    }
+
+    private static Offering knowing(List<Body> known) {
+        var whole = AgreementSamples.between(FORCE, COUNCIL);
+        return new Offering(draft(whole.parts()), Optional.of(whole), known, true, Set.of(), Optional.empty());
+    }
+
+    private static Offering insteadOfAnothers() {
+        var whole = AgreementSamples.between(FORCE, COUNCIL);
+        var draft = AgreementDraft.started(OWNER, ID, "ISA-0000-0000", new AgreementId(new UUID(2, 2)), whole.parts());
+        return new Offering(draft, Optional.of(whole), List.of(body(FORCE), body(COUNCIL)), true, Set.of(), Optional.empty());
+    }
+
     private static Offering offering(AgreementContents contents, boolean lawKnows, Set<Purpose> unserved) {
         var known = contents.parties().bodies().stream().map(AgreementsSampled::body).toList();
         return new Offering(draft(contents.parts()), Optional.of(contents), known, lawKnows, unserved, Optional.empty());
     }
 
     private static Body body(BodyId id) {
-        return new Body(id, BodyKind.LOCAL_AUTHORITY, "A body", "ENGLAND", Between.from(TODAY.minusYears(1)), "A test", null);
+        return body(id, BodyKind.LOCAL_AUTHORITY);
+    }
+
+    private static Body body(BodyId id, BodyKind kind) {
+        return new Body(id, kind, "A body", "ENGLAND", Between.from(TODAY.minusYears(1)), "A test", null);
+    }
+
+    private static Body ended(BodyId id) {
+        return new Body(id, BodyKind.LOCAL_AUTHORITY, "A body", "ENGLAND", new Between(TODAY.minusYears(1), TODAY), "A test",
+                null);
     }
 }
