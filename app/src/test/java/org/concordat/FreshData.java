@@ -16,13 +16,18 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
     /// PostgreSQL's programs, unpacked once for every test that starts a server.
     public static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
 
+    /// Where syncing costs nothing, if there is such a place: most of what tests wait for is the disk. That the disk is
+    /// waited for is held by the tests of `storage` and by those that kill the service, on a real one.
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     /// The two with whom every register in the tests begins.
     public static final List<String> FIRST_ADMINISTRATORS = List.of("Robin First", "Kit Second");
 
     @Override
     public void initialize(GenericApplicationContext context) {
         try {
-            Path data = Files.createTempDirectory("concordat-test-");
+            Path data = Files.isWritable(MEMORY) ? Files.createTempDirectory(MEMORY, "concordat-test-")
+                    : Files.createTempDirectory("concordat-test-");
             // Beans are destroyed in the reverse order of their registration: this one is the first, so goes last.
             context.getDefaultListableBeanFactory().registerDisposableBean("freshData",
                     () -> FileSystemUtils.deleteRecursively(data));
