@@ -58,6 +58,7 @@ public final class GeneratedRegister {
         for (int i = 0; i < agreements; i++) {
             agreement();
         }
+        offering();
     }
 
     public List<BodyId> bodies() {
@@ -211,7 +212,9 @@ public final class GeneratedRegister {
         Collections.shuffle(bodies, ground.random());
         var parties = bodies.subList(0, 3);
         var state = ground.random().nextInt(13);
-        var id = offered(parties, state == 0 ? NOW : LAID, state == 1 ? TODAY.plusDays(1) : state == 2 ? TODAY : LONG_AGO,
+        var owner = parties.getFirst();
+        var id = offered(owner, parties, state == 0 ? NOW : LAID,
+                state == 1 ? TODAY.plusDays(1) : state == 2 ? TODAY : LONG_AGO,
                 state == 3 ? TODAY : state == 4 ? TODAY.plusDays(1) : LocalDate.of(2028, 1, 1), null,
                 state == 0 ? null : state == 5 ? NOW.plusSeconds(1) : state == 6 ? NOW : LAID);
         boolean holds = switch (state) {
@@ -225,7 +228,8 @@ public final class GeneratedRegister {
                 yield false;
             }
             case 11 -> {
-                var next = offered(parties, LAID, ground.once(2) ? TODAY : LONG_AGO, LocalDate.of(2028, 1, 1), id, LAID);
+                var next = offered(owner, parties, LAID, ground.once(2) ? TODAY : LONG_AGO, LocalDate.of(2028, 1, 1), id,
+                        LAID);
                 inForce.put(new AgreementId(next), Set.copyOf(parties));
                 yield false;
             }
@@ -241,7 +245,7 @@ public final class GeneratedRegister {
                     "reason", "a test");
         }
         ground.put("partnership.agreement_draft", "id", ground.id(), "reference", reference("ISA-"), "owner_body",
-                parties.getFirst().value(), "started_by", ground.id(), "started_at", LAID, "saved_by", ground.id(),
+                owner.value(), "started_by", ground.id(), "started_at", LAID, "saved_by", ground.id(),
                 "saved_at", LAID, "parts", Map.of());
         if (ground.once(3)) {
             return;
@@ -251,12 +255,18 @@ public final class GeneratedRegister {
                 false, "written_at", LAID);
     }
 
-    private UUID offered(List<BodyId> parties, Instant at, LocalDate from, LocalDate until, @Nullable UUID supersedes,
-            @Nullable Instant signed) {
+    /// One that is being offered now, its owner not yet entered among its parties.
+    private void offering() {
+        var bodies = new ArrayList<>(bodies());
+        Collections.shuffle(bodies, ground.random());
+        offered(bodies.getFirst(), bodies.subList(1, 3), NOW, LONG_AGO, LocalDate.of(2028, 1, 1), null, null);
+    }
+
+    private UUID offered(BodyId owner, List<BodyId> parties, Instant at, LocalDate from, LocalDate until,
+            @Nullable UUID supersedes, @Nullable Instant signed) {
         var id = ground.id();
-        ground.put("partnership.agreement", "id", id, "reference", reference("ISA-"), "owner_body",
-                parties.getFirst().value(), "drafted_by", ground.id(), "drafted_at", LAID, "offered_by", ground.id(),
-                "offered_at", at, "title", "A title", "from_day", from, "until_day", until, "review_day",
+        ground.put("partnership.agreement", "id", id, "reference", reference("ISA-"), "owner_body", owner.value(),
+                "drafted_by", ground.id(), "drafted_at", LAID, "offered_by", ground.id(), "offered_at", at, "title", "A title", "from_day", from, "until_day", until, "review_day",
                 from.plusDays(1), "retention_months", 24, "retention_rule", "RRD-2Y",
                 "dpia_reference", "DPIA-1", "contents", Map.of(), "openness", "FULL", "supersedes", supersedes);
         PURPOSES.forEach(it -> ground.put("partnership.agreement_purpose", "agreement", id, "purpose", it));

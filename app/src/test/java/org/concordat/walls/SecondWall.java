@@ -60,11 +60,12 @@ final class SecondWall {
 
     private static final String ASKED = """
             create or replace function pg_temp.asked(viewers jsonb, target text, key text, first text, ids uuid[],
-                    reads boolean, changes text[], offers jsonb[])
+                    reads boolean, changes text[], unread boolean[], offers jsonb[])
                 returns table (who int, what text, answers text[]) language plpgsql as $$
             declare
                 viewer jsonb;
                 setting record;
+                reached bigint;
             begin
                 if exists (select from pg_prepared_statements where name = 'taking') then
                     deallocate taking;
@@ -96,6 +97,18 @@ final class SecondWall {
                                 into answers using ids;
                             raise exception using errcode = 'ZZ001';
                         exception when sqlstate 'ZZ001' then null;
+                        when others then
+                            answers := array[sqlerrm];
+                        end;
+                        return next;
+                        continue when not unread[i];
+                        what := 'unread ' || changes[i];
+                        begin
+                            execute changes[i];
+                            get diagnostics reached = row_count;
+                            raise exception using errcode = 'ZZ001';
+                        exception when sqlstate 'ZZ001' then
+                            answers := array[reached::text];
                         when others then
                             answers := array[sqlerrm];
                         end;
@@ -149,7 +162,7 @@ final class SecondWall {
         execute("set local role concordat_app");
         var each = new ArrayList<Map<String, List<String>>>();
         viewers.forEach(it -> each.add(new HashMap<>()));
-        try (var ask = superuser.prepareStatement("select * from pg_temp.asked(?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb[])")) {
+        try (var ask = superuser.prepareStatement("select * from pg_temp.asked(?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb[])")) {
             ask.setString(1, JSON.writeValueAsString(viewers));
             ask.setString(2, table.table());
             ask.setString(3, table.keySql());
@@ -157,9 +170,10 @@ final class SecondWall {
             ask.setArray(5, superuser.createArrayOf("uuid", ground.rows(table.table()).stream()
                     .map(row -> row.id(table.key().getFirst())).distinct().toArray()));
             ask.setBoolean(6, parts.contains(Part.READS));
-            ask.setArray(7, superuser.createArrayOf("text", parts.contains(Part.CHANGES)
-                    ? table.changes().stream().map(Protected.Changing::sql).toArray() : new Object[0]));
-            ask.setArray(8, superuser.createArrayOf("text", parts.contains(Part.ADDS) ? offers.toArray() : new Object[0]));
+            var changes = parts.contains(Part.CHANGES) ? table.changes() : List.<Protected.Changing>of();
+            ask.setArray(7, superuser.createArrayOf("text", changes.stream().map(Protected.Changing::sql).toArray()));
+            ask.setArray(8, superuser.createArrayOf("boolean", changes.stream().map(Protected.Changing::unread).toArray()));
+            ask.setArray(9, superuser.createArrayOf("text", parts.contains(Part.ADDS) ? offers.toArray() : new Object[0]));
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
                     each.get(rows.getInt(1)).put(rows.getString(2), List.of((String[]) rows.getArray(3).getArray()));

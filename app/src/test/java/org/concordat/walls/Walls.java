@@ -215,6 +215,9 @@ final class Walls {
             if (parts.contains(SecondWall.Part.CHANGES) && !bound.forAPurpose()) {
                 for (var changing : table.changes()) {
                     compare(bound, asker, table, changing.sql(), changing.may(), answers.of(who, changing.sql()), partings);
+                    if (changing.unread()) {
+                        counted(bound, asker, table, changing, answers.of(who, "unread " + changing.sql()), partings);
+                    }
                 }
             }
             if (parts.contains(SecondWall.Part.ADDS) && !bound.forAPurpose()) {
@@ -278,6 +281,16 @@ final class Walls {
                 partings.add(new Parting(ground.seed(), bound.toString(), "adds to " + table.table(),
                         rows.get(i).columns().toString(), may));
             }
+        }
+    }
+
+    private void counted(Bound bound, Asker asker, Protected table, Protected.Changing changing, List<String> answers,
+            List<Parting> partings) {
+        questions++;
+        long allowed = ground.rows(table.table()).stream().filter(row -> changing.may().test(asker, row)).count();
+        if (!answers.equals(List.of(Long.toString(allowed)))) {
+            partings.add(new Parting(ground.seed(), bound.toString(), changing.sql() + ", unread", allowed + " but " + answers,
+                    true));
         }
     }
 
