@@ -254,8 +254,15 @@ public final class SharingOracle {
         return authored(officer -> {
             var id = ground.id();
             return GeneratedSharing.disclosure(ground, id, someBody(officer), officer.id("id"), "prevent-support",
-                    ground.one(ground.rows("partnership.agreement")).id("id"), null, World.reference("D-", id));
+                    agreement(officer), null, World.reference("D-", id));
         });
+    }
+
+    /// Mostly one to which their body is a party.
+    private UUID agreement(Row officer) {
+        var theirs = ground.where("partnership.agreement_party", "body", officer.id("body"));
+        return theirs.isEmpty() || ground.once(4) ? ground.one(ground.rows("partnership.agreement")).id("id")
+                : ground.one(theirs).id("agreement");
     }
 
     private List<Row> envelopes() {
@@ -268,7 +275,6 @@ public final class SharingOracle {
     private List<Row> done(String table, Object... rest) {
         return ground.rows("sharing.addressed").stream().flatMap(it -> ground.rows("partnership.officer").stream()
                 .filter(officer -> officer.id("body").equals(it.id("body")) || ground.once(4))
-                .filter(officer -> ground.once(3))
                 .map(officer -> {
                     var columns = rest.clone();
                     for (int i = 0; i < columns.length; i++) {

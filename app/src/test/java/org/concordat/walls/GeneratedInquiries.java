@@ -21,7 +21,7 @@ public final class GeneratedInquiries {
             var officer = ground.one(ground.rows("partnership.officer"));
             ground.put("sharing.inquiry_draft", "id", ground.id(), "officer", officer.id("id"), "body", someBody(officer),
                     "saved_at", NOW, "parts", Map.of());
-            var agreement = ground.one(ground.rows("partnership.agreement"));
+            var agreement = register.anAgreement();
             var identity = ground.once(2) ? ground.one(ground.rows("people.identity")).id("id") : null;
             var row = inquiry(ground.id(), someBody(officer), officer.id("id"), agreement.id("id"), identity);
             ground.put(row.table(), GeneratedSharing.flat(row));

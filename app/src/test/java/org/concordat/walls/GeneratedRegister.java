@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class GeneratedRegister {
     private final Set<BodyId> ended = new HashSet<>();
     private final Map<OfficerId, Set<Role>> roles = new HashMap<>();
     private final Map<OfficerId, Set<Role>> lapsed = new HashMap<>();
-    private final Map<AgreementId, Set<BodyId>> inForce = new HashMap<>();
+    private final Map<AgreementId, Set<BodyId>> inForce = new LinkedHashMap<>();
     private final Set<OfficerId> gone = new HashSet<>();
 
     GeneratedRegister(Ground ground, int officersEach, int agreements) {
@@ -51,7 +52,7 @@ public final class GeneratedRegister {
         coverage();
         for (var body : bodies()) {
             for (int i = 0; i < officersEach; i++) {
-                officer(body);
+                officer(body, i);
             }
             office(body);
         }
@@ -71,6 +72,12 @@ public final class GeneratedRegister {
 
     public BodyId bodyOf(OfficerId officer) {
         return ground.the("partnership.officer", "id", officer.value()).body("body");
+    }
+
+    /// Mostly one in force.
+    Row anAgreement() {
+        return ground.once(4) ? ground.one(ground.rows("partnership.agreement"))
+                : ground.the("partnership.agreement", "id", ground.one(List.copyOf(inForce.keySet())).value());
     }
 
     public List<BodyId> parties(AgreementId agreement) {
@@ -153,9 +160,10 @@ public final class GeneratedRegister {
                 "source", "a test", "recorded_at", LAID);
     }
 
-    private void officer(BodyId body) {
+    /// The first two of a body hold every role between them, and stay.
+    private void officer(BodyId body, int nth) {
         var id = ground.id();
-        boolean left = ground.once(8);
+        boolean left = nth > 1 && ground.once(8);
         var until = left ? TODAY : ground.once(4) ? TODAY.plusDays(1) : null;
         ground.put("partnership.officer", "id", id, "body", body.value(), "name", "Someone", "from_day",
                 !left && ground.once(6) ? TODAY : LONG_AGO, "until_day", until, "recorded_at", LAID, "ended_at",
@@ -166,7 +174,13 @@ public final class GeneratedRegister {
         }
         roles.put(officer, EnumSet.noneOf(Role.class));
         lapsed.put(officer, EnumSet.noneOf(Role.class));
-        ROLES.stream().filter(role -> ground.once(role.receives() ? 2 : 3)).forEach(role -> hold(officer, role));
+        for (int i = 0; i < ROLES.size(); i++) {
+            if (i % 2 == nth) {
+                holds(officer, ROLES.get(i));
+            } else if (nth > 1 && ground.once(ROLES.get(i).receives() ? 2 : 3)) {
+                hold(officer, ROLES.get(i));
+            }
+        }
     }
 
     /// Mostly current; now and then lapsed, ended, to come, not yet known, declined, waiting, or taken away since.
@@ -187,12 +201,14 @@ public final class GeneratedRegister {
                 said(id, role, from, null, trained, LAID, "APPROVED");
                 said(id, role, from, from, trained, LAID.plusSeconds(60), "APPROVED");
             }
-            default -> {
-                said(id, role, ground.once(3) ? TODAY : from, TODAY.plusDays(1), TODAY,
-                        ground.once(3) ? NOW : LAID, "APPROVED");
-                roles.get(id).add(role);
-            }
+            default -> holds(id, role);
         }
+    }
+
+    private void holds(OfficerId id, Role role) {
+        said(id, role, ground.once(3) ? TODAY : LocalDate.of(2026, 2, 1), TODAY.plusDays(1), TODAY,
+                ground.once(3) ? NOW : LAID, "APPROVED");
+        roles.get(id).add(role);
     }
 
     private void said(OfficerId id, Role role, LocalDate from, @Nullable LocalDate until, LocalDate trained, Instant decided,

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// Were one rule let always hold, or turned round, the two walls would no longer agree, and a generated world would show
-/// it. For the conditions of policies, see [PolicyMutants].
+/// it. For the conditions of policies, see [PolicyMutantsTest].
 @ConcordatTest
 class RuleMutantsTest {
 
