@@ -36,7 +36,8 @@ public final class SigninOracle {
 
     private Protected codes() {
         return Protected.of("signin.code", "id", SigninOracle::seesCode)
-                .added(of -> newCodes(), (asker, row) -> asker.officer(row.officer("made_by")) && !asker.officer(row.officer("officer"))
+                .added(of -> newCodes(), (asker, row) -> asker.officer(row.officer("made_by"))
+                        && !asker.officer(row.officer("officer"))
                         && administers(asker, row.body("body"))
                         && ground.the("partnership.officer", "id", row.id("officer")).id("body").equals(row.id("body")));
     }
@@ -140,7 +141,8 @@ public final class SigninOracle {
         var all = new ArrayList<>(someAccounts());
         ground.where("partnership.role_decision", "outcome", "DECLINED").stream().filter(it -> !it.has("decided_by"))
                 .map(it -> ground.the("partnership.officer", "id", it.id("officer")))
-                .forEach(it -> all.add(GeneratedSignin.link(ground, it.id("id"), it.id("body"), GeneratedSignin.ISSUER, "new", null)));
+                .forEach(it -> all.add(GeneratedSignin.link(ground, it.id("id"), it.id("body"), GeneratedSignin.ISSUER,
+                        "new", null)));
         return all;
     }
 

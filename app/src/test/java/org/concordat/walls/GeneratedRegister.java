@@ -282,8 +282,9 @@ public final class GeneratedRegister {
             @Nullable UUID supersedes, @Nullable Instant signed) {
         var id = ground.id();
         ground.put("partnership.agreement", "id", id, "reference", reference("ISA-"), "owner_body", owner.value(),
-                "drafted_by", ground.id(), "drafted_at", LAID, "offered_by", ground.id(), "offered_at", at, "title", "A title", "from_day", from, "until_day", until, "review_day",
-                from.plusDays(1), "retention_months", 24, "retention_rule", "RRD-2Y",
+                "drafted_by", ground.id(), "drafted_at", LAID, "offered_by", ground.id(), "offered_at", at,
+                "title", "A title", "from_day", from, "until_day", until, "review_day", from.plusDays(1),
+                "retention_months", 24, "retention_rule", "RRD-2Y",
                 "dpia_reference", "DPIA-1", "contents", Map.of(), "openness", "FULL", "supersedes", supersedes);
         PURPOSES.forEach(it -> ground.put("partnership.agreement_purpose", "agreement", id, "purpose", it));
         ground.put("partnership.agreement_gateway", "agreement", id, "gateway", "ctsa-2015-s36");

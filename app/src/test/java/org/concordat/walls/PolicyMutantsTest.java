@@ -23,7 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// Were one condition of one policy forgotten, the two walls would no longer agree, and a generated world would show it.
-/// What each policy says is held by [SecondWallCatalogueTest], and that the walls agree by [TwoWallsTest].
+/// What each policy says is held by [SecondWallCatalogueTest], and that the walls agree by [TwoWallsTest]; the functions
+/// that policies ask are [FunctionMutantsTest]'s.
 @ConcordatTest
 class PolicyMutantsTest {
 
