@@ -62,7 +62,7 @@ public final class RegisterOracle {
 
     private List<Protected> agreements() {
         var all = new ArrayList<Protected>();
-        all.add(Protected.of("partnership.agreement", "id", (asker, row) -> reads(asker, row.id("id")))
+        all.add(Protected.of("partnership.agreement", "id", (asker, row) -> reads(asker, row.id("id")) || offers(asker, row))
                 .added(ground -> offered(), (asker, row) -> named(asker, row, "offered_by")
                         && asker.may(AgreementDraftRules.OFFER, "partnership.agreement-owner-offers",
                                 new Offering(draft(row), Optional.empty(), List.of(), true, Set.of(), Optional.empty()))));
@@ -86,12 +86,12 @@ public final class RegisterOracle {
         BiPredicate<Asker, Row> drafts = (asker, row) -> asker.may(AgreementDraftRules.DRAFT, draft(row));
         all.add(Protected.of("partnership.agreement_draft", "id", drafts)
                 .added(of -> drafts(), (asker, row) -> drafts.test(asker, row) && named(asker, row, "saved_by"))
-                .changed("update partnership.agreement_draft set saved_by = access.viewer_officer()", drafts)
-                .changed("delete from partnership.agreement_draft", drafts));
+                .changedUnread("update partnership.agreement_draft set saved_by = access.viewer_officer()", drafts)
+                .changedUnread("delete from partnership.agreement_draft", drafts));
         BiPredicate<Asker, Row> publishes = (asker, row) -> asker.holds(Role.AGREEMENT_OWNER) && reads(asker, row.id("id"));
         all.add(Protected.of("published.agreement", "id", (asker, row) -> reads(asker, row.id("id")))
                 .added(this::published, publishes)
-                .changed("update published.agreement set suspended = suspended", publishes));
+                .changedUnread("update published.agreement set suspended = true", publishes));
         return all;
     }
 
@@ -119,7 +119,11 @@ public final class RegisterOracle {
 
     /// Parties and purposes are added in the moment of the offer alone, by its owner.
     private boolean offersNow(Asker asker, Row row) {
-        var agreement = ground.the("partnership.agreement", "id", row.id("agreement"));
+        return offers(asker, ground.the("partnership.agreement", "id", row.id("agreement")));
+    }
+
+    /// The owner, who may not have been entered among the parties yet.
+    private static boolean offers(Asker asker, Row agreement) {
         return asker.of(agreement.body("owner_body")) && NOW.equals(agreement.at("offered_at"));
     }
 

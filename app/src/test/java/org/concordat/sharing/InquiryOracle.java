@@ -52,8 +52,8 @@ public final class InquiryOracle {
                 Protected.of("sharing.inquiry_draft", "id", own)
                         .added(of -> authored(officer -> row("sharing.inquiry_draft", "id", ground.id(), "officer",
                                 officer.id("id"), "body", someBody(officer), "saved_at", NOW, "parts", Map.of())), own)
-                        .changed("update sharing.inquiry_draft set saved_at = saved_at", own)
-                        .changed("delete from sharing.inquiry_draft", own),
+                        .changedUnread("update sharing.inquiry_draft set saved_at = '2026-11-24'", own)
+                        .changedUnread("delete from sharing.inquiry_draft", own),
                 Protected.of("sharing.inquiry", "id", (asker, row) -> own.test(asker, row)
                         || ground.where("sharing.asked", "inquiry", row.id("id")).stream().anyMatch(it ->
                                 asker.of(it.body("body")) && inForce(asker, it) && asker.holds(NAMED)))
@@ -86,7 +86,7 @@ public final class InquiryOracle {
                 Protected.of("sharing.told", "inquiry body", (asker, row) -> asker.of(row.body("body")) && asker.holds(NAMED)
                         || asker.officer(row.officer("asker")) && asker.of(row.body("asker_body")))
                         .added(of -> ground.rows("sharing.addressed").stream().map(it -> row("sharing.told", "inquiry",
-                                ground.id(), "body", ground.once(4) ? ground.id() : it.id("from_body"), "asker", ground.id(),
+                                ground.id(), "body", ground.once(3) ? someBody() : it.id("from_body"), "asker", ground.id(),
                                 "asker_body", ground.once(4) ? it.id("from_body") : it.id("body"), "disclosure",
                                 it.id("disclosure"), "reference", ground.once(4) ? "E" : "D", "told_at", NOW)).toList(),
                                 (asker, row) -> asker.of(row.body("body")) && asker.holds(ORIGINATOR, APPROVER)
@@ -127,14 +127,18 @@ public final class InquiryOracle {
     }
 
     private UUID someBody(Row officer) {
-        return ground.once(3) ? ground.one(ground.rows("partnership.body")).id("id") : officer.id("body");
+        return ground.once(3) ? someBody() : officer.id("body");
     }
 
-    /// To each that was asked, by officers of the asked body and others.
+    private UUID someBody() {
+        return ground.one(ground.rows("partnership.body")).id("id");
+    }
+
+    /// To each that was asked, by officers of the asked body and others, in the name of either.
     private List<Row> replies(String table, Function<Row, Row> rest) {
         return ground.rows("sharing.asked").stream().flatMap(it -> ground.rows("partnership.officer").stream()
                 .filter(officer -> officer.id("body").equals(it.id("body")) || ground.once(6))
-                .map(officer -> Ground.with(rest.apply(it), "inquiry", it.id("inquiry"), "body", someBody(officer), "officer",
-                        officer.id("id")))).toList();
+                .map(officer -> Ground.with(rest.apply(it), "inquiry", it.id("inquiry"), "body",
+                        ground.once(3) ? it.id("body") : someBody(officer), "officer", officer.id("id")))).toList();
     }
 }

@@ -57,8 +57,8 @@ public final class SharingOracle {
                         .added(of -> authored(officer -> row("sharing.draft", "id", ground.id(), "officer", officer.id("id"),
                                 "body", someBody(officer), "started_at", NOW, "saved_at", NOW, "inherited", "", "sections",
                                 Map.of())), own)
-                        .changed("update sharing.draft set saved_at = saved_at", own)
-                        .changed("delete from sharing.draft", own),
+                        .changedUnread("update sharing.draft set saved_at = '2026-11-24'", own)
+                        .changedUnread("delete from sharing.draft", own),
                 Protected.of("sharing.disclosure", "id", this::reads)
                         .added(of -> proposed(), this::proposes),
                 Protected.of("sharing.source", "disclosure", this::seesIts)
@@ -89,7 +89,7 @@ public final class SharingOracle {
                                 && OpenedOracle.mayBeNamed(asker, outside(asker, row)))
                         .added(of -> envelopes(), (asker, row) -> asker.of(row.body("from_body"))
                                 && asker.holds(ORIGINATOR) && !row.has("sent_at") && !row.has("ended"))
-                        .changed("update sharing.addressed set visible_until = visible_until", sends),
+                        .changedUnread("update sharing.addressed set visible_until = '2027-01-01'", sends),
                 holders("sharing.opening", "id", "id", Fresh.ID, "purpose", "prevent-support", "opened_at", NOW),
                 holders("sharing.acceptance", "disclosure officer", "accepted_at", NOW),
                 holders("sharing.answer", "disclosure body", "id", Fresh.ID, "answered_at", NOW, "kind", "OF_USE", "words",
@@ -266,9 +266,16 @@ public final class SharingOracle {
         return authored(officer -> {
             var id = ground.id();
             return Ground.with(GeneratedSharing.disclosure(ground, id, someBody(officer), officer.id("id"),
-                    "prevent-support", ground.one(ground.rows("partnership.agreement")).id("id"), null,
-                    World.reference("D-", id)), "standing", ground.once(4) ? "SENT" : "PROPOSED");
+                    "prevent-support", agreement(officer), null, World.reference("D-", id)),
+                    "standing", ground.once(4) ? "SENT" : "PROPOSED");
         });
+    }
+
+    /// Mostly one to which their body is a party.
+    private UUID agreement(Row officer) {
+        var theirs = ground.where("partnership.agreement_party", "body", officer.id("body"));
+        return theirs.isEmpty() || ground.once(4) ? ground.one(ground.rows("partnership.agreement")).id("id")
+                : ground.one(theirs).id("agreement");
     }
 
     private List<Row> envelopes() {
@@ -277,11 +284,10 @@ public final class SharingOracle {
                 ground.once(4) ? "RECALLED" : null));
     }
 
-    /// By officers of those addressed and others, to what they may have been sent; each a row that is not there yet.
+    /// By officers of those addressed and others, to what they may have been sent.
     private List<Row> done(String table, Object... rest) {
         return ground.rows("sharing.addressed").stream().flatMap(it -> ground.rows("partnership.officer").stream()
                 .filter(officer -> officer.id("body").equals(it.id("body")) || ground.once(4))
-                .filter(officer -> ground.once(3))
                 .map(officer -> {
                     var columns = rest.clone();
                     for (int i = 0; i < columns.length; i++) {
@@ -289,11 +295,6 @@ public final class SharingOracle {
                     }
                     return Ground.with(row(table, columns), "disclosure", it.id("disclosure"), "from_body",
                             it.id("from_body"), "officer", officer.id("id"), "body", someBody(officer));
-                })).filter(row -> free(row)).toList();
-    }
-
-    private boolean free(Row row) {
-        return ground.where(row.table(), "disclosure", row.id("disclosure")).stream().noneMatch(it ->
-                it.id("officer").equals(row.id("officer")) || it.id("body").equals(row.id("body")));
+                })).toList();
     }
 }

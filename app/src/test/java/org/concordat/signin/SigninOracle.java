@@ -3,10 +3,12 @@ package org.concordat.signin;
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.Ground.row;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
@@ -34,12 +36,8 @@ public final class SigninOracle {
 
     private Protected codes() {
         return Protected.of("signin.code", "id", SigninOracle::seesCode)
-                .added(of -> offers(officer -> {
-                    var whose = ground.once(3) ? someone() : officer;
-                    var body = ground.once(3) ? ground.one(ground.rows("partnership.body")) : null;
-                    return GeneratedSignin.code(ground, whose.id("id"), body == null ? whose.body("body") : body.body("id"),
-                            officer.id("id"), true);
-                }), (asker, row) -> asker.officer(row.officer("made_by")) && !asker.officer(row.officer("officer"))
+                .added(of -> newCodes(), (asker, row) -> asker.officer(row.officer("made_by"))
+                        && !asker.officer(row.officer("officer"))
                         && administers(asker, row.body("body"))
                         && ground.the("partnership.officer", "id", row.id("officer")).id("body").equals(row.id("body")));
     }
@@ -121,8 +119,34 @@ public final class SigninOracle {
         return ground.rows("partnership.officer").stream().map(by).toList();
     }
 
-    /// Accounts that are there already, and such as are new, with each code and as each of the first.
+    /// Made by those who may hold the role: for a colleague and for a stranger, each said to be of either body, and for
+    /// themselves.
+    private List<Row> newCodes() {
+        return ground.where("partnership.role_change", "role", Role.ADMINISTRATOR.name()).stream().map(it -> it.id("officer"))
+                .distinct().flatMap(by -> {
+                    var maker = ground.the("partnership.officer", "id", by);
+                    var colleague = ground.one(ground.where("partnership.officer", "body", maker.id("body")));
+                    var stranger = someone();
+                    return Stream.of(code(colleague, colleague, by), code(colleague, stranger, by),
+                            code(stranger, stranger, by), code(stranger, maker, by), code(maker, maker, by));
+                }).toList();
+    }
+
+    private Row code(Row whose, Row bodyOf, UUID by) {
+        return GeneratedSignin.code(ground, whose.id("id"), bodyOf.body("body"), by, true);
+    }
+
+    /// Accounts that are there already, and such as are new, with each code, and as each of the first, who come in by none.
     private List<Row> accounts() {
+        var all = new ArrayList<>(someAccounts());
+        ground.where("partnership.role_decision", "outcome", "DECLINED").stream().filter(it -> !it.has("decided_by"))
+                .map(it -> ground.the("partnership.officer", "id", it.id("officer")))
+                .forEach(it -> all.add(GeneratedSignin.link(ground, it.id("id"), it.id("body"), GeneratedSignin.ISSUER,
+                        "new", null)));
+        return all;
+    }
+
+    private List<Row> someAccounts() {
         return offers(officer -> {
             var known = ground.one(ground.rows("signin.link"));
             var codes = ground.rows("signin.code");

@@ -12,21 +12,27 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedInquiries {
 
     private final Ground ground;
+    private final GeneratedRegister register;
 
     GeneratedInquiries(Ground ground, GeneratedRegister register, int inquiries) {
         this.ground = ground;
+        this.register = register;
         for (int i = 0; i < inquiries; i++) {
             var officer = ground.one(ground.rows("partnership.officer"));
-            ground.put("sharing.inquiry_draft", "id", ground.id(), "officer", officer.id("id"), "body",
-                    ground.once(6) ? ground.one(register.bodies()).value() : officer.id("body"), "saved_at", NOW, "parts",
-                    Map.of());
-            var agreement = ground.one(ground.rows("partnership.agreement"));
+            ground.put("sharing.inquiry_draft", "id", ground.id(), "officer", officer.id("id"), "body", someBody(officer),
+                    "saved_at", NOW, "parts", Map.of());
+            var agreement = register.anAgreement();
             var identity = ground.once(2) ? ground.one(ground.rows("people.identity")).id("id") : null;
-            var row = inquiry(ground.id(), officer.id("body"), officer.id("id"), agreement.id("id"), identity);
+            var row = inquiry(ground.id(), someBody(officer), officer.id("id"), agreement.id("id"), identity);
             ground.put(row.table(), GeneratedSharing.flat(row));
-            register.parties(agreement.agreement("id")).stream().filter(it -> !it.value().equals(officer.id("body")))
+            register.parties(agreement.agreement("id")).stream().filter(it -> !it.equals(row.body("body")))
                     .filter(it -> !ground.once(3)).forEach(it -> asked(row, it.value()));
         }
+    }
+
+    /// Mostly their own; now and then one of which they are no officer.
+    private UUID someBody(Row officer) {
+        return ground.once(4) ? ground.one(register.bodies()).value() : officer.id("body");
     }
 
     /// A row that could be an inquiry of an officer.

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ public final class GeneratedRegister {
     private final Set<BodyId> ended = new HashSet<>();
     private final Map<OfficerId, Set<Role>> roles = new HashMap<>();
     private final Map<OfficerId, Set<Role>> lapsed = new HashMap<>();
-    private final Map<AgreementId, Set<BodyId>> inForce = new HashMap<>();
+    private final Map<AgreementId, Set<BodyId>> inForce = new LinkedHashMap<>();
     private final Set<OfficerId> gone = new HashSet<>();
 
     GeneratedRegister(Ground ground, int officersEach, int agreements) {
@@ -51,13 +52,14 @@ public final class GeneratedRegister {
         coverage();
         for (var body : bodies()) {
             for (int i = 0; i < officersEach; i++) {
-                officer(body);
+                officer(body, i);
             }
             office(body);
         }
         for (int i = 0; i < agreements; i++) {
             agreement();
         }
+        offering();
     }
 
     public List<BodyId> bodies() {
@@ -70,6 +72,12 @@ public final class GeneratedRegister {
 
     public BodyId bodyOf(OfficerId officer) {
         return ground.the("partnership.officer", "id", officer.value()).body("body");
+    }
+
+    /// Mostly one in force.
+    Row anAgreement() {
+        return ground.once(4) ? ground.one(ground.rows("partnership.agreement"))
+                : ground.the("partnership.agreement", "id", ground.one(List.copyOf(inForce.keySet())).value());
     }
 
     public List<BodyId> parties(AgreementId agreement) {
@@ -152,9 +160,10 @@ public final class GeneratedRegister {
                 "source", "a test", "recorded_at", LAID);
     }
 
-    private void officer(BodyId body) {
+    /// The first two of a body hold every role between them, and stay.
+    private void officer(BodyId body, int nth) {
         var id = ground.id();
-        boolean left = ground.once(8);
+        boolean left = nth > 1 && ground.once(8);
         var until = left ? TODAY : ground.once(4) ? TODAY.plusDays(1) : null;
         ground.put("partnership.officer", "id", id, "body", body.value(), "name", "Someone", "from_day",
                 !left && ground.once(6) ? TODAY : LONG_AGO, "until_day", until, "recorded_at", LAID, "ended_at",
@@ -165,7 +174,13 @@ public final class GeneratedRegister {
         }
         roles.put(officer, EnumSet.noneOf(Role.class));
         lapsed.put(officer, EnumSet.noneOf(Role.class));
-        ROLES.stream().filter(role -> ground.once(role.receives() ? 2 : 3)).forEach(role -> hold(officer, role));
+        for (int i = 0; i < ROLES.size(); i++) {
+            if (i % 2 == nth) {
+                holds(officer, ROLES.get(i));
+            } else if (nth > 1 && ground.once(ROLES.get(i).receives() ? 2 : 3)) {
+                hold(officer, ROLES.get(i));
+            }
+        }
     }
 
     /// Mostly current; now and then lapsed, ended, to come, not yet known, declined, waiting, or taken away since.
@@ -186,12 +201,14 @@ public final class GeneratedRegister {
                 said(id, role, from, null, trained, LAID, "APPROVED");
                 said(id, role, from, from, trained, LAID.plusSeconds(60), "APPROVED");
             }
-            default -> {
-                said(id, role, ground.once(3) ? TODAY : from, TODAY.plusDays(1), TODAY,
-                        ground.once(3) ? NOW : LAID, "APPROVED");
-                roles.get(id).add(role);
-            }
+            default -> holds(id, role);
         }
+    }
+
+    private void holds(OfficerId id, Role role) {
+        said(id, role, ground.once(3) ? TODAY : LocalDate.of(2026, 2, 1), TODAY.plusDays(1), TODAY,
+                ground.once(3) ? NOW : LAID, "APPROVED");
+        roles.get(id).add(role);
     }
 
     private void said(OfficerId id, Role role, LocalDate from, @Nullable LocalDate until, LocalDate trained, Instant decided,
@@ -211,7 +228,9 @@ public final class GeneratedRegister {
         Collections.shuffle(bodies, ground.random());
         var parties = bodies.subList(0, 3);
         var state = ground.random().nextInt(13);
-        var id = offered(parties, state == 0 ? NOW : LAID, state == 1 ? TODAY.plusDays(1) : state == 2 ? TODAY : LONG_AGO,
+        var owner = parties.getFirst();
+        var id = offered(owner, parties, state == 0 ? NOW : LAID,
+                state == 1 ? TODAY.plusDays(1) : state == 2 ? TODAY : LONG_AGO,
                 state == 3 ? TODAY : state == 4 ? TODAY.plusDays(1) : LocalDate.of(2028, 1, 1), null,
                 state == 0 ? null : state == 5 ? NOW.plusSeconds(1) : state == 6 ? NOW : LAID);
         boolean holds = switch (state) {
@@ -225,7 +244,8 @@ public final class GeneratedRegister {
                 yield false;
             }
             case 11 -> {
-                var next = offered(parties, LAID, ground.once(2) ? TODAY : LONG_AGO, LocalDate.of(2028, 1, 1), id, LAID);
+                var next = offered(owner, parties, LAID, ground.once(2) ? TODAY : LONG_AGO, LocalDate.of(2028, 1, 1), id,
+                        LAID);
                 inForce.put(new AgreementId(next), Set.copyOf(parties));
                 yield false;
             }
@@ -241,7 +261,7 @@ public final class GeneratedRegister {
                     "reason", "a test");
         }
         ground.put("partnership.agreement_draft", "id", ground.id(), "reference", reference("ISA-"), "owner_body",
-                parties.getFirst().value(), "started_by", ground.id(), "started_at", LAID, "saved_by", ground.id(),
+                owner.value(), "started_by", ground.id(), "started_at", LAID, "saved_by", ground.id(),
                 "saved_at", LAID, "parts", Map.of());
         if (ground.once(3)) {
             return;
@@ -251,13 +271,20 @@ public final class GeneratedRegister {
                 false, "written_at", LAID);
     }
 
-    private UUID offered(List<BodyId> parties, Instant at, LocalDate from, LocalDate until, @Nullable UUID supersedes,
-            @Nullable Instant signed) {
+    /// One that is being offered now, its owner not yet entered among its parties.
+    private void offering() {
+        var bodies = new ArrayList<>(bodies());
+        Collections.shuffle(bodies, ground.random());
+        offered(bodies.getFirst(), bodies.subList(1, 3), NOW, LONG_AGO, LocalDate.of(2028, 1, 1), null, null);
+    }
+
+    private UUID offered(BodyId owner, List<BodyId> parties, Instant at, LocalDate from, LocalDate until,
+            @Nullable UUID supersedes, @Nullable Instant signed) {
         var id = ground.id();
-        ground.put("partnership.agreement", "id", id, "reference", reference("ISA-"), "owner_body",
-                parties.getFirst().value(), "drafted_by", ground.id(), "drafted_at", LAID, "offered_by", ground.id(),
-                "offered_at", at, "title", "A title", "from_day", from, "until_day", until, "review_day",
-                from.plusDays(1), "retention_months", 24, "retention_rule", "RRD-2Y",
+        ground.put("partnership.agreement", "id", id, "reference", reference("ISA-"), "owner_body", owner.value(),
+                "drafted_by", ground.id(), "drafted_at", LAID, "offered_by", ground.id(), "offered_at", at,
+                "title", "A title", "from_day", from, "until_day", until, "review_day", from.plusDays(1),
+                "retention_months", 24, "retention_rule", "RRD-2Y",
                 "dpia_reference", "DPIA-1", "contents", Map.of(), "openness", "FULL", "supersedes", supersedes);
         PURPOSES.forEach(it -> ground.put("partnership.agreement_purpose", "agreement", id, "purpose", it));
         ground.put("partnership.agreement_gateway", "agreement", id, "gateway", "ctsa-2015-s36");

@@ -57,7 +57,7 @@ public final class GeneratedSharing {
     }
 
     private void disclosure(int n) {
-        var agreement = ground.one(ground.rows("partnership.agreement"));
+        var agreement = register.anAgreement();
         var others = new java.util.ArrayList<>(register.parties(agreement.agreement("id")));
         var from = others.remove(ground.random().nextInt(others.size()));
         var id = ground.id();

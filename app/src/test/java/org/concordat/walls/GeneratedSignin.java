@@ -44,8 +44,8 @@ public final class GeneratedSignin {
                 ground.id(), "decided_at", NOW, "reason", "a test");
     }
 
-    /// What is stated beside who somebody is: an account of which something stands here, one of which nothing does, a
-    /// reference, or both; by nobody, and by officers.
+    /// What is stated beside who somebody is: an account of which something stands here, the same name at
+    /// another provider, one of which nothing does, a reference, or both; by nobody, and by officers.
     List<Map<String, String>> stated() {
         var all = new ArrayList<Map<String, String>>();
         var links = ground.rows("signin.link");
@@ -55,6 +55,7 @@ public final class GeneratedSignin {
             all.add(Map.of(Asker.ISSUER, link.text("issuer"), Asker.SUBJECT, link.text("subject")));
             all.add(Map.of(Asker.ISSUER, ISSUER, Asker.SUBJECT, link.text("subject"), Asker.REFERENCE, reference));
         }
+        all.add(Map.of(Asker.ISSUER, "https://third.example", Asker.SUBJECT, ground.one(links).text("subject")));
         all.add(Map.of(Asker.ISSUER, ISSUER, Asker.SUBJECT, "new", Asker.REFERENCE,
                 ground.rows("signin.code").getFirst().text("reference")));
         return all;

@@ -24,13 +24,22 @@ final class PolicyText {
         }
         var it = new PolicyText(expression);
         it.mutants.add(new Mutant("the whole", "true"));
-        it.group(0, expression.length());
-        for (int at = 0; at < expression.length(); at++) {
-            if (expression.charAt(at) == '(') {
-                it.group(at + 1, it.end(at));
+        return it.inside();
+    }
+
+    /// Of a query, its conditions.
+    static List<Mutant> ofQuery(String query) {
+        return new PolicyText(query).inside();
+    }
+
+    private List<Mutant> inside() {
+        group(0, text.length());
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '(') {
+                group(at + 1, end(at));
             }
         }
-        return it.mutants;
+        return mutants;
     }
 
     /// What stands between two parentheses: conditions that all must hold, alternatives, or one of an `exists`.

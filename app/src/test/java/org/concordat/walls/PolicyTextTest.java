@@ -16,6 +16,13 @@ class PolicyTextTest {
     }
 
     @Test
+    void leavesAQueryAQuery() {
+        assertThat(PolicyText.ofQuery("SELECT COALESCE(array_agg(s.id), '{}') FROM (s LEFT JOIN t ON (((t.id = s.id) AND"
+                + " (t.x = 1)))) WHERE (t.id IS NULL)")).extracting(PolicyText.Mutant::what)
+                .containsExactly("(t.id = s.id) -> true", "(t.x = 1) -> true", "t.id IS NULL -> true");
+    }
+
+    @Test
     void looksInsideAnExists() {
         assertThat(PolicyText.mutants("(EXISTS ( SELECT FROM s WHERE (s.id = t.id)))"))
                 .extracting(PolicyText.Mutant::expression)

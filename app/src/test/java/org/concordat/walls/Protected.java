@@ -9,7 +9,7 @@ import java.util.function.Function;
 ///
 /// @param key the columns that tell its rows apart, the first of them a uuid
 /// @param adds rows that are offered to the table in a world
-/// @param changes statements that change nothing, of which it is asked whom they reach
+/// @param changes statements, of which it is asked what they reach; nothing of it stays
 public record Protected(String table, List<String> key, BiPredicate<Asker, Row> reads, List<Adding> adds,
                         List<Changing> changes) {
 
@@ -17,8 +17,10 @@ public record Protected(String table, List<String> key, BiPredicate<Asker, Row> 
     public record Adding(Function<Ground, List<Row>> offered, BiPredicate<Asker, Row> may) {
     }
 
-    /// @param sql what is done to each row, such as `update sharing.draft set saved_at = saved_at`
-    public record Changing(String sql, BiPredicate<Asker, Row> may) {
+    /// @param sql what is done to each row, such as `update sharing.draft set sections = sections`
+    /// @param unread whether the statement, as it stands, reads no column: then the policies of reading do not bind it, and
+    ///               it is asked, too, how many rows it reaches by itself
+    public record Changing(String sql, BiPredicate<Asker, Row> may, boolean unread) {
     }
 
     public static Protected of(String table, String key, BiPredicate<Asker, Row> reads) {
@@ -32,8 +34,17 @@ public record Protected(String table, List<String> key, BiPredicate<Asker, Row> 
     }
 
     public Protected changed(String sql, BiPredicate<Asker, Row> may) {
+        return and(new Changing(sql, may, false));
+    }
+
+    /// By a statement that reads no column, such as `delete from sharing.draft`.
+    public Protected changedUnread(String sql, BiPredicate<Asker, Row> may) {
+        return and(new Changing(sql, may, true));
+    }
+
+    private Protected and(Changing changing) {
         var more = new ArrayList<>(changes);
-        more.add(new Changing(sql, may));
+        more.add(changing);
         return new Protected(table, key, reads, adds, more);
     }
 

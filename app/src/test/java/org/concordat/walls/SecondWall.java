@@ -24,8 +24,8 @@ final class SecondWall {
     /// What it answers about a table: for each who asks, by what was asked.
     record Answers(List<Map<String, List<String>>> each) {
 
-        List<String> of(int who, String asked) {
-            return each.get(who).get(asked);
+        List<String> of(int who, Question question) {
+            return each.get(who).get(question.toString());
         }
     }
 
@@ -33,6 +33,16 @@ final class SecondWall {
     ///
     /// @param writes whether they are asked what they may change and add, too
     record Settings(Map<String, String> all, boolean writes) {
+
+        Before offered(List<List<Integer>> picks) {
+            return new Before(all, writes, picks);
+        }
+    }
+
+    /// Someone to whom it answers.
+    ///
+    /// @param picks the numbers of the rows that they are offered, by what may be added
+    record Before(Map<String, String> all, boolean writes, List<List<Integer>> picks) {
     }
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -40,14 +50,14 @@ final class SecondWall {
             "concordat.agreements", "concordat.at");
 
     private static final String TAKES = """
-            create or replace function pg_temp.takes(offered jsonb) returns text[] language plpgsql as $$
+            create or replace function pg_temp.takes(offered jsonb, picks jsonb) returns text[] language plpgsql as $$
             declare
-                one jsonb;
+                number int;
                 answers text[] := '{}';
             begin
-                for one in select * from jsonb_array_elements(offered) loop
+                for number in select one::int from jsonb_array_elements_text(picks) one loop
                     begin
-                        execute format('execute taking(%L)', one);
+                        execute format('execute taking(%L)', offered -> number);
                         raise exception using errcode = 'ZZ001';
                     exception when sqlstate 'ZZ001' then
                         answers := array_append(answers, 'taken');
@@ -60,17 +70,26 @@ final class SecondWall {
 
     private static final String ASKED = """
             create or replace function pg_temp.asked(viewers jsonb, target text, key text, first text, ids uuid[],
-                    reads boolean, changes text[], offers jsonb[])
+                    reads boolean, changes text[], unread boolean[], offers jsonb[])
                 returns table (who int, what text, answers text[]) language plpgsql as $$
             declare
                 viewer jsonb;
                 setting record;
+                was text;
+                reached bigint;
             begin
-                if exists (select from pg_prepared_statements where name = 'taking') then
-                    deallocate taking;
-                end if;
+                for was in select name from pg_prepared_statements where from_sql loop
+                    execute format('deallocate %I', was);
+                end loop;
+                -- Planned once, not once for a viewer or a row.
                 execute format('prepare taking (jsonb) as insert into %1$s select * '
-                        'from jsonb_populate_record(null::%1$s, $1)', target);   -- planned once, not once for a row
+                        'from jsonb_populate_record(null::%1$s, $1)', target);
+                execute format('prepare reading (uuid[]) as select coalesce(array_agg(%s), ''{}'') from %s where %s = any ($1)',
+                        key, target, first);
+                for i in 1 .. cardinality(changes) loop
+                    execute format('prepare changing_%s (uuid[]) as with reached as (%s where %s = any ($1) returning %s as k) '
+                            'select coalesce(array_agg(k), ''{}'') from reached', i, changes[i], first, key);
+                end loop;
                 who := -1;
                 for viewer in select * from jsonb_array_elements(viewers) loop
                     who := who + 1;
@@ -80,8 +99,7 @@ final class SecondWall {
                     if reads then
                         what := 'reads';
                         begin
-                            execute format('select coalesce(array_agg(%s), ''{}'') from %s where %s = any ($1)', key, target,
-                                first) into answers using ids;
+                            execute format('execute reading(%L)', ids) into answers;
                         exception when others then
                             answers := array[sqlerrm];
                         end;
@@ -91,11 +109,21 @@ final class SecondWall {
                     for i in 1 .. cardinality(changes) loop
                         what := changes[i];
                         begin
-                            execute format('with reached as (%s where %s = any ($1) returning %s as k) '
-                                    'select coalesce(array_agg(k), ''{}'') from reached', changes[i], first, key)
-                                into answers using ids;
+                            execute format('execute changing_%s(%L)', i, ids) into answers;
                             raise exception using errcode = 'ZZ001';
                         exception when sqlstate 'ZZ001' then null;
+                        when others then
+                            answers := array[sqlerrm];
+                        end;
+                        return next;
+                        continue when not unread[i];
+                        what := 'unread ' || changes[i];
+                        begin
+                            execute changes[i];
+                            get diagnostics reached = row_count;
+                            raise exception using errcode = 'ZZ001';
+                        exception when sqlstate 'ZZ001' then
+                            answers := array[reached::text];
                         when others then
                             answers := array[sqlerrm];
                         end;
@@ -103,7 +131,7 @@ final class SecondWall {
                     end loop;
                     for i in 1 .. cardinality(offers) loop
                         what := 'adds ' || (i - 1);
-                        answers := pg_temp.takes(offers[i]);
+                        answers := pg_temp.takes(offers[i], viewer -> 'picks' -> (i - 1));
                         return next;
                     end loop;
                 end loop;
@@ -145,11 +173,11 @@ final class SecondWall {
     /// Asks about one table.
     ///
     /// @param offers the rows that are offered to it, as JSON, in the order of what may be added
-    Answers asked(List<Settings> viewers, Protected table, Set<Part> parts, List<String> offers) throws SQLException {
+    Answers asked(List<Before> viewers, Protected table, Set<Part> parts, List<String> offers) throws SQLException {
         execute("set local role concordat_app");
         var each = new ArrayList<Map<String, List<String>>>();
         viewers.forEach(it -> each.add(new HashMap<>()));
-        try (var ask = superuser.prepareStatement("select * from pg_temp.asked(?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb[])")) {
+        try (var ask = superuser.prepareStatement("select * from pg_temp.asked(?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?::jsonb[])")) {
             ask.setString(1, JSON.writeValueAsString(viewers));
             ask.setString(2, table.table());
             ask.setString(3, table.keySql());
@@ -157,9 +185,10 @@ final class SecondWall {
             ask.setArray(5, superuser.createArrayOf("uuid", ground.rows(table.table()).stream()
                     .map(row -> row.id(table.key().getFirst())).distinct().toArray()));
             ask.setBoolean(6, parts.contains(Part.READS));
-            ask.setArray(7, superuser.createArrayOf("text", parts.contains(Part.CHANGES)
-                    ? table.changes().stream().map(Protected.Changing::sql).toArray() : new Object[0]));
-            ask.setArray(8, superuser.createArrayOf("text", parts.contains(Part.ADDS) ? offers.toArray() : new Object[0]));
+            var changes = parts.contains(Part.CHANGES) ? table.changes() : List.<Protected.Changing>of();
+            ask.setArray(7, superuser.createArrayOf("text", changes.stream().map(Protected.Changing::sql).toArray()));
+            ask.setArray(8, superuser.createArrayOf("boolean", changes.stream().map(Protected.Changing::unread).toArray()));
+            ask.setArray(9, superuser.createArrayOf("text", parts.contains(Part.ADDS) ? offers.toArray() : new Object[0]));
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
                     each.get(rows.getInt(1)).put(rows.getString(2), List.of((String[]) rows.getArray(3).getArray()));

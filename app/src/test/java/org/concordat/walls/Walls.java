@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
@@ -58,22 +56,8 @@ final class Walls {
         }
     }
 
-    /// How many rows are offered to a table, of all that a world has for it.
-    private static final int OFFERED_MAX = 30;
-
-    /// Rows that are offered, and the same as JSON.
-    private record Offer(List<Row> rows, String json) {
-
-        static Offer of(Protected.Adding adding, Ground ground) {
-            var all = new ArrayList<>(adding.offered().apply(ground));
-            Collections.shuffle(all, ground.random());
-            var some = List.copyOf(all.subList(0, Math.min(OFFERED_MAX, all.size())));
-            return new Offer(some, Ground.json(some));
-        }
-    }
-
     /// Row security lets it in before keys and overlaps are looked at; there may be such a row already.
-    private static final Set<String> TAKEN = Set.of("taken", "23505", "23P01");
+    private static final Set<String> TAKEN = Set.of(FirstWall.TAKEN, "23505", "23P01");
 
     /// Refused by row security, or by a constraint of the row itself.
     private static final Set<String> REFUSED = Set.of("42501", "23514");
@@ -94,6 +78,7 @@ final class Walls {
     private final List<Bound> bounds = new ArrayList<>();
     private final Map<Bound, SecondWall.Settings> settings = new HashMap<>();
     private final Map<String, SecondWall.Answers> whole = new HashMap<>();
+    private final Map<String, FirstWall> first = new HashMap<>();
     private @Nullable SecondWall second;
     private long questions;
 
@@ -106,7 +91,7 @@ final class Walls {
         new GeneratedOpened(ground, register);
         var accounts = new GeneratedSignin(ground, register).stated();
         this.tables = over(ground);
-        tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, Offer.of(adding, ground))));
+        tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
         accounts.forEach(account -> {
             bounds.add(new Bound(null, account));
@@ -183,12 +168,13 @@ final class Walls {
             answers = answers(table, all);
             whole.put(table.table(), answers);
         }
-        return compare(judge, most, table, all, answers);
+        return compare(first(judge, table), most, table, all, answers);
     }
 
-    /// Asks about parts of a table, of a second wall that may have been changed.
+    /// Asks about parts of a table, of a second wall that may have been changed, beside a first that stands as it was built:
+    /// it is asked once.
     List<Parting> askAnew(Judge judge, Protected table, Set<SecondWall.Part> parts) throws SQLException {
-        return compare(judge, 1, table, parts, answers(table, parts));
+        return compare(first.computeIfAbsent(table.table(), it -> first(judge, table)), 1, table, parts, answers(table, parts));
     }
 
     /// What its reader looks for is stated where it can matter.
@@ -197,29 +183,30 @@ final class Walls {
                 .allMatch(setting -> MATTERS.get(setting).contains(table.table()))).toList();
     }
 
-    private SecondWall.Answers answers(Protected table, Set<SecondWall.Part> parts) throws SQLException {
-        return second.asked(bounds(table).stream().map(settings::get).toList(), table, parts,
-                table.adds().stream().map(it -> offered.get(it).json()).toList());
+    private FirstWall first(Judge judge, Protected table) {
+        return new FirstWall(ground, table, bounds(table).stream().map(it -> new FirstWall.Before(
+                new Asker(viewer(it), judge, it.stated),
+                table.adds().stream().map(adding -> offered.get(adding).rowsTo(it.officer)).toList())).toList());
     }
 
-    private List<Parting> compare(Judge judge, int most, Protected table, Set<SecondWall.Part> parts,
+    private SecondWall.Answers answers(Protected table, Set<SecondWall.Part> parts) throws SQLException {
+        return second.asked(bounds(table).stream().map(it -> settings.get(it).offered(table.adds().stream()
+                .map(adding -> offered.get(adding).to(it.officer)).toList())).toList(), table, parts,
+                table.adds().stream().map(adding -> offered.get(adding).json()).toList());
+    }
+
+    private List<Parting> compare(FirstWall wall, int most, Protected table, Set<SecondWall.Part> parts,
             SecondWall.Answers answers) {
         var partings = new ArrayList<Parting>();
         var some = bounds(table);
         for (int who = 0; who < some.size() && partings.size() < most; who++) {
-            var bound = some.get(who);
-            var asker = new Asker(viewer(bound), judge, bound.stated);
-            if (parts.contains(SecondWall.Part.READS)) {
-                compare(bound, asker, table, "reads", table.reads(), answers.of(who, "reads"), partings);
-            }
-            if (parts.contains(SecondWall.Part.CHANGES) && !bound.forAPurpose()) {
-                for (var changing : table.changes()) {
-                    compare(bound, asker, table, changing.sql(), changing.may(), answers.of(who, changing.sql()), partings);
-                }
-            }
-            if (parts.contains(SecondWall.Part.ADDS) && !bound.forAPurpose()) {
-                for (int i = 0; i < table.adds().size(); i++) {
-                    adding(bound, asker, table, table.adds().get(i), answers.of(who, "adds " + i), partings);
+            for (var question : Question.about(table, parts, !some.get(who).forAPurpose())) {
+                var ours = wall.of(who, question);
+                var theirs = answers.of(who, question);
+                if (question instanceof Question.Adds(int number)) {
+                    adding(some.get(who), table, offered.get(table.adds().get(number)), ours, theirs, partings);
+                } else {
+                    compare(some.get(who), table, question, ours, theirs, partings);
                 }
             }
         }
@@ -265,35 +252,37 @@ final class Walls {
         return java.util.Arrays.stream(list.split(",")).filter(it -> !it.isEmpty()).map(of).collect(Collectors.toSet());
     }
 
-    private void adding(Bound bound, Asker asker, Protected table, Protected.Adding adding, List<String> answers,
+    private void adding(Bound bound, Protected table, Offer offer, List<String> ours, List<String> theirs,
             List<Parting> partings) {
-        var rows = offered.get(adding).rows();
+        var rows = offer.rowsTo(bound.officer);
         for (int i = 0; i < rows.size(); i++) {
-            if (!TAKEN.contains(answers.get(i)) && !REFUSED.contains(answers.get(i))) {
-                throw new IllegalStateException(table.table() + ": " + answers.get(i) + " for " + rows.get(i));
+            if (!TAKEN.contains(theirs.get(i)) && !REFUSED.contains(theirs.get(i))) {
+                throw new IllegalStateException(table.table() + ": " + theirs.get(i) + " for " + rows.get(i));
             }
             questions++;
-            boolean may = adding.may().test(asker, rows.get(i));
-            if (may != TAKEN.contains(answers.get(i))) {
+            boolean may = ours.get(i).equals(FirstWall.TAKEN);
+            if (may != TAKEN.contains(theirs.get(i))) {
                 partings.add(new Parting(ground.seed(), bound.toString(), "adds to " + table.table(),
                         rows.get(i).columns().toString(), may));
             }
         }
     }
 
-    /// What is no key, among the answers, is an error: of rows that were reached, where the application says nothing of them.
-    private void compare(Bound bound, Asker asker, Protected table, String what, BiPredicate<Asker, Row> may,
-            List<String> answers, List<Parting> partings) {
-        var database = new HashSet<>(answers);
-        for (var row : ground.rows(table.table())) {
-            questions++;
-            boolean allowed = may.test(asker, row);
-            if (allowed != database.remove(row.key(table.key()))) {
-                partings.add(new Parting(ground.seed(), bound.toString(), what + " " + table.table(),
-                        row.columns().toString(), allowed));
+    /// What is no key, among the answers, is a number of rows, or an error: of rows that were reached, where the application
+    /// says nothing of them.
+    private void compare(Bound bound, Protected table, Question question, List<String> ours, List<String> theirs,
+            List<Parting> partings) {
+        questions += question instanceof Question.ChangesUnread ? 1 : ground.rows(table.table()).size();
+        var application = Set.copyOf(ours);
+        var parted = new HashSet<>(theirs);
+        application.forEach(it -> {
+            if (!parted.remove(it)) {
+                parted.add(it);
             }
-        }
-        database.forEach(it -> partings.add(new Parting(ground.seed(), bound.toString(), what, it, true)));
+        });
+        parted.forEach(it -> partings.add(new Parting(ground.seed(), bound.toString(), question + " " + table.table(),
+                ground.rows(table.table()).stream().filter(row -> row.key(table.key()).equals(it)).findFirst()
+                        .map(row -> row.columns().toString()).orElse(it), application.contains(it))));
     }
 
     void execute(String sql) throws SQLException {
