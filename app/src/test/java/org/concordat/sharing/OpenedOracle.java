@@ -97,8 +97,9 @@ public final class OpenedOracle {
                         .added(of -> offers(officer -> from(GeneratedOpened.decision(ground, someRequest(), "GIVEN",
                                 officer.id("id"), moment()), officer)), (asker, row) -> asker.of(row.body("from_body"))
                                 && asker.officer(row.officer("decided_by")) && NOW.equals(row.at("decided_at"))
-                                && asker.may(GrantRules.GIVE, "sharing.originating-approver-decides-on-grants",
-                                        new GrantRules.Deciding(grant(asker, row), true))),
+                                && Stream.of("sharing.originating-approver-decides-on-grants", "sharing.grant-is-still-asked")
+                                        .allMatch(rule -> asker.may(GrantRules.GIVE, rule,
+                                                new GrantRules.Deciding(grant(asker, row), true)))),
                 Protected.of("sharing.grant_withdrawal", "request", (asker, row) -> sees.test(asker, row)
                         || asker.officer(row.officer("officer")))
                         .added(of -> offers(officer -> {

@@ -31,7 +31,11 @@ class PolicyMutantsTest {
     /// Conditions that stand a second time elsewhere, so that taking one away changes nothing by itself.
     private static final Map<String, String> STANDS_TWICE = Map.of(
             "sharing.addressed addressed_sent_or_ended with check: the whole",
-            "no role may change from_body: it is granted to nobody");
+            "no role may change from_body: it is granted to nobody",
+            "ledger.salt salt_written with check: everything",
+            "without it nothing at all is recorded (LedgerTest)",
+            "ledger.waiting waiting_written with check: everything",
+            "without it nothing at all is recorded (LedgerTest)");
 
     /// In how many worlds a mutant may hide.
     private static final int WORLDS = 24;
