@@ -27,7 +27,7 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
             context.getDefaultListableBeanFactory().registerDisposableBean("freshData",
                     () -> FileSystemUtils.deleteRecursively(data));
             TestPropertyValues.of("concordat.storage.data=" + data, "concordat.storage.binaries=" + BINARIES,
-                            "concordat.demonstration=false",
+                            "concordat.demonstration=false", "management.server.port=0",
                             // Before any test decides anything: afterwards they could no longer be made.
                             "concordat.first-administrators=" + String.join(",", FIRST_ADMINISTRATORS))
                     .applyTo(context);

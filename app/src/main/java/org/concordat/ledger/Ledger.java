@@ -24,14 +24,18 @@ public class Ledger {
     private final Standing standing;
     private final Bell bell;
     private final PublishedLog log;
+    private final EntryKinds kinds;
+    private final Undescribed undescribed;
     /// Of salts and ids, whatever the service's own source of randomness: who can foretell a salt can try out entries.
     private final SecureRandom random = new SecureRandom();
 
-    Ledger(EntrySql sql, Standing standing, Bell bell, PublishedLog log) {
+    Ledger(EntrySql sql, Standing standing, Bell bell, PublishedLog log, EntryKinds kinds, Undescribed undescribed) {
         this.sql = sql;
         this.standing = standing;
         this.bell = bell;
         this.log = log;
+        this.kinds = kinds;
+        this.undescribed = undescribed;
     }
 
     /// Adds an entry to the transaction that is under way; the entry's id.
@@ -42,6 +46,7 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID record(Entry entry) {
         standing.admit();
+        kinds.objection(entry).ifPresent(undescribed::recorded);
         var bytes = new byte[2 * Long.BYTES + Opening.SALT_BYTES];
         random.nextBytes(bytes);
         var opening = new Opening(id(bytes), entry, Arrays.copyOfRange(bytes, 2 * Long.BYTES, bytes.length));

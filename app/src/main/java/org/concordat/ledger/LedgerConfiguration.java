@@ -1,12 +1,15 @@
 package org.concordat.ledger;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.concordat.storage.DataDirectory;
 import org.concordat.storage.StorageKind;
 import org.concordat.tlog.Disk;
 import org.concordat.tlog.LogSettings;
+import org.concordat.tlog.Malformed;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +25,16 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Publication publication(LogFiles files, LogSettings log, LedgerSettings settings, InstantSource clock) {
-        return new Publication(files.policy(log.signers(), List.of("quorum none")), settings.patience(), clock);
+    OwnWitnesses ownWitnesses(DataDirectory data) {
+        return new OwnWitnesses(data.path());
+    }
+
+    @Bean
+    Publication publication(LogFiles files, LogSettings log, LedgerSettings settings, OwnWitnesses own, StorageKind kind,
+            InstantSource clock) throws IOException, Malformed, InterruptedException {
+        var run = settings.ownWitnesses() && settings.policy() == null && kind == StorageKind.EMBEDDED;
+        var otherwise = run ? own.start("log " + log.signers().getFirst().verifier()) : List.of("quorum none");
+        return new Publication(files.policy(log.signers(), otherwise), settings.patience(), clock);
     }
 
     @Bean(initMethod = "start")

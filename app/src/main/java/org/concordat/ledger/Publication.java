@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.concordat.tlog.Log;
 import org.concordat.tlog.Malformed;
+import org.concordat.tlog.Note;
 import org.concordat.tlog.Policy;
 import org.concordat.tlog.witness.Witnesses;
 import org.slf4j.Logger;
@@ -30,7 +31,8 @@ class Publication {
     private final Map<String, Instant> cosignedAt = new ConcurrentHashMap<>();
     private volatile Map<String, String> absent = Map.of();
     private volatile Instant shownAt = Instant.EPOCH;
-    private long askedAt;   // monotonic
+    private long askedAt = System.nanoTime() - AGAIN.toNanos();
+    private boolean lacking = true;   // for all that is known at the start
 
     Publication(Policy policy, Duration patience, InstantSource clock) {
         this.witnesses = new Witnesses(policy, patience);
@@ -49,17 +51,24 @@ class Publication {
         }
         if (!any) {
             log.publish(signed);
+            lacking = false;
         } else {
             askedAt = System.nanoTime();
-            var gathered = witnesses.cosign(isShown ? shown.get() : signed, log.files());
-            log.publish(gathered.note());
+            var gathered = witnesses.cosign(signed, log.files());
+            log.publish(isShown ? merged(gathered.note(), shown.get()) : gathered.note());
             note(gathered.absent());
         }
         shownAt = clock.instant();
     }
 
+    /// With what was shown before of those who did not answer this time: one line for each.
+    private static Note merged(Note newer, Note older) {
+        return newer.with(older.signatures().stream().filter(before -> newer.signatures().stream().noneMatch(line ->
+                line.keyName().equals(before.keyName()) && line.keyId() == before.keyId())).toList());
+    }
+
     private boolean isAskedAgain() {
-        return !absent.isEmpty() && System.nanoTime() - askedAt > AGAIN.toNanos();
+        return lacking && System.nanoTime() - askedAt > AGAIN.toNanos();
     }
 
     private void note(Map<String, String> missing) {
@@ -71,6 +80,7 @@ class Publication {
                     .forEach(name -> LOG.info("the witness {} cosigns again", name));
         }
         absent = Map.copyOf(missing);
+        lacking = !missing.isEmpty();
     }
 
     /// When each witness last cosigned, as far as this node has asked; the epoch for never.

@@ -6,10 +6,11 @@ import org.concordat.tlog.Checkpoint;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.Note;
 import org.concordat.tlog.TileSource;
-import org.concordat.tlog.TileTree;
 import org.concordat.tlog.TilePath;
+import org.concordat.tlog.TileTree;
 import org.concordat.tlog.TlogProof;
 import org.concordat.tlog.TreeHead;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The log as the world sees it, read from its directory: the same on every node, whichever writes it.
@@ -20,8 +21,13 @@ class PublishedLog {
 
     private final TileSource files;
 
+    @Autowired
     PublishedLog(LogFiles where) {
-        this.files = TileSource.directory(where.directory());
+        this(TileSource.directory(where.directory()));
+    }
+
+    PublishedLog(TileSource files) {
+        this.files = files;
     }
 
     /// The newest checkpoint that is shown; empty before the first.

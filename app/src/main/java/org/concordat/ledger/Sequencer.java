@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.concordat.tlog.Disk;
 import org.concordat.tlog.Log;
@@ -32,6 +34,9 @@ final class Sequencer implements AutoCloseable {
     /// Between looks, when no bell has rung: entries of other nodes have a checkpoint within a second.
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    /// Before a log that cannot go on is looked at again: a person has to do something first.
+    private static final Duration LATER = Duration.ofSeconds(5);
+
     /// Opens the disk on which the log is.
     interface LogDisk {
 
@@ -49,6 +54,7 @@ final class Sequencer implements AutoCloseable {
     private final Duration pace;
 
     private final Thread thread;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile boolean hasTurn;
 
@@ -78,6 +84,7 @@ final class Sequencer implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        stop.countDown();
         bell.ring();
         try {
             if (!thread.join(Duration.ofSeconds(20))) {
@@ -96,29 +103,31 @@ final class Sequencer implements AutoCloseable {
 
     private void run() {
         while (!stopping) {
+            var rest = LOOK;
             try (var session = database.getConnection()) {
                 serve(session);
             } catch (CannotGoOn why) {
                 standing.cannotGoOn(why.getMessage());
                 say("the log cannot go on: " + why.getMessage());
+                rest = LATER;
             } catch (Malformed why) {
                 standing.cannotGoOn(why.getMessage());
                 say("the log is not opened: " + why.getMessage());
+                rest = LATER;
             } catch (SQLException | IOException | RuntimeException why) {
+                standing.troubled(why.getMessage());
                 say("the log is not written: " + why.getMessage());
             } catch (InterruptedException stopped) {
                 return;
             }
-            rest();
+            hasTurn = false;
+            pause(rest);
         }
     }
 
-    private void rest() {
-        hasTurn = false;
+    private void pause(Duration rest) {
         try {
-            if (!stopping) {
-                Thread.sleep(LOOK);
-            }
+            stop.await(rest.toMillis(), TimeUnit.MILLISECONDS);   // no bell: what fails is not tried at every act
         } catch (InterruptedException stopped) {
             stopping = true;
         }
@@ -135,7 +144,6 @@ final class Sequencer implements AutoCloseable {
         try (var open = Log.open(disk.open(), log)) {
             var turn = Turn.begin(session, sql, open, publication);
             hasTurn = true;
-            mended();
             write(session, turn);
         }
     }
@@ -147,6 +155,7 @@ final class Sequencer implements AutoCloseable {
             long began = System.nanoTime();
             boolean more = turn.round();
             look(session, turn.size());
+            mended();
             if (last && !more) {
                 return;
             }

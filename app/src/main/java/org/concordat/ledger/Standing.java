@@ -45,6 +45,11 @@ class Standing {
         last = many + " entries wait, the oldest for " + oldest.toMillis() + " ms";
     }
 
+    /// The log was not written this time, and will be tried again.
+    void troubled(String why) {
+        last = why;
+    }
+
     /// The log cannot go on until somebody has decided.
     void cannotGoOn(String why) {
         cannot = why;

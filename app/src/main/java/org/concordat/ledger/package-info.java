@@ -1,12 +1,13 @@
 /// The record of what was done: every act, read and refusal, in the transaction of the act itself; and the transparency
 /// log that proves it whole.
 ///
-/// - *Owns*: the schema `ledger`; the log's directory, keys and policy ([docs/tlog.md](../../../../../../../docs/tlog.md)).
-/// - *Front door*: [Ledger].
+/// - *Owns*: the schema `ledger`; the log's directory, keys and policy (`docs/ledger.md`).
+/// - *Front door*: [Ledger]; at `/log`, for anybody, the log. Modules describe their kinds of entry in `entries.txt`.
 /// - *Tells*: nobody.
 /// - *Never*: opens a transaction of its own; an entry stands or falls with its act (`LedgerTest`); changes an entry, or
-///   takes one away without another that says so (`LedgerTest`, `ErasureTest`); loses what was acknowledged or forks
-///   (`SequencerFaultsTest`); waits for a witness (`WitnessesTest`).
+///   takes one away without another that says so (`LedgerTest`, `ReceiptTest`); loses what was acknowledged, or forks
+///   (`SequencerFaultsTest`); waits for a witness (`PublicationTest`); serves a file that is not the log's
+///   (`LogOverHttpTest`); records a kind that is not described (`EntryKindsTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "storage"})
 package org.concordat.ledger;

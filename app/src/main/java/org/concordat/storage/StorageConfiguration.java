@@ -96,8 +96,10 @@ class StorageConfiguration {
     @Bean(name = StorageKind.SEQUENCER, defaultCandidate = false)
     DataSource sequencerDatabase(Postgres postgres) {
         var sequencer = unpooled(postgres.database(), postgres.database().sequencer(), "concordat-sequencer");
-        sequencer.setTcpKeepAlive(true);
         sequencer.setConnectTimeout((int) PATIENCE.toSeconds());
+        sequencer.setSocketTimeout((int) PATIENCE.toSeconds());
+        // A machine that is gone gives its turn back within half a minute, not within hours.
+        sequencer.setOptions("-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
         return sequencer;
     }
 

@@ -69,6 +69,7 @@ class DemonstrationTest {
             ApplicationListener<ApplicationStartedEvent> beforeLoading) {
         return new SpringApplicationBuilder(Concordat.class, TestClock.Beans.class).listeners(beforeLoading)
                 .run("--server.port=0", "--concordat.demonstration=" + demonstration, "--concordat.storage.data=" + data,
+                        "--concordat.ledger.own-witnesses=false",
                         "--concordat.storage.binaries=" + FreshData.BINARIES);
     }
 

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every route of the running service asks `access`, when an officer who may reach it comes to it; what each asks stands
@@ -104,6 +105,9 @@ class EveryRouteAsksTest {
         assertThat(service.getBeansOfType(HandlerMapping.class).values()).allSatisfy(mapping ->
                 assertThat(mapping).satisfiesAnyOf(
                         it -> assertThat(it).isInstanceOf(RequestMappingHandlerMapping.class),
+                        // of the health, which has no address at the service's own port
+                        it -> assertThat(it).isInstanceOfSatisfying(RequestMappingInfoHandlerMapping.class,
+                                endpoints -> assertThat(endpoints.getHandlerMethods()).isEmpty()),
                         it -> assertThat(it).isInstanceOfSatisfying(AbstractUrlHandlerMapping.class,
                                 urls -> assertThat(urls.getHandlerMap()).isEmpty()),
                         it -> assertThat(it).isInstanceOfSatisfying(RouterFunctionMapping.class,

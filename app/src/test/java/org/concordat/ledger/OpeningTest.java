@@ -48,13 +48,13 @@ class OpeningTest {
 
     @Test
     void whatIsNotThereIsLeftOut() {
-        var opening = new Opening(ID, Entry.of("a.test", AT), salt());
+        var opening = new Opening(ID, Entry.of("test.entry.made", AT), salt());
         assertThat(new String(opening.bytes(), UTF_8)).endsWith("version 1\nat 2026-11-23T09:00:00.123456Z\n");
     }
 
     @Test
     void aMomentIsCommittedToAsTheDatabaseKeepsIt() {
-        assertThat(Entry.of("a.test", Instant.parse("2026-11-23T09:00:00.123456999Z")).at()).isEqualTo(AT);
+        assertThat(Entry.of("test.entry.made", Instant.parse("2026-11-23T09:00:00.123456999Z")).at()).isEqualTo(AT);
     }
 
     @Test
@@ -67,9 +67,9 @@ class OpeningTest {
     /// Lines cannot be smuggled into a value.
     @Property(tries = 500)
     void twoEntriesNeverHaveOneEncoding(@ForAll String one, @ForAll String other) {
-        var first = new Opening(ID, Entry.of("a.test", AT).with("a", one).with("b", other), salt());
-        var second = new Opening(ID, Entry.of("a.test", AT).with("a", one + "\nfield.b " + other), salt());
-        var third = new Opening(ID, Entry.of("a.test", AT).with("a", one + "\\nfield.b " + other), salt());
+        var first = new Opening(ID, Entry.of("test.entry.made", AT).with("a", one).with("b", other), salt());
+        var second = new Opening(ID, Entry.of("test.entry.made", AT).with("a", one + "\nfield.b " + other), salt());
+        var third = new Opening(ID, Entry.of("test.entry.made", AT).with("a", one + "\\nfield.b " + other), salt());
         assertThat(first.commitment()).isNotEqualTo(second.commitment()).isNotEqualTo(third.commitment());
         assertThat(second.commitment()).isNotEqualTo(third.commitment());
         assertThat(new String(first.bytes(), UTF_8).lines().count()).isGreaterThanOrEqualTo(7);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,10 +84,10 @@ record Replay(DataSource pool, Semaphore turns, Map<Lane, Script> scripts) imple
             case Script.Nothing(int place, int type) -> statement.setNull(place, type);
             case Script.Text(int place, String text) -> statement.setString(place, text);
             case Script.Same(int place, Object same) -> statement.setObject(place, same);
+            case Script.Made(int place, UUID as) -> statement.setObject(place, fresh.made(as));
             case Script.New(int place, var what) -> {
                 switch (what) {
                     case DISCLOSURE -> statement.setObject(place, fresh.disclosure());
-                    case IDENTITY -> statement.setObject(place, fresh.identity());
                     case ACT -> statement.setObject(place, fresh.act());
                     case MOMENT -> statement.setObject(place, at);
                     case REFERENCE -> statement.setString(place, fresh.reference());
@@ -96,10 +97,14 @@ record Replay(DataSource pool, Semaphore turns, Map<Lane, Script> scripts) imple
     }
 
     /// What one operation makes.
-    private record Fresh(UUID disclosure, UUID identity, UUID act, String reference) {
+    private record Fresh(UUID disclosure, Map<UUID, UUID> made, UUID act, String reference) {
 
         Fresh(UUID disclosure) {
-            this(disclosure, UUID.randomUUID(), UUID.randomUUID(), reference(UUID.randomUUID()));
+            this(disclosure, new HashMap<>(), UUID.randomUUID(), reference(UUID.randomUUID()));
+        }
+
+        UUID made(UUID as) {
+            return made.computeIfAbsent(as, id -> UUID.randomUUID());
         }
 
         private static String reference(UUID random) {

@@ -8,7 +8,8 @@ import java.util.Map;
 final class SameRows {
 
     private static final List<String> TABLES = List.of("sharing.draft", "sharing.disclosure", "sharing.source",
-            "sharing.decision", "sharing.addressed where sent_at is not null", "people.identity", "ledger.entry");
+            "sharing.decision", "sharing.addressed where sent_at is not null", "people.identity", "ledger.entry",
+            "ledger.salt");
 
     private static final int OPERATIONS = 20;
 

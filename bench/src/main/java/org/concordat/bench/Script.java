@@ -31,8 +31,12 @@ record Script(List<List<Call>> units) {
     record New(int place, What what) implements Value {
     }
 
+    /// An id that the operation made: another in each, and the same wherever it stood.
+    record Made(int place, UUID as) implements Value {
+    }
+
     /// What is new in each operation.
-    enum What { DISCLOSURE, IDENTITY, ACT, REFERENCE, MOMENT }
+    enum What { DISCLOSURE, ACT, REFERENCE, MOMENT }
 
     /// What is known of the operation that was recorded: its own ids, those that do not change, and its moments.
     record Known(UUID disclosure, UUID act, Set<UUID> stay, Set<OffsetDateTime> moments) {
@@ -55,7 +59,7 @@ record Script(List<List<Call>> units) {
         return switch (value) {
             case UUID id when id.equals(known.disclosure()) -> new New(place, What.DISCLOSURE);
             case UUID id when id.equals(known.act()) -> new New(place, What.ACT);
-            case UUID id when !known.stay().contains(id) -> new New(place, What.IDENTITY);
+            case UUID id when !known.stay().contains(id) -> new Made(place, id);
             case OffsetDateTime at when known.moments().contains(at) -> new New(place, What.MOMENT);
             case String text when REFERENCE.matcher(text).matches() -> new New(place, What.REFERENCE);
             case String text -> new Text(place, text);

@@ -35,7 +35,7 @@ class ScriptTest {
                 new New(1, What.DISCLOSURE),
                 new New(2, What.ACT),
                 new Script.Same(3, OFFICER),
-                new New(4, What.IDENTITY),
+                new Script.Made(4, new UUID(0, 4)),
                 new New(5, What.MOMENT),
                 new Script.Same(6, THEN.plusDays(1)),
                 new New(7, What.REFERENCE),

@@ -22,6 +22,6 @@ class Unrecorded {
     @ExceptionHandler
     Page notNow(LedgerBehind behind, HttpServletRequest request) {
         LOG.warn("not done: {}", behind.getMessage());
-        return new UnavailablePage(Language.of(request), Unsent.keep());
+        return new UnavailablePage(Language.of(request), Unsent.keep() || Writing.putBack(request));
     }
 }

@@ -66,9 +66,19 @@ record Writing(String path, String officer, Map<String, String[]> fields) implem
         var session = request.getSession(false);
         return kept(session, officer).filter(writing -> writing.path.equals(request.getRequestURI())).map(writing -> {
             session.removeAttribute(KEPT);
-            request.setAttribute(KEPT, true);
+            request.setAttribute(KEPT, writing);
             return writing;
         });
+    }
+
+    /// What this request took is kept again, for its page could not be shown; whether it took anything.
+    static boolean putBack(HttpServletRequest request) {
+        if (!(request.getAttribute(KEPT) instanceof Writing writing)) {
+            return false;
+        }
+        request.getSession(true).setAttribute(KEPT, writing);
+        request.removeAttribute(KEPT);
+        return true;
     }
 
     /// Whether this request's page shows what was kept.

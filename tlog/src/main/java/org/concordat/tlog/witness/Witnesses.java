@@ -72,7 +72,7 @@ public final class Witnesses {
                 try {
                     lines.addAll(one.getValue().get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS));
                 } catch (ExecutionException failed) {
-                    absent.put(one.getKey().name(), String.valueOf(failed.getCause().getMessage()));
+                    absent.put(one.getKey().name(), because(failed.getCause()));
                 } catch (TimeoutException slow) {
                     absent.put(one.getKey().name(), "it did not answer within " + patience.toMillis() + " ms");
                 }
@@ -83,6 +83,11 @@ public final class Witnesses {
             threads.shutdownNow();
         }
         return new Gathered(checkpoint.with(lines), absent);
+    }
+
+    /// The JDK says nothing where nobody answers at all.
+    private static String because(Throwable failed) {
+        return failed.getMessage() == null ? "it could not be reached" : failed.getMessage();
     }
 
     private List<SignatureLine> ask(Policy.Witness witness, Note checkpoint, TileSource files)
