@@ -23,6 +23,7 @@ import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
+import org.concordat.receipts.web.ReceiptNotYetPage;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Inquiring;
@@ -76,6 +77,7 @@ final class Tour {
             for (var page : List.of("about", "accessibility", "privacy")) {
                 stop("PlainPage", page + " " + language, nobody, it -> it.open("/" + page + "?lang=" + language));
             }
+            stop("LogPage", language, nobody, it -> it.open("/log?lang=" + language));
             stop("PublishedAgreementsPage", language, nobody, it -> it.open("/published-agreements?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
@@ -284,7 +286,11 @@ final class Tour {
     }
 
     private void overseeing() {
-        at(cast().sam(), "OversightPage", "/oversight");
+        OverseerJourneyTest.covered(scene);
+        scene.sent();
+        at(cast().sam(), "OversightPage", "/oversight").at(cast().sam(), "OverseenEntriesPage", "/oversight/entries")
+                .at(cast().ann(), "RefusedPage", "/oversight/entries").at(cast().ann(), "ReceiptsPage", "/receipts");
+        madeUp(visitor(cast().ann()), new ReceiptNotYetPage(UUID.randomUUID()), "/receipts");
     }
 
     private Cast cast() {
