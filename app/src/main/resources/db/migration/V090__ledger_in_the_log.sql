@@ -71,6 +71,9 @@ create policy salt_read on ledger.salt for select to ${app} using (exists (
     select from ledger.entry e where e.id = salt.entry and e.officer = (select access.viewer_officer())));
 
 create policy waiting_written on ledger.waiting for insert to ${app} with check (true);
+-- That an entry waits is known to whoever reads the entry.
+create policy waiting_read on ledger.waiting for select to ${app} using (exists (
+    select from ledger.entry e where e.id = waiting.entry));
 create policy waiting_taken on ledger.waiting for all to ${sequencer} using (true) with check (false);
 
 create policy leaf_numbered on ledger.leaf for insert to ${sequencer} with check (true);
@@ -83,7 +86,7 @@ create policy erasure_read on ledger.erasure for select to ${app} using (exists 
 
 grant select, insert on ledger.salt to ${app};
 grant insert (entry, commitment) on ledger.waiting to ${app};
-grant select on ledger.leaf, ledger.erasure to ${app};
+grant select on ledger.waiting, ledger.leaf, ledger.erasure to ${app};
 grant select, delete on ledger.waiting to ${sequencer};
 grant select, insert on ledger.leaf to ${sequencer};
 

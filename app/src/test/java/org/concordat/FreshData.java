@@ -28,6 +28,8 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
                     () -> FileSystemUtils.deleteRecursively(data));
             TestPropertyValues.of("concordat.storage.data=" + data, "concordat.storage.binaries=" + BINARIES,
                             "concordat.demonstration=false", "management.server.port=0",
+                            // Seldom: some tests compare the times that requests take.
+                            "concordat.ledger.pace=450ms",
                             // Before any test decides anything: afterwards they could no longer be made.
                             "concordat.first-administrators=" + String.join(",", FIRST_ADMINISTRATORS))
                     .applyTo(context);

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.health.DataSourceHealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -118,6 +120,12 @@ class StorageConfiguration {
         return flyway -> flyway.placeholders(Map.of(
                 "app", postgres.database().app().user(), "public", postgres.database().site().user(),
                 "sequencer", postgres.database().sequencer().user()));
+    }
+
+    /// Of the application's pool alone: nobody comes in as the owner to ask how it is.
+    @Bean
+    HealthIndicator dbHealthContributor(DataSource pool) {
+        return new DataSourceHealthIndicator(pool);
     }
 
     @Bean

@@ -89,7 +89,8 @@ class LogOverHttpTest {
     void healthAndNumbersAreAtAPortOfTheirOwn() throws Exception {
         var ready = get(management, "/actuator/health/readiness");
         assertThat(ready.statusCode()).isEqualTo(200);
-        assertThat(ready.body()).contains("\"ledger\"").contains("\"waiting\"");
+        assertThat(ready.body()).contains("\"ledger\"").contains("\"waiting\"").contains("\"db\"")
+                .doesNotContain("owner");
         for (var name : new String[] {"waiting", "refusals", "writes", "checkpoint.age"}) {
             assertThat(get(management, "/actuator/metrics/concordat.ledger." + name).body()).contains("\"value\"");
         }

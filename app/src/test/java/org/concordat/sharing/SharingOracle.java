@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
@@ -112,7 +113,13 @@ public final class SharingOracle {
                 Protected.of("ledger.entry", "id", (asker, row) -> row.has("body") && asker.of(row.body("body")))
                         .added(of -> authored(officer -> row("ledger.entry", "id", ground.id(), "kind", "a.test", "version", 1,
                                 "at", NOW, "officer", ground.once(6) ? null : officer.id("id"), "body",
-                                ground.once(6) ? null : someBody(officer), "fields", Map.of())), SharingOracle::inOwnName));
+                                ground.once(6) ? null : someBody(officer), "fields", Map.of())), SharingOracle::inOwnName),
+                Protected.of("ledger.salt", "entry", (asker, row) -> entry(row.id("entry"),
+                        it -> asker.of(it.body("body")) && asker.officer(it.officer("officer")))),
+                Protected.of("ledger.waiting", "entry", (asker, row) -> entry(row.id("entry"), it -> asker.of(it.body("body")))),
+                Protected.of("ledger.leaf", "entry", (asker, row) -> entry(row.id("entry"), it -> asker.of(it.body("body")))),
+                Protected.of("ledger.erasure", "entry", (asker, row) ->
+                        entry(row.id("by_entry"), it -> asker.of(it.body("body")))));
     }
 
     /// Stands for an id that is made for each row.
@@ -221,6 +228,10 @@ public final class SharingOracle {
                 : it.proposedBy(), it.proposedAt(), it.subject(), it.matter(), it.audience(), it.passage(), it.cover(),
                 it.handling(), it.content(), it.justification(), it.dates(), it.retentionRule(), it.disposeBy(), null, null,
                 it.state());
+    }
+
+    private boolean entry(UUID id, Predicate<Row> so) {
+        return ground.where("ledger.entry", "id", id).stream().anyMatch(so);
     }
 
     private static boolean inOwnName(Asker asker, Row row) {

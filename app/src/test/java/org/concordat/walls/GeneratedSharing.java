@@ -23,6 +23,7 @@ public final class GeneratedSharing {
 
     private final Ground ground;
     private final GeneratedRegister register;
+    private long leaves;
 
     GeneratedSharing(Ground ground, GeneratedRegister register, int disclosures) {
         this.ground = ground;
@@ -133,8 +134,24 @@ public final class GeneratedSharing {
 
     private void entry() {
         var officer = ground.one(register.officers());
-        ground.put("ledger.entry", "id", ground.id(), "kind", "a.test", "version", 1, "at", NOW, "officer",
+        var id = ground.id();
+        ground.put("ledger.entry", "id", id, "kind", "a.test", "version", 1, "at", NOW, "officer",
                 officer.value(), "body", register.bodyOf(officer).value(), "fields", Map.of());
+        ground.put("ledger.salt", "entry", id, "salt", bytes());
+        if (ground.once(2)) {
+            ground.put("ledger.waiting", "entry", id, "commitment", bytes(), "since", NOW);
+        } else {
+            ground.put("ledger.leaf", "number", 1_000_000_000_000L + leaves++, "entry", id, "commitment", bytes(),
+                    "numbered_at", NOW);
+        }
+        if (ground.once(2)) {
+            ground.put("ledger.erasure", "entry", ground.id(), "by_entry", id, "erased_at", NOW);
+        }
+    }
+
+    /// 32 of them, as PostgreSQL reads them.
+    private String bytes() {
+        return "\\x" + (ground.id().toString() + ground.id()).replace("-", "");
     }
 
     static @Nullable Object[] flat(Row row) {
