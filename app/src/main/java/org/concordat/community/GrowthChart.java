@@ -16,8 +16,8 @@ public record GrowthChart(String label, List<Bar> bars, String most, String firs
     public static final int WIDTH = 640;
     public static final int HEIGHT = 180;
 
-    private static final int TOP = 22;
-    private static final int BOTTOM = 156;
+    private static final int TOP = 30;
+    private static final int BOTTOM = 150;
     private static final int GAP = 3;
 
     /// One day, in the units of the drawing.

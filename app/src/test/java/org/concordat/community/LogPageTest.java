@@ -131,7 +131,7 @@ class LogPageTest {
         var day = LocalDate.of(2026, 11, 1);
         var chart = GrowthChart.of(List.of(new Growth(day, 0), new Growth(day.plusDays(1), 1), new Growth(day.plusDays(2), 9_000)),
                 "Days", LocalDate::toString);
-        assertThat(chart.bars()).extracting(GrowthChart.Bar::height).containsExactly(0, 2, 134);
+        assertThat(chart.bars()).extracting(GrowthChart.Bar::height).containsExactly(0, 2, 120);
         assertThat(chart.most()).isEqualTo("9,000");
         assertThat(chart.bars()).allSatisfy(bar -> assertThat(bar.x() + bar.width()).isLessThanOrEqualTo(GrowthChart.WIDTH));
         assertThat(GrowthChart.of(List.of(new Growth(day, 0)), "None", LocalDate::toString).bars().getFirst().height()).isZero();
