@@ -1,5 +1,6 @@
 package org.concordat.access;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.springframework.stereotype.Component;
@@ -16,5 +17,10 @@ public class RuleWords {
 
     public String of(Because because) {
         return of(because.rule(), Locale.ROOT);
+    }
+
+    /// What must be so and is not, each with what it rests on.
+    public List<String> failed(Decision.Refused refused) {
+        return refused.failed().stream().map(because -> of(because) + " (" + because.citation() + ")").toList();
     }
 }

@@ -19,7 +19,8 @@ public record Footer(LayoutWords words, List<Link> links, Language language, @Nu
                 List.of(new Link(words.of("accessibility"), "/accessibility"),
                         new Link(words.of("privacy"), "/privacy"),
                         new Link(words.of("about"), "/about"),
-                        new Link(words.of("published-agreements"), "/published-agreements")),
+                        new Link(words.of("published-agreements"), "/published-agreements"),
+                        new Link(words.of("log"), "/log")),
                 frame.language(),
                 frame.page().bilingual() ? frame.path() + "?" + Language.ASKED_BY + "=" + other.code() : null);
     }

@@ -10,4 +10,10 @@ public record ServiceNavigation(String menu, List<NavigationItem> items, String 
     public ServiceNavigation {
         items = List.copyOf(items);
     }
+
+    /// Whether this is the door of the path being shown: of several, the one that leads nearest to it.
+    public boolean current(NavigationItem item) {
+        return item.current(path) && items.stream().filter(other -> other.current(path))
+                .noneMatch(other -> other.href().length() > item.href().length());
+    }
 }

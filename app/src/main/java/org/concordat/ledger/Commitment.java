@@ -25,7 +25,8 @@ public final class Commitment {
         }
     }
 
-    static Commitment of(byte[] hash) {
+    /// The commitment that these 32 bytes are.
+    public static Commitment of(byte[] hash) {
         if (hash.length != BYTES) {
             throw new IllegalArgumentException("a commitment has " + BYTES + " bytes");
         }

@@ -62,6 +62,12 @@ public class EntryKinds {
         return kinds.values();
     }
 
+    /// What a kind says; its name where nobody has described it.
+    public String sentence(String kind) {
+        var described = kinds.get(kind);
+        return described == null ? kind : described.sentence();
+    }
+
     /// What is wrong with an entry, as a sentence; empty if it is as its kind says.
     Optional<String> objection(Entry entry) {
         var kind = kinds.get(entry.kind());

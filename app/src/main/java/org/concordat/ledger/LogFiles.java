@@ -107,14 +107,18 @@ class LogFiles {
         return "concordat.example/" + HexFormat.of().formatHex(bytes);
     }
 
+    /// Where the policy is that outsiders verify the log by.
+    Path policyFile() {
+        return settings.policy() == null ? data.resolve(POLICY) : settings.policy();
+    }
+
     /// The policy in the settings; or else one of these lines after the log's own, written for outsiders to use.
     ///
     /// *Errors*: [StartRefused] when it cannot be read, or does not name the key that signs.
     Policy policy(List<SigningKey> keys, List<String> otherwise) {
-        var file = settings.policy();
+        var file = policyFile();
         try {
-            if (file == null) {
-                file = data.resolve(POLICY);
+            if (settings.policy() == null) {
                 write(file, keys, otherwise);
             }
             var policy = Policy.parse(Files.readAllBytes(file));

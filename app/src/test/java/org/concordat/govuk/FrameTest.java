@@ -98,4 +98,15 @@ class FrameTest {
         assertThat(inbox.current("/inbox/1")).isTrue();
         assertThat(inbox.current("/inboxes")).isFalse();
     }
+
+    @Test
+    void ofTwoDoorsOnTheWayTheNearestIsMarked() {
+        var counts = new NavigationItem("How access is used", "/oversight");
+        var entries = new NavigationItem("What was recorded", "/oversight/entries");
+        var doors = List.of(counts, entries);
+        assertThat(new ServiceNavigation("Menu", doors, "/oversight/entries").current(entries)).isTrue();
+        assertThat(new ServiceNavigation("Menu", doors, "/oversight/entries").current(counts)).isFalse();
+        assertThat(new ServiceNavigation("Menu", doors, "/oversight").current(counts)).isTrue();
+        assertThat(new ServiceNavigation("Menu", doors, "/oversight").current(entries)).isFalse();
+    }
 }

@@ -62,6 +62,11 @@ class AnsweredAlikeTest {
 
     /// An answer, as far as its reader and their body can tell.
     private record Answer(int status, Map<String, List<String>> headers, String body, List<String> ledger) {
+
+        String unlike(Answer other) {
+            return status + " " + headers + " " + ledger + (body.equals(other.body) ? "" : ", with another body,") + " and not "
+                    + other.status + " " + other.headers + " " + other.ledger;
+        }
     }
 
     /// A way to name a thing. A page with fields is one that is looked at after they were sent there: what somebody wrote
@@ -120,8 +125,9 @@ class AnsweredAlikeTest {
                     if (none.status() != 303 && none.status() != 404) {
                         different.add("nothing at " + name + ": " + none.status());
                     }
-                    if (!ask(officer, way, hidden.id()).equals(none)) {
-                        different.add(hidden.what() + " at " + name);
+                    var answer = ask(officer, way, hidden.id());
+                    if (!answer.equals(none)) {
+                        different.add(hidden.what() + " at " + name + ": " + answer.unlike(none));
                     }
                     asked++;
                 }

@@ -24,7 +24,7 @@ class EveryDoorTest {
 
     /// Nothing else may be added without thought.
     private static final Set<String> PUBLIC = Set.of("/", "/about", "/published-agreements", "/accessibility", "/privacy", "/sign-in",
-            "/signed-out", "/error", "/assets/{version}/{name}", "/log/checkpoint", "/log/tile/**");
+            "/signed-out", "/error", "/assets/{version}/{name}", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.ActsAsked;
 import org.concordat.ConcordatTest;
@@ -150,6 +152,62 @@ class OversightReachesNobodyTest {
                 + "set search_path = pg_catalog, pg_temp as 'select words from sharing.disclosure where id = asked'"))
                 .contains("sharing.peep(:id)");
         assertThat(pried(cast.ann(), "select")).as("whose record it is").contains("select * from sharing.disclosure");
+    }
+
+    /// Of the entries of their area a scrutiny officer is told no officer and nothing that was shared, read or asked.
+    @Test
+    void whatWasRecordedLeadsToNoOfficerAndNoThing() throws SQLException {
+        covered();
+        var seen = asSam("select 1", "select f::text from oversight.entries('2026-11-01', null, 10000, 0) f");
+        assertThat(seen).hasSizeGreaterThan(50);
+        assertThat(peopleAndThings()).hasSizeGreaterThan(8).allSatisfy(id ->
+                assertThat(seen).noneMatch(row -> row.contains(id)));
+        var peeped = asSam("""
+                create function oversight.peep() returns table (it text) language sql security definer
+                    set search_path = pg_catalog, pg_temp as 'select officer || '' '' || thing from ledger.entry'
+                """, "select * from oversight.peep()");
+        assertThat(peopleAndThings()).anyMatch(id -> peeped.stream().anyMatch(row -> row != null && row.contains(id)));
+    }
+
+    private List<String> peopleAndThings() {
+        return List.of("drafts", "disclosures", "officers", "inquiries", "glass", "grants").stream()
+                .flatMap(place -> canaries.ids(place).stream()).map(UUID::toString).toList();
+    }
+
+    /// As the application's role, in a transaction of which nothing stays.
+    private List<String> asSam(String first, String sql) throws SQLException {
+        try (Connection superuser = Superuser.connect(service); var statement = superuser.createStatement();
+                var bind = superuser.prepareStatement("select roles from access.bind(?, ?)")) {
+            superuser.setAutoCommit(false);
+            statement.execute(first);
+            statement.execute("set local role concordat_app");
+            bind.setObject(1, cast.sam().value());
+            bind.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            bind.execute();
+            var found = new ArrayList<String>();
+            try (var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            superuser.rollback();
+            return found;
+        }
+    }
+
+    private void covered() {
+        var area = UUID.randomUUID();
+        world.jdbc().sql("""
+                insert into partnership.area (id, code, name, nation, region, from_day, source, recorded_at)
+                values (?, ?, 'Northvale', 'ENGLAND', 'North', '2020-01-01', 'a test', '2026-01-05T09:00Z')
+                """).params(area, "E" + (10_000_000 + Math.floorMod(area.hashCode(), 9_999_999))).update();
+        for (var body : List.of(cast.overseer(), cast.police(), cast.school())) {
+            world.jdbc().sql("""
+                    insert into partnership.coverage (id, body, kind, area, from_day, source, recorded_at)
+                    values (?, ?, ?, ?, '2020-01-01', 'a test', '2026-01-05T09:00Z')
+                    """).params(UUID.randomUUID(), body.value(), body.equals(cast.school()) ? "SCHOOL"
+                    : body.equals(cast.police()) ? "POLICE_FORCE" : "LOCAL_POLICING_BODY", area).update();
+        }
     }
 
     private TreeSet<String> pried(OfficerId officer, String first) throws SQLException {

@@ -98,6 +98,7 @@ final class RoutesToTry implements AutoCloseable {
             case "admin" -> way(administrator, path, null);
             case "inquiries" -> inquiry(path);
             case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null);
+            case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
             case "oversight" -> way(cast.sam(), path, null);
             default -> way(cast.ann(), path, null);
         };
@@ -159,6 +160,12 @@ final class RoutesToTry implements AutoCloseable {
         var who = composing.in(cast.cara());
         service.getBean(Grants.class).ask(who, id, sent, cast.dan(), who.at().plus(Duration.ofDays(5)), "I am on leave.");
         return id;
+    }
+
+    /// Something that Bryn did.
+    private UUID did() {
+        return world.jdbc().sql("select id from ledger.entry where kind = 'sharing.disclosure.approved' and thing = ?")
+                .param(sent().value()).query(UUID.class).single();
     }
 
     private Way inquiry(String path) {

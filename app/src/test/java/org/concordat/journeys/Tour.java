@@ -4,6 +4,7 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
+import org.concordat.receipts.web.ReceiptNotYetPage;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Inquiring;
@@ -76,6 +78,7 @@ final class Tour {
             for (var page : List.of("about", "accessibility", "privacy")) {
                 stop("PlainPage", page + " " + language, nobody, it -> it.open("/" + page + "?lang=" + language));
             }
+            stop("LogPage", language, nobody, it -> onTheDayOfTheLog(() -> it.open("/log?lang=" + language)));
             stop("PublishedAgreementsPage", language, nobody, it -> it.open("/published-agreements?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
@@ -87,6 +90,14 @@ final class Tour {
         madeUp(nobody, new UnavailablePage(Language.CY, true), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
         madeUp(nobody, new NotYetPage(40), "/sign-in");
+    }
+
+    /// The log's days are the database's own.
+    private void onTheDayOfTheLog(Runnable visit) {
+        var before = scene.clock().instant();
+        scene.clock().set(scene.world().jdbc().sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant());
+        visit.run();
+        scene.clock().set(before);
     }
 
     /// A page for what must not happen here: the service writes it, and the browser is given it at an address.
@@ -284,7 +295,11 @@ final class Tour {
     }
 
     private void overseeing() {
-        at(cast().sam(), "OversightPage", "/oversight");
+        OverseerJourneyTest.covered(scene);
+        scene.sent();
+        at(cast().sam(), "OversightPage", "/oversight").at(cast().sam(), "OverseenEntriesPage", "/oversight/entries")
+                .at(cast().ann(), "RefusedPage", "/oversight/entries").at(cast().ann(), "ReceiptsPage", "/receipts");
+        madeUp(visitor(cast().ann()), new ReceiptNotYetPage(UUID.randomUUID()), "/receipts");
     }
 
     private Cast cast() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /// `verify DIR|URL --policy FILE`: says whether a log is whole, and if not, what is wrong where.
+/// `verify --receipt FILE --policy FILE`: says whether a receipt proves what it shows.
 ///
 /// Exit codes: 0 it is whole, 1 it is not, 2 misuse, 3 it could not be read.
 public final class Verify {
@@ -22,12 +23,14 @@ public final class Verify {
 
     private static final String USAGE = """
             verify DIR|URL --policy FILE [--state FILE] [--from-start] [--quiet]
+            verify --receipt FILE --policy FILE
               DIR or URL    the log: the directory or address that holds its checkpoint and its tiles
               --policy      whose signatures count (c2sp.org/tlog-policy)
               --state       where the checkpoints seen are kept (default: the policy file's name with .seen)
               --from-start  do not go on from a run that was interrupted
               --quiet       say nothing while it works
-            It ends with 0 if the log is whole, 1 if it is not, 2 if it was called wrongly, 3 if it could not be read.
+              --receipt     a .tlog-proof: checked without the log, and what it proves is shown
+            It ends with 0 if the log is whole or the receipt proves it, 1 if not, 2 if it was called wrongly, 3 if it could not be read.
             """;
 
     private final PrintStream out;
@@ -35,6 +38,7 @@ public final class Verify {
     private String what;
     private String policy;
     private String state;
+    private String receipt;
     private boolean fromStart;
     private boolean quiet;
 
@@ -51,6 +55,9 @@ public final class Verify {
         if (!understood(args)) {
             err.print(USAGE);
             return MISUSE;
+        }
+        if (receipt != null) {
+            return new Receipt(out, err).check(receipt, policy);
         }
         try {
             var policyFile = Path.of(policy);
@@ -89,6 +96,7 @@ public final class Verify {
             switch (args[i]) {
                 case "--policy" -> policy = another ? args[++i] : null;
                 case "--state" -> state = another ? args[++i] : "";
+                case "--receipt" -> receipt = another ? args[++i] : "";
                 case "--from-start" -> fromStart = true;
                 case "--quiet" -> quiet = true;
                 default -> {
@@ -99,7 +107,7 @@ public final class Verify {
                 }
             }
         }
-        return what != null && policy != null && !"".equals(state);
+        return (what != null ^ receipt != null) && policy != null && !"".equals(state) && !"".equals(receipt);
     }
 
     private LogFiles files() throws IOException {

@@ -1,0 +1,109 @@
+package org.concordat.community;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.ledger.Checkpoints;
+
+/// The newest checkpoint, who cosigned it, how the log grew, and how anybody verifies it.
+///
+/// @param growth each of the last days, the oldest first
+/// @param address of this service, as it was asked for
+public record LogPage(Language language, Optional<Checkpoints.Newest> newest, List<Growth> growth, String address)
+        implements Page {
+
+    static final int DAYS = 30;
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    public LogPage {
+        growth = List.copyOf(growth);
+    }
+
+    @Override
+    public String title() {
+        return of("log.title");
+    }
+
+    @Override
+    public boolean bilingual() {
+        return true;
+    }
+
+    public SummaryList checkpoint(Checkpoints.Newest it) {
+        return SummaryList.of(
+                Row.of(of("log.origin"), it.origin()),
+                Row.of(of("log.size"), Cell.of(it.size())),
+                Row.of(of("log.root"), it.root()),
+                Row.of(of("log.shown"), at(it.shownAt())),
+                Row.of(of("log.file"), Cell.link(of("log.file.link"), "/log/checkpoint"))).headed(of("log.newest"));
+    }
+
+    public Table witnesses(Checkpoints.Newest it) {
+        return Table.of(of("log.witnesses"), Column.of(of("log.witness")), Column.of(of("log.cosigned")))
+                .whenEmpty(of("log.no-witnesses"))
+                .rows(it.witnesses().stream().map(witness -> List.of(Cell.of(witness.name()),
+                        Cell.of(witness.at() == null ? of("log.not-cosigned") : at(witness.at())))).toList());
+    }
+
+    /// The log's own first, then those of its witnesses.
+    public List<String> keys(Checkpoints.Newest it) {
+        var keys = new ArrayList<>(it.keys());
+        it.witnesses().forEach(witness -> keys.add(witness.key()));
+        return keys;
+    }
+
+    public GrowthChart chart() {
+        var sum = String.format(Locale.UK, "%,d", growth.stream().mapToLong(Growth::entries).sum());
+        return GrowthChart.of(growth, of("log.chart").formatted(sum), this::on);
+    }
+
+    public Table growthTable() {
+        return Table.of(of("log.growth.table"), Column.of(of("log.day")), Column.numeric(of("log.entries")))
+                .rows(growth.reversed().stream().map(it -> List.of(Cell.of(on(it.day())), Cell.of(it.entries()))).toList());
+    }
+
+    /// The sentences under `key.1`, `key.2` and so on.
+    public List<String> all(String key) {
+        var found = new ArrayList<String>();
+        for (int i = 1; bundle().containsKey(key + "." + i); i++) {
+            found.add(of(key + "." + i));
+        }
+        return found;
+    }
+
+    /// The sentences of the page (`community/community.properties`, `community/community_cy.properties`).
+    public String of(String key) {
+        return bundle().getString(key);
+    }
+
+    private ResourceBundle bundle() {
+        return ResourceBundle.getBundle("community.community", language == Language.CY ? Locale.of("cy") : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private String on(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale()).format(day);
+    }
+
+    private String at(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale()).withZone(ZONE).format(moment);
+    }
+
+    private Locale locale() {
+        return language == Language.CY ? Locale.of("cy") : Locale.UK;
+    }
+}

@@ -1,0 +1,12 @@
+/// An officer's own acts, and proof of each that they can take away.
+///
+/// - *Owns*: nothing stored.
+/// - *Front door*: [Receipts].
+/// - *Tells*: nobody.
+/// - *Never*: gives a receipt to anyone but whoever did it, or says that there is one (`ReceiptsTest`).
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "sharing"})
+package org.concordat.receipts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
