@@ -79,6 +79,8 @@ class StorageConfiguration {
         // The driver would otherwise give the session the JVM's time zone.
         pool.setConnectionInitSql("set time zone 'UTC'");
         pool.addDataSourceProperty("ApplicationName", name);
+        // An error's detail is the row that was refused: it is not for logs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 
@@ -111,6 +113,7 @@ class StorageConfiguration {
         source.setUser(login.user());
         source.setPassword(login.password());
         source.setApplicationName(name);
+        source.setLogServerErrorDetail(false);
         return source;
     }
 
