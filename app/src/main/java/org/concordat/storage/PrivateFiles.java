@@ -40,14 +40,48 @@ public final class PrivateFiles {
         }
     }
 
-    /// Makes a rename in this directory survive a power cut.
-    public static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, READ)) {
+    /// A new file with the content of another. It is on the disk after [#syncTree].
+    public static void copy(Path from, Path to) throws IOException {
+        try (FileChannel in = FileChannel.open(from, READ);
+                FileChannel out = FileChannel.open(to, Set.of(CREATE_NEW, WRITE), asFileAttribute(fromString("rw-------")))) {
+            for (long at = 0, moved; (moved = in.transferTo(at, 1 << 24, out)) > 0; at += moved) {
+                // until the end of the file, wherever that is by now
+            }
+        }
+    }
+
+    /// All that is below a directory, into a new one. Not for one in which somebody writes.
+    public static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path path : tree.toList()) {
+                Path target = to.resolve(from.relativize(path));
+                if (Files.isDirectory(path)) {
+                    directory(target);
+                } else {
+                    copy(path, target);
+                }
+            }
+        }
+    }
+
+    /// Makes a rename in this directory survive a power cut, or what was written to this file.
+    public static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, READ)) {
             channel.force(true);
         }
     }
 
-    static void deleteTree(Path root) throws IOException {
+    /// All that is below a directory survives a power cut: its files, and then their names.
+    public static void syncTree(Path root) throws IOException {
+        try (Stream<Path> tree = Files.walk(root)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                sync(path);
+            }
+        }
+    }
+
+    /// With all that is below it; nothing if it is not there.
+    public static void deleteTree(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -16,11 +16,14 @@ final class ServerRules {
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "");
 
-    /// Given likewise; a session may choose otherwise. Compiling a query (`jit`) costs more than ours take to run.
+    /// Given likewise; a session may choose otherwise, but for what is logged. Compiling a query (`jit`) costs more than
+    /// ours take to run. An error's detail is the row that was refused, and its statement may hold a name: neither is for logs.
     static final Map<String, String> CHOSEN = Map.of(
             "max_connections", "64",
             "timezone", "UTC",
             "log_timezone", "UTC",
+            "log_error_verbosity", "terse",
+            "log_min_error_statement", "panic",
             "jit", "off");
 
     private ServerRules() {

@@ -82,6 +82,8 @@ class StorageConfiguration {
         pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setConnectionInitSql(SESSION);
         pool.addDataSourceProperty("ApplicationName", name);
+        // An error's detail is the row that was refused: it is not for logs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 
@@ -114,6 +116,7 @@ class StorageConfiguration {
         source.setUser(login.user());
         source.setPassword(login.password());
         source.setApplicationName(name);
+        source.setLogServerErrorDetail(false);
         return source;
     }
 

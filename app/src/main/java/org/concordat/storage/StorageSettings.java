@@ -28,6 +28,12 @@ record StorageSettings(
         @DefaultValue(Login.SEQUENCER) String sequencerUser,
         @DefaultValue("") String sequencerPassword) {
 
+    /// Of the service's own database in that directory.
+    static StorageSettings embedded(Path data, @Nullable Path binaries) {
+        return new StorageSettings(data, binaries, 0, 1, "", Login.OWNER, "", Login.APP, "", Login.PUBLIC, "",
+                Login.SEQUENCER, "");
+    }
+
     StorageKind kind() {
         return url.isBlank() ? StorageKind.EMBEDDED : StorageKind.EXTERNAL;
     }

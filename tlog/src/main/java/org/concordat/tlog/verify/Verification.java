@@ -37,7 +37,13 @@ public final class Verification {
     /// @param state the file in which the checkpoints it has seen are kept
     /// @throws Malformed if that file is something else
     public Verification(LogFiles files, Policy policy, Path state, Progress progress) throws IOException, Malformed {
-        this(files, policy, Seen.at(state), progress, Duration.ofSeconds(5), Duration.ofSeconds(3));
+        this(files, policy, state, progress, Duration.ofSeconds(3));
+    }
+
+    /// @param patience how long files past the checkpoint may wait for the next one; zero for a log that nobody writes
+    public Verification(LogFiles files, Policy policy, Path state, Progress progress, Duration patience)
+            throws IOException, Malformed {
+        this(files, policy, Seen.at(state), progress, Duration.ofSeconds(5), patience);
     }
 
     /// @param between how often it is kept how far this run is

@@ -2,6 +2,7 @@ package org.concordat.tlog.verify;
 
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.Policy;
+import org.concordat.tlog.TileSource;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,8 +42,10 @@ public final class Verify {
     private String receipt;
     private boolean fromStart;
     private boolean quiet;
+    private Verdict verdict = new Verdict.Unreadable("nothing was verified yet");
 
-    Verify(PrintStream out, PrintStream err) {
+    /// @param out hears the verdict, `err` how far it is and how it was called wrongly
+    public Verify(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
@@ -51,7 +54,8 @@ public final class Verify {
         System.exit(new Verify(System.out, System.err).run(args));
     }
 
-    int run(String... args) {
+    /// The exit code; the verdict was said.
+    public int run(String... args) {
         if (!understood(args)) {
             err.print(USAGE);
             return MISUSE;
@@ -70,7 +74,7 @@ public final class Verify {
             }
             var kept = Path.of(state == null ? policy + ".seen" : state);
             var progress = quiet ? Progress.SILENT : new Spoken(err);
-            var verdict = new Verification(files(), rules, kept, progress).run(fromStart);
+            verdict = new Verification(files(), rules, kept, progress).run(fromStart);
             Words.of(verdict, what).forEach(out::println);
             return switch (verdict) {
                 case Verdict.Whole _ -> WHOLE;
@@ -83,6 +87,16 @@ public final class Verify {
             out.println("could not be read: " + unreadable.getMessage());
             return UNREADABLE;
         }
+    }
+
+    /// What the last run came to.
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /// The log that was verified.
+    public TileSource log() throws IOException {
+        return files().source();
     }
 
     private int misused(String sentence) {

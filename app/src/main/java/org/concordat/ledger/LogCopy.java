@@ -1,0 +1,108 @@
+package org.concordat.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.concordat.storage.PrivateFiles;
+import org.concordat.tlog.Checkpoint;
+import org.concordat.tlog.Malformed;
+import org.concordat.tlog.Note;
+import org.concordat.tlog.Policy;
+import org.concordat.tlog.TilePath;
+import org.concordat.tlog.TreeHead;
+
+/// A copy of a log that is being written: a checkpoint that its policy believes, what that one needs, and what is still
+/// there of what earlier ones need, for whoever saw those.
+///
+/// What the log keeps for itself is not copied. It may have signed a larger checkpoint that it has not shown; the database
+/// has the numbers of that one, and the same is made of them again.
+public final class LogCopy {
+
+    /// Its witnesses may be away for a moment.
+    private static final int TRIES = 60;
+    private static final long BETWEEN_MILLIS = 500;
+
+    private LogCopy() {
+    }
+
+    /// @param into is not there yet
+    /// @throws Malformed if the log shows no checkpoint that the policy believes
+    public static TreeHead take(Path log, Policy policy, Path into) throws IOException, Malformed, InterruptedException {
+        PrivateFiles.directory(into);
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            var bytes = believed(log, policy);
+            var head = Checkpoint.parse(Note.parse(bytes).text()).head();
+            if (copy(log, into, head.size()) && isAllStill(log, bytes, head.size())) {
+                PrivateFiles.write(into.resolve("checkpoint"), new String(bytes, UTF_8));
+                return head;
+            }
+            Thread.sleep(BETWEEN_MILLIS / 10);
+        }
+        throw new Malformed("the log in " + log + " lacks files that its checkpoint needs");
+    }
+
+    /// Whether nothing was deleted meanwhile: a log deletes a partial file when its full one is there, and the checkpoint
+    /// after that one was shown.
+    private static boolean isAllStill(Path log, byte[] checkpoint, long size) throws IOException {
+        return Arrays.equals(checkpoint, Files.readAllBytes(log.resolve("checkpoint"))) || TilePath.of(size, 0).stream()
+                .noneMatch(path -> !path.isFull() && Files.exists(log.resolve(path.full().toString())));
+    }
+
+    private static byte[] believed(Path log, Policy policy) throws IOException, Malformed, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            String because;
+            try {
+                var bytes = Files.readAllBytes(log.resolve("checkpoint"));
+                if (policy.judge(Note.parse(bytes)) instanceof Policy.Trust.Untrusted(var why)) {
+                    because = why;
+                } else {
+                    return bytes;
+                }
+            } catch (NoSuchFileException none) {
+                because = "it shows no checkpoint";
+            }
+            if (attempt == TRIES) {
+                throw new Malformed("the log in " + log + " is not copied: " + because);
+            }
+            Thread.sleep(BETWEEN_MILLIS);
+        }
+    }
+
+    /// Whether all was there.
+    private static boolean copy(Path log, Path into, long size) throws IOException {
+        try {
+            for (var path : TilePath.of(size, 0)) {
+                copy(log, into, path.toString());
+                if (!path.isFull()) {
+                    earlier(log, into, path);
+                }
+            }
+            return true;
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        }
+    }
+
+    /// What the same tile was when it was less full.
+    private static void earlier(Path log, Path into, TilePath path) throws IOException {
+        for (int width = 1; width < path.width(); width++) {
+            var less = new TilePath(path.level(), path.index(), width).toString();
+            if (Files.exists(log.resolve(less))) {
+                copy(log, into, less);
+            }
+        }
+    }
+
+    /// What an earlier try copied stands: no file but the checkpoint ever changes.
+    private static void copy(Path log, Path into, String path) throws IOException {
+        var target = into.resolve(path);
+        PrivateFiles.directory(target.getParent());
+        if (!Files.exists(target)) {
+            PrivateFiles.copy(log.resolve(path), target);
+        }
+    }
+}

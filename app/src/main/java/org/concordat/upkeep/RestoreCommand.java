@@ -1,0 +1,160 @@
+package org.concordat.upkeep;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static org.concordat.upkeep.SpokenProgress.number;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.concordat.ledger.LogCopy;
+import org.concordat.ledger.LostRecords;
+import org.concordat.ledger.RecordCheck;
+import org.concordat.storage.KeptDatabase;
+import org.concordat.storage.PrivateFiles;
+import org.concordat.tlog.Malformed;
+import org.concordat.tlog.Policy;
+import org.concordat.tlog.TileSource;
+import org.concordat.tlog.TreeHead;
+import org.concordat.tlog.verify.LogFiles;
+import org.concordat.tlog.verify.Progress;
+import org.concordat.tlog.verify.Verdict;
+import org.concordat.tlog.verify.Verification;
+
+/// `restore --from BACKUP --data DIR`: makes a data directory of a backup, and proves it before any service can start on it.
+///
+/// All is made in `DIR.restoring` and gets its name when it is proven: every file as it was written, the log whole and
+/// following from every checkpoint seen before, every record the one that the log holds, and the database not older than
+/// the log.
+final class RestoreCommand extends Command {
+
+    private static final String USAGE = """
+            restore --from BACKUP --data DIR [--log DIR] [--policy FILE] [--seen FILE] [--without-lost-records]
+              --from    a directory that ./concordat backup wrote
+              --data    the data directory to make; it is not there yet
+              --log     newer files of the same log, which outlived the database
+              --policy  whose signatures count, if not the backup's own ledger.policy
+              --seen    the checkpoints that somebody has seen, as ./concordat verify keeps them: the log has to go on from them
+              --without-lost-records
+                        where the log holds entries whose records are in no database any more: go on without them. Each
+                        number keeps its leaf, and an entry in the ledger says which records were lost
+            """;
+
+    private final InstantSource clock;
+
+    RestoreCommand(PrintStream out, PrintStream err) {
+        this(out, err, InstantSource.system());
+    }
+
+    RestoreCommand(PrintStream out, PrintStream err, InstantSource clock) {
+        super("restore", USAGE, out, err);
+        this.clock = clock;
+    }
+
+    @Override
+    void carryOut(List<String> args) throws Refused, IOException, SQLException, Malformed, InterruptedException {
+        var options = Options.of(args, Set.of("--from", "--data", "--log", "--policy", "--seen", "--binaries"),
+                Set.of("--without-lost-records"));
+        var from = options.path("--from");
+        var data = options.path("--data");
+        if (Files.exists(data)) {
+            throw new Refused(data + " is there already: nothing is restored over records. Move it away first; if it holds "
+                    + "newer files of the log, name them with --log.");
+        }
+        var wrong = Manifest.of(from).firstDifference();
+        if (wrong.isPresent()) {
+            throw new Refused("the backup is not as it was written: " + wrong.get() + ".");
+        }
+        var restoring = data.resolveSibling(data.getFileName() + ".restoring");
+        PrivateFiles.deleteTree(restoring);
+        try {
+            prove(options, from, restoring);
+            PrivateFiles.syncTree(restoring);
+            Files.move(restoring, data, ATOMIC_MOVE);
+            PrivateFiles.sync(data.getParent());
+        } finally {
+            PrivateFiles.deleteTree(restoring);
+        }
+        out.println("restored: " + data + " is proven; start the service on it with ./concordat run --data " + data);
+    }
+
+    private void prove(Options options, Path from, Path restoring)
+            throws Refused, IOException, SQLException, Malformed, InterruptedException {
+        PrivateFiles.directory(restoring);
+        var policy = Policy.parse(Files.readAllBytes(options.path("--policy", from.resolve("ledger.policy"))));
+        var seen = restoring.resolve("seen");
+        var log = restoring.resolve("ledger");
+        LogCopy.take(from.resolve("ledger"), policy, log);
+        if (options.has("--log")) {
+            whole(log, policy, seen);
+            PrivateFiles.deleteTree(log);
+            LogCopy.take(options.path("--log"), policy, log);
+            whole(log, policy, seen);   // it goes on from the backup's
+            Files.delete(seen);
+        }
+        if (options.has("--seen")) {
+            PrivateFiles.copy(options.path("--seen"), seen);
+        }
+        var head = whole(log, policy, seen);
+        Files.delete(seen);
+        for (var name : List.of("postgres", "secrets", "witnesses")) {
+            if (Files.isDirectory(from.resolve(name))) {
+                PrivateFiles.copyTree(from.resolve(name), restoring.resolve(name));
+            }
+        }
+        PrivateFiles.copy(from.resolve("ledger.policy"), restoring.resolve("ledger.policy"));
+        out.println("the log is whole: " + number(head.size()) + " entries");
+        try (var database = KeptDatabase.of(restoring, options.optional("--binaries"))) {
+            reaches(database, log, head, options.has("--without-lost-records"));
+            recordsAreWhole(database, log, head);
+        }
+    }
+
+    private static TreeHead whole(Path log, Policy policy, Path seen) throws Refused, IOException, Malformed {
+        return switch (new Verification(LogFiles.directory(log), policy, seen, Progress.SILENT, Duration.ZERO).run(true)) {
+            case Verdict.Whole whole -> whole.trusted().checkpoint().head();
+            case Verdict.NotWhole not -> throw new Refused("the log does not prove whole, so nothing is restored: "
+                    + not.findings().getFirst() + (not.count() > 1 ? "; and " + number(not.count() - 1) + " more." : "."));
+            case Verdict.Unreadable(var because) -> throw new IOException("the log could not be read: " + because);
+        };
+    }
+
+    private void reaches(KeptDatabase database, Path log, TreeHead head, boolean withoutLost)
+            throws Refused, IOException, SQLException {
+        try (var connection = database.connect()) {
+            long numbered = LostRecords.numbered(connection);
+            if (numbered >= head.size()) {
+                return;
+            }
+            if (!withoutLost) {
+                throw new Refused("the database is older than the log: it numbers " + number(numbered) + " entries, and the "
+                        + "log holds " + number(head.size()) + ". If a newer backup of the database is somewhere, restore "
+                        + "that. If there is none, the records of entries " + number(numbered) + " to "
+                        + number(head.size() - 1) + ", and what was done by them, are lost, but for those that waited when "
+                        + "the backup was made: say --without-lost-records to go on without them.");
+            }
+            long lost = LostRecords.goOnWithout(connection, TileSource.directory(log), head, clock.instant());
+            out.println("going on without the records of " + number(lost) + " entries between " + number(numbered) + " and "
+                    + number(head.size() - 1) + "; an entry in the ledger says so");
+        }
+    }
+
+    private void recordsAreWhole(KeptDatabase database, Path log, TreeHead head) throws Refused, IOException, SQLException {
+        try (var connection = database.connect()) {
+            var compared = new RecordCheck(connection, TileSource.directory(log), head, sentence -> out.println("  " + sentence),
+                    new SpokenProgress(err)).run(0);
+            if (compared.wrong() > 0) {
+                throw new Refused("the records are not those that the log holds (" + number(compared.wrong())
+                        + " thing(s), named above), so nothing is restored.");
+            }
+            out.println("the records are whole: " + number(compared.kept()) + " are those of the log, " + number(compared.erased())
+                    + " were erased, " + number(compared.lost()) + " are lost, " + number(compared.numbered() + compared.waiting())
+                    + " are yet to come into it");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// What whoever runs the service does beside it, from the command line: compare the records with the log, back up, restore.
+///
+/// - *Owns*: the form of a backup ([Manifest]).
+/// - *Front door*: [Upkeep], a main class (`./concordat verify --database`, `backup`, `restore`).
+/// - *Tells*: nobody.
+/// - *Never*: says what an entry records (`RecordCheckTest`); leaves a data directory that was not proven, or whose
+///   database is older than its log (`RestoreTest`).
+@NullMarked
+@ApplicationModule(allowedDependencies = {"ledger", "storage"})
+package org.concordat.upkeep;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

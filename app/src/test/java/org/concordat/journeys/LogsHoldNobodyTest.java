@@ -1,0 +1,211 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.concordat.ConcordatTest;
+import org.concordat.access.Role;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.concordat.storage.DataDirectory;
+import org.concordat.storage.Superuser;
+import org.concordat.walls.Canaries;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+/// No log holds anything of a person, or anything that somebody wrote: neither the service's, from INFO up as it is run,
+/// nor its PostgreSQL's. A word that is nowhere else is sent into every form, as a text and in the place of what is
+/// chosen, and looked for.
+@ConcordatTest
+class LogsHoldNobodyTest {
+
+    private static final String WORD = Canaries.WORD;
+
+    /// What is typed as words, of the fields that [RoutesToTry] fills in.
+    private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look");
+
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private DataSource database;
+    @Autowired
+    private DataDirectory data;
+    @Value("${local.server.port}")
+    private int port;
+
+    private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Heard heard = new Heard();
+    private final Map<OfficerId, Client> clients = new HashMap<>();
+    private long serversBefore;
+
+    @BeforeEach
+    void listen() throws Exception {
+        serversBefore = Files.size(serversLog());
+        heard.setContext(root.getLoggerContext());
+        heard.start();
+        root.addAppender(heard);
+    }
+
+    @AfterEach
+    void stop() {
+        root.detachAppender(heard);
+    }
+
+    /// Everything an event would be written as.
+    private static final class Heard extends AppenderBase<ILoggingEvent> {
+
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
+                lines.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap() + " "
+                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+            }
+        }
+    }
+
+    @Test
+    void nothingOfAnybodyComesIntoALog() throws Exception {
+        try (var world = World.of(service)) {
+            var cast = Cast.in(world);
+            Canaries.planted(service, cast);
+            var named = world.officer(cast.school(), WORD + " Officer", Role.SAFEGUARDING_LEAD, Role.ORIGINATOR);
+            try (var client = Client.signedIn(port, named)) {
+                client.get("/home");
+                client.get("/inbox?look=" + WORD);
+                client.get("/" + WORD + "/" + WORD);
+            }
+        }
+        int sent = throughEveryRoute();
+        garbled();
+        assertThat(sent).isGreaterThan(110);
+        assertThat(written()).isEmpty();
+    }
+
+    private int throughEveryRoute() throws Exception {
+        int sent = 0;
+        try (var routes = RoutesToTry.of(service)) {
+            for (var route : EveryRouteAsksTest.routesOf(service)) {
+                var way = routes.to(route.method(), route.path());
+                var nowhere = way.path().replaceAll("[0-9a-f-]{36}", WORD);
+                if (route.method().equals("POST")) {
+                    as(way, client -> client.post(way.path(), with(way, TEXTS)));
+                    as(way, client -> client.post(way.path(), with(way, way.fields().keySet())));
+                    as(way, client -> client.post(nowhere, with(way, TEXTS)));
+                } else {
+                    as(way, client -> client.get(way.path() + "?look=" + WORD + "&month=" + WORD));
+                    as(way, client -> client.get(nowhere));
+                }
+                sent++;
+            }
+        } finally {
+            clients.values().forEach(Client::close);
+        }
+        return sent;
+    }
+
+    private interface Request {
+        HttpResponse<String> by(Client client) throws Exception;
+    }
+
+    /// By whoever may come there, signed in again where an act before ended their session.
+    private void as(RoutesToTry.Way way, Request request) throws Exception {
+        var signedIn = clients.get(way.officer());
+        if (signedIn == null || isSentToSignIn(request.by(signedIn))) {
+            clients.put(way.officer(), Client.signedIn(port, way.officer()));
+            request.by(clients.get(way.officer()));
+        }
+    }
+
+    private static boolean isSentToSignIn(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").filter("/sign-in"::equals).isPresent();
+    }
+
+    private static HashMap<String, String> with(RoutesToTry.Way way, Set<String> fields) {
+        var typed = new HashMap<>(way.fields());
+        fields.forEach(field -> typed.put(field, WORD + " " + field));
+        return typed;
+    }
+
+    /// What no browser sends, and a server may complain of in its log.
+    private void garbled() throws Exception {
+        for (var line : List.of("GET /inbox?look=" + WORD + "|{}\" HTTP/1.1", "G{T /" + WORD + " HTTP/1.1",
+                "GET /inbox?look=%zz" + WORD + " HTTP/1.1", "GET /" + WORD + "%00 HTTP/1.1", WORD)) {
+            try (var socket = new Socket("localhost", port)) {
+                socket.getOutputStream().write((line + "\r\nHost: " + (line.equals(WORD) ? WORD + "{" : "localhost")
+                        + "\r\nCookie: concordat=" + WORD + "; \"" + WORD + "\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getInputStream().readAllBytes();
+            }
+        }
+    }
+
+    @Test
+    void aWordInTheServicesLogIsFound() throws Exception {
+        LoggerFactory.getLogger("org.concordat.sharing.Drafts").info("saved the words {}", WORD);
+        LoggerFactory.getLogger("org.concordat.sharing.Drafts").error("failed", new IllegalStateException("about " + WORD));
+        assertThat(written()).hasSize(2);
+    }
+
+    /// The database's own errors say the row that they refuse: in the service's exceptions, and in its own log.
+    @Test
+    void whatTheDatabaseRefusesIsNotSaidAgain() throws Exception {
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(
+                "insert into ledger.entry (id, kind, version, at, fields) values (gen_random_uuid(), ?, 1, now(), ?::jsonb)")) {
+            statement.setString(1, "No Kind");
+            statement.setString(2, "{\"name\": \"" + WORD + "\"}");
+            assertThatThrownBy(statement::executeUpdate).hasMessageContaining("entry_kind_check")
+                    .hasMessageNotContaining(WORD);
+        }
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aWordInTheDatabasesLogIsFound() throws Exception {
+        try (var superuser = Superuser.connect(service); var statement = superuser.createStatement()) {
+            statement.execute("do $$ begin raise log 'about " + WORD + "'; end $$");
+        }
+        assertThat(written()).hasSize(1);
+    }
+
+    /// Each line with the word in it.
+    private List<String> written() throws Exception {
+        var all = new ArrayList<>(heard.lines);
+        var server = Files.readAllBytes(serversLog());
+        all.addAll(List.of(new String(server, (int) serversBefore, server.length - (int) serversBefore, StandardCharsets.UTF_8)
+                .split("\n")));
+        var word = Pattern.compile(Canaries.BEGINNING, Pattern.CASE_INSENSITIVE);
+        return all.stream().filter(line -> word.matcher(line).find()).toList();
+    }
+
+    private Path serversLog() {
+        return data.path().resolve("postgres.log");
+    }
+}

@@ -1,0 +1,215 @@
+package org.concordat.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.concordat.Concordat;
+import org.concordat.FreshData;
+import org.concordat.TestClock;
+import org.concordat.ledger.Ledger;
+import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.Composing;
+import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Proposals;
+import org.concordat.sharing.World;
+import org.concordat.storage.KeptDatabase;
+import org.concordat.storage.PrivateFiles;
+import org.concordat.tlog.TilePath;
+import org.concordat.tlog.verify.Verify;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// A service is backed up while it works, goes on, and is lost; what a backup brings back is proven, and a database that
+/// is older than its log does not come back unnoticed.
+@Timeout(180)
+class RestoreTest {
+
+    @TempDir
+    private static Path home;
+    /// How many entries the log held when the service was lost.
+    private static long held;
+
+    @BeforeAll
+    static void isBackedUpWhileItWorks() throws Exception {
+        try (var service = serving(home.resolve("data")); var world = World.of(service)) {
+            var cast = Cast.in(world);
+            act(service, cast);
+            whenLogged(service);
+            backup("--data", home.resolve("data"), "--to", home.resolve("backup")).ends(0, "backed up: ");
+            act(service, cast);
+            held = whenLogged(service);
+        }
+    }
+
+    @Test
+    void aBackupIsRestoredAndProvenUnlessItsRecordsAreNotThoseOfTheLog() throws Exception {
+        var data = home.resolve("whole");
+        restore("--from", home.resolve("backup"), "--data", data).ends(0, "the records are whole: ").ends(0, "restored: ");
+        alter(data, "update ledger.entry set at = at + interval '1 second' where id = (select entry from ledger.leaf where number = 3)");
+        verify(data).ends(1, "entry 3 (").ends(1, "THE RECORDS ARE NOT WHOLE");
+        backup("--data", data, "--to", home.resolve("backup of the altered")).ends(0, "backed up: ");
+        restore("--from", home.resolve("backup of the altered"), "--data", home.resolve("again"))
+                .ends(1, "entry 3 (").ends(1, "the records are not those that the log holds");
+        assertThat(home.resolve("again")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseOlderThanItsLogIsRefusedUntilToldHowToGoOn() throws Exception {
+        var data = home.resolve("older");
+        var newer = home.resolve("data/ledger");
+        restore("--from", home.resolve("backup"), "--data", data, "--log", newer)
+                .ends(1, "the database is older than the log: it numbers").ends(1, "the log holds " + held);
+        assertThat(data).doesNotExist();
+
+        restore("--from", home.resolve("backup"), "--data", data, "--log", newer, "--seen", seenBefore(),
+                "--without-lost-records")
+                .ends(0, "going on without the records of").ends(0, "restored: ");
+        try (var service = serving(data); var world = World.of(service)) {
+            act(service, Cast.in(world));
+            assertThat(whenLogged(service)).isGreaterThan(held);
+            assertThat(world.count("ledger.entry e", "e.kind = 'ledger.records.lost'")).isEqualTo(1);
+        }
+        // The log goes on from what was seen of it before, and the loss is told apart.
+        verify(data, "--state", seenBefore()).ends(0, "the records are whole")
+                .ends(0, "were lost before a restore").ends(0, "it goes on from 1 checkpoint(s) seen before");
+    }
+
+    @Test
+    void whatGoesBackBehindACheckpointThatWasSeenIsRefused() throws Exception {
+        restore("--from", home.resolve("backup"), "--data", home.resolve("behind"), "--seen", seenBefore())
+                .ends(1, "the log has gone back");
+        assertThat(home.resolve("behind")).doesNotExist();
+    }
+
+    @Test
+    void aBackupWhoseLogIsNotWholeIsKeptAndSaid() throws Exception {
+        var data = home.resolve("spoilt log");
+        PrivateFiles.copyTree(home.resolve("backup"), data);
+        long size = Long.parseLong(Files.readAllLines(data.resolve("ledger/checkpoint")).get(1));
+        var path = TilePath.holding(TilePath.ENTRIES, 1, size).toString();
+        var bundle = data.resolve("ledger").resolve(path);
+        var bytes = Files.readAllBytes(bundle);
+        bytes[40] ^= 1;
+        Files.write(bundle, bytes);
+        backup("--data", data, "--to", home.resolve("spoilt backup")).ends(1, "the backup is kept")
+                .ends(1, "the log is not whole: tile/entries/");
+        assertThat(home.resolve("spoilt backup")).isDirectory();
+        restore("--from", home.resolve("spoilt backup"), "--data", home.resolve("nowhere")).ends(1, "the log does not prove whole");
+    }
+
+    @Test
+    void aBackupThatIsNotAsItWasWrittenIsRefused() throws Exception {
+        var backup = home.resolve("spoilt");
+        PrivateFiles.copyTree(home.resolve("backup"), backup);
+        var file = backup.resolve("postgres/PG_VERSION");
+        Files.writeString(file, "17\n");
+        restore("--from", backup, "--data", home.resolve("spoilt data"))
+                .ends(1, "the backup is not as it was written: postgres/PG_VERSION was changed");
+        Files.delete(backup.resolve("concordat-backup"));
+        restore("--from", backup, "--data", home.resolve("spoilt data"))
+                .ends(1, "is not a backup of Concordat, or not a whole one");
+    }
+
+    @Test
+    void nothingIsWrittenOver() throws Exception {
+        restore("--from", home.resolve("backup"), "--data", home.resolve("data")).ends(1, "is there already");
+        backup("--data", home.resolve("data"), "--to", home.resolve("backup")).ends(1, "is there already");
+        backup("--data", home.resolve("nowhere"), "--to", home.resolve("x")).ends(3, "There is no database");
+        backup("--data", home.resolve("data")).ends(2, "--to is missing");
+        restore("--form", home.resolve("backup")).ends(2, "there is no option --form");
+    }
+
+    private static ConfigurableApplicationContext serving(Path data) {
+        return new SpringApplicationBuilder(Concordat.class, TestClock.Beans.class).run("--server.port=0",
+                "--concordat.demonstration=false", "--concordat.storage.data=" + data,
+                "--concordat.storage.binaries=" + FreshData.BINARIES);
+    }
+
+    private static void act(ConfigurableApplicationContext service, Cast cast) {
+        var composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
+                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        for (int i = 0; i < 3; i++) {
+            composing.sent(cast.ann(), cast.bryn(), cast.sections(LocalDate.of(2026, 11, 23)));
+        }
+    }
+
+    /// How many entries the log shows, once it shows all there are.
+    private static long whenLogged(ConfigurableApplicationContext service) throws Exception {
+        try (var world = World.of(service)) {
+            for (int i = 0; i < 100; i++) {
+                long numbered = world.count("ledger.leaf l", "true");
+                if (world.count("ledger.waiting w", "true") == 0 && service.getBean(Ledger.class).head().size() == numbered) {
+                    return service.getBean(Ledger.class).head().size();
+                }
+                Thread.sleep(Duration.ofMillis(100));
+            }
+        }
+        throw new AssertionError("the log does not come to hold every entry");
+    }
+
+    /// What an auditor keeps who saw the log at its largest.
+    private static Path seenBefore() throws Exception {
+        var kept = Files.createTempDirectory(home, "auditor").resolve("seen");
+        var said = said(out -> new Verify(out, out).run(home.resolve("data/ledger").toString(),
+                "--policy", home.resolve("data/ledger.policy").toString(), "--state", kept.toString()));
+        said.ends(0, "whole");
+        return kept;
+    }
+
+    private static void alter(Path data, String sql) throws Exception {
+        try (var database = KeptDatabase.of(data, FreshData.BINARIES); Connection superuser = database.connect();
+                var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica; " + sql);
+        }
+    }
+
+    private static Said verify(Path data, Object... more) {
+        return said(out -> new VerifyRecords(out, out, Map.of()).run(all(more, data.resolve("ledger"), "--policy",
+                data.resolve("ledger.policy"), "--database", data, "--binaries", FreshData.BINARIES)));
+    }
+
+    private static Said backup(Object... args) {
+        return said(out -> new BackupCommand(out, out).run(all(args, "--binaries", FreshData.BINARIES)));
+    }
+
+    private static Said restore(Object... args) {
+        return said(out -> new RestoreCommand(out, out).run(all(args, "--binaries", FreshData.BINARIES)));
+    }
+
+    private static String[] all(Object[] args, Object... more) {
+        return Stream.concat(Arrays.stream(args), Arrays.stream(more))
+                .map(Object::toString).toArray(String[]::new);
+    }
+
+    private static Said said(Function<PrintStream, Integer> command) {
+        var bytes = new ByteArrayOutputStream();
+        int ended = command.apply(new PrintStream(bytes, true));
+        return new Said(ended, bytes.toString());
+    }
+
+    /// How a command ended, and what it said.
+    record Said(int ended, String text) {
+
+        Said ends(int code, String contains) {
+            assertThat(ended).as(text).isEqualTo(code);
+            assertThat(text).contains(contains);
+            return this;
+        }
+    }
+}
