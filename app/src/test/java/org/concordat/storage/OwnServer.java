@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -72,6 +74,18 @@ public final class OwnServer implements AutoCloseable {
     public String[] sequencersLogin() {
         var database = postgres.database();
         return new String[] {database.url(), database.sequencer().user(), database.sequencer().password()};
+    }
+
+    /// For a service that is given this server, as on its command line.
+    public List<String> asExternal() {
+        var database = postgres.database();
+        var settings = new ArrayList<>(List.of("--concordat.storage.url=" + database.url()));
+        Map.of("owner", database.owner(), "app", database.app(), "public", database.site(), "sequencer", database.sequencer())
+                .forEach((who, login) -> {
+                    settings.add("--concordat.storage." + who + "-user=" + login.user());
+                    settings.add("--concordat.storage." + who + "-password=" + login.password());
+                });
+        return settings;
     }
 
     private Connection connect(Login login) throws SQLException {

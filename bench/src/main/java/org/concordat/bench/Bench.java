@@ -2,9 +2,17 @@ package org.concordat.bench;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// `Bench NAME`: a table for people, then one last line of JSON. How it is going is told on the error stream.
 public final class Bench {
+
+    /// Entries in the log that is verified and proved from.
+    static final String ENTRIES = "--entries";
+    /// The log library in this process, for [Apart].
+    static final String TLOG_HERE = "tlog-here";
+
+    private static final long TEN_MILLION = 10_000_000;
 
     private Bench() {
     }
@@ -13,19 +21,35 @@ public final class Bench {
         Locale.setDefault(Locale.ROOT);
         var out = System.out;
         System.setOut(System.err);   // what the service logs is not the result
-        var result = switch (List.of(args).toString()) {
+        var result = result(List.of(args));
+        if (result == null) {
+            tell("the benchmarks are: share; access [--times 10]; ledger [--entries N]; tlog [--entries N]");
+            System.exit(2);
+        }
+        out.print(result);
+        out.flush();
+    }
+
+    private static @Nullable String result(List<String> args) throws Exception {
+        if (args.size() == 3 && args.get(1).equals(ENTRIES) && args.get(2).matches("[1-9][0-9]{0,9}")) {
+            return counted(args.getFirst(), Long.parseLong(args.get(2)));
+        }
+        return switch (args.toString()) {
             case "[share]" -> share();
             case "[access]" -> new AccessBench(1).run();
             case "[access, --times, 10]" -> new AccessBench(10).run();
-            case "[tlog]" -> new TlogBench().run().text();
-            default -> {
-                tell("the benchmarks are: share; access; access --times 10; tlog");
-                System.exit(2);
-                yield "";
-            }
+            case "[ledger]", "[tlog]" -> counted(args.getFirst(), TEN_MILLION);
+            default -> null;
         };
-        out.print(result);
-        out.flush();
+    }
+
+    private static @Nullable String counted(String name, long entries) throws Exception {
+        return switch (name) {
+            case "ledger" -> new LedgerBench(entries).run().text();
+            case "tlog" -> Apart.tlog(entries).text();
+            case TLOG_HERE -> new TlogBench(entries).run().json();
+            default -> null;
+        };
     }
 
     private static String share() throws Exception {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.concordat.Concordat;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -17,13 +18,15 @@ import org.springframework.util.FileSystemUtils;
 /// The real service on any free port, over an embedded PostgreSQL in a directory that goes when it closes.
 record Service(ConfigurableApplicationContext context, Path data) implements AutoCloseable {
 
-    static Service start() throws IOException {
+    /// @param settings beside its own, as on a command line
+    static Service start(String... settings) throws IOException {
         var data = Files.createTempDirectory("concordat-bench-");
         SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(data.toFile()));   // Ctrl-C
         try {
             var context = new SpringApplicationBuilder(Concordat.class).bannerMode(Banner.Mode.OFF)
-                    .run("--concordat.demonstration=false", "--server.port=0", "--logging.level.root=WARN",
-                            "--concordat.storage.data=" + data);
+                    .run(Stream.concat(Stream.of("--concordat.demonstration=false", "--server.port=0",
+                            "--logging.level.root=WARN", "--concordat.storage.data=" + data), Stream.of(settings))
+                            .toArray(String[]::new));
             return new Service(context, data);
         } catch (RuntimeException failed) {
             FileSystemUtils.deleteRecursively(data);

@@ -38,22 +38,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class TlogBench {
 
     private static final int COMMITMENT = 32;
-    private static final long TEN_MILLION = 10_000_000;
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(15);
-    private static final Duration BUILDING_MAX = Duration.ofSeconds(75);
     private static final double SHARE = 0.7;
     private static final int PROOFS = 5000;
 
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final SigningKey key;
-    private final TlogReport report = new TlogReport();
+    private final long entries;
+    private final Figures report = new Figures("tlog", "tlog: the log library alone, entries of 32 bytes, on this disk");
 
-    TlogBench() throws Malformed {
+    /// @param entries in the log that is verified and proved from
+    TlogBench(long entries) throws Malformed {
+        this.entries = entries;
         key = SigningKey.generate("concordat.example/bench", KeyType.ED25519, new SecureRandom());
     }
 
-    TlogReport run() throws Exception {
+    Figures run() throws Exception {
         var directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "tlog-bench");
         try {
             appends(directory.resolve("appends"));
@@ -137,21 +138,21 @@ final class TlogBench {
     }
 
     private long build(Path directory) throws Exception {
-        Bench.tell("building a log of ten million");
+        Bench.tell("building a log of %,d".formatted(entries));
         forgetPeak();
         long start = System.nanoTime();
         long size = 0;
         var random = new SplittableRandom(1);
         try (var log = Log.open(Disk.directory(directory), new LogSettings(key))) {
-            while (size < TEN_MILLION && System.nanoTime() - start < BUILDING_MAX.toNanos()) {
+            while (size < entries) {
                 var batch = new ArrayList<byte[]>();
-                for (long left = Math.min(1 << 14, TEN_MILLION - size); left > 0; left--) {
+                for (long left = Math.min(1 << 14, entries - size); left > 0; left--) {
                     batch.add(commitment(random));
                 }
                 size = log.appendAll(batch) + batch.size();
             }
         }
-        report.with("entries", size, "entries in the log that is verified and proved from (aim: 10,000,000)")
+        report.with("entries", size, "entries in the log that is verified and proved from")
                 .with("build_seconds", (System.nanoTime() - start) / 1e9, "seconds to build it, in batches of 16,384")
                 .with("build_peak_heap_mb", peak(), "MB of heap at most while building it, garbage included")
                 .with("build_live_heap_mb", live(), "MB of heap in use after it");
@@ -188,7 +189,8 @@ final class TlogBench {
         Arrays.sort(took);
         var samples = new Samples(took);
         report.with("proof_ms_p50", samples.p50(), "ms for half of the inclusion proofs, each from the tiles on disk")
-                .with("proof_ms_p99", samples.p99(), "ms for 99 of 100 of them");
+                .with("proof_ms_p99", samples.p99(), "ms for 99 of 100 of them")
+                .with("library_heap_max_mb", Runtime.getRuntime().maxMemory() / 1e6, "MB of heap that it all has");
     }
 
     private static byte[] commitment(SplittableRandom random) {

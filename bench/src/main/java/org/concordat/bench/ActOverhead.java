@@ -1,0 +1,75 @@
+package org.concordat.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an act takes with the ledger, over the same act without: the operation of [ShareBench], which is two acts and
+/// the reading of a list, through the front doors, by turns. With it the sequencer works; without it there is nothing to do.
+final class ActOverhead {
+
+    private static final int ROUNDS = 16;
+    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int MORE_THAN_A_PAGE = 40;
+    private static final int MANY = 8;
+
+    private final Ground ground;
+    private final FrontDoors doors;
+    private final Unrecorded unrecorded;
+    private final CaughtUp log;
+
+    ActOverhead(Service service, Ground ground, CaughtUp log) {
+        this.ground = ground;
+        this.doors = new FrontDoors(service);
+        this.unrecorded = service.bean(Unrecorded.class);
+        this.log = log;
+    }
+
+    Figures measure() throws Exception {
+        Bench.tell("acting with the ledger and without");
+        var lanes = ground.lanes(MANY);
+        ground.supply(lanes, 1500);
+        Clients.run(lanes.subList(0, 1), doors, WARM_UP);
+        Clients.run(lanes, doors, WARM_UP, MORE_THAN_A_PAGE);
+        ground.analyze();
+        var figures = new Figures("", "");
+        measure(lanes.subList(0, 1), "act_overhead", "(aim: 1.10 at most)", figures);
+        measure(lanes, "act_overhead_clients_" + MANY, "with " + MANY + " clients", figures);
+        return figures;
+    }
+
+    private void measure(List<Lane> lanes, String name, String word, Figures figures) throws Exception {
+        var with = new ArrayList<List<Laps>>();
+        var without = new ArrayList<List<Laps>>();
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                ground.supply(lanes, 300 + 4000 / lanes.size());
+                ground.jdbc().sql("checkpoint").update();
+                for (boolean silent : round % 2 == 0 ? new boolean[] {false, true} : new boolean[] {true, false}) {
+                    (silent ? without : with).add(round(lanes, silent));
+                }
+            }
+        } finally {
+            unrecorded.silent(false);
+        }
+        var recorded = Samples.of(with.stream().flatMap(List::stream).toList(), Laps::whole);
+        var plain = Samples.of(without.stream().flatMap(List::stream).toList(), Laps::whole);
+        figures.with(name, recorded.p50() / plain.p50(), "an operation with the ledger over one without, p50, " + word)
+                .with(name + "_with_ms_p50", recorded.p50(), "ms with it")
+                .with(name + "_without_ms_p50", plain.p50(), "ms without");
+    }
+
+    /// *Errors*: throws when an act left no entry, or left one though it should not.
+    private List<Laps> round(List<Lane> lanes, boolean silent) throws Exception {
+        long before = log.await();
+        unrecorded.silent(silent);
+        var laps = Clients.run(lanes, doors, ROUND);
+        long entries = log.await() - before;
+        long operations = Samples.of(laps, Laps::whole).count();
+        if (silent ? entries != 0 : entries < operations * Operation.Part.values().length) {
+            throw new IllegalStateException("%d operations left %d entries".formatted(operations, entries));
+        }
+        return laps;
+    }
+}
