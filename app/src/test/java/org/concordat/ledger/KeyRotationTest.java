@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,8 +124,7 @@ class KeyRotationTest {
         return SigningKey.generate(name, type, new SecureRandom());
     }
 
-    /// The ledger's own configuration, over a server of the test's own.
-    @TestConfiguration(proxyBeanMethods = false)
+    /// The ledger's own configuration, over a server of the test's own. Not annotated, or the shared service would find it.
     @EnableConfigurationProperties(LedgerSettings.class)
     @Import({LedgerConfiguration.class, LogFiles.class, PublishedLog.class, Standing.class, Bell.class, LeafSql.class})
     static class Ground {
