@@ -15,6 +15,6 @@ create trigger loss_stays before truncate on ledger.loss
 alter table ledger.loss enable row level security;
 alter table ledger.loss force row level security;
 
--- It says nothing of anybody.
-create policy loss_read on ledger.loss for select to ${app} using (true);
+-- It says nothing of anybody; whoever is bound may know.
+create policy loss_read on ledger.loss for select to ${app} using ((select access.viewer_officer()) is not null);
 grant select on ledger.loss to ${app};

@@ -119,7 +119,8 @@ public final class SharingOracle {
                 Protected.of("ledger.waiting", "entry", (asker, row) -> entry(row.id("entry"), it -> asker.of(it.body("body")))),
                 Protected.of("ledger.leaf", "entry", (asker, row) -> entry(row.id("entry"), it -> asker.of(it.body("body")))),
                 Protected.of("ledger.erasure", "entry", (asker, row) ->
-                        entry(row.id("by_entry"), it -> asker.of(it.body("body")))));
+                        entry(row.id("by_entry"), it -> asker.of(it.body("body")))),
+                Protected.of("ledger.loss", "by_entry", (asker, row) -> asker.is(anybody -> true)));
     }
 
     /// Stands for an id that is made for each row.

@@ -146,6 +146,8 @@ public final class GeneratedSharing {
         }
         if (ground.once(2)) {
             ground.put("ledger.erasure", "entry", ground.id(), "by_entry", id, "erased_at", NOW);
+        } else {
+            ground.put("ledger.loss", "first", 1_000_000_000_000L + leaves++, "last", 2_000_000_000_000L, "by_entry", id);
         }
     }
 
