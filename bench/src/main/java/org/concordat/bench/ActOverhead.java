@@ -16,13 +16,13 @@ final class ActOverhead {
 
     private final Ground ground;
     private final FrontDoors doors;
-    private final Unrecorded unrecorded;
+    private final WithoutLedger withoutLedger;
     private final CaughtUp log;
 
     ActOverhead(Service service, Ground ground, CaughtUp log) {
         this.ground = ground;
         this.doors = new FrontDoors(service);
-        this.unrecorded = service.bean(Unrecorded.class);
+        this.withoutLedger = service.bean(WithoutLedger.class);
         this.log = log;
     }
 
@@ -51,7 +51,7 @@ final class ActOverhead {
                 }
             }
         } finally {
-            unrecorded.silent(false);
+            withoutLedger.silent(false);
         }
         var recorded = Samples.of(with.stream().flatMap(List::stream).toList(), Laps::whole);
         var plain = Samples.of(without.stream().flatMap(List::stream).toList(), Laps::whole);
@@ -63,7 +63,7 @@ final class ActOverhead {
     /// *Errors*: throws when an act left no entry, or left one though it should not.
     private List<Laps> round(List<Lane> lanes, boolean silent) throws Exception {
         long before = log.await();
-        unrecorded.silent(silent);
+        withoutLedger.silent(silent);
         var laps = Clients.run(lanes, doors, ROUND);
         long entries = log.await() - before;
         long operations = Samples.of(laps, Laps::whole).count();
