@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// One node of the service, of which there are the storage and the ledger: wired and set as the service is.
 final class LedgerNode implements AutoCloseable {
 
-    @SpringBootConfiguration
+    /// Not annotated as a configuration: the whole service's scan would find it.
     @EnableAutoConfiguration
     @ComponentScan({"org.concordat.ledger", "org.concordat.storage"})
     @ConfigurationPropertiesScan({"org.concordat.ledger", "org.concordat.storage"})
