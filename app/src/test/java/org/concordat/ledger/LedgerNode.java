@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// One node of the service, of which there are the storage and the ledger: wired and set as the service is.
 final class LedgerNode implements AutoCloseable {
 
+    /// Not annotated as a configuration: the whole service's scan would find it.
     @EnableAutoConfiguration
     @ComponentScan({"org.concordat.ledger", "org.concordat.storage"})
     @ConfigurationPropertiesScan({"org.concordat.ledger", "org.concordat.storage"})

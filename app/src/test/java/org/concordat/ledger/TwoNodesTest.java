@@ -46,11 +46,11 @@ class TwoNodesTest {
                 outsider.isWholeWith(all);
                 Sequencing.await("nothing waiting", () -> first.isUpToDate() && second.isUpToDate());
 
-                var last = Executors.newSingleThreadExecutor();
-                var meanwhile = last.submit(second.recording(300));
-                first.close();
-                all.addAll(meanwhile.get());
-                last.close();
+                try (var thread = Executors.newSingleThreadExecutor()) {
+                    var meanwhile = thread.submit(second.recording(300));
+                    first.close();
+                    all.addAll(meanwhile.get());
+                }
                 Sequencing.await("its turn", second::hasTurn);
                 outsider.isWholeWith(all);
                 assertThat(second.shown()).isEqualTo(770);

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 
 /// The same acts without the ledger, while it is told so: whoever records is given an id, and nothing else happens.
-final class Unrecorded implements MethodInterceptor {
+final class WithoutLedger implements MethodInterceptor {
 
     /// Puts it before the service's ledger; found by the service's own scan of its packages.
     @Configuration(proxyBeanMethods = false)
@@ -23,17 +23,17 @@ final class Unrecorded implements MethodInterceptor {
 
         @Bean
         @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-        static Unrecorded unrecorded() {
-            return new Unrecorded();
+        static WithoutLedger withoutLedger() {
+            return new WithoutLedger();
         }
 
         @Bean
         @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-        static Advisor beforeTheLedger(Unrecorded unrecorded) {
+        static Advisor beforeTheLedger(WithoutLedger withoutLedger) {
             var recording = new NameMatchMethodPointcut();
             recording.setMappedName("record");
             recording.setClassFilter(Ledger.class::isAssignableFrom);
-            var advisor = new DefaultPointcutAdvisor(recording, unrecorded);
+            var advisor = new DefaultPointcutAdvisor(recording, withoutLedger);
             advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return advisor;
         }
