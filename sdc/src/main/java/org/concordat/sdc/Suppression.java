@@ -1,0 +1,192 @@
+package org.concordat.sdc;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Hides more cells until every protected cell is as uncertain as it must be, in all tables at once.
+///
+/// Each protected cell gets alternatives: other tables, in whole numbers, that give the same published figures. Cells
+/// are hidden so that there are some, the cheapest first; then each hidden cell that no cell needs is printed again.
+final class Suppression {
+
+    private final Plan plan;
+    private final float[] cost;
+    private final Alternatives alternatives;
+    private final Progress progress;
+    private final Simplex.Clock clock;
+    private final Map<Integer, List<Alternative>> proofs = new HashMap<>();
+
+    Suppression(Plan plan, Simplex.Clock clock, Progress progress) {
+        this.plan = plan;
+        this.clock = clock;
+        this.progress = progress;
+        cost = new float[plan.truth.length];
+        for (int cell = 0; cell < cost.length; cell++) {
+            cost[cell] = price(cell);
+        }
+        alternatives = new Alternatives(plan, cost, clock);
+    }
+
+    /// One for each cell that is hidden, and a little for what is lost with it.
+    private float price(int cell) {
+        if (plan.before[cell]) {
+            return Plan.NEVER;
+        }
+        if (plan.status[cell] != Status.PRINTED) {
+            return 0;
+        }
+        return plan.canHide(cell) ? 1 + (float) Math.log1p(plan.truth[cell]) / 40 : Plan.NEVER;
+    }
+
+    /// The alternatives that were found, by the cell they protect; a cell without any may be safe all the same, or not.
+    ///
+    /// **Errors:** [Simplex.OutOfTime].
+    Map<Integer, List<Alternative>> run() {
+        var guarded = new ArrayList<Integer>();
+        for (int cell = 0; cell < cost.length; cell++) {
+            if (plan.isGuarded(cell) && !plan.before[cell]) {
+                guarded.add(cell);
+            }
+        }
+        guarded.sort(Comparator.comparingInt(this::fineness));
+        int done = 0;
+        for (int cell : guarded) {
+            protect(cell);
+            progress.at("cells protected", ++done, guarded.size());
+        }
+        printAgain();
+        return proofs;
+    }
+
+    /// Hides more for cells that turned out not to be safe.
+    Map<Integer, List<Alternative>> again(int[] cells) {
+        for (int cell : cells) {
+            protect(cell);
+        }
+        return proofs;
+    }
+
+    /// Margins come first: what they need hidden serves the cells below them.
+    private int fineness(int cell) {
+        int fine = 0;
+        for (int v = 0; v < plan.cells.variables().size(); v++) {
+            var variable = plan.cells.variables().get(v);
+            int node = plan.cells.node(cell, v);
+            fine += node == 0 ? 0 : variable.isLeaf(node) ? 2 : 1;
+        }
+        return fine;
+    }
+
+    private void protect(int cell) {
+        for (int reach = 0; reach < Alternatives.reaches(); reach++) {
+            if (clock.isOver()) {
+                throw new Simplex.OutOfTime();
+            }
+            var found = found(cell, false, reach);
+            if (found != null) {
+                boolean whole = true;
+                var proof = new ArrayList<Alternative>();
+                for (var each : found) {
+                    whole &= each.whole();
+                    proof.add(each.alternative());
+                    hide(each.alternative().cells());
+                }
+                if (whole) {
+                    proofs.put(cell, proof);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void hide(int[] cells) {
+        for (int it : cells) {
+            if (plan.status[it] == Status.PRINTED) {
+                plan.status[it] = Status.SECONDARY;
+                cost[it] = 0;
+            }
+        }
+    }
+
+    /// Alternatives that keep the cell wide enough, or null: one, up or down, where that is enough; else two.
+    private List<Alternatives.Found> found(int cell, boolean onlyHidden, int reach) {
+        long above = plan.upper(plan.status[cell]) - plan.truth[cell];
+        long below = plan.truth[cell] - plan.lower(plan.status[cell]);
+        int first = above >= plan.rules.width() || above >= below ? 1 : -1;
+        var found = new ArrayList<Alternatives.Found>();
+        long wide = 0;
+        for (int direction : new int[]{first, -first}) {
+            long must = direction > 0 ? plan.needUp[cell] : plan.needDown[cell];
+            long other = direction > 0 ? plan.needDown[cell] : plan.needUp[cell];
+            long wanted = Math.min(direction > 0 ? above : below,
+                    Math.max(must, plan.rules.width() - (direction == first ? other : wide)));
+            if (wanted > 0) {
+                var each = alternatives.find(cell, direction * wanted, onlyHidden, reach);
+                long reached = each == null ? 0 : Math.abs(each.alternative().at(cell));
+                if (reached < must) {
+                    return null;
+                }
+                if (each != null) {
+                    found.add(each);
+                }
+                wide += reached;
+            }
+        }
+        return wide >= plan.rules.width() ? found : null;
+    }
+
+    private void printAgain() {
+        var users = new LinkedHashMap<Integer, List<Integer>>();
+        for (int cell = 0; cell < cost.length; cell++) {
+            if (plan.status[cell] == Status.SECONDARY) {
+                users.put(cell, new ArrayList<>());
+            }
+        }
+        proofs.forEach((cell, proof) -> uses(cell, proof, users));
+        var order = new ArrayList<>(users.keySet());
+        order.sort(Comparator.comparingInt((Integer cell) -> users.get(cell).size())
+                .thenComparing(cell -> -plan.truth[cell]));
+        int done = 0;
+        for (int cell : order) {
+            if (clock.isOver()) {
+                return;
+            }
+            printAgain(cell, users);
+            progress.at("hidden cells reconsidered", ++done, order.size());
+        }
+    }
+
+    private static void uses(int cell, List<Alternative> proof, Map<Integer, List<Integer>> users) {
+        for (var alternative : proof) {
+            for (int it : alternative.cells()) {
+                if (users.containsKey(it)) {
+                    users.get(it).add(cell);
+                }
+            }
+        }
+    }
+
+    private void printAgain(int cell, Map<Integer, List<Integer>> users) {
+        cost[cell] = Plan.NEVER;
+        var instead = new HashMap<Integer, List<Alternative>>();
+        for (int user : users.get(cell)) {
+            if (proofs.get(user).stream().anyMatch(alternative -> alternative.at(cell) != 0)
+                    && !instead.containsKey(user)) {
+                var found = found(user, true, 0);
+                if (found == null || !found.stream().allMatch(Alternatives.Found::whole)) {
+                    cost[cell] = 0;
+                    return;
+                }
+                instead.put(user, found.stream().map(Alternatives.Found::alternative).toList());
+            }
+        }
+        plan.status[cell] = Status.PRINTED;
+        cost[cell] = price(cell);
+        proofs.putAll(instead);
+        instead.forEach((user, proof) -> uses(user, proof, users));
+    }
+}
