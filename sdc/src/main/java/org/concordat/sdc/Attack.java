@@ -2,8 +2,8 @@ package org.concordat.sdc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Works out how closely each guarded cell can be known from everything that is published.
@@ -34,29 +34,32 @@ final class Attack {
         proven = new boolean[figures.guarded().length];
     }
 
-    /// Takes note of cells for which other tables are known; each is checked.
-    Attack knowing(Map<Integer, List<Alternative>> proofs) {
-        proofs.forEach((cell, alternatives) -> proven[cell] = proves(cell, alternatives));
-        return this;
-    }
-
-    private boolean proves(int cell, List<Alternative> alternatives) {
-        long up = 0;
-        long down = 0;
+    /// Takes note of other tables that give the same figures; each is checked, and speaks for every cell that differs.
+    Attack knowing(Collection<Alternative> alternatives) {
+        var up = new long[proven.length];
+        var down = new long[proven.length];
         for (var alternative : alternatives) {
-            if (!alternative.holds(figures)) {
-                return false;
+            int lone = 0;
+            for (int cell : alternative.cells()) {
+                lone += isLone(cell) ? 1 : 0;
             }
-            up = Math.max(up, alternative.at(cell));
-            down = Math.max(down, -alternative.at(cell));
-            for (int other : alternative.cells()) {
-                if (isLone(other) && other != cell) {
-                    return false;
+            if (!alternative.holds(figures)) {
+                continue;
+            }
+            for (int i = 0; i < alternative.cells().length; i++) {
+                int cell = alternative.cells()[i];
+                if (lone == (isLone(cell) ? 1 : 0)) {
+                    up[cell] = Math.max(up[cell], alternative.change()[i]);
+                    down[cell] = Math.max(down[cell], -alternative.change()[i]);
                 }
             }
         }
-        return up + down >= figures.need()[cell] && (figures.needUp() == null || up >= figures.needUp()[cell])
-                && (figures.needDown() == null || down >= figures.needDown()[cell]);
+        for (int cell = 0; cell < proven.length; cell++) {
+            proven[cell] = up[cell] + down[cell] >= figures.need()[cell]
+                    && (figures.needUp() == null || up[cell] >= figures.needUp()[cell])
+                    && (figures.needDown() == null || down[cell] >= figures.needDown()[cell]);
+        }
+        return this;
     }
 
     /// What is said of a cell: its bounds, as far as it was necessary to know them.

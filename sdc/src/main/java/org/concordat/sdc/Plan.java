@@ -18,6 +18,8 @@ final class Plan {
     final boolean[] lone;
     /// Cells that were published before, and so can neither be hidden nor be off.
     final boolean[] before;
+    /// Cells that an earlier release hid and this one does not have.
+    final boolean[] kept;
 
     Plan(Cells cells, Rules rules, long[] truth) {
         this.cells = cells;
@@ -29,6 +31,7 @@ final class Plan {
         needDown = new long[count];
         lone = new boolean[count];
         before = new boolean[count];
+        kept = new boolean[count];
         Arrays.fill(status, Status.PRINTED);
     }
 
@@ -67,6 +70,12 @@ final class Plan {
         return status[cell] == Status.PRINTED && !before[cell] && truth[cell] >= Math.max(1, lower(Status.SECONDARY));
     }
 
+    /// Whether it is a breach if a guarded cell is known so closely: a cell that was hidden for others, and can only be
+    /// at or above the threshold, is not.
+    boolean matters(Attack.Bounds bounds) {
+        return isGuarded(bounds.cell()) || rules.threshold().isEmpty() || bounds.low() < rules.threshold().get();
+    }
+
     int count(Status which) {
         return (int) Arrays.stream(status).filter(it -> it == which).count();
     }
@@ -81,7 +90,7 @@ final class Plan {
         var need = new long[count];
         for (int cell = 0; cell < count; cell++) {
             known[cell] = before[cell] || status[cell] == Status.PRINTED;
-            guarded[cell] = isGuarded(cell);
+            guarded[cell] = isGuarded(cell) || status[cell] == Status.SECONDARY && !rules.primaryMarked();
             need[cell] = rules.width();
             if (!known[cell]) {
                 lower[cell] = lower(status[cell]);

@@ -1,5 +1,7 @@
 package org.concordat.sdc;
 
+import java.util.List;
+
 /// Marks the cells that the rules protect.
 ///
 /// **Source:** Hundepool and others, *Statistical Disclosure Control* (2012), 4.2: threshold, (n,k) dominance and p %,
@@ -18,7 +20,7 @@ final class PrimaryRules {
     }
 
     void mark() {
-        unprinted();
+        unprinted(plan);
         for (int cell = 0; cell < plan.truth.length; cell++) {
             plan.lone[cell] = contributors[cell] == 1;
             boolean guarded = largest == null ? below(cell) : sensitive(cell);
@@ -72,8 +74,8 @@ final class PrimaryRules {
     }
 
     /// Cells of tables, or of finest codes, that are not published.
-    private void unprinted() {
-        var printed = new boolean[plan.truth.length];
+    static void unprinted(Plan plan) {
+        boolean[] printed = new boolean[plan.truth.length];
         for (int t = 0; t < plan.cells.tables().size(); t++) {
             for (int cell : plan.cells.tables().get(t).printed() ? plan.cells.of(t) : new int[0]) {
                 printed[cell] = true;
@@ -89,5 +91,40 @@ final class PrimaryRules {
                 plan.status[cell] = Status.UNPRINTED;
             }
         }
+    }
+
+    /// Cells that earlier releases have: what they printed is known, and what they hid stays hidden from them.
+    ///
+    /// **Errors:** [Malformed] names a cell that is another figure now.
+    static void before(Plan plan, Cells own, List<Release> earlier) throws Malformed {
+        var ours = new boolean[plan.truth.length];
+        for (int cell = 0; cell < own.count(); cell++) {
+            ours[Publications.place(own, cell, plan.cells)] = true;
+        }
+        for (var release : earlier) {
+            if (release.rules().noiseMax() > 0) {
+                throw new Malformed("an earlier release was made by another method; its figures and these would be"
+                        + " about the same records: give the records another name only if they are others");
+            }
+            for (int cell = 0; cell < release.cells().count(); cell++) {
+                int at = Publications.place(release.cells(), cell, plan.cells);
+                var was = release.status()[cell];
+                if (was == Status.PRINTED) {
+                    if (release.figure()[cell] != plan.truth[at]) {
+                        throw new Malformed(plan.cells.name(at) + " was published as " + release.figure()[cell]
+                                + " and is another figure now: figures of other records need another name for them");
+                    }
+                    plan.before[at] = true;
+                } else if (!ours[at] && was != Status.UNPRINTED) {
+                    plan.status[at] = small(plan, at) ? Status.PRIMARY : Status.SECONDARY;
+                    plan.kept[at] = true;
+                }
+            }
+        }
+    }
+
+    private static boolean small(Plan plan, int cell) {
+        return plan.status[cell] == Status.PRIMARY || plan.rules.threshold()
+                .filter(threshold -> plan.rules.sums().isEmpty() && plan.truth[cell] < threshold).isPresent();
     }
 }

@@ -1,11 +1,14 @@
 package org.concordat.sdc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Hides more cells until every protected cell is as uncertain as it must be, in all tables at once.
 ///
@@ -13,12 +16,15 @@ import java.util.Map;
 /// are hidden so that there are some, the cheapest first; then each hidden cell that no cell needs is printed again.
 final class Suppression {
 
+    private static final int REMEMBERED = 24;
+
     private final Plan plan;
     private final float[] cost;
     private final Alternatives alternatives;
     private final Progress progress;
     private final Simplex.Clock clock;
     private final Map<Integer, List<Alternative>> proofs = new HashMap<>();
+    private final Map<Integer, List<Alternative>> known = new HashMap<>();
 
     Suppression(Plan plan, Simplex.Clock clock, Progress progress) {
         this.plan = plan;
@@ -31,7 +37,7 @@ final class Suppression {
         alternatives = new Alternatives(plan, cost, clock);
     }
 
-    /// One for each cell that is hidden, and a little for what is lost with it.
+    /// One for each cell that is hidden, and something for what is lost with it; the total of all is the last to go.
     private float price(int cell) {
         if (plan.before[cell]) {
             return Plan.NEVER;
@@ -39,13 +45,14 @@ final class Suppression {
         if (plan.status[cell] != Status.PRINTED) {
             return 0;
         }
-        return plan.canHide(cell) ? 1 + (float) Math.log1p(plan.truth[cell]) / 40 : Plan.NEVER;
+        float total = plan.cells.key(cell) == 0 ? 100 : 0;
+        return plan.canHide(cell) ? 1 + total + (float) Math.log1p(plan.truth[cell]) / 12 : Plan.NEVER;
     }
 
-    /// The alternatives that were found, by the cell they protect; a cell without any may be safe all the same, or not.
+    /// The alternatives that were found; a cell that differs in none may be safe all the same, or not.
     ///
     /// **Errors:** [Simplex.OutOfTime].
-    Map<Integer, List<Alternative>> run() {
+    Set<Alternative> run() {
         var guarded = new ArrayList<Integer>();
         for (int cell = 0; cell < cost.length; cell++) {
             if (plan.isGuarded(cell) && !plan.before[cell]) {
@@ -55,19 +62,30 @@ final class Suppression {
         guarded.sort(Comparator.comparingInt(this::fineness));
         int done = 0;
         for (int cell : guarded) {
-            protect(cell);
+            var served = served(cell);
+            if (served == null) {
+                protect(cell);
+            } else {
+                proofs.put(cell, served);
+            }
             progress.at("cells protected", ++done, guarded.size());
         }
         printAgain();
-        return proofs;
+        return proofs();
     }
 
     /// Hides more for cells that turned out not to be safe.
-    Map<Integer, List<Alternative>> again(int[] cells) {
+    Set<Alternative> again(int[] cells) {
         for (int cell : cells) {
             protect(cell);
         }
-        return proofs;
+        return proofs();
+    }
+
+    private Set<Alternative> proofs() {
+        Set<Alternative> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        proofs.values().forEach(all::addAll);
+        return all;
     }
 
     /// Margins come first: what they need hidden serves the cells below them.
@@ -79,6 +97,60 @@ final class Suppression {
             fine += node == 0 ? 0 : variable.isLeaf(node) ? 2 : 1;
         }
         return fine;
+    }
+
+    /// Alternatives that are known already and keep the cell wide enough, or null.
+    private List<Alternative> served(int cell) {
+        Alternative highest = null;
+        Alternative lowest = null;
+        long up = 0;
+        long down = 0;
+        for (var it : known.getOrDefault(cell, List.of())) {
+            long change = it.at(cell);
+            if ((change > up || -change > down) && allHidden(it)) {
+                highest = change > up ? it : highest;
+                lowest = -change > down ? it : lowest;
+                up = Math.max(up, change);
+                down = Math.max(down, -change);
+            }
+        }
+        if (up + down < plan.rules.width() || up < plan.needUp[cell] || down < plan.needDown[cell]) {
+            return null;
+        }
+        var proof = new ArrayList<Alternative>();
+        if (highest != null && (down < plan.rules.width() || plan.needUp[cell] > 0)) {
+            proof.add(highest);
+        }
+        if (lowest != null && (proof.isEmpty() || up < plan.rules.width() || plan.needDown[cell] > 0)) {
+            proof.add(lowest);
+        }
+        return proof;
+    }
+
+    private boolean allHidden(Alternative alternative) {
+        for (int cell : alternative.cells()) {
+            if (cost[cell] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Takes note of it for every cell that it serves.
+    private void remember(Alternative alternative) {
+        for (int cell : alternative.cells()) {
+            if (plan.isGuarded(cell)) {
+                var all = known.computeIfAbsent(cell, _ -> new ArrayList<>());
+                if (all.size() == REMEMBERED) {
+                    all.removeFirst();
+                }
+                all.add(alternative);
+            }
+        }
+    }
+
+    private boolean isKnownToOne(int cell) {
+        return plan.rules.loneKnown() && plan.lone[cell];
     }
 
     private void protect(int cell) {
@@ -97,6 +169,9 @@ final class Suppression {
                 }
                 if (whole) {
                     proofs.put(cell, proof);
+                    if (!isKnownToOne(cell)) {
+                        proof.forEach(this::remember);
+                    }
                     return;
                 }
             }
@@ -142,7 +217,7 @@ final class Suppression {
     private void printAgain() {
         var users = new LinkedHashMap<Integer, List<Integer>>();
         for (int cell = 0; cell < cost.length; cell++) {
-            if (plan.status[cell] == Status.SECONDARY) {
+            if (plan.status[cell] == Status.SECONDARY && !plan.kept[cell]) {
                 users.put(cell, new ArrayList<>());
             }
         }
@@ -176,17 +251,34 @@ final class Suppression {
         for (int user : users.get(cell)) {
             if (proofs.get(user).stream().anyMatch(alternative -> alternative.at(cell) != 0)
                     && !instead.containsKey(user)) {
-                var found = found(user, true, 0);
-                if (found == null || !found.stream().allMatch(Alternatives.Found::whole)) {
+                var other = other(user);
+                if (other == null) {
                     cost[cell] = 0;
                     return;
                 }
-                instead.put(user, found.stream().map(Alternatives.Found::alternative).toList());
+                instead.put(user, other);
             }
         }
         plan.status[cell] = Status.PRINTED;
         cost[cell] = price(cell);
         proofs.putAll(instead);
         instead.forEach((user, proof) -> uses(user, proof, users));
+    }
+
+    /// Alternatives among what is hidden, or null.
+    private List<Alternative> other(int user) {
+        var served = served(user);
+        if (served != null) {
+            return served;
+        }
+        var found = found(user, true, 0);
+        if (found == null || !found.stream().allMatch(Alternatives.Found::whole)) {
+            return null;
+        }
+        var other = found.stream().map(Alternatives.Found::alternative).toList();
+        if (!isKnownToOne(user)) {
+            other.forEach(this::remember);
+        }
+        return other;
     }
 }
