@@ -2,6 +2,7 @@ package org.concordat.bench;
 
 import java.util.List;
 import java.util.Locale;
+import org.concordat.sdc.SdcBench;
 
 /// `Bench NAME`: a table for people, then one last line of JSON. How it is going is told on the error stream.
 public final class Bench {
@@ -18,8 +19,11 @@ public final class Bench {
             case "[access]" -> new AccessBench(1).run();
             case "[access, --times, 10]" -> new AccessBench(10).run();
             case "[tlog]" -> new TlogBench().run().text();
+            case "[sdc]" -> new SdcBench(2, Bench::tell).run();
+            case "[sdc, --sizes, 3]" -> new SdcBench(3, Bench::tell).run();
+            case "[sdc, --sizes, 4]" -> new SdcBench(4, Bench::tell).run();
             default -> {
-                tell("the benchmarks are: share; access; access --times 10; tlog");
+                tell("the benchmarks are: share; access; access --times 10; tlog; sdc; sdc --sizes 3; sdc --sizes 4");
                 System.exit(2);
                 yield "";
             }

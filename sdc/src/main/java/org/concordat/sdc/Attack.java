@@ -126,12 +126,12 @@ final class Attack {
         var simplex = problem.simplex();
         boolean lone = isLone(cell);
         if (lone) {   // all other contributors are guarded against, not itself
-            simplex.forget();
+            simplex.seen().forget();
             simplex.lower[i] = figures.lower()[cell];
             simplex.upper[i] = figures.upper()[cell];
         }
         if (allBounds || !isSafe(simplex, i, cell)) {
-            if (proof == Proof.WHOLE_NUMBERS && !simplex.isWhole()) {
+            if (proof == Proof.WHOLE_NUMBERS && !simplex.seen().isWhole()) {
                 simplex.moveTo(problem.start());
             }
             simplex.push(i, 1, allBounds ? BEYOND : highWanted(simplex, i, cell));
@@ -139,7 +139,7 @@ final class Attack {
                 simplex.push(i, -1, allBounds ? -BEYOND : lowWanted(simplex, i, cell));
             }
         }
-        var bounds = new Bounds(cell, low(simplex.least(i)), high(simplex.most(i)), !isSafe(simplex, i, cell));
+        var bounds = new Bounds(cell, low(simplex.seen().least(i)), high(simplex.seen().most(i)), !isSafe(simplex, i, cell));
         if (lone) {
             double truth = figures.truth()[cell];
             simplex.push(i, simplex.value(i) < truth ? 1 : -1, truth);
@@ -154,21 +154,21 @@ final class Attack {
     }
 
     private double highWanted(Simplex simplex, int i, int cell) {
-        double wanted = low(simplex.least(i)) + figures.need()[cell];
+        double wanted = low(simplex.seen().least(i)) + figures.need()[cell];
         return figures.needUp() == null ? wanted
                 : Math.max(wanted, figures.truth()[cell] + figures.needUp()[cell]);
     }
 
     private double lowWanted(Simplex simplex, int i, int cell) {
-        double wanted = high(simplex.most(i)) - figures.need()[cell];
+        double wanted = high(simplex.seen().most(i)) - figures.need()[cell];
         return figures.needDown() == null ? wanted
                 : Math.min(wanted, figures.truth()[cell] - figures.needDown()[cell]);
     }
 
     private boolean isSafe(Simplex simplex, int i, int cell) {
         boolean whole = proof == Proof.WHOLE_NUMBERS;
-        long low = low(whole ? simplex.leastWhole(i) : simplex.least(i));
-        long high = high(whole ? simplex.mostWhole(i) : simplex.most(i));
+        long low = low(whole ? simplex.seen().leastWhole(i) : simplex.seen().least(i));
+        long high = high(whole ? simplex.seen().mostWhole(i) : simplex.seen().most(i));
         return low <= high && high - low >= figures.need()[cell]
                 && (figures.needUp() == null || high >= figures.truth()[cell] + figures.needUp()[cell])
                 && (figures.needDown() == null || low <= figures.truth()[cell] - figures.needDown()[cell]);

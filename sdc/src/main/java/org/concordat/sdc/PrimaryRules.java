@@ -84,8 +84,8 @@ final class PrimaryRules {
         for (int cell = 0; cell < printed.length; cell++) {
             boolean fine = false;
             for (int v = 0; v < plan.rules.variables().size(); v++) {
-                fine |= !plan.rules.variables().get(v).leavesPrinted()
-                        && plan.cells.variables().get(v).isLeaf(plan.cells.node(cell, v));
+                fine |= !plan.rules.variables().get(v)
+                        .isPrinted(plan.cells.variables().get(v), plan.cells.node(cell, v));
             }
             if (fine || !printed[cell]) {
                 plan.status[cell] = Status.UNPRINTED;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Protects figures, attacks what it made, and gives it out only if the attack fails.
 public final class Protection {
 
-    private static final int ROUNDS = 4;
+    static final int ROUNDS = 4;
 
     private final Rules rules;
     private final Records records;

@@ -66,6 +66,9 @@ final class RecordsFile {
         if (empty) {
             codes.add(Variable.NOT_RECORDED);
         }
+        if (codes.isEmpty()) {
+            throw new Malformed("the column " + line.column() + " has no code but " + Variable.TOTAL);
+        }
         if (codes.size() > 10_000) {
             throw new Malformed("the column " + line.column() + " has more than 10,000 codes: is it what the variable "
                     + line.name() + " should be made of?");

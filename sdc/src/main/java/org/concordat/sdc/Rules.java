@@ -2,6 +2,7 @@ package org.concordat.sdc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is to be published, and how it is protected.
 ///
@@ -19,7 +20,16 @@ public record Rules(String records, Optional<String> id, Optional<String> counte
     /// @param column in which column of the records it stands
     /// @param hierarchy a file beside the rules; without it, the codes are those of the records
     /// @param leavesPrinted whether the finest codes are published
-    public record VariableLine(String name, String column, Optional<String> hierarchy, boolean leavesPrinted) {
+    /// @param unprinted groupings that are not
+    public record VariableLine(String name, String column, Optional<String> hierarchy, boolean leavesPrinted,
+                               Set<String> unprinted) {
+
+        boolean isPrinted(Variable variable, int node) {
+            if (variable.isLeaf(node)) {
+                return leavesPrinted;
+            }
+            return node == 0 || !unprinted.contains(variable.families().get(variable.familiesWith(node)[0]).grouping());
+        }
     }
 
     public record TableLine(String name, List<String> variables, boolean printed) {

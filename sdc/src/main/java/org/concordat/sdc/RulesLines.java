@@ -17,7 +17,7 @@ final class RulesLines {
     private static final int BYTES_MAX = 1_000_000;
     private static final int WIDTH = 5;
     private static final int SECONDS = 600;
-    private static final Set<String> MANY = Set.of("variable", "table", "unprinted-table", "unprinted-leaves");
+    private static final Set<String> MANY = Set.of("variable", "table", "unprinted-table", "unprinted-leaves", "unprinted-grouping");
 
     private final Set<String> said = new HashSet<>();
     private final List<Rules.VariableLine> variables = new ArrayList<>();
@@ -81,7 +81,8 @@ final class RulesLines {
             case "counted" -> counted = Optional.of(one(items));
             case "sums" -> sums(items);
             case "variable" -> variable(items);
-            case "unprinted-leaves" -> unprintedLeaves(one(items));
+            case "unprinted-leaves" -> unprinted(one(items), Optional.empty());
+            case "unprinted-grouping" -> unprintedGrouping(items);
             case "table" -> table(items, true);
             case "unprinted-table" -> table(items, false);
             case "method" -> method(items);
@@ -133,14 +134,26 @@ final class RulesLines {
             throw new Malformed("there is a variable " + name + " already");
         }
         variables.add(new Rules.VariableLine(fileName(name), value(options, "column").orElse(name),
-                value(options, "hierarchy"), true));
+                value(options, "hierarchy"), true, Set.of()));
     }
 
-    private void unprintedLeaves(String name) throws Malformed {
+    /// `unprinted-grouping VARIABLE GROUPING`
+    private void unprintedGrouping(List<String> items) throws Malformed {
+        if (items.size() != 3) {
+            throw new Malformed("unprinted-grouping is followed by a variable and a grouping");
+        }
+        unprinted(items.get(1), Optional.of(items.get(2)));
+    }
+
+    /// The leaves are not published, or a grouping is not.
+    private void unprinted(String name, Optional<String> grouping) throws Malformed {
         for (int v = 0; v < variables.size(); v++) {
             var it = variables.get(v);
             if (it.name().equals(name)) {
-                variables.set(v, new Rules.VariableLine(name, it.column(), it.hierarchy(), false));
+                var groupings = new HashSet<>(it.unprinted());
+                grouping.ifPresent(groupings::add);
+                variables.set(v, new Rules.VariableLine(name, it.column(), it.hierarchy(),
+                        it.leavesPrinted() && grouping.isPresent(), Set.copyOf(groupings)));
                 return;
             }
         }

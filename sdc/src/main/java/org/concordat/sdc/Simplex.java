@@ -1,6 +1,5 @@
 package org.concordat.sdc;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// How far single variables can go, under equations and bounds: a primal simplex over a sparse tableau, which starts
@@ -26,11 +25,7 @@ final class Simplex {
     final double[] lower;
     final double[] upper;
     private final double[] x;
-    private final double[] least;
-    private final double[] most;
-    private final double[] leastWhole;
-    private final double[] mostWhole;
-    private int fractions;
+    private final Seen seen;
     private final Tableau tableau;
     private final Clock clock;
     private final SplittableRandom random = new SplittableRandom(7);
@@ -51,10 +46,7 @@ final class Simplex {
         this.upper = upper.clone();
         this.clock = clock;
         x = new double[columns];
-        least = new double[columns];
-        most = new double[columns];
-        leastWhole = new double[columns];
-        mostWhole = new double[columns];
+        seen = new Seen(x);
         tableau = new Tableau(columns, solvable);
     }
 
@@ -72,7 +64,7 @@ final class Simplex {
     /// Starts from a solution.
     void startAt(double[] solution) {
         System.arraycopy(solution, 0, x, 0, columns);
-        seen();
+        seen.forget();
     }
 
     /// Looks for a solution to start from.
@@ -105,62 +97,23 @@ final class Simplex {
             lower[v] = trueLower[v];
             upper[v] = trueUpper[v];
         }
-        seen();
+        seen.forget();
         return true;
     }
 
-    /// Whether every variable is a whole number where it stands.
-    boolean isWhole() {
-        return fractions == 0;
+    /// The solutions on the way, from the start or since [Seen#forget].
+    Seen seen() {
+        return seen;
     }
 
     /// Stands at another solution; what was seen stays seen.
     void moveTo(double[] solution) {
         System.arraycopy(solution, 0, x, 0, columns);
-        fractions = (int) Arrays.stream(x).filter(value -> value != Math.rint(value)).count();
-    }
-
-    /// Counts from here on what is seen.
-    void forget() {
-        seen();
-    }
-
-    private void seen() {
-        System.arraycopy(x, 0, least, 0, columns);
-        System.arraycopy(x, 0, most, 0, columns);
-        Arrays.fill(leastWhole, Double.POSITIVE_INFINITY);
-        Arrays.fill(mostWhole, Double.NEGATIVE_INFINITY);
-        fractions = (int) Arrays.stream(x).filter(value -> value != Math.rint(value)).count();
-        wholeEverywhere();
-    }
-
-    private void wholeEverywhere() {
-        for (int j = 0; j < columns && fractions == 0; j++) {
-            leastWhole[j] = Math.min(leastWhole[j], x[j]);
-            mostWhole[j] = Math.max(mostWhole[j], x[j]);
-        }
+        seen.look();
     }
 
     double value(int variable) {
         return x[variable];
-    }
-
-    /// The least value that a variable had in any solution on the way.
-    double least(int variable) {
-        return least[variable];
-    }
-
-    double most(int variable) {
-        return most[variable];
-    }
-
-    /// The same, of the solutions in which every variable was a whole number.
-    double leastWhole(int variable) {
-        return leastWhole[variable];
-    }
-
-    double mostWhole(int variable) {
-        return mostWhole[variable];
     }
 
     /// The row of a variable that is in the basis, or null: what it is made of where it stands.
@@ -311,35 +264,21 @@ final class Simplex {
         int j = step.entering;
         double by = step.length * step.direction;
         if (step.length > 0) {
-            boolean whole = fractions == 0;
+            boolean whole = seen.isWhole();
             var rows = tableau.rowsWith(j);
             for (var row : rows) {
-                moved(row.basic, x[row.basic] - row.value(j) * by);
+                seen.moved(row.basic, x[row.basic] - row.value(j) * by);
             }
-            moved(j, x[j] + by);
-            if (fractions == 0 && whole) {
-                rows.forEach(row -> movedWhole(row.basic));
-                movedWhole(j);
-            } else {
-                wholeEverywhere();
+            seen.moved(j, x[j] + by);
+            if (seen.isWhole() && whole) {
+                rows.forEach(row -> seen.whole(row.basic));
+                seen.whole(j);
+            } else if (seen.isWhole()) {
+                seen.wholeEverywhere();
             }
         }
         if (step.leaving != null) {
             tableau.pivot(step.leaving, j);
         }
-    }
-
-    private void moved(int variable, double to) {
-        double whole = Math.rint(to);
-        double value = Math.abs(to - whole) < 1e-9 ? whole : to;
-        fractions += (value == whole ? 0 : 1) - (x[variable] == Math.rint(x[variable]) ? 0 : 1);
-        x[variable] = value;
-        least[variable] = Math.min(least[variable], value);
-        most[variable] = Math.max(most[variable], value);
-    }
-
-    private void movedWhole(int variable) {
-        leastWhole[variable] = Math.min(leastWhole[variable], x[variable]);
-        mostWhole[variable] = Math.max(mostWhole[variable], x[variable]);
     }
 }

@@ -93,7 +93,7 @@ final class TableFile {
 
     private boolean isUnprinted(int cell) {
         for (int v = 0; v < rules.variables().size(); v++) {
-            if (!rules.variables().get(v).leavesPrinted() && cells.variables().get(v).isLeaf(cells.node(cell, v))) {
+            if (!rules.variables().get(v).isPrinted(cells.variables().get(v), cells.node(cell, v))) {
                 return true;
             }
         }
