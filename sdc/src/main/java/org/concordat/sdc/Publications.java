@@ -17,7 +17,6 @@ final class Publications {
     private final double[] upper;
     private final boolean[] printed;
     private final boolean[] marked;
-    private final boolean[] unmarked;
 
     Publications(List<Release> releases) throws Malformed {
         this.releases = releases;
@@ -26,7 +25,6 @@ final class Publications {
         upper = new double[cells.count()];
         printed = new boolean[cells.count()];
         marked = new boolean[cells.count()];
-        unmarked = new boolean[cells.count()];
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
         for (var release : releases) {
             read(release);
@@ -88,7 +86,6 @@ final class Publications {
             upper[at] = Math.min(upper[at], high);
             printed[at] |= status == Status.PRINTED;
             marked[at] |= status == Status.PRIMARY;
-            unmarked[at] |= status == Status.SECONDARY && !release.rules().primaryMarked();
             if (lower[at] > upper[at]) {
                 throw new Malformed("two releases contradict each other on " + cells.name(at)
                         + ": figures of other records need another name for the records");
@@ -108,7 +105,7 @@ final class Publications {
         for (int cell = 0; cell < count; cell++) {
             known[cell] = printed[cell] && lower[cell] == upper[cell];
             figure[cell] = (long) lower[cell];
-            guarded[cell] = marked[cell] || unmarked[cell] || noisy && printed[cell];
+            guarded[cell] = marked[cell] || noisy || !printed[cell] && couldBeSmall(lower[cell]);
             need[cell] = rules.width();
         }
         var figures = new Figures(cells, figure, known, lower, upper, guarded, need, null, null, null, null);
@@ -120,14 +117,17 @@ final class Publications {
         return AttackReport.of(figures, found, this::matters, clock);
     }
 
-    /// Where hidden cells have one mark, one that can only be at or above the threshold was hidden for others; where all
-    /// figures are noise, a large one may be known closely.
+    /// What is not marked as protected, but can only be at or above the threshold, was hidden for others, or is of a
+    /// level that nobody publishes, or noise: it may be known closely.
     private boolean matters(Attack.Bounds bounds) {
         if (marked[bounds.cell()]) {
             return true;
         }
-        var threshold = releases.getLast().rules().threshold();
-        return bounds.high() > 0 && (threshold.isEmpty() || bounds.low() < threshold.get());
+        return bounds.high() > 0 && couldBeSmall(bounds.low());
+    }
+
+    private boolean couldBeSmall(double low) {
+        return releases.getLast().rules().threshold().filter(threshold -> low >= threshold).isEmpty();
     }
 
     Cells cells() {

@@ -98,32 +98,41 @@ class ProtectionTest {
 
     @Test
     void whatAnEarlierReleaseAndThisOneRevealTogetherIsNotReleased() throws Exception {
-        var areas = "unprinted-leaves place;unprinted-grouping place district;table t place sector;threshold 10;marks one";
-        var districts = areas.replace("place district", "place area");
-        protect("areas", areas);
-        protect("alone", districts);
+        Files.writeString(folder.resolve("in.csv"), "place,n\np,2\nq,40\nr,50\ns,60\nt,70\nu,80\n");
+        Files.writeString(folder.resolve("place.csv"), TWO_GROUPINGS);
+        var areas = counts("areas", "district");
+        var districts = counts("districts", "area");
+        protector.protect(folder.resolve("in.csv"), areas, folder.resolve("areas"), Optional.empty(), List.of());
+        protector.protect(folder.resolve("in.csv"), districts, folder.resolve("alone"), Optional.empty(), List.of());
         assertThat(attacked("areas")).isEmpty();
         assertThat(attacked("alone")).isEmpty();
-        var outcome = protect("districts", districts, folder.resolve("areas"));
-        if (outcome instanceof Protection.Outcome.Released) {
-            assertThat(attacked("areas", "districts")).isEmpty();
-        }
-        var both = attacked("areas", "alone");
-        if (!both.isEmpty()) {
-            assertThat(both.getFirst().how()).isNotEmpty();
-        }
+        assertThat(attacked("areas", "alone")).singleElement().satisfies(fallen -> {
+            assertThat(fallen.cell()).isEqualTo("place = p");
+            assertThat(fallen.low()).isEqualTo(2).isEqualTo(fallen.high());
+            assertThat(fallen.how().getFirst()).contains("place = ");
+        });
+        assertThat(protector.protect(folder.resolve("in.csv"), districts, folder.resolve("districts"), Optional.empty(),
+                List.of(folder.resolve("areas")))).isInstanceOf(Protection.Outcome.Released.class);
+        assertThat(attacked("areas", "districts")).isEmpty();
+    }
+
+    /// The area A is p and the district D; nobody publishes p.
+    private static final String TWO_GROUPINGS = "code,parent,grouping\n"
+            + "A,,area\nB,,area\np,A,area\nq,A,area\nr,A,area\ns,B,area\nt,B,area\nu,B,area\n"
+            + "D,,district\nE,,district\np,E,district\nq,D,district\nr,D,district\ns,E,district\nt,E,district\n"
+            + "u,E,district\n";
+
+    private Path counts(String name, String unprinted) throws Exception {
+        return Files.writeString(folder.resolve(name + ".rules"), "records people\ncounted n\n"
+                + "variable place hierarchy place.csv\nunprinted-leaves place\ntable t place\nthreshold 10\nmarks one\n"
+                + (unprinted.isEmpty() ? "" : "unprinted-grouping place " + unprinted + "\n"));
     }
 
     @Test
     void twoGroupingsInOneReleaseAreDifferenced() throws Exception {
         Files.writeString(folder.resolve("in.csv"), "place,n\np,2\nq,40\nr,50\ns,60\nt,70\nu,80\n");
-        Files.writeString(folder.resolve("place.csv"), "code,parent,grouping\n"
-                + "A,,area\nB,,area\np,A,area\nq,A,area\nr,A,area\ns,B,area\nt,B,area\nu,B,area\n"
-                + "D,,district\nE,,district\np,E,district\nq,D,district\nr,D,district\ns,E,district\nt,E,district\n"
-                + "u,E,district\n");
-        var rules = folder.resolve("d.rules");
-        Files.writeString(rules, "records people\ncounted n\nvariable place hierarchy place.csv\n"
-                + "unprinted-leaves place\ntable t place\nthreshold 10\nmarks one\n");
+        Files.writeString(folder.resolve("place.csv"), TWO_GROUPINGS);
+        var rules = counts("d", "");
         var outcome = protector.protect(folder.resolve("in.csv"), rules, folder.resolve("d"), Optional.empty(), List.of());
         assertThat(outcome).isInstanceOfSatisfying(Protection.Outcome.Released.class,
                 released -> assertThat(released.release().count(Status.SECONDARY)).isPositive());
