@@ -29,7 +29,7 @@ public final class SdcBench {
         this.tell = tell;
     }
 
-    private record Row(String name, int cells, int zeros, int primary, int secondary, double suppress, double check,
+    private record Row(String name, int cells, int zeros, int primary, int secondary, double suppress,
                        double attack, int fallen) {
 
         Map<String, Object> json() {
@@ -40,7 +40,6 @@ public final class SdcBench {
             all.put("secondary", secondary);
             all.put("suppressed_share", rounded((primary + secondary) / (double) cells));
             all.put("suppress_seconds", rounded(suppress));
-            all.put("check_seconds", rounded(check));
             all.put("attack_seconds", Double.isNaN(attack) ? null : rounded(attack));
             all.put("disclosed", fallen);
             return all;
@@ -73,7 +72,7 @@ public final class SdcBench {
                 """.getBytes(UTF_8));
     }
 
-    private static Row measured(Linked linked) throws Malformed {
+    private Row measured(Linked linked) throws Malformed {
         var variables = linked.variables();
         var cells = new Cells(variables, linked.tables());
         var truth = new Tabulation(Linked.records(variables), cells).counts();
@@ -81,23 +80,12 @@ public final class SdcBench {
         new PrimaryRules(plan, truth, null).mark();
         var clock = Attack.until(System.nanoTime() + MINUTES_MAX * 60_000_000_000L);
         long start = System.nanoTime();
-        var suppression = new Suppression(plan, clock, Progress.SILENT);
-        var proofs = suppression.run();
+        var fallen = new Rounds(plan, clock, Progress.SILENT).run();
         double suppress = seconds(start);
-        start = System.nanoTime();
-        List<Attack.Bounds> fallen;
-        int rounds = 0;
-        do {
-            fallen = new Attack(plan.figures(), Attack.Proof.WHOLE_NUMBERS, false, clock, Progress.SILENT)
-                    .knowing(proofs).run().fallen().stream().filter(plan::matters).toList();
-            if (!fallen.isEmpty() && rounds < Protection.ROUNDS) {
-                proofs = suppression.again(fallen.stream().mapToInt(Attack.Bounds::cell).toArray());
-            }
-        } while (!fallen.isEmpty() && rounds++ < Protection.ROUNDS);
-        double check = seconds(start);
+        tell.accept("protected %s in %.1f s; attacking".formatted(linked.name(), suppress));
         int zeros = (int) Arrays.stream(truth).filter(count -> count == 0).count();
         return new Row(linked.name(), cells.count(), zeros, plan.count(Status.PRIMARY), plan.count(Status.SECONDARY),
-                suppress, check, attacked(plan), fallen.size());
+                suppress, attacked(plan), fallen.size());
     }
 
     /// The attack of somebody who has the figures alone; NaN if it does not finish.
@@ -151,12 +139,12 @@ public final class SdcBench {
         var lines = new ArrayList<String>();
         lines.add("sdc: linked hierarchical tables from %,d records; threshold 10, width 5, one mark; times in s"
                 .formatted(Linked.RECORDS));
-        lines.add("%-10s %10s %9s %9s %9s %9s %9s %9s".formatted("cells", "protected", "for them", "share", "suppress",
-                "check", "attack", "disclosed"));
+        lines.add("%-10s %10s %9s %9s %9s %9s %9s".formatted("cells", "protected", "for them", "share", "suppress",
+                "attack", "disclosed"));
         for (var row : rows) {
-            lines.add("%-10s %,10d %,9d %9.3f %9.2f %9.2f %9.2f %9d".formatted(row.name(), row.primary(),
+            lines.add("%-10s %,10d %,9d %9.3f %9.2f %9.2f %9d".formatted(row.name(), row.primary(),
                     row.secondary(), (row.primary() + row.secondary()) / (double) row.cells(), row.suppress(),
-                    row.check(), row.attack(), row.fallen()));
+                    row.attack(), row.fallen()));
         }
         lines.add("cell keys: %,.0f cells a second".formatted(cellKeys));
         var json = new LinkedHashMap<String, Object>();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// Works out how closely each guarded cell can be known from everything that is published.
 ///
@@ -60,6 +61,12 @@ final class Attack {
                     && (figures.needDown() == null || down[cell] >= figures.needDown()[cell]);
         }
         return this;
+    }
+
+    /// The guarded cells for which no other table is known yet.
+    int[] unproven() {
+        return IntStream.range(0, proven.length)
+                .filter(cell -> figures.guarded()[cell] && !figures.known()[cell] && !proven[cell]).toArray();
     }
 
     /// What is said of a cell: its bounds, as far as it was necessary to know them.

@@ -9,8 +9,6 @@ import java.util.Optional;
 /// Protects figures, attacks what it made, and gives it out only if the attack fails.
 public final class Protection {
 
-    static final int ROUNDS = 4;
-
     private final Rules rules;
     private final Records records;
     private final Optional<SecretKey> key;
@@ -99,17 +97,7 @@ public final class Protection {
         var plan = new Plan(cells, rules, truth);
         mark(plan, tabulation);
         PrimaryRules.before(plan, own, earlier);
-        var suppression = new Suppression(plan, clock, progress);
-        var proofs = suppression.run();
-        List<Attack.Bounds> fallen = List.of();
-        for (int round = 0; round < ROUNDS; round++) {
-            fallen = new Attack(plan.figures(), Attack.Proof.WHOLE_NUMBERS, false, clock, progress).knowing(proofs).run()
-                    .fallen().stream().filter(plan::matters).toList();
-            if (fallen.isEmpty() || round == ROUNDS - 1) {
-                break;
-            }
-            proofs = suppression.again(fallen.stream().mapToInt(Attack.Bounds::cell).toArray());
-        }
+        var fallen = new Rounds(plan, clock, progress).run();
         if (!fallen.isEmpty()) {
             return refused(plan, fallen);
         }

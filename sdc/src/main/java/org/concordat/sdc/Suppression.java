@@ -16,15 +16,13 @@ import java.util.Set;
 /// are hidden so that there are some, the cheapest first; then each hidden cell that no cell needs is printed again.
 final class Suppression {
 
-    private static final int REMEMBERED = 24;
-
     private final Plan plan;
     private final float[] cost;
     private final Alternatives alternatives;
     private final Progress progress;
     private final Simplex.Clock clock;
     private final Map<Integer, List<Alternative>> proofs = new HashMap<>();
-    private final Map<Integer, List<Alternative>> known = new HashMap<>();
+    private final KnownAlternatives known;
 
     Suppression(Plan plan, Simplex.Clock clock, Progress progress) {
         this.plan = plan;
@@ -35,6 +33,7 @@ final class Suppression {
             cost[cell] = price(cell);
         }
         alternatives = new Alternatives(plan, cost, clock);
+        known = new KnownAlternatives(plan, cost);
     }
 
     /// One for each cell that is hidden, and something for what is lost with it; the total of all is the last to go.
@@ -62,7 +61,7 @@ final class Suppression {
         guarded.sort(Comparator.comparingInt(this::fineness));
         int done = 0;
         for (int cell : guarded) {
-            var served = served(cell);
+            var served = known.of(cell);
             if (served == null) {
                 protect(cell);
             } else {
@@ -71,20 +70,47 @@ final class Suppression {
             progress.at("cells protected", ++done, guarded.size());
         }
         printAgain();
-        return proofs();
+        return inUse();
     }
 
-    /// Hides more for cells that turned out not to be safe.
-    Set<Alternative> again(int[] cells) {
+    /// Looks for more alternatives, farther away, for cells that have none; nothing is hidden for them.
+    Set<Alternative> more(int[] cells) {
         for (int cell : cells) {
-            protect(cell);
+            List<Alternative> other = null;
+            for (int reach = 0; reach < Alternatives.reaches() && other == null; reach++) {
+                check();
+                other = other(cell, reach);
+            }
+            if (other != null) {
+                proofs.put(cell, other);
+            }
         }
         return proofs();
     }
 
-    private Set<Alternative> proofs() {
+    /// Hides more for cells that turned out not to be safe.
+    void again(int[] cells) {
+        for (int cell : cells) {
+            protect(cell);
+        }
+    }
+
+    private void check() {
+        if (clock.isOver()) {
+            throw new Simplex.OutOfTime();
+        }
+    }
+
+    private Set<Alternative> inUse() {
         Set<Alternative> all = Collections.newSetFromMap(new IdentityHashMap<>());
         proofs.values().forEach(all::addAll);
+        return all;
+    }
+
+    /// Every alternative that is known; those that hold no more say nothing.
+    Set<Alternative> proofs() {
+        var all = inUse();
+        known.into(all);
         return all;
     }
 
@@ -99,65 +125,13 @@ final class Suppression {
         return fine;
     }
 
-    /// Alternatives that are known already and keep the cell wide enough, or null.
-    private List<Alternative> served(int cell) {
-        Alternative highest = null;
-        Alternative lowest = null;
-        long up = 0;
-        long down = 0;
-        for (var it : known.getOrDefault(cell, List.of())) {
-            long change = it.at(cell);
-            if ((change > up || -change > down) && allHidden(it)) {
-                highest = change > up ? it : highest;
-                lowest = -change > down ? it : lowest;
-                up = Math.max(up, change);
-                down = Math.max(down, -change);
-            }
-        }
-        if (up + down < plan.rules.width() || up < plan.needUp[cell] || down < plan.needDown[cell]) {
-            return null;
-        }
-        var proof = new ArrayList<Alternative>();
-        if (highest != null && (down < plan.rules.width() || plan.needUp[cell] > 0)) {
-            proof.add(highest);
-        }
-        if (lowest != null && (proof.isEmpty() || up < plan.rules.width() || plan.needDown[cell] > 0)) {
-            proof.add(lowest);
-        }
-        return proof;
-    }
-
-    private boolean allHidden(Alternative alternative) {
-        for (int cell : alternative.cells()) {
-            if (cost[cell] != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Takes note of it for every cell that it serves.
-    private void remember(Alternative alternative) {
-        for (int cell : alternative.cells()) {
-            if (plan.isGuarded(cell)) {
-                var all = known.computeIfAbsent(cell, _ -> new ArrayList<>());
-                if (all.size() == REMEMBERED) {
-                    all.removeFirst();
-                }
-                all.add(alternative);
-            }
-        }
-    }
-
     private boolean isKnownToOne(int cell) {
         return plan.rules.loneKnown() && plan.lone[cell];
     }
 
     private void protect(int cell) {
         for (int reach = 0; reach < Alternatives.reaches(); reach++) {
-            if (clock.isOver()) {
-                throw new Simplex.OutOfTime();
-            }
+            check();
             var found = found(cell, false, reach);
             if (found != null) {
                 boolean whole = true;
@@ -170,7 +144,7 @@ final class Suppression {
                 if (whole) {
                     proofs.put(cell, proof);
                     if (!isKnownToOne(cell)) {
-                        proof.forEach(this::remember);
+                        proof.forEach(known::add);
                     }
                     return;
                 }
@@ -251,7 +225,7 @@ final class Suppression {
         for (int user : users.get(cell)) {
             if (proofs.get(user).stream().anyMatch(alternative -> alternative.at(cell) != 0)
                     && !instead.containsKey(user)) {
-                var other = other(user);
+                var other = other(user, 0);
                 if (other == null) {
                     cost[cell] = 0;
                     return;
@@ -266,18 +240,18 @@ final class Suppression {
     }
 
     /// Alternatives among what is hidden, or null.
-    private List<Alternative> other(int user) {
-        var served = served(user);
+    private List<Alternative> other(int cell, int reach) {
+        var served = known.of(cell);
         if (served != null) {
             return served;
         }
-        var found = found(user, true, 0);
+        var found = found(cell, true, reach);
         if (found == null || !found.stream().allMatch(Alternatives.Found::whole)) {
             return null;
         }
         var other = found.stream().map(Alternatives.Found::alternative).toList();
-        if (!isKnownToOne(user)) {
-            other.forEach(this::remember);
+        if (!isKnownToOne(cell)) {
+            other.forEach(known::add);
         }
         return other;
     }
