@@ -8,19 +8,20 @@ final class Alternatives {
 
     private static final int[] REACH = {150, 600, 2500};
 
-    private final Plan plan;
+    private final Room room;
     private final Cells cells;
     private final float[] cost;
     private final Surroundings surroundings;
     private final Simplex.Clock clock;
     private final int[] local;
 
-    Alternatives(Plan plan, float[] cost, Simplex.Clock clock) {
-        this.plan = plan;
-        this.cells = plan.cells;
+    /// @param cost what hiding each cell costs: 0 if it is hidden, [Plan#NEVER] if it cannot be
+    Alternatives(Cells cells, Room room, float[] cost, Simplex.Clock clock) {
+        this.cells = cells;
+        this.room = room;
         this.cost = cost;
         this.clock = clock;
-        surroundings = new Surroundings(plan, cost);
+        surroundings = new Surroundings(cells, room, cost);
         local = new int[cost.length];
         Arrays.fill(local, -1);
     }
@@ -60,8 +61,8 @@ final class Alternatives {
         var upper = new double[count];
         var price = new float[count];
         for (int i = 0; i < count; i++) {
-            upper[i] = rows.isFree(i) ? room(near[i], 1) : 0;
-            lower[i] = rows.isFree(i) ? -room(near[i], -1) : 0;
+            upper[i] = rows.isFree(i) ? room.above(near[i]) : 0;
+            lower[i] = rows.isFree(i) ? -room.below(near[i]) : 0;
             price[i] = i == 0 ? -1 : cost[near[i]];
         }
         int direction = change > 0 ? 1 : -1;
@@ -123,10 +124,5 @@ final class Alternatives {
             }
         }
         return new Found(new Alternative(Arrays.copyOf(at, size), Arrays.copyOf(by, size)), whole);
-    }
-
-    private double room(int cell, int direction) {
-        var status = plan.status[cell] == Status.PRINTED ? Status.SECONDARY : plan.status[cell];
-        return direction > 0 ? plan.upper(status) - plan.truth[cell] : plan.truth[cell] - plan.lower(status);
     }
 }

@@ -17,6 +17,7 @@ final class Attack {
     enum Proof { ANY_SOLUTION, WHOLE_NUMBERS }
 
     private static final double BEYOND = 1e13;
+    private static final int LARGE = 2000;
 
     private final Figures figures;
     private final Simplex.Clock clock;
@@ -24,6 +25,7 @@ final class Attack {
     private final Proof proof;
     private final boolean allBounds;
     private final boolean[] proven;
+    private int large = LARGE;
     private final AtomicInteger done = new AtomicInteger();
 
     Attack(Figures figures, Proof proof, boolean allBounds, Simplex.Clock clock, Progress progress) {
@@ -33,6 +35,12 @@ final class Attack {
         this.clock = clock;
         this.progress = progress;
         proven = new boolean[figures.guarded().length];
+    }
+
+    /// Looks around first in components of more cells than so many.
+    Attack scoutingAbove(int cells) {
+        large = cells;
+        return this;
     }
 
     /// Takes note of other tables that give the same figures; each is checked, and speaks for every cell that differs.
@@ -117,6 +125,9 @@ final class Attack {
         if (problem == null) {
             return null;
         }
+        if (!allBounds && figures.truth() == null && component.cells().length > large) {
+            scout(problem);
+        }
         var bounds = new ArrayList<Bounds>();
         for (boolean lone : new boolean[]{false, true}) {   // what is seen while a lone cell is free is seen by it alone
             for (int i = 0; i < component.cells().length; i++) {
@@ -127,6 +138,17 @@ final class Attack {
             }
         }
         return bounds;
+    }
+
+    private void scout(Problem problem) {
+        if (problem.simplex().seen().isWhole()) {
+            var cells = problem.component().cells();
+            var scout = new Scout(figures, problem.component(), problem.simplex().solution(), clock);
+            for (int i = 0; i < cells.length; i++) {
+                proven[cells[i]] |= figures.guarded()[cells[i]] && scout.seesWidth(cells[i]);
+                progress.at("cells looked at", i, cells.length);
+            }
+        }
     }
 
     private Bounds bounds(Problem problem, int i, int cell) {

@@ -3,6 +3,7 @@ package org.concordat.sdc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// What an attack found.
 ///
@@ -39,6 +40,7 @@ public record AttackReport(int guarded, int components, int largest, List<Bound>
         }
         var bounds = found.bounds().stream()
                 .map(it -> new Bound(figures.cells().name(it.cell()), it.low(), it.high())).toList();
-        return new AttackReport(bounds.size(), found.components(), found.largest(), bounds, List.copyOf(fallen));
+        int guarded = (int) IntStream.range(0, figures.guarded().length).filter(cell -> figures.guarded()[cell]).count();
+        return new AttackReport(guarded, found.components(), found.largest(), bounds, List.copyOf(fallen));
     }
 }

@@ -3,7 +3,7 @@ package org.concordat.sdc;
 import java.util.Arrays;
 
 /// What is to become of each cell, with the truth beside it, and how much each may differ for all that an attacker knows.
-final class Plan {
+final class Plan implements Room {
 
     /// What can be hidden costs more than what already is, and this is never hidden.
     static final float NEVER = Float.POSITIVE_INFINITY;
@@ -63,6 +63,26 @@ final class Plan {
     long upper(Status status) {
         return status == Status.PRIMARY && rules.primaryMarked() && countsByThreshold()
                 ? rules.threshold().orElseThrow() - 1 : UNBOUNDED;
+    }
+
+    /// Of a cell that is printed, what it would be if it were hidden for others.
+    private Status hidden(int cell) {
+        return status[cell] == Status.PRINTED ? Status.SECONDARY : status[cell];
+    }
+
+    @Override
+    public long above(int cell) {
+        return upper(hidden(cell)) - truth[cell];
+    }
+
+    @Override
+    public long below(int cell) {
+        return truth[cell] - lower(hidden(cell));
+    }
+
+    @Override
+    public boolean isFixed(int cell) {
+        return lone[cell] && rules.loneKnown();
     }
 
     /// Whether a printed cell could be hidden for the sake of others.

@@ -112,6 +112,10 @@ final class Simplex {
         seen.look();
     }
 
+    double[] solution() {
+        return x.clone();
+    }
+
     double value(int variable) {
         return x[variable];
     }

@@ -32,7 +32,7 @@ final class Suppression {
         for (int cell = 0; cell < cost.length; cell++) {
             cost[cell] = price(cell);
         }
-        alternatives = new Alternatives(plan, cost, clock);
+        alternatives = new Alternatives(plan.cells, plan, cost, clock);
         known = new KnownAlternatives(plan, cost);
     }
 
@@ -163,8 +163,8 @@ final class Suppression {
 
     /// Alternatives that keep the cell wide enough, or null: one, up or down, where that is enough; else two.
     private List<Alternatives.Found> found(int cell, boolean onlyHidden, int reach) {
-        long above = plan.upper(plan.status[cell]) - plan.truth[cell];
-        long below = plan.truth[cell] - plan.lower(plan.status[cell]);
+        long above = plan.above(cell);
+        long below = plan.below(cell);
         int first = above >= plan.rules.width() || above >= below ? 1 : -1;
         var found = new ArrayList<Alternatives.Found>();
         long wide = 0;

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 /// The cells near a cell: those of a few codes of each variable, and of all that contains them.
 final class Surroundings {
 
-    private final Plan plan;
+    private final Room room;
     private final Cells cells;
     private final float[] cost;
     private final SplittableRandom random = new SplittableRandom(11);
@@ -17,9 +17,9 @@ final class Surroundings {
     private int[] found = new int[256];
     private int size;
 
-    Surroundings(Plan plan, float[] cost) {
-        this.plan = plan;
-        this.cells = plan.cells;
+    Surroundings(Cells cells, Room room, float[] cost) {
+        this.cells = cells;
+        this.room = room;
         this.cost = cost;
         stamp = new int[cost.length];
     }
@@ -54,8 +54,7 @@ final class Surroundings {
     private void walk(int[] variables, int depth, long key, int[][] nodes, int self) {
         if (depth == variables.length) {
             int at = cells.find(key);
-            if (at != self && cost[at] < Plan.NEVER && stamp[at] != stamped
-                    && !(plan.lone[at] && plan.rules.loneKnown())) {
+            if (at != self && cost[at] < Plan.NEVER && stamp[at] != stamped && !room.isFixed(at)) {
                 add(at);
             }
             return;

@@ -200,6 +200,24 @@ class AttackTest {
         return model;
     }
 
+    @Property(tries = 60)
+    void whatIsSeenOnALookAroundChangesNoVerdict(@ForAll long seed) throws Exception {
+        var random = new SplittableRandom(seed);
+        var variables = List.of(Small.tree("a", 2, 3), Small.flat("b", 4), Small.flat("c", 3));
+        var counts = random.longs(60, 0, 9).toArray();
+        var rules = Small.rules("records r", "variable a", "variable b", "variable c", "table t a b c", "threshold 7",
+                "marks one");
+        var plan = Small.plan(rules, Small.records(variables, counts), Small.table("t", 0, 1, 2));
+        hide(plan, random, 0.3);
+        var figures = Small.asSeen(plan.figures());
+        var without = new Attack(figures, Attack.Proof.ANY_SOLUTION, false, Small.PATIENT, Progress.SILENT).run();
+        var with = new Attack(figures, Attack.Proof.ANY_SOLUTION, false, Small.PATIENT, Progress.SILENT).scoutingAbove(0)
+                .run();
+        assertThat(with.fallen()).extracting(Attack.Bounds::cell)
+                .isEqualTo(without.fallen().stream().map(Attack.Bounds::cell).toList());
+        assertThat(with.bounds().size()).isLessThanOrEqualTo(without.bounds().size());
+    }
+
     @Test
     void saysByWhichFiguresACellIsKnown() throws Exception {
         var variables = List.of(Small.flat("a", 2), Small.flat("b", 2));
