@@ -24,8 +24,8 @@ final class Rounds {
         suppression.run();
         List<Attack.Bounds> fallen = List.of();
         for (int round = 0; round < MOST; round++) {
-            var proofs = suppression.more(attack().knowing(suppression.proofs()).unproven());
-            fallen = attack().knowing(proofs).run().fallen().stream().filter(plan::matters).toList();
+            prove(suppression);
+            fallen = attack().knowing(suppression.proofs()).run().fallen().stream().filter(plan::matters).toList();
             if (fallen.isEmpty()) {
                 break;
             }
@@ -34,6 +34,19 @@ final class Rounds {
             }
         }
         return fallen;
+    }
+
+    /// A few more hidden cells cost less than a programme over everything.
+    private void prove(Suppression suppression) {
+        suppression.more(attack().knowing(suppression.proofs()).unproven());
+        for (int round = 0; round < MOST; round++) {
+            var unproven = attack().knowing(suppression.proofs()).unproven();
+            if (unproven.length == 0) {
+                return;
+            }
+            suppression.again(unproven);
+            suppression.printUnused(attack().knowing(suppression.proofs()).unproven());
+        }
     }
 
     private Attack attack() {

@@ -1,9 +1,11 @@
 package org.concordat.sdc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +76,7 @@ final class Suppression {
     }
 
     /// Looks for more alternatives, farther away, for cells that have none; nothing is hidden for them.
-    Set<Alternative> more(int[] cells) {
+    void more(int[] cells) {
         for (int cell : cells) {
             List<Alternative> other = null;
             for (int reach = 0; reach < Alternatives.reaches() && other == null; reach++) {
@@ -85,13 +87,24 @@ final class Suppression {
                 proofs.put(cell, other);
             }
         }
-        return proofs();
     }
 
     /// Hides more for cells that turned out not to be safe.
     void again(int[] cells) {
         for (int cell : cells) {
             protect(cell);
+        }
+    }
+
+    /// Prints those again that no protected cell needs: what is hidden and could be worked out looks like a breach.
+    void printUnused(int[] cells) {
+        var needed = new HashSet<Integer>();
+        inUse().forEach(alternative -> Arrays.stream(alternative.cells()).forEach(needed::add));
+        for (int cell : cells) {
+            if (plan.status[cell] == Status.SECONDARY && !plan.kept[cell] && !needed.contains(cell)) {
+                plan.status[cell] = Status.PRINTED;
+                cost[cell] = price(cell);
+            }
         }
     }
 
