@@ -2,6 +2,7 @@ package org.concordat.bench;
 
 import java.util.List;
 import java.util.Locale;
+import org.concordat.sdc.SdcBench;
 import org.jspecify.annotations.Nullable;
 
 /// `Bench NAME`: a table for people, then one last line of JSON. How it is going is told on the error stream.
@@ -23,7 +24,7 @@ public final class Bench {
         System.setOut(System.err);   // what the service logs is not the result
         var result = result(List.of(args));
         if (result == null) {
-            tell("the benchmarks are: share; access [--times 10]; ledger [--entries N]; tlog [--entries N]");
+            tell("the benchmarks are: share; access [--times 10]; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]");
             System.exit(2);
         }
         out.print(result);
@@ -39,6 +40,9 @@ public final class Bench {
             case "[access]" -> new AccessBench(1).run();
             case "[access, --times, 10]" -> new AccessBench(10).run();
             case "[ledger]", "[tlog]" -> counted(args.getFirst(), TEN_MILLION);
+            case "[sdc]" -> new SdcBench(2, Bench::tell).run();
+            case "[sdc, --sizes, 3]" -> new SdcBench(3, Bench::tell).run();
+            case "[sdc, --sizes, 4]" -> new SdcBench(4, Bench::tell).run();
             default -> null;
         };
     }

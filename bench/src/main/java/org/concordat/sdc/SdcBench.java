@@ -1,0 +1,162 @@
+package org.concordat.sdc;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import tools.jackson.databind.json.JsonMapper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// What protecting figures costs, and attacking them, as tables grow tenfold.
+public final class SdcBench {
+
+    private static final int MINUTES_MAX = 20;
+
+    private final int sizes;
+    private final Consumer<String> tell;
+
+    /// @param sizes how many of the four sizes: 3,000, 30,000, 120,000 and 1,000,000 cells
+    public SdcBench(int sizes, Consumer<String> tell) {
+        this.sizes = sizes;
+        this.tell = tell;
+    }
+
+    private record Row(String name, int cells, int zeros, int primary, int secondary, double suppress,
+                       double attack, int fallen) {
+
+        Map<String, Object> json() {
+            var all = new LinkedHashMap<String, Object>();
+            all.put("cells", cells);
+            all.put("zeros", zeros);
+            all.put("primary", primary);
+            all.put("secondary", secondary);
+            all.put("suppressed_share", rounded((primary + secondary) / (double) cells));
+            all.put("suppress_seconds", rounded(suppress));
+            all.put("attack_seconds", Double.isNaN(attack) ? null : rounded(attack));
+            all.put("disclosed", fallen);
+            return all;
+        }
+    }
+
+    public String run() throws Exception {
+        var rows = new ArrayList<Row>();
+        measured(Linked.ALL.getFirst());   // so that what is measured is compiled
+        for (var linked : Linked.ALL.subList(0, sizes)) {
+            tell.accept("protecting " + linked.name() + " cells");
+            rows.add(measured(linked));
+        }
+        tell.accept("changing counts by their cell keys");
+        return text(rows, cellKeys());
+    }
+
+    private static Rules rules() throws Malformed {
+        return Rules.parse("""
+                records bench
+                variable area
+                variable sector
+                variable kind
+                variable age
+                table kinds area sector kind
+                table ages area sector age
+                threshold 10
+                width 5
+                marks one
+                """.getBytes(UTF_8));
+    }
+
+    private Row measured(Linked linked) throws Malformed {
+        var variables = linked.variables();
+        var cells = new Cells(variables, linked.tables());
+        var truth = new Tabulation(Linked.records(variables), cells).counts();
+        var plan = new Plan(cells, rules(), truth);
+        new PrimaryRules(plan, truth, null).mark();
+        var clock = Attack.until(System.nanoTime() + MINUTES_MAX * 60_000_000_000L);
+        long start = System.nanoTime();
+        var fallen = new Rounds(plan, clock, Progress.SILENT).run();
+        double suppress = seconds(start);
+        tell.accept("protected %s in %.1f s; attacking".formatted(linked.name(), suppress));
+        int zeros = (int) Arrays.stream(truth).filter(count -> count == 0).count();
+        return new Row(linked.name(), cells.count(), zeros, plan.count(Status.PRIMARY), plan.count(Status.SECONDARY),
+                suppress, attacked(plan), fallen.size());
+    }
+
+    /// The attack of somebody who has the figures alone; NaN if it does not finish.
+    private static double attacked(Plan plan) {
+        var all = plan.figures();
+        var seen = new Figures(all.cells(), all.figure(), all.known(), all.lower(), all.upper(), all.guarded(), all.need(),
+                null, null, null, null);
+        var clock = Attack.until(System.nanoTime() + 180_000_000_000L);
+        long start = System.nanoTime();
+        try {
+            new Attack(seen, Attack.Proof.ANY_SOLUTION, false, clock, Progress.SILENT).run();
+            return seconds(start);
+        } catch (Simplex.OutOfTime tooLong) {
+            return Double.NaN;
+        }
+    }
+
+    /// Cells a second, on as many threads as there are cores, each cell's key at hand.
+    private static double cellKeys() throws Malformed {
+        var noise = Noise.of(new Rules.Method.CellKey(2, 5, 1));
+        var counts = new long[1_000_000];
+        var keys = new long[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            keys[i] = i * 0x9E3779B97F4A7C15L;
+            counts[i] = i % 97;
+        }
+        double best = 0;
+        for (int round = 0; round < 10; round++) {
+            var figures = new long[counts.length];
+            long start = System.nanoTime();
+            IntStream.range(0, counts.length).parallel().forEach(i -> figures[i] = noise.changed(counts[i], keys[i]));
+            best = Math.max(best, counts.length / seconds(start));
+        }
+        return best;
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static double rounded(double figure) {
+        return Math.round(figure * 1000) / 1000.0;
+    }
+
+    private static long heapPeak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage).mapToLong(MemoryUsage::getUsed).sum();
+    }
+
+    private static String text(List<Row> rows, double cellKeys) {
+        var lines = new ArrayList<String>();
+        lines.add("sdc: linked hierarchical tables from %,d records; threshold 10, width 5, one mark; times in s"
+                .formatted(Linked.RECORDS));
+        lines.add("%-10s %10s %9s %9s %9s %9s %9s".formatted("cells", "protected", "for them", "share", "suppress",
+                "attack", "disclosed"));
+        for (var row : rows) {
+            lines.add("%-10s %,10d %,9d %9.3f %9.2f %9.2f %9d".formatted(row.name(), row.primary(),
+                    row.secondary(), (row.primary() + row.secondary()) / (double) row.cells(), row.suppress(),
+                    row.attack(), row.fallen()));
+        }
+        lines.add("cell keys: %,.0f cells a second".formatted(cellKeys));
+        var json = new LinkedHashMap<String, Object>();
+        json.put("bench", "sdc");
+        json.put("records", Linked.RECORDS);
+        json.put("cell_key_cells_per_second", Math.round(cellKeys));
+        rows.forEach(row -> json.put("cells_" + row.name().replace(",", ""), row.json()));
+        if (rows.size() > 1) {
+            json.put("suppress_growth_tenfold", rounded(rows.get(1).suppress() / rows.get(0).suppress()));
+        }
+        json.put("heap_peak_mb", heapPeak() >> 20);
+        lines.add(JsonMapper.shared().writeValueAsString(json));
+        return String.join("\n", lines) + "\n";
+    }
+}

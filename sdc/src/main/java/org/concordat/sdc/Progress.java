@@ -1,0 +1,10 @@
+package org.concordat.sdc;
+
+/// Is told how far the work is.
+public interface Progress {
+
+    Progress SILENT = (_, _, _) -> { };
+
+    /// @param what is being counted, such as `components attacked`
+    void at(String what, long done, long all);
+}

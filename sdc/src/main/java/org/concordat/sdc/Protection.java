@@ -1,0 +1,157 @@
+package org.concordat.sdc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Protects figures, attacks what it made, and gives it out only if the attack fails.
+public final class Protection {
+
+    private final Rules rules;
+    private final Records records;
+    private final Optional<SecretKey> key;
+    private final List<Release> earlier;
+    private final Progress progress;
+    private final Simplex.Clock clock;
+
+    Protection(Rules rules, Records records, Optional<SecretKey> key, List<Release> earlier, Progress progress) {
+        this.rules = rules;
+        this.records = records;
+        this.key = key;
+        this.earlier = earlier;
+        this.progress = progress;
+        clock = Attack.until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L);
+    }
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        record Released(Release release, Map<String, String> utility, AttackReport attack) implements Outcome {
+        }
+
+        /// Nothing is released.
+        ///
+        /// @param because sentences, each on a cell or a rule
+        record Refused(List<String> because) implements Outcome {
+        }
+    }
+
+    /// **Errors:** [Malformed] if the rules, the records and earlier releases do not go together.
+    Outcome run() throws Malformed {
+        try {
+            return rules.method() instanceof Rules.Method.Suppress ? suppressed() : noisy();
+        } catch (Simplex.OutOfTime tooLong) {
+            return new Outcome.Refused(List.of("it could not be protected and attacked within " + rules.secondsMax()
+                    + " seconds: publish fewer cells, or allow more (seconds N)"));
+        }
+    }
+
+    private Cells cells() throws Malformed {
+        var names = rules.variables().stream().map(Rules.VariableLine::name).toList();
+        var tables = new ArrayList<Table>();
+        for (var line : rules.tables()) {
+            tables.add(new Table(line.name(), line.variables().stream().mapToInt(names::indexOf).sorted().toArray(),
+                    line.printed()));
+        }
+        return new Cells(records.variables(), tables);
+    }
+
+    private Outcome noisy() throws Malformed {
+        var secret = key.orElseThrow(() -> new Malformed("the method needs a secret key (--key FILE)"));
+        var cells = cells();
+        var tabulation = new Tabulation(records, cells);
+        var truth = tabulation.counts();
+        var keys = tabulation.sums(secret.recordKeys(records.ids()));
+        var noise = Noise.of(rules.method());
+        var plan = new Plan(cells, rules, truth);
+        PrimaryRules.unprinted(plan);
+        var figure = new long[truth.length];
+        for (int cell = 0; cell < figure.length; cell++) {
+            figure[cell] = plan.status[cell] == Status.PRINTED ? noise.changed(truth[cell], keys[cell]) : 0;
+        }
+        var release = new Release(rules, cells, figure, plan.status, secret.fingerprint());
+        for (var before : earlier) {
+            if (!before.fingerprint().isEmpty() && !before.fingerprint().equals(secret.fingerprint())) {
+                throw new Malformed("an earlier release was made with another key, and two different noises on the same"
+                        + " cell give it away: use the key " + before.fingerprint());
+            }
+        }
+        return judged(release, truth);
+    }
+
+    private Outcome suppressed() throws Malformed {
+        var own = cells();
+        var empty = new Release(rules, own, new long[own.count()], new Status[0], "");
+        var all = new ArrayList<>(List.of(empty));
+        all.addAll(earlier);
+        var cells = earlier.isEmpty() ? own : Publications.merged(all);
+        if (cells.variables().size() > own.variables().size()) {
+            throw new Malformed("an earlier release has variables that the rules do not name; name them, so that the"
+                    + " records can be reckoned with");
+        }
+        var tabulation = new Tabulation(records, cells);
+        tabulation.check();
+        var truth = rules.sums().isPresent() ? tabulation.sums(records.value()) : tabulation.counts();
+        var plan = new Plan(cells, rules, truth);
+        mark(plan, tabulation);
+        PrimaryRules.before(plan, own, earlier);
+        var fallen = new Rounds(plan, clock, progress).run();
+        if (!fallen.isEmpty()) {
+            return refused(plan, fallen);
+        }
+        return judged(own(plan, own), Arrays.stream(places(own, cells)).mapToLong(at -> truth[at]).toArray());
+    }
+
+    private void mark(Plan plan, Tabulation tabulation) {
+        boolean large = rules.dominance().isPresent() || rules.percent().isPresent();
+        int most = Math.max(2, rules.dominance().map(Rules.Dominance::largest).orElse(2));
+        var contributors = rules.sums().isPresent() ? tabulation.contributors() : plan.truth;
+        var largest = rules.sums().isPresent() ? large ? tabulation.largest(most) : new long[plan.truth.length][0] : null;
+        new PrimaryRules(plan, contributors, largest).mark();
+    }
+
+    private static int[] places(Cells own, Cells all) {
+        var places = new int[own.count()];
+        Arrays.setAll(places, cell -> own == all ? cell : Publications.place(own, cell, all));
+        return places;
+    }
+
+    private Release own(Plan plan, Cells own) {
+        var places = places(own, plan.cells);
+        var status = new Status[places.length];
+        var figure = new long[places.length];
+        for (int cell = 0; cell < places.length; cell++) {
+            status[cell] = plan.status[places[cell]];
+            figure[cell] = status[cell] == Status.PRINTED ? plan.truth[places[cell]] : 0;
+        }
+        return new Release(rules, own, figure, status, "");
+    }
+
+    private Outcome refused(Plan plan, List<Attack.Bounds> fallen) {
+        var because = new ArrayList<String>();
+        for (var bounds : fallen) {
+            because.add(plan.cells.name(bounds.cell()) + " would be known to be from " + bounds.low() + " to "
+                    + bounds.high() + ", and nothing more can be hidden for it");
+        }
+        because.add("the tables are too sparse to be protected by these rules: publish coarser codes or fewer tables"
+                + (rules.primaryMarked() ? ", or give both kinds of hidden cell one mark (marks one)" : ""));
+        return new Outcome.Refused(because);
+    }
+
+    /// The attack of somebody who has the published figures and nothing else, on this release and those before it.
+    private Outcome judged(Release release, long[] truth) throws Malformed {
+        var all = new ArrayList<>(earlier);
+        all.add(release);
+        boolean proven = rules.method() instanceof Rules.Method.Suppress;
+        var report = proven ? AttackReport.proven(release) : new Publications(all).attack(false, progress);
+        if (report.fallen().isEmpty()) {
+            return new Outcome.Released(release, Utility.of(release, truth), report);
+        }
+        var because = new ArrayList<String>();
+        report.fallen().forEach(it -> because.add(it.cell() + " would be known to be from " + it.low() + " to "
+                + it.high()));
+        return new Outcome.Refused(because);
+    }
+}

@@ -1,0 +1,136 @@
+package org.concordat.sdc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// All releases from the same records, with every table of each, as one thing to attack.
+///
+/// **Errors:** [Malformed] where two releases cannot be put together: other codes under the same name, or two figures
+/// for one cell.
+final class Publications {
+
+    private final List<Release> releases;
+    private final Cells cells;
+    private final double[] lower;
+    private final double[] upper;
+    private final boolean[] printed;
+    private final boolean[] marked;
+
+    Publications(List<Release> releases) throws Malformed {
+        this.releases = releases;
+        cells = merged(releases);
+        lower = new double[cells.count()];
+        upper = new double[cells.count()];
+        printed = new boolean[cells.count()];
+        marked = new boolean[cells.count()];
+        Arrays.fill(upper, Double.POSITIVE_INFINITY);
+        for (var release : releases) {
+            read(release);
+        }
+    }
+
+    /// The variables and tables of all.
+    static Cells merged(List<Release> releases) throws Malformed {
+        var variables = new LinkedHashMap<String, Variable>();
+        for (var release : releases) {
+            for (var variable : release.cells().variables()) {
+                var known = variables.putIfAbsent(variable.name(), variable);
+                if (known != null && !known.isSameAs(variable)) {
+                    throw new Malformed("the variable " + variable.name() + " has other codes in one release than in"
+                            + " another: give it another name, or make both groupings of one variable");
+                }
+            }
+        }
+        var order = List.copyOf(variables.values());
+        var tables = new ArrayList<Table>();
+        for (var release : releases) {
+            tables.addAll(tables(release, order));
+        }
+        return new Cells(order, tables);
+    }
+
+    private static List<Table> tables(Release release, List<Variable> order) {
+        var names = order.stream().map(Variable::name).toList();
+        return release.cells().tables().stream().map(table -> new Table(table.name(),
+                Arrays.stream(table.variables()).map(v -> names.indexOf(release.cells().variables().get(v).name()))
+                        .sorted().toArray(), table.printed())).toList();
+    }
+
+    /// Where a cell of one release is among the cells of all.
+    static int place(Cells in, int cell, Cells all) {
+        long key = 0;
+        for (int v = 0; v < in.variables().size(); v++) {
+            for (int w = 0; w < all.variables().size(); w++) {
+                if (all.variables().get(w).name().equals(in.variables().get(v).name())) {
+                    key += in.node(cell, v) * all.stride(w);
+                }
+            }
+        }
+        return all.find(key);
+    }
+
+    private void read(Release release) throws Malformed {
+        var bounds = new Plan(release.cells(), release.rules(), release.figure());
+        int noise = release.rules().noiseMax();
+        for (int cell = 0; cell < release.cells().count(); cell++) {
+            int at = place(release.cells(), cell, cells);
+            var status = release.status()[cell];
+            double low = status == Status.PRINTED ? Math.max(0, release.figure()[cell] - noise) : bounds.lower(status);
+            double high = status == Status.PRINTED ? release.figure()[cell] + noise : bounds.upper(status);
+            if (status == Status.SECONDARY && !release.rules().primaryMarked()) {
+                low = release.rules().zerosPrinted() ? 1 : 0;
+            }
+            lower[at] = Math.max(lower[at], low);
+            upper[at] = Math.min(upper[at], high);
+            printed[at] |= status == Status.PRINTED;
+            marked[at] |= status == Status.PRIMARY;
+            if (lower[at] > upper[at]) {
+                throw new Malformed("two releases contradict each other on " + cells.name(at)
+                        + ": figures of other records need another name for the records");
+            }
+        }
+    }
+
+    /// **Errors:** [Malformed] names a cell where the figures cannot all be true.
+    AttackReport attack(boolean allBounds, Progress progress) throws Malformed {
+        var rules = releases.getLast().rules();
+        int count = cells.count();
+        var known = new boolean[count];
+        var guarded = new boolean[count];
+        var figure = new long[count];
+        var need = new long[count];
+        boolean noisy = releases.stream().allMatch(release -> release.rules().noiseMax() > 0);
+        for (int cell = 0; cell < count; cell++) {
+            known[cell] = printed[cell] && lower[cell] == upper[cell];
+            figure[cell] = (long) lower[cell];
+            guarded[cell] = marked[cell] || noisy || !printed[cell] && couldBeSmall(lower[cell]);
+            need[cell] = rules.width();
+        }
+        var figures = new Figures(cells, figure, known, lower, upper, guarded, need, null, null, null, null);
+        var clock = Attack.until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L);
+        var found = new Attack(figures, Attack.Proof.ANY_SOLUTION, allBounds, clock, progress).run();
+        if (found.contradiction() >= 0) {
+            throw new Malformed("the figures around " + cells.name(found.contradiction()) + " cannot all be true");
+        }
+        return AttackReport.of(figures, found, this::matters, clock);
+    }
+
+    /// What is not marked as protected, but can only be at or above the threshold, was hidden for others, or is of a
+    /// level that nobody publishes, or noise: it may be known closely.
+    private boolean matters(Attack.Bounds bounds) {
+        if (marked[bounds.cell()]) {
+            return true;
+        }
+        return bounds.high() > 0 && couldBeSmall(bounds.low());
+    }
+
+    private boolean couldBeSmall(double low) {
+        return releases.getLast().rules().threshold().filter(threshold -> low >= threshold).isEmpty();
+    }
+
+    Cells cells() {
+        return cells;
+    }
+}

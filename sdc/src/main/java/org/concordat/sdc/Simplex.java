@@ -1,0 +1,288 @@
+package org.concordat.sdc;
+
+import java.util.SplittableRandom;
+
+/// How far single variables can go, under equations and bounds: a primal simplex over a sparse tableau, which starts
+/// each time from where it is.
+///
+/// Equations between the cells of tables have so few coefficients other than 0, 1 and -1, before and after pivots, that
+/// the whole tableau stays sparse, and a variable's own row is its objective. A variable outside the basis may stand
+/// anywhere between its bounds, so that any solution, such as the true table, is a place to start from.
+/// **Errors:** [OutOfTime] when it takes more pivots than it may.
+final class Simplex {
+
+    static final double SLACK = 1e-7;
+    private static final double PIVOT_MIN = 1e-7;
+    private static final int PATIENCE = 200;
+    private static final int LOOKED_AT = 6;
+
+    /// It did not finish within the pivots or the time that it was given.
+    static final class OutOfTime extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private final int columns;
+    final double[] lower;
+    final double[] upper;
+    private final double[] x;
+    private final Seen seen;
+    private final Tableau tableau;
+    private final Clock clock;
+    private final SplittableRandom random = new SplittableRandom(7);
+
+    /// Says when there is no more time.
+    interface Clock {
+        boolean isOver();
+    }
+
+    Simplex(double[] lower, double[] upper, Clock clock) {
+        this(lower, upper, lower.length, clock);
+    }
+
+    /// @param solvable the variables from there on stay outside the basis
+    Simplex(double[] lower, double[] upper, int solvable, Clock clock) {
+        this.columns = lower.length;
+        this.lower = lower.clone();
+        this.upper = upper.clone();
+        this.clock = clock;
+        x = new double[columns];
+        seen = new Seen(x);
+        tableau = new Tableau(columns, solvable);
+    }
+
+    /// Adds `Σ value · x(variable) = constant`; all before the start.
+    /// @return false where it contradicts the equations before it
+    boolean equation(int[] variables, double[] values, double constant) {
+        return tableau.add(variables, values, constant);
+    }
+
+    /// Which variables are rather left outside the basis; before the first equation.
+    void prefer(float[] reluctance) {
+        tableau.prefer(reluctance);
+    }
+
+    /// Starts from a solution.
+    void startAt(double[] solution) {
+        System.arraycopy(solution, 0, x, 0, columns);
+        seen.forget();
+    }
+
+    /// Looks for a solution to start from.
+    /// @return false if there is none
+    boolean start() {
+        for (int j = 0; j < columns; j++) {
+            x[j] = lower[j] > Double.NEGATIVE_INFINITY ? lower[j] : Math.min(0, upper[j]);
+        }
+        tableau.basics(x);
+        var trueLower = lower.clone();
+        var trueUpper = upper.clone();
+        for (var row : tableau.rows()) {
+            int b = row.basic;
+            if (x[b] < lower[b] - SLACK) {
+                lower[b] = Double.NEGATIVE_INFINITY;
+            } else if (x[b] > upper[b] + SLACK) {
+                upper[b] = Double.POSITIVE_INFINITY;
+            }
+        }
+        for (int v = 0; v < columns; v++) {
+            boolean reached = true;
+            if (lower[v] < trueLower[v]) {
+                reached = x[v] >= trueLower[v] - SLACK || push(v, 1, trueLower[v]) >= trueLower[v] - SLACK;
+            } else if (upper[v] > trueUpper[v]) {
+                reached = x[v] <= trueUpper[v] + SLACK || push(v, -1, trueUpper[v]) <= trueUpper[v] + SLACK;
+            }
+            if (!reached) {
+                return false;
+            }
+            lower[v] = trueLower[v];
+            upper[v] = trueUpper[v];
+        }
+        seen.forget();
+        return true;
+    }
+
+    /// The solutions on the way, from the start or since [Seen#forget].
+    Seen seen() {
+        return seen;
+    }
+
+    /// Stands at another solution; what was seen stays seen.
+    void moveTo(double[] solution) {
+        System.arraycopy(solution, 0, x, 0, columns);
+        seen.look();
+    }
+
+    double[] solution() {
+        return x.clone();
+    }
+
+    double value(int variable) {
+        return x[variable];
+    }
+
+    /// The row of a variable that is in the basis, or null: what it is made of where it stands.
+    SparseRow row(int variable) {
+        return tableau.rowOf(variable);
+    }
+
+    /// Moves a variable up (1) or down (-1) until it is at the target or can go no further.
+    /// @return where it stands then
+    double push(int v, int direction, double target) {
+        int stalled = 0;
+        while ((target - x[v]) * direction > SLACK) {
+            var row = tableau.rowOf(v);
+            var step = row == null ? step(v, direction, v, target) : best(row, v, direction, target, stalled > PATIENCE);
+            if (step == null) {
+                break;
+            }
+            boolean moved = step.length > SLACK;
+            stalled = moved ? 0 : stalled + 1;
+            apply(step);
+            if (step.leaving == null && !moved) {
+                break;
+            }
+            if (clock.isOver()) {
+                throw new OutOfTime();
+            }
+        }
+        return x[v];
+    }
+
+    /// The same as [#push], but what has a price is used as little as can be seen from step to step.
+    /// @param price what it costs to move a variable at all; it is 0 for each that was moved
+    double pushCheaply(int v, int direction, double target, float[] price) {
+        int stalled = 0;
+        while ((target - x[v]) * direction > SLACK && stalled < PATIENCE) {
+            var row = tableau.rowOf(v);
+            var step = row == null ? step(v, direction, v, target) : cheapest(row, v, direction, target, price);
+            if (step == null) {
+                break;
+            }
+            boolean moved = step.length > SLACK;
+            stalled = moved ? 0 : stalled + 1;
+            if (moved) {
+                price[step.entering] = 0;
+                tableau.rowsWith(step.entering).forEach(it -> price[it.basic] = 0);
+            }
+            apply(step);
+            if (step.leaving == null && !moved) {
+                break;
+            }
+        }
+        return x[v];
+    }
+
+    private Step cheapest(SparseRow row, int v, int direction, double target, float[] price) {
+        Step cheapest = null;
+        double least = Double.POSITIVE_INFINITY;
+        double left = Math.abs(target - x[v]);
+        for (int i = 0; i < row.size; i++) {
+            int j = row.columns[i];
+            int moves = row.values[i] * direction > 0 ? -1 : 1;
+            boolean free = moves > 0 ? x[j] < upper[j] - SLACK : x[j] > lower[j] + SLACK;
+            if (!free || Math.abs(row.values[i]) < PIVOT_MIN) {
+                continue;
+            }
+            double all = price[j] + 0.001;
+            for (var it : tableau.rowsWith(j)) {
+                all += price[it.basic] + 0.001;
+            }
+            if (all < least) {
+                var step = step(j, moves, v, target);
+                double share = step.length * Math.abs(row.values[i]) / left;
+                double weight = share < 1e-6 ? Double.MAX_VALUE : all / share;
+                if (weight < least) {
+                    least = weight;
+                    cheapest = step;
+                }
+            }
+        }
+        return cheapest == null ? best(row, v, direction, target, false) : cheapest;
+    }
+
+    /// One variable outside the basis moves; the basic variable of the row that stops it, if one does, leaves.
+    private record Step(int entering, int direction, double length, SparseRow leaving) {
+    }
+
+    private Step best(SparseRow row, int v, int direction, double target, boolean carefully) {
+        Step best = null;
+        double gain = -1;
+        int looked = 0;
+        int offset = carefully || row.size == 0 ? 0 : random.nextInt(row.size);
+        for (int k = 0; k < row.size && looked < LOOKED_AT; k++) {
+            int i = (k + offset) % row.size;
+            int j = row.columns[i];
+            int moves = row.values[i] * direction > 0 ? -1 : 1;
+            boolean free = moves > 0 ? x[j] < upper[j] - SLACK : x[j] > lower[j] + SLACK;
+            if (!free || Math.abs(row.values[i]) < PIVOT_MIN) {
+                continue;
+            }
+            looked++;
+            var step = step(j, moves, v, target);
+            double gained = step.length * Math.abs(row.values[i]);
+            if (gained > gain) {
+                gain = gained;
+                best = step;
+            }
+            if (carefully) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    /// How far a variable outside the basis can go.
+    private Step step(int j, int direction, int v, double target) {
+        double length = direction > 0 ? upper[j] - x[j] : x[j] - lower[j];
+        if (j == v) {
+            length = Math.min(length, (target - x[j]) * direction);
+        }
+        SparseRow leaving = null;
+        double pivot = 0;
+        for (var row : tableau.rowsWith(j)) {
+            double value = row.value(j);
+            double rate = -value * direction;
+            int b = row.basic;
+            double room = rate > 0 ? upper[b] - x[b] : x[b] - lower[b];
+            boolean aim = b == v && rate * (target - x[v]) > 0;
+            if (aim && Math.abs((target - x[v]) / rate) <= length) {
+                length = Math.abs((target - x[v]) / rate);
+                leaving = null;
+            }
+            if (Math.abs(value) < PIVOT_MIN) {
+                continue;
+            }
+            double most = Math.max(0, room) / Math.abs(rate);
+            boolean tie = leaving != null && most < length + SLACK && (Math.abs(value) > pivot + SLACK
+                    || Math.abs(value) > pivot - SLACK && b < leaving.basic);
+            if (most < length - SLACK || tie) {
+                length = Math.min(length, most);
+                leaving = row;
+                pivot = Math.abs(value);
+            }
+        }
+        return new Step(j, direction, Math.max(0, length), leaving);
+    }
+
+    private void apply(Step step) {
+        int j = step.entering;
+        double by = step.length * step.direction;
+        if (step.length > 0) {
+            boolean whole = seen.isWhole();
+            var rows = tableau.rowsWith(j);
+            for (var row : rows) {
+                seen.moved(row.basic, x[row.basic] - row.value(j) * by);
+            }
+            seen.moved(j, x[j] + by);
+            if (seen.isWhole() && whole) {
+                rows.forEach(row -> seen.whole(row.basic));
+                seen.whole(j);
+            } else if (seen.isWhole()) {
+                seen.wholeEverywhere();
+            }
+        }
+        if (step.leaving != null) {
+            tableau.pivot(step.leaving, j);
+        }
+    }
+}

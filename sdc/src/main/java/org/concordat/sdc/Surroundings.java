@@ -1,0 +1,144 @@
+package org.concordat.sdc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// The cells near a cell: those of a few codes of each variable, and of all that contains them.
+final class Surroundings {
+
+    private final Room room;
+    private final Cells cells;
+    private final float[] cost;
+    private final SplittableRandom random = new SplittableRandom(11);
+    private final int[] stamp;
+    private int stamped;
+    private int[] found = new int[256];
+    private int size;
+
+    Surroundings(Cells cells, Room room, float[] cost) {
+        this.cells = cells;
+        this.room = room;
+        this.cost = cost;
+        stamp = new int[cost.length];
+    }
+
+    /// The cells that may differ, the cell itself first.
+    ///
+    /// @param most about how many, zeros and all
+    int[] of(int cell, int most) {
+        stamped++;
+        size = 0;
+        add(cell);
+        var nodes = nodes(cell, most);
+        for (var table : cells.tables()) {
+            if (reaches(table, cell)) {
+                walk(table.variables(), 0, 0, nodes, cell);
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    /// A table without a variable of the cell changes only where that variable's total does.
+    private boolean reaches(Table table, int cell) {
+        int shared = 0;
+        for (int v = 0; v < cells.variables().size(); v++) {
+            if (cells.node(cell, v) > 0 && table.has(v)) {
+                shared++;
+            }
+        }
+        return shared > 0 || cells.node(cell, table.variables()[0]) == 0;
+    }
+
+    private void walk(int[] variables, int depth, long key, int[][] nodes, int self) {
+        if (depth == variables.length) {
+            int at = cells.find(key);
+            if (at != self && cost[at] < Plan.NEVER && stamp[at] != stamped && !room.isFixed(at)) {
+                add(at);
+            }
+            return;
+        }
+        int v = variables[depth];
+        for (int node : nodes[v]) {
+            walk(variables, depth + 1, key + node * cells.stride(v), nodes, self);
+        }
+    }
+
+    private void add(int cell) {
+        stamp[cell] = stamped;
+        if (size == found.length) {
+            found = Arrays.copyOf(found, size * 2);
+        }
+        found[size++] = cell;
+    }
+
+    private int[][] nodes(int cell, int most) {
+        int dimensions = 0;
+        for (var table : cells.tables()) {
+            dimensions = Math.max(dimensions, table.variables().length);
+        }
+        int each = Math.max(3, (int) Math.round(Math.pow(most, 1.0 / dimensions)));
+        var nodes = new int[cells.variables().size()][];
+        for (int v = 0; v < nodes.length; v++) {
+            nodes[v] = near(cells.variables().get(v), v, cell, each);
+        }
+        return nodes;
+    }
+
+    /// The codes that hold the most that is hidden already, one under the cell's own at least.
+    private int[] near(Variable variable, int v, int cell, int most) {
+        int node = cells.node(cell, v);
+        var scored = new ArrayList<Scored>();
+        for (int leaf : variable.leavesUnder(0)) {
+            scored.add(new Scored(leaf, score(variable, v, cell, node, leaf)));
+        }
+        scored.sort((a, b) -> Double.compare(b.score, a.score));
+        var in = new boolean[variable.size()];
+        boolean own = node == 0;
+        int left = most;
+        for (var it : scored) {
+            boolean mine = Arrays.binarySearch(variable.ancestors(it.leaf), node) >= 0;
+            if (left > 1 || left == 1 && (own || mine)) {
+                own |= mine;
+                left--;
+                for (int above : variable.ancestors(it.leaf)) {
+                    in[above] = true;
+                }
+            }
+        }
+        return listed(in);
+    }
+
+    private record Scored(int leaf, double score) {
+    }
+
+    private double score(Variable variable, int v, int cell, int node, int leaf) {
+        int at = cells.find(cells.key(cell) + (leaf - node) * cells.stride(v));
+        double score = random.nextDouble();
+        if (at >= 0) {
+            score += cost[at] == 0 ? 4 : cost[at] < Plan.NEVER ? 2 : 0;
+        }
+        if (leaf == node) {
+            return 100;
+        }
+        for (int family : variable.familiesWith(node)) {
+            int parent = variable.families().get(family).parent();
+            if (Arrays.binarySearch(variable.ancestors(leaf), parent) >= 0) {
+                score += 1.5;
+                break;
+            }
+        }
+        return score;
+    }
+
+    private static int[] listed(boolean[] in) {
+        List<Integer> list = new ArrayList<>();
+        for (int i = 0; i < in.length; i++) {
+            if (in[i]) {
+                list.add(i);
+            }
+        }
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

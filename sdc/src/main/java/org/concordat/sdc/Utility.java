@@ -1,0 +1,78 @@
+package org.concordat.sdc;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// What protection took from the figures, in numbers that give no figure away.
+final class Utility {
+
+    private final Release release;
+    private final long[] truth;
+    private final Map<String, String> measures = new LinkedHashMap<>();
+
+    private Utility(Release release, long[] truth) {
+        this.release = release;
+        this.truth = truth;
+    }
+
+    static Map<String, String> of(Release release, long[] truth) {
+        var utility = new Utility(release, truth);
+        utility.measure();
+        return utility.measures;
+    }
+
+    private void measure() {
+        int published = 0;
+        int zeros = 0;
+        int changed = 0;
+        double distance = 0;
+        double relative = 0;
+        double hellinger = 0;
+        double all = 0;
+        double hidden = 0;
+        for (int cell = 0; cell < truth.length; cell++) {
+            var status = release.status()[cell];
+            if (status == Status.UNPRINTED) {
+                continue;
+            }
+            published++;
+            zeros += truth[cell] == 0 ? 1 : 0;
+            all += truth[cell];
+            if (status != Status.PRINTED) {
+                hidden += truth[cell];
+                continue;
+            }
+            double off = Math.abs(release.figure()[cell] - truth[cell]);
+            changed += off > 0 ? 1 : 0;
+            distance += off;
+            relative += off / Math.max(1, truth[cell]);
+            hellinger += Math.pow(Math.sqrt(release.figure()[cell]) - Math.sqrt(truth[cell]), 2);
+        }
+        int primary = release.count(Status.PRIMARY);
+        int secondary = release.count(Status.SECONDARY);
+        int printed = published - primary - secondary;
+        put("cells", published);
+        put("cells with nobody in them, share", share(zeros, published));
+        put("protected cells", primary);
+        put("cells hidden for their sake", secondary);
+        put("hidden, share of cells", share(primary + secondary, published));
+        put("hidden, share of what all cells add up to", share(hidden, all));
+        put("changed, share of printed cells", share(changed, printed));
+        put("mean distance of a printed figure", share(distance, printed));
+        put("mean distance relative to the figure", share(relative, printed));
+        put("Hellinger distance", Math.sqrt(hellinger / 2));
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+
+    private void put(String name, int value) {
+        measures.put(name, Integer.toString(value));
+    }
+
+    private void put(String name, double value) {
+        measures.put(name, String.format(Locale.ROOT, "%.4f", value));
+    }
+}
