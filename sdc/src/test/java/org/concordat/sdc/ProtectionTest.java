@@ -61,7 +61,17 @@ class ProtectionTest {
         assertThat(Files.readString(folder.resolve("one/t.csv"))).startsWith("place,sector,count,status\r\n")
                 .contains(",,hidden\r\n").doesNotContain("protected");
         assertThat(folder.resolve("one/t.csv-metadata.json")).content().contains("http://www.w3.org/ns/csvw");
-        assertThat(folder.resolve("one/utility.csv")).content().contains("cells hidden for their sake");
+        assertThat(folder.resolve("one/utility.csv")).content().contains("hidden cells");
+    }
+
+    /// Each of these would be one more equation, or one more inequality, for the attacker.
+    @Test
+    void whatIsSaidOfUtilityGivesNothingAway() throws Exception {
+        protect("one", "table t place sector;threshold 10;marks one");
+        assertThat(folder.resolve("one/utility.csv")).content().doesNotContain("protected cells").doesNotContain("sake")
+                .doesNotContain("add up").doesNotContain("distance");
+        protect("two", "table t place sector;threshold 10;marks one;zeros hidden");
+        assertThat(folder.resolve("two/utility.csv")).content().doesNotContain("nobody in them");
     }
 
     @Test
