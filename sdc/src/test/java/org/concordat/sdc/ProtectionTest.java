@@ -139,6 +139,16 @@ class ProtectionTest {
     }
 
     @Test
+    void marksThatAnEarlierReleaseMadeAreNotForgotten() throws Exception {
+        assertThat(protect("marked", "table t place sector;threshold 10")).isInstanceOf(
+                Protection.Outcome.Released.class);
+        if (protect("unmarked", "table t place sector;table u sector;threshold 10;marks one", folder.resolve("marked"))
+                instanceof Protection.Outcome.Released) {
+            assertThat(attacked("marked", "unmarked")).isEmpty();
+        }
+    }
+
+    @Test
     void twoGroupingsInOneReleaseAreDifferenced() throws Exception {
         Files.writeString(folder.resolve("in.csv"), "place,n\np,2\nq,40\nr,50\ns,60\nt,70\nu,80\n");
         Files.writeString(folder.resolve("place.csv"), TWO_GROUPINGS);
