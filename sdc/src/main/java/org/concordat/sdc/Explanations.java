@@ -35,8 +35,12 @@ final class Explanations {
             int i = Arrays.binarySearch(component.cells(), cell);
             if (i >= 0) {
                 var lines = new ArrayList<String>();
-                lines.add("at most " + bounds.high() + ": " + bound(component, i, 1));
-                lines.add("at least " + bounds.low() + ": " + bound(component, i, -1));
+                try {
+                    lines.add("at most " + bounds.high() + ": " + bound(component, i, 1));
+                    lines.add("at least " + bounds.low() + ": " + bound(component, i, -1));
+                } catch (Simplex.OutOfTime tooLong) {
+                    lines.add("by which figures was not worked out in time");
+                }
                 return lines;
             }
         }

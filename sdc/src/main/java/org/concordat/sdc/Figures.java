@@ -12,8 +12,4 @@ package org.concordat.sdc;
 /// @param lone cells of one contributor, whose value that contributor knows; null where that is not reckoned with
 record Figures(Cells cells, long[] figure, boolean[] known, double[] lower, double[] upper, boolean[] guarded,
                long[] need, long[] needUp, long[] needDown, long[] truth, boolean[] lone) {
-
-    boolean isFixed(int cell) {
-        return known[cell];
-    }
 }

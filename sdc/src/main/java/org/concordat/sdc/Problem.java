@@ -33,7 +33,7 @@ record Problem(Components.Component component, Simplex simplex, double[] constan
         }
         if (figures.truth() != null) {
             simplex.startAt(start);
-        } else if (!simplex.start()) {
+        } else if (!simplex.startNear(Fitting.guess(figures, component))) {
             return null;
         }
         return new Problem(component, simplex, constants, start);

@@ -140,11 +140,12 @@ public final class Protection {
         return new Outcome.Refused(because);
     }
 
-    /// The attack of somebody who has the published figures and nothing else, on this release and those before it.
+    /// The attack of somebody who has the published figures and nothing else, on this release and those before it. Where
+    /// a release stands alone and every protected cell has its proof, that attack has been answered.
     private Outcome judged(Release release, long[] truth) throws Malformed {
         var all = new ArrayList<>(earlier);
         all.add(release);
-        boolean proven = rules.method() instanceof Rules.Method.Suppress;
+        boolean proven = rules.method() instanceof Rules.Method.Suppress && earlier.isEmpty();
         var report = proven ? AttackReport.proven(release) : new Publications(all).attack(false, progress);
         if (report.fallen().isEmpty()) {
             return new Outcome.Released(release, Utility.of(release, truth), report);

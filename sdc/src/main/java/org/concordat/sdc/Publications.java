@@ -129,8 +129,4 @@ final class Publications {
     private boolean couldBeSmall(double low) {
         return releases.getLast().rules().threshold().filter(threshold -> low >= threshold).isEmpty();
     }
-
-    Cells cells() {
-        return cells;
-    }
 }

@@ -17,7 +17,8 @@ final class RulesLines {
     private static final int BYTES_MAX = 1_000_000;
     private static final int WIDTH = 5;
     private static final int SECONDS = 600;
-    private static final Set<String> MANY = Set.of("variable", "table", "unprinted-table", "unprinted-leaves", "unprinted-grouping");
+    private static final Set<String> MANY = Set.of("variable", "table", "unprinted-table", "unprinted-leaves",
+            "unprinted-grouping");
 
     private final Set<String> said = new HashSet<>();
     private final List<Rules.VariableLine> variables = new ArrayList<>();

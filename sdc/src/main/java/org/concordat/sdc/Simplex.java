@@ -67,12 +67,10 @@ final class Simplex {
         seen.forget();
     }
 
-    /// Looks for a solution to start from.
+    /// Looks for a solution to start from, near a guess that is within the bounds.
     /// @return false if there is none
-    boolean start() {
-        for (int j = 0; j < columns; j++) {
-            x[j] = lower[j] > Double.NEGATIVE_INFINITY ? lower[j] : Math.min(0, upper[j]);
-        }
+    boolean startNear(double[] guess) {
+        System.arraycopy(guess, 0, x, 0, guess.length);
         tableau.basics(x);
         var trueLower = lower.clone();
         var trueUpper = upper.clone();

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What protection took from the figures, in numbers that give no figure away.
+/// What protection took from the figures, in numbers that give no figure away: nothing here adds up hidden values, says
+/// which kind of hidden cell there is more of where they have one mark, or averages over a few cells.
 final class Utility {
+
+    private static final int MANY = 100;
 
     private final Release release;
     private final long[] truth;
@@ -29,8 +32,6 @@ final class Utility {
         double distance = 0;
         double relative = 0;
         double hellinger = 0;
-        double all = 0;
-        double hidden = 0;
         for (int cell = 0; cell < truth.length; cell++) {
             var status = release.status()[cell];
             if (status == Status.UNPRINTED) {
@@ -38,9 +39,7 @@ final class Utility {
             }
             published++;
             zeros += truth[cell] == 0 ? 1 : 0;
-            all += truth[cell];
             if (status != Status.PRINTED) {
-                hidden += truth[cell];
                 continue;
             }
             double off = Math.abs(release.figure()[cell] - truth[cell]);
@@ -53,15 +52,21 @@ final class Utility {
         int secondary = release.count(Status.SECONDARY);
         int printed = published - primary - secondary;
         put("cells", published);
-        put("cells with nobody in them, share", share(zeros, published));
-        put("protected cells", primary);
-        put("cells hidden for their sake", secondary);
+        if (release.rules().zerosPrinted()) {
+            put("cells with nobody in them, share", share(zeros, published));
+        }
+        if (release.rules().primaryMarked()) {
+            put("protected cells", primary);
+            put("cells hidden for their sake", secondary);
+        }
+        put("hidden cells", primary + secondary);
         put("hidden, share of cells", share(primary + secondary, published));
-        put("hidden, share of what all cells add up to", share(hidden, all));
-        put("changed, share of printed cells", share(changed, printed));
-        put("mean distance of a printed figure", share(distance, printed));
-        put("mean distance relative to the figure", share(relative, printed));
-        put("Hellinger distance", Math.sqrt(hellinger / 2));
+        if (release.rules().noiseMax() > 0 && printed >= MANY) {
+            put("changed, share of printed cells", share(changed, printed));
+            put("mean distance of a printed figure", share(distance, printed));
+            put("mean distance relative to the figure", share(relative, printed));
+            put("Hellinger distance", Math.sqrt(hellinger / 2));
+        }
     }
 
     private static double share(double part, double whole) {

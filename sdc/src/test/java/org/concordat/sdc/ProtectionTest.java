@@ -61,7 +61,17 @@ class ProtectionTest {
         assertThat(Files.readString(folder.resolve("one/t.csv"))).startsWith("place,sector,count,status\r\n")
                 .contains(",,hidden\r\n").doesNotContain("protected");
         assertThat(folder.resolve("one/t.csv-metadata.json")).content().contains("http://www.w3.org/ns/csvw");
-        assertThat(folder.resolve("one/utility.csv")).content().contains("cells hidden for their sake");
+        assertThat(folder.resolve("one/utility.csv")).content().contains("hidden cells");
+    }
+
+    /// Each of these would be one more equation, or one more inequality, for the attacker.
+    @Test
+    void whatIsSaidOfUtilityGivesNothingAway() throws Exception {
+        protect("one", "table t place sector;threshold 10;marks one");
+        assertThat(folder.resolve("one/utility.csv")).content().doesNotContain("protected cells").doesNotContain("sake")
+                .doesNotContain("add up").doesNotContain("distance");
+        protect("two", "table t place sector;threshold 10;marks one;zeros hidden");
+        assertThat(folder.resolve("two/utility.csv")).content().doesNotContain("nobody in them");
     }
 
     @Test
@@ -126,6 +136,16 @@ class ProtectionTest {
         return Files.writeString(folder.resolve(name + ".rules"), "records people\ncounted n\n"
                 + "variable place hierarchy place.csv\nunprinted-leaves place\ntable t place\nthreshold 10\nmarks one\n"
                 + (unprinted.isEmpty() ? "" : "unprinted-grouping place " + unprinted + "\n"));
+    }
+
+    @Test
+    void marksThatAnEarlierReleaseMadeAreNotForgotten() throws Exception {
+        assertThat(protect("marked", "table t place sector;threshold 10")).isInstanceOf(
+                Protection.Outcome.Released.class);
+        if (protect("unmarked", "table t place sector;table u sector;threshold 10;marks one", folder.resolve("marked"))
+                instanceof Protection.Outcome.Released) {
+            assertThat(attacked("marked", "unmarked")).isEmpty();
+        }
     }
 
     @Test
