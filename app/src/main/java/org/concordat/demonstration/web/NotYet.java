@@ -30,7 +30,8 @@ class NotYet extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return loading.isOver() || request.getRequestURI().startsWith("/assets/");
+        var path = request.getRequestURI();
+        return loading.isOver() || path.startsWith("/assets/") || path.startsWith("/log/");   // the log is whole at any time
     }
 
     @Override
