@@ -45,7 +45,8 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class LogsHoldNobodyTest {
 
-    private static final String WORD = Canaries.WORD;
+    /// Not that of [Canaries]: it becomes names of bodies and officers, which every officer may read.
+    private static final String WORD = "zjxqvkwpt";
 
     /// What is typed as words, of the fields that [RoutesToTry] fills in.
     private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look");
@@ -201,7 +202,7 @@ class LogsHoldNobodyTest {
         var server = Files.readAllBytes(serversLog());
         all.addAll(List.of(new String(server, (int) serversBefore, server.length - (int) serversBefore, StandardCharsets.UTF_8)
                 .split("\n")));
-        var word = Pattern.compile(Canaries.BEGINNING, Pattern.CASE_INSENSITIVE);
+        var word = Pattern.compile(Canaries.BEGINNING + "|" + WORD, Pattern.CASE_INSENSITIVE);
         return all.stream().filter(line -> word.matcher(line).find()).toList();
     }
 
