@@ -2,10 +2,9 @@ package org.concordat.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.concordat.InTheLog;
 import org.concordat.journeys.Scene.How;
-import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,19 +64,8 @@ class OverseerJourneyTest {
     }
 
     static void covered(Scene scene) {
-        var area = UUID.randomUUID();
-        scene.world().jdbc().sql("""
-                insert into partnership.area (id, code, name, nation, region, from_day, source, recorded_at)
-                values (?, ?, 'Northvale', 'ENGLAND', 'North', '2020-01-01', 'a test', '2026-01-05T09:00Z')
-                """).params(area, "E" + (10_000_000 + Math.floorMod(area.hashCode(), 9_999_999))).update();
-        covers(scene, scene.cast().overseer(), area, "LOCAL_POLICING_BODY");
-        covers(scene, scene.cast().police(), area, "POLICE_FORCE");
-    }
-
-    private static void covers(Scene scene, BodyId body, UUID area, String kind) {
-        scene.world().jdbc().sql("""
-                insert into partnership.coverage (id, body, kind, area, from_day, source, recorded_at)
-                values (?, ?, ?, ?, '2020-01-01', 'a test', '2026-01-05T09:00Z')
-                """).params(UUID.randomUUID(), body.value(), kind, area).update();
+        var area = scene.world().area();
+        scene.world().covers(scene.cast().overseer(), area, BodyKind.LOCAL_POLICING_BODY);
+        scene.world().covers(scene.cast().police(), area, BodyKind.POLICE_FORCE);
     }
 }

@@ -196,18 +196,10 @@ class OversightReachesNobodyTest {
     }
 
     private void covered() {
-        var area = UUID.randomUUID();
-        world.jdbc().sql("""
-                insert into partnership.area (id, code, name, nation, region, from_day, source, recorded_at)
-                values (?, ?, 'Northvale', 'ENGLAND', 'North', '2020-01-01', 'a test', '2026-01-05T09:00Z')
-                """).params(area, "E" + (10_000_000 + Math.floorMod(area.hashCode(), 9_999_999))).update();
-        for (var body : List.of(cast.overseer(), cast.police(), cast.school())) {
-            world.jdbc().sql("""
-                    insert into partnership.coverage (id, body, kind, area, from_day, source, recorded_at)
-                    values (?, ?, ?, ?, '2020-01-01', 'a test', '2026-01-05T09:00Z')
-                    """).params(UUID.randomUUID(), body.value(), body.equals(cast.school()) ? "SCHOOL"
-                    : body.equals(cast.police()) ? "POLICE_FORCE" : "LOCAL_POLICING_BODY", area).update();
-        }
+        var area = world.area();
+        world.covers(cast.overseer(), area, BodyKind.LOCAL_POLICING_BODY);
+        world.covers(cast.police(), area, BodyKind.POLICE_FORCE);
+        world.covers(cast.school(), area, BodyKind.SCHOOL);
     }
 
     private TreeSet<String> pried(OfficerId officer, String first) throws SQLException {

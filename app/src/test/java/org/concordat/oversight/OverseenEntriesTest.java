@@ -16,7 +16,7 @@ import org.concordat.TestClock;
 import org.concordat.access.Acting;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
-import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.oversight.Overseen.Standing;
 import org.concordat.sharing.Approvals;
@@ -62,13 +62,9 @@ class OverseenEntriesTest {
     void lay() throws SQLException {
         world = World.of(service);
         cast = Cast.in(world);
-        var area = UUID.randomUUID();
-        world.jdbc().sql("""
-                insert into partnership.area (id, code, name, nation, region, from_day, source, recorded_at)
-                values (?, ?, 'Northvale', 'ENGLAND', 'North', '2020-01-01', 'a test', '2026-01-05T09:00Z')
-                """).params(area, "E" + (10_000_000 + Math.floorMod(area.hashCode(), 9_999_999))).update();
-        covers(cast.overseer(), area, "LOCAL_POLICING_BODY");
-        covers(cast.police(), area, "POLICE_FORCE");
+        var area = world.area();
+        world.covers(cast.overseer(), area, BodyKind.LOCAL_POLICING_BODY);
+        world.covers(cast.police(), area, BodyKind.POLICE_FORCE);
         composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
                 service.getBean(Approvals.class), service.getBean(Inbox.class), clock);
         sent = composing.sent(cast.ann(), cast.bryn(), cast.sections(LocalDate.of(2026, 11, 23)));
@@ -81,13 +77,6 @@ class OverseenEntriesTest {
     @AfterEach
     void close() {
         world.close();
-    }
-
-    private void covers(BodyId body, UUID area, String kind) {
-        world.jdbc().sql("""
-                insert into partnership.coverage (id, body, kind, area, from_day, source, recorded_at)
-                values (?, ?, ?, ?, '2020-01-01', 'a test', '2026-01-05T09:00Z')
-                """).params(UUID.randomUUID(), body.value(), kind, area).update();
     }
 
     private List<Overseen> read(OfficerId who, YearMonth month, Optional<String> kind, int page) {

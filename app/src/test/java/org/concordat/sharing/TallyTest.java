@@ -20,7 +20,9 @@ import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.access.Acting;
 import org.concordat.access.SignedIn;
+import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,13 +58,9 @@ class TallyTest {
     void lay() throws SQLException {
         world = World.of(service);
         cast = Cast.in(world);
-        area = UUID.randomUUID();
-        world.jdbc().sql("""
-                insert into partnership.area (id, code, name, nation, region, from_day, source, recorded_at)
-                values (?, ?, 'Northvale', 'ENGLAND', 'North', '2020-01-01', 'a test', '2026-01-05T09:00Z')
-                """).params(area, "E" + (10_000_000 + Math.floorMod(area.hashCode(), 9_999_999))).update();
-        covers(cast.overseer(), area, "LOCAL_POLICING_BODY");
-        covers(cast.school(), area, "SCHOOL");
+        area = world.area();
+        world.covers(cast.overseer(), area, BodyKind.LOCAL_POLICING_BODY);
+        world.covers(cast.school(), area, BodyKind.SCHOOL);
     }
 
     @AfterEach
@@ -93,7 +91,7 @@ class TallyTest {
             """)
     void ofTheBodiesThatServedTheirAreaInTheMonthShown(LocalDate from, @Nullable LocalDate until, boolean overseen) {
         var college = world.body(COLLEGE_OR_UNIVERSITY, "Northvale College");
-        covers(college, area, "COLLEGE_OR_UNIVERSITY", from, until);
+        world.covers(college, area, BodyKind.COLLEGE_OR_UNIVERSITY, new Between(from, until));
         count(cast.ann(), Measure.INQUIRY_RECEIVED, college);
         assertThat(read(cast.sam()).stream().anyMatch(it -> it.body().equals(college))).isEqualTo(overseen);
     }
@@ -193,19 +191,6 @@ class TallyTest {
             assertThat(meant).hasMessage("meant");
         }
         assertThat(read(cast.sam())).isEmpty();
-    }
-
-    private void covers(BodyId body, UUID area, String kind) {
-        covers(body, area, kind, LocalDate.of(2020, 1, 1), null);
-    }
-
-    private void covers(BodyId body, UUID area, String kind, LocalDate from, @Nullable LocalDate until) {
-        world.jdbc().sql("""
-                insert into partnership.coverage (id, body, kind, area, from_day, until_day, source, recorded_at, ended_at)
-                values (:id, :body, :kind, :area, :from, :until, 'a test', '2026-01-05T09:00Z',
-                        case when :until::date is not null then '2026-01-05T09:00Z'::timestamptz end)
-                """).param("id", UUID.randomUUID()).param("body", body.value()).param("kind", kind).param("area", area)
-                .param("from", from).param("until", until, java.sql.Types.DATE).update();
     }
 
     private List<Tally.Counted> read(OfficerId who) {

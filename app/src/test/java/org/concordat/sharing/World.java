@@ -1,9 +1,11 @@
 package org.concordat.sharing;
 
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +48,7 @@ public final class World implements AutoCloseable {
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
+    private final List<UUID> areas = new ArrayList<>();
 
     private World(SingleConnectionDataSource connection) {
         this.connection = connection;
@@ -238,8 +241,36 @@ public final class World implements AutoCloseable {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    /// A police area, which goes with this world: the register counts them.
+    public UUID area() {
+        var area = UUID.randomUUID();
+        jdbc.sql("""
+                insert into partnership.area (id, code, name, nation, region, from_day, source, recorded_at)
+                values (?, ?, 'Northvale', 'ENGLAND', 'North', ?, 'a test', ?)
+                """).params(area, "E" + (10_000_000 + Math.floorMod(area.hashCode(), 9_999_999)), FROM, at(LAID)).update();
+        areas.add(area);
+        return area;
+    }
+
+    public void covers(BodyId body, UUID area, BodyKind kind) {
+        covers(body, area, kind, Between.from(FROM));
+    }
+
+    public void covers(BodyId body, UUID area, BodyKind kind, Between between) {
+        jdbc.sql("""
+                insert into partnership.coverage (id, body, kind, area, from_day, until_day, source, recorded_at, ended_at)
+                values (:id, :body, :kind, :area, :from, :until, 'a test', :laid,
+                        case when :until::date is not null then :laid::timestamptz end)
+                """).param("id", UUID.randomUUID()).param("body", body.value()).param("kind", kind.name()).param("area", area)
+                .param("from", between.from()).param("until", between.until(), Types.DATE).param("laid", at(LAID)).update();
+    }
+
     @Override
     public void close() {
+        areas.forEach(area -> {
+            jdbc.sql("delete from partnership.coverage where area = ?").param(area).update();
+            jdbc.sql("delete from partnership.area where id = ?").param(area).update();
+        });
         connection.destroy();
     }
 }
