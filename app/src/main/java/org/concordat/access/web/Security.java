@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What can be reached without signing in ([Unasked]), and the headers on every answer.
@@ -46,6 +47,7 @@ class Security {
             List<Staying> stayings, List<Elsewhere> elsewhere) throws Exception {
         var policy = contentPolicy(elsewhere);
         return http
+                .addFilterBefore(new FromElsewhere(), CsrfFilter.class)
                 .addFilterBefore(new EndOfSession(presence, settings, clock, stayings), AuthorizationFilter.class)
                 .authorizeHttpRequests(ask -> ask.requestMatchers(Unasked.forEveryone()).permitAll()
                         .anyRequest().authenticated())
