@@ -1,12 +1,13 @@
 package org.concordat.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.concordat.storage.PrivateFiles;
 import org.concordat.tlog.Checkpoint;
 import org.concordat.tlog.Malformed;
@@ -36,8 +37,10 @@ public final class LogCopy {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             var bytes = believed(log, policy);
             var head = Checkpoint.parse(Note.parse(bytes).text()).head();
-            if (copy(log, into, head.size()) && isAllStill(log, bytes, head.size())) {
-                PrivateFiles.write(into.resolve("checkpoint"), new String(bytes, UTF_8));
+            var partials = partials(log, head.size());
+            if (partials.isPresent() && isAllStill(log, bytes, head.size())) {
+                copy(log, into, head.size(), partials.get());
+                PrivateFiles.write(into.resolve("checkpoint"), bytes);
                 return head;
             }
             Thread.sleep(BETWEEN_MILLIS / 10);
@@ -72,37 +75,48 @@ public final class LogCopy {
         }
     }
 
-    /// Whether all was there.
-    private static boolean copy(Path log, Path into, long size) throws IOException {
+    /// The partial files that a tree of this size has, and those that the same tiles were when they were less full. They are
+    /// read at once, because the log deletes them; what is full stays, however long it takes to copy.
+    ///
+    /// @return nothing if one was gone
+    private static Optional<Map<TilePath, byte[]>> partials(Path log, long size) throws IOException {
+        var partials = new LinkedHashMap<TilePath, byte[]>();
         try {
             for (var path : TilePath.of(size, 0)) {
-                copy(log, into, path.toString());
                 if (!path.isFull()) {
-                    earlier(log, into, path);
+                    partials.put(path, Files.readAllBytes(log.resolve(path.toString())));
+                    earlier(log, path, partials);
                 }
             }
-            return true;
+            return Optional.of(partials);
         } catch (NoSuchFileException goneMeanwhile) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /// What the same tile was when it was less full.
-    private static void earlier(Path log, Path into, TilePath path) throws IOException {
+    private static void earlier(Path log, TilePath path, Map<TilePath, byte[]> partials) throws IOException {
         for (int width = 1; width < path.width(); width++) {
-            var less = new TilePath(path.level(), path.index(), width).toString();
-            if (Files.exists(log.resolve(less))) {
-                copy(log, into, less);
+            var less = new TilePath(path.level(), path.index(), width);
+            if (Files.exists(log.resolve(less.toString()))) {
+                partials.put(less, Files.readAllBytes(log.resolve(less.toString())));
             }
         }
     }
 
-    /// What an earlier try copied stands: no file but the checkpoint ever changes.
-    private static void copy(Path log, Path into, String path) throws IOException {
-        var target = into.resolve(path);
-        PrivateFiles.directory(target.getParent());
-        if (!Files.exists(target)) {
-            PrivateFiles.copy(log.resolve(path), target);
+    private static void copy(Path log, Path into, long size, Map<TilePath, byte[]> partials) throws IOException {
+        for (var partial : partials.entrySet()) {
+            PrivateFiles.write(target(into, partial.getKey()), partial.getValue());
         }
+        for (var path : TilePath.of(size, 0)) {
+            if (path.isFull()) {
+                PrivateFiles.copy(log.resolve(path.toString()), target(into, path));
+            }
+        }
+    }
+
+    private static Path target(Path into, TilePath path) throws IOException {
+        var target = into.resolve(path.toString());
+        PrivateFiles.directory(target.getParent());
+        return target;
     }
 }

@@ -30,9 +30,14 @@ public final class PrivateFiles {
 
     /// Written and on the disk when this returns. The file must not be there yet.
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// As the text is.
+    public static void write(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(file, Set.of(CREATE_NEW, WRITE),
                 asFileAttribute(fromString("rw-------")))) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
