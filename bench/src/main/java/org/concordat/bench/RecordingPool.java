@@ -43,7 +43,7 @@ final class RecordingPool extends DelegatingDataSource {
             "isWrapperFor", "getTransactionIsolation", "hashCode", "equals", "toString", "getResultSet");
 
     private static final Set<String> BINDING = Set.of("setString", "setObject", "setNull", "setInt", "setLong",
-            "setBoolean");
+            "setBoolean", "setBytes");
 
     private volatile @Nullable List<Recording.Unit> units;
 
