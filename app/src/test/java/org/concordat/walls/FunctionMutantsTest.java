@@ -43,7 +43,7 @@ class FunctionMutantsTest {
               join pg_namespace n on n.oid = f.pronamespace
               join pg_policies p on concat(p.qual, p.with_check) ~ (n.nspname || '.' || f.proname || '\\(')
                                and 'concordat_app' = any (p.roles)
-             where n.nspname !~ '^pg_' and f.prosrc ~ '\\mfrom\\M'
+             where n.nspname !~ '^pg_' and f.prosrc ~ '\\m(from|where)\\M'
              group by f.oid
             """;
 
