@@ -41,6 +41,15 @@ class LeafSql {
              order by since limit 1
             """;
 
+    private static final String ERASURES = "select count(*) from ledger.erasure";
+
+    /// Those that have their number.
+    private static final String ERASED = """
+            select l.number, l.commitment
+              from ledger.erasure x join ledger.leaf l on l.entry = x.entry
+             order by l.number
+            """;
+
     /// @param entry which has waited longest
     /// @param forMillis by the database's clock
     /// @param many how many wait
@@ -91,6 +100,24 @@ class LeafSql {
                 }
             }
             return commitments;
+        }
+    }
+
+    /// How many erasures there are; they only become more.
+    long erasures(Connection turn) throws SQLException {
+        try (var statement = turn.prepareStatement(ERASURES); var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    List<ErasureList.Erased> erased(Connection turn) throws SQLException {
+        try (var statement = turn.prepareStatement(ERASED); var rows = statement.executeQuery()) {
+            var all = new ArrayList<ErasureList.Erased>();
+            while (rows.next()) {
+                all.add(new ErasureList.Erased(rows.getLong(1), rows.getBytes(2)));
+            }
+            return all;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,16 +50,18 @@ public class Ledger {
         kinds.objection(entry).ifPresent(undescribed::recorded);
         var bytes = new byte[2 * Long.BYTES + Opening.SALT_BYTES];
         random.nextBytes(bytes);
-        var opening = new Opening(id(bytes), entry, Arrays.copyOfRange(bytes, 2 * Long.BYTES, bytes.length));
+        var opening = new Opening(id(entry.at(), bytes), entry, Arrays.copyOfRange(bytes, 2 * Long.BYTES, bytes.length));
         sql.insert(opening);
         bell.ringAtCommit();
         return opening.id();
     }
 
-    /// A random id, as RFC 9562 has it (version 4).
-    private static UUID id(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong() & ~0xf000L | 0x4000L, buffer.getLong() & ~0xc000_0000_0000_0000L | 0x8000_0000_0000_0000L);
+    /// A random id that begins with the entry's time, as RFC 9562 has it (version 7): what was recorded together lies
+    /// together in every index, and nobody who has the id lacks the time.
+    private static UUID id(Instant at, byte[] random) {
+        var buffer = ByteBuffer.wrap(random);
+        return new UUID(at.toEpochMilli() << 16 | 0x7000L | buffer.getLong() & 0xfffL,
+                buffer.getLong() & ~0xc000_0000_0000_0000L | 0x8000_0000_0000_0000L);
     }
 
     /// What opens that entry, if whoever is looking did it.

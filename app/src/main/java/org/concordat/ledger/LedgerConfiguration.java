@@ -42,7 +42,7 @@ class LedgerConfiguration {
     Sequencer sequencer(@Qualifier(StorageKind.SEQUENCER) DataSource database, LeafSql sql, LogFiles files,
             LogSettings log, Publication publication, PublishedLog published, Standing standing, Bell bell,
             LedgerSettings settings) {
-        return new Sequencer(database, sql, () -> Disk.directory(files.directory()), log, publication, published, standing,
-                bell, settings.pace());
+        return new Sequencer(database, sql, () -> Disk.directory(files.directory()), log, publication, published,
+                ErasureList.beside(files.directory()), standing, bell, settings.pace());
     }
 }

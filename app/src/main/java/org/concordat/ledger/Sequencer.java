@@ -49,6 +49,7 @@ final class Sequencer implements AutoCloseable {
     private final LogSettings log;
     private final Publication publication;
     private final PublishedLog published;
+    private final ErasureList erasures;
     private final Standing standing;
     private final Bell bell;
     private final Duration pace;
@@ -63,13 +64,14 @@ final class Sequencer implements AutoCloseable {
     private String said = "";
 
     Sequencer(DataSource database, LeafSql sql, LogDisk disk, LogSettings log, Publication publication,
-            PublishedLog published, Standing standing, Bell bell, Duration pace) {
+            PublishedLog published, ErasureList erasures, Standing standing, Bell bell, Duration pace) {
         this.database = database;
         this.sql = sql;
         this.disk = disk;
         this.log = log.publishing(LogSettings.Publishing.WHEN_TOLD);
         this.publication = publication;
         this.published = published;
+        this.erasures = erasures;
         this.standing = standing;
         this.bell = bell;
         this.pace = pace;
@@ -142,7 +144,7 @@ final class Sequencer implements AutoCloseable {
             Thread.sleep(LOOK);
         }
         try (var open = Log.open(disk.open(), log)) {
-            var turn = Turn.begin(session, sql, open, publication);
+            var turn = Turn.begin(session, sql, open, publication, erasures);
             hasTurn = true;
             write(session, turn);
         }

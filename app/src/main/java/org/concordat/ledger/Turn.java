@@ -14,7 +14,8 @@ import org.concordat.tlog.TilePath;
 /// **The order, and why.** 1. What waits gets its numbers, in a transaction of its own. *From here an entry's place is
 /// fixed, and only the database fixes it.* 2. What has a number and is not in the log is appended, in the order of the
 /// numbers. *So the log is made from the numbers, and whoever goes on after a crash, of this process or between any two
-/// steps, makes the same log.* 3. The checkpoint is cosigned and shown.
+/// steps, makes the same log.* 3. The checkpoint is cosigned and shown. 4. What was erased is listed. *It is durable in the
+/// database; the list is for a restore.*
 ///
 /// *Errors*: whatever is thrown, the turn is over: what was appended may be in the log or not, and that is only learnt by
 /// opening it again.
@@ -30,20 +31,23 @@ final class Turn {
     private final LeafSql sql;
     private final Log log;
     private final Publication publication;
+    private final ErasureList erasures;
 
     private long next;
+    private long listed = -1;   // erasures; none since the turn began
 
-    private Turn(Connection database, LeafSql sql, Log log, Publication publication) {
+    private Turn(Connection database, LeafSql sql, Log log, Publication publication, ErasureList erasures) {
         this.database = database;
         this.sql = sql;
         this.log = log;
         this.publication = publication;
+        this.erasures = erasures;
     }
 
     /// @throws CannotGoOn if the log holds what the database does not number so
-    static Turn begin(Connection database, LeafSql sql, Log log, Publication publication)
+    static Turn begin(Connection database, LeafSql sql, Log log, Publication publication, ErasureList erasures)
             throws SQLException, IOException, Malformed, CannotGoOn {
-        var turn = new Turn(database, sql, log, publication);
+        var turn = new Turn(database, sql, log, publication, erasures);
         turn.next = sql.next(database);
         turn.compare();
         return turn;
@@ -88,7 +92,17 @@ final class Turn {
             }
         }
         publication.show(log);
+        list();
         return numbered == BATCH;
+    }
+
+    /// Once more as long as one is without its number.
+    private void list() throws SQLException, IOException {
+        if (sql.erasures(database) != listed) {
+            var erased = sql.erased(database);
+            erasures.write(erased);
+            listed = erased.size();
+        }
     }
 
     /// How many the log holds, durably.

@@ -3,7 +3,7 @@
 ///
 /// - *Owns*: the schema `ledger`; the log's directory, keys and policy (`docs/ledger.md`).
 /// - *Front door*: [Ledger]; at `/log`, for anybody, the log. Modules describe their kinds of entry in `entries.txt`.
-///   Beside the service: [RecordCheck], [LogCopy], [LostRecords].
+///   Beside the service: [RecordCheck], [LogCopy], [LostRecords], [ErasedAgain].
 /// - *Tells*: nobody.
 /// - *Never*: opens a transaction of its own; an entry stands or falls with its act (`LedgerTest`); changes an entry, or
 ///   takes one away without another that says so (`LedgerTest`, `ReceiptTest`); loses what was acknowledged, or forks

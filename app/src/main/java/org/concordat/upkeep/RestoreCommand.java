@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.concordat.ledger.ErasedAgain;
 import org.concordat.ledger.LogCopy;
 import org.concordat.ledger.LostRecords;
 import org.concordat.ledger.RecordCheck;
@@ -29,20 +31,26 @@ import org.concordat.tlog.verify.Verification;
 /// `restore --from BACKUP --data DIR`: makes a data directory of a backup, and proves it before any service can start on it.
 ///
 /// All is made in `DIR.restoring` and gets its name when it is proven: every file as it was written, the log whole and
-/// following from every checkpoint seen before, every record the one that the log holds, and the database not older than
-/// the log.
+/// following from every checkpoint seen before and by its witnesses, what was erased since erased again, every record the
+/// one that the log holds, and the database not older than the log.
 final class RestoreCommand extends Command {
 
     private static final String USAGE = """
-            restore --from BACKUP --data DIR [--log DIR] [--policy FILE] [--seen FILE] [--without-lost-records]
+            restore --from BACKUP --data DIR --erasures FILE [--log DIR] [--policy FILE] [--seen FILE] [--without-…]
               --from    a directory that ./concordat backup wrote
               --data    the data directory to make; it is not there yet
               --log     newer files of the same log, which outlived the database
-              --policy  whose signatures count, if not the backup's own ledger.policy
+              --erasures  the list of erasures that stood beside the log (ledger.erasures), or beside the one of --log: what
+                        was erased since the backup was made is erased again
+              --policy  whose signatures count, if not the backup's own ledger.policy; its witnesses are asked
               --seen    the checkpoints that somebody has seen, as ./concordat verify keeps them: the log has to go on from them
               --without-lost-records
                         where the log holds entries whose records are in no database any more: go on without them. Each
                         number keeps its leaf, and an entry in the ledger says which records were lost
+              --without-witnesses
+                        where witnesses do not answer: go on without knowing whether they have seen a newer log
+              --without-erasures
+                        where the list is lost: go on without it, and erase again by hand
             """;
 
     private final InstantSource clock;
@@ -58,14 +66,15 @@ final class RestoreCommand extends Command {
 
     @Override
     void carryOut(List<String> args) throws Refused, IOException, SQLException, Malformed, InterruptedException {
-        var options = Options.of(args, Set.of("--from", "--data", "--log", "--policy", "--seen", "--binaries"),
-                Set.of("--without-lost-records"));
+        var options = Options.of(args, Set.of("--from", "--data", "--log", "--erasures", "--policy", "--seen", "--binaries"),
+                Set.of("--without-lost-records", "--without-witnesses", "--without-erasures"));
         var from = options.path("--from");
         var data = options.path("--data");
         if (Files.exists(data)) {
             throw new Refused(data + " is there already: nothing is restored over records. Move it away first; if it holds "
                     + "newer files of the log, name them with --log.");
         }
+        var erasures = erasures(options);
         var wrong = Manifest.of(from).firstDifference();
         if (wrong.isPresent()) {
             throw new Refused("the backup is not as it was written: " + wrong.get() + ".");
@@ -73,7 +82,7 @@ final class RestoreCommand extends Command {
         var restoring = data.resolveSibling(data.getFileName() + ".restoring");
         PrivateFiles.deleteTree(restoring);
         try {
-            prove(options, from, restoring);
+            prove(options, from, erasures, restoring);
             PrivateFiles.syncTree(restoring);
             Files.move(restoring, data, ATOMIC_MOVE);
             PrivateFiles.sync(data.getParent());
@@ -83,7 +92,24 @@ final class RestoreCommand extends Command {
         out.println("restored: " + data + " is proven; start the service on it with ./concordat run --data " + data);
     }
 
-    private void prove(Options options, Path from, Path restoring)
+    /// What was erased since the backup was made would be there again: that has an answer before anything is restored.
+    private static Optional<Path> erasures(Options options) throws Refused {
+        var beside = options.has("--log") ? ErasedAgain.listBeside(options.path("--log")) : null;
+        if (options.has("--erasures")) {
+            return Optional.of(options.path("--erasures"));
+        }
+        if (beside != null && Files.exists(beside)) {
+            return Optional.of(beside);
+        }
+        if (!options.has("--without-erasures")) {
+            throw new Refused("what was erased since the backup was made is in it again, and has to be erased again before "
+                    + "anybody sees it. Name the list of erasures that stood beside the log's directory (ledger.erasures) with "
+                    + "--erasures. If it is lost, say --without-erasures, and erase again what you know of.");
+        }
+        return Optional.empty();
+    }
+
+    private void prove(Options options, Path from, Optional<Path> erasures, Path restoring)
             throws Refused, IOException, SQLException, Malformed, InterruptedException {
         PrivateFiles.directory(restoring);
         var policy = Policy.parse(Files.readAllBytes(options.path("--policy", from.resolve("ledger.policy"))));
@@ -102,6 +128,7 @@ final class RestoreCommand extends Command {
         }
         var head = whole(log, policy, seen);
         Files.delete(seen);
+        AskedWitnesses.ask(log, policy, from, options.has("--without-witnesses"), out);
         for (var name : List.of("postgres", "secrets", "witnesses")) {
             if (Files.isDirectory(from.resolve(name))) {
                 PrivateFiles.copyTree(from.resolve(name), restoring.resolve(name));
@@ -111,7 +138,20 @@ final class RestoreCommand extends Command {
         out.println("the log is whole: " + number(head.size()) + " entries");
         try (var database = KeptDatabase.of(restoring, options.optional("--binaries"))) {
             reaches(database, log, head, options.has("--without-lost-records"));
+            if (erasures.isPresent()) {
+                eraseAgain(database, erasures.get(), log, head);
+            }
             recordsAreWhole(database, log, head);
+        }
+    }
+
+    private void eraseAgain(KeptDatabase database, Path list, Path log, TreeHead head)
+            throws Refused, IOException, SQLException {
+        try (var connection = database.connect()) {
+            long erased = ErasedAgain.erase(connection, list, TileSource.directory(log), head, clock.instant());
+            out.println("erased again: " + number(erased) + " record(s) of what was erased since the backup was made");
+        } catch (Malformed noList) {
+            throw new Refused(noList.getMessage() + ".");
         }
     }
 

@@ -3,8 +3,9 @@
 /// - *Owns*: the form of a backup ([Manifest]).
 /// - *Front door*: [Upkeep], a main class (`./concordat verify --database`, `backup`, `restore`).
 /// - *Tells*: nobody.
-/// - *Never*: says what an entry records (`RecordCheckTest`); leaves a data directory that was not proven, or whose
-///   database is older than its log (`RestoreTest`).
+/// - *Never*: says what an entry records (`RecordCheckTest`); leaves a data directory that was not proven, whose database is
+///   older than its log, or that has again what was erased (`RestoreTest`); whose log is older than its witnesses have seen
+///   (`RestoreAskedTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"ledger", "storage"})
 package org.concordat.upkeep;

@@ -110,7 +110,7 @@ class SequencerFaultsTest {
     @CsvSource(textBlock = """
             write .state/new,       numbers are durable and nothing is appended
             move .state/checkpoint, tiles are durable and no checkpoint is signed
-            write .state/new/check, a checkpoint is signed or about to be
+            write .state/new/publi, a checkpoint is signed and its showing is about to be
             move checkpoint,        a checkpoint is durable and nobody has seen it
             """)
     void killed(String step, String what) throws Exception {

@@ -33,7 +33,7 @@ final class SequencerToKill {
                 Runtime.getRuntime().halt(KILLED);
             }
         }), new LogSettings(key), new Publication(Policy.parse(("log " + key.verifier() + "\nquorum none\n").getBytes()),
-                Duration.ofMillis(300), InstantSource.system()), new PublishedLog(published),
+                Duration.ofMillis(300), InstantSource.system()), new PublishedLog(published), ErasureList.beside(directory),
                 new Standing(Duration.ofSeconds(30), System::nanoTime), new Bell(), Duration.ofMillis(20)).start();
         Thread.sleep(Duration.ofSeconds(30));
     }

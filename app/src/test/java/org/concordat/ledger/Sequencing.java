@@ -79,7 +79,7 @@ final class Sequencing implements AutoCloseable {
         var sequencer = new Sequencer(server.sequencer(), new LeafSql(),
                 () -> new SwitchedDisk(Disk.directory(directory), at),
                 new LogSettings(List.of(key), 1 << 14, Duration.ZERO, LogSettings.Publishing.WHEN_TOLD, clock), publication,
-                published, standing, bell, Duration.ofMillis(20));
+                published, ErasureList.beside(directory), standing, bell, Duration.ofMillis(20));
         sequencer.start();
         started.add(sequencer);
         return sequencer;

@@ -11,11 +11,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.Concordat;
 import org.concordat.FreshData;
 import org.concordat.TestClock;
+import org.concordat.access.Acting;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
 import org.concordat.ledger.Ledger;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Cast;
@@ -53,6 +57,7 @@ class RestoreTest {
             whenLogged(service);
             backup("--data", home.resolve("data"), "--to", home.resolve("backup")).ends(0, "backed up: ");
             act(service, cast);
+            eraseTheFifth(service, world, cast);
             held = whenLogged(service);
         }
     }
@@ -95,6 +100,34 @@ class RestoreTest {
         restore("--from", home.resolve("backup"), "--data", home.resolve("behind"), "--seen", seenBefore())
                 .ends(1, "the log has gone back");
         assertThat(home.resolve("behind")).doesNotExist();
+    }
+
+    @Test
+    void whatWasErasedSinceTheBackupIsErasedAgain() throws Exception {
+        var data = home.resolve("erased");
+        restoreAsTold("--from", home.resolve("backup"), "--data", data)
+                .ends(1, "what was erased since the backup was made is in it again").ends(1, "--without-erasures");
+        var another = Files.writeString(home.resolve("another"), "concordat ledger erasures 1\n5 " + "0".repeat(64) + "\n");
+        restoreAsTold("--from", home.resolve("backup"), "--data", data, "--erasures", another).ends(1, "is of another log");
+        assertThat(data).doesNotExist();
+
+        restore("--from", home.resolve("backup"), "--data", data).ends(0, "erased again: 1 record").ends(0, "restored: ");
+        try (var service = serving(data); var world = World.of(service)) {
+            assertThat(world.count("ledger.entry e join ledger.leaf l on l.entry = e.id", "l.number = 5")).isZero();
+            assertThat(world.count("ledger.salt s join ledger.leaf l on l.entry = s.entry", "l.number = 5")).isZero();
+            whenLogged(service);
+        }
+        verify(data).ends(0, "the records are whole").ends(0, "and 1 were erased, each by an entry that says so");
+        assertThat(data.resolve("ledger.erasures")).hasSameTextualContentAs(home.resolve("data/ledger.erasures"));
+    }
+
+    @Test
+    void withoutTheListItIsGoneOnWhenTold() throws Exception {
+        var data = home.resolve("not erased");
+        restoreAsTold("--from", home.resolve("backup"), "--data", data, "--without-erasures").ends(0, "restored: ");
+        try (var service = serving(data); var world = World.of(service)) {
+            assertThat(world.count("ledger.entry e join ledger.leaf l on l.entry = e.id", "l.number = 5")).isOne();
+        }
     }
 
     @Test
@@ -149,6 +182,14 @@ class RestoreTest {
         }
     }
 
+    private static void eraseTheFifth(ConfigurableApplicationContext service, World world, Cast cast) {
+        var ada = world.officer(cast.police(), "Ada", Role.ADMINISTRATOR);
+        var now = service.getBean(TestClock.class).instant();
+        var entry = world.jdbc().sql("select entry from ledger.leaf where number = 5").query(UUID.class).single();
+        service.getBean(Acting.class).as(new SignedIn(ada, now, now), viewer -> service.getBean(Ledger.class)
+                .erase(entry, viewer.entry(Ledger.ERASED).about(entry).with("ground", "a test")));
+    }
+
     /// How many entries the log shows, once it shows all there are.
     private static long whenLogged(ConfigurableApplicationContext service) throws Exception {
         try (var world = World.of(service)) {
@@ -189,6 +230,10 @@ class RestoreTest {
     }
 
     private static Said restore(Object... args) {
+        return restoreAsTold(all(args, "--erasures", home.resolve("data/ledger.erasures")));
+    }
+
+    private static Said restoreAsTold(Object... args) {
         return said(out -> new RestoreCommand(out, out).run(all(args, "--binaries", FreshData.BINARIES)));
     }
 

@@ -12,8 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,8 +80,34 @@ final class DirectoryDisk implements Disk {
     @Override
     public void write(String path, byte[] content) throws IOException {
         try (var file = FileChannel.open(root.resolve(path), CREATE, WRITE, TRUNCATE_EXISTING)) {
-            for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
-                file.write(rest);
+            write(file, content);
+        }
+    }
+
+    private static void write(FileChannel file, byte[] content) throws IOException {
+        for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+            file.write(rest);
+        }
+    }
+
+    /// All are written before the first is synced, so that one commit of the file system's journal serves them all.
+    @Override
+    public void writeDurably(Map<String, byte[]> files) throws IOException {
+        var opened = new ConcurrentLinkedQueue<FileChannel>();
+        try {
+            atOnce(files.entrySet().stream().<Callable<Void>>map(file -> () -> {
+                var channel = FileChannel.open(root.resolve(file.getKey()), CREATE, WRITE, TRUNCATE_EXISTING);
+                opened.add(channel);
+                write(channel, file.getValue());
+                return null;
+            }).toList());
+            atOnce(opened.stream().<Callable<Void>>map(channel -> () -> {
+                channel.force(true);
+                return null;
+            }).toList());
+        } finally {
+            for (var channel : opened) {
+                channel.close();
             }
         }
     }

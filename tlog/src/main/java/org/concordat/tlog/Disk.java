@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// What a log or a witness asks of the file system; no more than POSIX promises.
 ///
@@ -26,6 +27,14 @@ public interface Disk extends TileSource, Closeable {
     void write(String path, byte[] content) throws IOException;
 
     void sync(Collection<String> paths) throws IOException;
+
+    /// So many files at once, each as by [#write] and durable as by [#sync].
+    default void writeDurably(Map<String, byte[]> files) throws IOException {
+        for (var file : files.entrySet()) {
+            write(file.getKey(), file.getValue());
+        }
+        sync(files.keySet());
+    }
 
     /// In one step, in the place of what had that name.
     void move(String from, String to) throws IOException;

@@ -34,7 +34,9 @@ public final class Log implements Closeable {
 
     private final Object publishing = new Object();
     private volatile Note published;
+    private long shownBefore;   // the size of the checkpoint before the one that is shown
     private long tidied;
+    private long recovered;
 
     private Log(Disk disk, LogSettings settings) throws IOException, Malformed {
         this.disk = disk;
@@ -118,6 +120,7 @@ public final class Log implements Closeable {
         for (var batch = take(); batch.isPresent(); batch = take()) {
             try {
                 batch.get().durable(commit(batch.get().entries()));
+                tidy();
             } catch (Throwable why) {
                 edge = null;
                 batch.get().failed(why);
@@ -158,10 +161,9 @@ public final class Log implements Closeable {
             recover();
         }
         var grown = edge.with(entries);
-        writer.put(grown.files());
         var head = grown.edge().head();
         var note = Recovery.sign(head, settings);
-        writer.sign(note);
+        writer.put(grown.files(), note, settings.publishing() == LogSettings.Publishing.AT_ONCE);
         long first = edge.size();
         stand(grown.edge(), head, note);
         if (settings.publishing() == LogSettings.Publishing.AT_ONCE) {
@@ -176,6 +178,7 @@ public final class Log implements Closeable {
             published = found.published().orElse(null);
             var head = Recovery.head(found.signed());
             stand(found.edge(), head, found.signed());
+            recovered = head.size();
             tidied = Math.max(tidied, published == null ? 0 : Recovery.head(published).size());
             if (settings.publishing() == LogSettings.Publishing.AT_ONCE && !found.signed().equals(published)) {
                 show(found.signed(), head);
@@ -195,6 +198,7 @@ public final class Log implements Closeable {
     /// @throws Malformed if it is not such a checkpoint
     public void publish(Note note) throws IOException, Malformed {
         show(note, Recovery.head(Recovery.own(note, settings)));
+        tidy();
     }
 
     private void show(Note note, TreeHead head) throws IOException, Malformed {
@@ -206,17 +210,22 @@ public final class Log implements Closeable {
             }
             writer.publish(note);
             published = note;
-            tidy(shown.size());
+            shownBefore = shown.size();
         }
     }
 
     /// Only after the checkpoint that follows the full tile's: a reader of the last one still finds its partial tiles.
-    private void tidy(long upTo) {
-        try {
-            writer.tidy(tidied, upTo);
-            tidied = upTo;
-        } catch (IOException leftForLater) {
-            // nothing depends on it, and a disk that fails is met by the next batch
+    /// Nobody waits for it.
+    private void tidy() {
+        synchronized (publishing) {
+            if (shownBefore > tidied) {
+                try {
+                    writer.tidy(tidied, shownBefore, recovered);
+                    tidied = shownBefore;
+                } catch (IOException leftForLater) {
+                    // nothing depends on it, and a disk that fails is met by the next batch
+                }
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -36,13 +37,13 @@ record Recovery(Edge edge, Note signed, Optional<Note> published) {
         oneHistory(disk, head, signed);
         oneHistory(disk, head, published);
         sweep(disk, head.size());
-        writer.sign(newest);   // if the last attempt to make it durable failed, this one has to succeed
+        writer.put(Map.of(), newest, false);   // if the last attempt to make it durable failed, this one has to succeed
         return new Recovery(edge, newest, published);
     }
 
     private static Note begin(TileWriter writer, LogSettings settings) throws IOException, Malformed {
         var note = sign(TreeHead.EMPTY, settings);
-        writer.sign(note);
+        writer.put(Map.of(), note, false);
         return note;
     }
 

@@ -92,10 +92,10 @@ class LogTest {
             log.appendAll(MemoryLog.entries(200, 300));
             assertThat(directory.resolve("tile/0/000.p/200")).exists();
             log.appendAll(MemoryLog.entries(300, 301));
-            assertThat(directory.resolve("tile/0/000.p")).doesNotExist();
-            assertThat(directory.resolve("tile/0/000")).exists();
-            assertThat(directory.resolve("tile/0/001.p/44")).exists();
         }
+        assertThat(directory.resolve("tile/0/000.p")).doesNotExist();
+        assertThat(directory.resolve("tile/0/000")).exists();
+        assertThat(directory.resolve("tile/0/001.p/44")).exists();
     }
 
     @Test

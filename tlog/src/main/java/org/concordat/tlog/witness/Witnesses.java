@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -52,13 +54,24 @@ public final class Witnesses {
 
     /// @param note the checkpoint with every cosignature that was had
     /// @param absent why each other witness did not cosign, by its name in the policy
-    public record Gathered(Note note, Map<String, String> absent) {
+    /// @param against those of the absent who answered that they have cosigned what this checkpoint does not go on from
+    public record Gathered(Note note, Map<String, String> absent, Set<String> against) {
+    }
+
+    private static final class Against extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Against(String sentence) {
+            super(sentence);
+        }
     }
 
     /// @param files of the log, durable up to that checkpoint, for the proofs
     public Gathered cosign(Note checkpoint, TileSource files) {
         var asked = new HashMap<Policy.Witness, Future<List<SignatureLine>>>();
         var absent = new TreeMap<String, String>();
+        var against = new TreeSet<String>();
         var lines = new ArrayList<SignatureLine>();
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
@@ -73,6 +86,9 @@ public final class Witnesses {
                     lines.addAll(one.getValue().get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS));
                 } catch (ExecutionException failed) {
                     absent.put(one.getKey().name(), because(failed.getCause()));
+                    if (failed.getCause() instanceof Against) {
+                        against.add(one.getKey().name());
+                    }
                 } catch (TimeoutException slow) {
                     absent.put(one.getKey().name(), "it did not answer within " + patience.toMillis() + " ms");
                 }
@@ -82,7 +98,7 @@ public final class Witnesses {
         } finally {
             threads.shutdownNow();
         }
-        return new Gathered(checkpoint.with(lines), absent);
+        return new Gathered(checkpoint.with(lines), absent, against);
     }
 
     /// The JDK says nothing where nobody answers at all.
@@ -98,10 +114,13 @@ public final class Witnesses {
         if (answer.statusCode() == 409) {
             old = conflict(text(answer));
             if (old > size) {
-                throw new IOException("it has cosigned " + old + " entries, and the log has " + size
+                throw new Against("it has cosigned " + old + " entries, and the log has " + size
                         + ": the log was put back, or it has forked");
             }
             answer = post(witness, checkpoint, old, size, files);
+        }
+        if (answer.statusCode() == 422) {
+            throw new Against("it has cosigned another history: the log has forked");
         }
         if (answer.statusCode() != 200) {
             throw new IOException("it answered " + answer.statusCode());
