@@ -6,8 +6,9 @@
 ///   again who they are, and `web.Staying` says why a session must end.
 /// - *Tells*: nobody.
 /// - *Never*: answers with a bare boolean, allows an act that no rule speaks of, or takes a role from the caller
-///   (`AccessTest`, `ActingTest`); answers where nobody asked (`EveryRouteAsksTest`); keeps a
-///   session whose reason has gone (`EndOfSessionTest`).
+///   (`AccessTest`, `ActingTest`); answers where nobody asked (`EveryRouteAsksTest`); refuses
+///   a signed-in officer anything without a record of it (`TurnedAwayTest`, `InjectionTest`); keeps a session whose
+///   reason has gone (`EndOfSessionTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger"})
 package org.concordat.access;

@@ -3,6 +3,7 @@ package org.concordat.govuk;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ public final class Answers {
 
     private final Map<String, List<String>> typed;
     private final Map<String, FieldError> errors = new LinkedHashMap<>();
+    private final Set<String> notOffered = new LinkedHashSet<>();
 
     private Answers(Map<String, List<String>> typed) {
         this.typed = typed;
@@ -88,6 +90,12 @@ public final class Answers {
     /// In the order in which the fields were read.
     public List<FieldError> errors() {
         return List.copyOf(errors.values());
+    }
+
+    /// The fields in which something was sent that the form does not offer, in the order in which they were read. That is
+    /// no mistake that can be made with the form as it stands: it was changed, or what it offered has gone meanwhile.
+    public Set<String> notOffered() {
+        return Collections.unmodifiableSet(notOffered);
     }
 
     public @Nullable String error(String field) {
@@ -177,16 +185,17 @@ public final class Answers {
                 .orElseGet(() -> new Answer<>(this, null));
     }
 
-    /// One of the values that were offered. Another value is answered as if nothing had been chosen.
+    /// One of the values that were offered.
     public Answer<String> oneOf(String field, String noun, Collection<String> offered) {
         String chosen = value(field);
-        return offered.contains(chosen) ? right(chosen) : wrong(field, "Select " + noun);
+        return offered.contains(chosen) ? right(chosen) : notChosen(field, noun, chosen.isEmpty());
     }
 
     /// Any number of the values that were offered, at least one, in the order sent.
     public Answer<Set<String>> manyOf(String field, String noun, Collection<String> offered) {
         Set<String> chosen = new LinkedHashSet<>(values(field));
-        return !chosen.isEmpty() && offered.containsAll(chosen) ? right(chosen) : wrong(field, "Select " + noun);
+        return !chosen.isEmpty() && offered.containsAll(chosen) ? right(chosen)
+                : notChosen(field, noun, chosen.stream().allMatch(it -> it.isEmpty() || offered.contains(it)));
     }
 
     /// Whether a single checkbox was ticked.
@@ -196,7 +205,7 @@ public final class Answers {
 
     /// An identifier, as a hidden field or a choice carries it. Whether the thing exists is the caller's to ask.
     public Answer<UUID> id(String field, String noun) {
-        return uuid(value(field)).map(this::right).orElseGet(() -> wrong(field, "Select " + noun));
+        return uuid(value(field)).map(this::right).orElseGet(() -> wrong(field, Wording.select(noun)));
     }
 
     /// Any number of identifiers, at least one.
@@ -204,7 +213,7 @@ public final class Answers {
         Set<UUID> ids = new LinkedHashSet<>();
         values(field).forEach(value -> uuid(value).ifPresent(ids::add));
         boolean all = new LinkedHashSet<>(values(field)).size() == ids.size();
-        return all && !ids.isEmpty() ? right(ids) : wrong(field, "Select " + noun);
+        return all && !ids.isEmpty() ? right(ids) : wrong(field, Wording.select(noun));
     }
 
     /// The identifier of the act this form may cause, which depends on the form and on whoever sent it; empty when the
@@ -234,6 +243,14 @@ public final class Answers {
 
     private <T> Answer<T> right(T value) {
         return new Answer<>(this, value);
+    }
+
+    /// @param offered whether the form offers to send what was sent: nothing, where something has to be chosen
+    private <T> Answer<T> notChosen(String field, String noun, boolean offered) {
+        if (!offered) {
+            notOffered.add(field);
+        }
+        return wrong(field, offered ? Wording.select(noun) : Wording.selectAgain(noun));
     }
 
     private <T> Answer<T> wrong(String field, String message) {

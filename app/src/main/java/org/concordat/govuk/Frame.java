@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf none on pages that cannot carry a form
 /// @param demonstration whether to say that no person here is real
 /// @param path the path asked for, without its query
-/// @param keptWriting whether the page gives back what was typed before a session ended
+/// @param keptWriting whether the page gives back what was typed and could not be sent
 /// @param assets the path under which the static files of this build stand
 /// @param onces gives each form the identifier of the act it may cause
 public record Frame(

@@ -13,8 +13,8 @@ public interface SignedInWords {
     /// The doors open to them, without the sign-out.
     List<NavigationItem> navigation(HttpServletRequest request);
 
-    /// Whether this page gives back what was typed before a session ended.
-    default boolean keptWriting(HttpServletRequest request) {
+    /// Whether this page gives back what was typed and could not be sent. What it took and does not show is kept on.
+    default boolean keptWriting(Page page, HttpServletRequest request) {
         return false;
     }
 }

@@ -13,6 +13,15 @@ final class Wording {
         return "Enter " + noun;
     }
 
+    static String select(String noun) {
+        return "Select " + noun;
+    }
+
+    /// To one who sent what the form does not offer.
+    static String selectAgain(String noun) {
+        return "Select " + noun + " from what is shown here: this form does not offer what was sent";
+    }
+
     /// The noun at the start of a sentence.
     static String start(String noun) {
         return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);

@@ -45,7 +45,7 @@ public record Entry(
         return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
     }
 
-    public Entry about(UUID thing) {
+    public Entry about(@Nullable UUID thing) {
         return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
     }
 

@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.TreeHead;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,16 +29,25 @@ public class Ledger {
     private final PublishedLog log;
     private final EntryKinds kinds;
     private final Undescribed undescribed;
+    private final List<Recorded> recorded;
     /// Of salts and ids, whatever the service's own source of randomness: who can foretell a salt can try out entries.
     private final SecureRandom random = new SecureRandom();
 
-    Ledger(EntrySql sql, Standing standing, Bell bell, PublishedLog log, EntryKinds kinds, Undescribed undescribed) {
+    @Autowired
+    Ledger(EntrySql sql, Standing standing, Bell bell, PublishedLog log, EntryKinds kinds, Undescribed undescribed,
+            List<Recorded> recorded) {
         this.sql = sql;
         this.standing = standing;
         this.bell = bell;
         this.log = log;
         this.kinds = kinds;
         this.undescribed = undescribed;
+        this.recorded = List.copyOf(recorded);
+    }
+
+    /// With nobody who takes note.
+    Ledger(EntrySql sql, Standing standing, Bell bell, PublishedLog log, EntryKinds kinds, Undescribed undescribed) {
+        this(sql, standing, bell, log, kinds, undescribed, List.of());
     }
 
     /// Adds an entry to the transaction that is under way; the entry's id.
@@ -53,6 +64,7 @@ public class Ledger {
         var opening = new Opening(id(entry.at(), bytes), entry, Arrays.copyOfRange(bytes, 2 * Long.BYTES, bytes.length));
         sql.insert(opening);
         bell.ringAtCommit();
+        recorded.forEach(each -> each.note(entry));
         return opening.id();
     }
 

@@ -24,6 +24,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Officer;
 import org.concordat.partnership.Officers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// How officers come to sign in: an administrator makes a code, whoever has it links their account, another
@@ -101,7 +102,7 @@ public class Enrolments {
     public Enrolling confirm(SignedIn who, OfficerId id, UUID link) {
         return doing(who, id, CONFIRM, (viewer, asked) -> {
             if (!isAsked(asked, link) || !sql.decide(asked.link(), true, viewer.officer(), viewer.at(), null)) {
-                return new Enrolling.Unknown();
+                return another(viewer, CONFIRM, asked);
             }
             ledger.record(viewer.entry("signin.link.confirmed").about(id.value()).with("link", link.toString()));
             return new Enrolling.Done();
@@ -112,7 +113,7 @@ public class Enrolments {
     public Enrolling decline(SignedIn who, OfficerId id, UUID link, String reason) {
         return doing(who, id, DECLINE, (viewer, asked) -> {
             if (!isAsked(asked, link) || !sql.decide(asked.link(), false, viewer.officer(), viewer.at(), reason)) {
-                return new Enrolling.Unknown();
+                return another(viewer, DECLINE, asked);
             }
             sql.over(asked.link(), viewer.at());
             ledger.record(viewer.entry("signin.link.declined").about(id.value()).with("link", link.toString()));
@@ -124,7 +125,7 @@ public class Enrolments {
     public Enrolling end(SignedIn who, OfficerId id, UUID link, String reason) {
         return doing(who, id, END, (viewer, asked) -> {
             if (!isAsked(asked, link) || !sql.end(asked.link(), viewer.officer(), viewer.at(), reason)) {
-                return new Enrolling.Unknown();
+                return another(viewer, END, asked);
             }
             sql.over(asked.link(), viewer.at());
             ledger.record(viewer.entry("signin.link.ended").about(id.value()).with("link", link.toString()));
@@ -150,8 +151,10 @@ public class Enrolments {
         });
     }
 
+    /// Whether they may know of an officer does not depend on the officer's links, so those of a hidden one are not read:
+    /// it takes as many statements, and as long, as of one that does not exist.
     private Optional<Officer> visible(Viewer viewer, OfficerId id, Act<Enrolled> act) {
-        var officer = officers.find(id).filter(it -> gate.allows(viewer, READ, asked(viewer, it)));
+        var officer = officers.find(id).filter(it -> gate.allows(viewer, READ, enrolled(viewer, it, null)));
         if (officer.isEmpty()) {
             gate.unknown(viewer, act, id.value());
         }
@@ -159,9 +162,18 @@ public class Enrolments {
     }
 
     private Enrolled asked(Viewer viewer, Officer officer) {
-        var standing = sql.of(officer.id()).stream().filter(it -> it.state() != Link.State.OVER).findFirst();
-        return new Enrolled(officer.id(), officer.body(), officer.between().covers(viewer.day()),
-                standing.orElse(null));
+        return enrolled(viewer, officer, sql.of(officer.id()).stream()
+                .filter(it -> it.state() != Link.State.OVER).findFirst().orElse(null));
+    }
+
+    private static Enrolled enrolled(Viewer viewer, Officer officer, @Nullable Link standing) {
+        return new Enrolled(officer.id(), officer.body(), officer.between().covers(viewer.day()), standing);
+    }
+
+    /// A link that is not, or no longer, the one the act would be about.
+    private Enrolling another(Viewer viewer, Act<Enrolled> act, Enrolled asked) {
+        gate.unknown(viewer, act, asked.officer().value());
+        return new Enrolling.Unknown();
     }
 
     private static boolean isAsked(Enrolled asked, UUID link) {

@@ -144,8 +144,26 @@ class AnswersTest {
         answers.ids("ids", "the bodies");
         answers.manyOf("none", "a purpose", Set.of("p"));
 
-        assertThat(answers.errors()).extracting(FieldError::message).containsExactly("Select a handling code",
-                "Select the handling codes", "Select a body", "Select the bodies", "Select a purpose");
+        var again = " from what is shown here: this form does not offer what was sent";
+        assertThat(answers.errors()).extracting(FieldError::message).containsExactly("Select a handling code" + again,
+                "Select the handling codes" + again, "Select a body", "Select the bodies", "Select a purpose");
+    }
+
+    @Test
+    void tellsWhatWasNotChosenFromWhatWasNotOffered() {
+        Answers answers = Answers.of(Map.of("blank", new String[] {""}, "forged", new String[] {"X"},
+                "blanks", new String[] {"", "P"}, "some", new String[] {"P", "X"}, "right", new String[] {"P"}));
+        for (var field : List.of("missing", "blank", "forged", "right")) {
+            answers.oneOf(field, "a code", Set.of("P"));
+        }
+        for (var field : List.of("blanks", "some")) {
+            answers.manyOf(field, "the codes", Set.of("P"));
+        }
+
+        assertThat(answers.notOffered()).containsExactly("forged", "some");
+        assertThat(answers.errors()).extracting(FieldError::field)
+                .containsExactly("missing", "blank", "forged", "blanks", "some");
+        assertThat(answers.error("blank")).isEqualTo("Select a code");
     }
 
     @Test

@@ -53,7 +53,7 @@ class FrameTest {
                 .contains("<title>What is it for? - Concordat</title>")
                 .contains("<a href=\"#main-content\" class=\"govuk-skip-link\"")
                 .contains("This is a demonstration. No person in it is real.")
-                .contains("You were signed out while you were writing.")
+                .contains("What you typed is still here. It has not been sent")
                 .contains("<a href=\"/before\" class=\"govuk-back-link\">Back</a>")
                 .contains("Ada Okafor").contains("Prevent officer, Approver")
                 .contains("<form action=\"/sign-out\" method=\"post\"")

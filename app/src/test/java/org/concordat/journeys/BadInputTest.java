@@ -108,8 +108,10 @@ class BadInputTest {
         ann.part("main select[name=body]").evaluate(
                 "(list, body) => { list.options[0].value = body; list.selectedIndex = 0 }", cast.council().toString());
         ann.press("Add");
-        assertThat(ann.error("body")).isEqualTo("Select a body");
+        assertThat(ann.error("body"))
+                .isEqualTo("Select a body from what is shown here: this form does not offer what was sent");
         assertThat(ann.typed("reason")).isEqualTo("Chairs the panel.");
+        assertThat(scene.world().trail(id.value())).contains("access.form.send.refused Ann");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.concordat.ActsAsked;
 import org.concordat.ConcordatTest;
+import org.concordat.access.web.UnaskedRoutes;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
 /// Whatever is put into any field of any form, into any parameter of any address and in the place of any identifier: it
-/// is refused or kept as plain text. No fault, no markup, no header, no word of the insides.
+/// is refused or kept as plain text. No fault, no markup, no header, no word of the insides; and each refusal stands in
+/// the ledger.
 @ConcordatTest
 class InjectionTest {
 
@@ -61,16 +63,19 @@ class InjectionTest {
     private int port;
 
     private RoutesToTry routes;
+    private Refusals refusals;
     private final Map<String, List<String>> wrongs = new TreeMap<>();
     private int sent;
 
     @BeforeEach
     void lay() throws SQLException {
         routes = RoutesToTry.of(service);
+        refusals = Refusals.in(service);
     }
 
     @AfterEach
     void close() {
+        refusals.close();
         routes.close();
     }
 
@@ -92,6 +97,7 @@ class InjectionTest {
             var way = way(route);
             first = (first + 1) % OF_ADDRESSES;
             try (var client = Client.signedIn(port, way.officer())) {
+                refusals.of(way.officer());
                 var path = way.path();
                 for (int turn = first; turn < Hostile.IN_ADDRESSES.size(); turn += OF_ADDRESSES) {
                     var query = square(ASKED, Hostile.IN_ADDRESSES, turn);
@@ -116,6 +122,7 @@ class InjectionTest {
     void aFormThatIsNoneIsRefused() throws Exception {
         var many = IntStream.range(0, 3000).mapToObj(n -> "f" + n + "=x").collect(Collectors.joining("&"));
         try (var client = Client.signedIn(port, routes.anyone())) {
+            refusals.of(routes.anyone());
             for (var path : List.of("/drafts", "/sign-in", "/nowhere", "/sign-out")) {
                 for (var form : List.of("words=%zz", "words=%", "=&&=%00", "once=%u0041", many, "words=" + "x".repeat(3_000_000))) {
                     judge(new EveryRouteAsksTest.Route("POST", path), form.substring(0, Math.min(20, form.length())),
@@ -211,6 +218,7 @@ class InjectionTest {
 
         void everyField(List<String> fields) throws IOException, InterruptedException {
             try (var client = Client.signedIn(port, way.officer())) {
+                refusals.of(way.officer());
                 var all = new LinkedHashSet<>(fields);
                 all.addAll(way.fields().keySet());
                 for (int turn = 0; turn < Hostile.ALL.size(); turn++) {
@@ -286,9 +294,19 @@ class InjectionTest {
         answer.headers().firstValue("location").filter(to -> to.startsWith("/sign-in?") || to.equals("/sign-in"))
                 .filter(_ -> !route.path().startsWith("/sign-") && !route.path().startsWith("/oauth2"))
                 .ifPresent(to -> found.add("is not signed in any more"));
+        if (refusals.isMissing(answer.statusCode()) && !refusesNobody(route, what, answer.statusCode())) {
+            found.add("refused with " + answer.statusCode() + " and not recorded");
+        }
         if (!found.isEmpty()) {
             wrongs.computeIfAbsent(route.method() + " " + route.path(), _ -> new ArrayList<>()).add(what + ": " + found);
         }
+    }
+
+    /// At a page for everyone; where an address is none of the service's; where Tomcat could not read it, and so knew nobody.
+    private static boolean refusesNobody(EveryRouteAsksTest.Route route, String what, int status) {
+        return !UnaskedRoutes.why(route.method(), route.path()).isEmpty() || route.path().equals("/nowhere")
+                || what.endsWith("in the path") && (status == 400
+                        || status == 404 && (what.startsWith("nothing") || route.path().contains("{step:")));
     }
 
     /// Columns of any table in which markup, control or turning characters are.

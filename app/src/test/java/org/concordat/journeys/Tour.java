@@ -135,6 +135,11 @@ final class Tour {
             stop(step.getKey(), "with errors", visitor(ann), it -> it.open(blank + "/" + step.getValue())
                     .press(step.getKey().equals("AudiencePage") ? "Add" : SAVE));
         }
+        stop("FormNotTakenPage", "", visitor(ann), it -> {
+            it.open("/drafts").part("main form input[name=_csrf]").first().evaluate("input => input.remove()");
+            it.part("main form input[name=officer]").first().evaluate("input => input.remove()");
+            it.press("Start a new disclosure");
+        });
         stop("RefusedRequestPage", "", visitor(ann), it -> {
             it.open("/drafts").part("main form input[name=once]").first().evaluate("input => input.remove()");
             it.press("Start a new disclosure");

@@ -1,6 +1,7 @@
 package org.concordat.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -120,6 +121,27 @@ class AccountsTest {
                 .containsExactly(link);
         assertThat(enrolments.waiting(in(noor))).isInstanceOfSatisfying(Look.Refused.class, it ->
                 assertThat(it.decision().rules()).isEqualTo("signin.administrator-lists"));
+    }
+
+    /// So that one who asks in vain cannot tell by the time it takes which officers there are.
+    @Test
+    void theLinksOfAHiddenOfficerAreNotEvenRead() {
+        var other = world.officer(world.body(BodyKind.SCHOOL, "Other School"), "Olu", Role.ADMINISTRATOR);
+        world.jdbc().sql("revoke select on signin.link from concordat_app").update();
+        try {
+            assertThat(enrolments.read(in(other), noor)).isEmpty();
+            assertThat(enrolments.read(in(other), new OfficerId(UUID.randomUUID()))).isEmpty();
+            assertThatThrownBy(() -> enrolments.read(in(blake), noor)).rootCause().hasMessageContaining("permission denied");
+        } finally {
+            world.jdbc().sql("grant select on signin.link to concordat_app").update();
+        }
+    }
+
+    @Test
+    void anotherLinkThanTheOneThatStandsIsRefusedAndRecorded() {
+        linked.claimed(alex, noor);
+        assertThat(enrolments.confirm(in(blake), noor, UUID.randomUUID())).isInstanceOf(Enrolling.Unknown.class);
+        assertThat(world.trail(noor.value())).endsWith("signin.link.confirm.refused Blake");
     }
 
     @Test

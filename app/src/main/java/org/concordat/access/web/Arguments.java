@@ -10,10 +10,12 @@ import org.concordat.govuk.Form;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Gives controllers who is signed in ([SignedIn]) and what was typed ([Answers]).
@@ -47,7 +49,10 @@ class Arguments implements WebMvcConfigurer {
         }
     }
 
-    /// On a submit, what was submitted, with [ActId] in the place of the id that the form carries; on showing a form, what was kept for an officer whose session had ended.
+    /// On a submit, what was submitted, with [ActId] in the place of the id that the form carries; on showing a form,
+    /// what was kept for an officer whose session had ended.
+    ///
+    /// *Errors*: 400 when the form carries an id that is none: no form of this service was sent.
     private static final class What implements HandlerMethodArgumentResolver {
 
         @Override
@@ -61,9 +66,12 @@ class Arguments implements WebMvcConfigurer {
             var http = request.getNativeRequest(HttpServletRequest.class);
             if (HttpMethod.POST.matches(http.getMethod())) {
                 var answers = Answers.of(http.getParameterMap());
-                Sessions.officer().ifPresent(officer -> answers.once()
-                        .ifPresent(once -> answers.with(Form.ONCE, ActId.of(officer, once).toString())));
-                return answers;
+                if (!answers.value(Form.ONCE).isEmpty() && answers.once().isEmpty()) {
+                    throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+                }
+                Sessions.officer().ifPresent(officer -> answers.once().ifPresent(once ->
+                        answers.with(Form.ONCE, ActId.of(officer, http.getRequestURI(), once).toString())));
+                return Chosen.keep(answers, http);
             }
             return Sessions.officer()
                     .flatMap(officer -> Writing.take(http, officer))

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.access.Viewer;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Pages;
+import org.concordat.govuk.UnavailablePage;
+import org.concordat.ledger.LedgerBehind;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Ends a session at the first request after its reason has gone: too long ago begun, out of office, without a role, or
-/// what another module knows. What was being written is kept, and a page says why.
+/// what another module knows. It is recorded, what was being written is kept, and a page says why.
 class EndOfSession extends OncePerRequestFilter {
 
     private static final String ASSETS = "/assets/";
@@ -23,12 +27,17 @@ class EndOfSession extends OncePerRequestFilter {
     private final SessionSettings settings;
     private final InstantSource clock;
     private final List<Staying> stayings;
+    private final TurnedAway turnedAway;
+    private final Pages pages;
 
-    EndOfSession(Presence presence, SessionSettings settings, InstantSource clock, List<Staying> stayings) {
+    EndOfSession(Presence presence, SessionSettings settings, InstantSource clock, List<Staying> stayings,
+            TurnedAway turnedAway, Pages pages) {
         this.presence = presence;
         this.settings = settings;
         this.clock = clock;
         this.stayings = List.copyOf(stayings);
+        this.turnedAway = turnedAway;
+        this.pages = pages;
     }
 
     @Override
@@ -44,10 +53,21 @@ class EndOfSession extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        try {
+            turnedAway.session(request, ended.get());
+        } catch (LedgerBehind behind) {   // nothing is done, and the next request finds it over as well
+            var kept = isForm(request) && Writing.keep(request).isPresent();
+            pages.write(new UnavailablePage(Language.of(request), kept), request, response);
+            return;
+        }
         presence.leaves(request);
         Sessions.end(request);
-        var written = HttpMethod.POST.matches(request.getMethod()) && Writing.keep(request).isPresent();
+        var written = isForm(request) && Writing.keep(request).isPresent();
         response.sendRedirect(SignedOutController.PLACE + "?why=" + ended.get() + (written ? "&written=yes" : ""));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod());
     }
 
     private Optional<Ended> why(OfficerAuthentication officer, HttpServletRequest request) {

@@ -6,7 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a session is over, where its officer did not end it themselves.
 public enum Ended {
-    TOO_LONG, NOT_IN_OFFICE, NO_ROLE, LINK_ENDED, ENDED_ELSEWHERE;
+    TOO_LONG("access.session-is-recent"),
+    NOT_IN_OFFICE("access.in-office"),
+    NO_ROLE("access.some-role"),
+    LINK_ENDED("access.account-is-linked"),
+    ENDED_ELSEWHERE("access.signed-in-at-the-provider");
+
+    private final String rule;
+
+    Ended(String rule) {
+        this.rule = rule;
+    }
+
+    /// What no longer holds, as the ledger calls it.
+    String rule() {
+        return rule;
+    }
 
     static Optional<Ended> of(@Nullable String name) {
         return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();

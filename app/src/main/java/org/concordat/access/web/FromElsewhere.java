@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// A form that another site sent in an officer's browser: nothing of it is done or kept, and no session is begun for it.
 /// The officer's own cookie does not come with it, so that a new one would sign them out, and what it says would stand
-/// on their own form as if they had written it. They are led to their home page.
+/// on their own form as if they had written it. They are led to their home page. Where their cookie did come with it, as
+/// from a neighbour of this site, it is recorded, and they are told.
 ///
 /// What is no browser says neither where it comes from; it has no officer's cookie to lose.
 ///
@@ -24,11 +25,19 @@ final class FromElsewhere extends OncePerRequestFilter {
     private static final String SITE = "Sec-Fetch-Site";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final FormNotTaken notTaken;
+
+    FromElsewhere(FormNotTaken notTaken) {
+        this.notTaken = notTaken;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (READS.contains(request.getMethod()) || isOwn(request)) {
             chain.doFilter(request, response);
+        } else if (Sessions.officer().isPresent()) {
+            notTaken.fromElsewhere(request, response);
         } else {
             response.sendRedirect("/home");
         }

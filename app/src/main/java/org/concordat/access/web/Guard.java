@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.RefusedRequestPage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 /// does not count.
 @Component
 class Guard implements WebMvcRegistrations, WebMvcConfigurer, HandlerInterceptor {
+
+    private final ObjectProvider<TurnedAway> turnedAway;
+
+    Guard(ObjectProvider<TurnedAway> turnedAway) {
+        this.turnedAway = turnedAway;
+    }
 
     @Override
     public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
@@ -48,7 +56,7 @@ class Guard implements WebMvcRegistrations, WebMvcConfigurer, HandlerInterceptor
         throw new HeldBack(request.getMethod() + " " + request.getRequestURI());
     }
 
-    private static final class Guarded extends ServletInvocableHandlerMethod {
+    private final class Guarded extends ServletInvocableHandlerMethod {
 
         Guarded(HandlerMethod method) {
             super(method);
@@ -63,13 +71,14 @@ class Guard implements WebMvcRegistrations, WebMvcConfigurer, HandlerInterceptor
                     && Unasked.covering(http).isEmpty()) {
                 throw new HeldBack(getShortLogMessage());
             }
+            turnedAway.getObject().answered(answer, http);
             return answer;
         }
     }
 
-    /// That there is no such thing, and that a request was none of ours, is said to anyone.
+    /// That there is no such thing, that a request was none of ours, and which methods an address takes, is said to anyone.
     private static boolean saysSomething(@Nullable Object answer) {
-        return !(answer instanceof NotFoundPage || answer instanceof RefusedRequestPage
+        return !(answer instanceof NotFoundPage || answer instanceof RefusedRequestPage || answer instanceof HttpHeaders
                 || answer instanceof ResponseEntity<?> response && !response.hasBody()
                         && response.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND));
     }

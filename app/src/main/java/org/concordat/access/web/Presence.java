@@ -12,6 +12,7 @@ import org.concordat.access.NoLongerInOffice;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.NavigationItem;
+import org.concordat.govuk.Page;
 import org.concordat.govuk.SignedInAs;
 import org.concordat.govuk.SignedInWords;
 import org.springframework.stereotype.Component;
@@ -45,8 +46,12 @@ class Presence implements SignedInWords {
                 .map(door -> new NavigationItem(door.words(), door.href()))).toList();
     }
 
+    /// A page that says no, or that nothing is there, shows no form.
     @Override
-    public boolean keptWriting(HttpServletRequest request) {
+    public boolean keptWriting(Page page, HttpServletRequest request) {
+        if (page.status() >= 400) {
+            Writing.putBack(request);
+        }
         return Writing.wasGivenBack(request);
     }
 

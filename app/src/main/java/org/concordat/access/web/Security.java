@@ -1,22 +1,21 @@
 package org.concordat.access.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.concordat.govuk.Pages;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What can be reached without signing in ([Unasked]), and the headers on every answer.
@@ -44,17 +43,18 @@ class Security {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Presence presence, SessionSettings settings, InstantSource clock,
-            List<Staying> stayings, List<Elsewhere> elsewhere) throws Exception {
+            List<Staying> stayings, List<Elsewhere> elsewhere, TurnedAway turnedAway, FormNotTaken formNotTaken,
+            Pages pages) throws Exception {
         var policy = contentPolicy(elsewhere);
         return http
-                .addFilterBefore(new FromElsewhere(), CsrfFilter.class)
-                .addFilterBefore(new EndOfSession(presence, settings, clock, stayings), AuthorizationFilter.class)
+                .addFilterBefore(new FromElsewhere(formNotTaken), CsrfFilter.class)
+                .addFilterBefore(new EndOfSession(presence, settings, clock, stayings, turnedAway, pages), AuthorizationFilter.class)
                 .authorizeHttpRequests(ask -> ask.requestMatchers(Unasked.forEveryone()).permitAll()
                         .anyRequest().authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BACK_CHANNEL))
                 .exceptionHandling(handle -> handle
-                        .authenticationEntryPoint((request, response, e) -> toSignIn(request, response))
-                        .accessDeniedHandler((request, response, e) -> sessionIsNotTheOne(request, response)))
+                        .authenticationEntryPoint((request, response, e) -> FormNotTaken.toSignIn(request, response))
+                        .accessDeniedHandler(formNotTaken))
                 .headers(headers -> headers
                         .contentSecurityPolicy(it -> it.policyDirectives(policy))
                         .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -65,34 +65,18 @@ class Security {
                 .build();
     }
 
+    /// What the firewall turns away never comes to the filters that write the headers.
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, rejected) -> {
+            UnreadablePages.HEADERS.forEach(response::setHeader);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
+    }
+
     /// A form may lead, by way of the service, to the origins that are named; nothing else changes.
     static String contentPolicy(List<Elsewhere> elsewhere) {
         return elsewhere.isEmpty() ? CONTENT_POLICY : CONTENT_POLICY.replace("form-action 'self'",
                 elsewhere.stream().map(Elsewhere::origin).collect(Collectors.joining(" ", "form-action 'self' ", "")));
-    }
-
-    /// Nobody is signed in. What they sent is kept for when they are.
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var writing = isForm(request) && Writing.keep(request).isPresent();
-        response.sendRedirect(writing ? "/sign-in?written" : "/sign-in");
-    }
-
-    /// The form came without the session's own token: the session it was written in has ended, or somebody else's page
-    /// sent it. Either way nothing is done, and what was written is shown again to whoever is signed in as its author.
-    private static void sessionIsNotTheOne(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var officer = Sessions.officer();
-        if (officer.isEmpty()) {
-            toSignIn(request, response);
-            return;
-        }
-        var kept = isForm(request) && Writing.keep(request).isPresent();
-        response.sendRedirect(kept
-                ? Writing.returnTo(request, officer.get()).orElse("/home")
-                : "/home");
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        return HttpMethod.POST.matches(request.getMethod());
     }
 }

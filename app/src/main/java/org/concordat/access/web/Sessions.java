@@ -9,6 +9,9 @@ import org.concordat.access.Acting;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
+import org.concordat.ledger.LedgerBehind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 /// The session of a signed-in officer.
 @Component
 public class Sessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Acting acting;
@@ -79,7 +84,24 @@ public class Sessions {
         return Writing.returnTo(request, officer).or(() -> ShowAgain.returnTo(request)).orElse("/home");
     }
 
-    public static void end(HttpServletRequest request) {
+    /// Whether something that was written and not sent is kept for whoever signs in as its officer in this browser.
+    public static boolean keepsWriting(HttpServletRequest request) {
+        return Writing.isKept(request);
+    }
+
+    /// Ends a session because its officer says so, and records it. It ends also when that cannot be recorded: nobody is
+    /// kept from leaving (decision 0016).
+    public void signOut(HttpServletRequest request) {
+        try {
+            current().ifPresent(it -> record(it.asking(clock.instant()), "access.signed-out"));
+        } catch (LedgerBehind behind) {
+            LOG.warn("a sign-out was not recorded: {}", behind.getMessage());
+        } finally {
+            end(request);
+        }
+    }
+
+    static void end(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
         var session = request.getSession(false);
         if (session != null) {

@@ -1,5 +1,6 @@
 package org.concordat.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.concordat.govuk.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,7 @@ class SignedOutController {
     static final String PLACE = "/signed-out";
 
     @GetMapping(PLACE)
-    Reply show(@RequestParam @Nullable String why, @RequestParam @Nullable String written) {
-        return new SignedOutPage(Ended.of(why).orElse(null), written != null);
+    Reply show(@RequestParam @Nullable String why, @RequestParam @Nullable String written, HttpServletRequest request) {
+        return new SignedOutPage(Ended.of(why).orElse(null), written != null && Writing.isKept(request));
     }
 }

@@ -48,6 +48,12 @@ record Writing(String path, String officer, Map<String, String[]> fields) implem
         }
     }
 
+    /// Whether anything is kept, of whomever.
+    static boolean isKept(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(KEPT) instanceof Writing;
+    }
+
     /// Nothing is kept any longer.
     static void forget(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -41,9 +41,10 @@ class SignInController {
     @GetMapping("/sign-in")
     Reply show(@RequestParam @Nullable String area, @RequestParam @Nullable String role,
             @RequestParam @Nullable String words, @RequestParam(defaultValue = "1") int page,
-            @RequestParam @Nullable String written) {
+            @RequestParam @Nullable String written, HttpServletRequest request) {
         return storage == StorageKind.EMBEDDED
-                ? page(who.all(clock.instant()), Filter.of(area, role, words), page, written != null, Answers.blank())
+                ? page(who.all(clock.instant()), Filter.of(area, role, words), page,
+                        written != null && Sessions.keepsWriting(request), Answers.blank())
                 : new NoWayInPage();
     }
 
@@ -72,7 +73,7 @@ class SignInController {
 
     @PostMapping("/sign-out")
     SeeOther end(HttpServletRequest request) {
-        Sessions.end(request);
+        sessions.signOut(request);
         return new SeeOther("/signed-out");
     }
 

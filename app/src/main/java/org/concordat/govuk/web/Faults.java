@@ -2,6 +2,7 @@ package org.concordat.govuk.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.concordat.govuk.FaultPage;
@@ -9,11 +10,14 @@ import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.RefusedRequestPage;
+import org.concordat.govuk.Refusing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -33,9 +37,15 @@ class Faults implements ErrorController {
 
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
 
+    private final ObjectProvider<Refusing> refusing;
+
+    Faults(ObjectProvider<Refusing> refusing) {
+        this.refusing = refusing;
+    }
+
     /// What a controller, or what stands behind it, threw. Nobody is left to answer when the reader has gone.
     @ExceptionHandler
-    Page thrown(Exception thrown, HttpServletRequest request) throws Exception {
+    Page thrown(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
             throw thrown;
         }
@@ -44,12 +54,16 @@ class Faults implements ErrorController {
             case AccessDeniedException denied -> throw denied;
             case AuthenticationException unknown -> throw unknown;
             // A malformed identifier in a path names nothing.
-            case TypeMismatchException _ -> new NotFoundPage(Language.of(request));
+            case TypeMismatchException _ -> page(404, thrown, request);
             // What was sent cannot be read: escapes that are none, more fields than any form has, too large a form.
             case InvalidParameterException unreadable -> page(unreadable.getErrorCode(), thrown, request);
             case MultipartException _ -> page(400, thrown, request);
             case RequestRejectedException _ -> page(400, thrown, request);
-            case ErrorResponse known -> page(known.getStatusCode().value(), thrown, request);
+            case ErrorResponse known -> {
+                // Which methods there are, where another was used (RFC 9110, 15.5.6).
+                known.getHeaders().getAllow().forEach(method -> response.addHeader(HttpHeaders.ALLOW, method.name()));
+                yield page(known.getStatusCode().value(), thrown, request);
+            }
             default -> page(500, thrown, request);
         };
     }
@@ -62,13 +76,12 @@ class Faults implements ErrorController {
         return page(status, thrown instanceof Throwable cause ? cause : null, request);
     }
 
-    private static Page page(int status, @Nullable Throwable thrown, HttpServletRequest request) {
+    private Page page(int status, @Nullable Throwable thrown, HttpServletRequest request) {
         Language language = Language.of(request);
-        if (status == 404) {
-            return new NotFoundPage(language);
-        }
         if (status < 500) {
-            return new RefusedRequestPage(language, status);
+            var refusal = status == 404 ? new NotFoundPage(language) : new RefusedRequestPage(language, status);
+            var noting = refusing.getIfAvailable();
+            return noting == null ? refusal : noting.answer(refusal, request);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), thrown);

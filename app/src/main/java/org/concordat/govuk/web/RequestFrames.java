@@ -47,7 +47,7 @@ class RequestFrames implements Frames {
                 csrf(request),
                 settings.demonstration(),
                 path(request),
-                words.map(w -> w.keptWriting(request)).orElse(false),
+                words.map(w -> w.keptWriting(page, request)).orElse(false),
                 assets.path(),
                 onces);
     }

@@ -53,8 +53,8 @@ class OverseenEntriesController {
         var asked = kinds.all().stream().map(EntryKind::name).filter(kind::equals).findFirst();
         var number = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) - 1 : 0;
         return switch (entries.read(who, month(month, now), asked, number)) {
-            case Look.Refused<OverseenEntries.Listing>(var refused) -> new RefusedPage("You cannot see what was recorded",
-                    words.failed(refused), BackLink.to("/home"));
+            case Look.Refused<OverseenEntries.Listing>(var refused) -> RefusedPage.of(
+                    "You cannot see what was recorded", refused, words, BackLink.to("/home"));
             case Look.Seen<OverseenEntries.Listing>(var listing) -> page(who, listing, asked, now);
         };
     }

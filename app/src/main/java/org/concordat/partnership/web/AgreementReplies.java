@@ -3,6 +3,7 @@ package org.concordat.partnership.web;
 import java.util.List;
 import org.concordat.access.Decision;
 import org.concordat.access.RuleWords;
+import org.concordat.access.web.Told;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -29,19 +30,20 @@ class AgreementReplies {
             case AgreementOutcome.Done done -> new SeeOther(next);
             case AgreementOutcome.Overtaken(AgreementActs.By by) -> new AgreementNotDonePage(
                     "Someone else was first", List.of("Nothing was changed by you. What stands was done by "
-                            + AgreementWords.by(by) + ". Read it before you go on."), BackLink.to(back), 409);
+                            + AgreementWords.by(by) + ". Read it before you go on."), List.of(),
+                    BackLink.to(back), 409);
             case AgreementOutcome.Refused(Decision.Refused decision) -> refused(decision, back);
             case AgreementOutcome.Unknown unknown -> new NotFoundPage();
         };
     }
 
     Reply refused(Decision.Refused decision, String back) {
-        return new AgreementNotDonePage("This cannot be done", sentences(decision), BackLink.to(back), 403);
+        return new AgreementNotDonePage("This cannot be done", sentences(Told.of(decision)), words.failedInWelsh(decision),
+                BackLink.to(back), 403);
     }
 
     /// What must be so and is not.
     List<String> sentences(Decision.Refused decision) {
-        return decision.failed().stream().map(because ->
-                words.of(because) + " (" + because.citation() + ")").toList();
+        return words.failed(decision);
     }
 }

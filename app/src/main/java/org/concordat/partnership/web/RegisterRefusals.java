@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.concordat.access.Decision;
 import org.concordat.access.RuleWords;
 import org.concordat.access.web.ShowAgain;
+import org.concordat.access.web.Told;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Page;
@@ -49,11 +50,11 @@ class RegisterRefusals {
     }
 
     Page page(Decision.Refused refused, BackLink back) {
-        return showAgain.instead(refused, back).orElseGet(() -> new RegisterRefusedPage(reasons(refused), back));
+        return showAgain.instead(Told.of(refused), back).orElseGet(() -> new RegisterRefusedPage(reasons(refused), back));
     }
 
     List<RegisterRefusedPage.Reason> reasons(Decision.Refused refused) {
         return refused.failed().stream()
-                .map(rule -> new RegisterRefusedPage.Reason(words.of(rule), rule.citation())).toList();
+                .map(rule -> new RegisterRefusedPage.Reason(words.of(rule), words.inWelsh(rule), rule.citation())).toList();
     }
 }

@@ -74,7 +74,7 @@ class ReceiptController {
     }
 
     private static RefusedPage refused(RuleWords words, Decision.Refused decision) {
-        return new RefusedPage("You cannot have this receipt", words.failed(decision), BackLink.to("/home"));
+        return RefusedPage.of("You cannot have this receipt", decision, words, BackLink.to("/home"));
     }
 
     private static Optional<UUID> id(String typed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.concordat.access.Because;
 import org.concordat.access.Decision;
 import org.concordat.access.RuleWords;
+import org.concordat.access.web.Told;
 import org.springframework.stereotype.Component;
 
 /// Says a decision in words, rule by rule.
@@ -21,11 +22,11 @@ class Reasons {
     }
 
     List<Reason> of(List<Because> because) {
-        return because.stream().map(each -> new Reason(words.of(each), each.citation(), each.held())).toList();
+        return because.stream().map(each -> new Reason(words.of(each), words.inWelsh(each), each.citation(), each.held())).toList();
     }
 
     /// Those alone that stand in the way.
     List<Reason> failed(Decision.Refused refused) {
-        return of(refused.failed());
+        return of(Told.of(refused).failed());
     }
 }

@@ -43,6 +43,6 @@ class Refusals {
     }
 
     static List<Reason> bars(List<Bar> bars) {
-        return bars.stream().map(bar -> new Reason(bar.sentence(), Cited.words(bar), false)).toList();
+        return bars.stream().map(bar -> new Reason(bar.sentence(), "", Cited.words(bar), false)).toList();
     }
 }

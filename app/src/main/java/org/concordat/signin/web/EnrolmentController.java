@@ -11,6 +11,7 @@ import org.concordat.access.Role;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.ShowAgain;
+import org.concordat.access.web.Told;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.NotFoundPage;
@@ -93,8 +94,8 @@ class EnrolmentController {
     }
 
     private Reply refused(Decision.Refused refused, BackLink back) {
-        return showAgain.instead(refused, back).<Reply>map(it -> it).orElseGet(() -> new EnrolmentRefusedPage(
-                refused.failed().stream().map(it -> words.of(it) + " (" + it.citation() + ")").toList(), back));
+        return showAgain.instead(Told.of(refused), back).<Reply>map(it -> it).orElseGet(() -> new EnrolmentRefusedPage(
+                words.failed(refused), words.failedInWelsh(refused), back));
     }
 
     private static UUID act(Answers answers) {

@@ -7,10 +7,12 @@ import org.concordat.govuk.Page;
 /// Says why an administrator may not do something about how an officer signs in.
 ///
 /// @param reasons a sentence and its citation each
-public record EnrolmentRefusedPage(List<String> reasons, BackLink back) implements Page {
+/// @param welsh the same in Welsh
+public record EnrolmentRefusedPage(List<String> reasons, List<String> welsh, BackLink back) implements Page {
 
     public EnrolmentRefusedPage {
         reasons = List.copyOf(reasons);
+        welsh = List.copyOf(welsh);
     }
 
     @Override

@@ -42,8 +42,8 @@ class ProviderSignInController {
     }
 
     @GetMapping("/sign-in")
-    Reply show(@RequestParam @Nullable String written) {
-        return new ProviderSignInPage(settings.name(), written != null);
+    Reply show(@RequestParam @Nullable String written, HttpServletRequest request) {
+        return new ProviderSignInPage(settings.name(), written != null && Sessions.keepsWriting(request));
     }
 
     @GetMapping("/sign-in/provider")

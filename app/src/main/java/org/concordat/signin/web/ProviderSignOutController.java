@@ -16,15 +16,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ProviderSignOutController {
 
     private final Provider provider;
+    private final Sessions sessions;
 
-    ProviderSignOutController(Provider provider) {
+    ProviderSignOutController(Provider provider, Sessions sessions) {
         this.provider = provider;
+        this.sessions = sessions;
     }
 
     @PostMapping("/sign-out")
     ResponseEntity<Void> end(HttpServletRequest request) {
         var at = AtProvider.of(request);
-        Sessions.end(request);
+        sessions.signOut(request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(at.flatMap(it -> elsewhere(it, request)).orElse(URI.create("/signed-out"))).build();
     }

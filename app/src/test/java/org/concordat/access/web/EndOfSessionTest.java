@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
@@ -57,8 +58,10 @@ class EndOfSessionTest {
         roleEnds();
         var ended = browser.submitOnly(form, Map.of("name", "Noor Newcomer"));
         assertThat(ended.to()).isEqualTo("/signed-out?why=NO_ROLE&written=yes");
-        assertThat(browser.open(ended.to()).text()).contains("You hold no role today").contains("what you wrote");
+        assertThat(browser.open(ended.to()).text()).contains("You hold no role today").contains("It was not sent")
+                .contains("If you hold a role again").contains("what you wrote will still be there");
         assertThat(browser.open("/home").to()).isEqualTo("/sign-in");
+        assertThat(refused("officer = ?")).isEqualTo(body + " access.some-role POST /bodies/{id}/officers/new");
     }
 
     @Test
@@ -84,7 +87,44 @@ class EndOfSessionTest {
         world.leaves(alex, TODAY);
         var ended = browser.open("/home");
         assertThat(ended.to()).isEqualTo("/signed-out?why=NOT_IN_OFFICE");
-        assertThat(browser.open(ended.to()).text()).contains("no longer in office");
+        assertThat(browser.open(ended.to()).text()).contains("no longer in office").doesNotContain("You were writing");
+        assertThat(refused("officer is null and thing = ?")).isEqualTo(alex + " access.in-office GET /home");
+    }
+
+    @Test
+    void whoHasLeftIsNotPromisedWhatTheyWrote() {
+        browser.open(form);
+        world.leaves(alex, TODAY);
+        var ended = browser.submitOnly(form, Map.of("name", "Noor Newcomer"));
+        assertThat(ended.to()).isEqualTo("/signed-out?why=NOT_IN_OFFICE&written=yes");
+        assertThat(browser.open(ended.to()).text()).contains("It was not sent").contains("cannot be sent any more")
+                .doesNotContain("still be there");
+    }
+
+    @Test
+    void nothingIsPromisedWhereNothingIsKept() {
+        browser.isSignedOut();
+        for (var path : List.of("/signed-out?why=TOO_LONG&written=yes", "/sign-in?written")) {
+            assertThat(browser.open(path).text()).as(path).doesNotContain("still be there");
+        }
+    }
+
+    /// The form is not there for them, so nothing says that what they typed stands on it; it is when the form is again.
+    @Test
+    void whatWasWrittenIsNotSaidToBeWhereNoFormIs() {
+        browser.open(form);
+        browser.isSignedOut();
+        browser.submitOnly(form, Map.of("name", "Noor Newcomer"));
+        world.role(alex, Role.APPROVER, Between.from(TODAY), TODAY.plusYears(1), clock.instant());
+        roleEnds();
+        clock.advance(Duration.ofSeconds(1));
+        browser.signsIn(alex);
+        var refused = browser.open(form);
+        assertThat(refused.status()).isGreaterThanOrEqualTo(400);
+        assertThat(refused.text()).doesNotContain("still here");
+        world.role(alex, Role.ADMINISTRATOR, Between.from(TODAY), TODAY.plusYears(1), clock.instant());
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(browser.open(form).html()).contains("still here").contains("Noor Newcomer");
     }
 
     @Test
@@ -95,6 +135,14 @@ class EndOfSessionTest {
         var ended = browser.open("/home");
         assertThat(ended.to()).isEqualTo("/signed-out?why=TOO_LONG");
         assertThat(browser.open(ended.to()).text()).contains("so long ago");
+        assertThat(refused("officer = ?")).isEqualTo("- access.session-is-recent GET /home");
+    }
+
+    /// What is recorded of a session's end: what it is about, the rule, and what was tried.
+    private String refused(String whose) {
+        return world.jdbc().sql("select coalesce(thing::text, '-') || ' ' || (fields ->> 'rules') || ' ' || (fields ->> 'tried')"
+                + " from ledger.entry where kind = 'access.session.go-on.refused' and " + whose).param(alex.value())
+                .query(String.class).single();
     }
 
     private void roleEnds() {

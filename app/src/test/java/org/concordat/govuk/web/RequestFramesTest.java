@@ -11,6 +11,7 @@ import org.concordat.govuk.Form;
 import org.concordat.govuk.Frame;
 import org.concordat.govuk.NavigationItem;
 import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Page;
 import org.concordat.govuk.SignedInAs;
 import org.concordat.govuk.SignedInWords;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RequestFramesTest {
         }
 
         @Override
-        public boolean keptWriting(HttpServletRequest request) {
+        public boolean keptWriting(Page page, HttpServletRequest request) {
             return true;
         }
     }
