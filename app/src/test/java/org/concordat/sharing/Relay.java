@@ -22,10 +22,11 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;
 
-/// Four bodies in a row, each with an agreement with the next: police, a school, a council and a second council. In each
+/// Four bodies in a row, each with an agreement with the next, and the first with the third too: police, a school, a
+/// council and a second council. In each
 /// one officer leads on safeguarding and originates, and another approves.
 public record Relay(Team police, Team school, Team council, Team second, AgreementId first, AgreementId next,
-                    AgreementId last) {
+                    AgreementId last, AgreementId elsewhere) {
 
     /// Those of one body.
     public record Team(BodyId body, OfficerId lead, OfficerId approver, OfficerId other) {
@@ -42,7 +43,7 @@ public record Relay(Team police, Team school, Team council, Team second, Agreeme
         var council = team(world, LOCAL_AUTHORITY, "Northvale Council", "Cora", "Curt", "Cy");
         var second = team(world, LOCAL_AUTHORITY, "Southvale Council", "Dora", "Dirk", "Di");
         return new Relay(police, school, council, second, agreed(world, police, school), agreed(world, school, council),
-                agreed(world, council, second));
+                agreed(world, council, second), agreed(world, police, council));
     }
 
     private static Team team(World world, BodyKind kind, String name, String lead, String approver, String other) {
