@@ -65,7 +65,7 @@ class SharingPerformer {
         var who = scene.who();
         var id = scene.id();
         Object came = switch (scene) {
-            case Start it -> it.correcting() == null ? drafts.start(who, id) : drafts.correct(who, id, it.correcting());
+            case Start it -> it.correcting() == null ? drafts.start(who, id) : drafts.correct(who, id, it.correcting(), it.why());
             case Write it -> drafts.save(who, id, it.section());
             case Propose _ -> proposals.propose(who, id);
             case Approve it -> approvals.approve(who, id, it.act());

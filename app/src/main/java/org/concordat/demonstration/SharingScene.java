@@ -17,7 +17,8 @@ sealed interface SharingScene extends Scene {
     DisclosureId id();
 
     /// @param correcting the disclosure whose place it is to take; null for none
-    record Start(SignedIn who, DisclosureId id, @Nullable DisclosureId correcting) implements SharingScene {
+    /// @param why it is corrected
+    record Start(SignedIn who, DisclosureId id, @Nullable DisclosureId correcting, String why) implements SharingScene {
     }
 
     record Write(SignedIn who, DisclosureId id, Section section) implements SharingScene {

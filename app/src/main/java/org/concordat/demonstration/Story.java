@@ -89,7 +89,7 @@ final class Story {
     }
 
     private void compose(Gateways gateways) {
-        scenes.add(new Start(at(originator, begun, 9, 0), id, null));
+        scenes.add(new Start(at(originator, begun, 9, 0), id, null, ""));
         var sections = author.sections(gateways);
         int minute = 0;
         for (var section : fate == Fate.DRAFT_BEGUN ? sections.subList(0, draw.between(1, 7)) : sections) {
@@ -177,7 +177,8 @@ final class Story {
     private void correct(List<Flow.Reader> readers) {
         int day = sent - 5;
         var later = new DisclosureId(draw.id());
-        scenes.add(new Start(at(originator, day, 9, 30), later, id));
+        scenes.add(new Start(at(originator, day, 9, 30), later, id,
+                "What was told before was right in part only; this says what is known now."));
         scenes.add(new Write(at(originator, day, 9, 40), later,
                 author.content(draw.from(WORDS.under("correction")))));
         var from = days.ago(day);

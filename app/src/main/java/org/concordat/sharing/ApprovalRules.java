@@ -21,7 +21,13 @@ class ApprovalRules {
     static final Act<Pending> DECLINE = Act.of("sharing.disclosure.decline", Pending.class);
 
     /// A proposed disclosure beside what the law and the agreement say today.
-    record Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms) {
+    ///
+    /// @param overtaken whether what it corrects was taken back, or corrected by another, since it was written
+    record Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms, boolean overtaken) {
+
+        Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms) {
+            this(disclosure, route, terms, false);
+        }
     }
 
     private static final String GOLDEN_RULES = "Information sharing golden rules";
@@ -45,10 +51,13 @@ class ApprovalRules {
     static final Rule<Pending> AGREEMENT_STILL_IN_FORCE = new Rule<>("sharing.agreement-still-in-force",
             "ICO data sharing code", (viewer, it) -> it.terms().isPresent());
 
+    static final Rule<Pending> NOT_OVERTAKEN = new Rule<>("sharing.what-it-corrects-still-stands", "Originator control",
+            (viewer, it) -> !it.overtaken());
+
     @Bean
     Rules<Pending> approving() {
         return Rules.of(APPROVE, OWN_BODY_DECIDES, APPROVER_DECIDES, APPROVER_IS_TRAINED, SOMEONE_ELSE_DECIDES,
-                STILL_WAITING, GATEWAY_STILL_OPEN, AGREEMENT_STILL_IN_FORCE);
+                STILL_WAITING, NOT_OVERTAKEN, GATEWAY_STILL_OPEN, AGREEMENT_STILL_IN_FORCE);
     }
 
     @Bean

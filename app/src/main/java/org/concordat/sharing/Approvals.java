@@ -37,9 +37,11 @@ public class Approvals {
     private final RecallSql recalls;
     private final Lawfulness law;
     private final Tellings tellings;
+    private final CustodySql custody;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
-              AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings) {
+              AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings,
+              CustodySql custody) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -49,6 +51,7 @@ public class Approvals {
         this.recalls = recalls;
         this.law = law;
         this.tellings = tellings;
+        this.custody = custody;
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -105,7 +108,7 @@ public class Approvals {
     /// @param act made with the form, so that a repeated submit is the same act
     public Approval approve(SignedIn who, DisclosureId id, UUID act) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)
-                .map(it -> decide(viewer, it, true, act, null))
+                .map(it -> decide(viewer, held(viewer, it), true, act, null))
                 .orElseGet(Approval.Unknown::new));
     }
 
@@ -114,6 +117,12 @@ public class Approvals {
         return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)
                 .map(it -> decide(viewer, it, false, act, Words.official(4000, reason)))
                 .orElseGet(Approval.Unknown::new));
+    }
+
+    /// As it stands once nobody else is changing its chain.
+    private Disclosure held(Viewer viewer, Disclosure it) {
+        custody.hold(it.id());
+        return disclosures.perhaps(viewer, it.id()).orElseThrow();
     }
 
     private Approval decide(Viewer viewer, Disclosure it, boolean approve, UUID act, @Nullable String reason) {
@@ -158,8 +167,15 @@ public class Approvals {
         return new Approval.DecidedAlready(earlier.by(), earlier.at(), earlier.approved());
     }
 
+    private boolean overtaken(Viewer viewer, Disclosure it) {
+        return Optional.ofNullable(it.supersedes()).flatMap(old -> disclosures.perhaps(viewer, old))
+                .map(Disclosure::state).filter(state -> state instanceof Disclosure.State.Recalled
+                        || state instanceof Disclosure.State.Superseded || state instanceof Disclosure.State.Withdrawn)
+                .isPresent();
+    }
+
     private ApprovalRules.Pending pending(Viewer viewer, Disclosure it) {
         return new ApprovalRules.Pending(it, law.route(viewer, it.passage(), it.matter(), it.audience()),
-                law.terms(viewer, it.cover()));
+                law.terms(viewer, it.cover()), overtaken(viewer, it));
     }
 }

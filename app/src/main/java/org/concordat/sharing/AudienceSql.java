@@ -1,7 +1,5 @@
 package org.concordat.sharing;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +58,7 @@ class AudienceSql {
                     .param(handling.sanitisation() == null ? null : handling.sanitisation().name())
                     .param(handling.conditions())
                     .param(dates.answerDue())
-                    .param(endOf(dates.expiresOn()))
+                    .param(Expiry.after(dates.expiresOn()).atOffset(ZoneOffset.UTC))
                     .update();
         }
     }
@@ -81,10 +79,5 @@ class AudienceSql {
     /// From this moment on nobody can read it.
     void end(Viewer viewer, DisclosureId id, String kind) {
         jdbc.sql(END).param(viewer.at().atOffset(ZoneOffset.UTC)).param(kind).param(id.value()).update();
-    }
-
-    /// The first moment after a day, where the service's days begin and end.
-    private static OffsetDateTime endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(Viewer.ZONE).toOffsetDateTime();
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.sharing;
 
+import java.util.List;
 import java.util.Optional;
 import org.concordat.law.Question;
 import org.concordat.law.Route;
@@ -9,8 +10,21 @@ import org.concordat.partnership.AgreementTerms;
 ///
 /// @param question what is asked of the law; empty until there is a purpose and an audience
 /// @param route the answer of the gateway that was chosen; empty until one is
+/// @param yeses under which its source may be passed on today; none where nobody has to be asked
 /// @param terms the agreement that was chosen, if it is one of the viewer's body and in force
-record Candidate(Draft draft, Optional<Question> question, Optional<Route> route, Optional<AgreementTerms> terms) {
+record Candidate(Draft draft, Optional<Question> question, Optional<Route> route, Optional<AgreementTerms> terms,
+                 List<Onward> yeses) {
+
+    Candidate(Draft draft, Optional<Question> question, Optional<Route> route, Optional<AgreementTerms> terms) {
+        this(draft, question, route, terms, List.of());
+    }
+
+    /// The yes that names everyone it is addressed to, and the gateway it goes through.
+    Optional<Onward> yes() {
+        return yeses.stream().filter(yes -> draft.section(Section.Passage.class).stream()
+                        .allMatch(passage -> passage.gateway().equals(yes.gateway())))
+                .filter(yes -> draft.section(Section.Audience.class).stream().allMatch(yes::reaches)).findFirst();
+    }
 
     boolean gatewayIsOpen() {
         return route.filter(Route.Open.class::isInstance).isPresent();

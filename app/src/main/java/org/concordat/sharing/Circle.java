@@ -185,6 +185,7 @@ class Circle {
         return new Envelope(it.id(), it.reference(), it.body(), it.cover().agreement(), it.matter().purpose(),
                 it.subject().about(), new Terms(handling.marking(), handling.code(), handling.action(),
                         handling.sanitisation(), handling.conditions()), line.sentAt(), it.dates().answerDue(),
-                line.visibleUntil(), line.ended(), accepted != null, 0, null, null);
+                line.visibleUntil(), line.ended(), accepted != null, 0, null, null,
+                line.severed());
     }
 }

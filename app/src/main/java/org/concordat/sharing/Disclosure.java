@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param retentionRule the agreement's rule under which it is kept
 /// @param disposeBy the day by which it is disposed of, from the agreement
+/// @param why why it corrects the version before it; null where it corrects none
 public record Disclosure(
         DisclosureId id,
         String reference,
@@ -32,7 +33,18 @@ public record Disclosure(
         LocalDate disposeBy,
         @Nullable DisclosureId supersedes,
         @Nullable DisclosureId derivedFrom,
+        @Nullable String why,
         State state) {
+
+    /// One that corrects nothing.
+    Disclosure(DisclosureId id, String reference, BodyId body, OfficerId proposedBy, Instant proposedAt,
+               Section.Subject subject, Section.Matter matter, Section.Audience audience, Section.Passage passage,
+               Section.Cover cover, Section.Handling handling, Section.Content content,
+               Section.Justification justification, Section.Dates dates, String retentionRule, LocalDate disposeBy,
+               @Nullable DisclosureId supersedes, @Nullable DisclosureId derivedFrom, State state) {
+        this(id, reference, body, proposedBy, proposedAt, subject, matter, audience, passage, cover, handling, content,
+                justification, dates, retentionRule, disposeBy, supersedes, derivedFrom, null, state);
+    }
 
     /// What has become of a disclosure. Each change is a row with an author.
     public sealed interface State {
@@ -55,6 +67,10 @@ public record Disclosure(
 
         /// Taken back because a later version says it better.
         record Superseded(OfficerId by, Instant at, DisclosureId with) implements State {
+        }
+
+        /// Ended because what it was passed on from was taken back, further up the chain.
+        record Withdrawn(Instant at) implements State {
         }
 
         /// Past its last day.

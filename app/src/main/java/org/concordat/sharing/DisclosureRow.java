@@ -51,6 +51,7 @@ final class DisclosureRow {
                 row.getObject("dispose_by", LocalDate.class),
                 disclosure(row, "supersedes"),
                 disclosure(row, "derived_from"),
+                row.getString("why_corrected"),
                 state(row, viewer));
     }
 
@@ -86,6 +87,9 @@ final class DisclosureRow {
         if ("RECALLED".equals(recall)) {
             return new Disclosure.State.Recalled(officer(row, "recalled_by"), at(row, "recalled_at"),
                     row.getString("recall_reason"));
+        }
+        if ("WITHDRAWN".equals(recall)) {
+            return new Disclosure.State.Withdrawn(at(row, "recalled_at"));
         }
         if ("SUPERSEDED".equals(recall)) {
             return new Disclosure.State.Superseded(officer(row, "recalled_by"), at(row, "recalled_at"),

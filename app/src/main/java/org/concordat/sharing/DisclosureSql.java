@@ -24,9 +24,9 @@ class DisclosureSql {
                 about, identity, subject, title, words, marking, source_grade, information_grade, handling,
                 action_code, sanitisation, conditions, provenance, material, necessity, aim, connection,
                 less_intrusive, fair_balance, needs, answer_due, review_on, expires_on, retention_rule, dispose_by,
-                supersedes, derived_from)
+                supersedes, derived_from, onward, why_corrected)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?,
-                ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String INSERT_SOURCE = """
@@ -76,7 +76,7 @@ class DisclosureSql {
                 json.writeValueAsString(draft.the(Section.Passage.class).needs()),
                 dates.answerDue(), dates.reviewOn(), dates.expiresOn(),
                 it.terms().retentionRule(), it.disposeBy(),
-                value(draft.supersedes()), value(draft.derivedFrom()))).update();
+                value(draft.supersedes()), value(draft.derivedFrom()), it.onward(), draft.why())).update();
         jdbc.sql(INSERT_SOURCE).params(draft.id().value(), viewer.body().value(), content.sourceReference()).update();
     }
 
@@ -97,7 +97,9 @@ class DisclosureSql {
     }
 
     /// A draft that has passed every rule, with what the law and the agreement add to it.
+    ///
+    /// @param onward the yes under which it passes on what another body told
     record Proposed(Draft draft, String reference, Set<Material> material,
-                    AgreementTerms terms, LocalDate disposeBy) {
+                    AgreementTerms terms, LocalDate disposeBy, @Nullable UUID onward) {
     }
 }

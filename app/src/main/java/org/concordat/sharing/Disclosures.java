@@ -44,10 +44,11 @@ public class Disclosures {
     private final AudienceSql audiences;
     private final RecallSql recalls;
     private final Appointments appointments;
+    private final CustodySql custody;
 
     Disclosures(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, OriginatedSql originated,
                 DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls,
-                Appointments appointments) {
+                Appointments appointments, CustodySql custody) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -58,6 +59,7 @@ public class Disclosures {
         this.audiences = audiences;
         this.recalls = recalls;
         this.appointments = appointments;
+        this.custody = custody;
     }
 
     /// What the viewer's body has made, newest first. Pages count from 0.
@@ -123,7 +125,11 @@ public class Disclosures {
     /// @param act made with the form, so that a repeated submit is the same act
     public Recall recall(SignedIn who, DisclosureId id, UUID act, String reason) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, RECALL)
-                .map(it -> recall(viewer, it, act, Words.official(4000, reason)))
+                .map(it -> {
+                    custody.hold(id);   // what is passed on meanwhile comes before, and is recalled too, or after, and is refused
+                    return recall(viewer, disclosures.find(viewer, id, RECALL).orElseThrow(), act,
+                            Words.official(4000, reason));
+                })
                 .orElseGet(Recall.Unknown::new));
     }
 

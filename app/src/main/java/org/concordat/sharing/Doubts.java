@@ -66,7 +66,7 @@ final class Doubts {
     }
 
     private static Candidate under(Candidate it, AgreementTerms terms) {
-        return new Candidate(it.draft(), it.question(), it.route(), Optional.of(terms));
+        return new Candidate(it.draft(), it.question(), it.route(), Optional.of(terms), it.yeses());
     }
 
     private static Because because(Rule<Candidate> rule) {

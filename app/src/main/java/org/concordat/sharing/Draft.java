@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param supersedes a disclosure of the same body that this one corrects
 /// @param derivedFrom a disclosure whose information this one passes on in other words
 /// @param receivedFrom the body that sent that disclosure, where it is not the officer's own
+/// @param why why it corrects that disclosure; null unless it does
 /// @param inherited where the information it corrects or is derived from came from; it cannot be shed
 public record Draft(
         DisclosureId id,
@@ -26,12 +27,20 @@ public record Draft(
         @Nullable DisclosureId supersedes,
         @Nullable DisclosureId derivedFrom,
         @Nullable BodyId receivedFrom,
+        @Nullable String why,
         Set<Provenance> inherited,
         Map<Step, Section> sections) {
 
     public Draft {
         inherited = Set.copyOf(inherited);
         sections = sections.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(sections));
+    }
+
+    /// One that corrects nothing.
+    public Draft(DisclosureId id, OfficerId officer, BodyId body, Instant startedAt, Instant savedAt,
+                 @Nullable DisclosureId supersedes, @Nullable DisclosureId derivedFrom, @Nullable BodyId receivedFrom,
+                 Set<Provenance> inherited, Map<Step, Section> sections) {
+        this(id, officer, body, startedAt, savedAt, supersedes, derivedFrom, receivedFrom, null, inherited, sections);
     }
 
     public <S extends Section> Optional<S> section(Class<S> type) {
@@ -56,14 +65,15 @@ public record Draft(
         var all = new EnumMap<Step, Section>(Step.class);
         all.putAll(sections);
         all.put(Step.of(section), section);
-        return new Draft(id, officer, body, startedAt, at, supersedes, derivedFrom, receivedFrom, inherited, all);
+        return new Draft(id, officer, body, startedAt, at, supersedes, derivedFrom, receivedFrom, why, inherited, all);
     }
 
     Draft without(Step step) {
         var others = new EnumMap<Step, Section>(Step.class);
         others.putAll(sections);
         others.remove(step);
-        return new Draft(id, officer, body, startedAt, savedAt, supersedes, derivedFrom, receivedFrom, inherited, others);
+        return new Draft(id, officer, body, startedAt, savedAt, supersedes, derivedFrom, receivedFrom, why, inherited,
+                others);
     }
 
     /// *Errors*: throws when the section has not been written; ask [#has] or [#isWhole] first.

@@ -23,14 +23,14 @@ class DraftSql {
 
     private static final String INSERT = """
             insert into sharing.draft (id, officer, body, started_at, saved_at, supersedes, derived_from,
-                                       received_from, inherited, sections)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb
+                                       received_from, why, inherited, sections)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb
              where not exists (select from sharing.disclosure where id = ?)
             on conflict do nothing
             """;
 
     private static final String FIND = """
-            select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, inherited, sections
+            select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, why, inherited, sections
               from sharing.draft where id = ?
             """;
 
@@ -39,7 +39,7 @@ class DraftSql {
             """;
 
     private static final String LIST = """
-            select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, inherited, sections
+            select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, why, inherited, sections
               from sharing.draft where officer = ? order by saved_at desc, id limit 100
             """;
 
@@ -64,6 +64,7 @@ class DraftSql {
                 .param(value(draft.supersedes()))
                 .param(value(draft.derivedFrom()))
                 .param(draft.receivedFrom() == null ? null : draft.receivedFrom().value())
+                .param(draft.why())
                 .param(Names.joined(draft.inherited()))
                 .param(written(draft.sections()))
                 .param(draft.id().value())
@@ -108,6 +109,7 @@ class DraftSql {
                 disclosure(row.getObject("supersedes", UUID.class)),
                 disclosure(row.getObject("derived_from", UUID.class)),
                 receivedFrom == null ? null : new BodyId(receivedFrom),
+                row.getString("why"),
                 Names.split(Provenance.class, row.getString("inherited")),
                 read(row.getString("sections")));
     }

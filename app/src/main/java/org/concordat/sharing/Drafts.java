@@ -30,9 +30,10 @@ public class Drafts {
     private final OwnDisclosures disclosures;
     private final Receptions receptions;
     private final Lawfulness law;
+    private final OnwardSql onward;
 
     Drafts(Acting acting, Gate gate, Ledger ledger, DraftSql sql, OwnDrafts own, OwnDisclosures disclosures,
-           Receptions receptions, Lawfulness law) {
+           Receptions receptions, Lawfulness law, OnwardSql onward) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -41,6 +42,7 @@ public class Drafts {
         this.disclosures = disclosures;
         this.receptions = receptions;
         this.law = law;
+        this.onward = onward;
     }
 
     /// Starts a draft under the id made with the form; a repeated start finds the first one.
@@ -48,20 +50,35 @@ public class Drafts {
         return acting.as(who, viewer -> begin(viewer, Draft.blank(viewer, id)));
     }
 
-    /// Starts a correction of a disclosure of the viewer's own body, with everything that disclosure says.
-    public Starting correct(SignedIn who, DisclosureId id, DisclosureId old) {
+    /// Starts a correction of a disclosure of the viewer's own body, with everything that disclosure says. It stands where
+    /// that one stood in the chain.
+    ///
+    /// @param why which those who read the one before are told
+    public Starting correct(SignedIn who, DisclosureId id, DisclosureId old, String why) {
         return acting.as(who, viewer -> disclosures.find(viewer, old, START)
-                .map(it -> begin(viewer, new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), old,
-                        null, null, it.matter().provenance(), it.sections())))
+                .map(it -> correct(viewer, id, it, Words.official(CorrectionRules.WHY_MAX, why)))
                 .orElseGet(Starting.Unknown::new));
     }
 
+    private Starting correct(Viewer viewer, DisclosureId id, Disclosure old, String why) {
+        if (sql.find(id).isEmpty() && disclosures.perhaps(viewer, id).isEmpty()
+                && gate.asks(viewer, CorrectionRules.CORRECT, old) instanceof Decision.Refused refused) {
+            ledger.record(viewer.entry("sharing.draft.start.refused").about(old.id().value())
+                    .with("rules", refused.rules()));
+            return new Starting.Refused(refused);
+        }
+        return begin(viewer, new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), old.id(),
+                old.derivedFrom(), onward.sameYes(viewer, old.id()).map(Onward::from).orElse(null), why,
+                old.matter().provenance(), old.sections()));
+    }
+
     /// Starts a disclosure derived from one that the viewer's body made, or that the viewer may read: it inherits where
-    /// the information came from.
+    /// the information came from. What was passed on is not a source of its own: it is passed on from what was received.
     public Starting derive(SignedIn who, DisclosureId id, DisclosureId from) {
         return acting.as(who, viewer -> disclosures.perhaps(viewer, from)
                 .map(it -> new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, from,
-                        null, it.matter().provenance(), Map.of(Step.MATTER, it.matter())))
+                        onward.sameYes(viewer, from).map(Onward::from).orElse(null), it.matter().provenance(),
+                        Map.of(Step.MATTER, it.matter())))
                 .or(() -> received(viewer, from).map(it -> new Draft(id, viewer.officer(), viewer.body(),
                         viewer.at(), viewer.at(), null, from, it.from(), it.matter().provenance(),
                         Map.of(Step.MATTER, it.matter()))))

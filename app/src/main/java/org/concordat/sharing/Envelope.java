@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ended why it ended, when that was not by its date
 /// @param accepted whether this officer has accepted the handling terms
 /// @param readers how many officers of the body have
+/// @param severed whether an agreement further up the chain is not in force
 public record Envelope(
         DisclosureId id,
         String reference,
@@ -31,10 +32,19 @@ public record Envelope(
         boolean accepted,
         int readers,
         Holding.@Nullable Answer answer,
-        Holding.@Nullable Disposal disposal) {
+        Holding.@Nullable Disposal disposal,
+        boolean severed) {
+
+    /// One whose chain is whole.
+    Envelope(DisclosureId id, String reference, BodyId from, AgreementId agreement, Purpose purpose, About about,
+             Terms terms, @Nullable Instant sentAt, LocalDate answerDue, Instant visibleUntil, @Nullable Ended ended,
+             boolean accepted, int readers, Holding.@Nullable Answer answer, Holding.@Nullable Disposal disposal) {
+        this(id, reference, from, agreement, purpose, about, terms, sentAt, answerDue, visibleUntil, ended, accepted,
+                readers, answer, disposal, false);
+    }
 
     /// Why it ended before its date.
-    public enum Ended { RECALLED, SUPERSEDED }
+    public enum Ended { RECALLED, SUPERSEDED, WITHDRAWN }
 
     boolean wasSent(Instant at) {
         return sentAt != null && !sentAt.isAfter(at);

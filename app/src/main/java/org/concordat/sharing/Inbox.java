@@ -149,7 +149,8 @@ public class Inbox {
             return new Reading.Unknown();
         }
         if (failed.contains(ReceivingRules.STILL_SHARED.id())
-                || failed.contains(ReceivingRules.UNDER_AN_AGREEMENT_IN_FORCE.id())) {
+                || failed.contains(ReceivingRules.UNDER_AN_AGREEMENT_IN_FORCE.id())
+                || failed.contains(ReceivingRules.WHOLE_CHAIN_IS_IN_FORCE.id())) {
             return new Reading.Gone(envelope, refused);
         }
         return failed.contains(ReceivingRules.FOR_THE_PURPOSE_IT_WAS_SENT.id())

@@ -19,6 +19,7 @@ class InboxSql {
     // disclosure are sent, and end, at the same moment, so each role's walk finds it at the same place.
     private static final String HEAD = """
             select it.*, coalesce(c.accepted, false) as accepted, c.readers,
+                   it.hop > 0 and it.disclosure = any ((select sharing.severed())::uuid[]) as severed,
                    w.officer as answered_by, w.answered_at, w.kind, w.words,
                    p.officer as disposed_by, p.confirmed_at, p.words as disposal_words
               from (select distinct on (n.sent_at, n.disclosure) n.*
@@ -26,7 +27,7 @@ class InboxSql {
                      cross join lateral (
                            select a.disclosure, a.body, a.role, a.reference, a.from_body, a.agreement, a.purpose,
                                   a.about, a.marking, a.handling, a.action_code, a.sanitisation, a.conditions,
-                                  a.sent_at, a.answer_due, a.visible_until, a.ended
+                                  a.sent_at, a.answer_due, a.visible_until, a.ended, a.hop
                              from sharing.addressed a
                             where a.body = :body and a.role = held.role and a.sent_at <= :at
             """;

@@ -27,11 +27,13 @@ class Lawfulness {
     private final Gateways gateways;
     private final Agreements agreements;
     private final Bodies bodies;
+    private final OnwardSql onward;
 
-    Lawfulness(Gateways gateways, Agreements agreements, Bodies bodies) {
+    Lawfulness(Gateways gateways, Agreements agreements, Bodies bodies, OnwardSql onward) {
         this.gateways = gateways;
         this.agreements = agreements;
         this.bodies = bodies;
+        this.onward = onward;
     }
 
     /// What every gateway answers, once there is a purpose and an audience.
@@ -56,7 +58,7 @@ class Lawfulness {
         var route = question.flatMap(asked -> draft.section(Section.Passage.class)
                 .flatMap(passage -> gateways.route(passage.gateway(), asked)));
         var terms = draft.section(Section.Cover.class).flatMap(cover -> agreements.terms(cover.agreement(), viewer));
-        return new Candidate(draft, question, route, terms);
+        return new Candidate(draft, question, route, terms, onward.yeses(viewer, draft));
     }
 
     private Optional<Question> question(Viewer viewer, Draft draft) {

@@ -57,10 +57,14 @@ class ProposalRules {
                     .allMatch(matter -> matter.provenance().containsAll(it.draft().inherited())));
 
     static final Rule<Candidate> ORIGINATOR_CONSENTS = new Rule<>("sharing.originator-consents",
-            "Originator control", (viewer, it) -> it.draft().receivedFrom() == null);
+            "Originator control", (viewer, it) -> it.draft().receivedFrom() == null || it.yes().isPresent());
 
     static final Rule<Candidate> DATES_ARE_AHEAD = new Rule<>("sharing.dates-are-ahead",
             "UK GDPR article 5(1)(e); DPA 2018 ss.39, 90", ProposalRules::datesAreAhead);
+
+    static final Rule<Candidate> ENDS_WITH_ITS_SOURCE = new Rule<>("sharing.ends-with-its-source",
+            "Originator control", (viewer, it) -> it.yes().stream().allMatch(yes -> yes.heldUntil() == null
+                    || !Expiry.after(it.draft().the(Section.Dates.class).expiresOn()).isAfter(yes.heldUntil())));
 
     static final Rule<Candidate> NOT_TO_ITSELF = new Rule<>("sharing.not-to-itself",
             "Information sharing golden rules", (viewer, it) ->
@@ -85,7 +89,7 @@ class ProposalRules {
                 InRole.trained(ORIGINATOR), GATEWAY_IS_OPEN, NEEDS_ARE_ANSWERED,
                 AGREEMENT_IN_FORCE, AGREEMENT_NAMES_EVERY_BODY, AGREEMENT_SERVES_THE_PURPOSE,
                 AGREEMENT_USES_THE_GATEWAY, A_PERSON_IS_PERSONAL_DATA, OFFICIAL_AT_MOST, PROVENANCE_IS_INHERITED,
-                ORIGINATOR_CONSENTS, DATES_ARE_AHEAD, NOT_TO_ITSELF);
+                ORIGINATOR_CONSENTS, ENDS_WITH_ITS_SOURCE, DATES_ARE_AHEAD, NOT_TO_ITSELF);
     }
 
     private static <T> Rule<T> originator(String id) {

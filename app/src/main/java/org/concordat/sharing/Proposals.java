@@ -34,11 +34,12 @@ public class Proposals {
     private final Identities identities;
     private final Appointments appointments;
     private final References references;
+    private final CustodySql custody;
     private final Supplier<UUID> newId;
 
     Proposals(Acting acting, Gate gate, Ledger ledger, DraftSql drafts, OwnDrafts own, DisclosureSql disclosures,
               OwnDisclosures made, AudienceSql audiences, Lawfulness law, Identities identities, Appointments appointments,
-              References references, Supplier<UUID> newId) {
+              References references, CustodySql custody, Supplier<UUID> newId) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -51,6 +52,7 @@ public class Proposals {
         this.identities = identities;
         this.appointments = appointments;
         this.references = references;
+        this.custody = custody;
         this.newId = newId;
     }
 
@@ -91,6 +93,7 @@ public class Proposals {
                     .with("missing", missing(draft).stream().map(Step::slug).collect(Collectors.joining(" "))));
             return new Proposal.Incomplete(missing(draft));
         }
+        Optional.ofNullable(draft.derivedFrom()).ifPresent(custody::hold);
         var candidate = law.candidate(viewer, draft);
         if (gate.asks(viewer, ProposalRules.PROPOSE, candidate) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(draft.id().value())
@@ -100,7 +103,8 @@ public class Proposals {
         drafts.delete(draft.id());
         var terms = candidate.terms().orElseThrow();
         var proposed = new DisclosureSql.Proposed(draft, references.next(),
-                candidate.question().orElseThrow().material(), terms, disposeBy(viewer, terms.retentionMonths()));
+                candidate.question().orElseThrow().material(), terms, disposeBy(viewer, terms.retentionMonths()),
+                draft.receivedFrom() == null ? null : candidate.yes().map(Onward::id).orElse(null));
         disclosures.insert(viewer, proposed, identity(viewer, draft));
         audiences.insert(viewer, proposed);
         ledger.record(viewer.entry("sharing.disclosure.proposed").about(draft.id().value()).under(terms.id())

@@ -77,6 +77,9 @@ class ReceivingRules {
     static final Rule<Visit> UNDER_AN_AGREEMENT_IN_FORCE = new Rule<>("sharing.under-an-agreement-in-force",
             "ICO data sharing code", (viewer, it) -> viewer.inForce().contains(it.envelope().agreement()));
 
+    static final Rule<Visit> WHOLE_CHAIN_IS_IN_FORCE = new Rule<>("sharing.whole-chain-is-in-force", ORIGINATOR_CONTROL,
+            (viewer, it) -> !it.envelope().severed());
+
     static final Rule<Visit> FOR_THE_PURPOSE_IT_WAS_SENT = new Rule<>("sharing.for-the-purpose-it-was-sent",
             PURPOSE_LIMITATION, (viewer, it) -> it.stated().filter(it.envelope().purpose()::equals).isPresent());
 
@@ -104,25 +107,26 @@ class ReceivingRules {
     @Bean
     Rules<Visit> opening() {
         return Rules.of(OPEN, ADDRESSED_TO_THEM, TRAINING_IS_CURRENT, HAS_BEEN_SENT, STILL_SHARED,
-                UNDER_AN_AGREEMENT_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT);
+                UNDER_AN_AGREEMENT_IN_FORCE, WHOLE_CHAIN_IS_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT);
     }
 
     @Bean
     Rules<Visit> accepting() {
         return Rules.of(ACCEPT, ADDRESSED_TO_THEM, TRAINING_IS_CURRENT, HAS_BEEN_SENT, STILL_SHARED,
-                UNDER_AN_AGREEMENT_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT);
+                UNDER_AN_AGREEMENT_IN_FORCE, WHOLE_CHAIN_IS_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT);
     }
 
     @Bean
     Rules<Visit> reading() {
         return Rules.of(READ, ADDRESSED_TO_THEM, TRAINING_IS_CURRENT, HAS_BEEN_SENT, STILL_SHARED,
-                UNDER_AN_AGREEMENT_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT, TERMS_ARE_ACCEPTED);
+                UNDER_AN_AGREEMENT_IN_FORCE, WHOLE_CHAIN_IS_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT, TERMS_ARE_ACCEPTED);
     }
 
     @Bean
     Rules<Visit> answering() {
         return Rules.of(ANSWER, ADDRESSED_TO_THEM, TRAINING_IS_CURRENT, HAS_BEEN_SENT, STILL_SHARED,
-                UNDER_AN_AGREEMENT_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT, TERMS_ARE_ACCEPTED, NOT_ANSWERED_YET);
+                UNDER_AN_AGREEMENT_IN_FORCE, WHOLE_CHAIN_IS_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT, TERMS_ARE_ACCEPTED,
+                NOT_ANSWERED_YET);
     }
 
     @Bean

@@ -27,6 +27,7 @@ class Receptions {
     private static final String ENVELOPE = """
             select a.disclosure, a.reference, a.from_body, a.agreement, a.purpose, a.about, a.marking, a.handling,
                    a.action_code, a.sanitisation, a.conditions, a.sent_at, a.answer_due, a.visible_until, a.ended,
+                   a.hop > 0 and a.disclosure = any ((select sharing.severed())::uuid[]) as severed,
                    exists (select from sharing.acceptance c
                             where c.disclosure = a.disclosure and c.officer = ?) as accepted,
                    (select count(*) from sharing.acceptance c
@@ -147,7 +148,8 @@ class Receptions {
                 answered == null ? null : new Holding.Answer(DisclosureRow.officer(row, "answered_by"),
                         DisclosureRow.at(row, "answered_at"), AnswerKind.valueOf(answered), row.getString("words")),
                 disposed == null ? null : new Holding.Disposal(DisclosureRow.officer(row, "disposed_by"),
-                        DisclosureRow.at(row, "confirmed_at"), disposed));
+                        DisclosureRow.at(row, "confirmed_at"), disposed),
+                row.getBoolean("severed"));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

@@ -26,7 +26,9 @@ import org.springframework.stereotype.Component;
 class VisitSql {
 
     private static final String LINES = """
-            select body, role, reason, sent_at, visible_until, ended from sharing.addressed
+            select body, role, reason, sent_at, visible_until, ended,
+                   hop > 0 and disclosure = any ((select sharing.severed())::uuid[]) as severed
+              from sharing.addressed
              where disclosure = ? order by body, role
             """;
 
@@ -42,7 +44,7 @@ class VisitSql {
 
     /// One line of the audience, and how long what was addressed by it can be read.
     record Line(Section.Addressee addressee, @Nullable Instant sentAt, Instant visibleUntil,
-                Envelope.@Nullable Ended ended) {
+                Envelope.@Nullable Ended ended, boolean severed) {
     }
 
     /// How far an officer got.
@@ -79,7 +81,7 @@ class VisitSql {
                         row.getString("reason")),
                 DisclosureRow.perhapsAt(row, "sent_at"),
                 DisclosureRow.at(row, "visible_until"),
-                DisclosureRow.constant(Envelope.Ended.class, row.getString("ended")));
+                DisclosureRow.constant(Envelope.Ended.class, row.getString("ended")), row.getBoolean("severed"));
     }
 
     private static Visited visited(ResultSet row, int n) throws SQLException {

@@ -105,7 +105,8 @@ class WayRules {
     @SafeVarargs
     private static Rules<Opened> of(Act<Opened> act, List<Rule<Opened>> way, Rule<Visit>... more) {
         var everyones = Stream.concat(Stream.of(ReceivingRules.HAS_BEEN_SENT, ReceivingRules.STILL_SHARED,
-                ReceivingRules.UNDER_AN_AGREEMENT_IN_FORCE, ReceivingRules.FOR_THE_PURPOSE_IT_WAS_SENT),
+                ReceivingRules.UNDER_AN_AGREEMENT_IN_FORCE, ReceivingRules.WHOLE_CHAIN_IS_IN_FORCE,
+                ReceivingRules.FOR_THE_PURPOSE_IT_WAS_SENT),
                 Stream.of(more)).map(WayRules::ofTheVisit);
         return new Rules<>(act, Stream.concat(way.stream(), everyones).toList());
     }

@@ -66,7 +66,7 @@ record Hidden(String what, UUID id, Predicate<String> routes, List<OfficerId> fr
                 "Wrong.")).isInstanceOf(Recall.Made.class);
         var superseded = composing.sent(cast.ann(), cast.bryn(), sections);
         var later = new DisclosureId(UUID.randomUUID());
-        composing.drafts().correct(composing.in(cast.ann()), later, superseded);
+        composing.drafts().correct(composing.in(cast.ann()), later, superseded, "It named the wrong place.");
         composing.proposals().propose(composing.in(cast.ann()), later);
         composing.approvals().approve(composing.in(cast.bryn()), later, UUID.randomUUID());
         var brief = Stream.concat(sections.stream().limit(8),

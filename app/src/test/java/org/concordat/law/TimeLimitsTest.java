@@ -21,6 +21,8 @@ class TimeLimitsTest {
                 tuple("exit-review-first", new Length.Calendar(Period.ofMonths(6))),
                 tuple("exit-review-second", new Length.Calendar(Period.ofMonths(12))),
                 tuple("designation-notice-review", new Length.Calendar(Period.ofYears(1))),
+                tuple("onward-answered", new Length.WorkingDays(5)),
+                tuple("onward-used", new Length.WorkingDays(30)),
                 tuple("inquiry-answered", new Length.WorkingDays(5)),
                 tuple("broken-glass-review", new Length.WorkingDays(2)));
     }

@@ -273,7 +273,7 @@ class LifeTest {
         var old = composing.sent(cast.ann(), cast.bea(), cast.sections(TODAY));
         composing.opened(cast.cara(), old);
         var later = new DisclosureId(UUID.randomUUID());
-        assertThat(drafts.correct(now(cast.amir()), later, old)).isEqualTo(new Starting.Started(later));
+        assertThat(drafts.correct(now(cast.amir()), later, old, "It named the wrong place.")).isEqualTo(new Starting.Started(later));
         drafts.save(now(cast.amir()), later, new Section.Content("A correction", "It was a cousin.", "Log 4471 of 2026"));
         assertThat(proposals.propose(now(cast.amir()), later)).isInstanceOf(Proposal.Made.class);
         assertThat(inbox.read(now(cast.cara()), old)).isInstanceOf(Reading.Opened.class);

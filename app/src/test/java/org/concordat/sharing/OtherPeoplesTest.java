@@ -63,7 +63,7 @@ class OtherPeoplesTest {
         ways.put("find draft", (who, id) -> drafts.find(who, id));
         ways.put("save", (who, id) -> drafts.save(who, id, new Section.Content("Mine", "Mine.", "Log 1")));
         ways.put("discard", (who, id) -> drafts.discard(who, id));
-        ways.put("correct", (who, id) -> drafts.correct(who, new DisclosureId(UUID.randomUUID()), id));
+        ways.put("correct", (who, id) -> drafts.correct(who, new DisclosureId(UUID.randomUUID()), id, "Why."));
         ways.put("derive", (who, id) -> drafts.derive(who, new DisclosureId(UUID.randomUUID()), id));
         ways.put("preview", (who, id) -> proposals.preview(who, id));
         ways.put("propose", (who, id) -> proposals.propose(who, id));

@@ -100,7 +100,8 @@ class ApprovalPages {
                     decided(who, it.id(), it.reference(), by, at, true, 200);
             case Disclosure.State.Declined(OfficerId by, var at, var _) ->
                     decided(who, it.id(), it.reference(), by, at, false, 200);
-            case Disclosure.State.Recalled _, Disclosure.State.Superseded _, Disclosure.State.Expired _ ->
+            case Disclosure.State.Recalled _, Disclosure.State.Superseded _, Disclosure.State.Withdrawn _,
+                    Disclosure.State.Expired _ ->
                     new SeeOther("/disclosures/" + it.id());
         };
     }

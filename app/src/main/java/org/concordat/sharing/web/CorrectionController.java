@@ -24,6 +24,6 @@ class CorrectionController {
 
     @PostMapping("/disclosures/{id}/correction")
     Reply create(SignedIn who, Answers answers, @PathVariable UUID id) {
-        return startings.reply(answers, draft -> drafts.correct(who, draft, new DisclosureId(id)));
+        return startings.reply(answers, draft -> drafts.correct(who, draft, new DisclosureId(id), "TODO"));
     }
 }

@@ -115,6 +115,7 @@ class DisclosurePages {
             case Disclosure.State.Declined(var _, var _, String reason) -> "Declined. " + reason;
             case Disclosure.State.Recalled(var _, var _, String reason) -> "Recalled. " + reason;
             case Disclosure.State.Superseded _ -> "A later version replaces it.";
+            case Disclosure.State.Withdrawn _ -> "Recalled, because what it was passed on from was.";
             case Disclosure.State.Expired(var on) -> "Expired at the end of " + When.on(on) + ".";
             case Disclosure.State.Proposed _, Disclosure.State.Sent _ -> "";
         };

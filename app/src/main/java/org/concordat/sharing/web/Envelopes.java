@@ -83,7 +83,7 @@ final class Envelopes {
 
     private static String ended(Envelope.@Nullable Ended ended) {
         return switch (ended) {
-            case RECALLED -> "Recalled";
+            case RECALLED, WITHDRAWN -> "Recalled";
             case SUPERSEDED -> "Replaced";
             case null -> "Expired";
         };

@@ -130,6 +130,7 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
         return switch (circumstances().ended()) {
             case RECALLED -> "Recalled " + When.at(until) + ".";
             case SUPERSEDED -> "A later version replaced it " + When.at(until) + ".";
+            case WITHDRAWN -> "What it was passed on from was recalled " + When.at(until) + ".";
             case null -> lastDay(until, it().because().stream()
                     .anyMatch(each -> each.rule().equals("sharing.still-shared") && each.held()));
         };

@@ -51,7 +51,7 @@ final class History {
             case Disclosure.State.Recalled(OfficerId by, var _, var _) -> all.add(by);
             case Disclosure.State.Superseded(OfficerId by, var _, var _) -> all.add(by);
             case Disclosure.State.Proposed _, Disclosure.State.Sent _, Disclosure.State.Declined _,
-                    Disclosure.State.Expired _ -> { }
+                    Disclosure.State.Withdrawn _, Disclosure.State.Expired _ -> { }
         }
         return Set.copyOf(all);
     }
@@ -62,6 +62,8 @@ final class History {
                     all.add(new Happened(at, "Recalled by " + known.officer(by)));
             case Disclosure.State.Superseded(OfficerId by, Instant at, var _) ->
                     all.add(new Happened(at, "Replaced by a later version, which " + known.officer(by) + " approved"));
+            case Disclosure.State.Withdrawn(Instant at) ->
+                    all.add(new Happened(at, "Ended, because what it was passed on from was recalled"));
             case Disclosure.State.Proposed _, Disclosure.State.Sent _, Disclosure.State.Declined _,
                     Disclosure.State.Expired _ -> { }
         }

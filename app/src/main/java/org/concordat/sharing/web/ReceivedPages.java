@@ -143,11 +143,14 @@ class ReceivedPages {
 
     private String why(SignedIn who, Envelope it) {
         if (it.isLive(who.at())) {
-            return "The agreement it was sent under is not in force: it was suspended, or it has ended.";
+            return it.severed() ? "What it was passed on from is not shared now: an agreement further up the chain was "
+                    + "suspended, or has ended."
+                    : "The agreement it was sent under is not in force: it was suspended, or it has ended.";
         }
         return switch (it.ended()) {
             case RECALLED -> from(who, it) + " recalled it.";
             case SUPERSEDED -> "A later version replaces it.";
+            case WITHDRAWN -> "What it was passed on from was recalled.";
             case null -> "It has expired.";
         };
     }

@@ -26,7 +26,7 @@ final class Standings {
             case Disclosure.State.Proposed _ -> Standing.PROPOSED;
             case Disclosure.State.Sent _ -> Standing.SENT;
             case Disclosure.State.Declined _ -> Standing.DECLINED;
-            case Disclosure.State.Recalled _ -> Standing.RECALLED;
+            case Disclosure.State.Recalled _, Disclosure.State.Withdrawn _ -> Standing.RECALLED;
             case Disclosure.State.Superseded _ -> Standing.SUPERSEDED;
             case Disclosure.State.Expired _ -> Standing.EXPIRED;
         };

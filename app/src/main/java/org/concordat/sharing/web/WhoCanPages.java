@@ -66,6 +66,8 @@ class WhoCanPages {
                     + ": nobody it was addressed to can read it any more.";
             case SUPERSEDED -> "A later version replaced it " + When.at(it.visibleUntil())
                     + ": nobody it was addressed to can read it any more.";
+            case WITHDRAWN -> "What it was passed on from was recalled " + When.at(it.visibleUntil())
+                    + ": nobody it was addressed to can read it any more.";
             case null -> it.sentAt() == null ? "It was never sent." : "";
         };
     }

@@ -1,0 +1,34 @@
+package org.concordat.sharing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.jspecify.annotations.Nullable;
+
+/// That a disclosure corrects another, as one who reads it is told.
+///
+/// @param why in the words of who corrected it
+/// @param before the version that this reader read last; null where they read none, or have said that they saw the change
+/// @param seenAt when this reader said so
+public record Correction(String why, @Nullable Before before, @Nullable Instant seenAt) {
+
+    /// What the earlier version said.
+    public record Before(DisclosureId id, @Nullable Named identity, @Nullable String subject, String title, String words,
+                         Section.Handling handling, Section.Dates dates) {
+    }
+
+    /// Whom it was about, as far as a correction compares it.
+    public record Named(String name, @Nullable String others, @Nullable LocalDate born, @Nullable String area) {
+    }
+
+    /// Whether one who read an earlier version has said that they saw the change.
+    ///
+    /// @param version the last that they read before
+    public record Seen(OfficerId officer, BodyId body, int version, @Nullable Instant at) {
+    }
+
+    /// Something passed on whose source was corrected since, and of which nobody has said that it stands.
+    public record Owed(DisclosureId id, String reference, String title, Instant correctedAt) {
+    }
+}

@@ -1,0 +1,199 @@
+package org.concordat.sharing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.access.Act;
+import org.concordat.access.Acting;
+import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.GatewayId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.law.Route;
+import org.concordat.ledger.Entry;
+import org.concordat.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Passing on what was received: nothing is, without the yes of everyone up the chain.
+@Component
+public class Onwards {
+
+    /// What is asked, as its viewer may know it.
+    ///
+    /// @param of what the viewer's own body told, when it is among those asked; null for who asks
+    /// @param said what the viewer's body answered; null while it has not
+    public record Sight(Onward onward, @Nullable DisclosureId of, @Nullable Said said, Decision mayGive,
+                        Decision mayDecline) {
+    }
+
+    /// What a body up the chain answered.
+    public record Said(boolean given, OfficerId by, Instant at, String reason) {
+    }
+
+    private final Acting acting;
+    private final Gate gate;
+    private final Ledger ledger;
+    private final OnwardSql sql;
+    private final OnwardClock clock;
+    private final Receptions receptions;
+    private final OwnDisclosures disclosures;
+    private final Lawfulness law;
+
+    Onwards(Acting acting, Gate gate, Ledger ledger, OnwardSql sql, OnwardClock clock, Receptions receptions,
+            OwnDisclosures disclosures, Lawfulness law) {
+        this.acting = acting;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.sql = sql;
+        this.clock = clock;
+        this.receptions = receptions;
+        this.disclosures = disclosures;
+        this.law = law;
+    }
+
+    /// Asks everyone up the chain whether it may be passed on, in the asker's own words, to these and nobody else.
+    ///
+    /// @param act made with the form, and the id of what is asked
+    public Consenting ask(SignedIn who, UUID act, DisclosureId id, GatewayId gateway, Section.Audience audience,
+                          String reason) {
+        return acting.as(who, viewer -> {
+            if (seen(viewer, act).filter(it -> it.onward().askedBy().equals(viewer.officer())).isPresent()) {
+                return new Consenting.Done(act);
+            }
+            return receptions.envelope(viewer, id)
+                    .map(envelope -> ask(viewer, act, envelope, gateway, audience, Words.official(2000, reason)))
+                    .orElseGet(() -> unknown(viewer, OnwardRules.ASK, id.value()));
+        });
+    }
+
+    private Consenting ask(Viewer viewer, UUID act, Envelope it, GatewayId gateway, Section.Audience audience,
+                           String reason) {
+        var visit = receptions.visit(viewer, it, receptions.stated(viewer, it.id()));
+        var route = gate.allows(viewer, ReceivingRules.READ, visit)
+                ? receptions.read(viewer, it.id()).flatMap(received ->
+                        law.route(viewer, new Section.Passage(gateway, Map.of()), received.matter(), audience))
+                : Optional.<Route>empty();
+        if (gate.asks(viewer, OnwardRules.ASK, new OnwardRules.Asking(visit, audience, route))
+                instanceof Decision.Refused refused) {
+            ledger.record(viewer.entry("sharing.onward.ask.refused").about(it.id().value()).through(gateway)
+                    .with("rules", refused.rules()));
+            return new Consenting.Refused(refused);
+        }
+        var due = clock.dueAt(viewer.day());
+        if (!sql.ask(viewer, act, it, gateway, audience, reason, due, clock.standsUntil(viewer.day()))) {
+            return unknown(viewer, OnwardRules.ASK, it.id().value());   // the act's id is that of another officer's
+        }
+        ledger.record(viewer.entry("sharing.onward.asked").about(it.id().value()).under(it.agreement()).through(gateway)
+                .with("onward", act.toString()).with("due", due.toString()));
+        return new Consenting.Done(act);
+    }
+
+    /// What waits for the viewer's body to answer: that whose time has passed comes first. Pages count from 0.
+    public Look<Page<Onward>> waiting(SignedIn who, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.APPROVALS, viewer.body(), viewer.body().value())
+                .<Look<Page<Onward>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, (rows, skip) -> sql.waiting(viewer, rows, skip));
+                    ledger.record(viewer.entry("sharing.onward.listed").with("ids", Page.ids(found.rows(), Onward::id)));
+                    return new Look.Seen<>(found);
+                }));
+    }
+
+    /// What the viewer's body asked about something it holds, newest first.
+    public List<Onward> of(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> sql.of(viewer, id).stream().filter(it -> gate.allows(viewer, OnwardRules.SEE,
+                new OnwardRules.Deciding(it, false, false, false))).toList());
+    }
+
+    /// Empty when there is none for this viewer.
+    public Optional<Sight> find(SignedIn who, UUID id) {
+        return acting.as(who, viewer -> {
+            var found = seen(viewer, id).map(it -> new Sight(it.onward(), it.of(), it.said(),
+                    gate.asks(viewer, OnwardRules.GIVE, it.deciding()), gate.asks(viewer, OnwardRules.DECLINE, it.deciding())));
+            ledger.record(found.map(it -> entry(viewer, "sharing.onward.read", it.onward()))
+                    .orElseGet(() -> viewer.entry("sharing.onward.read.refused").about(id)));
+            return found;
+        });
+    }
+
+    /// Says yes for the viewer's body, and why. With the yes of everyone up the chain it can be passed on.
+    ///
+    /// @param act made with the form, so that a repeated submit is the same act
+    public Consenting give(SignedIn who, UUID id, UUID act, String reason) {
+        return acting.as(who, viewer -> say(viewer, id, act, true, Words.official(2000, reason)));
+    }
+
+    /// Says no for the viewer's body, and why; also when its silence was a no already.
+    public Consenting decline(SignedIn who, UUID id, UUID act, String reason) {
+        return acting.as(who, viewer -> say(viewer, id, act, false, Words.official(2000, reason)));
+    }
+
+    private Consenting say(Viewer viewer, UUID id, UUID act, boolean yes, String reason) {
+        var asked = yes ? OnwardRules.GIVE : OnwardRules.DECLINE;
+        var found = seen(viewer, id);
+        if (found.isEmpty()) {
+            return unknown(viewer, asked, id);
+        }
+        var it = found.get();
+        if (it.saidBy(viewer, act)) {
+            return new Consenting.Done(id);
+        }
+        if (gate.asks(viewer, asked, it.deciding()) instanceof Decision.Refused refused) {
+            return refused(viewer, it.onward(), asked, refused);
+        }
+        if (!sql.say(viewer, id, act, yes, reason)) {   // two at once: the other was faster, and the rules now say so
+            return refused(viewer, it.onward(), asked,
+                    (Decision.Refused) gate.asks(viewer, asked, seen(viewer, id).orElseThrow().deciding()));
+        }
+        ledger.record(entry(viewer, yes ? "sharing.onward.given" : "sharing.onward.declined", it.onward()));
+        return new Consenting.Done(id);
+    }
+
+    /// What is asked, beside what its viewer's body has to do with it.
+    private record Seen(Onward onward, @Nullable DisclosureId of, OnwardSql.@Nullable Said word, boolean shared) {
+
+        OnwardRules.Deciding deciding() {
+            return new OnwardRules.Deciding(onward, of != null, word != null, shared);
+        }
+
+        @Nullable Said said() {
+            return word == null ? null : new Said(word.given(), word.by(), word.at(), word.reason());
+        }
+
+        boolean saidBy(Viewer viewer, UUID act) {
+            return word != null && word.act().equals(act) && word.by().equals(viewer.officer());
+        }
+    }
+
+    /// Whoever looks is asked who they are before anything is looked for, and of what is there, whether it is theirs.
+    private Optional<Seen> seen(Viewer viewer, UUID id) {
+        if (!gate.allows(viewer, ListRules.DISCLOSURES, viewer.body())) {
+            return Optional.empty();
+        }
+        return sql.find(id).map(onward -> sql.ofUs(viewer, id)
+                        .map(us -> new Seen(onward, us.disclosure(), us.said(),
+                                disclosures.perhaps(viewer, us.disclosure()).filter(Disclosure::isLive).isPresent()))
+                        .orElseGet(() -> new Seen(onward, null, null, false)))
+                .filter(it -> gate.allows(viewer, OnwardRules.SEE, it.deciding()));
+    }
+
+    private Consenting refused(Viewer viewer, Onward it, Act<?> asked, Decision.Refused refused) {
+        ledger.record(entry(viewer, asked.id() + ".refused", it).with("rules", refused.rules()));
+        return new Consenting.Refused(refused);
+    }
+
+    private Consenting unknown(Viewer viewer, Act<?> asked, UUID id) {
+        gate.unknown(viewer, asked, id);
+        return new Consenting.Unknown();
+    }
+
+    private static Entry entry(Viewer viewer, String kind, Onward it) {
+        return viewer.entry(kind).about(it.disclosure().value()).with("onward", it.id().toString());
+    }
+}

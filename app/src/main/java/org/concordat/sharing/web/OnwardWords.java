@@ -1,0 +1,65 @@
+package org.concordat.sharing.web;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Tag;
+import org.concordat.govuk.Tag.Colour;
+import org.concordat.kernel.BodyId;
+import org.concordat.sharing.Onward;
+import org.concordat.sharing.Onwards;
+
+/// Passing on, in words.
+final class OnwardWords {
+
+    private OnwardWords() {
+    }
+
+    static Tag state(Onward it, Instant at) {
+        return switch (it.state()) {
+            case Onward.State.Asked _ -> it.waits(at) ? Tag.of("Waits for an answer", Colour.BLUE)
+                    : Tag.of("No answer in time: no", Colour.RED);
+            case Onward.State.Given _ -> it.stands(at) ? Tag.of("Yes", Colour.GREEN) : Tag.of("Yes, and out of time", Colour.GREY);
+            case Onward.State.Declined _ -> Tag.of("No", Colour.ORANGE);
+        };
+    }
+
+    static SummaryList summary(Onward it, Known known, String gateway) {
+        return SummaryList.of(
+                Row.of("Disclosure", it.reference()),
+                Row.of("Who holds it", known.body(it.body())),
+                Row.of("Who would have it", audience(it, known)),
+                Row.of("Legal gateway", gateway),
+                Row.of("Why", it.reason()),
+                Row.of("Asked by", known.officer(it.askedBy())),
+                Row.of("Asked", When.at(it.askedAt())),
+                Row.of("Answer by", When.at(it.dueAt()) + "\nSilence is a no."),
+                Row.of("A yes can be used until", When.at(it.standsUntil())));
+    }
+
+    static String audience(Onward it, Known known) {
+        return it.audience().stream().map(to -> known.body(to.body()) + ", " + to.role().words()).sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// What was said: by the viewer's own body, or, for who asked, by whomever it was that said no.
+    static SummaryList said(Onwards.Sight sight, Known known) {
+        var said = sight.said();
+        if (said != null) {
+            return SummaryList.of(Row.of("Your body said", said.given() ? "Yes" : "No"),
+                    Row.of("By", known.officer(said.by())), Row.of("When", When.at(said.at())), Row.of("Why", said.reason()));
+        }
+        return SummaryList.of(sight.onward().state() instanceof Onward.State.Declined(var at, var reason)
+                ? List.of(Row.of("The answer", "No"), Row.of("When", When.at(at)), Row.of("Why", reason)) : List.of());
+    }
+
+    static Set<BodyId> bodies(Onward it) {
+        var all = new HashSet<>(it.bodies());
+        all.add(it.body());
+        return all;
+    }
+}

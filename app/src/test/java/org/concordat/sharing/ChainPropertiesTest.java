@@ -1,0 +1,157 @@
+package org.concordat.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.access.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContextManager;
+
+/// No sequence of requests, consents, refusals, onward shares, corrections, recalls, suspensions and expiries ever leaves a
+/// reader with what they may not read, or without what they may: in the application and under the viewer's row security,
+/// against a model that knows only what was done ([ChainModel]).
+@ConcordatTest
+class ChainPropertiesTest {
+
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private DataSource app;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private Proposals proposals;
+    @Autowired
+    private Approvals approvals;
+    @Autowired
+    private Inbox inbox;
+    @Autowired
+    private Disclosures disclosures;
+    @Autowired
+    private Onwards onwards;
+    @Autowired
+    private TestClock clock;
+
+    @BeforeProperty
+    void wire() throws Exception {
+        new TestContextManager(ChainPropertiesTest.class).prepareTestInstance(this);
+    }
+
+    @Property(tries = 16, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    void nobodyEverReadsWhatTheyMayNot(@ForAll("moves") List<Integer> moves) throws SQLException {
+        try (var world = World.of(service)) {
+            var play = play(world);
+            toTheSecondCouncil(play);
+            for (int n = 0; n < moves.size(); n++) {
+                play.move(moves.get(n));
+                if (n % 4 == 3) {
+                    assertThat(parted(play)).as("after move " + n + " of " + moves).isEmpty();
+                }
+            }
+            assertThat(parted(play)).as("at the end of " + moves).isEmpty();
+            assertThat(play.wrong).isEmpty();
+        }
+    }
+
+    /// Each kind of act comes to something in the end: the property would hold of a service that refused everything.
+    @Example
+    void everyKindOfActIsAmongThem() throws SQLException {
+        try (var world = World.of(service)) {
+            var play = play(world);
+            toTheSecondCouncil(play);
+            assertThat(readable(play)).as("before anything ended").isEqualTo(3);
+            play.suspendOrResume(0);
+            assertThat(readable(play)).isZero();
+            play.suspendOrResume(0);
+            play.correct(1);   // the school's
+            play.approve(0);
+            play.ask(0);
+            play.answer(4);
+            play.correct(0);
+            play.approve(0);
+            play.recall(1);
+            assertThat(parted(play)).isEmpty();
+            assertThat(play.done.keySet()).contains("asked", "given", "passed on", "sent", "suspended", "corrected",
+                    "corrected, leaving out");
+            assertThat(readable(play)).isLessThan(3);
+        }
+    }
+
+    /// Were one thing forgotten, the two would part.
+    @Example
+    void aModelThatForgetsARecallIsCaught() throws SQLException {
+        try (var world = World.of(service)) {
+            var play = play(world);
+            toTheSecondCouncil(play);
+            play.recall(0);
+            assertThat(parted(play)).isEmpty();
+            play.model.recalled.clear();
+            assertThat(parted(play)).hasSize(3).allMatch(it -> it.contains("only the model"));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> moves() {
+        return Arbitraries.integers().between(0, 16 * 60 - 1).list().ofMinSize(8).ofMaxSize(16);
+    }
+
+    private ChainPlay play(World world) {
+        clock.set(TestClock.BEGINNING);
+        return new ChainPlay(world, Relay.in(world), new Composing(drafts, proposals, approvals, inbox, clock), disclosures,
+                onwards);
+    }
+
+    /// Told to the school, passed on to the council and from there to the second council: a chain to play on.
+    private static void toTheSecondCouncil(ChainPlay play) {
+        play.tell();
+        play.ask(8);
+        play.answer(0);
+        play.passOn(0);
+        play.approve(0);
+        play.ask(1);
+        play.answer(1);
+        play.answer(1);
+        play.passOn(1);
+        play.approve(0);
+    }
+
+    private long readable(ChainPlay play) {
+        return play.teams().stream().flatMap(team -> play.model.all.stream()
+                .filter(it -> play.model.mayRead(team.body(), it, play.at()))).count();
+    }
+
+    /// Where what is read and what may be read part.
+    private List<String> parted(ChainPlay play) {
+        var parted = new ArrayList<String>();
+        for (var it : play.model.all) {
+            for (var team : play.teams()) {
+                play.ready(team, it);
+                boolean may = play.model.mayRead(team.body(), it, play.at());
+                boolean reads = inbox.read(new SignedIn(team.lead(), play.at()), it.id())
+                        instanceof Reading.Opened;
+                boolean shown = new Wall(app, team.lead(), play.at(), Cast.PREVENT).count("sharing.disclosure",
+                        "id = ? and body <> ?", it.id().value(), team.body().value()) == 1;
+                if (may != reads || may != shown) {
+                    parted.add(it + " and " + team.lead() + ": " + (may ? "only the model says yes" : "the model says no")
+                            + ", the application " + reads + ", the database " + shown);
+                }
+            }
+        }
+        return parted;
+    }
+}
