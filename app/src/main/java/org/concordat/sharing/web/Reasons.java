@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Says a decision in words, rule by rule.
 @Component
-class Reasons {
+public class Reasons {
 
     private final RuleWords words;
 
@@ -25,7 +25,7 @@ class Reasons {
     }
 
     /// Those alone that stand in the way.
-    List<Reason> failed(Decision.Refused refused) {
+    public List<Reason> failed(Decision.Refused refused) {
         return of(refused.failed());
     }
 }
