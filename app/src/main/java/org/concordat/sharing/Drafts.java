@@ -30,9 +30,10 @@ public class Drafts {
     private final OwnDisclosures disclosures;
     private final Receptions receptions;
     private final Lawfulness law;
+    private final List<Followed> followed;
 
     Drafts(Acting acting, Gate gate, Ledger ledger, DraftSql sql, OwnDrafts own, OwnDisclosures disclosures,
-           Receptions receptions, Lawfulness law) {
+           Receptions receptions, Lawfulness law, List<Followed> followed) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -41,6 +42,7 @@ public class Drafts {
         this.disclosures = disclosures;
         this.receptions = receptions;
         this.law = law;
+        this.followed = List.copyOf(followed);
     }
 
     /// Starts a draft under the id made with the form; a repeated start finds the first one.
@@ -101,6 +103,7 @@ public class Drafts {
                 .filter(draft -> sql.delete(id))
                 .map(draft -> {
                     ledger.record(viewer.entry("sharing.draft.discarded").about(id.value()));
+                    followed.forEach(each -> each.dropped(viewer, id));
                     return true;
                 })
                 .orElse(false));

@@ -22,7 +22,11 @@ class TimeLimitsTest {
                 tuple("exit-review-second", new Length.Calendar(Period.ofMonths(12))),
                 tuple("designation-notice-review", new Length.Calendar(Period.ofYears(1))),
                 tuple("inquiry-answered", new Length.WorkingDays(5)),
-                tuple("broken-glass-review", new Length.WorkingDays(2)));
+                tuple("broken-glass-review", new Length.WorkingDays(2)),
+                tuple("request-answered", new Length.WorkingDays(10)),
+                tuple("request-answered-urgent", new Length.WorkingDays(1)),
+                tuple("request-reminder", new Length.WorkingDays(2)),
+                tuple("request-escalated", new Length.WorkingDays(2)));
     }
 
     @Test
