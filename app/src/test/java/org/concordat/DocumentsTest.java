@@ -37,6 +37,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfARequestIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-request.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isEqualTo(20);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void aStepThatIsNoMethodIsCaught() {
         var page = ROOT.resolve("docs/the-life-of-a-disclosure.md");
         var wrong = "[`Drafts.begin`](../app/src/main/java/org/concordat/sharing/Drafts.java)";

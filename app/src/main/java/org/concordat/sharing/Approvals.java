@@ -38,10 +38,11 @@ public class Approvals {
     private final Lawfulness law;
     private final Tellings tellings;
     private final CustodySql custody;
+    private final List<Followed> followed;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
               AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings,
-              CustodySql custody) {
+              CustodySql custody, List<Followed> followed) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -52,6 +53,7 @@ public class Approvals {
         this.law = law;
         this.tellings = tellings;
         this.custody = custody;
+        this.followed = List.copyOf(followed);
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -140,6 +142,8 @@ public class Approvals {
         }
         if (approve) {
             send(viewer, it);
+        } else {
+            followed.forEach(each -> each.dropped(viewer, it.id()));
         }
         ledger.record(viewer.entry(approve ? "sharing.disclosure.approved" : "sharing.disclosure.declined")
                 .about(it.id().value()).under(it.cover().agreement()).through(it.passage().gateway())
@@ -150,6 +154,7 @@ public class Approvals {
     private void send(Viewer viewer, Disclosure it) {
         audiences.send(viewer, it.id());
         tellings.sent(viewer, it);
+        followed.forEach(each -> each.sent(viewer, it.id(), it.reference(), it.audience().bodies()));
         var old = it.supersedes();
         if (old != null && recalls.supersede(viewer, old, it)) {
             audiences.end(viewer, old, "SUPERSEDED");

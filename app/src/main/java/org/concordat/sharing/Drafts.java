@@ -31,9 +31,10 @@ public class Drafts {
     private final Receptions receptions;
     private final Lawfulness law;
     private final OnwardSql onward;
+    private final List<Followed> followed;
 
     Drafts(Acting acting, Gate gate, Ledger ledger, DraftSql sql, OwnDrafts own, OwnDisclosures disclosures,
-           Receptions receptions, Lawfulness law, OnwardSql onward) {
+           Receptions receptions, Lawfulness law, OnwardSql onward, List<Followed> followed) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -43,6 +44,7 @@ public class Drafts {
         this.receptions = receptions;
         this.law = law;
         this.onward = onward;
+        this.followed = List.copyOf(followed);
     }
 
     /// Starts a draft under the id made with the form; a repeated start finds the first one.
@@ -118,6 +120,7 @@ public class Drafts {
                 .filter(draft -> sql.delete(id))
                 .map(draft -> {
                     ledger.record(viewer.entry("sharing.draft.discarded").about(id.value()));
+                    followed.forEach(each -> each.dropped(viewer, id));
                     return true;
                 })
                 .orElse(false));

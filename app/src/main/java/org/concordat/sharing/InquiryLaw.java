@@ -3,7 +3,6 @@ package org.concordat.sharing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.concordat.partnership.AgreementTerms;
 import org.concordat.partnership.Agreements;
 import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Body;
-import org.concordat.people.AgeBand;
 import org.springframework.stereotype.Component;
 
 /// Puts an inquiry to the law, both ways: the question tells the bodies asked whom it is about, and the answer would
@@ -103,19 +101,6 @@ class InquiryLaw {
     }
 
     static Set<Material> material(Viewer viewer, InquiryDraft draft) {
-        return draft.subject().map(subject -> material(viewer, subject)).orElse(Set.of());
-    }
-
-    /// What a question about somebody tells of them: that they are asked about, and whether they are a child.
-    static Set<Material> material(Viewer viewer, Section.Subject subject) {
-        var identity = subject.identity();
-        if (identity == null) {
-            return Set.of();
-        }
-        var born = identity.bornOn();
-        var child = born == null ? identity.ageBand() == AgeBand.UNDER_18 : born.isAfter(viewer.day().minusYears(18));
-        var known = born != null || identity.ageBand() != AgeBand.NOT_KNOWN;
-        return child ? EnumSet.of(Material.PERSONAL, Material.ABOUT_A_CHILD)
-                : known ? EnumSet.of(Material.PERSONAL, Material.ABOUT_AN_ADULT) : EnumSet.of(Material.PERSONAL);
+        return draft.subject().map(subject -> subject.material(viewer.day())).orElse(Set.of());
     }
 }

@@ -23,7 +23,23 @@ public enum Measure {
     /// Of those: what was broken in this month was found to be justified.
     GLASS_JUSTIFIED,
     /// Of those: what was broken in this month was found not to be justified.
-    GLASS_NOT_JUSTIFIED;
+    GLASS_NOT_JUSTIFIED,
+    /// An officer of this body asked other bodies openly, in this month.
+    REQUEST_ASKED,
+    /// This body was asked openly, in this month.
+    REQUEST_RECEIVED,
+    /// This body answered for the first time, in whichever way, having been asked in this month.
+    REQUEST_ANSWERED,
+    /// Of those: after its day.
+    REQUEST_LATE,
+    /// This body refused, for a legal reason, having been asked in this month; each refusal is counted.
+    REQUEST_REFUSED_LEGAL,
+    /// The same, for an operational reason.
+    REQUEST_REFUSED_OPERATIONAL,
+    /// The same, for a cultural reason.
+    REQUEST_REFUSED_CULTURAL,
+    /// What this body was asked in this month was withdrawn before it had answered.
+    REQUEST_WITHDRAWN;
 
     /// As the table has it: `inquiry-told`.
     public String slug() {

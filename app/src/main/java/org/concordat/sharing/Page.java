@@ -19,18 +19,18 @@ public record Page<T>(int number, List<T> rows, boolean more) {
     }
 
     /// Reads rows from a place; asked for one more than fits, it says whether there are more.
-    interface Source<T> {
+    public interface Source<T> {
         List<T> read(int rows, int skip);
     }
 
-    static <T> Page<T> of(int number, Source<T> source) {
+    public static <T> Page<T> of(int number, Source<T> source) {
         int page = Math.clamp(number, 0, 100_000);
         var rows = source.read(ROWS + 1, page * ROWS);
         return new Page<>(page, rows.subList(0, Math.min(ROWS, rows.size())), rows.size() > ROWS);
     }
 
     /// The ids shown, as the ledger keeps them.
-    static <T> String ids(List<T> rows, Function<T, UUID> id) {
+    public static <T> String ids(List<T> rows, Function<T, UUID> id) {
         return rows.stream().map(id).map(UUID::toString).collect(Collectors.joining(" "));
     }
 }

@@ -7,6 +7,7 @@ import org.concordat.kernel.Purpose;
 import org.concordat.access.Role;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;
+import org.concordat.people.AgeBand;
 import org.concordat.people.Identity;
 import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
@@ -29,6 +30,18 @@ public sealed interface Section {
             if (words != null) {
                 Words.within(WORDS_MAX, words);
             }
+        }
+
+        /// What a question about them tells of somebody on a day: that they are asked about, and whether they are a child.
+        public Set<Material> material(LocalDate day) {
+            if (identity == null) {
+                return Set.of();
+            }
+            var born = identity.bornOn();
+            var child = born == null ? identity.ageBand() == AgeBand.UNDER_18 : born.isAfter(day.minusYears(18));
+            var known = born != null || identity.ageBand() != AgeBand.NOT_KNOWN;
+            return child ? Set.of(Material.PERSONAL, Material.ABOUT_A_CHILD)
+                    : known ? Set.of(Material.PERSONAL, Material.ABOUT_AN_ADULT) : Set.of(Material.PERSONAL);
         }
     }
 

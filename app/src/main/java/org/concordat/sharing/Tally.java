@@ -60,12 +60,12 @@ public class Tally {
     }
 
     /// Counts one for a body, in the viewer's month.
-    void count(Measure measure, BodyId body, Viewer viewer) {
+    public void count(Measure measure, BodyId body, Viewer viewer) {
         count(measure, body, YearMonth.from(viewer.day()));
     }
 
     /// Counts one for a body, in a month: that of the act which this one answers.
-    void count(Measure measure, BodyId body, YearMonth month) {
+    public void count(Measure measure, BodyId body, YearMonth month) {
         sql.count(measure, body, month);
     }
 

@@ -35,7 +35,7 @@ class Tellings {
         var draft = new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, null, null, Set.of(),
                 Map.of())
                 .with(inside.subject(), viewer.at())
-                .with(new Section.Matter(asked.purpose(), InquiryLaw.material(viewer, inside.subject()),
+                .with(new Section.Matter(asked.purpose(), inside.subject().material(viewer.day()),
                         Set.of(Provenance.OWN_RECORDS)), viewer.at())
                 .with(new Section.Audience(List.of(new Section.Addressee(asked.from(), role(asked, viewer),
                         "Asked for it."))), viewer.at())

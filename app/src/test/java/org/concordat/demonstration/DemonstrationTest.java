@@ -158,6 +158,27 @@ class DemonstrationTest {
     }
 
     @Test
+    void requestsStandInEveryState() throws SQLException {
+        assertThat(counts("""
+                select case when s.kind is null and a.due_on < date '2026-11-23' then 'OVERDUE' when s.kind is null then 'OPEN'
+                            when s.kind = 'REFUSED' and s.review_on <= date '2026-11-23' then 'UP_AGAIN' else s.kind end, count(*)
+                  from requests.asked a
+                  left join lateral (select t.kind, t.review_on from requests.step t
+                                      where t.request = a.request and t.body = a.body and t.kind not in ('TAKEN', 'REMINDED')
+                                      order by t.number desc limit 1) s on true
+                 group by 1
+                """)).containsOnlyKeys("OVERDUE", "OPEN", "UP_AGAIN", "REFUSED", "PREPARING", "DISCLOSED", "NOTHING_HELD",
+                "WITHDRAWN");
+        assertThat(counts("""
+                select coalesce(d.outcome, 'WAITS'), count(*) from requests.request r
+                  left join requests.decision d on d.request = r.id group by 1
+                """)).containsOnlyKeys("WAITS", "DECLINED", "APPROVED");
+        assertThat(counts("""
+                select kind, sum(counted)::bigint from sharing.tally where kind like 'request-%' group by 1
+                """)).hasSize(6);
+    }
+
+    @Test
     void aGrantAndABrokenGlassStandInEachState() throws SQLException {
         assertThat(counts("""
                 select case when w.request is not null then 'WITHDRAWN' when d.outcome is null then 'WAITS'

@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import org.concordat.access.Role;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
+import org.concordat.requests.AskingOpenly;
+import org.concordat.requests.Responded;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Inquiring;
@@ -42,6 +45,7 @@ class EveryFormTest {
         composing();
         receiving();
         asking();
+        askingOpenly();
         otherWays();
         agreements();
         register();
@@ -89,6 +93,28 @@ class EveryFormTest {
         var asked = "/asked/" + inquiring.asked(cast.cara(), "Al Other", cast.agreement(), cast.police());
         sends(visitor(cast.cara()), "/inquiries", asks + "/subject", asks + "/check", discards + "/check");
         sends(visitor(cast.ann()), asked, asked + "/nothing", asked + "/told");
+    }
+
+    private void askingOpenly() {
+        var cast = scene.cast();
+        var asking = AskingOpenly.of(scene.service(), scene.world(), cast);
+        var dual = scene.world().officer(cast.police(), "Dee", Role.DISCLOSURE_OFFICER, Role.ORIGINATOR);
+        var draft = "/requests/" + asking.written(AskingOpenly.about("Jo Example"), cast.police());
+        var discards = "/requests/" + asking.written(AskingOpenly.about("Jo Example"), cast.police());
+        var waits = asking.proposed(AskingOpenly.about("Al Other"), cast.police());
+        var takenBack = asking.proposed(AskingOpenly.about("Al Other"), cast.police());
+        var sent = "/requests/" + asking.sent("Jo Example");
+        sends(visitor(cast.cara()), "/requests", draft + "/what", draft + "/check", discards + "/check", sent,
+                sent + "/withdrawal", "/requests/" + takenBack);
+        sends(visitor(asking.ada()), "/requests-to-approve/" + waits);
+        var dee = visitor(dual);
+        for (var end : List.of("", "/nothing-held", "/refusal")) {
+            var toUs = asking.sent("Jo Example");
+            if (!end.isEmpty()) {
+                assertThat(asking.responses().take(asking.in(dual), toUs, UUID.randomUUID())).isEqualTo(new Responded.Made());
+            }
+            sends(dee, "/requests-to-us/" + toUs + end);
+        }
     }
 
     private void otherWays() {

@@ -14,6 +14,8 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
+import org.concordat.requests.AskingOpenly;
+import org.concordat.requests.RequestId;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Cast;
@@ -52,6 +54,7 @@ final class RoutesToTry implements AutoCloseable {
     private final OfficerId reader;
     private final OfficerId administrator;
     private final Signatories signatories;
+    private @Nullable AskingOpenly openly;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -97,6 +100,10 @@ final class RoutesToTry implements AutoCloseable {
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
             case "inquiries" -> inquiry(path);
+            case "requests" -> request(path);
+            case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
+            case "requests-to-us" -> way(path.endsWith("/disclosure") || path.endsWith("/taking") ? cast.ann() : asking().dora(),
+                    path, path.contains("{id}") ? toUs(path) : null);
             case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
             case "oversight" -> way(cast.sam(), path, null);
@@ -218,6 +225,32 @@ final class RoutesToTry implements AutoCloseable {
         var accounts = LinkedAccounts.of(service);
         var link = path.endsWith("/end") ? accounts.confirmed(blake, administrator, noor) : accounts.claimed(blake, noor);
         return way(administrator, path.replace("{link}", link.toString()), noor);
+    }
+
+    /// One for all that is asked openly.
+    private AskingOpenly asking() {
+        if (openly == null) {
+            openly = AskingOpenly.of(service, world, cast);
+        }
+        return openly;
+    }
+
+    private RequestId waiting() {
+        return asking().proposed(AskingOpenly.about("Jo Example"), cast.police());
+    }
+
+    private Way request(String path) {
+        if (!path.contains("{id}")) {
+            return way(cast.cara(), path, null);
+        }
+        var id = path.endsWith("/taking-back") ? waiting()
+                : path.matches(".*/(\\{part}|check|discard)") ? asking().written(AskingOpenly.about("Jo Example"), cast.police())
+                : asking().sent("Jo Example");
+        return way(cast.cara(), path.replace("{part}", "what"), id).with("body", cast.police());
+    }
+
+    private RequestId toUs(String path) {
+        return path.endsWith("/taking") ? asking().sent("Jo Example") : asking().taken("Jo Example");
     }
 
     private UUID change() {

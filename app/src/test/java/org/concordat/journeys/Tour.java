@@ -25,6 +25,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
 import org.concordat.receipts.web.ReceiptNotYetPage;
+import org.concordat.requests.AskingOpenly;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Inquiring;
@@ -67,6 +68,7 @@ final class Tour {
         tour.agreements();
         tour.register();
         tour.asking();
+        tour.askingOpenly();
         tour.overseeing();
         return List.copyOf(tour.stops);
     }
@@ -274,6 +276,30 @@ final class Tour {
                 .press(SAVE));
         stop("InquiryWhomPage", "with errors", visitor(cara), it -> it.open("/inquiries").press("Ask what may exist")
                 .open(it.path().replace("/subject", "/whom")).press(SAVE));
+    }
+
+    private void askingOpenly() {
+        var cast = cast();
+        var asking = AskingOpenly.of(scene.service(), scene.world(), cast);
+        var draft = "/requests/" + asking.written(AskingOpenly.about("Jo Example"), cast.police());
+        var waits = asking.proposed(AskingOpenly.about("Al Other"), cast.police());
+        var sent = asking.sent("Jo Example");
+        var taken = asking.taken("Al Other");
+        var toUs = "/requests-to-us/" + taken;
+        at(cast.cara(), "RequestsPage", "/requests").at(cast.cara(), "RequestWhatPage", draft + "/what")
+                .at(cast.cara(), "RequestWhomPage", draft + "/whom").at(cast.cara(), "RequestWayPage", draft + "/way")
+                .at(cast.cara(), "RequestWhyPage", draft + "/why").at(cast.cara(), "RequestCheckPage", draft + "/check")
+                .at(cast.cara(), "RequestMadePage", "/requests/" + waits + "/proposed")
+                .at(cast.cara(), "RequestPage", "/requests/" + sent)
+                .at(cast.cara(), "RequestWithdrawalPage", "/requests/" + sent + "/withdrawal")
+                .at(asking.ada(), "RequestApprovalsPage", "/requests-to-approve")
+                .at(asking.ada(), "RequestApprovalPage", "/requests-to-approve/" + waits)
+                .at(asking.dora(), "RequestsToUsPage", "/requests-to-us").at(asking.dora(), "RequestToUsPage", toUs)
+                .at(asking.dora(), "NothingHeldPage", toUs + "/nothing-held")
+                .at(asking.dora(), "RequestRefusalPage", toUs + "/refusal");
+        stop("RequestWhatPage", "with errors", visitor(cast.cara()), it -> it.open("/requests").press("Ask other bodies")
+                .press(SAVE));
+        stop("RequestRefusalPage", "with errors", visitor(asking.dora()), it -> it.open(toUs + "/refusal").press("Refuse"));
     }
 
     private void signingIn(OfficerId alex) {

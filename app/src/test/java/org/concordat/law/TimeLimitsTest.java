@@ -24,7 +24,11 @@ class TimeLimitsTest {
                 tuple("onward-answered", new Length.WorkingDays(5)),
                 tuple("onward-used", new Length.WorkingDays(30)),
                 tuple("inquiry-answered", new Length.WorkingDays(5)),
-                tuple("broken-glass-review", new Length.WorkingDays(2)));
+                tuple("broken-glass-review", new Length.WorkingDays(2)),
+                tuple("request-answered", new Length.WorkingDays(10)),
+                tuple("request-answered-urgent", new Length.WorkingDays(1)),
+                tuple("request-reminder", new Length.WorkingDays(2)),
+                tuple("request-escalated", new Length.WorkingDays(2)));
     }
 
     @Test

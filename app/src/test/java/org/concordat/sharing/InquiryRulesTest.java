@@ -131,13 +131,13 @@ class InquiryRulesTest {
 
     @Test
     void aQuestionAboutSomeoneIsPersonalDataAboutAChildOrAnAdult() {
-        assertThat(InquiryLaw.material(ANN, Inquiring.pupil("Jo")))
+        assertThat(Inquiring.pupil("Jo").material(Paper.DAY))
                 .containsExactlyInAnyOrder(Material.PERSONAL, Material.ABOUT_A_CHILD);
-        assertThat(InquiryLaw.material(ANN, born("Jo", "2008-11-23"))).contains(Material.ABOUT_AN_ADULT);
-        assertThat(InquiryLaw.material(ANN, born("Jo", "2008-11-24"))).contains(Material.ABOUT_A_CHILD);
-        assertThat(InquiryLaw.material(ANN, new Section.Subject(About.PERSON, new Identity("Jo", null, null,
-                AgeBand.NOT_KNOWN, null, null, "a", Paper.DAY), null))).containsExactly(Material.PERSONAL);
-        assertThat(InquiryLaw.material(ANN, new Section.Subject(About.THEME, null, "a"))).isEmpty();
+        assertThat(born("Jo", "2008-11-23").material(Paper.DAY)).contains(Material.ABOUT_AN_ADULT);
+        assertThat(born("Jo", "2008-11-24").material(Paper.DAY)).contains(Material.ABOUT_A_CHILD);
+        assertThat(new Section.Subject(About.PERSON, new Identity("Jo", null, null,
+                AgeBand.NOT_KNOWN, null, null, "a", Paper.DAY), null).material(Paper.DAY)).containsExactly(Material.PERSONAL);
+        assertThat(new Section.Subject(About.THEME, null, "a").material(Paper.DAY)).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.concordat.access.Act;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.Purpose;
+import org.concordat.requests.RequestOracle;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedSharing;
 import org.concordat.walls.Ground;
@@ -102,7 +103,8 @@ public final class SharingOracle {
                 Protected.of("people.identity", "id", (asker, row) -> seen(asker, row.body("told_by"))
                         || ground.where("sharing.disclosure", "identity", row.id("id")).stream()
                                 .anyMatch(it -> reads(asker, it))
-                        || InquiryOracle.asksAbout(ground, asker, row.id("id")))
+                        || InquiryOracle.asksAbout(ground, asker, row.id("id"))
+                        || RequestOracle.asksAbout(ground, asker, row.id("id")))
                         .added(of -> authored(officer -> row("people.identity", "id", ground.id(), "told_by", someBody(officer),
                                 "recorded_by", officer.id("id"), "recorded_at", NOW, "name", "Jo", "age_band", "NOT_KNOWN",
                                 "source", "a test", "source_day", TODAY)), (asker, row) ->

@@ -16,13 +16,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The database as the application's role meets it, with a viewer bound or none, and no Java between. Nothing that is
 /// done here stays.
-record Wall(DataSource app, @Nullable OfficerId viewer, Instant at, @Nullable Purpose stating) {
+public record Wall(DataSource app, @Nullable OfficerId viewer, Instant at, @Nullable Purpose stating) {
 
-    Wall as(OfficerId officer) {
+    public Wall as(OfficerId officer) {
         return new Wall(app, officer, at, stating);
     }
 
-    Wall at(Instant moment) {
+    public Wall at(Instant moment) {
         return new Wall(app, viewer, moment, stating);
     }
 
@@ -52,21 +52,21 @@ record Wall(DataSource app, @Nullable OfficerId viewer, Instant at, @Nullable Pu
         }
     }
 
-    long count(String table, String where, @Nullable Object... params) {
+    public long count(String table, String where, @Nullable Object... params) {
         return ask(jdbc -> jdbc.sql("select count(*) from " + table + " where " + where).params(Arrays.asList(params))
                 .query(Long.class).single());
     }
 
-    int change(String sql, @Nullable Object... params) {
+    public int change(String sql, @Nullable Object... params) {
         return ask(jdbc -> jdbc.sql(sql).params(Arrays.asList(params)).update());
     }
 
-    void refuses(String because, String sql, @Nullable Object... params) {
+    public void refuses(String because, String sql, @Nullable Object... params) {
         assertThatThrownBy(() -> change(sql, params)).as(sql).rootCause().hasMessageContaining(because);
     }
 
     /// A statement that adds a copy of a row it can read, with the columns of a JSON object in the place of its own.
-    static String copy(String table, String key) {
+    public static String copy(String table, String key) {
         return "insert into %1$s select (jsonb_populate_record(t, ?::jsonb)).* from %1$s t where t.%2$s = ?"
                 .formatted(table, key);
     }

@@ -107,7 +107,7 @@ public final class Ground {
         var plain = new LinkedHashMap<String, Object>();
         row.columns().forEach((name, value) -> {
             if (value != null) {
-                plain.put(name, value instanceof Map || value instanceof Boolean ? value : value.toString());
+                plain.put(name, value instanceof Map || value instanceof List || value instanceof Boolean ? value : value.toString());
             }
         });
         return plain;

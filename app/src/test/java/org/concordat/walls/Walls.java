@@ -19,6 +19,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.partnership.RegisterOracle;
+import org.concordat.requests.RequestOracle;
 import org.concordat.sharing.InquiryOracle;
 import org.concordat.sharing.OpenedOracle;
 import org.concordat.sharing.SharingOracle;
@@ -88,6 +89,7 @@ final class Walls {
         this.register = new GeneratedRegister(ground, officersEach, agreements);
         new GeneratedSharing(ground, register, disclosures);
         new GeneratedInquiries(ground, register, disclosures);
+        new GeneratedRequests(ground, register, disclosures);
         new GeneratedOpened(ground, register);
         var accounts = new GeneratedSignin(ground, register).stated();
         this.tables = over(ground);
@@ -111,6 +113,7 @@ final class Walls {
         all.addAll(SharingOracle.over(ground));
         all.addAll(InquiryOracle.over(ground));
         all.addAll(OpenedOracle.over(ground));
+        all.addAll(RequestOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
         return all;
     }

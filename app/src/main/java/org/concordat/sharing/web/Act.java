@@ -6,13 +6,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /// The id of the act a form may cause, made when the form was shown.
-final class Act {
+public final class Act {
 
     private Act() {
     }
 
     /// *Errors*: throws 400 when there is none: no form of this service was sent.
-    static UUID of(Answers answers) {
+    public static UUID of(Answers answers) {
         return answers.once().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 }

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import org.concordat.govuk.Option;
 
 /// Options made from the constants of an enum.
-final class Choices {
+public final class Choices {
 
     private Choices() {
     }
 
-    static <E extends Enum<E>> List<Option> of(E[] constants, Function<E, String> words) {
+    public static <E extends Enum<E>> List<Option> of(E[] constants, Function<E, String> words) {
         return Arrays.stream(constants).map(each -> Option.of(each.name(), words.apply(each))).toList();
     }
 }

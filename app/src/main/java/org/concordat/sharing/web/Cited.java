@@ -5,16 +5,16 @@ import org.concordat.law.Bar;
 import org.concordat.law.Standing;
 
 /// Citations, which say so where a source has not been read.
-final class Cited {
+public final class Cited {
 
     private Cited() {
     }
 
-    static String words(Authority authority) {
+    public static String words(Authority authority) {
         return words(authority.citation(), authority.standing());
     }
 
-    static String words(Bar bar) {
+    public static String words(Bar bar) {
         return words(bar.citation(), bar.standing());
     }
 

@@ -43,10 +43,12 @@ class HomeController {
     private final Reviews reviews;
     private final Grants grants;
     private final Reasons reasons;
+    private final List<HomeTasks> others;
     private final List<Doorway> doorways;
 
     HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
-                   Reviews reviews, Grants grants, Reasons reasons, Collection<Doorway> doorways) {
+                   Reviews reviews, Grants grants, Reasons reasons, Collection<HomeTasks> others,
+                   Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
@@ -56,6 +58,7 @@ class HomeController {
         this.reviews = reviews;
         this.grants = grants;
         this.reasons = reasons;
+        this.others = List.copyOf(others);
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
     }
 
@@ -87,6 +90,7 @@ class HomeController {
         }
         var viewer = arrival.viewer();
         tasks.addAll(asked(who, viewer));
+        others.forEach(each -> tasks.addAll(each.of(who, viewer)));
         return new HomePage(viewer.name(), viewer.bodyName(), TaskList.of("waiting", tasks), others(viewer, tasks));
     }
 

@@ -5,13 +5,13 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 
 /// The names of the bodies and officers that stand on one page.
-record Known(Map<BodyId, String> bodies, Map<OfficerId, String> officers) {
+public record Known(Map<BodyId, String> bodies, Map<OfficerId, String> officers) {
 
-    String body(BodyId id) {
+    public String body(BodyId id) {
         return bodies.getOrDefault(id, "A body that is not in the register");
     }
 
-    String officer(OfficerId id) {
+    public String officer(OfficerId id) {
         return officers.getOrDefault(id, "An officer who is not in the register");
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.util.StringUtils;
 
 /// Purposes, gateways and what they need, in the words of the law's register on a day.
 @Component
-class LawInWords {
+public class LawInWords {
 
     private final Purposes purposes;
     private final Gateways gateways;
@@ -40,11 +40,11 @@ class LawInWords {
         this.regimes = regimes;
     }
 
-    String purpose(Purpose purpose, LocalDate on) {
+    public String purpose(Purpose purpose, LocalDate on) {
         return purposes.find(purpose, on).map(it -> it.label().en()).orElse(purpose.slug());
     }
 
-    List<Option> purposesInForce(LocalDate on) {
+    public List<Option> purposesInForce(LocalDate on) {
         return purposes.inForce(on).stream().map(it -> Option.of(it.slug(), it.label().en())).toList();
     }
 
@@ -59,7 +59,7 @@ class LawInWords {
     }
 
     /// The gateway: its name, whether it is a power or a duty, and where it stands.
-    List<Row> gateway(GatewayId id, LocalDate on) {
+    public List<Row> gateway(GatewayId id, LocalDate on) {
         return gateways.find(id, on).map(it -> List.of(
                         Row.of("Legal gateway", it.title().en()),
                         Row.of("What it is", StringUtils.capitalize(it.nature().words())),
@@ -83,7 +83,7 @@ class LawInWords {
     }
 
     /// Each thing the gateway and data protection law needed, with the answer given and its citation.
-    List<Row> needs(Section.Passage passage, LocalDate on) {
+    public List<Row> needs(Section.Passage passage, LocalDate on) {
         var known = known(passage.gateway(), on);
         return passage.needs().keySet().stream().sorted()
                 .map(slug -> need(known.get(slug), slug, passage.needs().getOrDefault(slug, "")))

@@ -9,6 +9,14 @@ import static org.concordat.sharing.Measure.INQUIRY_LATE;
 import static org.concordat.sharing.Measure.INQUIRY_NOTHING_SAID;
 import static org.concordat.sharing.Measure.INQUIRY_RECEIVED;
 import static org.concordat.sharing.Measure.INQUIRY_TOLD;
+import static org.concordat.sharing.Measure.REQUEST_ANSWERED;
+import static org.concordat.sharing.Measure.REQUEST_ASKED;
+import static org.concordat.sharing.Measure.REQUEST_LATE;
+import static org.concordat.sharing.Measure.REQUEST_RECEIVED;
+import static org.concordat.sharing.Measure.REQUEST_REFUSED_CULTURAL;
+import static org.concordat.sharing.Measure.REQUEST_REFUSED_LEGAL;
+import static org.concordat.sharing.Measure.REQUEST_REFUSED_OPERATIONAL;
+import static org.concordat.sharing.Measure.REQUEST_WITHDRAWN;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +68,17 @@ final class OversightTables {
                         Shown.of("Found justified", GLASS_JUSTIFIED),
                         Shown.of("Found not justified", GLASS_NOT_JUSTIFIED),
                         new Shown("Not yet concluded", it -> it.times(GLASS_BROKEN) - it.times(GLASS_JUSTIFIED)
-                                - it.times(GLASS_NOT_JUSTIFIED)))));
+                                - it.times(GLASS_NOT_JUSTIFIED)))),
+                table("Asking openly what is held", counted, known, List.of(
+                        Shown.of("Asked others", REQUEST_ASKED),
+                        Shown.of("Was asked", REQUEST_RECEIVED),
+                        new Shown("Answered in time", it -> it.times(REQUEST_ANSWERED) - it.times(REQUEST_LATE)),
+                        Shown.of("Answered late", REQUEST_LATE),
+                        Shown.of("Refused: legal", REQUEST_REFUSED_LEGAL),
+                        Shown.of("Refused: operational", REQUEST_REFUSED_OPERATIONAL),
+                        Shown.of("Refused: cultural", REQUEST_REFUSED_CULTURAL),
+                        new Shown("Silent", it -> it.times(REQUEST_RECEIVED) - it.times(REQUEST_ANSWERED)
+                                - it.times(REQUEST_WITHDRAWN)))));
     }
 
     /// Bodies by name; those for which nothing of this table was counted are left out.

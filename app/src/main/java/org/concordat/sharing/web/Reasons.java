@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// Says a decision in words, rule by rule.
 @Component
-class Reasons {
+public class Reasons {
 
     private final RuleWords words;
 
@@ -26,7 +26,7 @@ class Reasons {
     }
 
     /// Those alone that stand in the way.
-    List<Reason> failed(Decision.Refused refused) {
+    public List<Reason> failed(Decision.Refused refused) {
         return of(Told.of(refused).failed());
     }
 }

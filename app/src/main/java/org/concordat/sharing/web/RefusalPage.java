@@ -14,16 +14,16 @@ public record RefusalPage(String title, List<String> facts, List<Reason> failed,
         failed = List.copyOf(failed);
     }
 
-    static RefusalPage of(String title, List<Reason> failed, String back) {
+    public static RefusalPage of(String title, List<Reason> failed, String back) {
         return new RefusalPage(title, List.of(), failed, BackLink.to(back));
     }
 
     /// A list is not shown; what is in it, if anything, is not said.
-    static RefusalPage ofList(List<Reason> failed) {
+    public static RefusalPage ofList(List<Reason> failed) {
         return of("You cannot see this list", failed, "/home");
     }
 
-    RefusalPage saying(String fact) {
+    public RefusalPage saying(String fact) {
         return new RefusalPage(title, List.of(fact), failed, back);
     }
 

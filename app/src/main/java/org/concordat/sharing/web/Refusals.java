@@ -12,10 +12,11 @@ import org.springframework.stereotype.Component;
 
 /// Puts a refusal into words: beside the field it is about, with its citation.
 @Component
-class Refusals {
+public class Refusals {
 
     private static final Set<String> OFFICIAL_AT_MOST =
-            Set.of("sharing.official-at-most", "sharing.inquiry-official-at-most");
+            Set.of("sharing.official-at-most", "sharing.inquiry-official-at-most",
+                    "requests.official-at-most");
 
     private final Reasons reasons;
 
@@ -30,7 +31,7 @@ class Refusals {
         explain(answers, refused.decision(), refused.bars(), field);
     }
 
-    void explain(Answers answers, Decision.Refused decision, List<Bar> closedBy, String field) {
+    public void explain(Answers answers, Decision.Refused decision, List<Bar> closedBy, String field) {
         var rulesFailed = decision.failed().stream().map(Because::rule).toList();
         if (rulesFailed.stream().anyMatch(OFFICIAL_AT_MOST::contains) && Markings.reject(answers)) {
             return;
@@ -42,7 +43,7 @@ class Refusals {
         return reasons.stream().map(Reason::cited).collect(Collectors.joining(" "));
     }
 
-    static List<Reason> bars(List<Bar> bars) {
+    public static List<Reason> bars(List<Bar> bars) {
         return bars.stream().map(bar -> new Reason(bar.sentence(), "", Cited.words(bar), false)).toList();
     }
 }

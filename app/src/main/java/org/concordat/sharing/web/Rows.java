@@ -15,7 +15,7 @@ import org.concordat.sharing.Terms;
 import org.jspecify.annotations.Nullable;
 
 /// Sections of a disclosure as rows of a summary list, for those who made it and those who receive it alike.
-final class Rows {
+public final class Rows {
 
     private Rows() {
     }
@@ -26,7 +26,7 @@ final class Rows {
                 "Handling code " + code.words());
     }
 
-    static List<Row> subject(Section.Subject subject) {
+    public static List<Row> subject(Section.Subject subject) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of("About", subject.about().words()));
         var identity = subject.identity();

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.concordat.access.Viewer;
 
 /// Days and moments as pages write them, in London: `23 November 2026 at 9:42am`.
-final class When {
+public final class When {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
@@ -22,11 +22,11 @@ final class When {
     private When() {
     }
 
-    static String on(LocalDate day) {
+    public static String on(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String at(Instant moment) {
+    public static String at(Instant moment) {
         return MOMENT.format(moment.atZone(Viewer.ZONE));
     }
 }

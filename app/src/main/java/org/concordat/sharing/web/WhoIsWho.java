@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Who is looking, and what the bodies and officers of a page are called.
 @Component
-class WhoIsWho {
+public class WhoIsWho {
 
     private final Acting acting;
     private final Directory directory;
@@ -23,11 +23,11 @@ class WhoIsWho {
     }
 
     /// What a page may offer its reader depends on their roles; what they may do is decided when they do it.
-    Viewer viewer(SignedIn who) {
+    public Viewer viewer(SignedIn who) {
         return acting.as(who, Function.identity());
     }
 
-    Known bodies(SignedIn who, Set<BodyId> ids) {
+    public Known bodies(SignedIn who, Set<BodyId> ids) {
         return named(who, ids, Set.of());
     }
 
@@ -36,7 +36,7 @@ class WhoIsWho {
     }
 
     /// Bodies by their names on the day of asking.
-    Known named(SignedIn who, Set<BodyId> bodyIds, Set<OfficerId> officerIds) {
+    public Known named(SignedIn who, Set<BodyId> bodyIds, Set<OfficerId> officerIds) {
         var names = directory.names(who, bodyIds, officerIds);
         return new Known(names.bodies(), names.officers());
     }

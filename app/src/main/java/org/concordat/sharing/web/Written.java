@@ -5,12 +5,12 @@ import org.concordat.govuk.Answers;
 import org.concordat.sharing.MarkingLine;
 
 /// Reads text that will stand in a record: plain, within its length, and nothing in it marked SECRET or above.
-final class Written {
+public final class Written {
 
     private Written() {
     }
 
-    static Answer<String> text(Answers answers, String field, String noun, int charactersMax) {
+    public static Answer<String> text(Answers answers, String field, String noun, int charactersMax) {
         var text = answers.text(field, noun, charactersMax);
         if (text.given().filter(MarkingLine::aboveOfficial).isPresent()) {
             answers.reject(field, "A line of this is marked SECRET or above. Concordat holds OFFICIAL and "

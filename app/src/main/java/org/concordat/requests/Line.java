@@ -1,0 +1,19 @@
+package org.concordat.requests;
+
+import java.util.Optional;
+import org.concordat.kernel.OfficerId;
+
+/// One body asked, as it stands at the viewer's moment.
+///
+/// @param owner who has taken it and is in office, in a role that answers; somebody who has left owns nothing
+/// @param left who had taken it, and has left: it is back among what waits for its body
+/// @param hold what stops the clock
+public record Line(Asked asked, Standing standing, Time time, Optional<OfficerId> owner, Optional<OfficerId> left, Hold hold) {
+
+    /// What keeps a body from answering, through no fault of its own.
+    public enum Hold { NOTHING, AGREEMENT_NOT_IN_FORCE, BODY_NOT_IN_BEING }
+
+    public boolean waits() {
+        return standing.waits() && hold == Hold.NOTHING;
+    }
+}

@@ -1,0 +1,165 @@
+package org.concordat.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.access.Role.SAFEGUARDING_LEAD;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.sharing.Approval;
+import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Proposal;
+import org.concordat.sharing.Proposals;
+import org.concordat.sharing.Saving;
+import org.concordat.sharing.Section;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// A disclosure that answers a request: being prepared until it is sent, and answered from then on.
+@ConcordatTest
+class RequestToDisclosureTest {
+
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private Proposals proposals;
+    @Autowired
+    private Approvals approvals;
+
+    private World world;
+    private Cast cast;
+    private AskingOpenly asking;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        cast = Cast.in(world);
+        asking = AskingOpenly.of(service, world, cast);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void startsWithWhatTheRequestSays() {
+        var draft = drafts.find(asking.in(cast.ann()), prepared(asking.taken("Jo Example"))).orElseThrow();
+        assertThat(draft.section(Section.Subject.class).orElseThrow().identity()).extracting("name").isEqualTo("Jo Example");
+        assertThat(draft.section(Section.Audience.class).orElseThrow().addressees())
+                .containsExactly(new Section.Addressee(cast.school(), SAFEGUARDING_LEAD, "Asked for it."));
+        assertThat(draft.section(Section.Cover.class)).contains(new Section.Cover(asking.agreement()));
+    }
+
+    @Test
+    void isBeingPreparedUntilASecondPersonHasItSent() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        assertThat(asking.line(id, cast.police()).standing()).isInstanceOf(Standing.Preparing.class);
+        propose(draft);
+        assertThat(asking.line(id, cast.police()).standing()).isInstanceOf(Standing.Preparing.class);
+        assertThat(approvals.approve(asking.in(cast.bryn()), draft, UUID.randomUUID())).isInstanceOf(Approval.Given.class);
+        assertThat(asking.line(id, cast.police()).standing()).isInstanceOfSatisfying(Standing.Disclosed.class, it -> {
+            assertThat(it.disclosure()).isEqualTo(draft);
+            assertThat(it.reference()).startsWith("D-");
+        });
+        assertThat(world.trail(id.value())).contains("requests.response.preparing Ann", "requests.response.disclosed Bryn");
+        assertThat(world.jdbc().sql("select counted from sharing.tally where kind = 'request-answered' and body = ?")
+                .param(cast.police().value()).query(Long.class).single()).isOne();
+    }
+
+    @Test
+    void aRepeatedSubmitFindsTheFirstAndNobodyPreparesASecond() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        assertThat(asking.responses().prepare(asking.in(cast.ann()), id, draft)).isEqualTo(new Responded.Begun(draft));
+        assertThat(asking.responses().prepare(asking.in(cast.amir()), id, new DisclosureId(UUID.randomUUID())))
+                .isInstanceOfSatisfying(Responded.Refused.class, it ->
+                        assertThat(it.decision().rules()).isEqualTo("requests.not-being-prepared"));
+    }
+
+    @Test
+    void nobodyPreparesWhatNobodyOwns() {
+        var id = asking.sent("Jo Example");
+        assertThat(asking.responses().prepare(asking.in(cast.ann()), id, new DisclosureId(UUID.randomUUID())))
+                .isInstanceOfSatisfying(Responded.Refused.class, it ->
+                        assertThat(it.decision().rules()).isEqualTo("requests.somebody-has-taken-it"));
+    }
+
+    @Test
+    void discardedItWaitsForAnAnswerAgain() {
+        var id = asking.taken("Jo Example");
+        assertThat(drafts.discard(asking.in(cast.ann()), prepared(id))).isTrue();
+        assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
+        assertThat(world.trail(id.value())).contains("requests.response.dropped Ann");
+        prepared(id);
+    }
+
+    @Test
+    void declinedItWaitsForAnAnswerAgain() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        propose(draft);
+        assertThat(approvals.decline(asking.in(cast.bryn()), draft, UUID.randomUUID(), "Too much.")).isInstanceOf(
+                Approval.Declined.class);
+        assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
+    }
+
+    @Test
+    void whoeverPreparedItAndHasLeftKeepsNobodyFromBeginningAnew() {
+        var id = asking.taken("Jo Example");
+        prepared(id);
+        world.leaves(cast.ann(), LocalDate.of(2026, 11, 24));
+        asking.clock().set(Instant.parse("2026-11-24T09:00:00Z"));
+        assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
+        assertThat(asking.responses().prepare(asking.in(cast.amir()), id, new DisclosureId(UUID.randomUUID())))
+                .isInstanceOf(Responded.Begun.class);
+    }
+
+    @Test
+    void withdrawnBeforeItIsSentItIsNoAnswer() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        propose(draft);
+        assertThat(asking.requests().withdraw(asking.in(cast.cara()), id, UUID.randomUUID(), "The pupil has moved."))
+                .isInstanceOf(Requesting.Made.class);
+        assertThat(approvals.approve(asking.in(cast.bryn()), draft, UUID.randomUUID())).isInstanceOf(Approval.Given.class);
+        assertThat(asking.line(id, cast.police()).standing()).isInstanceOf(Standing.Withdrawn.class);
+    }
+
+    @Test
+    void sentToAnotherBodyItIsNoAnswer() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        for (var section : Cast.sections(LocalDate.of(2026, 11, 23), cast.council(), asking.agreement())) {
+            assertThat(drafts.save(asking.in(cast.ann()), draft, section)).isInstanceOf(Saving.Saved.class);
+        }
+        assertThat(proposals.propose(asking.in(cast.ann()), draft)).isInstanceOf(Proposal.Made.class);
+        assertThat(approvals.approve(asking.in(cast.bryn()), draft, UUID.randomUUID())).isInstanceOf(Approval.Given.class);
+        assertThat(asking.line(id, cast.police()).standing()).isInstanceOf(Standing.Preparing.class);
+    }
+
+    private DisclosureId prepared(RequestId id) {
+        var draft = new DisclosureId(UUID.randomUUID());
+        assertThat(asking.responses().prepare(asking.in(cast.ann()), id, draft)).isEqualTo(new Responded.Begun(draft));
+        return draft;
+    }
+
+    private void propose(DisclosureId draft) {
+        for (var section : Cast.sections(LocalDate.of(2026, 11, 23), cast.school(), asking.agreement())) {
+            assertThat(drafts.save(asking.in(cast.ann()), draft, section)).isInstanceOf(Saving.Saved.class);
+        }
+        assertThat(proposals.propose(asking.in(cast.ann()), draft)).isInstanceOf(Proposal.Made.class);
+    }
+}
