@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.UUID;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inForce the agreements of their body that are in force at that moment
 /// @param provedAt when they last showed who they are
 /// @param purpose what they have said they look for, if they have
+/// @param client the system of their body that asks on their behalf; null for an officer who is there themselves
 public record Viewer(
         OfficerId officer,
         String name,
@@ -31,7 +33,8 @@ public record Viewer(
         Set<AgreementId> inForce,
         Instant at,
         Instant provedAt,
-        @Nullable Purpose purpose) {
+        @Nullable Purpose purpose,
+        @Nullable UUID client) {
 
     /// The zone in which days begin and end.
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -42,21 +45,29 @@ public record Viewer(
         inForce = Set.copyOf(inForce);
     }
 
+    public Viewer(OfficerId officer, String name, BodyId body, String bodyName, BodyKind bodyKind, String nation,
+            Set<Role> roles, Set<Role> lapsed, Set<AgreementId> inForce, Instant at, Instant provedAt,
+            @Nullable Purpose purpose) {
+        this(officer, name, body, bodyName, bodyKind, nation, roles, lapsed, inForce, at, provedAt, purpose, null);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }
 
     /// The same viewer, having said what they look for.
     Viewer stating(Purpose sought) {
-        return new Viewer(officer, name, body, bodyName, bodyKind, nation, roles, lapsed, inForce, at, provedAt, sought);
+        return new Viewer(officer, name, body, bodyName, bodyKind, nation, roles, lapsed, inForce, at, provedAt, sought,
+                client);
     }
 
     public LocalDate day() {
         return at.atZone(ZONE).toLocalDate();
     }
 
-    /// An entry for the ledger in this viewer's name.
+    /// An entry for the ledger in this viewer's name; it names the system that asked on their behalf.
     public Entry entry(String kind) {
-        return Entry.of(kind, at).by(officer, body).serving(purpose);
+        var entry = Entry.of(kind, at).by(officer, body).serving(purpose);
+        return client == null ? entry : entry.with(Entry.CLIENT, client.toString());
     }
 }

@@ -72,7 +72,8 @@ class ViewerSql {
                 each(row.getString("agreements"), AgreementId::of),
                 who.at(),
                 who.provedAt(),
-                null);
+                null,
+                who.client());
     }
 
     private static <T> Set<T> each(String list, Function<String, T> one) {

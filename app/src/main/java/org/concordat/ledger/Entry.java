@@ -32,6 +32,9 @@ public record Entry(
         @Nullable Purpose purpose,
         SortedMap<String, String> fields) {
 
+    /// The field that any entry has whose officer was acted for by a system of their body.
+    public static final String CLIENT = "client";
+
     public Entry {
         at = at.truncatedTo(ChronoUnit.MICROS);
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));

@@ -74,7 +74,8 @@ public class EntryKinds {
         if (kind == null || kind.version() != entry.version()) {
             return Optional.of("no entries.txt describes the kind " + entry.kind() + ", version " + entry.version());
         }
-        return entry.fields().keySet().stream().filter(field -> !kind.fields().contains(field)).findFirst()
+        return entry.fields().keySet().stream()
+                .filter(field -> !kind.fields().contains(field) && !field.equals(Entry.CLIENT)).findFirst()
                 .map(field -> "entries.txt names no field " + field + " of the kind " + entry.kind());
     }
 }

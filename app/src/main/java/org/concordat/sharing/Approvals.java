@@ -68,6 +68,18 @@ public class Approvals {
                 }));
     }
 
+    /// The same list from a place on.
+    public Look<Page<Waiting>> waiting(SignedIn who, Optional<Place> place) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.APPROVALS, viewer.body(), viewer.body().value())
+                .<Look<Page<Waiting>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.from(rows -> decisions.waiting(viewer, place.orElse(Place.OLDEST), rows));
+                    ledger.record(viewer.entry("sharing.approval.listed")
+                            .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                    return new Look.Seen<>(found);
+                }));
+    }
+
     /// What stands in the way of this viewer's approving it; empty when nothing is there for them.
     public Optional<Decision> mayApprove(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)

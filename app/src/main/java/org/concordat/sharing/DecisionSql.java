@@ -35,6 +35,14 @@ class DecisionSql {
              order by d.proposed_at, d.id limit :rows offset :skip
             """;
 
+    private static final String WAITING_FROM = """
+            select d.id, d.reference, d.title, d.about, d.marking, d.proposed_by, d.proposed_at, d.answer_due
+              from sharing.disclosure d
+             where d.body = :body and d.standing = 'PROPOSED' and d.expires_on >= :day
+               and d.proposed_at >= :from and (d.proposed_at > :from or d.id > :after)
+             order by d.proposed_at, d.id limit :rows
+            """;
+
     private final JdbcClient jdbc;
 
     DecisionSql(JdbcClient jdbc) {
@@ -67,6 +75,16 @@ class DecisionSql {
                 .param("body", viewer.body().value())
                 .param("day", viewer.day())
                 .param("rows", rows).param("skip", skip)
+                .query(DecisionSql::waiting).list();
+    }
+
+    /// Oldest first, from a place on.
+    List<Approvals.Waiting> waiting(Viewer viewer, Place place, int rows) {
+        return jdbc.sql(WAITING_FROM)
+                .param("body", viewer.body().value())
+                .param("day", viewer.day())
+                .param("from", place.at().atOffset(ZoneOffset.UTC)).param("after", place.id())
+                .param("rows", rows)
                 .query(DecisionSql::waiting).list();
     }
 

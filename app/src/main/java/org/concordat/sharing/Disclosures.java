@@ -75,6 +75,20 @@ public class Disclosures {
                         }));
     }
 
+    /// The same list, all of it, from a place on.
+    public Look<Page<Originated>> from(SignedIn who, Optional<Place> place) {
+        return acting.as(who, viewer ->
+                gate.refuses(viewer, ListRules.DISCLOSURES, viewer.body(), viewer.body().value())
+                        .<Look<Page<Originated>>>map(Look.Refused::new)
+                        .orElseGet(() -> {
+                            var start = place.orElseGet(() -> Place.newest(viewer.at()));
+                            var found = Page.from(rows -> originated.from(viewer, start, rows));
+                            ledger.record(viewer.entry("sharing.disclosure.listed")
+                                    .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                            return new Look.Seen<>(found);
+                        }));
+    }
+
     /// A disclosure of the viewer's own body, whole; empty when there is none for them.
     public Optional<Sight> find(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> {

@@ -82,8 +82,13 @@ class DraftSql {
 
     /// Whether the draft was still there to be written in.
     boolean save(Viewer viewer, DisclosureId id, Section section) {
+        return save(viewer, id, Map.of(Step.of(section), section));
+    }
+
+    /// The same, of several sections at once.
+    boolean save(Viewer viewer, DisclosureId id, Map<Step, Section> sections) {
         return jdbc.sql(SAVE)
-                .param(written(Map.of(Step.of(section), section)))
+                .param(written(sections))
                 .param(viewer.at().atOffset(ZoneOffset.UTC))
                 .param(id.value())
                 .update() == 1;

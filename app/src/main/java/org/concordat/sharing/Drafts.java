@@ -173,7 +173,7 @@ public class Drafts {
                 .map(Route.Closed::bars).orElse(List.of());
     }
 
-    private static Section inheriting(Draft draft, Section section) {
+    static Section inheriting(Draft draft, Section section) {
         return section instanceof Section.Matter matter
                 ? new Section.Matter(matter.purpose(), matter.material(),
                         Provenance.inherited(matter.provenance(), draft.inherited()))

@@ -51,6 +51,19 @@ public class Inbox {
                 }));
     }
 
+    /// The same list, all of it, from a place on.
+    public Look<Page<Envelope>> from(SignedIn who, Optional<Place> place) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.INBOX, viewer.body(), viewer.body().value())
+                .<Look<Page<Envelope>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var start = place.orElseGet(() -> Place.newest(viewer.at()));
+                    var found = Page.from(rows -> receptions.from(viewer, start, rows));
+                    ledger.record(viewer.entry("sharing.inbox.listed")
+                            .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                    return new Look.Seen<>(found);
+                }));
+    }
+
     /// Opens an envelope, stating a purpose; refused when it was not sent for that purpose.
     ///
     /// @param act made with the form, so that a repeated submit is the same act

@@ -45,6 +45,11 @@ class InboxSql {
 
     private static final String ALL = HEAD + TAIL;
 
+    // From a place in the list on: whatever arrives above it moves nothing.
+    private static final String FROM = HEAD + """
+            and a.sent_at <= :from and (a.sent_at < :from or a.disclosure > :after)
+            """ + TAIL;
+
     // Of as many as a page needs, those that end last, the first that was sent: nothing sent before it belongs on the
     // page. The walk stops there, and does not go on through all that ended unanswered.
     private static final String TO_ANSWER = HEAD + """
@@ -81,6 +86,17 @@ class InboxSql {
 
     List<Envelope> list(Viewer viewer, Optional<Inbox.Filter> filter, int rows, int skip) {
         return list(jdbc, statement(filter), viewer, rows, skip);
+    }
+
+    /// The same, from a place on.
+    List<Envelope> from(Viewer viewer, Place place, int rows) {
+        return jdbc.sql(FROM)
+                .param("body", viewer.body().value())
+                .param("officer", viewer.officer().value())
+                .param("at", viewer.at().atOffset(ZoneOffset.UTC))
+                .param("from", place.at().atOffset(ZoneOffset.UTC)).param("after", place.id())
+                .param("rows", rows).param("skip", 0).param("reach", rows)
+                .query(Receptions::envelope).list();
     }
 
     static List<Envelope> list(JdbcClient jdbc, String statement, Viewer viewer, int rows, int skip) {

@@ -63,26 +63,27 @@ class Lawfulness {
 
     private Optional<Question> question(Viewer viewer, Draft draft) {
         return draft.section(Section.Matter.class).flatMap(matter ->
-                draft.section(Section.Audience.class).map(audience ->
+                draft.section(Section.Audience.class).flatMap(audience ->
                         question(viewer, matter, audience.bodies())));
     }
 
     /// The answer of one gateway on the viewer's day, also for a disclosure that has waited for approval.
     Optional<Route> route(Viewer viewer, Section.Passage passage, Section.Matter matter, Section.Audience audience) {
-        return gateways.route(passage.gateway(), question(viewer, matter, audience.bodies()));
+        return question(viewer, matter, audience.bodies()).flatMap(asked -> gateways.route(passage.gateway(), asked));
     }
 
     Optional<AgreementTerms> terms(Viewer viewer, Section.Cover cover) {
         return agreements.terms(cover.agreement(), viewer);
     }
 
-    private Question question(Viewer viewer, Section.Matter matter, Set<BodyId> audience) {
+    /// Empty where no body of the audience is known on the viewer's day: the law is asked about nobody.
+    private Optional<Question> question(Viewer viewer, Section.Matter matter, Set<BodyId> audience) {
         Set<Material> material = EnumSet.noneOf(Material.class);
         material.addAll(matter.material());
         material.addAll(Provenance.implied(matter.provenance()));
         Set<BodyKind> kinds = bodies.named(audience, viewer.day()).values().stream()
                 .map(body -> body.kind()).collect(Collectors.toSet());
-        return new Question(viewer.bodyKind(), kinds, material, matter.purpose(), Nation.valueOf(viewer.nation()),
-                viewer.day());
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(new Question(viewer.bodyKind(), kinds, material,
+                matter.purpose(), Nation.valueOf(viewer.nation()), viewer.day()));
     }
 }

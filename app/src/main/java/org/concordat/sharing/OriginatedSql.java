@@ -3,6 +3,7 @@ package org.concordat.sharing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,11 @@ class OriginatedSql {
 
     private static final String ALL = HEAD + ROWS + TAIL;
 
+    /// From a place in the list on.
+    private static final String FROM = HEAD + ROWS + """
+            and d.proposed_at <= :from and (d.proposed_at < :from or d.id > :after)
+            """ + TAIL;
+
     /// Waiting or sent.
     private static final String LIVE = HEAD + ROWS + """
             and d.standing = :standing and d.expires_on >= :day
@@ -76,6 +82,16 @@ class OriginatedSql {
                 .param("day", viewer.day())
                 .param("standing", standing.map(Enum::name).orElse(null))
                 .param("rows", rows).param("skip", skip).param("reach", rows + skip)
+                .query(OriginatedSql::originated).list();
+    }
+
+    /// All of them, from a place on.
+    List<Originated> from(Viewer viewer, Place place, int rows) {
+        return jdbc.sql(FROM)
+                .param("body", viewer.body().value())
+                .param("day", viewer.day())
+                .param("from", place.at().atOffset(ZoneOffset.UTC)).param("after", place.id())
+                .param("rows", rows).param("skip", 0)
                 .query(OriginatedSql::originated).list();
     }
 

@@ -29,6 +29,12 @@ public record Page<T>(int number, List<T> rows, boolean more) {
         return new Page<>(page, rows.subList(0, Math.min(ROWS, rows.size())), rows.size() > ROWS);
     }
 
+    /// From a place on, and not from a number; read like [#of].
+    static <T> Page<T> from(Function<Integer, List<T>> source) {
+        var rows = source.apply(ROWS + 1);
+        return new Page<>(0, rows.subList(0, Math.min(ROWS, rows.size())), rows.size() > ROWS);
+    }
+
     /// The ids shown, as the ledger keeps them.
     public static <T> String ids(List<T> rows, Function<T, UUID> id) {
         return rows.stream().map(id).map(UUID::toString).collect(Collectors.joining(" "));

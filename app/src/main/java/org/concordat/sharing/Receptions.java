@@ -95,6 +95,11 @@ class Receptions {
         return lists.list(viewer, filter, rows, skip);
     }
 
+    /// Newest first, from a place on.
+    List<Envelope> from(Viewer viewer, Place place, int rows) {
+        return lists.from(viewer, place, rows);
+    }
+
     /// The purpose this officer stated not long ago, if they did.
     Optional<Purpose> stated(Viewer viewer, DisclosureId id) {
         var since = viewer.at().minus(settings.statedFor()).atOffset(ZoneOffset.UTC);

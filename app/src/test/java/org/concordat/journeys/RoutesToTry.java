@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.api.Clients;
+import org.concordat.api.web.Systems;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Appointments;
@@ -107,6 +109,9 @@ final class RoutesToTry implements AutoCloseable {
             case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
             case "oversight" -> way(cast.sam(), path, null);
+            case "systems" -> systems(path);
+            case "my-systems" -> way(cast.ann(), path, path.contains("{id}") ? shares().id() : null);
+            case "api" -> path.startsWith("/api/v1/") && !path.startsWith("/api/v1/openapi") ? called(path) : way(cast.ann(), path, null);
             default -> way(cast.ann(), path, null);
         };
     }
@@ -188,6 +193,51 @@ final class RoutesToTry implements AutoCloseable {
 
     private InquiryId inquired(OfficerId by) {
         return Inquiring.of(service).asked(by, "Jo Example", cast.agreement(), cast.police());
+    }
+
+    /// Named at every form of a system: the demonstration's own issuer.
+    private Way systems(String path) {
+        var known = Systems.of(service, world);
+        var third = known.administrator(cast.police()).officer();
+        var id = !path.contains("{id}") ? null : (path.endsWith("/confirm") || path.endsWith("/decline")
+                ? known.registered(cast.police(), false) : known.shares(cast.police())).id();
+        if (path.endsWith("/resume")) {
+            service.getBean(Clients.class).suspend(known.administrator(cast.police()), id, "A test");
+        }
+        return way(third, path, id).with("issuer", "urn:concordat:demonstration").with("nameThere", "system").with("approves", "no");
+    }
+
+    private Systems.Known shares() {
+        return Systems.of(service, world).shares(cast.police(), cast.ann(), cast.bryn());
+    }
+
+    /// Asked for by a system: {@code token} is its own, and {@code json} the document that it sends.
+    private Way called(String path) {
+        var systems = Systems.of(service, world);
+        var approves = path.startsWith("/api/v1/approvals/");
+        var receives = path.startsWith("/api/v1/inbox");
+        var officer = approves ? cast.bryn() : receives ? reader : cast.ann();
+        var system = approves ? systems.approves(cast.police(), officer)
+                : systems.shares(receives ? cast.school() : cast.police(), officer);
+        var id = !path.contains("{id}") ? null : approves ? proposed()
+                : receives ? (path.endsWith("/opening") || path.endsWith("/acceptance") ? opened() : received(path))
+                : path.contains("/drafts/") ? composing.drafted(cast.ann(), cast.sections(today())) : sent();
+        var json = switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "opening" -> "{\"purpose\": \"prevent-support\"}";
+            case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
+            case "disposal" -> "{\"words\": \"Words\"}";
+            case "decline", "recall" -> "{\"reason\": \"A reason\"}";
+            case "drafts", "{id}" -> "{}";
+            default -> "";
+        };
+        return way(officer, path, id).with("token", systems.token(system)).with("json", json);
+    }
+
+    /// Opened, and not accepted.
+    private DisclosureId opened() {
+        var id = sent();
+        composing.inbox().open(composing.in(reader), id, UUID.randomUUID(), Cast.PREVENT);
+        return id;
     }
 
     private Way agreement(String path) {

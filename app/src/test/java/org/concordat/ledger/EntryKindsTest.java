@@ -36,8 +36,8 @@ class EntryKindsTest {
                 # The kinds of entry
 
                 Written from the modules' `entries.txt` by `EntryKindsTest`. Every entry has `id`, `kind`, `version` and `at`; most
-                have `officer`, `body` and `thing`, and `agreement`, `gateway` and `purpose` where there is one. No entry holds
-                what somebody wrote. How an entry is committed to: [the ledger](ledger.md).
+                have `officer`, `body` and `thing`, and `agreement`, `gateway` and `purpose` where there is one; any has `client`
+                that a body's own system caused in its officer's name. No entry holds what somebody wrote. How an entry is committed to: [the ledger](ledger.md).
                 """);
         var module = "";
         for (var kind : kinds.all()) {

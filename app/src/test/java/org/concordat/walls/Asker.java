@@ -19,10 +19,11 @@ public record Asker(@Nullable Viewer viewer, Judge judge, Map<String, String> st
     public static final String ISSUER = "concordat.issuer";
     public static final String SUBJECT = "concordat.subject";
     public static final String REFERENCE = "concordat.reference";
+    public static final String CLIENT = "concordat.client";
 
     /// What stands in every setting where nothing is stated.
     static final Map<String, String> NOTHING = Map.of(PURPOSE, "", NAMED, "", ISSUER, "", SUBJECT, "",
-            REFERENCE, "");
+            REFERENCE, "", CLIENT, "");
 
     /// The reference that they name.
     public Optional<String> named() {

@@ -23,6 +23,7 @@ import org.concordat.requests.RequestOracle;
 import org.concordat.sharing.InquiryOracle;
 import org.concordat.sharing.OpenedOracle;
 import org.concordat.sharing.SharingOracle;
+import org.concordat.api.ApiOracle;
 import org.concordat.signin.SigninOracle;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class Walls {
     /// Of which tables it can matter what somebody states.
     private static final Map<String, Set<String>> MATTERS = Map.of(Asker.PURPOSE, Set.of("sharing.disclosure", "people.identity"),
             Asker.NAMED, Set.of("sharing.addressed", "sharing.breaking"), Asker.ISSUER, SIGNIN, Asker.SUBJECT, SIGNIN,
-            Asker.REFERENCE, SIGNIN);
+            Asker.REFERENCE, SIGNIN, Asker.CLIENT, Set.of("api.kept"));
 
     private final Connection superuser;
     private final Ground ground;
@@ -92,6 +93,7 @@ final class Walls {
         new GeneratedRequests(ground, register, disclosures);
         new GeneratedOpened(ground, register);
         var accounts = new GeneratedSignin(ground, register).stated();
+        var systems = new GeneratedApi(ground, register).stated();
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -99,6 +101,7 @@ final class Walls {
             bounds.add(new Bound(null, account));
             bounds.add(new Bound(ground.one(register.officers()), account));
         });
+        systems.forEach(it -> bounds.add(new Bound(it.officer(), it.stated())));
         register.officers().forEach(officer -> {
             bounds.add(new Bound(officer, Map.of()));
             bounds.add(new Bound(officer, Map.of(Asker.NAMED, GeneratedOpened.REFERENCES.getFirst())));
@@ -115,6 +118,7 @@ final class Walls {
         all.addAll(OpenedOracle.over(ground));
         all.addAll(RequestOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
+        all.addAll(ApiOracle.over(ground));
         return all;
     }
 

@@ -1,0 +1,57 @@
+package org.concordat.api.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.access.Role;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.AnswerKind;
+import org.concordat.sharing.Disclosure;
+import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Holding;
+import org.concordat.sharing.Originated;
+import org.jspecify.annotations.Nullable;
+
+/// A disclosure as the body that made it sees it.
+record DisclosureShown(
+        UUID id,
+        String reference,
+        OfficerId proposedBy,
+        Instant proposedAt,
+        Originated.Standing standing,
+        @Schema(description = "The day by which it is disposed of, from the agreement.") LocalDate disposeBy,
+        DraftDocument document,
+        List<Holder> holders) {
+
+    /// What one body and role did with it.
+    record Holder(BodyId body, Role role, int readers, @Nullable Instant firstOpened, @Nullable AnswerKind answer,
+            @Nullable String answerWords, @Nullable Instant disposedAt) {
+    }
+
+    static DisclosureShown of(Disclosures.Sight sight) {
+        var it = sight.disclosure();
+        return new DisclosureShown(it.id().value(), it.reference(), it.proposedBy(), it.proposedAt(), standing(it.state()),
+                it.disposeBy(), DraftDocument.of(it), sight.holdings().stream().map(DisclosureShown::holder).toList());
+    }
+
+    private static Holder holder(Holding it) {
+        var answer = it.answer();
+        var disposal = it.disposal();
+        return new Holder(it.body(), it.role(), it.readers(), it.firstOpened(), answer == null ? null : answer.kind(),
+                answer == null ? null : answer.words(), disposal == null ? null : disposal.at());
+    }
+
+    private static Originated.Standing standing(Disclosure.State state) {
+        return switch (state) {
+            case Disclosure.State.Proposed _ -> Originated.Standing.PROPOSED;
+            case Disclosure.State.Sent _ -> Originated.Standing.SENT;
+            case Disclosure.State.Declined _ -> Originated.Standing.DECLINED;
+            case Disclosure.State.Recalled _ -> Originated.Standing.RECALLED;
+            case Disclosure.State.Superseded _ -> Originated.Standing.SUPERSEDED;
+            case Disclosure.State.Expired _ -> Originated.Standing.EXPIRED;
+        };
+    }
+}

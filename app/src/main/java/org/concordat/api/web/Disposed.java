@@ -1,0 +1,11 @@
+package org.concordat.api.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/// How a body let go of what it held.
+record Disposed(@Schema(example = "Deleted from our records; nothing was printed.", maxLength = 2000) String words) {
+
+    Disposed {
+        Written.official(2000, words);
+    }
+}

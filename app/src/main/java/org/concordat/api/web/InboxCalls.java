@@ -1,0 +1,129 @@
+package org.concordat.api.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.concordat.access.Look;
+import org.concordat.access.SignedIn;
+import org.concordat.api.Calling.Duty;
+import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Envelope;
+import org.concordat.sharing.Explanations;
+import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Page;
+import org.concordat.sharing.Reading;
+import org.concordat.sharing.Received;
+import org.concordat.sharing.Reception;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What others have told a body, over JSON: in the same order as on the pages.
+@RestController
+@RequestMapping(path = Problems.PLACE + "/inbox", produces = "application/json")
+@Tag(name = "Inbox", description = "What others have told the officer's body: open, accept the terms, read, answer.")
+class InboxCalls {
+
+    private final CallReplies replies;
+    private final Inbox inbox;
+    private final Explanations explanations;
+    private final Problems problems;
+    private final Whys whys;
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+
+    InboxCalls(CallReplies replies, Inbox inbox, Explanations explanations, Problems problems, Whys whys,
+            Supplier<UUID> ids, InstantSource clock) {
+        this.replies = replies;
+        this.inbox = inbox;
+        this.explanations = explanations;
+        this.problems = problems;
+        this.whys = whys;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listInbox", summary = "What was addressed to the officer's body and roles, the newest first",
+            description = "The outside of each: who sent it, on what terms, and by when to answer.")
+    ResponseEntity<EnvelopeList> list(Caller caller,
+            @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
+        var place = Cursor.read(Cursor.List.INBOX, cursor);
+        return replies.reads(caller, who -> switch (inbox.from(who, place)) {
+            case Look.Seen<Page<Envelope>>(var page) -> new Answer.Good<>(EnvelopeList.of(page, clock.instant()));
+            case Look.Refused<Page<Envelope>>(var refused) ->
+                    new Answer.Bad<>(problems.refused(refused, caller.language()));
+        });
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "readReceived", summary = "Read what is inside",
+            description = "Every read asks every rule again, and is recorded, also where nothing has changed since.")
+    ResponseEntity<ReceivedShown> read(Caller caller, @PathVariable UUID id) {
+        return replies.reads(caller, who -> switch (inbox.read(who, new DisclosureId(id))) {
+            case Reading.Opened(var _, Received received) -> new Answer.Good<>(ReceivedShown.of(received));
+            case Reading.StatePurpose _ -> bad(caller, Kind.STATE_PURPOSE);
+            case Reading.AcceptTerms _ -> bad(caller, Kind.ACCEPT_TERMS);
+            case Reading.Gone(var _, var refused) ->
+                    new Answer.Bad<>(problems.refused(Kind.GONE, refused, List.of(), caller.language()));
+            case Reading.Unknown _ -> bad(caller, Kind.NOT_FOUND);
+        });
+    }
+
+    @PostMapping(path = "/{id}/opening", consumes = "application/json")
+    @Operation(operationId = "open", summary = "Open it, stating what the officer looks for")
+    ResponseEntity<Made> open(Caller caller, @PathVariable UUID id, @RequestBody Sought sought) {
+        return receives(caller, id, sought, who -> inbox.open(who, new DisclosureId(id), ids.get(), sought.purpose()));
+    }
+
+    @PostMapping("/{id}/acceptance")
+    @Operation(operationId = "acceptTerms", summary = "Accept how it is to be handled, before first sight")
+    ResponseEntity<Made> accept(Caller caller, @PathVariable UUID id) {
+        return receives(caller, id, null, who -> inbox.accept(who, new DisclosureId(id)));
+    }
+
+    @PostMapping(path = "/{id}/answer", consumes = "application/json")
+    @Operation(operationId = "answer", summary = "Say what it was worth; a body answers once")
+    ResponseEntity<Made> answer(Caller caller, @PathVariable UUID id, @RequestBody Worth worth) {
+        return receives(caller, id, worth,
+                who -> inbox.answer(who, new DisclosureId(id), ids.get(), worth.kind(), worth.words()));
+    }
+
+    @PostMapping(path = "/{id}/disposal", consumes = "application/json")
+    @Operation(operationId = "confirmDisposal", summary = "Confirm that the body no longer holds what has ended")
+    ResponseEntity<Made> dispose(Caller caller, @PathVariable UUID id, @RequestBody Disposed disposed) {
+        return receives(caller, id, disposed, who -> inbox.confirmDisposal(who, new DisclosureId(id), disposed.words()));
+    }
+
+    @GetMapping("/{id}/explanation")
+    @Operation(operationId = "explainReceived", summary = "Why the officer can read it, or why not, rule by rule")
+    ResponseEntity<WhySaid> explain(Caller caller, @PathVariable UUID id) {
+        return replies.reads(caller, who -> explanations.received(who, new DisclosureId(id))
+                .<Answer<WhySaid>>map(it -> new Answer.Good<>(whys.said(it, caller.language())))
+                .orElseGet(() -> bad(caller, Kind.NOT_FOUND)));
+    }
+
+    private ResponseEntity<Made> receives(Caller caller, UUID id, @Nullable Object asked,
+            Function<SignedIn, Reception> work) {
+        return replies.acts(caller, Duty.ANY, asked, null, who -> switch (work.apply(who)) {
+            case Reception.Done(var reference) -> Made.done(new DisclosureId(id), reference);
+            case Reception.Refused(var _, var refused) -> new Answer.Bad<>(problems.refused(refused, caller.language()));
+            case Reception.Unknown _ -> bad(caller, Kind.NOT_FOUND);
+        });
+    }
+
+    private <T> Answer<T> bad(Caller caller, Kind kind) {
+        return new Answer.Bad<>(problems.of(kind, caller.language()));
+    }
+}

@@ -1,0 +1,164 @@
+package org.concordat.api.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Executable;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.GatewayId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
+import org.concordat.law.Material;
+import org.concordat.law.Provenance;
+import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Section;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.util.StdConverter;
+
+/// How JSON is read and written at the API: strictly. What is not asked for is refused with its name, so that a
+/// misspelt field is never lost in silence; so is what is asked for and not there.
+///
+/// *Units*: characters of a document, and how deep it may go.
+final class Json {
+
+    static final int DOCUMENT_MAX = 256 * 1024;
+    static final int DEPTH_MAX = 12;
+
+    private Json() {
+    }
+
+    static JsonMapper mapper() {
+        var limits = StreamReadConstraints.builder().maxDocumentLength(DOCUMENT_MAX).maxNestingDepth(DEPTH_MAX)
+                .maxStringLength(DOCUMENT_MAX).maxNumberLength(40).maxNameLength(200).build();
+        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING).enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .addMixIn(Section.Matter.class, InOrder.class)
+                .annotationIntrospector(new AsDeclared())
+                .addModule(identifiers()).build();
+    }
+
+    private static SimpleModule identifiers() {
+        var module = new SimpleModule();
+        text(module, BodyId.class, it -> new BodyId(UUID.fromString(it)));
+        text(module, OfficerId.class, OfficerId::of);
+        text(module, AgreementId.class, AgreementId::of);
+        text(module, DisclosureId.class, it -> new DisclosureId(UUID.fromString(it)));
+        text(module, GatewayId.class, GatewayId::new);
+        text(module, Purpose.class, Purpose::new);
+        return module;
+    }
+
+    private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> read) {
+        module.addSerializer(type, ToStringSerializer.instance);
+        module.addDeserializer(type, new Text<>(type, read));
+    }
+
+    /// Sets have no order, and a digest needs one.
+    private interface InOrder {
+
+        @JsonSerialize(converter = Sorted.class)
+        Set<Material> material();
+
+        @JsonSerialize(converter = Sorted.class)
+        Set<Provenance> provenance();
+    }
+
+    private static final class Sorted extends StdConverter<Set<? extends Enum<?>>, List<String>> {
+
+        @Override
+        public List<String> convert(Set<? extends Enum<?>> constants) {
+            return constants.stream().map(Enum::name).sorted().toList();
+        }
+    }
+
+    /// Reads an identifier from text.
+    private static final class Text<T> extends StdScalarDeserializer<T> {
+
+        private final Class<T> type;
+        private final transient Function<String, T> read;
+
+        Text(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.type = type;
+            this.read = read;
+        }
+
+        @Override
+        public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
+            var text = parser.getValueAsString();
+            try {
+                if (text == null || text.isBlank()) {
+                    throw new IllegalArgumentException("no text");
+                }
+                return read.apply(text);
+            } catch (IllegalArgumentException malformed) {
+                return type.cast(context.handleWeirdStringValue(type, String.valueOf(text), "not an identifier"));
+            }
+        }
+    }
+
+    /// A component that is not declared [Nullable] is required, and is not null.
+    private static final class AsDeclared extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return isRequired(member) ? Boolean.TRUE : super.hasRequiredMarker(config, member);
+        }
+
+        @Override
+        public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+            return isRequired(annotated) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : super.findSetterInfo(config, annotated);
+        }
+
+        private static boolean isRequired(Annotated annotated) {
+            return annotated instanceof AnnotatedParameter parameter
+                    && parameter.getOwner().getAnnotated() instanceof Executable made
+                    && made.getDeclaringClass().isRecord()
+                    && made.getParameterCount() == made.getDeclaringClass().getRecordComponents().length
+                    && !isNullable(made.getDeclaringClass().getRecordComponents()[parameter.getIndex()]);
+        }
+    }
+
+    static boolean isNullable(RecordComponent component) {
+        return isNullable(component.getAnnotatedType());
+    }
+
+    private static boolean isNullable(AnnotatedType type) {
+        return Arrays.stream(type.getAnnotations()).anyMatch(it -> it.annotationType() == Nullable.class);
+    }
+}

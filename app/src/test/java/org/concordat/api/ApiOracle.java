@@ -1,0 +1,101 @@
+package org.concordat.api;
+
+import static org.concordat.walls.GeneratedRegister.NOW;
+import static org.concordat.walls.Ground.row;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.concordat.access.Role;
+import org.concordat.walls.Asker;
+import org.concordat.walls.GeneratedApi;
+import org.concordat.walls.Ground;
+import org.concordat.walls.Protected;
+import org.concordat.walls.Row;
+
+/// What is said of the protected tables of bodies' own systems: a body sees its own, its administrators take steps, an
+/// officer speaks for themselves, and what is kept is for the same system in the same officer's name.
+public final class ApiOracle {
+
+    private final Ground ground;
+
+    private ApiOracle(Ground ground) {
+        this.ground = ground;
+    }
+
+    /// One line for each protected table.
+    public static List<Protected> over(Ground ground) {
+        var it = new ApiOracle(ground);
+        return List.of(it.clients(), it.steps(), it.mandates(), it.kept());
+    }
+
+    private Protected clients() {
+        return Protected.of("api.client", "id", (asker, row) -> asker.of(row.body("body")))
+                .added(of -> officers().flatMap(it -> Stream.of(GeneratedApi.client(ground, it.id("id"), it.id("body")),
+                        GeneratedApi.client(ground, it.id("id"), someone().id("body")),
+                        GeneratedApi.client(ground, colleague(it).id("id"), it.id("body")))).toList(),
+                        (asker, row) -> asker.officer(row.officer("made_by")) && asker.of(row.body("body"))
+                                && asker.holds(Role.ADMINISTRATOR));
+    }
+
+    private Protected steps() {
+        return Protected.of("api.step", "client number", (asker, row) -> isTheirs(asker, row.id("client")))
+                .added(of -> officers().flatMap(it -> Stream.of(step(ofBody(it), it.id("id")),
+                        step(ground.one(ground.rows("api.client")), it.id("id")),
+                        step(ofBody(it), colleague(it).id("id")))).toList(),
+                        (asker, row) -> asker.officer(row.officer("taken_by")) && asker.holds(Role.ADMINISTRATOR)
+                                && isTheirs(asker, row.id("client")));
+    }
+
+    private Protected mandates() {
+        return Protected.of("api.mandate", "client officer number", (asker, row) -> asker.officer(row.officer("officer"))
+                        || asker.holds(Role.ADMINISTRATOR) && isTheirs(asker, row.id("client")))
+                .added(of -> officers().flatMap(it -> Stream.of(mandate(ofBody(it), it, it),
+                        mandate(ground.one(ground.rows("api.client")), it, it), mandate(ofBody(it), colleague(it), it),
+                        mandate(ofBody(it), it, colleague(it)))).toList(),
+                        (asker, row) -> asker.officer(row.officer("said_by"))
+                                && (asker.officer(row.officer("officer")) || asker.holds(Role.ADMINISTRATOR))
+                                && isTheirs(asker, row.id("client")));
+    }
+
+    private Protected kept() {
+        BiPredicate<Asker, Row> theirs = (asker, row) -> asker.officer(row.officer("officer"))
+                && row.id("client").toString().equals(asker.stated().get(Asker.CLIENT));
+        BiPredicate<Asker, Row> over = (asker, row) -> theirs.test(asker, row) && !row.at("expires_at").isAfter(NOW);
+        return Protected.of("api.kept", "client officer key", theirs)
+                .added(of -> ground.rows("api.kept").stream().map(it -> Ground.with(it, "key", "another")).toList(), theirs)
+                .changed("delete from api.kept", over)
+                .changedUnread("delete from api.kept", over);
+    }
+
+    private boolean isTheirs(Asker asker, UUID client) {
+        return asker.of(ground.the("api.client", "id", client).body("body"));
+    }
+
+    private Row step(Row client, UUID by) {
+        return row("api.step", "client", client.id("id"), "made_by", ground.id(), "number", 1, "kind", "CONFIRMED",
+                "taken_by", by, "taken_at", NOW);
+    }
+
+    private Row mandate(Row client, Row officer, Row by) {
+        return row("api.mandate", "client", client.id("id"), "officer", officer.id("id"), "number", 7, "agreed", false,
+                "said_by", by.id("id"), "said_at", NOW);
+    }
+
+    private Row ofBody(Row officer) {
+        return ground.the("api.client", "body", officer.id("body"));
+    }
+
+    private Row colleague(Row officer) {
+        return ground.one(ground.where("partnership.officer", "body", officer.id("body")));
+    }
+
+    private Row someone() {
+        return ground.one(ground.rows("partnership.officer"));
+    }
+
+    private Stream<Row> officers() {
+        return ground.rows("partnership.officer").stream();
+    }
+}

@@ -1,0 +1,86 @@
+package org.concordat.api.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.concordat.kernel.OfficerId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A body's system at work for one officer, over HTTP.
+public final class ApiCaller implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /// What came back.
+    public record Came(int status, HttpResponse<String> whole, JsonNode body) {
+
+        public String header(String name) {
+            return whole.headers().firstValue(name).orElse("");
+        }
+
+        public String text(String field) {
+            return body.path(field).asString("");
+        }
+
+        /// The last part of the problem's type.
+        public String problem() {
+            return text("type").replace("/api/problems/", "");
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private final String token;
+    private final OfficerId officer;
+
+    public ApiCaller(int port, String token, OfficerId officer) {
+        this.address = "http://localhost:" + port + "/api/v1";
+        this.token = token;
+        this.officer = officer;
+    }
+
+    public Came get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET());
+    }
+
+    /// Under a key of its own.
+    public Came post(String path, String body, String... headers) throws IOException, InterruptedException {
+        return postAgain(UUID.randomUUID().toString(), path, body, headers);
+    }
+
+    public Came postAgain(String key, String path, String body, String... headers) throws IOException, InterruptedException {
+        return sends("POST", key, path, body, headers);
+    }
+
+    public Came sends(String method, String key, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(path, headers).header("Idempotency-Key", key);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    public HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token)
+                .header("Concordat-Acting-For", officer.toString());
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    public Came send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        return new Came(answer.statusCode(), answer,
+                answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body()));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
