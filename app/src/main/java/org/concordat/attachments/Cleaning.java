@@ -1,0 +1,59 @@
+package org.concordat.attachments;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.stereotype.Component;
+
+/// Takes a file apart and writes it anew: what is given out was decoded and encoded here, and holds no metadata, no
+/// script, no file within the file, no link and no earlier version.
+///
+/// **Shape.** One file at a time, whoever sends it, so that memory is bounded by what one file may take.
+///
+/// **Errors.** Nothing is thrown for anything that is sent; what a parser threw is a [Fault#MALFORMED].
+@Component
+public class Cleaning {
+
+    /// In bytes, as it is sent.
+    public static final int BYTES_MAX = 5 * 1024 * 1024;
+
+    private final ReentrantLock one = new ReentrantLock();
+    private final Pdf pdf = new Pdf();
+
+    /// @param name as the browser gave it, perhaps with a path
+    public Cleaned clean(String name, byte[] bytes) {
+        one.lock();
+        try {
+            return new Cleaned.Clean(cleaned(name, bytes));
+        } catch (Unclean unclean) {
+            return new Cleaned.Refused(unclean.fault());
+        } catch (IOException | RuntimeException | StackOverflowError malformed) {   // parsers throw as they please
+            return new Cleaned.Refused(Fault.MALFORMED);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private CleanFile cleaned(String name, byte[] bytes) throws IOException {
+        if (bytes.length == 0) {
+            throw new Unclean(Fault.EMPTY);
+        }
+        if (bytes.length > BYTES_MAX) {
+            throw new Unclean(Fault.TOO_LARGE);
+        }
+        var kind = Kind.of(bytes);
+        var clean = switch (kind) {
+            case PDF -> pdf.clean(bytes);
+            case PNG -> Picture.clean(bytes, "png");
+            case JPEG -> Picture.clean(bytes, "jpeg");
+            case TEXT -> PlainFile.clean(bytes);
+        };
+        if (clean.bytes().length > BYTES_MAX) {   // written anew it has grown
+            throw new Unclean(Fault.TOO_LARGE);
+        }
+        return new CleanFile(FileName.of(name, kind), kind, clean.bytes(), clean.text());
+    }
+
+    /// What is left of a file: its new bytes, and the words in it.
+    record Content(byte[] bytes, String text) {
+    }
+}

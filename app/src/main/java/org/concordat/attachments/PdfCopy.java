@@ -1,0 +1,236 @@
+package org.concordat.attachments;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
+
+/// Copies what the pages of a PDF use, object by object. Of a picture or a form it leaves out what no page shows; every
+/// drawing it reads operator by operator and writes again, without comments and without marks that only programs read.
+final class PdfCopy {
+
+    static final int OBJECTS_MAX = 200_000;
+    private static final int DEPTH_MAX = 100;
+
+    /// The kinds of thing that a drawing may use by name.
+    private static final List<COSName> USED = List.of(COSName.EXT_G_STATE, COSName.COLORSPACE, COSName.PATTERN,
+            COSName.SHADING, COSName.XOBJECT, COSName.FONT);
+
+    /// What hangs on such a thing and is not shown.
+    private static final Set<String> LEFT_OUT = Set.of("Metadata", "PieceInfo", "LastModified", "StructParent",
+            "StructParents", "OPI", "Alternates", "Ref", "AF", "OC", "ID", "Measure", "PtData", "AA", "OpenAction",
+            "Annots", "Parent", "Length", "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms", "DL");
+
+    /// Marks for programs: tags, layers, replacement words.
+    private static final Set<String> MARKS = Set.of("BMC", "BDC", "EMC", "MP", "DP");
+
+    private static final Set<COSName> PICTURE_PACKING = Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION,
+            COSName.CCITTFAX_DECODE, COSName.CCITTFAX_DECODE_ABBREVIATION);
+
+    private final Map<COSBase, COSBase> copied = new IdentityHashMap<>();
+    private int objects;
+    private int depth;
+
+    /// What a drawing may use, by name; each kind apart, for their names are anybody's.
+    COSDictionary resources(COSDictionary from) throws IOException {
+        var known = copied.get(from);
+        if (known instanceof COSDictionary dictionary) {
+            return dictionary;
+        }
+        var to = new COSDictionary();
+        copied.put(from, to);
+        for (var kind : USED) {
+            var named = from.getCOSDictionary(kind);
+            if (named != null) {
+                to.setItem(kind, named(named, false));
+            }
+        }
+        return to;
+    }
+
+    /// A drawing, written again into a stream with these entries.
+    COSStream drawing(@Nullable InputStream from, COSDictionary entries) throws IOException {
+        var to = new COSStream();
+        to.addAll(entries);
+        try (var out = to.createOutputStream(COSName.FLATE_DECODE)) {
+            if (from != null) {
+                write(from.readAllBytes(), new ContentStreamWriter(out));
+            }
+        }
+        return to;
+    }
+
+    private void write(byte[] drawing, ContentStreamWriter writer) throws IOException {
+        if (drawing.length > PdfGate.ONE_MAX) {
+            throw new Unclean(Fault.TOO_MUCH_INSIDE);
+        }
+        var operands = new COSArray();
+        var parser = new PDFStreamParser(drawing);
+        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+            if (!(token instanceof Operator operator)) {
+                operands.add((COSBase) token);
+                continue;
+            }
+            if (!MARKS.contains(operator.getName())) {
+                inline(operator);
+                for (var operand : operands) {
+                    writer.writeToken(operand);
+                }
+                writer.writeToken(operator);
+            }
+            operands.clear();
+        }
+    }
+
+    /// A small picture within the drawing.
+    private static void inline(Operator operator) throws Unclean {
+        var entries = operator.getImageParameters();
+        if (entries == null) {
+            return;
+        }
+        var packing = entries.getDictionaryObject(COSName.FILTER, COSName.F);
+        if (COSName.DCT_DECODE.equals(packing) || COSName.DCT_DECODE_ABBREVIATION.equals(packing)) {
+            operator.setImageData(JpegParts.drawn(operator.getImageData()));
+        } else if (packing instanceof COSArray several && several.size() > 1) {
+            throw new Unclean(Fault.CANNOT_BE_CLEANED);
+        }
+    }
+
+    @Nullable COSBase copy(@Nullable COSBase it) throws IOException {
+        var from = it instanceof COSObject reference ? reference.getObject() : it;
+        if (from == null || !(from instanceof COSDictionary || from instanceof COSArray)) {
+            return from;
+        }
+        var known = copied.get(from);
+        if (known != null) {
+            return known;
+        }
+        if (++objects > OBJECTS_MAX || ++depth > DEPTH_MAX) {
+            throw new Unclean(Fault.TOO_MUCH_INSIDE);
+        }
+        try {
+            return switch (from) {
+                case COSStream stream -> stream(stream);
+                case COSDictionary dictionary -> dictionary(dictionary);
+                case COSArray array -> array(array);
+                default -> throw new IllegalStateException();
+            };
+        } finally {
+            depth--;
+        }
+    }
+
+    private COSBase array(COSArray from) throws IOException {
+        var to = new COSArray();
+        copied.put(from, to);
+        for (int i = 0; i < from.size(); i++) {
+            to.add(copy(from.get(i)));
+        }
+        return to;
+    }
+
+    private COSBase dictionary(COSDictionary from) throws IOException {
+        var to = new COSDictionary();
+        copied.put(from, to);
+        into(to, from);
+        return to;
+    }
+
+    private void into(COSDictionary to, COSDictionary from) throws IOException {
+        for (var key : from.keySet()) {
+            if (key.equals(COSName.RESOURCES) && from.getCOSDictionary(key) != null) {
+                to.setItem(key, resources(from.getCOSDictionary(key)));
+            } else if (key.equals(COSName.CHAR_PROCS) && from.getCOSDictionary(key) != null) {
+                to.setItem(key, named(from.getCOSDictionary(key), true));
+            } else if (!LEFT_OUT.contains(key.getName())) {
+                to.setItem(key, copy(from.getItem(key)));
+            }
+        }
+    }
+
+    /// Things by names that are anybody's.
+    ///
+    /// @param drawings whether each is a drawing, as the letters of a font are that draws them
+    private COSDictionary named(COSDictionary from, boolean drawings) throws IOException {
+        var to = new COSDictionary();
+        for (var key : from.keySet()) {
+            var it = from.getDictionaryObject(key);
+            to.setItem(key, drawings && it instanceof COSStream letter
+                    ? drawing(plain(letter), new COSDictionary()) : copy(it));
+        }
+        return to;
+    }
+
+    private COSBase stream(COSStream from) throws IOException {
+        var entries = new COSDictionary();
+        var to = new COSStream();
+        copied.put(from, to);   // a form may use itself
+        into(entries, from);
+        to.addAll(entries);
+        if (COSName.FORM.equals(from.getCOSName(COSName.SUBTYPE)) || from.containsKey(COSName.PATTERN_TYPE)
+                && from.getInt(COSName.PATTERN_TYPE) == 1) {
+            try (var out = to.createOutputStream(COSName.FLATE_DECODE)) {
+                write(plain(from).readAllBytes(), new ContentStreamWriter(out));
+            }
+            return to;
+        }
+        if (COSName.IMAGE.equals(from.getCOSName(COSName.SUBTYPE))) {
+            picture(from, to);
+            return to;
+        }
+        if (COSName.getPDFName("PS").equals(from.getCOSName(COSName.SUBTYPE))) {   // a program for printers
+            throw new Unclean(Fault.CANNOT_BE_CLEANED);
+        }
+        try (var out = to.createOutputStream(COSName.FLATE_DECODE)) {
+            plain(from).transferTo(out);
+        }
+        return to;
+    }
+
+    /// Unpacked. What is packed as only pictures are is no drawing.
+    private static InputStream plain(COSStream from) throws IOException {
+        for (var filter : new PDStream(from).getFilters()) {
+            if (PICTURE_PACKING.contains(filter)) {
+                throw new Unclean(Fault.CANNOT_BE_CLEANED);
+            }
+        }
+        return from.createInputStream();
+    }
+
+    /// The pixels as they are packed, for to unpack them is to lose some; of a JPEG without what is not drawn.
+    private void picture(COSStream from, COSStream to) throws IOException {
+        var filters = new PDStream(from).getFilters();
+        var last = filters.isEmpty() ? null : filters.getLast();
+        if (COSName.DCT_DECODE.equals(last) || COSName.DCT_DECODE_ABBREVIATION.equals(last)) {
+            var jpeg = new PDStream(from).createInputStream(List.of(last.getName())).readAllBytes();
+            to.setItem(COSName.FILTER, COSName.DCT_DECODE);
+            pour(new ByteArrayInputStream(JpegParts.drawn(jpeg)), to);
+            return;
+        }
+        if (last != null) {
+            to.setItem(COSName.FILTER, new COSArray(filters));
+            to.setItem(COSName.DECODE_PARMS, copy(from.getDictionaryObject(COSName.DECODE_PARMS)));
+        }
+        pour(from.createRawInputStream(), to);
+    }
+
+    private static void pour(InputStream from, COSStream to) throws IOException {
+        try (from; var out = to.createRawOutputStream()) {
+            from.transferTo(out);
+        }
+    }
+}

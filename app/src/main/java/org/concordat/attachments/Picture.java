@@ -1,0 +1,98 @@
+package org.concordat.attachments;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// A picture: its size is read first, then its pixels are, and drawn into a new picture of the same kind. Nothing else
+/// of the file is carried over: no place, no camera, no comment, no thumbnail, no profile, nothing after its end.
+final class Picture {
+
+    static final int PIXELS_MAX = 16_000_000;
+    private static final int SIDE_MAX = 12_000;
+    private static final float QUALITY = 0.9f;
+
+    private Picture() {
+    }
+
+    /// @param format as ImageIO calls it
+    static Cleaning.Content clean(byte[] bytes, String format) throws IOException {
+        return new Cleaning.Content(written(drawn(read(bytes, format), format.equals("png")), format), "");
+    }
+
+    private static BufferedImage read(byte[] bytes, String format) throws IOException {
+        var reader = ImageIO.getImageReadersByFormatName(format).next();
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(input, true, true);
+            measure(reader);
+            var broken = new AtomicBoolean();
+            reader.addIIOReadWarningListener((from, warning) -> {
+                if (warning.toLowerCase(Locale.ROOT).matches(".*(premature|truncated|corrupt).*")) {
+                    broken.set(true);
+                }
+            });
+            var picture = reader.read(0);
+            if (broken.get()) {
+                throw new Unclean(Fault.MALFORMED);
+            }
+            return picture;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void measure(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if (width < 1 || height < 1) {
+            throw new Unclean(Fault.MALFORMED);
+        }
+        if (width > SIDE_MAX || height > SIDE_MAX || (long) width * height > PIXELS_MAX) {
+            throw new Unclean(Fault.TOO_MANY_PIXELS);
+        }
+    }
+
+    private static BufferedImage drawn(BufferedImage from, boolean mayBeClear) {
+        boolean clear = mayBeClear && from.getColorModel().hasAlpha();
+        var to = new BufferedImage(from.getWidth(), from.getHeight(),
+                clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        var pen = to.createGraphics();
+        try {
+            if (!clear) {
+                pen.setColor(Color.WHITE);
+                pen.fillRect(0, 0, to.getWidth(), to.getHeight());
+            }
+            pen.drawImage(from, 0, 0, null);
+        } finally {
+            pen.dispose();
+        }
+        return to;
+    }
+
+    private static byte[] written(BufferedImage picture, String format) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            var how = writer.getDefaultWriteParam();
+            if (format.equals("jpeg")) {
+                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                how.setCompressionQuality(QUALITY);
+            }
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,263 @@
+package org.concordat.attachments;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+
+/// Files as people send them, and as nobody should.
+public final class Files {
+
+    /// Stands in every place of a file that does not show.
+    public static final String HIDDEN = "Alderwood";
+
+    static {   // it says much of what it cannot read
+        ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger("org.apache"))
+                .setLevel(ch.qos.logback.classic.Level.OFF);
+    }
+
+    private Files() {
+    }
+
+    @FunctionalInterface
+    interface Writing {
+        void into(PDDocument document) throws IOException;
+    }
+
+    /// One page with these words.
+    public static byte[] pdf(String... lines) {
+        return pdf(document -> page(document, lines));
+    }
+
+    static byte[] pdf(Writing writing) {
+        try (var document = new PDDocument()) {
+            writing.into(document);
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        var out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+
+    static PDPage page(PDDocument document, String... lines) throws IOException {
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+            content.newLineAtOffset(60, 700);
+            for (var line : lines) {
+                content.showText(line);
+                content.newLineAtOffset(0, -16);
+            }
+            content.endText();
+        }
+        return page;
+    }
+
+    /// With the hidden word in all that a PDF can hold beside its pages.
+    static byte[] telltalePdf() {
+        return pdf(document -> {
+            var page = page(document, "What is shown");
+            try (var more = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false)) {
+                more.addComment(HIDDEN);
+                more.drawImage(JPEGFactory.createFromStream(document, new ByteArrayInputStream(telltaleJpeg())), 50, 50);
+            }
+            document.getDocumentInformation().setAuthor(HIDDEN);
+            document.getDocumentInformation().setTitle(HIDDEN);
+            var xmp = new PDMetadata(document, new ByteArrayInputStream(("<x>" + HIDDEN + "</x>").getBytes(UTF_8)));
+            document.getDocumentCatalog().setMetadata(xmp);
+            page.setMetadata(xmp);
+            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('" + HIDDEN + "')"));
+            var link = new PDAnnotationLink();
+            var to = new PDActionURI();
+            to.setURI("https://example.com/" + HIDDEN);
+            link.setAction(to);
+            link.setRectangle(new PDRectangle(10, 10, 50, 50));
+            var note = new PDAnnotationText();
+            note.setContents(HIDDEN);
+            note.setRectangle(new PDRectangle(10, 10, 50, 50));
+            page.setAnnotations(java.util.List.of(link, note));
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            var files = new PDEmbeddedFilesNameTreeNode();
+            var file = new PDComplexFileSpecification();
+            file.setFile(HIDDEN + ".txt");
+            file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(HIDDEN.getBytes(UTF_8))));
+            files.setNames(Map.of(HIDDEN, file));
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
+            page.getCOSObject().setString(COSName.getPDFName("PieceInfo"), HIDDEN);
+        });
+    }
+
+    /// The word was on its page once, and was taken away in a later version, which stands after the first.
+    static byte[] rewrittenPdf() {
+        var first = pdf("It was " + HIDDEN);
+        try (var document = Loader.loadPDF(first)) {
+            var page = document.getPage(0);
+            try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, false)) {
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                content.newLineAtOffset(60, 700);
+                content.showText("It was somewhere");
+                content.endText();
+            }
+            page.getCOSObject().setNeedToBeUpdated(true);
+            page.getResources().getCOSObject().setNeedToBeUpdated(true);
+            var out = new ByteArrayOutputStream();
+            document.saveIncremental(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] lockedPdf(String toOpen) {
+        return pdf(document -> {
+            page(document, "Locked");
+            var policy = new StandardProtectionPolicy("owner", toOpen, new AccessPermission());
+            policy.setEncryptionKeyLength(128);
+            document.protect(policy);
+        });
+    }
+
+    /// Bytes between the objects of a PDF without a cross-reference that fits: for what is looked at before parsing.
+    static byte[] rawPdf(String dictionary, byte[] stream) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(("%PDF-1.7\n1 0 obj\n<<" + dictionary + "/Length " + stream.length + ">>\nstream\n").getBytes(ISO_8859_1));
+        out.writeBytes(stream);
+        out.writeBytes("\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF".getBytes(ISO_8859_1));
+        return out.toByteArray();
+    }
+
+    /// These objects, numbered from 1, the first of them the catalogue, with a cross-reference that fits.
+    static byte[] written(String... objects) {
+        var text = new StringBuilder("%PDF-1.7\n");
+        var offsets = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.length; i++) {
+            offsets.append("%010d 00000 n \n".formatted(text.length()));
+            text.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int at = text.length();
+        text.append("xref\n0 ").append(objects.length + 1).append('\n').append(offsets).append("trailer\n<</Root 1 0 R/Size ")
+                .append(objects.length + 1).append(">>\nstartxref\n").append(at).append("\n%%EOF\n");
+        return text.toString().getBytes(ISO_8859_1);
+    }
+
+    static byte[] packed(int zeros) {
+        return packed(new byte[zeros]);
+    }
+
+    static byte[] packed(byte[] bytes) {
+        var out = new ByteArrayOutputStream();
+        var deflater = new Deflater(9);
+        deflater.setInput(bytes);
+        deflater.finish();
+        var some = new byte[65536];
+        while (!deflater.finished()) {
+            out.write(some, 0, deflater.deflate(some));
+        }
+        deflater.end();
+        return out.toByteArray();
+    }
+
+    static byte[] picture(String format, int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            image.setRGB(x, x % height, 0xff8800);
+        }
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    public static byte[] png() {
+        return picture("png", 24, 16);
+    }
+
+    /// With the word as text, as an unknown part, and after the end.
+    static byte[] telltalePng() {
+        var png = png();
+        var out = new ByteArrayOutputStream();
+        out.write(png, 0, 33);   // signature and header
+        out.writeBytes(chunk("tEXt", ("Comment\0" + HIDDEN).getBytes(ISO_8859_1)));
+        out.writeBytes(chunk("eXIf", HIDDEN.getBytes(ISO_8859_1)));
+        out.write(png, 33, png.length - 33);
+        out.writeBytes(HIDDEN.getBytes(ISO_8859_1));
+        return out.toByteArray();
+    }
+
+    /// A header that says so, and a few pixels.
+    static byte[] png(int width, int height) {
+        var out = new ByteArrayOutputStream();
+        out.write(png(), 0, 8);
+        var header = java.nio.ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 6, 0, 0, 0});
+        out.writeBytes(chunk("IHDR", header.array()));
+        out.writeBytes(chunk("IDAT", packed(1_000_000)));
+        out.writeBytes(chunk("IEND", new byte[0]));
+        return out.toByteArray();
+    }
+
+    private static byte[] chunk(String type, byte[] data) {
+        var crc = new CRC32();
+        crc.update(type.getBytes(ISO_8859_1));
+        crc.update(data);
+        return java.nio.ByteBuffer.allocate(12 + data.length).putInt(data.length).put(type.getBytes(ISO_8859_1))
+                .put(data).putInt((int) crc.getValue()).array();
+    }
+
+    /// With the word where a camera writes, in a comment, and after the end.
+    static byte[] telltaleJpeg() {
+        var jpeg = picture("jpeg", 24, 16);
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        for (int marker : new int[] {0xe1, 0xfe, 0xed}) {
+            var data = ("Exif\0\0" + HIDDEN).getBytes(ISO_8859_1);
+            out.write(0xff);
+            out.write(marker);
+            out.write(data.length + 2 >> 8);
+            out.write(data.length + 2 & 0xff);
+            out.writeBytes(data);
+        }
+        out.write(jpeg, 2, jpeg.length - 2);
+        out.writeBytes(HIDDEN.getBytes(ISO_8859_1));
+        return out.toByteArray();
+    }
+}

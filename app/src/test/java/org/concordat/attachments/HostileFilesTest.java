@@ -1,0 +1,121 @@
+package org.concordat.attachments;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Files that are built to exhaust whoever reads them are refused, before they could.
+class HostileFilesTest {
+
+    private static final int HUGE = 64 * 1024 * 1024;
+
+    private record Hostile(String what, String name, byte[] bytes, Fault fault) {
+    }
+
+    private static Stream<Hostile> files() {
+        var bomb = Files.packed(HUGE);
+        return Stream.of(
+                new Hostile("a stream that unpacks without end", "a.pdf", Files.rawPdf("/Filter/FlateDecode", bomb),
+                        Fault.TOO_MUCH_INSIDE),
+                new Hostile("the same, behind a header that is none", "a.pdf", Files.rawPdf("/Filter/FlateDecode",
+                        headless(bomb)), Fault.TOO_MUCH_INSIDE),
+                new Hostile("packed twice", "a.pdf", Files.rawPdf("/Filter[/FlateDecode /FlateDecode]", Files.packed(bomb)),
+                        Fault.CANNOT_BE_CLEANED),
+                new Hostile("packed twice, written otherwise", "a.pdf", Files.rawPdf("/Filter[/Fl#61teDecode /Fl]",
+                        Files.packed(bomb)), Fault.CANNOT_BE_CLEANED),
+                new Hostile("packed twice, as a list that is packed itself says", "a.pdf", Files.rawPdf("/Filter 9 0 R",
+                        Files.packed("[/FlateDecode/FlateDecode]".getBytes(ISO_8859_1))), Fault.CANNOT_BE_CLEANED),
+                new Hostile("LZW", "a.pdf", Files.rawPdf("/Filter/L#5aWDecode", new byte[9]), Fault.CANNOT_BE_CLEANED),
+                new Hostile("LZW for short", "a.pdf", Files.rawPdf("/Filter [ /LZW ]", new byte[9]), Fault.CANNOT_BE_CLEANED),
+                new Hostile("runs of one byte", "a.pdf", Files.rawPdf("/Filter /RL", new byte[9]), Fault.CANNOT_BE_CLEANED),
+                new Hostile("a font of pictures", "a.pdf", Files.rawPdf("/Filter /JBIG2Decode", new byte[9]),
+                        Fault.CANNOT_BE_CLEANED),
+                new Hostile("many streams", "a.pdf", many(Files.packed(PdfGate.ONE_MAX - 1), 5), Fault.TOO_MUCH_INSIDE),
+                new Hostile("a drawing that draws another ten times, and so on", "a.pdf", laughing(), Fault.TOO_MUCH_INSIDE),
+                new Hostile("more pages than are read", "a.pdf", Files.pdf(document -> {
+                    for (int i = 0; i <= Pdf.PAGES_MAX; i++) {
+                        document.addPage(new PDPage());
+                    }
+                }), Fault.TOO_MANY_PAGES),
+                new Hostile("a picture of a million by a million", "a.png", Files.png(1_000_000, 1_000_000),
+                        Fault.TOO_MANY_PIXELS),
+                new Hostile("a picture of more pixels than a number holds", "a.png", Files.png(65_536, 65_536),
+                        Fault.TOO_MANY_PIXELS),
+                new Hostile("a picture without width", "a.png", Files.png(0, 4), Fault.MALFORMED),
+                new Hostile("a picture with fewer pixels than it says", "a.png", Files.png(4_000, 4_000), Fault.MALFORMED));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> areRefused() {
+        var cleaning = new Cleaning();
+        return files().map(it -> DynamicTest.dynamicTest(it.what(), () -> {
+            assertThat(it.bytes().length).as("small enough to be sent").isLessThan(Cleaning.BYTES_MAX);
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
+                    assertThat(cleaning.clean(it.name(), it.bytes())).isEqualTo(new Cleaned.Refused(it.fault())));
+        }));
+    }
+
+    /// However it is read elsewhere: here it is drawn a few times.
+    @Test
+    void aDrawingThatUsesItselfEnds() {
+        var itself = Files.written("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</XObject<</X 4 0 R>>>>/Contents 5 0 R>>",
+                "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 4 0 R>>>>/Length 5>>\nstream\n/X Do\nendstream",
+                "<</Length 5>>\nstream\n/X Do\nendstream");
+        var cleaning = new Cleaning();
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(cleaning.clean("a.pdf", itself))
+                .isInstanceOf(Cleaned.Clean.class));
+    }
+
+    private static byte[] headless(byte[] packed) {
+        var other = packed.clone();
+        other[0] = 0;
+        other[1] = 0;
+        return other;
+    }
+
+    private static byte[] many(byte[] packed, int times) {
+        byte[] all = "%PDF-1.7\n".getBytes(ISO_8859_1);
+        for (int i = 0; i < times; i++) {
+            all = CleaningTest.joined(all, Files.rawPdf("/Filter/FlateDecode", packed));
+        }
+        return all;
+    }
+
+    private static byte[] laughing() {
+        return Files.pdf(document -> {
+            PDFormXObject inner = null;
+            for (int i = 0; i < 8; i++) {
+                var form = new PDFormXObject(document);
+                form.setBBox(new PDRectangle(100, 100));
+                var uses = new PDResources();
+                uses.put(COSName.getPDFName("X"), inner == null ? new PDFormXObject(document) : inner);
+                form.setResources(uses);
+                try (var out = form.getStream().createOutputStream(COSName.FLATE_DECODE)) {
+                    out.write((inner == null ? "0 0 m " : "/X Do ").repeat(10).getBytes(ISO_8859_1));
+                }
+                inner = form;
+            }
+            var page = new PDPage();
+            page.setResources(new PDResources());
+            page.getResources().put(COSName.getPDFName("X"), inner);
+            var stream = new org.apache.pdfbox.pdmodel.common.PDStream(document);
+            try (var out = stream.createOutputStream()) {
+                out.write("/X Do".getBytes(ISO_8859_1));
+            }
+            page.setContents(stream);
+            document.addPage(page);
+        });
+    }
+}
