@@ -24,12 +24,14 @@ public class Accounts {
     private final AccountSql sql;
     private final Ledger ledger;
     private final Supplier<UUID> ids;
+    private final Strangers strangers;
 
-    Accounts(TransactionTemplate transactions, AccountSql sql, Ledger ledger, Supplier<UUID> ids) {
+    Accounts(TransactionTemplate transactions, AccountSql sql, Ledger ledger, Supplier<UUID> ids, Strangers strangers) {
         this.transactions = transactions;
         this.sql = sql;
         this.ledger = ledger;
         this.ids = ids;
+        this.strangers = strangers;
     }
 
     /// Whether an account may come in. Who may not is recorded; who may is recorded when the session begins.
@@ -80,12 +82,14 @@ public class Accounts {
         return why;
     }
 
-    /// Records a sign-in that came to nothing before it was known whose it was.
+    /// Records a sign-in that came to nothing before it was known whose it was, as long as there are few ([Strangers]).
     ///
     /// @param why in lower case, with hyphens
     public void refused(String why, Instant at) {
-        transactions.executeWithoutResult(status ->
-                ledger.record(Entry.of("signin.refused", at).with("why", why)));
+        if (strangers.admits(why, at)) {
+            transactions.executeWithoutResult(status ->
+                    ledger.record(Entry.of("signin.refused", at).with("why", why)));
+        }
     }
 
     /// Records that the provider ended what it had begun.

@@ -144,6 +144,17 @@ class AccountsTest {
         assertThat(world.trail(noor.value())).endsWith("signin.link.confirm.refused Blake");
     }
 
+    /// Anybody can send the identity provider's answer without having asked.
+    @Test
+    void noStrangerFillsTheLedger() {
+        clock.advance(Duration.ofHours(1));
+        var before = world.count("ledger.entry", "kind = 'signin.refused'");
+        for (int i = 0; i < 3 * Strangers.OF_A_KIND_IN_AN_HOUR; i++) {
+            accounts.refused("not-begun-here", clock.instant());
+        }
+        assertThat(world.count("ledger.entry", "kind = 'signin.refused'")).isEqualTo(before + Strangers.OF_A_KIND_IN_AN_HOUR);
+    }
+
     @Test
     void aCodeWorksOnce() {
         var code = linked.code(alex, noor).toString();

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.NoLongerInOffice;
@@ -33,7 +34,8 @@ class TurnedAway implements Refusing {
 
     private static final String NONE_OF_OURS = "access.request-is-one-of-ours";
 
-    private static final int UNFIT = 422;
+    /// A form that is shown again with its errors; and what is not so yet, or not any more (a module records the latter).
+    private static final Set<Integer> NOT_REFUSED = Set.of(422, 409);
 
     private final Acting acting;
     private final TransactionTemplate transactions;
@@ -86,8 +88,7 @@ class TurnedAway implements Refusing {
     }
 
     private void refused(int status, HttpServletRequest request) {
-        boolean refusal = status >= 400 && status < 500 && status != UNFIT;
-        if (!refusal || RecordedInRequest.aRefusal(request) || isForEveryone(request)) {
+        if (status < 400 || status >= 500 || NOT_REFUSED.contains(status) || RecordedInRequest.aRefusal(request) || isForEveryone(request)) {
             return;
         }
         if (status == 404 && tried.route(request).isEmpty()) {
