@@ -18,11 +18,13 @@ import org.concordat.govuk.Tag;
 import org.concordat.govuk.TaskList;
 import org.concordat.govuk.TaskList.Task;
 import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Corrections;
 import org.concordat.sharing.Desk;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Originated.Standing;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.Replies;
@@ -42,13 +44,15 @@ class HomeController {
     private final Replies replies;
     private final Reviews reviews;
     private final Grants grants;
+    private final Onwards onwards;
+    private final Corrections corrections;
     private final Reasons reasons;
     private final List<HomeTasks> others;
     private final List<Doorway> doorways;
 
     HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
-                   Reviews reviews, Grants grants, Reasons reasons, Collection<HomeTasks> others,
-                   Collection<Doorway> doorways) {
+                   Reviews reviews, Grants grants, Onwards onwards, Corrections corrections, Reasons reasons,
+                   Collection<HomeTasks> others, Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
@@ -57,6 +61,8 @@ class HomeController {
         this.replies = replies;
         this.reviews = reviews;
         this.grants = grants;
+        this.onwards = onwards;
+        this.corrections = corrections;
         this.reasons = reasons;
         this.others = List.copyOf(others);
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
@@ -81,12 +87,14 @@ class HomeController {
         if (arrival.approvals()) {
             tasks.add(approving(who));
             tasks.add(granting(who));
+            tasks.add(lettingPassOn(who));
         }
         if (arrival.drafts()) {
             tasks.add(task("Drafts you are writing", "/drafts", seen(drafts.list(who)).size(), false, Tag.Colour.BLUE));
         }
         if (arrival.disclosures()) {
             tasks.add(unconfirmed(who));
+            tasks.add(owed(who));
         }
         var viewer = arrival.viewer();
         tasks.addAll(asked(who, viewer));
@@ -133,6 +141,14 @@ class HomeController {
 
     private Task granting(SignedIn who) {
         return task("Grants to decide on", "/grants", seen(grants.waiting(who, 0)), it -> true, Tag.Colour.BLUE);
+    }
+
+    private Task lettingPassOn(SignedIn who) {
+        return task("Asked to let pass on", "/onward", seen(onwards.waiting(who, 0)), it -> true, Tag.Colour.BLUE);
+    }
+
+    private Task owed(SignedIn who) {
+        return task("Passed on, and corrected since", "/corrections", seen(corrections.owed(who, 0)), it -> true, Tag.Colour.RED);
     }
 
     private Task unconfirmed(SignedIn who) {

@@ -58,6 +58,11 @@ public class LawInWords {
         return rows;
     }
 
+    /// What a gateway is called.
+    String title(GatewayId id, LocalDate on) {
+        return gateways.find(id, on).map(it -> it.title().en()).orElse(id.slug());
+    }
+
     /// The gateway: its name, whether it is a power or a duty, and where it stands.
     public List<Row> gateway(GatewayId id, LocalDate on) {
         return gateways.find(id, on).map(it -> List.of(

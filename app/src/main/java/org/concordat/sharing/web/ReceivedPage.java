@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param words as they were written, line ends kept
 /// @param lists subject, law, grading and dates
 /// @param answer what the body answered; null while it has not
+/// @param change what it corrects; null where it corrects nothing
+/// @param onward what the body asked about passing it on; null while it asked nothing
 /// @param others to whom else in the body it was opened; null when to nobody
 public record ReceivedPage(String id, String opened, String reference, String heading, String from, Marking strip,
                            SummaryList subject, String words, List<SummaryList> lists,
-                           @Nullable SummaryList answer, AnswerFields form, May may, @Nullable Table others)
+                           @Nullable SummaryList answer, AnswerFields form, May may, @Nullable Table others,
+                           @Nullable Change change, @Nullable Table onward)
         implements Page {
 
     /// What is offered from here. Each act is decided again when it is done.

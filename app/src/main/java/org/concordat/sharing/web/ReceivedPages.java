@@ -3,6 +3,7 @@ package org.concordat.sharing.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
@@ -13,10 +14,14 @@ import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
 import org.concordat.partnership.Agreements;
+import org.concordat.sharing.Corrections;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Holding;
+import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Reading;
 import org.concordat.sharing.Received;
 import org.concordat.sharing.Way;
@@ -35,9 +40,11 @@ class ReceivedPages {
     private final Reasons reasons;
     private final Ways ways;
     private final OtherWays others;
+    private final Corrections corrections;
+    private final Onwards onwards;
 
     ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons, Ways ways,
-                  OtherWays others) {
+                  OtherWays others, Corrections corrections, Onwards onwards) {
         this.acting = acting;
         this.agreements = agreements;
         this.law = law;
@@ -45,6 +52,8 @@ class ReceivedPages {
         this.reasons = reasons;
         this.ways = ways;
         this.others = others;
+        this.corrections = corrections;
+        this.onwards = onwards;
     }
 
     /// The envelope's page. Where there is none any more because the hour is over or the grant has ended, it says so.
@@ -94,7 +103,27 @@ class ReceivedPages {
                 List.of(lawful(who, it), SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"),
                         dates(it)),
                 answer(envelope.answer()), new AnswerFields(answers), may(who, way),
-                others.of(who, it.id()));
+                others.of(who, it.id()), change(who, it), onward(who, it));
+    }
+
+    private @Nullable Change change(SignedIn who, Received it) {
+        return corrections.of(who, it.id()).map(found -> {
+            var before = found.before();
+            var seen = found.seenAt();
+            return new Change(it.id().toString(), found.why(), before == null ? List.of() : ChangeWords.of(before, it),
+                    before != null, seen == null, seen == null ? "" : When.at(seen));
+        }).orElse(null);
+    }
+
+    private @Nullable Table onward(SignedIn who, Received it) {
+        var asked = onwards.of(who, it.id());
+        var known = names.bodies(who, asked.stream().flatMap(each -> each.bodies().stream()).collect(Collectors.toSet()));
+        return asked.isEmpty() ? null : Table.of("Asked about passing it on", Column.of("Who would have it"),
+                        Column.of("Asked"), Column.of("Answer by"), Column.of("State"))
+                .rows(asked.stream().map(each -> List.of(
+                        Cell.link(OnwardWords.audience(each, known), "/onward/" + each.id()),
+                        Cell.of(When.at(each.askedAt())), Cell.of(When.at(each.dueAt())),
+                        Cell.tag(OnwardWords.state(each, who.at())))).toList());
     }
 
     /// Who reads what was not addressed to them passes it on to nobody, and through broken glass answers nothing.

@@ -72,6 +72,13 @@ public final class Rows {
         return List.copyOf(rows);
     }
 
+    /// What stands in a row, as words; null when there is no such row.
+    static @Nullable String words(List<Row> rows, String key) {
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst().map(row -> row.values().stream()
+                .filter(Cell.Words.class::isInstance).map(Cell.Words.class::cast).map(Cell.Words::text)
+                .collect(Collectors.joining("\n"))).orElse(null);
+    }
+
     /// One value below the other, in the order of the enum.
     static <E extends Enum<E>> Row several(String key, Collection<E> all, Function<E, String> words) {
         var values = all.stream().sorted().map(words).collect(Collectors.joining("\n"));
