@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,7 +63,9 @@ class AskedSql {
 
     private static final String ONE = "select * from requests.asked where request = ? and body = ?";
 
-    private static final String OF_REQUEST = "select * from requests.asked where request = ? and from_body = ? order by body";
+    private static final String OF_REQUEST = """
+            select * from requests.asked where request = ? and from_body = ? order by body
+            """;
 
     private static final String PREPARED = """
             select distinct s.request from requests.step s
@@ -70,6 +73,8 @@ class AskedSql {
             """;
 
     private static final String STEPS = "select * from requests.step where request = any (?) order by number";
+
+    private static final String ESCALATED = "select requests.escalated(?)";
 
     private static final String INSERT = """
             insert into requests.asked (request, body, from_body, officer, agreement, purpose, about, urgent, sent_at, due_on)
@@ -119,6 +124,11 @@ class AskedSql {
                 .map(RequestId::new);
     }
 
+    /// How many of the viewer's body are escalated; 0 to anybody but its administrators.
+    long escalated(LocalDate latest) {
+        return jdbc.sql(ESCALATED).param(latest).query(Long.class).single();
+    }
+
     void insert(Viewer viewer, Request it, BodyId body, LocalDate dueOn) {
         jdbc.sql(INSERT).params(it.id().value(), body.value(), viewer.body().value(), it.officer().value(),
                 it.way().agreement().value(), it.purpose().slug(), it.what().subject().about().name(),
@@ -131,7 +141,7 @@ class AskedSql {
         var reason = refused != null ? refused.reason()
                 : done instanceof Step.Done.Withdrawn(var why) ? why : null;
         var step = new Step(it.next(), act, viewer.officer(), viewer.at(), done);
-        return jdbc.sql(STEP).params(Arrays.asList(it.request().value(), it.body().value(), step.number(), done.kind(), act,
+        return jdbc.sql(STEP).params(Arrays.asList(it.request().value(), it.body().value(), step.number(), kind(done), act,
                 viewer.officer().value(), viewer.at().atOffset(ZoneOffset.UTC),
                 refused == null ? null : refused.refusal().name(), reason,
                 refused == null ? null : refused.reviewOn(), refused == null ? null : refused.dueOn(),
@@ -154,7 +164,7 @@ class AskedSql {
         var all = new HashMap<RequestId, Map<BodyId, List<Step>>>();
         jdbc.sql(STEPS).param(requests.stream().map(RequestId::value).toArray(UUID[]::new)).query(row -> {
             all.computeIfAbsent(new RequestId(row.getObject("request", UUID.class)), it -> new HashMap<>())
-                    .computeIfAbsent(new BodyId(row.getObject("body", UUID.class)), it -> new java.util.ArrayList<>())
+                    .computeIfAbsent(new BodyId(row.getObject("body", UUID.class)), it -> new ArrayList<>())
                     .add(step(row));
         });
         return all;
@@ -189,6 +199,20 @@ class AskedSql {
             case "REMINDED" -> new Step.Done.Reminded();
             case "WITHDRAWN" -> new Step.Done.Withdrawn(row.getString("reason"));
             default -> throw new IllegalStateException("a step of kind " + row.getString("kind"));
+        };
+    }
+
+    private static String kind(Step.Done done) {
+        return switch (done) {
+            case Step.Done.Taken _ -> "TAKEN";
+            case Step.Done.GivenBack _ -> "GIVEN_BACK";
+            case Step.Done.Preparing _ -> "PREPARING";
+            case Step.Done.Dropped _ -> "DROPPED";
+            case Step.Done.Disclosed _ -> "DISCLOSED";
+            case Step.Done.NothingHeld _ -> "NOTHING_HELD";
+            case Step.Done.Refused _ -> "REFUSED";
+            case Step.Done.Reminded _ -> "REMINDED";
+            case Step.Done.Withdrawn _ -> "WITHDRAWN";
         };
     }
 

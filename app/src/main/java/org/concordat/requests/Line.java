@@ -7,8 +7,10 @@ import org.concordat.kernel.OfficerId;
 ///
 /// @param owner who has taken it and is in office, in a role that answers; somebody who has left owns nothing
 /// @param left who had taken it, and has left: it is back among what waits for its body
+/// @param deserted a disclosure is being prepared by somebody who has left: another may be begun
 /// @param hold what stops the clock
-public record Line(Asked asked, Standing standing, Time time, Optional<OfficerId> owner, Optional<OfficerId> left, Hold hold) {
+public record Line(Asked asked, Standing standing, Time time, Optional<OfficerId> owner, Optional<OfficerId> left,
+                   boolean deserted, Hold hold) {
 
     /// What keeps a body from answering, through no fault of its own.
     public enum Hold { NOTHING, AGREEMENT_NOT_IN_FORCE, BODY_NOT_IN_BEING }

@@ -51,8 +51,8 @@ class Lines {
         var hold = !inBeing.contains(it.body()) ? Line.Hold.BODY_NOT_IN_BEING
                 : !viewer.inForce().contains(it.agreement()) ? Line.Hold.AGREEMENT_NOT_IN_FORCE : Line.Hold.NOTHING;
         var deserted = preparer(viewer, it).filter(by -> !mayAnswer(known.get(by), it.body())).isPresent();
-        return new Line(it, deserted ? new Standing.Open() : it.standing(viewer.day()), clock.time(it, viewer.day()), owner,
-                it.taker().filter(taker -> owner.isEmpty()), hold);
+        return new Line(it, it.standing(viewer.day()), clock.time(it, viewer.day()), owner,
+                it.taker().filter(taker -> owner.isEmpty()), deserted, hold);
     }
 
     /// Who composes the disclosure that is to answer. Once they have left, somebody else may begin.

@@ -37,6 +37,15 @@ class RequestClock {
         return new Time(due, mark, workingDaysBetween(it.since(day), day));
     }
 
+    /// The latest day of those whose passing is escalated by now.
+    LocalDate latestEscalated(LocalDate day) {
+        var latest = day.minusDays(1);
+        while (!day.isAfter(after(ESCALATED, latest))) {
+            latest = latest.minusDays(1);
+        }
+        return latest;
+    }
+
     private int workingDaysBetween(LocalDate since, LocalDate day) {
         return (int) since.plusDays(1).datesUntil(day.plusDays(1).isAfter(since.plusDays(1)) ? day.plusDays(1)
                 : since.plusDays(1)).filter(workingDays::is).count();

@@ -88,7 +88,8 @@ public class RequestDrafts {
 
     /// The draft, for the officer whose it is, while they may ask; the database shows nobody another's.
     private Optional<RequestDraft> own(Viewer viewer, RequestId id) {
-        return sql.find(id).filter(draft -> gate.allows(viewer, RequestRules.WRITE, draft));
+        return gate.allows(viewer, RequestRules.LIST, viewer.body())
+                ? sql.find(id).filter(draft -> gate.allows(viewer, RequestRules.WRITE, draft)) : Optional.empty();
     }
 
     private RequestSaved save(Viewer viewer, RequestDraft draft, RequestPart part) {

@@ -3,6 +3,7 @@ package org.concordat.requests;
 import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.ORIGINATOR;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
 import org.concordat.access.Role;
@@ -167,6 +168,6 @@ class RequestRules {
         var identity = what.subject().identity();
         return identity == null ? Stream.of(String.valueOf(what.subject().words()), what.question())
                 : Stream.of(identity.name(), identity.otherNames(), identity.addressArea(), identity.identifier(),
-                        identity.source(), what.question()).filter(java.util.Objects::nonNull);
+                        identity.source(), what.question()).filter(Objects::nonNull);
     }
 }

@@ -166,8 +166,10 @@ public class Requests {
         return new Requesting.Made(it.id(), it.state() instanceof Request.State.Sent);
     }
 
+    /// Asked before anything is looked for, so that who may not look is answered alike, whatever is there.
     private Optional<Request> own(Viewer viewer, RequestId id) {
-        return sql.find(viewer, id).filter(it -> gate.allows(viewer, RequestRules.SEE, it));
+        return gate.allows(viewer, RequestRules.LIST, viewer.body())
+                ? sql.find(viewer, id).filter(it -> gate.allows(viewer, RequestRules.SEE, it)) : Optional.empty();
     }
 
     private Sight sight(Viewer viewer, Request it) {

@@ -1,5 +1,6 @@
 package org.concordat.requests;
 
+import static org.concordat.access.Role.ADMINISTRATOR;
 import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.DISCLOSURE_OFFICER;
 import static org.concordat.access.Role.ORIGINATOR;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class ResponseRules {
 
     static final Act<BodyId> LIST = Act.of("requests.response.list", BodyId.class);
+    static final Act<BodyId> COUNT = Act.of("requests.response.count", BodyId.class);
     static final Act<Line> READ = Act.of("requests.response.read", Line.class);
     static final Act<Line> TAKE = Act.of("requests.response.take", Line.class);
     static final Act<Line> GIVE_BACK = Act.of("requests.response.give-back", Line.class);
@@ -53,7 +55,7 @@ class ResponseRules {
             (viewer, it) -> it.owner().filter(viewer.officer()::equals).isPresent());
 
     static final Rule<Line> NOT_BEING_PREPARED = new Rule<>("requests.not-being-prepared", ONE_OWNER,
-            (viewer, it) -> !(it.standing() instanceof Standing.Preparing));
+            (viewer, it) -> it.deserted() || !(it.standing() instanceof Standing.Preparing));
 
     static final Rule<Line> ORIGINATOR_PREPARES = new Rule<>("requests.originator-prepares", ORIGINATOR_CONTROL,
             (viewer, it) -> viewer.is(ORIGINATOR));
@@ -68,6 +70,13 @@ class ResponseRules {
     @Bean
     Rules<BodyId> listingRequestsToUs() {
         return Rules.of(LIST, RequestRules.ofTheirOwnBody(), namedOfficersRead());
+    }
+
+    /// A number, and no word of what is asked.
+    @Bean
+    Rules<BodyId> countingWhatIsEscalated() {
+        return Rules.of(COUNT, RequestRules.ofTheirOwnBody(), new Rule<>("requests.administrator-counts", GOLDEN_RULES,
+                (viewer, body) -> viewer.is(ADMINISTRATOR)));
     }
 
     @Bean

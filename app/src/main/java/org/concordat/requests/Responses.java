@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -78,6 +79,17 @@ public class Responses {
         });
     }
 
+    /// How many requests to the viewer's body are escalated: all that its administrators see of them.
+    public Look<Long> escalated(SignedIn who) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ResponseRules.COUNT, viewer.body(), viewer.body().value())
+                .<Look<Long>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var count = sql.escalated(clock.latestEscalated(viewer.day()));
+                    ledger.record(viewer.entry("requests.response.counted").with("count", "" + count));
+                    return new Look.Seen<>(count);
+                }));
+    }
+
     /// Takes it: from now on the viewer is its one owner.
     ///
     /// @param act made with the form, so that a repeated submit is the same act
@@ -121,13 +133,13 @@ public class Responses {
                 gate.asks(viewer, ResponseRules.NOTHING_HELD, it), gate.asks(viewer, ResponseRules.PREPARE, it));
     }
 
-    private Responded does(SignedIn who, RequestId id, UUID act, org.concordat.access.Act<Line> asks, Step.Done done,
+    private Responded does(SignedIn who, RequestId id, UUID act, Act<Line> asks, Step.Done done,
                            String kind) {
         return acting.as(who, viewer -> asked(viewer, id).map(it -> does(viewer, it, act, asks, done, kind))
                 .orElseGet(() -> unknown(viewer, id)));
     }
 
-    private Responded does(Viewer viewer, Asked it, UUID act, org.concordat.access.Act<Line> asks, Step.Done done,
+    private Responded does(Viewer viewer, Asked it, UUID act, Act<Line> asks, Step.Done done,
                            String kind) {
         if (it.doneBy(viewer.officer(), act)) {
             return new Responded.Made();

@@ -16,11 +16,6 @@ public record Step(int number, UUID act, OfficerId by, Instant at, Done done) {
     /// What was done.
     public sealed interface Done {
 
-        /// As the table has it.
-        default String kind() {
-            return getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
-        }
-
         /// An officer of the body asked has made it theirs to answer.
         record Taken() implements Done {
         }

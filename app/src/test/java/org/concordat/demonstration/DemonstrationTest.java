@@ -95,7 +95,7 @@ class DemonstrationTest {
                 "partnership.officer.registered", RegisterScene.EnterOfficer.class::isInstance,
                 "partnership.role.proposed", RegisterScene.ProposeRole.class::isInstance,
                 "partnership.agreement.signed", AgreementScene.Sign.class::isInstance,
-                "sharing.draft.started", SharingScene.Start.class::isInstance,
+                "sharing.draft.started", it -> it instanceof SharingScene.Start || it instanceof RequestScene.Prepare,
                 "sharing.disclosure.proposed", SharingScene.Propose.class::isInstance,
                 "sharing.disclosure.approved", SharingScene.Approve.class::isInstance,
                 "sharing.received.opened", SharingScene.Open.class::isInstance,
@@ -105,7 +105,13 @@ class DemonstrationTest {
                 "sharing.inquiry.asked", InquiryScene.Ask.class::isInstance,
                 "sharing.inquiry.nothing-said", InquiryScene.SayNothing.class::isInstance,
                 "sharing.inquiry.told", InquiryScene.Tell.class::isInstance);
-        Stream.of(acts, asking).flatMap(each -> each.entrySet().stream()).forEach(act ->
+        Map<String, Predicate<Scene>> openly = Map.of(
+                "requests.request.proposed", RequestScene.Propose.class::isInstance,
+                "requests.request.approved", RequestScene.Approve.class::isInstance,
+                "requests.response.taken", RequestScene.Take.class::isInstance,
+                "requests.response.refused-to-share", RequestScene.Refuse.class::isInstance,
+                "requests.response.preparing", RequestScene.Prepare.class::isInstance);
+        Stream.of(acts, asking, openly).flatMap(each -> each.entrySet().stream()).forEach(act ->
                 assertThat(kinds.get(act.getKey())).as(act.getKey()).isEqualTo(plan().phases().stream()
                         .flatMap(List::stream).flatMap(part -> part.scenes().stream()).filter(act.getValue()).count()));
         assertThat(kinds.keySet()).noneMatch(kind -> kind.endsWith(".refused"));

@@ -86,7 +86,8 @@ class OversightReachesNobodyTest {
             for (var table : List.of("sharing.draft", "sharing.disclosure", "sharing.source", "sharing.decision",
                     "sharing.addressed", "sharing.answer", "sharing.recall", "sharing.disposal", "people.identity",
                     "sharing.inquiry_draft", "sharing.inquiry", "sharing.reply", "sharing.grant_request",
-                    "sharing.grant_decision", "sharing.grant_withdrawal", "sharing.breaking", "sharing.breaking_review")) {
+                    "sharing.grant_decision", "sharing.grant_withdrawal", "sharing.breaking", "sharing.breaking_review",
+                    "requests.draft", "requests.request", "requests.step")) {
                 try (var statement = superuser.createStatement(); var rows = statement.executeQuery("select distinct e.key from "
                         + table + " t, jsonb_each_text(to_jsonb(t)) e where e.value like '%" + Canaries.WORD + "%'")) {
                     while (rows.next()) {
@@ -101,7 +102,8 @@ class OversightReachesNobodyTest {
                     "sharing.inquiry.fair_balance", "sharing.inquiry.needs", "sharing.reply.reason",
                     "sharing.grant_request.reason", "sharing.grant_decision.reason", "sharing.grant_withdrawal.reason",
                     "sharing.breaking.harm", "sharing.breaking.unreached", "sharing.breaking.needed",
-                    "sharing.breaking_review.reasons");
+                    "sharing.breaking_review.reasons", "requests.draft.parts", "requests.request.subject",
+                    "requests.request.question", "requests.request.necessity", "requests.request.needs", "requests.step.reason");
         }
     }
 
@@ -128,6 +130,7 @@ class OversightReachesNobodyTest {
         try (var cara = Client.signedIn(port, cast.cara())) {
             assertThat(leak(cara.get("/inbox/" + canaries.ids("disclosures").get(2)))).isTrue();
             assertThat(leak(cara.get("/inquiries/" + canaries.ids("inquiries").get(1)))).isTrue();
+            assertThat(leak(cara.get("/requests/" + canaries.ids("requests").get(1)))).isTrue();
         }
         try (var bryn = Client.signedIn(port, cast.bryn())) {
             assertThat(leak(bryn.get("/glass/reviews/" + canaries.ids("glass").getFirst()))).isTrue();
@@ -170,7 +173,7 @@ class OversightReachesNobodyTest {
     }
 
     private List<String> peopleAndThings() {
-        return List.of("drafts", "disclosures", "officers", "inquiries", "glass", "grants").stream()
+        return List.of("drafts", "disclosures", "officers", "inquiries", "requests", "glass", "grants").stream()
                 .flatMap(place -> canaries.ids(place).stream()).map(UUID::toString).toList();
     }
 

@@ -95,6 +95,13 @@ class PlantedIdTest {
     }
 
     @Test
+    void aRequestUnderTheIdOfAHiddenOneIsTheirOwn() throws Exception {
+        var hidden = made(cast.ann(), "/requests", Map.of(), UUID.randomUUID());
+        made(stranger, "/requests", Map.of(), hidden);
+        assertThat(world.count("requests.draft", "officer = ?", stranger.value())).isEqualTo(2);
+    }
+
+    @Test
     void anInquiryUnderTheIdOfAHiddenOneIsTheirOwn() throws Exception {
         var hidden = made(cast.ann(), "/inquiries", Map.of(), UUID.randomUUID());
         made(stranger, "/inquiries", Map.of(), hidden);

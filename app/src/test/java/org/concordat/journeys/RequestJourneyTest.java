@@ -35,7 +35,7 @@ class RequestJourneyTest {
         ada.press("Decide");
         assertThat(ada.error("decision")).isEqualTo("Select whether it leaves");
         ada.choose("decision", "APPROVE").press("Decide");
-        assertThat(ada.text()).contains("No answer yet").contains("Silent for 0 working days");
+        assertThat(ada.text()).contains("No answer yet").contains("Silent for less than a working day");
 
         var dora = scene.officer(asking.dora(), How.script(script));
         dora.open("/home").follow("Requests to your body, to answer").follow("7 December 2026");
@@ -50,7 +50,7 @@ class RequestJourneyTest {
         assertThat(dora.text()).contains("Refused: legal");
 
         assertThat(cara.open(path).text()).contains("Refused: legal").contains("We await advice.")
-                .contains("To be looked at again on 23 December 2026").contains("Silent for 0 working days");
+                .contains("To be looked at again on 23 December 2026").contains("Silent for less than a working day");
         cara.press("Remind it");
         assertThat(cara.error("body")).isEqualTo("Select a body to remind");
         cara.choose("body", cast.council().toString()).press("Remind it");

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
@@ -183,6 +186,19 @@ class RequestLifeTest {
     }
 
     @Test
+    void ofTwoWhoTakeItAtOnceOneHasIt() throws Exception {
+        var id = asking.sent("Jo Example");
+        var dai = world.officer(cast.police(), "Dai", DISCLOSURE_OFFICER);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var came = both.invokeAll(Stream.of(asking.in(asking.dora()), asking.in(dai))
+                    .<Callable<Responded>>map(who -> () -> asking.responses().take(who, id, UUID.randomUUID())).toList());
+            assertThat(List.of(came.getFirst().get(), came.getLast().get())).hasOnlyElementsOfTypes(Responded.Made.class,
+                    Responded.Refused.class).containsOnlyOnce(new Responded.Made());
+        }
+        assertThat(world.count("requests.step", "request = ?", id.value())).isOne();
+    }
+
+    @Test
     void anOfficerWhoLeavesPutsItBackInTheQueueForAllToSee() {
         var id = asking.taken("Jo Example");
         world.leaves(asking.dora(), LocalDate.of(2026, 11, 24));
@@ -235,9 +251,14 @@ class RequestLifeTest {
         assertThat(asking.line(id, cast.police()).time().waited()).isEqualTo(13);
         assertThat(asking.responses().list(asking.in(cast.bryn()), Optional.of(Responses.Filter.OVERDUE), 0).seen()
                 .orElseThrow().rows()).extracting(it -> it.asked().request()).containsExactly(id);
+        var alex = world.officer(cast.police(), "Alex", org.concordat.access.Role.ADMINISTRATOR);
+        assertThat(asking.responses().escalated(asking.in(alex)).seen()).contains(1L);
+        assertThat(asking.responses().find(asking.in(alex), id)).as("a number, and nothing else").isEmpty();
+        assertThat(asking.responses().escalated(asking.in(asking.dora())).seen()).isEmpty();
         assertThat(asking.responses().take(asking.in(asking.dora()), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
         assertThat(asking.responses().nothingHeld(asking.in(asking.dora()), id, UUID.randomUUID()))
                 .isEqualTo(new Responded.Made());
+        assertThat(asking.responses().escalated(asking.in(alex)).seen()).contains(0L);
         assertThat(counted("request-late", cast.police())).as("in the month of asking").isOne();
     }
 

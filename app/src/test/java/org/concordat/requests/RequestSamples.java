@@ -31,7 +31,8 @@ final class RequestSamples implements Samples {
     }
 
     private static List<Sample<?>> lists() {
-        return Stream.<Act<BodyId>>of(RequestRules.LIST, RequestApprovalRules.LIST, ResponseRules.LIST)
+        return Stream.<Act<BodyId>>of(RequestRules.LIST, RequestApprovalRules.LIST, ResponseRules.LIST,
+                        ResponseRules.COUNT)
                 .<Sample<?>>map(act -> Sample.of(act, VIEWER).in("own body", POLICE).in("another body", SCHOOL)).toList();
     }
 

@@ -122,7 +122,7 @@ class RequestToDisclosureTest {
         prepared(id);
         world.leaves(cast.ann(), LocalDate.of(2026, 11, 24));
         asking.clock().set(Instant.parse("2026-11-24T09:00:00Z"));
-        assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
+        assertThat(asking.line(id, cast.police()).deserted()).isTrue();
         assertThat(asking.responses().prepare(asking.in(cast.amir()), id, new DisclosureId(UUID.randomUUID())))
                 .isInstanceOf(Responded.Begun.class);
     }

@@ -79,6 +79,21 @@ class RequestWallTest {
     }
 
     @Test
+    void aNumberOfWhatIsEscalatedIsForAdministratorsOfTheBodyAlone() {
+        var later = java.time.Instant.parse("2026-12-10T09:00:00Z");
+        var alex = world.officer(cast.police(), "Alex", org.concordat.access.Role.ADMINISTRATOR);
+        for (var who : List.of(asking.dora(), cast.cara(), cast.sam())) {
+            assertThat(escalated(wall.at(later).as(who))).isZero();
+        }
+        assertThat(escalated(wall.at(later).as(alex))).isOne();
+        assertThat(wall.at(later).as(alex).count("requests.asked", "true")).isZero();
+    }
+
+    private static long escalated(Wall who) {
+        return who.count("requests.escalated('2026-12-07') n", "n > 0");
+    }
+
+    @Test
     void nothingLeavesThatNamesSomebodyWithoutASecondPerson() {
         var waits = asking.proposed(AskingOpenly.about("Al Other"), cast.police());
         var at = asking.clock().instant().plusSeconds(60);
@@ -127,11 +142,11 @@ class RequestWallTest {
 
     @Test
     void nobodyAnswersForAnotherBodyOrWithoutTheRole() {
-        refuses("row-level security", later(), cast.bryn(), "NOTHING_HELD", null, null, null, null);
+        refuses("row-level security", later(), cast.bryn(), "TAKEN", null, null, null, null);
         var at = later();
         assertThat(wall.at(at.toInstant()).as(cast.cara()).change(STEP, 2, "REMINDED", cast.cara().value(), at, null, null, null, null,
                 null, null, id.value(), cast.police().value())).isOne();
-        wall.at(at.toInstant()).as(cast.cara()).refuses("row-level security", STEP, 2, "NOTHING_HELD", cast.cara().value(), at, null,
+        wall.at(at.toInstant()).as(cast.cara()).refuses("row-level security", STEP, 2, "TAKEN", cast.cara().value(), at, null,
                 null, null, null, null, null, id.value(), cast.police().value());
         wall.at(at.toInstant()).as(asking.dora()).refuses("row-level security", STEP, 2, "WITHDRAWN", asking.dora().value(), at, null,
                 "No.", null, null, null, null, id.value(), cast.police().value());

@@ -7,6 +7,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
+import org.concordat.govuk.SummaryList;
 import org.concordat.requests.Request;
 import org.concordat.requests.RequestComposition;
 import org.concordat.requests.RequestDrafts;
@@ -93,8 +94,7 @@ class RequestCheckController {
                 When.on(it.due()), what.identifiable(), all(what, whom, way, it));
     }
 
-    private List<org.concordat.govuk.SummaryList> all(RequestPart.What what, RequestPart.Whom whom, RequestPart.Way way,
-                                                      RequestComposition it) {
+    private List<SummaryList> all(RequestPart.What what, RequestPart.Whom whom, RequestPart.Way way, RequestComposition it) {
         return List.of(RequestWords.what(what), RequestWords.ground(whom.purpose(), way, law, it.day()),
                 RequestWords.why(it.draft().why().orElseThrow(), way.asking(), law, it.day()));
     }

@@ -2,14 +2,17 @@ package org.concordat.requests.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotFoundPage;
@@ -73,13 +76,13 @@ class RequestController {
         var known = names.bodies(who, found.rows().stream().map(it -> it.asked().body()).collect(Collectors.toSet()));
         var roles = names.viewer(who);
         return new RequestsPage(drafts.list(who).seen().orElse(List.of()), requests.notSent(who).seen().orElse(List.of()),
-                filters(chosen), table(found.rows(), known), Paging.of(found, RequestPaths.OURS,
+                filters(chosen), table("Newest first", found.rows(), known), Paging.of(found, RequestPaths.OURS,
                         chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())),
                 roles.is(Role.ORIGINATOR) || roles.roles().stream().anyMatch(Role::receives), roles.is(Role.APPROVER));
     }
 
-    private static Table table(List<Line> lines, Known known) {
-        return Table.of("Newest first", Column.of("Body asked"), Column.of("Asked"), Column.of("About"), Column.of("State"),
+    private static Table table(String caption, List<Line> lines, Known known) {
+        return Table.of(caption, Column.of("Body asked"), Column.of("Asked"), Column.of("About"), Column.of("State"),
                         Column.of("Answer by"), Column.of("What there is to say"))
                 .whenEmpty("There is nothing here.")
                 .rows(lines.stream().map(it -> List.of(
@@ -128,13 +131,13 @@ class RequestController {
 
     private RequestPage page(SignedIn who, Requests.Sight it, Answers answers) {
         var request = it.request();
-        var officers = new java.util.HashSet<>(java.util.Set.of(request.officer()));
+        var officers = new HashSet<>(Set.of(request.officer()));
         if (request.state() instanceof Request.State.Declined declined) {
             officers.add(declined.by());
         }
         var known = names.named(who, request.bodies(), officers);
         return new RequestPage(request.id(), When.at(request.proposedAt()), state(request, known),
-                it.lines().isEmpty() ? unsent(request, known) : table(it.lines(), known),
+                it.lines().isEmpty() ? unsent(request, known) : table("Bodies asked", it.lines(), known),
                 it.remindable().stream().map(body -> Option.of(body.toString(), known.body(body))).toList(),
                 it.mayWithdraw(), it.mayTakeBack(), whole(request), answers);
     }
@@ -159,7 +162,7 @@ class RequestController {
     }
 
     private List<SummaryList> whole(Request it) {
-        var day = it.proposedAt().atZone(org.concordat.access.Viewer.ZONE).toLocalDate();
+        var day = it.proposedAt().atZone(Viewer.ZONE).toLocalDate();
         return List.of(RequestWords.what(it.what()), RequestWords.ground(it.purpose(), it.way(), law, day),
                 RequestWords.why(it.why(), it.way().asking(), law, day));
     }

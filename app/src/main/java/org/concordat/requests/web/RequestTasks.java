@@ -56,6 +56,11 @@ class RequestTasks implements HomeTasks {
                     tasks.add(task("Your requests, overdue", RequestPaths.OURS + "?filter=silent", found,
                             it -> it.waits() && it.time().isOverdue(), Colour.RED)));
         }
+        if (viewer.is(Role.ADMINISTRATOR)) {
+            responses.escalated(who).seen().ifPresent(count -> tasks.add(new Task(
+                    "Requests to your body without an answer, escalated", "Ask those who answer for your body", null,
+                    count == 0 ? Cell.of("None") : Cell.tag(Tag.of("" + count, Colour.RED)))));
+        }
         return tasks;
     }
 

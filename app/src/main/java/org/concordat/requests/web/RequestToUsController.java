@@ -114,7 +114,7 @@ class RequestToUsController {
         return new RequestToUsPage(line.asked().request(), known.body(line.asked().from()), outside(line, known),
                 inside(who, it), it.take() instanceof Decision.Allowed, it.giveBack() instanceof Decision.Allowed,
                 it.answer() instanceof Decision.Allowed, it.prepare() instanceof Decision.Allowed,
-                line.standing() instanceof Standing.Preparing,
+                line.standing() instanceof Standing.Preparing && !line.deserted(),
                 it.read() instanceof Decision.Refused refused ? reasons.failed(refused) : List.of());
     }
 
@@ -131,7 +131,7 @@ class RequestToUsController {
         }
         switch (it.standing()) {
             case Standing.Preparing preparing -> rows.add(Row.of("Answer", "A disclosure is being prepared by "
-                    + known.officer(preparing.by()) + ", since " + When.at(preparing.at())));
+                    + known.officer(preparing.by()) + (it.deserted() ? ", who has left" : ", since " + When.at(preparing.at()))));
             case Standing.Disclosed told ->
                     rows.add(Row.of("Answer", Cell.link(told.reference(), "/disclosures/" + told.disclosure())));
             case Standing.Refused refused -> {

@@ -1,11 +1,12 @@
 package org.concordat.requests.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.time.LocalDate;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
@@ -68,9 +69,12 @@ final class RequestWords {
             case AGREEMENT_NOT_IN_FORCE -> said.add("The agreement is not in force: nobody can read or answer it until it is");
             case BODY_NOT_IN_BEING -> said.add("This body is no longer in being: ask the one that follows it");
             case NOTHING -> {
-                said.add("Silent for " + days(it.time().waited()));
-                it.asked().lookedAtAgain(LocalDate.MAX).ifPresent(again -> said.add("Refused before, and to be looked at again"));
+                said.add("Silent for " + (it.time().waited() == 0 ? "less than a working day" : days(it.time().waited())));
+                it.asked().lookedAtAgain(it.time().dueOn()).ifPresent(again -> said.add("Refused before, and to be looked at again"));
             }
+        }
+        if (it.deserted()) {
+            said.add("The officer who was preparing an answer has left");
         }
         if (it.owner().isPresent()) {
             said.add("One of its officers has taken it");
@@ -136,6 +140,6 @@ final class RequestWords {
     }
 
     private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 }

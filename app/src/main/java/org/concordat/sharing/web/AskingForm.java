@@ -1,11 +1,11 @@
 package org.concordat.sharing.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.LocalDate;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Textarea;
