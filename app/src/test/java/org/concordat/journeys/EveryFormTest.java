@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
+import org.concordat.api.Clients;
+import org.concordat.api.web.Systems;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Signatories;
@@ -164,6 +166,19 @@ class EveryFormTest {
         sends(alex, "main form");
         sends(blake.open(alex.path()), "main form[action$=decline]", alex.path());
         enrolment();
+        systems();
+    }
+
+    private void systems() {
+        var cast = scene.cast();
+        var known = Systems.of(scene.service(), scene.world());
+        var third = visitor(known.administrator(cast.police()).officer());
+        var suspended = known.shares(cast.police()).id();
+        sends(third, "/systems/new", "/systems/" + known.registered(cast.police(), false).id(), "/systems/" + suspended);
+        scene.service().getBean(Clients.class).suspend(known.administrator(cast.police()), suspended, "A test");
+        sends(third, "/systems/" + suspended);
+        known.shares(cast.police(), cast.ann());
+        sends(visitor(cast.ann()), "/my-systems");
     }
 
     private void enrolment() {

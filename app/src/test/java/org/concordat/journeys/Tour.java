@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.concordat.access.Role;
+import org.concordat.api.Clients;
+import org.concordat.api.web.Systems;
 import org.concordat.demonstration.web.NoWayInPage;
 import org.concordat.demonstration.web.NotYetPage;
 import org.concordat.govuk.Answers;
@@ -69,6 +71,7 @@ final class Tour {
         tour.register();
         tour.asking();
         tour.askingOpenly();
+        tour.systems();
         tour.overseeing();
         return List.copyOf(tour.stops);
     }
@@ -322,6 +325,26 @@ final class Tour {
         madeUp(nobody, new AccountWaitsPage("Noor Newcomer"), "/sign-in");
         for (var why : Failure.values()) {
             madeUp(nobody, new SignInFailedPage(why), "/sign-in");
+        }
+    }
+
+    private void systems() {
+        var known = Systems.of(scene.service(), scene.world());
+        var third = known.administrator(cast().police()).officer();
+        var waits = known.registered(cast().police(), false);
+        var suspended = known.shares(cast().police(), cast().ann());
+        scene.service().getBean(Clients.class).suspend(known.administrator(cast().police()), suspended.id(), "A test");
+        known.approves(cast().police(), cast().bryn());
+        at(third, "SystemsPage", "/systems").at(third, "SystemNewPage", "/systems/new")
+                .at(cast().bryn(), "OwnSystemsPage", "/my-systems").at(cast().bryn(), "SystemRefusedPage", "/systems");
+        stop("SystemNewPage", "with errors", visitor(third), it -> it.open("/systems/new").press("Register"));
+        stop("SystemPage", "waits", visitor(third), it -> it.open("/systems/" + waits.id()));
+        stop("SystemPage", "suspended", visitor(third), it -> it.open("/systems/" + suspended.id()));
+        var nobody = scene.visitor(How.USUALLY);
+        for (var language : List.of("en", "cy")) {
+            stop("ProblemPage", language, nobody, it -> it.open("/api/problems/acts-for-an-officer?lang=" + language));
+            stop("ProblemPage", "a rule " + language, nobody,
+                    it -> it.open("/api/problems/sharing.someone-else-decides?lang=" + language));
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.Date;
 import java.util.function.UnaryOperator;
 
 /// An identity provider that lies on demand: it gives, for any code, the ID token that a test has prepared.
-final class FakeIssuer implements AutoCloseable {
+public final class FakeIssuer implements AutoCloseable {
 
     static final String CLIENT = "concordat";
     static final String SECRET = "a secret of thirty-two characters";
@@ -34,7 +34,7 @@ final class FakeIssuer implements AutoCloseable {
     private final HttpServer server;
     private volatile String idToken = "";
 
-    FakeIssuer() {
+    public FakeIssuer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ final class FakeIssuer implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
@@ -68,20 +68,20 @@ final class FakeIssuer implements AutoCloseable {
                 .issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(300)));
     }
 
-    String signed(JWTClaimsSet claims) {
+    public String signed(JWTClaimsSet claims) {
         return signed(claims, OWN, it -> it);
     }
 
-    String signedByAnother(JWTClaimsSet claims) {
+    public String signedByAnother(JWTClaimsSet claims) {
         return signed(claims, ANOTHERS, it -> it.keyID(OWN.getKeyID()));
     }
 
-    String unsigned(JWTClaimsSet claims) {
+    public String unsigned(JWTClaimsSet claims) {
         return new PlainJWT(claims).serialize();
     }
 
     /// With a key that both have: what a client that takes any algorithm would believe.
-    String signedWithTheSecret(JWTClaimsSet claims) {
+    public String signedWithTheSecret(JWTClaimsSet claims) {
         try {
             var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
             token.sign(new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8)));

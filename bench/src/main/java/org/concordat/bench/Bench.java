@@ -24,7 +24,7 @@ public final class Bench {
         System.setOut(System.err);   // what the service logs is not the result
         var result = result(List.of(args));
         if (result == null) {
-            tell("the benchmarks are: share; access [--times 10]; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]");
+            tell("the benchmarks are: share; api; access [--times 10]; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]");
             System.exit(2);
         }
         out.print(result);
@@ -37,6 +37,7 @@ public final class Bench {
         }
         return switch (args.toString()) {
             case "[share]" -> share();
+            case "[api]" -> api();
             case "[access]" -> new AccessBench(1).run();
             case "[access, --times, 10]" -> new AccessBench(10).run();
             case "[ledger]", "[tlog]" -> counted(args.getFirst(), TEN_MILLION);
@@ -59,6 +60,12 @@ public final class Bench {
     private static String share() throws Exception {
         try (var service = Service.start()) {
             return new ShareBench(service).run().text();
+        }
+    }
+
+    private static String api() throws Exception {
+        try (var service = Service.start("--concordat.api.requests=1000000000")) {
+            return new ApiBench(service).run();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
+import org.concordat.api.web.DemonstrationTokens;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.AgreementId;
@@ -82,6 +83,24 @@ final class Ground implements AutoCloseable {
                 values (?, ?, ?, ?, 'laid', ?)
                 """).params(UUID.randomUUID(), id, name, SINCE, before()).update();
         return new BodyId(id);
+    }
+
+    /// A system of a body that acts for an officer; its name at the demonstration's own issuer.
+    String system(BodyId body, boolean approves, OfficerId officer) {
+        var id = UUID.randomUUID();
+        var name = "system-" + id;
+        jdbc.sql("""
+                insert into api.client (id, body, issuer, name_there, name, approves, made_by, made_at)
+                values (?, ?, ?, ?, 'A system', ?, ?, ?)
+                """).params(id, body.value(), DemonstrationTokens.ISSUER, name, approves, new UUID(0, 1), before()).update();
+        jdbc.sql("""
+                insert into api.step (client, made_by, number, kind, taken_by, taken_at)
+                values (?, ?, 1, 'CONFIRMED', ?, ?)
+                """).params(id, new UUID(0, 1), new UUID(0, 2), before()).update();
+        jdbc.sql("""
+                insert into api.mandate (client, officer, number, agreed, said_by, said_at) values (?, ?, 1, true, ?, ?)
+                """).params(id, officer.value(), officer.value(), before()).update();
+        return name;
     }
 
     OfficerId officer(BodyId body, Role... roles) {

@@ -73,7 +73,7 @@ record ShareReport(List<Point> points, Way http, InboxList.Measured inbox, Recor
         return String.join("\n", lines) + "\n";
     }
 
-    private static String line(Point point, String name, Function<Way, Samples> which, String rounds, String rate) {
+    static String line(Point point, String name, Function<Way, Samples> which, String rounds, String rate) {
         var app = which.apply(point.app());
         var sql = which.apply(point.sql());
         return "%7d  %-8s %8.2f %8.2f %9.2f %9.2f %7.2f %17s %9s".formatted(point.clients(), name, app.p50(),
@@ -95,7 +95,7 @@ record ShareReport(List<Point> points, Way http, InboxList.Measured inbox, Recor
         return all;
     }
 
-    private static Map<String, Object> json(Point point) {
+    static Map<String, Object> json(Point point) {
         var all = new LinkedHashMap<String, Object>();
         all.put("operations", point.app().whole().count());
         all.put("per_second", rounded(point.perSecond()));
@@ -121,7 +121,7 @@ record ShareReport(List<Point> points, Way http, InboxList.Measured inbox, Recor
         return all;
     }
 
-    private static double rounded(double figure) {
+    static double rounded(double figure) {
         return Math.round(figure * 1000) / 1000.0;
     }
 }

@@ -34,9 +34,9 @@ import org.springframework.stereotype.Component;
 /// external database it issues nothing and believes nothing, and where an issuer is named it is not there at all.
 @Component
 @Conditional(NoIssuer.class)
-class DemonstrationTokens {
+public class DemonstrationTokens {
 
-    static final String ISSUER = "urn:concordat:demonstration";
+    public static final String ISSUER = "urn:concordat:demonstration";
     static final Duration LASTS = Duration.ofMinutes(10);
 
     private final byte[] key = new byte[32];
@@ -50,7 +50,7 @@ class DemonstrationTokens {
     }
 
     /// The secret of a client; empty where there is no demonstration.
-    Optional<String> secret(String client) {
+    public Optional<String> secret(String client) {
         if (storage != StorageKind.EMBEDDED) {
             return Optional.empty();
         }

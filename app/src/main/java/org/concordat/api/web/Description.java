@@ -212,6 +212,10 @@ class Description {
                     : schema;
             if (described != null && described.getProperties() != null) {
                 described.setAdditionalProperties(Boolean.FALSE);
+                // Generators write clients that do not compile for sets of constants; said twice is taken as said once.
+                for (Object each : described.getProperties().values()) {
+                    ((Schema<?>) each).setUniqueItems(null);
+                }
                 described.setRequired(Arrays.stream(record.getRecordComponents()).filter(it -> !Json.isNullable(it))
                         .map(it -> it.getName()).filter(described.getProperties()::containsKey).toList());
             }

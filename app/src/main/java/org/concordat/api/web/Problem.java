@@ -11,7 +11,7 @@ import java.util.List;
 @Schema(description = "Why a request came to nothing (RFC 9457). What is not yours is answered like what is not there.")
 record Problem(
         @Schema(description = "What kind of problem it is: an address that explains it in plain words.",
-                format = "uri-reference", example = "/api/problems/sharing.someone-else-approves") String type,
+                format = "uri-reference", example = "/api/problems/sharing.someone-else-decides") String type,
         @Schema(example = "The rules do not allow it") String title,
         @Schema(example = "403") int status,
         String detail,
@@ -20,8 +20,8 @@ record Problem(
 
     /// A rule that refused.
     record RuleSaid(
-            @Schema(example = "sharing.someone-else-approves") String id,
-            @Schema(example = "Someone other than the proposer approves.") String words,
+            @Schema(example = "sharing.someone-else-decides") String id,
+            @Schema(example = "Someone other than the officer who proposed it decides.") String words,
             @Schema(example = "Concordat promise 2: two people") String citation) {
     }
 

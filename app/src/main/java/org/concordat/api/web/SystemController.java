@@ -30,6 +30,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SystemController {
 
+    static final String REASON = "reason";
+    static final String WHY_IT_ENDS = "whyItEnds";
+
     private final Clients clients;
     private final SystemPages pages;
     private final RuleWords words;
@@ -94,26 +97,26 @@ class SystemController {
 
     @PostMapping("/systems/{id}/decline")
     Reply decline(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return withReason(who, id, answers, reason -> clients.decline(who, id, reason));
+        return withReason(who, id, REASON, answers, reason -> clients.decline(who, id, reason));
     }
 
     @PostMapping("/systems/{id}/suspend")
     Reply suspend(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return withReason(who, id, answers, reason -> clients.suspend(who, id, reason));
+        return withReason(who, id, REASON, answers, reason -> clients.suspend(who, id, reason));
     }
 
     @PostMapping("/systems/{id}/resume")
     Reply resume(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return withReason(who, id, answers, reason -> clients.resume(who, id, reason));
+        return withReason(who, id, REASON, answers, reason -> clients.resume(who, id, reason));
     }
 
     @PostMapping("/systems/{id}/end")
     Reply end(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return withReason(who, id, answers, reason -> clients.end(who, id, reason));
+        return withReason(who, id, WHY_IT_ENDS, answers, reason -> clients.end(who, id, reason));
     }
 
-    private Reply withReason(SignedIn who, UUID id, Answers answers, Function<String, Deciding> work) {
-        var reason = answers.text("reason", "the reason", Clients.REASON_MAX);
+    private Reply withReason(SignedIn who, UUID id, String field, Answers answers, Function<String, Deciding> work) {
+        var reason = answers.text(field, "the reason", Clients.REASON_MAX);
         return answers.ok() ? reply(id, work.apply(reason.get())) : show(who, id, answers);
     }
 

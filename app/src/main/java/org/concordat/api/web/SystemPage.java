@@ -96,7 +96,11 @@ public record SystemPage(Clients.Sight it, Map<OfficerId, String> names, Officer
     }
 
     public Textarea reason() {
-        return Textarea.of("reason", "Why?", answers).atMost(Clients.REASON_MAX);
+        return Textarea.of(SystemController.REASON, "Why?", answers).atMost(Clients.REASON_MAX);
+    }
+
+    public Textarea whyItEnds() {
+        return Textarea.of(SystemController.WHY_IT_ENDS, "Why does it end?", answers).atMost(Clients.REASON_MAX);
     }
 
     private String name(OfficerId officer) {
