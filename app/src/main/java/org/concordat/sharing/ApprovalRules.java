@@ -2,6 +2,7 @@ package org.concordat.sharing;
 
 import static org.concordat.access.Role.APPROVER;
 
+import java.util.List;
 import java.util.Optional;
 import org.concordat.access.Act;
 import org.concordat.access.InRole;
@@ -21,7 +22,18 @@ class ApprovalRules {
     static final Act<Pending> DECLINE = Act.of("sharing.disclosure.decline", Pending.class);
 
     /// A proposed disclosure beside what the law and the agreement say today.
-    record Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms) {
+    ///
+    /// @param leaks where words that stay home were found in it: some may have been said to since it was proposed
+    record Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms, List<Leak> leaks) {
+
+        Pending {
+            leaks = List.copyOf(leaks);
+        }
+
+        /// One in which nothing was looked for.
+        Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms) {
+            this(disclosure, route, terms, List.of());
+        }
     }
 
     private static final String GOLDEN_RULES = "Information sharing golden rules";
@@ -45,10 +57,13 @@ class ApprovalRules {
     static final Rule<Pending> AGREEMENT_STILL_IN_FORCE = new Rule<>("sharing.agreement-still-in-force",
             "ICO data sharing code", (viewer, it) -> it.terms().isPresent());
 
+    static final Rule<Pending> NOTHING_THAT_STAYS_HOME = new Rule<>("sharing.nothing-that-stays-home",
+            "Originator control", (viewer, it) -> it.leaks().isEmpty());
+
     @Bean
     Rules<Pending> approving() {
         return Rules.of(APPROVE, OWN_BODY_DECIDES, APPROVER_DECIDES, APPROVER_IS_TRAINED, SOMEONE_ELSE_DECIDES,
-                STILL_WAITING, GATEWAY_STILL_OPEN, AGREEMENT_STILL_IN_FORCE);
+                STILL_WAITING, GATEWAY_STILL_OPEN, AGREEMENT_STILL_IN_FORCE, NOTHING_THAT_STAYS_HOME);
     }
 
     @Bean

@@ -37,9 +37,11 @@ public class Approvals {
     private final RecallSql recalls;
     private final Lawfulness law;
     private final Tellings tellings;
+    private final HomeSearch homes;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
-              AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings) {
+              AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings,
+              HomeSearch homes) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -49,6 +51,7 @@ public class Approvals {
         this.recalls = recalls;
         this.law = law;
         this.tellings = tellings;
+        this.homes = homes;
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -160,6 +163,6 @@ public class Approvals {
 
     private ApprovalRules.Pending pending(Viewer viewer, Disclosure it) {
         return new ApprovalRules.Pending(it, law.route(viewer, it.passage(), it.matter(), it.audience()),
-                law.terms(viewer, it.cover()));
+                law.terms(viewer, it.cover()), homes.of(viewer, it));
     }
 }

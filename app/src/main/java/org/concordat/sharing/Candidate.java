@@ -1,5 +1,6 @@
 package org.concordat.sharing;
 
+import java.util.List;
 import java.util.Optional;
 import org.concordat.law.Question;
 import org.concordat.law.Route;
@@ -10,7 +11,22 @@ import org.concordat.partnership.AgreementTerms;
 /// @param question what is asked of the law; empty until there is a purpose and an audience
 /// @param route the answer of the gateway that was chosen; empty until one is
 /// @param terms the agreement that was chosen, if it is one of the viewer's body and in force
-record Candidate(Draft draft, Optional<Question> question, Optional<Route> route, Optional<AgreementTerms> terms) {
+/// @param leaks where words that stay home were found in it
+record Candidate(Draft draft, Optional<Question> question, Optional<Route> route, Optional<AgreementTerms> terms,
+                 List<Leak> leaks) {
+
+    Candidate {
+        leaks = List.copyOf(leaks);
+    }
+
+    /// One in which nothing was looked for.
+    Candidate(Draft draft, Optional<Question> question, Optional<Route> route, Optional<AgreementTerms> terms) {
+        this(draft, question, route, terms, List.of());
+    }
+
+    Candidate searched(List<Leak> found) {
+        return new Candidate(draft, question, route, terms, found);
+    }
 
     boolean gatewayIsOpen() {
         return route.filter(Route.Open.class::isInstance).isPresent();

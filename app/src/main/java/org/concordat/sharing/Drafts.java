@@ -30,9 +30,10 @@ public class Drafts {
     private final OwnDisclosures disclosures;
     private final Receptions receptions;
     private final Lawfulness law;
+    private final Enclosed enclosed;
 
     Drafts(Acting acting, Gate gate, Ledger ledger, DraftSql sql, OwnDrafts own, OwnDisclosures disclosures,
-           Receptions receptions, Lawfulness law) {
+           Receptions receptions, Lawfulness law, Enclosed enclosed) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -41,6 +42,7 @@ public class Drafts {
         this.disclosures = disclosures;
         this.receptions = receptions;
         this.law = law;
+        this.enclosed = enclosed;
     }
 
     /// Starts a draft under the id made with the form; a repeated start finds the first one.
@@ -98,6 +100,7 @@ public class Drafts {
     public boolean discard(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> own.find(viewer, id, DraftRules.DISCARD)
                 .filter(draft -> gate.refuses(viewer, DraftRules.DISCARD, draft, id.value()).isEmpty())
+                .filter(draft -> enclosed.discard(viewer, id))
                 .filter(draft -> sql.delete(id))
                 .map(draft -> {
                     ledger.record(viewer.entry("sharing.draft.discarded").about(id.value()));
@@ -120,6 +123,7 @@ public class Drafts {
             return new Starting.Refused(refused);
         }
         if (sql.insert(draft)) {
+            enclosed.begin(viewer, draft);
             ledger.record(viewer.entry("sharing.draft.started").about(draft.id().value()));
         }
         return new Starting.Started(draft.id());

@@ -35,10 +35,11 @@ public class Proposals {
     private final Appointments appointments;
     private final References references;
     private final Supplier<UUID> newId;
+    private final HomeSearch homes;
 
     Proposals(Acting acting, Gate gate, Ledger ledger, DraftSql drafts, OwnDrafts own, DisclosureSql disclosures,
               OwnDisclosures made, AudienceSql audiences, Lawfulness law, Identities identities, Appointments appointments,
-              References references, Supplier<UUID> newId) {
+              References references, Supplier<UUID> newId, HomeSearch homes) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -52,6 +53,7 @@ public class Proposals {
         this.appointments = appointments;
         this.references = references;
         this.newId = newId;
+        this.homes = homes;
     }
 
     /// Who would be reached, and what stands in the way.
@@ -91,7 +93,7 @@ public class Proposals {
                     .with("missing", missing(draft).stream().map(Step::slug).collect(Collectors.joining(" "))));
             return new Proposal.Incomplete(missing(draft));
         }
-        var candidate = law.candidate(viewer, draft);
+        var candidate = law.candidate(viewer, draft).searched(homes.of(viewer, draft));
         if (gate.asks(viewer, ProposalRules.PROPOSE, candidate) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(draft.id().value())
                     .through(draft.the(Section.Passage.class).gateway()).with("rules", refused.rules()));
@@ -135,12 +137,12 @@ public class Proposals {
     }
 
     private Preview preview(Viewer viewer, Draft draft) {
-        var candidate = law.candidate(viewer, draft);
+        var candidate = law.candidate(viewer, draft).searched(homes.of(viewer, draft));
         var decision = draft.isWhole()
                 ? Optional.of(gate.asks(viewer, ProposalRules.PROPOSE, candidate))
                 : Optional.<Decision>empty();
         return new Preview(draft, reached(viewer, draft), candidate.terms(), missing(draft), decision,
-                Drafts.bars(candidate));
+                Drafts.bars(candidate), candidate.leaks());
     }
 
     private List<Preview.Reached> reached(Viewer viewer, Draft draft) {

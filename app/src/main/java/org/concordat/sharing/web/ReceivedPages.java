@@ -1,5 +1,6 @@
 package org.concordat.sharing.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.partnership.Agreements;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Holding;
@@ -35,9 +37,10 @@ class ReceivedPages {
     private final Reasons reasons;
     private final Ways ways;
     private final OtherWays others;
+    private final Attachments attachments;
 
     ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons, Ways ways,
-                  OtherWays others) {
+                  OtherWays others, Attachments attachments) {
         this.acting = acting;
         this.agreements = agreements;
         this.law = law;
@@ -45,6 +48,7 @@ class ReceivedPages {
         this.reasons = reasons;
         this.ways = ways;
         this.others = others;
+        this.attachments = attachments;
     }
 
     /// The envelope's page. Where there is none any more because the hour is over or the grant has ended, it says so.
@@ -85,16 +89,29 @@ class ReceivedPages {
                 from(who, it));
     }
 
+    ReceivedPage opened(SignedIn who, Reading.Opened it) {
+        return opened(who, it.envelope(), it.received(), Answers.blank());
+    }
+
     private ReceivedPage opened(SignedIn who, Envelope envelope, Received it, Answers answers) {
         var way = ways.of(who, it.id());
         return new ReceivedPage(it.id().toString(), WayWords.strip(way), it.reference(), it.title(), from(who, envelope),
                 Rows.strip(it.handling().marking(), it.handling().code()),
                 SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
                 it.words(),
-                List.of(lawful(who, it), SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"),
-                        dates(it)),
+                lists(who, it),
                 answer(envelope.answer()), new AnswerFields(answers), may(who, way),
                 others.of(who, it.id()));
+    }
+
+    private List<SummaryList> lists(SignedIn who, Received it) {
+        var files = AttachmentRows.of(attachments.of(who, it.id()), "/inbox/" + it.id());
+        var lists = new ArrayList<>(List.of(lawful(who, it),
+                SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"), dates(it)));
+        if (!files.isEmpty()) {
+            lists.addFirst(SummaryList.of(files).headed("Files that came with it"));
+        }
+        return lists;
     }
 
     /// Who reads what was not addressed to them passes it on to nobody, and through broken glass answers nothing.
