@@ -41,7 +41,8 @@ record Plan(Days days, List<List<Part>> phases) {
                 stories(seed, days, cast, Flow.all(cast, agreements), gateways),
                 List.of(new Part("requests", RequestPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
                 List.of(new Part("inquiries", InquiryPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
-                OpenedPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways)));
+                Stream.concat(OpenedPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways).stream(),
+                        Stream.of(PaperPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways))).toList()));
     }
 
     private static List<Part> stories(long seed, Days days, Cast cast, List<Flow> flows, Gateways gateways) {

@@ -1,15 +1,21 @@
 package org.concordat.demonstration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.concordat.demonstration.SharingScene.Accept;
+import org.concordat.demonstration.SharingScene.AnotherVersion;
 import org.concordat.demonstration.SharingScene.Answer;
 import org.concordat.demonstration.SharingScene.Approve;
 import org.concordat.demonstration.SharingScene.AskGrant;
+import org.concordat.demonstration.SharingScene.Attach;
 import org.concordat.demonstration.SharingScene.BreakGlass;
 import org.concordat.demonstration.SharingScene.ConfirmDisposal;
 import org.concordat.demonstration.SharingScene.Decline;
 import org.concordat.demonstration.SharingScene.DeclineGrant;
 import org.concordat.demonstration.SharingScene.GiveGrant;
+import org.concordat.demonstration.SharingScene.KeepHome;
 import org.concordat.demonstration.SharingScene.Open;
+import org.concordat.demonstration.SharingScene.Print;
 import org.concordat.demonstration.SharingScene.Propose;
 import org.concordat.demonstration.SharingScene.Read;
 import org.concordat.demonstration.SharingScene.Recall;
@@ -19,12 +25,16 @@ import org.concordat.demonstration.SharingScene.WithdrawGrant;
 import org.concordat.demonstration.SharingScene.Write;
 import org.concordat.sharing.Approval;
 import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Attaching;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Breakings;
+import org.concordat.sharing.Copies;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Glass;
 import org.concordat.sharing.Granting;
 import org.concordat.sharing.Grants;
+import org.concordat.sharing.Homes;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Proposals;
@@ -48,9 +58,13 @@ class SharingPerformer {
     private final Grants grants;
     private final Breakings breakings;
     private final Reviews reviews;
+    private final Homes homes;
+    private final Attachments attachments;
+    private final Copies copies;
 
     SharingPerformer(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, Disclosures disclosures,
-                     Grants grants, Breakings breakings, Reviews reviews) {
+                     Grants grants, Breakings breakings, Reviews reviews, Homes homes, Attachments attachments,
+                     Copies copies) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.approvals = approvals;
@@ -59,6 +73,9 @@ class SharingPerformer {
         this.grants = grants;
         this.breakings = breakings;
         this.reviews = reviews;
+        this.homes = homes;
+        this.attachments = attachments;
+        this.copies = copies;
     }
 
     void perform(SharingScene scene) {
@@ -67,6 +84,10 @@ class SharingPerformer {
         Object came = switch (scene) {
             case Start it -> it.correcting() == null ? drafts.start(who, id) : drafts.correct(who, id, it.correcting(), it.why());
             case Write it -> drafts.save(who, id, it.section());
+            case KeepHome it -> homes.keep(who, id, it.terms());
+            case Attach it -> attachments.attach(who, id, it.act(), it.title(), it.name(), it.words().getBytes(UTF_8));
+            case AnotherVersion it -> homes.another(who, id, it.of());
+            case Print it -> copies.make(who, id, it.act());
             case Propose _ -> proposals.propose(who, id);
             case Approve it -> approvals.approve(who, id, it.act());
             case Decline it -> approvals.decline(who, id, it.act(), it.reason());
@@ -87,7 +108,8 @@ class SharingPerformer {
         switch (came) {
             case Starting.Started _, Saving.Saved _, Proposal.Made _, Approval.Given _, Approval.Declined _,
                     Reception.Done _, Reading.Opened _, org.concordat.sharing.Recall.Made _,
-                    Granting.Done _, Glass.Broken _, Reviewing.Done _ -> { }
+                    Granting.Done _, Glass.Broken _, Reviewing.Done _, Attaching.Added _, Copies.Making.Made _ -> { }
+            case Boolean kept when kept -> { }
             default -> throw new IllegalStateException(scene + " came to " + came);
         }
     }

@@ -1,6 +1,7 @@
 package org.concordat.demonstration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
@@ -22,6 +23,20 @@ sealed interface SharingScene extends Scene {
     }
 
     record Write(SignedIn who, DisclosureId id, Section section) implements SharingScene {
+    }
+
+    record KeepHome(SignedIn who, DisclosureId id, List<String> terms) implements SharingScene {
+    }
+
+    /// @param words of a file of plain text
+    record Attach(SignedIn who, DisclosureId id, UUID act, String title, String name, String words) implements SharingScene {
+    }
+
+    /// @param of the draft or disclosure whose source it shares
+    record AnotherVersion(SignedIn who, DisclosureId id, DisclosureId of) implements SharingScene {
+    }
+
+    record Print(SignedIn who, DisclosureId id, UUID act) implements SharingScene {
     }
 
     record Propose(SignedIn who, DisclosureId id) implements SharingScene {

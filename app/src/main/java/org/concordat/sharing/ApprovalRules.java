@@ -2,6 +2,7 @@ package org.concordat.sharing;
 
 import static org.concordat.access.Role.APPROVER;
 
+import java.util.List;
 import java.util.Optional;
 import org.concordat.access.Act;
 import org.concordat.access.InRole;
@@ -23,10 +24,17 @@ class ApprovalRules {
     /// A proposed disclosure beside what the law and the agreement say today.
     ///
     /// @param overtaken whether what it corrects was taken back, or corrected by another, since it was written
-    record Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms, boolean overtaken) {
+    /// @param leaks where words that stay home were found in it: some may have been said to since it was proposed
+    record Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms, boolean overtaken,
+            List<Leak> leaks) {
 
+        Pending {
+            leaks = List.copyOf(leaks);
+        }
+
+        /// One that nothing has overtaken, and in which nothing was looked for.
         Pending(Disclosure disclosure, Optional<Route> route, Optional<AgreementTerms> terms) {
-            this(disclosure, route, terms, false);
+            this(disclosure, route, terms, false, List.of());
         }
     }
 
@@ -54,10 +62,13 @@ class ApprovalRules {
     static final Rule<Pending> NOT_OVERTAKEN = new Rule<>("sharing.what-it-corrects-still-stands", "Originator control",
             (viewer, it) -> !it.overtaken());
 
+    static final Rule<Pending> NOTHING_THAT_STAYS_HOME = new Rule<>("sharing.nothing-that-stays-home",
+            "Originator control", (viewer, it) -> it.leaks().isEmpty());
+
     @Bean
     Rules<Pending> approving() {
         return Rules.of(APPROVE, OWN_BODY_DECIDES, APPROVER_DECIDES, APPROVER_IS_TRAINED, SOMEONE_ELSE_DECIDES,
-                STILL_WAITING, NOT_OVERTAKEN, GATEWAY_STILL_OPEN, AGREEMENT_STILL_IN_FORCE);
+                STILL_WAITING, NOT_OVERTAKEN, GATEWAY_STILL_OPEN, AGREEMENT_STILL_IN_FORCE, NOTHING_THAT_STAYS_HOME);
     }
 
     @Bean

@@ -39,10 +39,11 @@ public class Approvals {
     private final Tellings tellings;
     private final CustodySql custody;
     private final List<Followed> followed;
+    private final HomeSearch homes;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
               AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings,
-              CustodySql custody, List<Followed> followed) {
+              CustodySql custody, List<Followed> followed, HomeSearch homes) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -54,6 +55,7 @@ public class Approvals {
         this.tellings = tellings;
         this.custody = custody;
         this.followed = List.copyOf(followed);
+        this.homes = homes;
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -193,6 +195,6 @@ public class Approvals {
 
     private ApprovalRules.Pending pending(Viewer viewer, Disclosure it) {
         return new ApprovalRules.Pending(it, law.route(viewer, it.passage(), it.matter(), it.audience()),
-                law.terms(viewer, it.cover()), overtaken(viewer, it));
+                law.terms(viewer, it.cover()), overtaken(viewer, it), homes.of(viewer, it));
     }
 }

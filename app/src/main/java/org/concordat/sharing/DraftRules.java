@@ -10,7 +10,7 @@ import org.concordat.access.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who may look at a draft, and throw it away: the officer who started it, while they may compose. What may be written
+/// Who may look at a draft, attach to it, say what stays home with it, and throw it away: the officer who started it, while they may compose. What may be written
 /// in one, and proposed, is [ProposalRules]'.
 @Configuration
 class DraftRules {
@@ -18,6 +18,9 @@ class DraftRules {
     static final Act<Draft> READ = Act.of("sharing.draft.read", Draft.class);
     static final Act<Draft> PREVIEW = Act.of("sharing.draft.preview", Draft.class);
     static final Act<Draft> DISCARD = Act.of("sharing.draft.discard", Draft.class);
+
+    static final Act<Draft> ATTACH = Act.of("sharing.draft.attach", Draft.class);
+    static final Act<Draft> KEEP_HOME = Act.of("sharing.draft.keep-home", Draft.class);
 
     private static final String GOLDEN_RULES = "Information sharing golden rules";
 
@@ -42,6 +45,16 @@ class DraftRules {
     @Bean
     Rules<Draft> discardingDrafts() {
         return Rules.of(DISCARD, ITS_WRITER, ORIGINATOR_COMPOSES, InRole.trained(ORIGINATOR));
+    }
+
+    @Bean
+    Rules<Draft> attachingToDrafts() {
+        return Rules.of(ATTACH, ITS_WRITER, ORIGINATOR_COMPOSES, InRole.trained(ORIGINATOR));
+    }
+
+    @Bean
+    Rules<Draft> sayingWhatStaysHome() {
+        return Rules.of(KEEP_HOME, ITS_WRITER, ORIGINATOR_COMPOSES, InRole.trained(ORIGINATOR));
     }
 
     private static boolean isWriter(Viewer viewer, Draft draft) {

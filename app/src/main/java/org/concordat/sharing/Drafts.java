@@ -32,9 +32,11 @@ public class Drafts {
     private final Lawfulness law;
     private final OnwardSql onward;
     private final List<Followed> followed;
+    private final Enclosed enclosed;
 
     Drafts(Acting acting, Gate gate, Ledger ledger, DraftSql sql, OwnDrafts own, OwnDisclosures disclosures,
-           Receptions receptions, Lawfulness law, OnwardSql onward, List<Followed> followed) {
+           Receptions receptions, Lawfulness law, OnwardSql onward, List<Followed> followed,
+           Enclosed enclosed) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -45,6 +47,7 @@ public class Drafts {
         this.law = law;
         this.onward = onward;
         this.followed = List.copyOf(followed);
+        this.enclosed = enclosed;
     }
 
     /// Starts a draft under the id made with the form; a repeated start finds the first one.
@@ -117,6 +120,7 @@ public class Drafts {
     public boolean discard(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> own.find(viewer, id, DraftRules.DISCARD)
                 .filter(draft -> gate.refuses(viewer, DraftRules.DISCARD, draft, id.value()).isEmpty())
+                .filter(draft -> enclosed.discard(viewer, id))
                 .filter(draft -> sql.delete(id))
                 .map(draft -> {
                     ledger.record(viewer.entry("sharing.draft.discarded").about(id.value()));
@@ -140,6 +144,7 @@ public class Drafts {
             return new Starting.Refused(refused);
         }
         if (sql.insert(draft)) {
+            enclosed.begin(viewer, draft);
             ledger.record(viewer.entry("sharing.draft.started").about(draft.id().value()));
         }
         return new Starting.Started(draft.id());

@@ -11,8 +11,9 @@ import org.concordat.partnership.Holder;
 ///
 /// @param reached one line for each body and role addressed, with the officers who hold that role today
 /// @param decision empty until every step is written
+/// @param leaks where words that stay home stand in it
 public record Preview(Draft draft, List<Reached> reached, Optional<AgreementTerms> terms, List<Step> missing,
-                      Optional<Decision> decision, List<Bar> bars) {
+                      Optional<Decision> decision, List<Bar> bars, List<Leak> leaks) {
 
     /// Those who would be able to open it by one line of the audience, and why they were addressed.
     public record Reached(Section.Addressee addressee, List<Holder> officers) {

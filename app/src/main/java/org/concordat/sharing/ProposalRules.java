@@ -70,6 +70,9 @@ class ProposalRules {
             "Information sharing golden rules", (viewer, it) ->
                     !it.draft().the(Section.Audience.class).bodies().contains(viewer.body()));
 
+    static final Rule<Candidate> NOTHING_THAT_STAYS_HOME = new Rule<>("sharing.nothing-that-stays-home",
+            "Originator control", (viewer, it) -> it.leaks().isEmpty());
+
     @Bean
     Rules<Draft> composing() {
         return Rules.of(COMPOSE, originator("sharing.originator-composes"), InRole.trained(ORIGINATOR));
@@ -89,7 +92,7 @@ class ProposalRules {
                 InRole.trained(ORIGINATOR), GATEWAY_IS_OPEN, NEEDS_ARE_ANSWERED,
                 AGREEMENT_IN_FORCE, AGREEMENT_NAMES_EVERY_BODY, AGREEMENT_SERVES_THE_PURPOSE,
                 AGREEMENT_USES_THE_GATEWAY, A_PERSON_IS_PERSONAL_DATA, OFFICIAL_AT_MOST, PROVENANCE_IS_INHERITED,
-                ORIGINATOR_CONSENTS, ENDS_WITH_ITS_SOURCE, DATES_ARE_AHEAD, NOT_TO_ITSELF);
+                ORIGINATOR_CONSENTS, ENDS_WITH_ITS_SOURCE, DATES_ARE_AHEAD, NOT_TO_ITSELF, NOTHING_THAT_STAYS_HOME);
     }
 
     private static <T> Rule<T> originator(String id) {

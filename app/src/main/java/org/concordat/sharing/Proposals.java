@@ -36,10 +36,11 @@ public class Proposals {
     private final References references;
     private final CustodySql custody;
     private final Supplier<UUID> newId;
+    private final HomeSearch homes;
 
     Proposals(Acting acting, Gate gate, Ledger ledger, DraftSql drafts, OwnDrafts own, DisclosureSql disclosures,
               OwnDisclosures made, AudienceSql audiences, Lawfulness law, Identities identities, Appointments appointments,
-              References references, CustodySql custody, Supplier<UUID> newId) {
+              References references, CustodySql custody, Supplier<UUID> newId, HomeSearch homes) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -54,6 +55,7 @@ public class Proposals {
         this.references = references;
         this.custody = custody;
         this.newId = newId;
+        this.homes = homes;
     }
 
     /// Who would be reached, and what stands in the way.
@@ -94,7 +96,7 @@ public class Proposals {
             return new Proposal.Incomplete(missing(draft));
         }
         Optional.ofNullable(draft.derivedFrom()).ifPresent(custody::hold);
-        var candidate = law.candidate(viewer, draft);
+        var candidate = law.candidate(viewer, draft).searched(homes.of(viewer, draft));
         if (gate.asks(viewer, ProposalRules.PROPOSE, candidate) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.disclosure.propose.refused").about(draft.id().value())
                     .through(draft.the(Section.Passage.class).gateway()).with("rules", refused.rules()));
@@ -139,12 +141,12 @@ public class Proposals {
     }
 
     private Preview preview(Viewer viewer, Draft draft) {
-        var candidate = law.candidate(viewer, draft);
+        var candidate = law.candidate(viewer, draft).searched(homes.of(viewer, draft));
         var decision = draft.isWhole()
                 ? Optional.of(gate.asks(viewer, ProposalRules.PROPOSE, candidate))
                 : Optional.<Decision>empty();
         return new Preview(draft, reached(viewer, draft), candidate.terms(), missing(draft), decision,
-                Drafts.bars(candidate));
+                Drafts.bars(candidate), candidate.leaks());
     }
 
     private List<Preview.Reached> reached(Viewer viewer, Draft draft) {

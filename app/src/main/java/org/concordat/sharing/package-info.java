@@ -1,8 +1,8 @@
 /// Disclosures: composing, approving, addressing, receiving, answering, recalling; and asking for what may exist.
 ///
 /// - *Owns*: everything in the schema `sharing`.
-/// - *Front door*: [Desk] for who arrives; then in the order of a disclosure's life, [Drafts], [Proposals], [Approvals],
-///   [Inbox], [Disclosures]; for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways]
+/// - *Front door*: [Desk] for who arrives; then in the order of a disclosure's life, [Drafts] with [Homes] and [Attachments],
+///   [Proposals], [Approvals], [Inbox] with [Copies], [Disclosures]; for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways]
 ///   they open; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
 ///   [Replies]; and [Tally], which counts for oversight.
 /// - *Tells*: whoever begins a draft for a reason of their own, in the same transaction, what becomes of it ([Followed]);
@@ -10,12 +10,13 @@
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
 ///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time
 ///   (`OpenedWorldsTest`), breaks glass without a review by someone else (`BreakingLifeTest`), changes what was proposed
-///   (`SecondWallTest`), tells a thing that is not the asker's from one that does not exist (`AnsweredAlikeTest`,
+///   (`SecondWallTest`), sends a word that stays home (`HomesTest`) or a file that was not written anew
+///   (`AttachmentsTest`), tells a thing that is not the asker's from one that does not exist (`AnsweredAlikeTest`,
 ///   `SameTimeTest`), or lets an asker see anything of what a body made of their question but what it told
 ///   (`AskingBlindTest`, `InquiryWallTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "people"})
+        "people", "attachments", "print"})
 package org.concordat.sharing;
 
 import org.jspecify.annotations.NullMarked;

@@ -147,7 +147,7 @@ class DemonstrationTest {
         assertThat(states).hasSize(9).allSatisfy((state, count) -> assertThat(count).as(state).isGreaterThan(10));
         assertThat(states.values().stream().mapToLong(count -> count).sum()).isBetween(350L, 500L);
         assertThat(counts("select kind, count(*) from sharing.answer group by 1")).hasSize(4);
-        assertThat(counts("select 'drafts', count(*) from sharing.draft")).containsEntry("drafts", 16L);
+        assertThat(counts("select 'drafts', count(*) from sharing.draft")).containsEntry("drafts", 17L);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,12 @@ class EveryFormTest {
         var cast = scene.cast();
         var draft = "/drafts/" + scene.drafted();
         var ann = visitor(cast.ann());
+        var encloses = "/drafts/" + scene.drafted();
+        sends(ann.open(encloses + "/stays-home").type("terms", "Larch").press("Keep them home"), encloses + "/stays-home",
+                encloses + "/versions");
+        ann.open(encloses + "/attachments").type("title", "A letter").page().setInputFiles("input[name=file]",
+                new FilePayload("a.txt", "text/plain", "Dear Sam".getBytes(StandardCharsets.UTF_8)));
+        sends(ann.press("Add the file"), encloses + "/attachments");
         sends(ann, "/drafts", draft + "/audience", draft + "/gateway/needs", draft + "/check",
                 "/drafts/" + scene.drafted() + "/discard");
         var sentOne = "/disclosures/" + scene.sent();
@@ -82,8 +90,16 @@ class EveryFormTest {
         composing.inbox().read(composing.in(cleo), disposes);
         scene.service().getBean(Disclosures.class)
                 .recall(composing.in(scene.cast().ann()), disposes, UUID.randomUUID(), "The wrong pupil");
+        prints(visitor(cleo), "/inbox/" + reads);
         sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads,
                 "/inbox/" + disposes + "/disposal");
+    }
+
+    /// A form that is answered with a file.
+    private void prints(Visitor visitor, String place) {
+        var button = visitor.open(place).part("main form[action$=copies] button");
+        assertThat(visitor.page().waitForDownload(button::click).suggestedFilename()).endsWith("-copy-1.pdf");
+        sent.add("/inbox/{id}/copies");
     }
 
     private void asking() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
+import org.concordat.attachments.Files;
 import org.concordat.access.SignedIn;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
@@ -19,6 +20,7 @@ import org.concordat.partnership.Signatories;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.RequestId;
 import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
@@ -83,6 +85,9 @@ final class RoutesToTry implements AutoCloseable {
     }
 
     Way to(String method, String path) {
+        if (path.contains("{attachment}")) {
+            return enclosed(path);
+        }
         return switch (path.split("/").length > 1 ? path.split("/")[1] : "") {
             case "drafts" -> way(cast.ann(), path, path.endsWith("/proposed") ? proposed()
                     : path.contains("{id}") ? composing.drafted(cast.ann(), cast.sections(today())) : null);
@@ -156,6 +161,19 @@ final class RoutesToTry implements AutoCloseable {
             service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "Wrong pupil");
         }
         return id;
+    }
+
+    /// With a file: in a draft, or sent and opened.
+    private Way enclosed(String path) {
+        var draft = composing.drafted(cast.ann(), cast.sections(today()));
+        var attachment = UUID.randomUUID();
+        service.getBean(Attachments.class).attach(composing.in(cast.ann()), draft, attachment, "A letter", "a.png", Files.png());
+        if (!path.startsWith("/drafts")) {
+            composing.proposals().propose(composing.in(cast.ann()), draft);
+            composing.approvals().approve(composing.in(cast.bryn()), draft, UUID.randomUUID());
+            composing.opened(reader, draft);
+        }
+        return way(path.startsWith("/inbox") ? reader : cast.ann(), path.replace("{attachment}", attachment.toString()), draft);
     }
 
     private UUID broken() {

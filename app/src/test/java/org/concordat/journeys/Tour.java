@@ -133,7 +133,11 @@ final class Tour {
                 .at(ann, "NeedsPage", draft + "/gateway/needs").at(ann, "CoverPage", draft + "/agreement")
                 .at(ann, "HandlingPage", draft + "/handling").at(ann, "ContentPage", draft + "/content")
                 .at(ann, "JustificationPage", draft + "/necessity").at(ann, "DatesPage", draft + "/dates")
-                .at(ann, "DraftCheckPage", draft + "/check").at(ann, "DraftDiscardPage", draft + "/discard");
+                .at(ann, "DraftCheckPage", draft + "/check").at(ann, "DraftDiscardPage", draft + "/discard")
+                .at(ann, "StaysHomePage", draft + "/stays-home").at(ann, "AttachmentsPage", draft + "/attachments")
+                .at(ann, "VersionsPage", draft + "/versions");
+        stop("StaysHomePage", "with errors", visitor(ann), it -> it.open(draft + "/stays-home").press("Keep them home"));
+        stop("AttachmentsPage", "with errors", visitor(ann), it -> it.open(draft + "/attachments").press("Add the file"));
         var blank = "/drafts/" + scene.composing().drafted(ann, List.of());
         for (var step : Map.of("SubjectPage", "subject", "HandlingPage", "handling", "DatesPage", "dates",
                 "AudiencePage", "audience").entrySet()) {
@@ -159,6 +163,7 @@ final class Tour {
                 .at(cast().ann(), "RefusalPage", "/approvals/" + waits + "/approve")
                 .at(cast().ann(), "DisclosuresPage", "/disclosures")
                 .at(cast().ann(), "DisclosurePage", "/disclosures/" + sent)
+                .at(cast().ann(), "VersionsPage", "/disclosures/" + sent + "/versions")
                 .at(cast().ann(), "RecallPage", "/disclosures/" + sent + "/recall")
                 .at(cast().ann(), "WhoCanPage", "/disclosures/" + sent + "/who")
                 .at(cast().ann(), "WhyPage", "/disclosures/" + sent + "/who/" + cast().carl())

@@ -48,7 +48,7 @@ public final class SharingOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new SharingOracle(ground);
-        return Stream.of(it.originating(), it.receiving(), it.others()).flatMap(List::stream).toList();
+        return Stream.of(it.originating(), it.receiving(), it.others(), PaperOracle.over(ground, it::reads)).flatMap(List::stream).toList();
     }
 
     private List<Protected> originating() {

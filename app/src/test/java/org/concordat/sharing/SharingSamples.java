@@ -45,7 +45,8 @@ final class SharingSamples implements Samples {
 
     private static List<Sample<?>> drafts() {
         var all = new ArrayList<Sample<?>>();
-        for (var act : List.of(DraftRules.READ, DraftRules.PREVIEW, DraftRules.DISCARD, ProposalRules.COMPOSE)) {
+        for (var act : List.of(DraftRules.READ, DraftRules.PREVIEW, DraftRules.DISCARD, DraftRules.ATTACH,
+                DraftRules.KEEP_HOME, ProposalRules.COMPOSE)) {
             all.add(Sample.of(act, ANN).in("blank", Paper.blank()).in("whole", Paper.draft())
                     .and("every role, another officer", it -> Sample.by(it, Paper.BEA)));
         }

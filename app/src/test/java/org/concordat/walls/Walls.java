@@ -20,6 +20,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.requests.RequestOracle;
+import org.concordat.sharing.GeneratedPaper;
 import org.concordat.sharing.InquiryOracle;
 import org.concordat.sharing.OpenedOracle;
 import org.concordat.sharing.SharingOracle;
@@ -68,7 +69,8 @@ final class Walls {
             "signin.ending");
 
     /// Of which tables it can matter what somebody states.
-    private static final Map<String, Set<String>> MATTERS = Map.of(Asker.PURPOSE, Set.of("sharing.disclosure", "people.identity"),
+    private static final Map<String, Set<String>> MATTERS = Map.of(Asker.PURPOSE, Set.of("sharing.disclosure", "people.identity",
+                    "sharing.attachment", "sharing.copy", "sharing.copy_count"),
             Asker.NAMED, Set.of("sharing.addressed", "sharing.breaking"), Asker.ISSUER, SIGNIN, Asker.SUBJECT, SIGNIN,
             Asker.REFERENCE, SIGNIN, Asker.CLIENT, Set.of("api.kept"));
 
@@ -92,6 +94,7 @@ final class Walls {
         new GeneratedInquiries(ground, register, disclosures);
         new GeneratedRequests(ground, register, disclosures);
         new GeneratedOpened(ground, register);
+        GeneratedPaper.over(ground);
         var accounts = new GeneratedSignin(ground, register).stated();
         var systems = new GeneratedApi(ground, register).stated();
         this.tables = over(ground);

@@ -5,10 +5,13 @@ import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Page;
 
 /// A proposed disclosure as the one who decides must see it: whole, with the rules of approving.
+///
+/// @param leaks where words that stay home stand in it
 public record ApprovalPage(String id, String reference, Whole whole, List<Reason> reasons, boolean mayApprove,
-                           boolean mayDecline) implements Page {
+                           boolean mayDecline, List<String> leaks) implements Page {
 
     public ApprovalPage {
+        leaks = List.copyOf(leaks);
         reasons = List.copyOf(reasons);
     }
 

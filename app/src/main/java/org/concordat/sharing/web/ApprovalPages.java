@@ -25,6 +25,7 @@ import org.concordat.sharing.Approvals.Waiting;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Homes;
 import org.concordat.sharing.Page;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +38,16 @@ class ApprovalPages {
     private final WholeDisclosures wholes;
     private final WhoIsWho names;
     private final Reasons reasons;
+    private final Homes homes;
 
     ApprovalPages(Approvals approvals, Disclosures disclosures, WholeDisclosures wholes, WhoIsWho names,
-                  Reasons reasons) {
+                  Reasons reasons, Homes homes) {
         this.approvals = approvals;
         this.disclosures = disclosures;
         this.wholes = wholes;
         this.names = names;
         this.reasons = reasons;
+        this.homes = homes;
     }
 
     Reply list(SignedIn who, int number) {
@@ -77,7 +80,8 @@ class ApprovalPages {
             var approve = approvals.mayApprove(who, it.id()).orElseThrow();
             var decline = approvals.mayDecline(who, it.id()).orElseThrow();
             return new ApprovalPage(it.id().toString(), it.reference(), wholes.of(who, it), reasons.of(approve),
-                    approve instanceof Decision.Allowed, decline instanceof Decision.Allowed);
+                    approve instanceof Decision.Allowed, decline instanceof Decision.Allowed,
+                    Leaks.sentences(homes.found(who, it.id())));
         });
     }
 

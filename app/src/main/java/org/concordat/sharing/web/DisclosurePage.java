@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ending why it was declined or ended, in the words of who did it; empty when it was not
 /// @param others to whom it was opened though it was not addressed to them; null when to nobody
+/// @param copies those made on paper; null when none was
 /// @param unconfirmed the bodies that read it and have not confirmed disposal though it has ended
 /// @param actions what may be done with it from here
 public record DisclosurePage(String id, String reference, Tag state, String ending, Whole whole, Table holders,
-                             @Nullable Table others,
+                             @Nullable Table others, @Nullable Table copies,
                              List<String> unconfirmed, List<String> history, Actions actions) implements Page {
 
     /// Which buttons are shown. Each act is decided again when it is done.

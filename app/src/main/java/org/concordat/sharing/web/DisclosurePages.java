@@ -33,14 +33,16 @@ class DisclosurePages {
     private final WhoIsWho names;
     private final Reasons reasons;
     private final OtherWays others;
+    private final CopyTable copies;
 
     DisclosurePages(Disclosures disclosures, WholeDisclosures wholes, WhoIsWho names, Reasons reasons,
-                    OtherWays others) {
+                    OtherWays others, CopyTable copies) {
         this.disclosures = disclosures;
         this.wholes = wholes;
         this.names = names;
         this.reasons = reasons;
         this.others = others;
+        this.copies = copies;
     }
 
     Reply list(SignedIn who, Optional<Originated.Standing> standing, int number) {
@@ -90,7 +92,8 @@ class DisclosurePages {
         var known = known(who, sight);
         return new DisclosurePage(it.id().toString(), it.reference(), Standings.tag(Standings.of(it.state())),
                 ending(it.state()), wholes.of(who, it), Holders.table(sight, known),
-                others.of(who, it.id()), Holders.unconfirmed(sight, known),
+                others.of(who, it.id()), copies.of(who, it.id(), Standings.ended(it.state())),
+                Holders.unconfirmed(sight, known),
                 History.of(sight, known), actions(who, it));
     }
 

@@ -6,6 +6,7 @@ import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
+import org.concordat.sharing.Copies;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Reading;
@@ -22,11 +23,15 @@ class DisposalController {
     private final Inbox inbox;
     private final ReceivedPages pages;
     private final Reasons reasons;
+    private final Copies copies;
+    private final CopyTable table;
 
-    DisposalController(Inbox inbox, ReceivedPages pages, Reasons reasons) {
+    DisposalController(Inbox inbox, ReceivedPages pages, Reasons reasons, Copies copies, CopyTable table) {
         this.inbox = inbox;
         this.pages = pages;
         this.reasons = reasons;
+        this.copies = copies;
+        this.table = table;
     }
 
     /// Only what has ended and was read has this page; any other is shown as it stands.
@@ -34,7 +39,8 @@ class DisposalController {
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
         return switch (inbox.read(who, new DisclosureId(id))) {
             case Reading.Gone(var envelope, var _) when envelope.disposalIsDue(who.at()) ->
-                    new DisposalPage(id.toString(), envelope.reference(), pages.from(who, envelope), answers);
+                    new DisposalPage(id.toString(), envelope.reference(), pages.from(who, envelope),
+                            table.toDestroy(who, envelope.id()), answers);
             case Reading.Unknown _ -> new NotFoundPage();
             case Reading.Gone _, Reading.Opened _, Reading.StatePurpose _, Reading.AcceptTerms _ ->
                     new SeeOther("/inbox/" + id);
@@ -44,7 +50,7 @@ class DisposalController {
     @PostMapping("/inbox/{id}/disposal")
     Reply create(SignedIn who, @PathVariable UUID id, Answers answers) {
         return DisposalForm.read(answers)
-                .map(form -> after(id, inbox.confirmDisposal(who, new DisclosureId(id), form.words())))
+                .map(form -> after(id, copies.confirmDisposal(who, new DisclosureId(id), form.words(), form.copies())))
                 .orElseGet(() -> ask(who, id, answers));
     }
 

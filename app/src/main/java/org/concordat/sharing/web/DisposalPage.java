@@ -4,11 +4,18 @@ import java.util.List;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.FieldError;
+import org.concordat.govuk.Option;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Textarea;
 
 /// Does the body still hold what has ended?
-public record DisposalPage(String id, String reference, String from, Answers answers) implements Page {
+///
+/// @param copies those it made on paper, by their numbers
+public record DisposalPage(String id, String reference, String from, List<Option> copies, Answers answers) implements Page {
+
+    public DisposalPage {
+        copies = List.copyOf(copies);
+    }
 
     @Override
     public String title() {

@@ -55,6 +55,11 @@ public record DraftCheckPage(Composition composition, Preview preview, List<Summ
                 .map(step -> new Link(StepWords.of(step), StepPage.path(draft()) + "/" + step.slug())).toList();
     }
 
+    /// Where words that stay home stand in it.
+    public List<String> leaks() {
+        return Leaks.sentences(preview.leaks());
+    }
+
     public List<Reason> inTheWay() {
         return verdicts.stream().filter(each -> !each.held()).toList();
     }

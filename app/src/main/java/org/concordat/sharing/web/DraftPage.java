@@ -45,6 +45,14 @@ public record DraftPage(Composition composition, Map<Step, List<Reason>> doubts)
         return list("terms", Step.HANDLING, Step.CONTENT, Step.JUSTIFICATION, Step.DATES);
     }
 
+    /// What a disclosure can do without.
+    public TaskList besides() {
+        return TaskList.of("besides", List.of(
+                new TaskList.Task("Words that stay home", null, StepPage.path(draft()) + "/stays-home", state("Optional")),
+                new TaskList.Task("Files that travel with it", null, StepPage.path(draft()) + "/attachments", state("Optional")),
+                new TaskList.Task("Versions of the same source", null, StepPage.path(draft()) + "/versions", state("Optional"))));
+    }
+
     public TaskList proposing() {
         var check = composition.draft().isWhole()
                 ? new TaskList.Task("Check your answers and propose", null, StepPage.path(draft()) + "/check",

@@ -1,5 +1,6 @@
 package org.concordat.sharing.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,6 +9,8 @@ import org.concordat.govuk.FieldError;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
+import org.concordat.govuk.SummaryList;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Composition;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
@@ -28,14 +31,16 @@ class ProposalController {
     private final Sections sections;
     private final Reasons reasons;
     private final LawInWords law;
+    private final Attachments attachments;
 
     ProposalController(Proposals proposals, Disclosures disclosures, Sections sections, Reasons reasons,
-                       LawInWords law) {
+                       LawInWords law, Attachments attachments) {
         this.proposals = proposals;
         this.disclosures = disclosures;
         this.sections = sections;
         this.reasons = reasons;
         this.law = law;
+        this.attachments = attachments;
     }
 
     @GetMapping("/drafts/{id}/check")
@@ -68,13 +73,18 @@ class ProposalController {
 
     private Reply check(SignedIn who, DisclosureId id, List<String> why) {
         return sections.on(who, id, it -> proposals.preview(who, id)
-                .<Reply>map(preview -> page(it, preview, why))
+                .<Reply>map(preview -> page(who, it, preview, why))
                 .orElseGet(NotFoundPage::new));
     }
 
-    private DraftCheckPage page(Composition it, Preview preview, List<String> why) {
+    private DraftCheckPage page(SignedIn who, Composition it, Preview preview, List<String> why) {
         var errors = why.stream().map(words -> new FieldError("rules", "rules", words)).toList();
-        return new DraftCheckPage(it, preview, DraftSummary.of(it, law),
+        var sections = new ArrayList<>(DraftSummary.of(it, law));
+        var files = AttachmentRows.of(attachments.of(who, it.draft().id()), StepPage.path(it.draft().id()));
+        if (!files.isEmpty()) {
+            sections.add(SummaryList.of(files).headed("Files that travel with it"));
+        }
+        return new DraftCheckPage(it, preview, sections,
                 preview.decision().map(reasons::of).orElse(List.of()), Refusals.bars(preview.bars()), errors);
     }
 }

@@ -1,5 +1,6 @@
 package org.concordat.sharing.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.partnership.Agreements;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Corrections;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
@@ -42,9 +44,10 @@ class ReceivedPages {
     private final OtherWays others;
     private final Corrections corrections;
     private final Onwards onwards;
+    private final Attachments attachments;
 
     ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons, Ways ways,
-                  OtherWays others, Corrections corrections, Onwards onwards) {
+                  OtherWays others, Corrections corrections, Onwards onwards, Attachments attachments) {
         this.acting = acting;
         this.agreements = agreements;
         this.law = law;
@@ -54,6 +57,7 @@ class ReceivedPages {
         this.others = others;
         this.corrections = corrections;
         this.onwards = onwards;
+        this.attachments = attachments;
     }
 
     /// The envelope's page. Where there is none any more because the hour is over or the grant has ended, it says so.
@@ -94,14 +98,17 @@ class ReceivedPages {
                 from(who, it));
     }
 
+    ReceivedPage opened(SignedIn who, Reading.Opened it) {
+        return opened(who, it.envelope(), it.received(), Answers.blank());
+    }
+
     private ReceivedPage opened(SignedIn who, Envelope envelope, Received it, Answers answers) {
         var way = ways.of(who, it.id());
         return new ReceivedPage(it.id().toString(), WayWords.strip(way), it.reference(), it.title(), from(who, envelope),
                 Rows.strip(it.handling().marking(), it.handling().code()),
                 SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
                 it.words(),
-                List.of(lawful(who, it), SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"),
-                        dates(it)),
+                lists(who, it),
                 answer(envelope.answer()), new AnswerFields(answers), may(who, way),
                 others.of(who, it.id()), change(who, it), onward(who, it));
     }
@@ -124,6 +131,16 @@ class ReceivedPages {
                         Cell.link(OnwardWords.audience(each, known), "/onward/" + each.id()),
                         Cell.of(When.at(each.askedAt())), Cell.of(When.at(each.dueAt())),
                         Cell.tag(OnwardWords.state(each, who.at())))).toList());
+    }
+
+    private List<SummaryList> lists(SignedIn who, Received it) {
+        var files = AttachmentRows.of(attachments.of(who, it.id()), "/inbox/" + it.id());
+        var lists = new ArrayList<>(List.of(lawful(who, it),
+                SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"), dates(it)));
+        if (!files.isEmpty()) {
+            lists.addFirst(SummaryList.of(files).headed("Files that came with it"));
+        }
+        return lists;
     }
 
     /// Who reads what was not addressed to them passes it on to nobody, and through broken glass answers nothing.

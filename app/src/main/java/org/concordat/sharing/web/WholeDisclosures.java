@@ -14,8 +14,11 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.partnership.Agreements;
 import org.concordat.partnership.Holder;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.Home;
+import org.concordat.sharing.Homes;
 import org.concordat.sharing.Section;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +31,18 @@ class WholeDisclosures {
     private final WhoIsWho names;
     private final Agreements agreements;
     private final Disclosures disclosures;
+    private final Homes homes;
+    private final Attachments attachments;
 
-    WholeDisclosures(Acting acting, LawInWords law, WhoIsWho names, Agreements agreements, Disclosures disclosures) {
+    WholeDisclosures(Acting acting, LawInWords law, WhoIsWho names, Agreements agreements, Disclosures disclosures,
+                     Homes homes, Attachments attachments) {
         this.acting = acting;
         this.law = law;
         this.names = names;
         this.agreements = agreements;
         this.disclosures = disclosures;
+        this.homes = homes;
+        this.attachments = attachments;
     }
 
     Whole of(SignedIn who, Disclosure it) {
@@ -43,9 +51,8 @@ class WholeDisclosures {
         return new Whole(
                 Rows.strip(it.handling().marking(), it.handling().code()),
                 SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
-                SummaryList.of(Row.of("Source reference", it.content().sourceReference())).headed("What stays home"),
-                SummaryList.of(Row.of("Title", it.content().title()), Row.of("Words", it.content().words()))
-                        .headed("What travels"),
+                home(who, it),
+                travels(who, it),
                 SummaryList.of(Rows.handling(it.handling())).headed("Marking and handling"),
                 lawful(it),
                 agreement(who, it),
@@ -53,6 +60,19 @@ class WholeDisclosures {
                 reach(it.audience(), holders),
                 justification(it.justification()),
                 dates(it, known));
+    }
+
+    private SummaryList home(SignedIn who, Disclosure it) {
+        var terms = homes.originated(who, it.id()).map(Home::terms).orElse(List.of());
+        return SummaryList.of(Row.of("Source reference", it.content().sourceReference()),
+                Row.of("Words that stay home", terms.isEmpty() ? "None were named"
+                        : terms.stream().map(Home.Term::words).collect(Collectors.joining("\n")))).headed("What stays home");
+    }
+
+    private SummaryList travels(SignedIn who, Disclosure it) {
+        var rows = new ArrayList<>(List.of(Row.of("Title", it.content().title()), Row.of("Words", it.content().words())));
+        rows.addAll(AttachmentRows.of(attachments.of(who, it.id()), "/disclosures/" + it.id()));
+        return SummaryList.of(rows).headed("What travels");
     }
 
     private static boolean reaches(Section.Addressee line, Holder holder) {

@@ -15,6 +15,7 @@ import org.concordat.govuk.Csrf;
 import org.concordat.govuk.DateInput;
 import org.concordat.govuk.Details;
 import org.concordat.govuk.Frame;
+import org.concordat.govuk.FileUpload;
 import org.concordat.govuk.Input;
 import org.concordat.govuk.InsetText;
 import org.concordat.govuk.Link;
@@ -89,6 +90,7 @@ class Gallery {
     private static String questions(Answers answers) {
         return html(Input.of("title", "Title", answers).hint("A few words that name it").width(20))
                 + html(Textarea.of("text", "Why is it necessary?", answers).hint("In your own words").atMost(2_000))
+                + html(FileUpload.of("file", "File", ".pdf,.txt", answers).hint("A PDF, or plain text"))
                 + html(DateInput.of("review", "Review date", answers)) + html(DateInput.of("start", "Start date", answers))
                 + html(Radios.of("kind", "What kind of body?", OPTIONS, answers).hint("Choose one"))
                 + html(Radios.of("agree", "Do you agree?", Option.yesOrNo(), answers).inline())

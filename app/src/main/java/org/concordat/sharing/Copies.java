@@ -1,0 +1,81 @@
+package org.concordat.sharing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.access.Acting;
+import org.concordat.access.Gate;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/// Copies on paper: each is a read, has a number, and is asked about when what it is of has ended.
+@Component
+public class Copies {
+
+    /// What came of making one.
+    public sealed interface Making {
+
+        /// @param opened what is on it
+        record Made(Copy copy, Reading.Opened opened) implements Making {
+        }
+
+        /// It cannot be read now, and for the same reason not be printed.
+        record NotMade(Reading reading) implements Making {
+        }
+    }
+
+    private final Acting acting;
+    private final Gate gate;
+    private final Ledger ledger;
+    private final CopySql sql;
+    private final Inbox inbox;
+
+    Copies(Acting acting, Gate gate, Ledger ledger, CopySql sql, Inbox inbox) {
+        this.acting = acting;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.sql = sql;
+        this.inbox = inbox;
+    }
+
+    /// Makes a copy of what the viewer may read now.
+    ///
+    /// @param act made with the form, so that a repeated submit is the same copy
+    public Making make(SignedIn who, DisclosureId id, UUID act) {
+        return acting.as(who, viewer -> switch (inbox.read(who, id)) {
+            case Reading.Opened opened -> new Making.Made(sql.made(viewer, id, act)
+                    .orElseGet(() -> make(viewer, opened.envelope(), act)), opened);
+            case Reading reading -> new Making.NotMade(reading);
+        });
+    }
+
+    private Copy make(Viewer viewer, Envelope it, UUID act) {
+        var copy = sql.make(viewer, it, act);
+        ledger.record(viewer.entry("sharing.copy.made").about(it.id().value()).under(it.agreement())
+                .serving(it.purpose()).with("copy", "" + copy.number()));
+        return copy;
+    }
+
+    /// Those that the viewer may know of: all of what their body sent, or their own body's. It is part of what is read,
+    /// which is recorded.
+    public List<Copy> of(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> gate.allows(viewer, ListRules.HOME, viewer.body()) ? sql.of(id) : List.<Copy>of());
+    }
+
+    /// Confirms disposal of what has ended, and that copies of the viewer's body are destroyed.
+    ///
+    /// @param destroyed their numbers; any that is not the body's own is passed over
+    public Reception confirmDisposal(SignedIn who, DisclosureId id, String words, Set<Integer> destroyed) {
+        return acting.as(who, viewer -> {
+            var reception = inbox.confirmDisposal(who, id, words);
+            if (reception instanceof Reception.Done) {
+                destroyed.stream().sorted().filter(number -> sql.destroyed(viewer, id, number))
+                        .forEach(number -> ledger.record(viewer.entry("sharing.copy.destroyed").about(id.value())
+                                .with("copy", "" + number)));
+            }
+            return reception;
+        });
+    }
+}

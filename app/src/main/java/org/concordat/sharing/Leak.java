@@ -1,0 +1,30 @@
+package org.concordat.sharing;
+
+/// A word that stays home, and where it was found in what would leave.
+///
+/// @param of what the place is part of, where there are several such places; else empty
+public record Leak(String term, Place place, String of) {
+
+    /// Every place that is searched.
+    public enum Place {
+        SUBJECT("who or what it is about"),
+        TITLE("the title"),
+        WORDS("the words that travel"),
+        CONDITIONS("the conditions of handling"),
+        AUDIENCE("why somebody needs to know"),
+        NEEDS("an answer to what the gateway needs"),
+        ATTACHMENT_TITLE("what an attachment is said to be"),
+        ATTACHMENT_NAME("the name of an attachment"),
+        ATTACHMENT_WORDS("the words in an attachment");
+
+        private final String words;
+
+        Place(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.concordat.sharing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.access.Because;
+import org.concordat.attachments.Files;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Words that stay home, and several tearlines from one source, through the front doors.
+@ConcordatTest
+class HomesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    private ApplicationContext service;
+
+    @Autowired
+    private DataSource app;
+
+    private World world;
+    private Cast cast;
+    private Composing composing;
+    private Homes homes;
+    private Attachments attachments;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        cast = Cast.in(world);
+        composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
+                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        homes = service.getBean(Homes.class);
+        attachments = service.getBean(Attachments.class);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private DisclosureId drafted(String... terms) {
+        var id = composing.drafted(cast.ann(), cast.sections(TODAY));
+        assertThat(homes.keep(composing.in(cast.ann()), id, List.of(terms))).isTrue();
+        return id;
+    }
+
+    private void saves(DisclosureId id, Section section) {
+        assertThat(composing.drafts().save(composing.in(cast.ann()), id, section)).isInstanceOf(Saving.Saved.class);
+    }
+
+    private List<Leak> refused(DisclosureId id) {
+        assertThat(composing.proposals().propose(composing.in(cast.ann()), id)).isInstanceOfSatisfying(Proposal.Refused.class,
+                it -> assertThat(it.decision().failed()).extracting(Because::rule).containsExactly("sharing.nothing-that-stays-home"));
+        return composing.proposals().preview(composing.in(cast.ann()), id).orElseThrow().leaks();
+    }
+
+    @Test
+    void refusesAWordWhereverItStandsAndSaysWhere() {
+        var id = drafted("recruiter", "Larch", "Oak Mill");
+        assertThat(refused(id)).containsExactly(new Leak("recruiter", Leak.Place.WORDS, ""));
+        saves(id, new Section.Content("Old LÁRCH", "Seen there.", "Oak Mill log"));
+        assertThat(refused(id)).as("the source's own reference stays home, and may say so")
+                .containsExactly(new Leak("Larch", Leak.Place.TITLE, ""));
+        saves(id, new Section.Content("A concern", "Seen there.", "Log 1"));
+        saves(id, new Section.Audience(List.of(new Section.Addressee(cast.school(),
+                org.concordat.access.Role.SAFEGUARDING_LEAD, "Knows Oak-\nMill."))));
+        assertThat(refused(id)).containsExactly(new Leak("Oak Mill", Leak.Place.AUDIENCE, ""));
+        saves(id, cast.sections(TODAY).get(2));
+        assertThat(attachments.attach(composing.in(cast.ann()), id, UUID.randomUUID(), "A letter", "larch.txt",
+                "From the o a k mill".getBytes(UTF_8))).isInstanceOf(Attaching.Added.class);
+        assertThat(refused(id)).containsExactly(new Leak("Larch", Leak.Place.ATTACHMENT_NAME, "larch.txt"),
+                new Leak("Oak Mill", Leak.Place.ATTACHMENT_WORDS, "larch.txt"));
+        attachments.remove(composing.in(cast.ann()), id, attachments.of(composing.in(cast.ann()), id).getFirst().id());
+        assertThat(attachments.attach(composing.in(cast.ann()), id, UUID.randomUUID(), "A letter", "a.pdf",
+                Files.pdf("All is well"))).isInstanceOf(Attaching.Added.class);
+        assertThat(composing.proposals().propose(composing.in(cast.ann()), id)).isInstanceOf(Proposal.Made.class);
+        assertThat(world.trail(id.value())).contains("sharing.home.kept Ann", "sharing.disclosure.propose.refused Ann");
+    }
+
+    /// A word may be said to stay home by the draft of another version, after this one was proposed.
+    @Test
+    void asksAgainWhenItIsApproved() {
+        var id = composing.proposed(cast.ann(), cast.sections(TODAY));
+        var other = new DisclosureId(UUID.randomUUID());
+        assertThat(homes.another(composing.in(cast.amir()), other, id)).isEqualTo(new Starting.Started(other));
+        assertThat(homes.keep(composing.in(cast.amir()), other, List.of("Recruiter"))).isTrue();
+        assertThat(composing.approvals().approve(composing.in(cast.bryn()), id, UUID.randomUUID()))
+                .isInstanceOfSatisfying(Approval.Refused.class, it -> assertThat(it.decision().failed())
+                        .extracting(Because::rule).containsExactly("sharing.nothing-that-stays-home"));
+        assertThat(homes.found(composing.in(cast.bryn()), id)).containsExactly(new Leak("Recruiter", Leak.Place.WORDS, ""));
+        assertThat(homes.release(composing.in(cast.amir()), other, "Recruiter")).as("a version was proposed").isFalse();
+        new Wall(app, cast.bryn(), composing.clock().instant(), null).refuses("what stays home does not leave", """
+                insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act)
+                values (?, ?, 'APPROVED', ?, ?, now(), ?)
+                """, id.value(), cast.police().value(), cast.ann().value(), cast.bryn().value(), UUID.randomUUID());
+    }
+
+    @Test
+    void drawsSeveralVersionsFromOneSource() {
+        var first = drafted("Larch");
+        var second = new DisclosureId(UUID.randomUUID());
+        assertThat(homes.another(composing.in(cast.ann()), second, first)).isEqualTo(new Starting.Started(second));
+        assertThat(homes.another(composing.in(cast.ann()), second, first)).as("sent twice").isEqualTo(new Starting.Started(second));
+        var draft = composing.drafts().find(composing.in(cast.ann()), second).orElseThrow();
+        assertThat(draft.sections()).containsOnlyKeys(Step.SUBJECT, Step.MATTER, Step.HANDLING, Step.CONTENT, Step.DATES);
+        assertThat(homes.of(composing.in(cast.ann()), second).orElseThrow().terms()).extracting(Home.Term::words)
+                .containsExactly("Larch");
+        composing.proposals().propose(composing.in(cast.ann()), first);
+        composing.approvals().approve(composing.in(cast.bryn()), first, UUID.randomUUID());
+        assertThat(homes.versions(composing.in(cast.ann()), first)).extracting(Home.Version::id).containsExactly(first, second);
+        assertThat(homes.versions(composing.in(cast.bryn()), first)).as("a draft is its officer's own")
+                .extracting(Home.Version::id).containsExactly(first);
+        assertThat(homes.versions(composing.in(cast.cara()), first)).as("of another body").isEmpty();
+        assertThat(homes.versions(composing.in(cast.amir()), second)).as("another's draft").isEmpty();
+        assertThat(homes.another(composing.in(cast.cara()), new DisclosureId(UUID.randomUUID()), first))
+                .isInstanceOf(Starting.Unknown.class);
+        assertThat(world.trail(second.value())).contains("sharing.draft.version.started Ann");
+    }
+
+    @Test
+    void keepsNothingOfADraftThatIsDiscarded() {
+        var id = drafted("Larch");
+        attachments.attach(composing.in(cast.ann()), id, UUID.randomUUID(), "A letter", "a.png", Files.png());
+        assertThat(composing.drafts().discard(composing.in(cast.ann()), id)).isTrue();
+        assertThat(world.count("sharing.home_term", "body = ?", cast.police().value())).isZero();
+        assertThat(world.count("sharing.tearline", "body = ?", cast.police().value())).isZero();
+        assertThat(world.count("sharing.attachment", "body = ?", cast.police().value())).isZero();
+    }
+
+    @Test
+    void aCorrectionKeepsTheSameWordsHome() {
+        var id = drafted("Larch");
+        var file = UUID.randomUUID();
+        attachments.attach(composing.in(cast.ann()), id, file, "A letter", "a.png", Files.png());
+        composing.proposals().propose(composing.in(cast.ann()), id);
+        composing.approvals().approve(composing.in(cast.bryn()), id, UUID.randomUUID());
+        var next = new DisclosureId(UUID.randomUUID());
+        composing.drafts().correct(composing.in(cast.ann()), next, id);
+        assertThat(homes.of(composing.in(cast.ann()), next).orElseThrow().terms()).hasSize(1);
+        assertThat(attachments.of(composing.in(cast.ann()), next)).hasSize(1)
+                .extracting(Attachment::digest).isEqualTo(attachments.of(composing.in(cast.ann()), id).stream()
+                        .map(Attachment::digest).toList());
+    }
+
+    @Test
+    void othersSayNothingOfIt() {
+        var id = drafted();
+        for (var other : List.of(cast.amir(), cast.bryn(), cast.cara(), cast.eve(), cast.sam())) {
+            assertThat(homes.keep(composing.in(other), id, List.of("Larch"))).isFalse();
+            assertThat(homes.of(composing.in(other), id)).isEmpty();
+        }
+        assertThat(homes.release(composing.in(cast.ann()), id, "Larch")).as("never said").isFalse();
+        assertThat(homes.keep(composing.in(cast.ann()), id, List.of("Larch"))).isTrue();
+        assertThat(homes.release(composing.in(cast.amir()), id, "Larch")).isFalse();
+        assertThat(homes.release(composing.in(cast.ann()), id, "Larch")).isTrue();
+        assertThatThrownBy(() -> homes.keep(composing.in(cast.ann()), id, List.of("--"))).isInstanceOf(IllegalArgumentException.class);
+    }
+}
