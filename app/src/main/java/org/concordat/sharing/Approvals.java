@@ -40,10 +40,13 @@ public class Approvals {
     private final CustodySql custody;
     private final List<Followed> followed;
     private final HomeSearch homes;
+    private final HoldingSql holdings;
+    private final Tidings tidings;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
               AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings,
-              CustodySql custody, List<Followed> followed, HomeSearch homes) {
+              CustodySql custody, List<Followed> followed, HomeSearch homes, HoldingSql holdings,
+              Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -56,6 +59,8 @@ public class Approvals {
         this.custody = custody;
         this.followed = List.copyOf(followed);
         this.homes = homes;
+        this.holdings = holdings;
+        this.tidings = tidings;
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -154,6 +159,7 @@ public class Approvals {
         if (!decisions.insert(viewer, it, approve, act, reason)) {   // two at once: the other was faster
             return decidedBefore(viewer, it, decisions.find(it.id()).orElseThrow(), act);
         }
+        tidings.decided(viewer, it.id());
         if (approve) {
             send(viewer, it);
         } else {
@@ -167,11 +173,13 @@ public class Approvals {
 
     private void send(Viewer viewer, Disclosure it) {
         audiences.send(viewer, it.id());
+        tidings.sent(viewer, it);
         tellings.sent(viewer, it);
         followed.forEach(each -> each.sent(viewer, it.id(), it.reference(), it.audience().bodies()));
         var old = it.supersedes();
         if (old != null && recalls.supersede(viewer, old, it)) {
             audiences.end(viewer, old, "SUPERSEDED");
+            tidings.corrected(viewer, old, holdings.of(viewer, old));
             ledger.record(viewer.entry("sharing.disclosure.superseded").about(old.value())
                     .with("by", it.id().toString()));
         }

@@ -45,10 +45,11 @@ public class Disclosures {
     private final RecallSql recalls;
     private final Appointments appointments;
     private final CustodySql custody;
+    private final Tidings tidings;
 
     Disclosures(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, OriginatedSql originated,
                 DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls,
-                Appointments appointments, CustodySql custody) {
+                Appointments appointments, CustodySql custody, Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -60,6 +61,7 @@ public class Disclosures {
         this.recalls = recalls;
         this.appointments = appointments;
         this.custody = custody;
+        this.tidings = tidings;
     }
 
     /// What the viewer's body has made, newest first. Pages count from 0.
@@ -158,6 +160,7 @@ public class Disclosures {
             return recall(viewer, disclosures.find(viewer, it.id(), RECALL).orElseThrow(), act, reason);
         }
         audiences.end(viewer, it.id(), "RECALLED");
+        tidings.recalled(viewer, it.id(), holdings.of(viewer, it.id()));
         ledger.record(viewer.entry("sharing.disclosure.recalled").about(it.id().value())
                 .under(it.cover().agreement()).through(it.passage().gateway()).serving(it.matter().purpose()));
         return new Recall.Made(it.reference());

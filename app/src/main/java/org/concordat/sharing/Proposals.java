@@ -35,12 +35,13 @@ public class Proposals {
     private final Appointments appointments;
     private final References references;
     private final CustodySql custody;
+    private final Tidings tidings;
     private final Supplier<UUID> newId;
     private final HomeSearch homes;
 
     Proposals(Acting acting, Gate gate, Ledger ledger, DraftSql drafts, OwnDrafts own, DisclosureSql disclosures,
               OwnDisclosures made, AudienceSql audiences, Lawfulness law, Identities identities, Appointments appointments,
-              References references, CustodySql custody, Supplier<UUID> newId, HomeSearch homes) {
+              References references, CustodySql custody, Tidings tidings, Supplier<UUID> newId, HomeSearch homes) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -54,6 +55,7 @@ public class Proposals {
         this.appointments = appointments;
         this.references = references;
         this.custody = custody;
+        this.tidings = tidings;
         this.newId = newId;
         this.homes = homes;
     }
@@ -112,6 +114,7 @@ public class Proposals {
         ledger.record(viewer.entry("sharing.disclosure.proposed").about(draft.id().value()).under(terms.id())
                 .through(draft.the(Section.Passage.class).gateway())
                 .serving(draft.the(Section.Matter.class).purpose()));
+        tidings.proposed(viewer, draft.id(), draft.the(Section.Dates.class).answerDue());
         return new Proposal.Made(draft.id(), proposed.reference());
     }
 

@@ -6,7 +6,7 @@
 ///   they open; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
 ///   [Replies]; and [Tally], which counts for oversight.
 /// - *Tells*: whoever begins a draft for a reason of their own, in the same transaction, what becomes of it ([Followed]);
-///   nobody else: who needs to know looks in their inbox.
+///   and by [Tidings], those whom a step concerns that something waits (`TidingsTest`).
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
 ///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time
 ///   (`OpenedWorldsTest`), breaks glass without a review by someone else (`BreakingLifeTest`), changes what was proposed
@@ -16,7 +16,7 @@
 ///   (`AskingBlindTest`, `InquiryWallTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "people", "attachments", "print"})
+        "people", "attachments", "print", "notices"})
 package org.concordat.sharing;
 
 import org.jspecify.annotations.NullMarked;

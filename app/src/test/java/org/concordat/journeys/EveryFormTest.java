@@ -16,6 +16,7 @@ import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
@@ -50,6 +51,7 @@ class EveryFormTest {
         receiving();
         asking();
         askingOpenly();
+        notices();
         otherWays();
         agreements();
         register();
@@ -133,6 +135,15 @@ class EveryFormTest {
             }
             sends(dee, "/requests-to-us/" + toUs + end);
         }
+
+    private void notices() {
+        var cast = scene.cast();
+        var alex = scene.world().officer(cast.school(), "Alex", Role.ADMINISTRATOR);
+        var blake = scene.world().officer(cast.school(), "Blake", Role.ADMINISTRATOR);
+        var hooked = Hooked.of(scene.service(), scene.world());
+        sends(visitor(cast.cara()), "/notices/settings");
+        sends(visitor(alex), "/hooks", "/hooks/" + hooked.dead(cast.school(), alex));
+        sends(visitor(blake), "/hooks/" + hooked.registered(cast.school(), alex), "/hooks/" + hooked.registered(cast.school(), alex));
     }
 
     private void otherWays() {

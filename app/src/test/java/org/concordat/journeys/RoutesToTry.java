@@ -14,6 +14,7 @@ import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Hooked;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
@@ -113,6 +114,8 @@ final class RoutesToTry implements AutoCloseable {
                     path, path.contains("{id}") ? toUs(path) : null);
             case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
+            case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY");
+            case "hooks" -> hook(path);
             case "oversight" -> way(cast.sam(), path, null);
             case "systems" -> systems(path);
             case "my-systems" -> way(cast.ann(), path, path.contains("{id}") ? shares().id() : null);
@@ -143,6 +146,15 @@ final class RoutesToTry implements AutoCloseable {
             fields.put(day + "-year", "" + when.getYear());
         }
         return fields;
+    }
+
+    /// Registered by one administrator, come to by another.
+    private Way hook(String path) {
+        var hooked = Hooked.of(service, world);
+        var id = path.contains("{id}") ? path.contains("{event}") ? hooked.dead(cast.police(), administrator)
+                : hooked.registered(cast.police(), world.officer(cast.police(), "Blake", Role.ADMINISTRATOR)) : null;
+        return way(administrator, path.replace("{event}", path.contains("{event}") ? hooked.eventOf(id).toString() : ""), id)
+                .with("address", "https://example.org/in");
     }
 
     private DisclosureId proposed() {

@@ -25,6 +25,7 @@ import org.concordat.govuk.UnavailablePage;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.receipts.web.ReceiptNotYetPage;
 import org.concordat.requests.AskingOpenly;
@@ -73,6 +74,7 @@ final class Tour {
         tour.askingOpenly();
         tour.systems();
         tour.overseeing();
+        tour.notices();
         return List.copyOf(tour.stops);
     }
 
@@ -359,6 +361,18 @@ final class Tour {
         at(cast().sam(), "OversightPage", "/oversight").at(cast().sam(), "OverseenEntriesPage", "/oversight/entries")
                 .at(cast().ann(), "RefusedPage", "/oversight/entries").at(cast().ann(), "ReceiptsPage", "/receipts");
         madeUp(visitor(cast().ann()), new ReceiptNotYetPage(UUID.randomUUID()), "/receipts");
+    }
+
+    private void notices() {
+        scene.sent();
+        var cara = cast().cara();
+        var alex = scene.world().officer(cast().school(), "Alex", Role.ADMINISTRATOR);
+        var hook = Hooked.of(scene.service(), scene.world()).dead(cast().school(), alex);
+        at(cara, "NoticesPage", "/notices").at(cara, "WishPage", "/notices/settings").at(cara, "LettersPage", "/notices/mail")
+                .at(alex, "TroublePage", "/notices/trouble").at(alex, "HooksPage", "/hooks").at(alex, "HookPage", "/hooks/" + hook);
+        stop("WishPage", "with errors", visitor(cara), it -> it.open("/notices/settings").type("address", "none").press("Save"));
+        stop("HooksPage", "with errors", visitor(alex), it -> it.open("/hooks").press("Register"));
+        stop("SecretMadePage", "", visitor(alex), it -> it.open("/hooks/" + hook).press("Make a new secret"));
     }
 
     private Cast cast() {

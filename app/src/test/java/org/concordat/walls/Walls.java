@@ -18,6 +18,8 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
+import org.concordat.notices.HooksOracle;
+import org.concordat.notices.NoticesOracle;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.requests.RequestOracle;
 import org.concordat.sharing.GeneratedPaper;
@@ -97,6 +99,7 @@ final class Walls {
         GeneratedPaper.over(ground);
         var accounts = new GeneratedSignin(ground, register).stated();
         var systems = new GeneratedApi(ground, register).stated();
+        new GeneratedNotices(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -122,6 +125,8 @@ final class Walls {
         all.addAll(RequestOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
         all.addAll(ApiOracle.over(ground));
+        all.addAll(NoticesOracle.over(ground));
+        all.addAll(HooksOracle.over(ground));
         return all;
     }
 

@@ -17,6 +17,7 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.TaskList;
 import org.concordat.govuk.TaskList.Task;
+import org.concordat.notices.Notices;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Corrections;
 import org.concordat.sharing.Desk;
@@ -46,13 +47,14 @@ class HomeController {
     private final Grants grants;
     private final Onwards onwards;
     private final Corrections corrections;
+    private final Notices notices;
     private final Reasons reasons;
     private final List<HomeTasks> others;
     private final List<Doorway> doorways;
 
     HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
-                   Reviews reviews, Grants grants, Onwards onwards, Corrections corrections, Reasons reasons,
-                   Collection<HomeTasks> others, Collection<Doorway> doorways) {
+                   Reviews reviews, Grants grants, Onwards onwards, Corrections corrections, Notices notices,
+                   Reasons reasons, Collection<HomeTasks> others, Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
@@ -63,6 +65,7 @@ class HomeController {
         this.grants = grants;
         this.onwards = onwards;
         this.corrections = corrections;
+        this.notices = notices;
         this.reasons = reasons;
         this.others = List.copyOf(others);
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
@@ -77,7 +80,7 @@ class HomeController {
     }
 
     private HomePage page(SignedIn who, Desk.Arrival arrival) {
-        var tasks = new ArrayList<Task>();
+        var tasks = new ArrayList<>(told(who));
         if (arrival.approvals()) {
             tasks.add(reviewing(who));
         }
@@ -100,6 +103,14 @@ class HomeController {
         tasks.addAll(asked(who, viewer));
         others.forEach(each -> tasks.addAll(each.of(who, viewer)));
         return new HomePage(viewer.name(), viewer.bodyName(), TaskList.of("waiting", tasks), others(viewer, tasks));
+    }
+
+    /// What they were told and have not seen, and that mail to them comes back, if it does.
+    private List<Task> told(SignedIn who) {
+        var count = notices.count(who);
+        var unseen = task("Notices you have not seen", "/notices", count.unseen(), false, Tag.Colour.BLUE);
+        return count.bouncing() ? List.of(unseen, new Task("Mail to you comes back", "Mend your address, and you are told by mail again",
+                "/notices/settings", Cell.tag(Tag.of("Refused", Tag.Colour.RED)))) : List.of(unseen);
     }
 
     /// Of a list that is open to them. One that has closed in the meantime is a fault; the next page will say so.
