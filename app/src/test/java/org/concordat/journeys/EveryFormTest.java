@@ -135,6 +135,7 @@ class EveryFormTest {
             }
             sends(dee, "/requests-to-us/" + toUs + end);
         }
+    }
 
     private void notices() {
         var cast = scene.cast();

@@ -149,7 +149,7 @@ class HomesTest {
         composing.proposals().propose(composing.in(cast.ann()), id);
         composing.approvals().approve(composing.in(cast.bryn()), id, UUID.randomUUID());
         var next = new DisclosureId(UUID.randomUUID());
-        composing.drafts().correct(composing.in(cast.ann()), next, id);
+        composing.drafts().correct(composing.in(cast.ann()), next, id, "The day was wrong.");
         assertThat(homes.of(composing.in(cast.ann()), next).orElseThrow().terms()).hasSize(1);
         assertThat(attachments.of(composing.in(cast.ann()), next)).hasSize(1)
                 .extracting(Attachment::digest).isEqualTo(attachments.of(composing.in(cast.ann()), id).stream()

@@ -49,7 +49,7 @@ record DisclosureShown(
             case Disclosure.State.Proposed _ -> Originated.Standing.PROPOSED;
             case Disclosure.State.Sent _ -> Originated.Standing.SENT;
             case Disclosure.State.Declined _ -> Originated.Standing.DECLINED;
-            case Disclosure.State.Recalled _ -> Originated.Standing.RECALLED;
+            case Disclosure.State.Recalled _, Disclosure.State.Withdrawn _ -> Originated.Standing.RECALLED;
             case Disclosure.State.Superseded _ -> Originated.Standing.SUPERSEDED;
             case Disclosure.State.Expired _ -> Originated.Standing.EXPIRED;
         };

@@ -103,7 +103,7 @@ class HookController {
 
     private Reply refused(Decision.Refused refused, String back) {
         return showAgain.instead(refused, BackLink.to(back)).<Reply>map(it -> it)
-                .orElseGet(() -> new RefusedPage("You cannot do this", words.failed(refused), BackLink.to(back)));
+                .orElseGet(() -> RefusedPage.of("You cannot do this", refused, words, BackLink.to(back)));
     }
 
     private static UUID act(Answers answers) {

@@ -66,7 +66,7 @@ class NoticesController {
     }
 
     private RefusedPage refused(Decision.Refused refused) {
-        return new RefusedPage("You cannot see these notices", words.failed(refused), BackLink.to("/home"));
+        return RefusedPage.of("You cannot see these notices", refused, words, BackLink.to("/home"));
     }
 
     /// Everyone is told; administrators also see what came to nothing.

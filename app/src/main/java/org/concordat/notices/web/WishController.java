@@ -35,7 +35,7 @@ class WishController {
             case Look.Seen<Wishes.Sight>(var sight) ->
                     new WishPage(sight, answers.typed().containsKey("pace") || !answers.ok() ? answers : WishForm.of(sight.wish()));
             case Look.Refused<Wishes.Sight>(var refused) ->
-                    new RefusedPage("You cannot see this", words.failed(refused), BackLink.to(NoticesController.ALL));
+                    RefusedPage.of("You cannot see this", refused, words, BackLink.to(NoticesController.ALL));
         };
     }
 
@@ -45,7 +45,7 @@ class WishController {
         var wish = WishForm.read(answers);
         return wish.isEmpty() ? show(who, answers) : switch (wishes.state(who, act, wish.get())) {
             case Wishes.Stated.Done _ -> new SeeOther(SETTINGS);
-            case Wishes.Stated.Refused(var refused) -> new RefusedPage("Nothing was changed", words.failed(refused),
+            case Wishes.Stated.Refused(var refused) -> RefusedPage.of("Nothing was changed", refused, words,
                     BackLink.to(SETTINGS));
             case Wishes.Stated.Unknown _ -> new NotFoundPage();
         };
