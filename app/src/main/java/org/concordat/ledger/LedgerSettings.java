@@ -24,7 +24,7 @@ record LedgerSettings(
         @DefaultValue("") String origin,
         @Nullable Path policy,
         @DefaultValue("30s") Duration limit,
-        @DefaultValue("200ms") Duration pace,
+        @DefaultValue("400ms") Duration pace,
         @DefaultValue("500ms") Duration patience,
         @DefaultValue("false") boolean ownWitnesses) {
 }

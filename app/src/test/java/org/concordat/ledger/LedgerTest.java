@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
@@ -41,6 +42,20 @@ class LedgerTest {
     void keepsAnEntryOfTheTransactionUnderWay() throws SQLException {
         transaction.executeWithoutResult(status -> ledger.record(entry()));
         assertThat(kept()).isEqualTo(1);
+    }
+
+    /// So that what was recorded together lies together in every index; the rest of it is chance.
+    @Test
+    void anEntrysIdBeginsWithItsTime() {
+        var entry = entry();
+        var one = transaction.execute(status -> ledger.record(entry));
+        var other = transaction.execute(status -> ledger.record(entry));
+        assertThat(List.of(one, other)).allSatisfy(id -> {
+            assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(entry.at().toEpochMilli());
+            assertThat(id.version()).isEqualTo(7);
+            assertThat(id.variant()).isEqualTo(2);
+        });
+        assertThat(one).isNotEqualTo(other);
     }
 
     @Test

@@ -75,7 +75,7 @@ class LogCopyTest {
             var earlier = Files.readAllBytes(shown);
             log.appendAll(Stream.generate(() -> new byte[32]).limit(300).toList());
             log.appendAll(Stream.generate(() -> new byte[32]).limit(100).toList());
-            assertThat(home.resolve("log/tile/entries/001.p/44")).doesNotExist();
+            Sequencing.await("the partial file to go", () -> Files.notExists(home.resolve("log/tile/entries/001.p/44")));
             var newest = Files.readAllBytes(shown);
             Files.write(shown, earlier);
             world.submit(() -> {

@@ -141,8 +141,10 @@ class SequencerFaultsTest {
         "move checkpoint"})
     void anErrorOfTheStoreIsGotOverWhenItIsMended(String step) throws Exception {
         var broken = new AtomicBoolean();
+        var met = new AtomicBoolean();
         it.sequencer(now -> {
             if (broken.get() && now.startsWith(step)) {
+                met.set(true);
                 throw new IOException("no space left on device");
             }
         });
@@ -151,7 +153,7 @@ class SequencerFaultsTest {
         it.isWhole();
         broken.set(true);
         all.addAll(it.record(30));
-        Thread.sleep(300);
+        Sequencing.await("the error", met::get);
         assertThat(it.published.head().size()).isEqualTo(30);
         broken.set(false);
         all.addAll(it.record(5));
@@ -290,6 +292,7 @@ class SequencerFaultsTest {
     private List<UUID> atOnce(int threads, int each, Runnable meanwhile) throws Exception {
         var all = Collections.synchronizedList(new ArrayList<UUID>());
         var failed = new AtomicReference<Throwable>();
+        long before = recorded();
         try (var pool = Executors.newFixedThreadPool(threads)) {
             for (int i = 0; i < threads; i++) {
                 pool.submit(() -> {
@@ -300,11 +303,15 @@ class SequencerFaultsTest {
                     }
                 });
             }
-            Thread.sleep(100);
+            Sequencing.await("some to be recorded", () -> recorded() > before);
             meanwhile.run();
         }
         assertThat(failed.get()).isNull();
         assertThat(all).hasSize(threads * each);
         return all;
+    }
+
+    private long recorded() {
+        return it.superuser().sql("select count(*) from ledger.entry").query(Long.class).single();
     }
 }

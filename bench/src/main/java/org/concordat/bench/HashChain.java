@@ -46,12 +46,28 @@ record HashChain(JdbcClient jdbc) {
                 return new;
             end $$;
             create trigger linked before insert on chain.entry for each row execute function chain.link();
+            create table chain.plain (
+                number    bigint      generated always as identity primary key,
+                id        uuid        not null,
+                kind      text        not null,
+                version   int         not null,
+                at        timestamptz not null,
+                officer   uuid,
+                body      uuid,
+                thing     uuid,
+                agreement uuid,
+                gateway   text,
+                purpose   text,
+                fields    jsonb       not null
+            );
             """;
 
     private static final String INSERT = """
-            insert into chain.entry (id, kind, version, at, officer, body, thing, agreement, gateway, purpose, fields)
+            insert into chain.%s (id, kind, version, at, officer, body, thing, agreement, gateway, purpose, fields)
             values (?, ?, ?, ?, null, null, ?, null, null, null, ?::jsonb)
             """;
+    private static final String INTO_CHAIN = INSERT.formatted("entry");
+    private static final String INTO_PLAIN = INSERT.formatted("plain");
 
     private static final String WHOLE = """
             select count(*) filter (where number = place and previous = before
@@ -65,14 +81,23 @@ record HashChain(JdbcClient jdbc) {
     static HashChain lay(Service service, Ground ground) throws SQLException {
         ground.jdbc().sql(LAY).update();
         var app = service.pool().unwrap(HikariDataSource.class).getUsername();
-        ground.jdbc().sql("grant usage on schema chain to %1$s; grant select, insert on chain.entry to %1$s".formatted(app))
+        ground.jdbc().sql("grant usage on schema chain to %1$s; grant select, insert on all tables in schema chain to %1$s".formatted(app))
                 .update();
         return new HashChain(JdbcClient.create(service.pool()));
     }
 
     /// In the transaction that is under way.
     void record(Entry entry) {
-        jdbc.sql(INSERT).params(UUID.randomUUID(), entry.kind(), entry.version(), entry.at().atOffset(ZoneOffset.UTC),
+        insert(INTO_CHAIN, entry);
+    }
+
+    /// The same row into a table that proves nothing: what this machine can record at all.
+    void recordPlainly(Entry entry) {
+        insert(INTO_PLAIN, entry);
+    }
+
+    private void insert(String sql, Entry entry) {
+        jdbc.sql(sql).params(UUID.randomUUID(), entry.kind(), entry.version(), entry.at().atOffset(ZoneOffset.UTC),
                 entry.thing(), "{}").update();
     }
 

@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Acts that do nothing but record themselves, by 32 clients at once: in the ledger, and in a hash chain. Both in the
 /// same database, through the same pool and the same transactions, by turns. What is recorded in the ledger counts once
-/// a checkpoint that is shown holds it.
+/// a checkpoint that is shown holds it. Beside them, the chain's rows in a table that proves nothing: how many acts these
+/// clients, this server and this disk record at all, which nothing can be above.
 final class OverHashChain {
 
     static final int CLIENTS = 32;
@@ -43,22 +44,30 @@ final class OverHashChain {
     /// @param log in the ledger, until all are shown
     /// @param committed in the ledger, until all are committed
     /// @param chain in the hash chain, until all are committed
-    private record Rates(List<Double> log, List<Double> committed, List<Double> chain) {
+    /// @param plain in a table that proves nothing, until all are committed
+    private record Rates(List<Double> log, List<Double> committed, List<Double> chain, List<Double> plain) {
+
+        Rates() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
     }
 
     Figures measure() throws Exception {
         Bench.tell("recording with " + CLIENTS + " clients");
-        var unmeasured = new Rates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var unmeasured = new Rates();
         inLedger(WARM_UP, unmeasured);
         inChain(WARM_UP, unmeasured);
-        var rates = new Rates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        plainly(WARM_UP, unmeasured);
+        var rates = new Rates();
         for (int round = 0; round < ROUNDS; round++) {
             ground.jdbc().sql("checkpoint").update();
             // Who begins changes, so that neither always meets what the other leaves behind.
             if (round % 2 == 0) {
                 inLedger(ROUND, rates);
                 inChain(ROUND, rates);
+                plainly(ROUND, rates);
             } else {
+                plainly(ROUND, rates);
                 inChain(ROUND, rates);
                 inLedger(ROUND, rates);
             }
@@ -84,14 +93,23 @@ final class OverHashChain {
     }
 
     private void inChain(Duration time, Rates rates) throws Exception {
-        long before = ground.count("chain.entry");
+        rates.chain().add(inTable("chain.entry", time, () -> chain.record(entry())));
+    }
+
+    private void plainly(Duration time, Rates rates) throws Exception {
+        rates.plain().add(inTable("chain.plain", time, () -> chain.recordPlainly(entry())));
+    }
+
+    private double inTable(String table, Duration time, Runnable record) throws Exception {
+        long before = ground.count(table);
         long start = System.nanoTime();
-        long acts = AtOnce.run(CLIENTS, time, () -> transaction.executeWithoutResult(_ -> chain.record(entry())));
-        rates.chain().add(acts * 1e9 / (System.nanoTime() - start));
-        if (ground.count("chain.entry") - before != acts) {
-            throw new IllegalStateException("the hash chain does not hold " + acts + " acts");
+        long acts = AtOnce.run(CLIENTS, time, () -> transaction.executeWithoutResult(_ -> record.run()));
+        double rate = acts * 1e9 / (System.nanoTime() - start);
+        if (ground.count(table) - before != acts) {
+            throw new IllegalStateException(table + " does not hold " + acts + " acts");
         }
-        Bench.tell("in the hash chain: %.0f a second".formatted(rates.chain().getLast()));
+        Bench.tell("in %s: %.0f a second".formatted(table, rate));
+        return rate;
     }
 
     private Entry entry() {
@@ -109,6 +127,10 @@ final class OverHashChain {
                 .with("service_acts_per_second", acts, "acts a second through PostgreSQL, 32 clients, until a checkpoint shows them")
                 .with("service_acts_committed_per_second", median(rates.committed()), "the same, until they are committed")
                 .with("hash_chain_acts_per_second", chain, "acts a second in a hash chain, 32 clients, until they are committed")
+                .with("plain_table_acts_per_second", median(rates.plain()),
+                        "acts a second in a table that proves nothing, 32 clients: the most that can be")
+                .with("plain_over_hash_chain_table", median(rates.plain()) / chain, "times as many in it as in the chain")
+                .with("service_over_plain_table", acts / median(rates.plain()), "of what the plain table takes, the ledger takes")
                 .with("over_hash_chain_table", acts / chain, "times as many in the ledger as in the chain (aim: 5)")
                 .with("over_hash_chain_table_least", ratios.stream().min(Double::compare).orElseThrow(), "of one round, at least")
                 .with("over_hash_chain_table_most", ratios.stream().max(Double::compare).orElseThrow(), "of one round, at most");
