@@ -3,12 +3,13 @@
 /// - *Owns*: everything in the schema `sharing`.
 /// - *Front door*: [Desk] for who arrives; then in the order of a disclosure's life, [Drafts], [Proposals], [Approvals],
 ///   [Inbox], [Disclosures]; for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways]
-///   they open; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
+///   they open; [Onwards] and [Custody], of what is passed on, and [Corrections], of what was wrong; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
 ///   [Replies]; and [Tally], which counts for oversight.
 /// - *Tells*: nobody yet; who needs to know looks in their inbox.
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
 ///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time
-///   (`OpenedWorldsTest`), breaks glass without a review by someone else (`BreakingLifeTest`), changes what was proposed
+///   (`OpenedWorldsTest`), passes anything on without the yes of everyone up the chain, or leaves it below when it has
+///   ended above (`OnwardLifeTest`, `ChainWallTest`, `ChainPropertiesTest`), breaks glass without a review by someone else (`BreakingLifeTest`), changes what was proposed
 ///   (`SecondWallTest`), tells a thing that is not the asker's from one that does not exist (`AnsweredAlikeTest`,
 ///   `SameTimeTest`), or lets an asker see anything of what a body made of their question but what it told
 ///   (`AskingBlindTest`, `InquiryWallTest`).

@@ -52,6 +52,7 @@ final class RoutesToTry implements AutoCloseable {
     private final OfficerId reader;
     private final OfficerId administrator;
     private final Signatories signatories;
+    private @Nullable PassingOn passing;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -83,6 +84,7 @@ final class RoutesToTry implements AutoCloseable {
                     : path.contains("{id}") ? composing.drafted(cast.ann(), cast.sections(today())) : null);
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
+            case "onward" -> way(passing().relay().police().approver(), path, path.contains("{id}") ? letPassOn() : null);
             case "inbox" -> way(reader, path, path.contains("{id}") ? received(path) : null);
             case "glass" -> path.contains("{id}") ? way(cast.bryn(), path, broken())
                     : way(path.contains("reviews") ? cast.bryn() : cast.dan(), path, null);
@@ -117,6 +119,7 @@ final class RoutesToTry implements AutoCloseable {
         var fields = new HashMap<>(Map.of("once", UUID.randomUUID().toString(), "reason", "A reason", "words", "Words",
                 "purpose", Cast.PREVENT.slug(), "kind", "OF_USE", "capacity", "Director", "confirm", "yes",
                 "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
+        fields.put("why", "It was wrong");
         fields.putAll(Map.of("json", "{}", "seen", "0", "finding", "Fine", "role", "APPROVER", "standing", "ANNOUNCED",
                 "month", "5", "year", "2028"));
         for (var day : new String[] {"from", "on", "trained", "next"}) {
@@ -126,6 +129,15 @@ final class RoutesToTry implements AutoCloseable {
             fields.put(day + "-year", "" + when.getYear());
         }
         return fields;
+    }
+
+    private PassingOn passing() {
+        passing = passing == null ? PassingOn.in(service, world) : passing;
+        return passing;
+    }
+
+    private UUID letPassOn() {
+        return passing().asked(passing().held());
     }
 
     private DisclosureId proposed() {
@@ -138,11 +150,19 @@ final class RoutesToTry implements AutoCloseable {
 
     /// Opened and accepted by the reader, and taken back where it is to be disposed of.
     private DisclosureId received(String path) {
-        var id = sent();
+        var id = path.endsWith("/correction") ? corrected() : sent();
         composing.opened(reader, id);
         if (path.endsWith("/disposal")) {
             service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "Wrong pupil");
         }
+        return id;
+    }
+
+    private DisclosureId corrected() {
+        var id = new DisclosureId(UUID.randomUUID());
+        service.getBean(Drafts.class).correct(composing.in(cast.ann()), id, sent(), "It was wrong.");
+        service.getBean(Proposals.class).propose(composing.in(cast.ann()), id);
+        service.getBean(Approvals.class).approve(composing.in(cast.bryn()), id, UUID.randomUUID());
         return id;
     }
 

@@ -193,7 +193,7 @@ class ProposalRulesTest {
     void aRefusalNamesEveryRuleInTheWay() {
         var refused = (Decision.Refused) ACCESS.decide(viewer(ANN), ProposalRules.PROPOSE,
                 new Candidate(draft(), Optional.empty(), Optional.<Route>empty(), Optional.empty()));
-        assertThat(refused.because()).hasSize(15);
+        assertThat(refused.because()).hasSize(16);
         assertThat(Paper.refusing(refused)).contains("sharing.originator-proposes", "sharing.gateway-is-open",
                 "sharing.a-person-is-personal-data", "sharing.agreement-in-force");
     }

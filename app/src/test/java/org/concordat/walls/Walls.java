@@ -19,6 +19,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.partnership.RegisterOracle;
+import org.concordat.sharing.ChainOracle;
 import org.concordat.sharing.InquiryOracle;
 import org.concordat.sharing.OpenedOracle;
 import org.concordat.sharing.SharingOracle;
@@ -89,6 +90,7 @@ final class Walls {
         new GeneratedSharing(ground, register, disclosures);
         new GeneratedInquiries(ground, register, disclosures);
         new GeneratedOpened(ground, register);
+        new GeneratedChain(ground, register);
         var accounts = new GeneratedSignin(ground, register).stated();
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
@@ -111,6 +113,7 @@ final class Walls {
         all.addAll(SharingOracle.over(ground));
         all.addAll(InquiryOracle.over(ground));
         all.addAll(OpenedOracle.over(ground));
+        all.addAll(ChainOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
         return all;
     }

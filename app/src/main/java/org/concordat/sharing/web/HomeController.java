@@ -50,7 +50,8 @@ class HomeController {
     private final List<Doorway> doorways;
 
     HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
-                   Reviews reviews, Grants grants, Onwards onwards, Corrections corrections, Reasons reasons, Collection<Doorway> doorways) {
+                   Reviews reviews, Grants grants, Onwards onwards, Corrections corrections, Reasons reasons,
+                   Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
