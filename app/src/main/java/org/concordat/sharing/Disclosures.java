@@ -142,7 +142,7 @@ public class Disclosures {
     public Recall recall(SignedIn who, DisclosureId id, UUID act, String reason) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, RECALL)
                 .map(it -> {
-                    custody.hold(id);   // what is passed on meanwhile comes before, and is recalled too, or after, and is refused
+                    custody.hold(id);   // what is passed on meanwhile comes before, and ends too, or after, and is refused
                     return recall(viewer, disclosures.find(viewer, id, RECALL).orElseThrow(), act,
                             Words.official(4000, reason));
                 })

@@ -123,7 +123,8 @@ class OnwardSql {
             return List.of();
         }
         var found = old == null
-                ? jdbc.sql(YESES).params(viewer.body().value(), from.value(), at(viewer.at())).query(OnwardSql::onward).list()
+                ? jdbc.sql(YESES).params(viewer.body().value(), from.value(), at(viewer.at()))
+                        .query(OnwardSql::onward).list()
                 : sameYes(viewer, old).stream().toList();
         return found.stream().filter(it -> it.heldUntil() != null && it.heldUntil().isAfter(viewer.at())).toList();
     }

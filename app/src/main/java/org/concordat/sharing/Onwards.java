@@ -115,7 +115,8 @@ public class Onwards {
     public Optional<Sight> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> {
             var found = seen(viewer, id).map(it -> new Sight(it.onward(), it.of(), it.said(),
-                    gate.asks(viewer, OnwardRules.GIVE, it.deciding()), gate.asks(viewer, OnwardRules.DECLINE, it.deciding())));
+                    gate.asks(viewer, OnwardRules.GIVE, it.deciding()),
+                    gate.asks(viewer, OnwardRules.DECLINE, it.deciding())));
             ledger.record(found.map(it -> entry(viewer, "sharing.onward.read", it.onward()))
                     .orElseGet(() -> viewer.entry("sharing.onward.read.refused").about(id)));
             return found;

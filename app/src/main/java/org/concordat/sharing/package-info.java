@@ -2,16 +2,19 @@
 ///
 /// - *Owns*: everything in the schema `sharing`.
 /// - *Front door*: [Desk] for who arrives; then in the order of a disclosure's life, [Drafts] with [Homes] and [Attachments],
-///   [Proposals], [Approvals], [Inbox] with [Copies], [Disclosures]; for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways]
-///   they open; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
+///   [Proposals], [Approvals], [Inbox] with [Copies], [Disclosures]; for those to whom it was not addressed, [Grants],
+///   [Breakings] and [Reviews], by the [Ways] they open; [Onwards] and [Custody], of what is passed on, and [Corrections],
+///   of what was wrong; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
 ///   [Replies]; and [Tally], which counts for oversight.
 /// - *Tells*: whoever begins a draft for a reason of their own, in the same transaction, what becomes of it ([Followed]);
 ///   and by [Tidings], those whom a step concerns that something waits (`TidingsTest`).
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
 ///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time
-///   (`OpenedWorldsTest`), breaks glass without a review by someone else (`BreakingLifeTest`), changes what was proposed
-///   (`SecondWallTest`), sends a word that stays home (`HomesTest`) or a file that was not written anew
-///   (`AttachmentsTest`), tells a thing that is not the asker's from one that does not exist (`AnsweredAlikeTest`,
+///   (`OpenedWorldsTest`), passes anything on without the yes of everyone up the chain, or leaves it below when it has
+///   ended above (`OnwardLifeTest`, `ChainWallTest`, `ChainPropertiesTest`), breaks glass without a review by someone else
+///   (`BreakingLifeTest`), changes what was proposed (`SecondWallTest`), sends a word that stays home (`HomesTest`) or a
+///   file that was not written anew (`AttachmentsTest`), tells a thing that is not the asker's from one that does not
+///   exist (`AnsweredAlikeTest`,
 ///   `SameTimeTest`), or lets an asker see anything of what a body made of their question but what it told
 ///   (`AskingBlindTest`, `InquiryWallTest`).
 @NullMarked

@@ -53,6 +53,7 @@ class EveryFormTest {
         askingOpenly();
         notices();
         otherWays();
+        passingOn();
         agreements();
         register();
         sends(scene.visitor(How.WITHOUT_SCRIPT), "/sign-in");
@@ -161,6 +162,20 @@ class EveryFormTest {
         sends(dan, "/glass");
         Openings.reason(dan.open("/glass"), openings.reference(scene.sent())).press("Continue");
         sends(dan, "main form");
+    }
+
+    private void passingOn() {
+        var passing = PassingOn.in(scene.service(), scene.world());
+        var relay = passing.relay();
+        var held = passing.held();
+        sends(visitor(passing.school()), "/inbox/" + held + "/onward", "/onward/" + passing.given(held));
+        sends(visitor(relay.police().approver()), "/onward/" + passing.asked(held));
+        sends(visitor(relay.police().lead()), "/disclosures/" + held + "/correction");
+        var other = passing.held();
+        var passed = passing.passedOn(other);
+        var later = passing.corrected(other);
+        passing.composing().opened(passing.school(), later);
+        sends(visitor(passing.school()), "/inbox/" + later, "/disclosures/" + passed + "/keep");
     }
 
     private void agreements() {

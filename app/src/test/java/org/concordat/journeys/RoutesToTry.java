@@ -60,6 +60,7 @@ final class RoutesToTry implements AutoCloseable {
     private final OfficerId administrator;
     private final Signatories signatories;
     private @Nullable AskingOpenly openly;
+    private @Nullable PassingOn passing;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -94,6 +95,7 @@ final class RoutesToTry implements AutoCloseable {
                     : path.contains("{id}") ? composing.drafted(cast.ann(), cast.sections(today())) : null);
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
+            case "onward" -> way(passing().relay().police().approver(), path, path.contains("{id}") ? letPassOn() : null);
             case "inbox" -> way(reader, path, path.contains("{id}") ? received(path) : null);
             case "glass" -> path.contains("{id}") ? way(cast.bryn(), path, broken())
                     : way(path.contains("reviews") ? cast.bryn() : cast.dan(), path, null);
@@ -137,6 +139,7 @@ final class RoutesToTry implements AutoCloseable {
         var fields = new HashMap<>(Map.of("once", UUID.randomUUID().toString(), "reason", "A reason", "words", "Words",
                 "purpose", Cast.PREVENT.slug(), "kind", "OF_USE", "capacity", "Director", "confirm", "yes",
                 "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
+        fields.put("why", "It was wrong");
         fields.putAll(Map.of("json", "{}", "seen", "0", "finding", "Fine", "role", "APPROVER", "standing", "ANNOUNCED",
                 "month", "5", "year", "2028"));
         for (var day : new String[] {"from", "on", "trained", "next"}) {
@@ -157,6 +160,15 @@ final class RoutesToTry implements AutoCloseable {
                 .with("address", "https://example.org/in");
     }
 
+    private PassingOn passing() {
+        passing = passing == null ? PassingOn.in(service, world) : passing;
+        return passing;
+    }
+
+    private UUID letPassOn() {
+        return passing().asked(passing().held());
+    }
+
     private DisclosureId proposed() {
         return composing.proposed(cast.ann(), cast.sections(today()));
     }
@@ -167,7 +179,7 @@ final class RoutesToTry implements AutoCloseable {
 
     /// Opened and accepted by the reader, and taken back where it is to be disposed of.
     private DisclosureId received(String path) {
-        var id = sent();
+        var id = path.endsWith("/correction") ? corrected() : sent();
         composing.opened(reader, id);
         if (path.endsWith("/disposal")) {
             service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "Wrong pupil");
@@ -186,6 +198,14 @@ final class RoutesToTry implements AutoCloseable {
             composing.opened(reader, draft);
         }
         return way(path.startsWith("/inbox") ? reader : cast.ann(), path.replace("{attachment}", attachment.toString()), draft);
+    }
+
+    private DisclosureId corrected() {
+        var id = new DisclosureId(UUID.randomUUID());
+        service.getBean(Drafts.class).correct(composing.in(cast.ann()), id, sent(), "It was wrong.");
+        service.getBean(Proposals.class).propose(composing.in(cast.ann()), id);
+        service.getBean(Approvals.class).approve(composing.in(cast.bryn()), id, UUID.randomUUID());
+        return id;
     }
 
     private UUID broken() {

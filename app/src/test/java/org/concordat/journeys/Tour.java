@@ -68,6 +68,7 @@ final class Tour {
         tour.deciding();
         tour.receiving();
         tour.otherWays();
+        tour.passingOn();
         tour.agreements();
         tour.register();
         tour.asking();
@@ -124,6 +125,27 @@ final class Tour {
             it.open(address);
             it.page().unrouteAll();
         });
+    }
+
+    private void passingOn() {
+        var passing = PassingOn.in(scene.service(), scene.world());
+        var relay = passing.relay();
+        var held = passing.held();
+        passing.passedOn(held);
+        at(passing.school(), "OnwardAskPage", "/inbox/" + held + "/onward");
+        stop("OnwardAskPage", "with errors", visitor(passing.school()), it -> it.open("/inbox/" + held + "/onward").press("Ask"));
+        at(passing.school(), "OnwardPage", "/onward/" + passing.given(held));
+        at(relay.police().approver(), "OnwardsPage", "/onward");
+        var asked = passing.asked(held);
+        stop("OnwardPage", "to answer", visitor(relay.police().approver()), it -> it.open("/onward/" + asked));
+        at(relay.police().lead(), "CorrectionWhyPage", "/disclosures/" + held + "/correction");
+        var other = passing.held();
+        var passed = passing.passedOn(other);
+        var later = passing.corrected(other);
+        passing.composing().opened(passing.school(), later);
+        stop("ReceivedPage", "corrected", visitor(passing.school()), it -> it.open("/inbox/" + later));
+        at(relay.police().lead(), "CustodyPage", "/disclosures/" + later + "/custody");
+        at(passing.school(), "OwedPage", "/corrections").at(passing.school(), "KeepPage", "/disclosures/" + passed + "/keep");
     }
 
     private void composing() {

@@ -77,7 +77,8 @@ class ExplanationsTest {
         assertThat(it.standing()).isEqualTo(CAN);
         assertThat(it.because()).extracting(Because::rule).containsExactly("sharing.addressed-to-your-body-and-role",
                 "sharing.training-is-current", "sharing.has-been-sent", "sharing.still-shared",
-                "sharing.under-an-agreement-in-force", "sharing.for-the-purpose-it-was-sent", "sharing.terms-are-accepted");
+                "sharing.under-an-agreement-in-force", "sharing.whole-chain-is-in-force",
+                "sharing.for-the-purpose-it-was-sent", "sharing.terms-are-accepted");
         assertThat(it.held()).singleElement().satisfies(held -> {
             assertThat(held.role()).isEqualTo(SAFEGUARDING_LEAD);
             assertThat(held.between().from()).isEqualTo(LocalDate.of(2026, 1, 5));

@@ -15,6 +15,7 @@ final class PlainLists {
     static final String INBOX = """
             select a.disclosure, a.reference, a.from_body, a.agreement, a.purpose, a.about, a.marking, a.handling,
                    a.action_code, a.sanitisation, a.conditions, a.sent_at, a.answer_due, a.visible_until, a.ended,
+                   false as severed,
                    exists (select from sharing.acceptance c
                             where c.disclosure = a.disclosure and c.officer = :officer) as accepted,
                    (select count(*) from sharing.acceptance c

@@ -77,18 +77,18 @@ public record Relay(Team police, Team school, Team council, Team second, Agreeme
     }
 
     /// Police to the school, sent.
-    DisclosureId told(Composing composing, LocalDate day) {
+    public DisclosureId told(Composing composing, LocalDate day) {
         return composing.sent(police.lead(), police.approver(), sections(day, school.body(), first));
     }
 
     /// Asked by one team, of what it holds, about passing it on to another; whatever came of it.
-    static Consenting ask(Composing composing, Onwards onwards, Team by, DisclosureId held, BodyId... to) {
+    public static Consenting ask(Composing composing, Onwards onwards, Team by, DisclosureId held, BodyId... to) {
         return onwards.ask(composing.in(by.lead()), UUID.randomUUID(), held, Cast.CHANNEL, audience(to),
                 "They run the youth club he goes to.");
     }
 
     /// With a yes that stands: composed, proposed and approved by the team.
-    DisclosureId passedOn(Composing composing, LocalDate day, Team by, DisclosureId held, BodyId to, AgreementId agreement) {
+    public DisclosureId passedOn(Composing composing, LocalDate day, Team by, DisclosureId held, BodyId to, AgreementId agreement) {
         var id = derived(composing, day, by, held, to, agreement);
         assertThat(composing.proposals().propose(composing.in(by.lead()), id)).isInstanceOf(Proposal.Made.class);
         assertThat(composing.approvals().approve(composing.in(by.approver()), id, UUID.randomUUID()))

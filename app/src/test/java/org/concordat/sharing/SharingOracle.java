@@ -24,6 +24,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.Purpose;
 import org.concordat.requests.RequestOracle;
 import org.concordat.walls.Asker;
+import org.concordat.walls.GeneratedChain;
 import org.concordat.walls.GeneratedSharing;
 import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
@@ -207,7 +208,7 @@ public final class SharingOracle {
                 .anyMatch(row -> asker.officer(row.officer("officer")));
         return new Envelope(new DisclosureId(it.id("disclosure")), "D", it.body("from_body"), it.agreement("agreement"),
                 new Purpose(it.text("purpose")), paper.about(), paper.terms(), it.at("sent_at"), TODAY, it.at("visible_until"),
-                null, accepted, 0, null, null);
+                null, accepted, 0, null, null, ground.isNoted(GeneratedChain.SEVERED, it.id("disclosure")));
     }
 
     private boolean proposes(Asker asker, Row row) {

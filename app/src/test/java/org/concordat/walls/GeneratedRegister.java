@@ -80,6 +80,10 @@ public final class GeneratedRegister {
                 : ground.the("partnership.agreement", "id", ground.one(List.copyOf(inForce.keySet())).value());
     }
 
+    boolean isInForce(UUID agreement) {
+        return inForce.containsKey(new AgreementId(agreement));
+    }
+
     public List<BodyId> parties(AgreementId agreement) {
         return ground.where("partnership.agreement_party", "agreement", agreement.value()).stream()
                 .map(row -> row.body("body")).toList();

@@ -53,7 +53,7 @@ public final class GeneratedSharing {
                 "title", "Leaflets", "words", "Words.", "marking", "OFFICIAL", "source_grade", "1", "information_grade", "A",
                 "handling", "P", "provenance", "POLICE", "material", "DEPERSONALISED", "necessity", "a", "aim", "b",
                 "connection", "c", "less_intrusive", "d", "fair_balance", "e", "needs", Map.of(), "answer_due", TODAY,
-                "review_on", TODAY, "expires_on", TODAY, "retention_rule", "RRD-2Y", "dispose_by", TODAY);
+                "review_on", TODAY, "expires_on", TODAY, "retention_rule", "RRD-2Y", "dispose_by", TODAY, "version", 1, "hop", 0);
     }
 
     private void disclosure(int n) {
@@ -90,7 +90,7 @@ public final class GeneratedSharing {
             if (audience.add(to + role.name())) {
                 ground.put("sharing.addressed", "disclosure", id, "body", to.value(), "role", role.name(), "reason", "Why.",
                         "from_body", from.value(), "agreement", agreement.id("id"), "purpose", purpose, "reference", "D",
-                        "about", "THEME", "marking", "OFFICIAL", "handling", "P", "answer_due", TODAY, "sent_at", sentAt,
+                        "about", "THEME", "marking", "OFFICIAL", "handling", "P", "answer_due", TODAY, "hop", 0, "sent_at", sentAt,
                         "visible_until", until);
             }
         }

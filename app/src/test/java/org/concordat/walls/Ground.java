@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ public final class Ground {
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Map<String, Map<Object, List<Row>>> found = new HashMap<>();
+    private final Map<String, Set<UUID>> noted = new HashMap<>();
     private final long seed;
     private final Random random;
 
@@ -65,6 +68,15 @@ public final class Ground {
         rows.computeIfAbsent(table, it -> new ArrayList<>()).add(row);
         found.clear();
         return row;
+    }
+
+    /// Keeps of a thing what its rows do not say.
+    void note(String what, UUID id) {
+        noted.computeIfAbsent(what, it -> new HashSet<>()).add(id);
+    }
+
+    public boolean isNoted(String what, UUID id) {
+        return noted.getOrDefault(what, Set.of()).contains(id);
     }
 
     public List<Row> rows(String table) {

@@ -23,6 +23,7 @@ import org.concordat.notices.NoticesOracle;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.requests.RequestOracle;
 import org.concordat.sharing.GeneratedPaper;
+import org.concordat.sharing.ChainOracle;
 import org.concordat.sharing.InquiryOracle;
 import org.concordat.sharing.OpenedOracle;
 import org.concordat.sharing.SharingOracle;
@@ -97,6 +98,7 @@ final class Walls {
         new GeneratedRequests(ground, register, disclosures);
         new GeneratedOpened(ground, register);
         GeneratedPaper.over(ground);
+        new GeneratedChain(ground, register);
         var accounts = new GeneratedSignin(ground, register).stated();
         var systems = new GeneratedApi(ground, register).stated();
         new GeneratedNotices(ground, register);
@@ -123,6 +125,7 @@ final class Walls {
         all.addAll(InquiryOracle.over(ground));
         all.addAll(OpenedOracle.over(ground));
         all.addAll(RequestOracle.over(ground));
+        all.addAll(ChainOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
         all.addAll(ApiOracle.over(ground));
         all.addAll(NoticesOracle.over(ground));

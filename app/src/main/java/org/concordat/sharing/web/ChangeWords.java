@@ -35,7 +35,8 @@ public final class ChangeWords {
         line(lines, "About", before.subject(), now.subject().words());
         line(lines, "Name", was.map(Correction.Named::name), identity.map(Identity::name));
         line(lines, "Other names", was.map(Correction.Named::others), identity.map(Identity::otherNames));
-        line(lines, "Date of birth", was.map(Correction.Named::born).map(When::on), identity.map(Identity::bornOn).map(When::on));
+        line(lines, "Date of birth", was.map(Correction.Named::born).map(When::on),
+                identity.map(Identity::bornOn).map(When::on));
         line(lines, "Area", was.map(Correction.Named::area), identity.map(Identity::addressArea));
         handling(lines, before.handling(), now.handling());
         line(lines, "Answer due", When.on(before.dates().answerDue()), When.on(now.dates().answerDue()));

@@ -123,10 +123,10 @@ class CustodyController {
         var seen = corrections.seen(who, it.id());
         var known = names.named(who, seen.stream().map(Correction.Seen::body).collect(Collectors.toSet()),
                 seen.stream().map(Correction.Seen::officer).collect(Collectors.toSet()));
-        return Table.of("Who has seen what it corrects", Column.of("Officer"), Column.of("Body"), Column.numeric("Version read before"),
-                        Column.of("Confirmed"))
+        return Table.of("Who has seen what it corrects", Column.of("Officer"), Column.of("Body"),
+                        Column.numeric("Version read before"), Column.of("Confirmed"))
                 .whenEmpty("Nobody who is addressed had read an earlier version.")
-                .rows(seen.stream().map(row -> List.of(Cell.of(known.officer(row.officer())), Cell.of(known.body(row.body())),
-                        Cell.of(row.version()), Cell.of(row.at() == null ? "Not yet" : When.at(row.at())))).toList());
+                .rows(seen.stream().map(row -> List.of(Cell.of(known.officer(row.officer())),
+                        Cell.of(known.body(row.body())), Cell.of(row.version()), Cell.of(row.at() == null ? "Not yet" : When.at(row.at())))).toList());
     }
 }

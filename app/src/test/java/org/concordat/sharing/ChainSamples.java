@@ -1,0 +1,75 @@
+package org.concordat.sharing;
+
+import static org.concordat.access.Role.SAFEGUARDING_LEAD;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.access.Sample;
+import org.concordat.access.Samples;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.GatewayId;
+import org.concordat.sharing.ReceivingRules.Address;
+import org.concordat.sharing.ReceivingRules.Visit;
+
+/// What may be done about passing on, and about corrections.
+final class ChainSamples implements Samples {
+
+    private static final Viewer BEA = Paper.viewer(Paper.BEA);
+    private static final Instant AHEAD = Paper.AT.plusSeconds(60);
+    private static final BodyId ELSEWHERE = new BodyId(new UUID(1, 9));
+
+    @Override
+    public List<Sample<?>> all() {
+        var all = new ArrayList<Sample<?>>();
+        var reader = Paper.reader();
+        all.add(Sample.of(OnwardRules.ASK, reader)
+                .in("read", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE), Optional.of(Paper.open())))
+                .in("read, back to its sender", new OnwardRules.Asking(visit(reader, AHEAD, false), to(Paper.POLICE),
+                        Optional.of(Paper.open())))
+                .in("read, gateway closed", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE),
+                        Optional.of(Paper.closed())))
+                .in("ended", new OnwardRules.Asking(visit(reader, Paper.AT, false), to(ELSEWHERE), Optional.of(Paper.open())))
+                .in("severed", new OnwardRules.Asking(visit(reader, AHEAD, true), to(ELSEWHERE), Optional.of(Paper.open()))));
+        for (var act : List.of(OnwardRules.GIVE, OnwardRules.DECLINE, OnwardRules.SEE)) {
+            all.add(Sample.of(act, BEA)
+                    .in("asked", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, true))
+                    .in("asked of others", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), false, false, true))
+                    .in("too late", new OnwardRules.Deciding(onward(Paper.AT, ELSEWHERE), true, false, true))
+                    .in("answered", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, true, true))
+                    .in("back to us", new OnwardRules.Deciding(onward(AHEAD, Paper.POLICE), true, false, true))
+                    .in("no longer shared", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, false)));
+        }
+        for (var act : List.of(CorrectionRules.CORRECT, CorrectionRules.KEEP)) {
+            var sample = Sample.of(act, BEA);
+            Paper.states().forEach(state -> sample.in(state.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                    Paper.disclosure(state)));
+            all.add(sample);
+        }
+        all.add(Sample.of(CorrectionRules.CONFIRM, reader).in("read", visit(reader, AHEAD, false))
+                .in("ended", visit(reader, Paper.AT, false)).in("severed", visit(reader, AHEAD, true)));
+        return all;
+    }
+
+    private static Section.Audience to(BodyId body) {
+        return new Section.Audience(List.of(new Section.Addressee(body, SAFEGUARDING_LEAD, "Why.")));
+    }
+
+    private static Onward onward(Instant due, BodyId to) {
+        return new Onward(new UUID(8, 1), Paper.ID, "D-1111-1111", Paper.SCHOOL, Paper.ANN, Paper.AT, Paper.POLICE,
+                new GatewayId("ctsa-2015-s36"), Set.of(new Onward.To(to, SAFEGUARDING_LEAD)), "Why.", due, AHEAD, null,
+                new Onward.State.Asked());
+    }
+
+    private static Visit visit(Viewer reader, Instant until, boolean severed) {
+        var it = Paper.envelope();
+        return new Visit(new Envelope(it.id(), it.reference(), it.from(), it.agreement(), it.purpose(), it.about(), it.terms(),
+                it.sentAt(), it.answerDue(), until, null, true, 1, null, null, severed),
+                Set.of(new Address(reader.body(), SAFEGUARDING_LEAD)), Optional.of(Cast.PREVENT));
+    }
+}
