@@ -35,6 +35,8 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
                             "concordat.demonstration=false", "management.server.port=0",
                             // Seldom: some tests compare the times that requests take.
                             "concordat.ledger.pace=450ms",
+                            // Tests deliver notices themselves.
+                            "concordat.notices.delivers=false",
                             // Before any test decides anything: afterwards they could no longer be made.
                             "concordat.first-administrators=" + String.join(",", FIRST_ADMINISTRATORS))
                     .applyTo(context);

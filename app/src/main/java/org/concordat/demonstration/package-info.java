@@ -10,7 +10,7 @@
 ///   (`DemonstrationTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "sharing", "storage"})
+    "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "notices", "sharing", "storage"})
 package org.concordat.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,9 +37,12 @@ public class Approvals {
     private final RecallSql recalls;
     private final Lawfulness law;
     private final Tellings tellings;
+    private final HoldingSql holdings;
+    private final Tidings tidings;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
-              AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings) {
+              AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings,
+              HoldingSql holdings, Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -49,6 +52,8 @@ public class Approvals {
         this.recalls = recalls;
         this.law = law;
         this.tellings = tellings;
+        this.holdings = holdings;
+        this.tidings = tidings;
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -129,6 +134,7 @@ public class Approvals {
         if (!decisions.insert(viewer, it, approve, act, reason)) {   // two at once: the other was faster
             return decidedBefore(viewer, it, decisions.find(it.id()).orElseThrow(), act);
         }
+        tidings.decided(viewer, it.id());
         if (approve) {
             send(viewer, it);
         }
@@ -140,10 +146,12 @@ public class Approvals {
 
     private void send(Viewer viewer, Disclosure it) {
         audiences.send(viewer, it.id());
+        tidings.sent(viewer, it);
         tellings.sent(viewer, it);
         var old = it.supersedes();
         if (old != null && recalls.supersede(viewer, old, it)) {
             audiences.end(viewer, old, "SUPERSEDED");
+            tidings.corrected(viewer, old, holdings.of(viewer, old));
             ledger.record(viewer.entry("sharing.disclosure.superseded").about(old.value())
                     .with("by", it.id().toString()));
         }

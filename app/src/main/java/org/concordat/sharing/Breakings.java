@@ -35,9 +35,11 @@ public class Breakings {
     private final WorkingDays workingDays;
     private final BreakingSettings settings;
     private final Tally tally;
+    private final Tidings tidings;
 
     Breakings(Acting acting, Access access, Ledger ledger, BreakingSql sql, Receptions receptions, Ways ways,
-              TimeLimits limits, WorkingDays workingDays, BreakingSettings settings, Tally tally) {
+              TimeLimits limits, WorkingDays workingDays, BreakingSettings settings, Tally tally,
+              Tidings tidings) {
         this.acting = acting;
         this.access = access;
         this.ledger = ledger;
@@ -48,6 +50,7 @@ public class Breakings {
         this.workingDays = workingDays;
         this.settings = settings;
         this.tally = tally;
+        this.tidings = tidings;
     }
 
     /// Whether the viewer may try, of an officer who sets out to: a refusal is recorded.
@@ -119,6 +122,7 @@ public class Breakings {
                 .with("breaking", act.toString()).with("until", until.toString()));
         ledger.record(viewer.entry("sharing.glass.review.opened").about(it.id().value()).under(it.agreement())
                 .with("breaking", act.toString()).with("due", due.toString()));
+        tidings.glassBroken(viewer, act, it, due);
         tally.count(Measure.GLASS_BROKEN, viewer.body(), viewer);
         return new Glass.Broken(it.id(), until);
     }

@@ -44,10 +44,11 @@ public class Disclosures {
     private final AudienceSql audiences;
     private final RecallSql recalls;
     private final Appointments appointments;
+    private final Tidings tidings;
 
     Disclosures(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, OriginatedSql originated,
                 DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls,
-                Appointments appointments) {
+                Appointments appointments, Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -58,6 +59,7 @@ public class Disclosures {
         this.audiences = audiences;
         this.recalls = recalls;
         this.appointments = appointments;
+        this.tidings = tidings;
     }
 
     /// What the viewer's body has made, newest first. Pages count from 0.
@@ -138,6 +140,7 @@ public class Disclosures {
             return recall(viewer, disclosures.find(viewer, it.id(), RECALL).orElseThrow(), act, reason);
         }
         audiences.end(viewer, it.id(), "RECALLED");
+        tidings.recalled(viewer, it.id(), holdings.of(viewer, it.id()));
         ledger.record(viewer.entry("sharing.disclosure.recalled").about(it.id().value())
                 .under(it.cover().agreement()).through(it.passage().gateway()).serving(it.matter().purpose()));
         return new Recall.Made(it.reference());

@@ -46,9 +46,10 @@ public class Grants {
     private final OwnDisclosures disclosures;
     private final Appointments appointments;
     private final Tally tally;
+    private final Tidings tidings;
 
     Grants(Acting acting, Gate gate, Ledger ledger, GrantSql sql, Receptions receptions, OwnDisclosures disclosures,
-           Appointments appointments, Tally tally) {
+           Appointments appointments, Tally tally, Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -57,6 +58,7 @@ public class Grants {
         this.disclosures = disclosures;
         this.appointments = appointments;
         this.tally = tally;
+        this.tidings = tidings;
     }
 
     /// Whom the viewer could name: the others of their body who may receive today, each once, by name.
@@ -94,6 +96,7 @@ public class Grants {
         }
         ledger.record(viewer.entry("sharing.grant.asked").about(it.id().value()).under(it.agreement())
                 .with("grant", act.toString()).with("officer", colleague.toString()).with("until", until.toString()));
+        tidings.grantAsked(viewer, act, it, until.atZone(Viewer.ZONE).toLocalDate());
         return new Granting.Done(act);
     }
 
@@ -171,7 +174,9 @@ public class Grants {
             return refused(viewer, now, step, (Decision.Refused) step.asks().apply(now));
         }
         ledger.record(entry(viewer, step.kind(), grant));
+        tidings.grantDecided(viewer, grant);
         if (step.act().equals(GrantRules.GIVE)) {
+            tidings.grantGiven(viewer, grant);
             tally.count(Measure.GRANT_GIVEN, grant.body(), viewer);
         }
         return new Granting.Done(id);

@@ -29,14 +29,17 @@ public class Inbox {
     private final Receptions receptions;
     private final ReceptionSql sql;
     private final Ways ways;
+    private final Tidings tidings;
 
-    Inbox(Acting acting, Gate gate, Ledger ledger, Receptions receptions, ReceptionSql sql, Ways ways) {
+    Inbox(Acting acting, Gate gate, Ledger ledger, Receptions receptions, ReceptionSql sql, Ways ways,
+          Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.receptions = receptions;
         this.sql = sql;
         this.ways = ways;
+        this.tidings = tidings;
     }
 
     /// What was addressed to the viewer's body and roles, newest first. Pages count from 0.
@@ -68,6 +71,7 @@ public class Inbox {
         return visit(who, id, ReceivingRules.ACCEPT, Optional.empty(), (viewer, envelope) -> {
             if (sql.accept(viewer, envelope)) {
                 ledger.record(entry(viewer, "sharing.received.terms.accepted", envelope));
+                tidings.opened(viewer, id);
             }
             return true;
         });
@@ -91,6 +95,7 @@ public class Inbox {
                         return false;
                     }
                     ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
+                    tidings.answered(v, id);
                     return true;
                 }));
     }
@@ -104,6 +109,7 @@ public class Inbox {
                         return false;
                     }
                     ledger.record(entry(v, "sharing.received.disposal.confirmed", envelope));
+                    tidings.disposed(v, id);
                     return true;
                 }));
     }

@@ -33,11 +33,12 @@ public class Inquiries {
     private final InquiryClock clock;
     private final Identities identities;
     private final Tally tally;
+    private final Tidings tidings;
     private final Supplier<UUID> newId;
 
     Inquiries(Acting acting, Gate gate, Ledger ledger, InquiryDraftSql drafts, InquirySql sql, InquiryLaw law,
               InquiryPace pace, InquiryClock clock, Identities identities, Tally tally,
-              Supplier<UUID> newId) {
+              Tidings tidings, Supplier<UUID> newId) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -48,6 +49,7 @@ public class Inquiries {
         this.clock = clock;
         this.identities = identities;
         this.tally = tally;
+        this.tidings = tidings;
         this.newId = newId;
     }
 
@@ -105,8 +107,10 @@ public class Inquiries {
             return new InquiryAsked.Refused(refused, asking.bars(), asking.pace().again());
         }
         drafts.delete(draft.id());
-        sql.insert(viewer, draft, clock.dueOn(viewer.day()), identity(viewer, draft));
+        var due = clock.dueOn(viewer.day());
+        sql.insert(viewer, draft, due, identity(viewer, draft));
         ledger.record(entry(viewer, "sharing.inquiry.asked", draft));
+        inOrder(draft).forEach(body -> tidings.inquiryAsked(viewer, draft.id(), body, due));
         tally.count(Measure.INQUIRY_ASKED, viewer.body(), viewer);
         inOrder(draft).forEach(body -> tally.count(Measure.INQUIRY_RECEIVED, body, viewer));
         return new InquiryAsked.Made(draft.id());

@@ -34,11 +34,12 @@ public class Proposals {
     private final Identities identities;
     private final Appointments appointments;
     private final References references;
+    private final Tidings tidings;
     private final Supplier<UUID> newId;
 
     Proposals(Acting acting, Gate gate, Ledger ledger, DraftSql drafts, OwnDrafts own, DisclosureSql disclosures,
               OwnDisclosures made, AudienceSql audiences, Lawfulness law, Identities identities, Appointments appointments,
-              References references, Supplier<UUID> newId) {
+              References references, Tidings tidings, Supplier<UUID> newId) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -51,6 +52,7 @@ public class Proposals {
         this.identities = identities;
         this.appointments = appointments;
         this.references = references;
+        this.tidings = tidings;
         this.newId = newId;
     }
 
@@ -106,6 +108,7 @@ public class Proposals {
         ledger.record(viewer.entry("sharing.disclosure.proposed").about(draft.id().value()).under(terms.id())
                 .through(draft.the(Section.Passage.class).gateway())
                 .serving(draft.the(Section.Matter.class).purpose()));
+        tidings.proposed(viewer, draft.id(), draft.the(Section.Dates.class).answerDue());
         return new Proposal.Made(draft.id(), proposed.reference());
     }
 

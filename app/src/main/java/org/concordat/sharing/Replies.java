@@ -33,13 +33,15 @@ public class Replies {
     private final Ledger ledger;
     private final ReplySql sql;
     private final Tellings tellings;
+    private final Tidings tidings;
 
-    Replies(Acting acting, Gate gate, Ledger ledger, ReplySql sql, Tellings tellings) {
+    Replies(Acting acting, Gate gate, Ledger ledger, ReplySql sql, Tellings tellings, Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.tellings = tellings;
+        this.tidings = tidings;
     }
 
     /// What is asked of the viewer's body: what waits first, and of that what is due first. Pages count from 0.
@@ -115,6 +117,7 @@ public class Replies {
             return sayNothing(viewer, sql.find(viewer, it.id()).orElseThrow(), act, reason);
         }
         ledger.record(entry(viewer, "sharing.inquiry.nothing-said", it));
+        tidings.inquiryAnswered(viewer, it.id());
         tellings.count(viewer, it, Measure.INQUIRY_NOTHING_SAID);
         return new Replied.Made();
     }

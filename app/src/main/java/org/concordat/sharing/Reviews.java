@@ -26,13 +26,15 @@ public class Reviews {
     private final Ledger ledger;
     private final BreakingSql sql;
     private final Tally tally;
+    private final Tidings tidings;
 
-    Reviews(Acting acting, Gate gate, Ledger ledger, BreakingSql sql, Tally tally) {
+    Reviews(Acting acting, Gate gate, Ledger ledger, BreakingSql sql, Tally tally, Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.tally = tally;
+        this.tidings = tidings;
     }
 
     /// What nobody has concluded on, of what the viewer's body sent; the first due first. Pages count from 0.
@@ -80,6 +82,9 @@ public class Reviews {
             return refused(viewer, now, (Decision.Refused) decide(viewer, now, outcome));
         }
         ledger.record(entry(viewer, "sharing.glass.reviewed", it).with("outcome", outcome.name()));
+        if (outcome.concludes()) {
+            tidings.reviewed(viewer, it);
+        }
         count(it, outcome);
         return new Reviewing.Done();
     }

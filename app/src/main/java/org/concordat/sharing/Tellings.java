@@ -21,13 +21,16 @@ class Tellings {
     private final Ledger ledger;
     private final Tally tally;
     private final Appointments appointments;
+    private final Tidings tidings;
 
-    Tellings(ReplySql sql, DraftSql drafts, Ledger ledger, Tally tally, Appointments appointments) {
+    Tellings(ReplySql sql, DraftSql drafts, Ledger ledger, Tally tally, Appointments appointments,
+             Tidings tidings) {
         this.sql = sql;
         this.drafts = drafts;
         this.ledger = ledger;
         this.tally = tally;
         this.appointments = appointments;
+        this.tidings = tidings;
     }
 
     /// Starts the draft that answers; a repeated start finds the first one.
@@ -69,6 +72,8 @@ class Tellings {
         }
         ledger.record(viewer.entry("sharing.inquiry.told").about(asked.id().value()).under(asked.agreement())
                 .serving(asked.purpose()).with("disclosure", disclosure.toString()));
+        tidings.inquiryAnswered(viewer, asked.id());
+        tidings.inquiryTold(viewer, asked);
         count(viewer, asked, Measure.INQUIRY_TOLD);
         return true;
     }

@@ -5,7 +5,7 @@
 ///   [Inbox], [Disclosures]; for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways]
 ///   they open; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
 ///   [Replies]; and [Tally], which counts for oversight.
-/// - *Tells*: nobody yet; who needs to know looks in their inbox.
+/// - *Tells*: by [Tidings], those whom a step concerns that something waits (`TidingsTest`).
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
 ///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time
 ///   (`OpenedWorldsTest`), breaks glass without a review by someone else (`BreakingLifeTest`), changes what was proposed
@@ -14,7 +14,7 @@
 ///   (`AskingBlindTest`, `InquiryWallTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "people"})
+        "people", "notices"})
 package org.concordat.sharing;
 
 import org.jspecify.annotations.NullMarked;

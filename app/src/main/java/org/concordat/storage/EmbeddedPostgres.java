@@ -117,9 +117,10 @@ final class EmbeddedPostgres implements Postgres {
         Login app = secrets.login(Login.APP);
         Login site = secrets.login(Login.PUBLIC);
         Login sequencer = secrets.login(Login.SEQUENCER);
+        Login courier = secrets.login(Login.COURIER);
         try (var superuser = Database.connect(url("postgres"), secrets.login(Roles.SUPERUSER))) {
             ServerRules.check(superuser);
-            Roles.provide(superuser, owner, app, site, sequencer);
+            Roles.provide(superuser, owner, app, site, sequencer, courier);
         }
     }
 
@@ -127,7 +128,8 @@ final class EmbeddedPostgres implements Postgres {
     public Database database() {
         try {
             return new Database(url(Roles.DATABASE), secrets.login(Login.OWNER), secrets.login(Login.APP),
-                    secrets.login(Login.PUBLIC), secrets.login(Login.SEQUENCER));
+                    secrets.login(Login.PUBLIC), secrets.login(Login.SEQUENCER),
+                    secrets.login(Login.COURIER));
         } catch (IOException e) {
             throw new StartRefused("The passwords in " + data.resolve("secrets") + " cannot be read.", e);
         }

@@ -7,6 +7,7 @@ record Login(String user, String password) {
     static final String APP = "concordat_app";
     static final String PUBLIC = "concordat_public";
     static final String SEQUENCER = "concordat_sequencer";
+    static final String COURIER = "concordat_courier";
 
     /// The password is not for logs.
     @Override

@@ -17,9 +17,10 @@ final class Roles {
 
     /// Makes what is missing, sets the passwords, takes nothing away: a role that somebody has given too much is for
     /// [StartChecks] to refuse, not to be mended in silence.
-    static void provide(Connection superuser, Login owner, Login app, Login site, Login sequencer)
+    static void provide(Connection superuser, Login owner, Login app, Login site, Login sequencer,
+            Login courier)
             throws SQLException {
-        for (Login login : new Login[] {owner, app, site, sequencer}) {
+        for (Login login : new Login[] {owner, app, site, sequencer, courier}) {
             if (!exists(superuser, "select 1 from pg_roles where rolname = ?", login.user())) {
                 run(superuser, "create role " + login.user() + " login");
             }
@@ -34,7 +35,7 @@ final class Roles {
         run(superuser, "revoke all on database " + DATABASE + " from public");
         run(superuser, "revoke all on database postgres from public");
         run(superuser, "grant connect on database " + DATABASE + " to " + app.user() + ", " + site.user()
-                + ", " + sequencer.user());
+                + ", " + sequencer.user() + ", " + courier.user());
         // The demonstration's sign-in is over an embedded server alone; only there may it list everyone (V080).
         run(superuser, "alter database " + DATABASE + " set concordat.sign_in_lists_everyone = 'yes'");
     }

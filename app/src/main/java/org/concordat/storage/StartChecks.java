@@ -78,10 +78,10 @@ final class StartChecks {
         }
     }
 
-    /// The sequencer's role is bound as the application's is.
-    static void checkSequencer(DataSource sequencer) throws SQLException {
-        try (Connection connection = sequencer.getConnection()) {
-            checkRole(connection, "sequencer");
+    /// A role that works beside the application's is bound as that is.
+    static void checkBound(DataSource database, String whose) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            checkRole(connection, whose);
         }
     }
 

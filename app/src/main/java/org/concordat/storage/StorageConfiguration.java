@@ -19,8 +19,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Four ways into one database: the owner's, for the migrations; the public site's, for what anybody may read; the
-/// sequencer's, for numbering the ledger; and the application's pool, for everything else.
+/// Five ways into one database: the owner's, for the migrations; the public site's, for what anybody may read; the
+/// sequencer's, for numbering the ledger; the courier's, for delivering notices; and the application's pool, for
+/// everything else.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
@@ -50,7 +51,7 @@ class StorageConfiguration {
             case EMBEDDED -> EmbeddedPostgres.start(settings);
             case EXTERNAL -> new Postgres.External(
                     new Database(settings.url(), settings.owner(), settings.app(), settings.site(),
-                            settings.sequencer()));
+                            settings.sequencer(), settings.courier()));
         };
     }
 
@@ -102,12 +103,22 @@ class StorageConfiguration {
     /// Without a pool: the sequencer's lock is its session's, and ends with it.
     @Bean(name = StorageKind.SEQUENCER, defaultCandidate = false)
     DataSource sequencerDatabase(Postgres postgres) {
-        var sequencer = unpooled(postgres.database(), postgres.database().sequencer(), "concordat-sequencer");
-        sequencer.setConnectTimeout((int) PATIENCE.toSeconds());
-        sequencer.setSocketTimeout((int) PATIENCE.toSeconds());
+        return inTurns(postgres.database(), postgres.database().sequencer(), "concordat-sequencer");
+    }
+
+    /// Without a pool, as the sequencer's.
+    @Bean(name = StorageKind.COURIER, defaultCandidate = false)
+    DataSource courierDatabase(Postgres postgres) {
+        return inTurns(postgres.database(), postgres.database().courier(), "concordat-courier");
+    }
+
+    private static PGSimpleDataSource inTurns(Database database, Login login, String name) {
+        var source = unpooled(database, login, name);
+        source.setConnectTimeout((int) PATIENCE.toSeconds());
+        source.setSocketTimeout((int) PATIENCE.toSeconds());
         // A machine that is gone gives its turn back within half a minute, not within hours.
-        sequencer.setOptions("-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
-        return sequencer;
+        source.setOptions("-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
+        return source;
     }
 
     private static PGSimpleDataSource unpooled(Database database, Login login, String name) {
@@ -120,12 +131,13 @@ class StorageConfiguration {
         return source;
     }
 
-    /// Migrations grant to `${app}`, `${public}` and `${sequencer}`, because an external database may name its roles otherwise.
+    /// Migrations grant to `${app}`, `${public}`, `${sequencer}` and `${courier}`: an external database may name its roles
+    /// otherwise.
     @Bean
     FlywayConfigurationCustomizer rolesInMigrations(Postgres postgres) {
         return flyway -> flyway.placeholders(Map.of(
                 "app", postgres.database().app().user(), "public", postgres.database().site().user(),
-                "sequencer", postgres.database().sequencer().user()));
+                "sequencer", postgres.database().sequencer().user(), "courier", postgres.database().courier().user()));
     }
 
     /// Of the application's pool alone: nobody comes in as the owner to ask how it is.
@@ -137,11 +149,13 @@ class StorageConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     InitializingBean startChecks(DataSource pool, @Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite,
-            @Qualifier(StorageKind.SEQUENCER) DataSource sequencer) {
+            @Qualifier(StorageKind.SEQUENCER) DataSource sequencer,
+            @Qualifier(StorageKind.COURIER) DataSource courier) {
         return () -> {
             StartChecks.check(pool);
             StartChecks.checkPublic(publicSite);
-            StartChecks.checkSequencer(sequencer);
+            StartChecks.checkBound(sequencer, "sequencer");
+            StartChecks.checkBound(courier, "courier");
         };
     }
 }

@@ -10,4 +10,7 @@ public enum StorageKind {
 
     /// The qualifier of the `DataSource` of the role that numbers the ledger. Each of its connections is a new one.
     public static final String SEQUENCER = "sequencerDatabase";
+
+    /// The qualifier of the `DataSource` of the role that delivers notices. Each of its connections is a new one.
+    public static final String COURIER = "courierDatabase";
 }

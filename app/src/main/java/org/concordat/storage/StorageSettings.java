@@ -26,12 +26,14 @@ record StorageSettings(
         @DefaultValue(Login.PUBLIC) String publicUser,
         @DefaultValue("") String publicPassword,
         @DefaultValue(Login.SEQUENCER) String sequencerUser,
-        @DefaultValue("") String sequencerPassword) {
+        @DefaultValue("") String sequencerPassword,
+        @DefaultValue(Login.COURIER) String courierUser,
+        @DefaultValue("") String courierPassword) {
 
     /// Of the service's own database in that directory.
     static StorageSettings embedded(Path data, @Nullable Path binaries) {
         return new StorageSettings(data, binaries, 0, 1, "", Login.OWNER, "", Login.APP, "", Login.PUBLIC, "",
-                Login.SEQUENCER, "");
+                Login.SEQUENCER, "", Login.COURIER, "");
     }
 
     StorageKind kind() {
@@ -52,6 +54,10 @@ record StorageSettings(
 
     Login sequencer() {
         return new Login(sequencerUser, sequencerPassword);
+    }
+
+    Login courier() {
+        return new Login(courierUser, courierPassword);
     }
 
     Path binariesOrDefault() {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
@@ -42,6 +43,7 @@ class EveryFormTest {
         composing();
         receiving();
         asking();
+        notices();
         otherWays();
         agreements();
         register();
@@ -89,6 +91,18 @@ class EveryFormTest {
         var asked = "/asked/" + inquiring.asked(cast.cara(), "Al Other", cast.agreement(), cast.police());
         sends(visitor(cast.cara()), "/inquiries", asks + "/subject", asks + "/check", discards + "/check");
         sends(visitor(cast.ann()), asked, asked + "/nothing", asked + "/told");
+    }
+
+    private void notices() {
+        var cast = scene.cast();
+        var alex = scene.world().officer(cast.school(), "Alex", Role.ADMINISTRATOR);
+        var blake = scene.world().officer(cast.school(), "Blake", Role.ADMINISTRATOR);
+        var hooked = Hooked.of(scene.service(), scene.world());
+        sends(visitor(cast.cara()), "/notices/settings");
+        sends(visitor(alex), "/hooks");
+        var dead = "/hooks/" + hooked.dead(cast.school(), alex);
+        sends(visitor(alex).open(dead), "main form[action*='/events/']", dead);
+        sends(visitor(blake), "/hooks/" + hooked.registered(cast.school(), alex), "/hooks/" + hooked.registered(cast.school(), alex));
     }
 
     private void otherWays() {

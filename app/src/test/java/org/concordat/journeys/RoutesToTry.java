@@ -11,6 +11,7 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Hooked;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
@@ -99,6 +100,8 @@ final class RoutesToTry implements AutoCloseable {
             case "inquiries" -> inquiry(path);
             case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
+            case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY");
+            case "hooks" -> hook(path);
             case "oversight" -> way(cast.sam(), path, null);
             default -> way(cast.ann(), path, null);
         };
@@ -117,8 +120,8 @@ final class RoutesToTry implements AutoCloseable {
         var fields = new HashMap<>(Map.of("once", UUID.randomUUID().toString(), "reason", "A reason", "words", "Words",
                 "purpose", Cast.PREVENT.slug(), "kind", "OF_USE", "capacity", "Director", "confirm", "yes",
                 "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
-        fields.putAll(Map.of("json", "{}", "seen", "0", "finding", "Fine", "role", "APPROVER", "standing", "ANNOUNCED",
-                "month", "5", "year", "2028"));
+        fields.putAll(Map.of("json", "{}", "seen", "0", "changed", "NO", "cameOf", "Nothing", "finding", "Fine",
+                "role", "APPROVER", "standing", "ANNOUNCED", "month", "5", "year", "2028"));
         for (var day : new String[] {"from", "on", "trained", "next"}) {
             var when = day.equals("trained") ? today().plusYears(1) : today().plusDays(1);
             fields.put(day + "-day", "" + when.getDayOfMonth());
@@ -126,6 +129,15 @@ final class RoutesToTry implements AutoCloseable {
             fields.put(day + "-year", "" + when.getYear());
         }
         return fields;
+    }
+
+    /// Registered by one administrator, come to by another.
+    private Way hook(String path) {
+        var hooked = Hooked.of(service, world);
+        var id = path.contains("{id}") ? path.contains("{event}") ? hooked.dead(cast.police(), administrator)
+                : hooked.registered(cast.police(), world.officer(cast.police(), "Blake", Role.ADMINISTRATOR)) : null;
+        return way(administrator, path.replace("{event}", path.contains("{event}") ? hooked.eventOf(id).toString() : ""), id)
+                .with("address", "https://example.org/in");
     }
 
     private DisclosureId proposed() {

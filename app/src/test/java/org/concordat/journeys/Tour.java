@@ -23,6 +23,7 @@ import org.concordat.govuk.UnavailablePage;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.receipts.web.ReceiptNotYetPage;
 import org.concordat.sharing.Cast;
@@ -65,6 +66,7 @@ final class Tour {
         tour.receiving();
         tour.otherWays();
         tour.agreements();
+        tour.notices();
         tour.register();
         tour.asking();
         tour.overseeing();
@@ -147,7 +149,7 @@ final class Tour {
         var sent = scene.sent();
         at(cast().ann(), "DraftProposedPage", "/drafts/" + waits + "/proposed")
                 .at(cast().ann(), "RefusalPage", "/approvals/" + waits + "/approve")
-                .at(cast().ann(), "DisclosuresPage", "/disclosures")
+                .at(cast().ann(), "DisclosuresPage", "/disclosures").at(cast().ann(), "FeedbackPage", "/disclosures/feedback")
                 .at(cast().ann(), "DisclosurePage", "/disclosures/" + sent)
                 .at(cast().ann(), "RecallPage", "/disclosures/" + sent + "/recall")
                 .at(cast().ann(), "WhoCanPage", "/disclosures/" + sent + "/who")
@@ -300,6 +302,18 @@ final class Tour {
         at(cast().sam(), "OversightPage", "/oversight").at(cast().sam(), "OverseenEntriesPage", "/oversight/entries")
                 .at(cast().ann(), "RefusedPage", "/oversight/entries").at(cast().ann(), "ReceiptsPage", "/receipts");
         madeUp(visitor(cast().ann()), new ReceiptNotYetPage(UUID.randomUUID()), "/receipts");
+    }
+
+    private void notices() {
+        scene.sent();
+        var cara = cast().cara();
+        var alex = scene.world().officer(cast().school(), "Alex", Role.ADMINISTRATOR);
+        var hook = Hooked.of(scene.service(), scene.world()).dead(cast().school(), alex);
+        at(cara, "NoticesPage", "/notices").at(cara, "WishPage", "/notices/settings").at(cara, "LettersPage", "/notices/mail")
+                .at(alex, "TroublePage", "/notices/trouble").at(alex, "HooksPage", "/hooks").at(alex, "HookPage", "/hooks/" + hook);
+        stop("WishPage", "with errors", visitor(cara), it -> it.open("/notices/settings").type("address", "none").press("Save"));
+        stop("HooksPage", "with errors", visitor(alex), it -> it.open("/hooks").press("Register"));
+        stop("SecretMadePage", "", visitor(alex), it -> it.open("/hooks/" + hook).press("Make a new secret"));
     }
 
     private Cast cast() {

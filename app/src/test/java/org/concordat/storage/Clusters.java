@@ -15,7 +15,7 @@ final class Clusters {
 
     static StorageSettings settings(Path data) {
         return new StorageSettings(data, FreshData.BINARIES, 0, 4, "", Login.OWNER, "", Login.APP, "",
-                Login.PUBLIC, "", Login.SEQUENCER, "");
+                Login.PUBLIC, "", Login.SEQUENCER, "", Login.COURIER, "");
     }
 
     static EmbeddedPostgres start(Path data) throws Exception {

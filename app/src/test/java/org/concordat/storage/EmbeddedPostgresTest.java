@@ -30,7 +30,7 @@ class EmbeddedPostgresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Roles.SUPERUSER, Login.OWNER, Login.APP, Login.PUBLIC, Login.SEQUENCER})
+    @ValueSource(strings = {Roles.SUPERUSER, Login.OWNER, Login.APP, Login.PUBLIC, Login.SEQUENCER, Login.COURIER})
     void letsNobodyInWithoutTheirPassword(String user) throws Exception {
         try (var postgres = Clusters.start(data)) {
             String url = postgres.database().url();
@@ -47,7 +47,7 @@ class EmbeddedPostgresTest {
         Clusters.start(data).close();
         assertThat(permissions(data)).isEqualTo("rwx------");
         assertThat(permissions(data.resolve("secrets"))).isEqualTo("rwx------");
-        for (String user : new String[] {Roles.SUPERUSER, Login.OWNER, Login.APP, Login.PUBLIC, Login.SEQUENCER}) {
+        for (String user : new String[] {Roles.SUPERUSER, Login.OWNER, Login.APP, Login.PUBLIC, Login.SEQUENCER, Login.COURIER}) {
             assertThat(permissions(data.resolve("secrets").resolve(user))).isEqualTo("rw-------");
         }
     }

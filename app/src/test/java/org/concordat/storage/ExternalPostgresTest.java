@@ -27,7 +27,8 @@ class ExternalPostgresTest {
                     create role house login password 'of cards';
                     create role guest login password 'of honour';
                     create role passer_by login password 'by';
-                    create role counter login password 'up'
+                    create role counter login password 'up';
+                    create role runner login password 'about'
                     """);
             Clusters.run(administrator, "create database elsewhere owner house");
             String url = postgres.database().url().replace("/concordat", "/elsewhere");
@@ -63,7 +64,8 @@ class ExternalPostgresTest {
                         "concordat.storage.owner-user=" + owner, "concordat.storage.owner-password=" + ownerPassword,
                         "concordat.storage.app-user=" + app, "concordat.storage.app-password=" + appPassword,
                         "concordat.storage.public-user=passer_by", "concordat.storage.public-password=by", "concordat.storage.sequencer-user=counter",
-                        "concordat.storage.sequencer-password=up");
+                        "concordat.storage.sequencer-password=up",
+                        "concordat.storage.courier-user=runner", "concordat.storage.courier-password=about");
     }
 
     @EnableConfigurationProperties(StorageSettings.class)

@@ -47,7 +47,7 @@ public final class OwnServer implements AutoCloseable {
         var database = postgres.database();
         Flyway.configure().dataSource(database.url(), database.owner().user(), database.owner().password())
                 .placeholders(Map.of("app", database.app().user(), "public", database.site().user(),
-                        "sequencer", database.sequencer().user()))
+                        "sequencer", database.sequencer().user(), "courier", database.courier().user()))
                 .target(version).load().migrate();
     }
 
@@ -80,7 +80,8 @@ public final class OwnServer implements AutoCloseable {
     public List<String> asExternal() {
         var database = postgres.database();
         var settings = new ArrayList<>(List.of("--concordat.storage.url=" + database.url()));
-        Map.of("owner", database.owner(), "app", database.app(), "public", database.site(), "sequencer", database.sequencer())
+        Map.of("owner", database.owner(), "app", database.app(), "public", database.site(), "sequencer", database.sequencer(),
+                        "courier", database.courier())
                 .forEach((who, login) -> {
                     settings.add("--concordat.storage." + who + "-user=" + login.user());
                     settings.add("--concordat.storage." + who + "-password=" + login.password());

@@ -27,7 +27,8 @@ record GoldenWall(Connection database, Map<String, String> open) {
                     where a.attrelid = ? and a.attnum > 0 and not a.attisdropped
                       and has_column_privilege(r.oid, a.attrelid, a.attnum, 'update')
                    having count(*) > 0) g
-             where r.rolname in ('concordat_app', 'concordat_public', 'concordat_sequencer')
+             where r.rolname in ('concordat_app', 'concordat_public', 'concordat_sequencer',
+                                 'concordat_courier')
              group by r.rolname order by r.rolname
             """;
 

@@ -18,6 +18,8 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
+import org.concordat.notices.HooksOracle;
+import org.concordat.notices.NoticesOracle;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.sharing.InquiryOracle;
 import org.concordat.sharing.OpenedOracle;
@@ -90,6 +92,7 @@ final class Walls {
         new GeneratedInquiries(ground, register, disclosures);
         new GeneratedOpened(ground, register);
         var accounts = new GeneratedSignin(ground, register).stated();
+        new GeneratedNotices(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -112,6 +115,8 @@ final class Walls {
         all.addAll(InquiryOracle.over(ground));
         all.addAll(OpenedOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
+        all.addAll(NoticesOracle.over(ground));
+        all.addAll(HooksOracle.over(ground));
         return all;
     }
 

@@ -17,6 +17,7 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.TaskList;
 import org.concordat.govuk.TaskList.Task;
+import org.concordat.notices.Notices;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Desk;
 import org.concordat.sharing.Disclosures;
@@ -42,11 +43,12 @@ class HomeController {
     private final Replies replies;
     private final Reviews reviews;
     private final Grants grants;
+    private final Notices notices;
     private final Reasons reasons;
     private final List<Doorway> doorways;
 
     HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
-                   Reviews reviews, Grants grants, Reasons reasons, Collection<Doorway> doorways) {
+                   Reviews reviews, Grants grants, Notices notices, Reasons reasons, Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
@@ -55,6 +57,7 @@ class HomeController {
         this.replies = replies;
         this.reviews = reviews;
         this.grants = grants;
+        this.notices = notices;
         this.reasons = reasons;
         this.doorways = doorways.stream().sorted(Comparator.comparingInt(Doorway::order)).toList();
     }
@@ -68,7 +71,7 @@ class HomeController {
     }
 
     private HomePage page(SignedIn who, Desk.Arrival arrival) {
-        var tasks = new ArrayList<Task>();
+        var tasks = new ArrayList<>(told(who));
         if (arrival.approvals()) {
             tasks.add(reviewing(who));
         }
@@ -88,6 +91,20 @@ class HomeController {
         var viewer = arrival.viewer();
         tasks.addAll(asked(who, viewer));
         return new HomePage(viewer.name(), viewer.bodyName(), TaskList.of("waiting", tasks), others(viewer, tasks));
+    }
+
+    /// What they were told and have not seen, and that mail to them comes back, if it does.
+    private List<Task> told(SignedIn who) {
+        var count = notices.count(who);
+        var told = new ArrayList<Task>();
+        if (count.unseen() > 0) {
+            told.add(task("Notices you have not seen", "/notices", count.unseen(), false, Tag.Colour.BLUE));
+        }
+        if (count.bouncing()) {
+            told.add(new Task("Mail to you comes back", "Mend your address, and you are told by mail again",
+                    "/notices/settings", Cell.tag(Tag.of("Refused", Tag.Colour.RED))));
+        }
+        return told;
     }
 
     /// Of a list that is open to them. One that has closed in the meantime is a fault; the next page will say so.

@@ -1,0 +1,106 @@
+package org.concordat.notices;
+
+import java.net.URI;
+import org.concordat.access.Act;
+import org.concordat.access.InRole;
+import org.concordat.access.Proof;
+import org.concordat.access.Role;
+import org.concordat.access.Rule;
+import org.concordat.access.Rules;
+import org.concordat.kernel.BodyId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may have a body's own systems told: one administrator registers an address, another approves it.
+@Configuration(proxyBeanMethods = false)
+class HookRules {
+
+    static final Act<BodyId> LIST = Act.of("notices.hook.list", BodyId.class);
+    static final Act<Registering> REGISTER = Act.of("notices.hook.register", Registering.class);
+    static final Act<Hook> READ = Act.of("notices.hook.read", Hook.class);
+    static final Act<Hook> APPROVE = Act.of("notices.hook.approve", Hook.class);
+    static final Act<Hook> DECLINE = Act.of("notices.hook.decline", Hook.class);
+    static final Act<Hook> END = Act.of("notices.hook.end", Hook.class);
+    static final Act<Hook> MAKE_SECRET = Act.of("notices.hook.make-secret", Hook.class);
+    static final Act<Hook> RETRY = Act.of("notices.event.retry", Hook.class);
+
+    /// @param loopback whether this installation may send to itself, as a demonstration does
+    record Registering(BodyId body, String address, boolean loopback) {
+
+        boolean isEncrypted() {
+            try {
+                var uri = URI.create(address);
+                return uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null
+                        && ("https".equals(uri.getScheme()) || loopback && "http".equals(uri.getScheme())
+                                && uri.getHost().equals("localhost"));
+            } catch (IllegalArgumentException none) {
+                return false;
+            }
+        }
+    }
+
+    private static final String SECURITY = "Data Protection Act 2018 s.40";
+    private static final String TWO_PEOPLE = "Concordat promise 2: two people";
+
+    static final Rule<Hook> ADMINISTRATOR_OF_THE_BODY = new Rule<>("notices.administrator-keeps-hooks", SECURITY,
+            (viewer, it) -> InRole.isAny(viewer, Role.ADMINISTRATOR) && viewer.body().equals(it.body()));
+
+    static final Rule<Registering> ADMINISTRATOR_REGISTERS = new Rule<>("notices.administrator-registers-hooks", SECURITY,
+            (viewer, it) -> InRole.isAny(viewer, Role.ADMINISTRATOR) && viewer.body().equals(it.body()));
+
+    static final Rule<Registering> ENCRYPTED = new Rule<>("notices.hook-is-encrypted", SECURITY,
+            (viewer, it) -> it.isEncrypted());
+
+    static final Rule<BodyId> ADMINISTRATOR_LISTS =
+            InRole.appointed("notices.administrator-lists-hooks", SECURITY, Role.ADMINISTRATOR);
+
+    static final Rule<Hook> SOMEONE_ELSE = new Rule<>("notices.someone-else-approves-the-hook", TWO_PEOPLE,
+            (viewer, it) -> !viewer.officer().equals(it.registeredBy()));
+
+    static final Rule<Hook> WAITS = new Rule<>("notices.hook-waits", TWO_PEOPLE, (viewer, it) -> it.state() == Hook.State.WAITS);
+
+    static final Rule<Hook> NOT_OVER = new Rule<>("notices.hook-is-not-over", SECURITY, (viewer, it) -> !it.isOver());
+
+    static final Rule<Hook> APPROVED = new Rule<>("notices.hook-is-approved", TWO_PEOPLE,
+            (viewer, it) -> it.state() == Hook.State.APPROVED);
+
+    @Bean
+    Rules<BodyId> listingHooks() {
+        return Rules.of(LIST, ADMINISTRATOR_LISTS, InRole.trained(Role.ADMINISTRATOR), NoticeRules.OF_ONES_OWN_BODY);
+    }
+
+    @Bean
+    Rules<Registering> registeringHooks() {
+        return Rules.of(REGISTER, ADMINISTRATOR_REGISTERS, InRole.trained(Role.ADMINISTRATOR), ENCRYPTED, Proof.lately());
+    }
+
+    @Bean
+    Rules<Hook> readingHooks() {
+        return Rules.of(READ, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR));
+    }
+
+    @Bean
+    Rules<Hook> approvingHooks() {
+        return Rules.of(APPROVE, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), SOMEONE_ELSE, WAITS, Proof.lately());
+    }
+
+    @Bean
+    Rules<Hook> decliningHooks() {
+        return Rules.of(DECLINE, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), SOMEONE_ELSE, WAITS);
+    }
+
+    @Bean
+    Rules<Hook> endingHooks() {
+        return Rules.of(END, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), NOT_OVER);
+    }
+
+    @Bean
+    Rules<Hook> makingSecrets() {
+        return Rules.of(MAKE_SECRET, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), NOT_OVER, Proof.lately());
+    }
+
+    @Bean
+    Rules<Hook> retryingEvents() {
+        return Rules.of(RETRY, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), APPROVED);
+    }
+}

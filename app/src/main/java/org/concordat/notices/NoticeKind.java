@@ -1,0 +1,43 @@
+package org.concordat.notices;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// All that a notice can say: each a sentence that is true of any thing of its sort, so that it tells nothing of this one.
+public enum NoticeKind {
+    APPROVAL_WAITS("A disclosure waits for approval"),
+    DISCLOSURE_WAITS("A disclosure waits to be opened"),
+    DISCLOSURE_RECALLED("A disclosure was recalled: confirm disposal"),
+    DISCLOSURE_CORRECTED("A disclosure was corrected: confirm disposal of what it replaces"),
+    FEEDBACK_DUE("Feedback on a disclosure is due"),
+    GRANT_WAITS("A grant waits to be decided on"),
+    GRANT_GIVEN("You were granted sight of a disclosure"),
+    GLASS_REVIEW_WAITS("Glass was broken: a review waits"),
+    INQUIRY_WAITS("An inquiry waits for your body"),
+    INQUIRY_ANSWERED("An inquiry was answered");
+
+    private final String words;
+
+    NoticeKind(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /// As the table and events have it: `approval-waits`.
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Empty for what this version of the service does not tell.
+    static Optional<NoticeKind> ofSlug(String slug) {
+        for (var it : values()) {
+            if (it.slug().equals(slug)) {
+                return Optional.of(it);
+            }
+        }
+        return Optional.empty();
+    }
+}
