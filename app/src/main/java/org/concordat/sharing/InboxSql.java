@@ -19,7 +19,7 @@ class InboxSql {
     // disclosure are sent, and end, at the same moment, so each role's walk finds it at the same place.
     private static final String HEAD = """
             select it.*, coalesce(c.accepted, false) as accepted, c.readers,
-                   w.officer as answered_by, w.answered_at, w.kind, w.words,
+                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed,
                    p.officer as disposed_by, p.confirmed_at, p.words as disposal_words
               from (select distinct on (n.sent_at, n.disclosure) n.*
                       from unnest((select access.viewer_roles())) held (role)

@@ -23,7 +23,15 @@ public enum Measure {
     /// Of those: what was broken in this month was found to be justified.
     GLASS_JUSTIFIED,
     /// Of those: what was broken in this month was found not to be justified.
-    GLASS_NOT_JUSTIFIED;
+    GLASS_NOT_JUSTIFIED,
+    /// A disclosure was sent to this body, in this month.
+    FEEDBACK_ASKED,
+    /// This body said what it was worth, having been sent it in this month.
+    FEEDBACK_GIVEN,
+    /// Of those: after the day on which the answer was due.
+    FEEDBACK_LATE,
+    /// Of those given: it changed a decision.
+    FEEDBACK_CHANGED;
 
     /// As the table has it: `inquiry-told`.
     public String slug() {

@@ -4,7 +4,7 @@
 /// - *Front door*: [Desk] for who arrives; then in the order of a disclosure's life, [Drafts], [Proposals], [Approvals],
 ///   [Inbox], [Disclosures]; for those to whom it was not addressed, [Grants], [Breakings] and [Reviews], by the [Ways]
 ///   they open; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
-///   [Replies]; and [Tally], which counts for oversight.
+///   [Replies]; [FeedbackRates], of what is heard back; and [Tally], which counts for oversight.
 /// - *Tells*: by [Tidings], those whom a step concerns that something waits (`TidingsTest`).
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
 ///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time

@@ -1,5 +1,9 @@
 package org.concordat.sharing.web;
 
+import static org.concordat.sharing.Measure.FEEDBACK_ASKED;
+import static org.concordat.sharing.Measure.FEEDBACK_CHANGED;
+import static org.concordat.sharing.Measure.FEEDBACK_GIVEN;
+import static org.concordat.sharing.Measure.FEEDBACK_LATE;
 import static org.concordat.sharing.Measure.GLASS_BROKEN;
 import static org.concordat.sharing.Measure.GLASS_JUSTIFIED;
 import static org.concordat.sharing.Measure.GLASS_NOT_JUSTIFIED;
@@ -60,7 +64,13 @@ final class OversightTables {
                         Shown.of("Found justified", GLASS_JUSTIFIED),
                         Shown.of("Found not justified", GLASS_NOT_JUSTIFIED),
                         new Shown("Not yet concluded", it -> it.times(GLASS_BROKEN) - it.times(GLASS_JUSTIFIED)
-                                - it.times(GLASS_NOT_JUSTIFIED)))));
+                                - it.times(GLASS_NOT_JUSTIFIED)))),
+                table("Answering what was sent", counted, known, List.of(
+                        Shown.of("Was sent", FEEDBACK_ASKED),
+                        Shown.of("Answered", FEEDBACK_GIVEN),
+                        Shown.of("Of those, late", FEEDBACK_LATE),
+                        Shown.of("Changed a decision", FEEDBACK_CHANGED),
+                        new Shown("Not answered", it -> it.times(FEEDBACK_ASKED) - it.times(FEEDBACK_GIVEN)))));
     }
 
     /// Bodies by name; those for which nothing of this table was counted are left out.
