@@ -45,6 +45,7 @@ public class Loading implements ApplicationRunner {
     private final SharingPerformer sharing;
     private final InquiryPerformer inquiries;
     private final RequestPerformer requests;
+    private final NoticePerformer notices;
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int parts;
@@ -52,7 +53,7 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries, RequestPerformer requests) {
+            InquiryPerformer inquiries, RequestPerformer requests, NoticePerformer notices) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -63,6 +64,7 @@ public class Loading implements ApplicationRunner {
         this.sharing = sharing;
         this.inquiries = inquiries;
         this.requests = requests;
+        this.notices = notices;
         this.over = !settings.demonstration();
     }
 
@@ -145,6 +147,7 @@ public class Loading implements ApplicationRunner {
             case SharingScene it -> sharing.perform(it);
             case InquiryScene it -> inquiries.perform(it);
             case RequestScene it -> requests.perform(it);
+            case NoticeScene it -> notices.perform(it);
         }
     }
 }

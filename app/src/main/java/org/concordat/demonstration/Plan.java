@@ -42,7 +42,8 @@ record Plan(Days days, List<List<Part>> phases) {
                 List.of(new Part("requests", RequestPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
                 List.of(new Part("inquiries", InquiryPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
                 Stream.concat(OpenedPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways).stream(),
-                        Stream.of(PaperPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways))).toList()));
+                        Stream.of(PaperPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways))).toList(),
+                List.of(new Part("wishes", NoticePlan.of(seed, cast, days)))));
     }
 
     private static List<Part> stories(long seed, Days days, Cast cast, List<Flow> flows, Gateways gateways) {

@@ -94,7 +94,7 @@ class SharingPerformer {
             case Open it -> inbox.open(who, id, it.act(), it.purpose());
             case Accept _ -> inbox.accept(who, id);
             case Read _ -> inbox.read(who, id);
-            case Answer it -> inbox.answer(who, id, it.act(), it.kind(), it.words());
+            case Answer it -> inbox.answer(who, id, it.act(), it.kind(), it.words(), it.cameOf());
             case Recall it -> disclosures.recall(who, id, it.act(), it.reason());
             case ConfirmDisposal it -> inbox.confirmDisposal(who, id, it.words());
             case AskGrant it -> grants.ask(who, it.act(), id, it.colleague(), it.until(), it.reason());

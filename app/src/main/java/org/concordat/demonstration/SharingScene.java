@@ -7,6 +7,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.sharing.AnswerKind;
+import org.concordat.sharing.CameOf;
 import org.concordat.sharing.Breaking;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Section;
@@ -57,7 +58,7 @@ sealed interface SharingScene extends Scene {
     record Read(SignedIn who, DisclosureId id) implements SharingScene {
     }
 
-    record Answer(SignedIn who, DisclosureId id, UUID act, AnswerKind kind, String words) implements SharingScene {
+    record Answer(SignedIn who, DisclosureId id, UUID act, AnswerKind kind, String words, CameOf cameOf) implements SharingScene {
     }
 
     record Recall(SignedIn who, DisclosureId id, UUID act, String reason) implements SharingScene {

@@ -19,6 +19,8 @@ import org.concordat.demonstration.SharingScene.Start;
 import org.concordat.demonstration.SharingScene.Write;
 import org.concordat.law.Gateways;
 import org.concordat.sharing.AnswerKind;
+import org.concordat.sharing.CameOf;
+import org.concordat.sharing.Changed;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Section;
 
@@ -155,8 +157,17 @@ final class Story {
             scenes.add(new Open(at(officer, day, 16, minute), id, draw.id(), flow.purpose()));
             scenes.add(new Read(at(officer, day, 16, minute + 1), id));
             scenes.add(new Answer(at(officer, day, 16, minute + 9), id, draw.id(), kind,
-                    draw.from(WORDS.under("answer." + kind))));
+                    draw.from(WORDS.under("answer." + kind)), cameOf(kind)));
         }
+    }
+
+    private static CameOf cameOf(AnswerKind kind) {
+        var changed = switch (kind) {
+            case ACTED_ON -> Changed.YES;
+            case OF_USE -> Changed.NOT_YET_KNOWN;
+            case INACCURATE, NO_USE -> Changed.NO;
+        };
+        return new CameOf(WORDS.under("came-of." + kind).getFirst(), changed);
     }
 
     private void recall(List<Flow.Reader> readers) {

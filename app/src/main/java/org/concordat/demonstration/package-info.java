@@ -10,7 +10,8 @@
 ///   (`DemonstrationTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "sharing", "requests", "storage"})
+    "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "notices",
+    "sharing", "requests", "storage"})
 package org.concordat.demonstration;
 
 import org.jspecify.annotations.NullMarked;

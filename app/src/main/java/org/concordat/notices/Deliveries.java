@@ -29,8 +29,9 @@ class Deliveries {
                 .tag("way", way).tag("outcome", outcome).register(meters).increment(many);
     }
 
-    /// An entry in nobody's name: no officer did it. It is in a transaction of the application's own, after the row that
-    /// says the same; where the process dies between the two, the row stands alone.
+    /// An entry in nobody's name: no officer did it. It is in a transaction of the application's own, inside that of the
+    /// courier, which writes the row that says the same: without the entry there is no row. Where the process dies between
+    /// the two commits, the entry stands alone, and another follows.
     void record(String kind, UUID about, Instant at) {
         transactions.executeWithoutResult(status -> ledger.record(Entry.of(kind, at).about(about)));
     }

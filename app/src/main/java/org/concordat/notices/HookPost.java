@@ -67,9 +67,18 @@ final class HookPost implements Post {
         if (tries < triesMax) {
             sql.later(session, errand.id(), now.plus(backoff.after(tries)), outcome.said());
             deliveries.counted("hook", "not-yet", 1);
-        } else if (sql.dead(session, errand.id(), outcome.said(), now)) {
-            deliveries.counted("hook", "dead", 1);
-            deliveries.record("notices.event.died", errand.id(), now);
+        } else {
+            session.inOne(() -> dies(session, errand.id(), outcome.said(), now));
         }
+    }
+
+    /// What cannot be recorded is not written down either, and is tried again.
+    private boolean dies(Session session, UUID event, String said, Instant now) {
+        boolean dead = sql.dead(session, event, said, now);
+        if (dead) {
+            deliveries.counted("hook", "dead", 1);
+            deliveries.record("notices.event.died", event, now);
+        }
+        return dead;
     }
 }

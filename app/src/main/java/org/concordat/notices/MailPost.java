@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /// administrator see it, and no machine sends it again (decision 0047).
 final class MailPost implements Post {
 
-    private static final String QUEUE = "mail";
+    static final String QUEUE = "mail";
 
     /// In one letter; what is more goes in the next.
     private static final int LINES_MAX = 50;
@@ -76,12 +76,9 @@ final class MailPost implements Post {
             case Outcome.Sent it -> end(session, errand, "SENT", it, now);
             case Outcome.Kept it -> end(session, errand, "KEPT", it, now);
             case Outcome.InDoubt it -> end(session, errand, "IN_DOUBT", it, now);
-            case Outcome.Refused it -> {
-                if (end(session, errand, "REFUSED", it, now)) {
-                    deliveries.record("notices.address.refused", errand.id(), now);
-                }
-            }
+            case Outcome.Refused it -> endAndSay(session, errand, "REFUSED", it, "notices.address.refused", now);
             case Outcome.NotYet it -> notYet(session, errand, it, now);
+            case Outcome.CameBack _ -> throw new IllegalStateException("a letter that is sent does not come back yet");
         }
     }
 
@@ -90,9 +87,20 @@ final class MailPost implements Post {
         if (tries < triesMax) {
             sql.later(session, errand.id(), now.plus(backoff.after(tries)), it.said());
             deliveries.counted(QUEUE, "not-yet", 1);
-        } else if (end(session, errand, "FAILED", it, now)) {
-            deliveries.record("notices.letter.given-up", errand.id(), now);
+        } else {
+            endAndSay(session, errand, "FAILED", it, "notices.letter.given-up", now);
         }
+    }
+
+    /// What cannot be recorded is not written down either.
+    private void endAndSay(Session session, Errand errand, String outcome, Outcome came, String kind, Instant now) {
+        session.inOne(() -> {
+            boolean ended = end(session, errand, outcome, came, now);
+            if (ended) {
+                deliveries.record(kind, errand.id(), now);
+            }
+            return ended;
+        });
     }
 
     private boolean end(Session session, Errand errand, String outcome, Outcome came, Instant now) {

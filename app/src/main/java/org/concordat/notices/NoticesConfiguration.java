@@ -36,6 +36,9 @@ class NoticesConfiguration {
         var posts = new ArrayList<Post>();
         var mailer = mailer(settings, kind, clock);
         mailer.ifPresent(it -> posts.add(new MailPost(mail, it, new Backoff(random), settings.tries(), newId, deliveries)));
+        if (settings.sendsMail() && !settings.returns().host().isEmpty()) {
+            posts.add(new ReturnsPost(mail, new Mailbox(settings.returns(), settings.mail()), deliveries));
+        }
         posts.add(new HookPost(hooks, new HookSender(new Reachable(settings.loopback()), settings.mail().patience()),
                 settings.address(), new Backoff(random), settings.tries(), deliveries));
         return new Courier(database, new Rounds(new Plan(plan, hooks, mailer.isPresent(), newId), List.copyOf(posts), errands,

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param loopback whether events may go to this machine itself, unencrypted: for a demonstration
 /// @param tries how often something is tried before it is given up
 /// @param mail the mail server; without a host no mail is sent
+/// @param returns the mailbox to which mail comes back; without a host, only what a server refuses at once is seen
 @ConfigurationProperties("concordat.notices")
 record NoticesSettings(
         @DefaultValue("http://localhost:8080") URI address,
@@ -20,7 +21,8 @@ record NoticesSettings(
         @DefaultValue("false") boolean keep,
         @DefaultValue("false") boolean loopback,
         @DefaultValue("12") int tries,
-        @DefaultValue Mail mail) {
+        @DefaultValue Mail mail,
+        @DefaultValue Returns returns) {
 
     /// How the connection to the mail server is protected.
     enum Security { STARTTLS, TLS, NONE }
@@ -40,6 +42,21 @@ record NoticesSettings(
         @Override
         public String toString() {
             return "Mail[" + host + ":" + port + ", " + security + "]";
+        }
+    }
+
+    /// The mailbox of the sender, over IMAP.
+    record Returns(
+            @DefaultValue("") String host,
+            @DefaultValue("993") int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("TLS") Security security) {
+
+        /// The password is not for logs.
+        @Override
+        public String toString() {
+            return "Returns[" + host + ":" + port + ", " + security + "]";
         }
     }
 

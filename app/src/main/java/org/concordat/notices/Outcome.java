@@ -1,5 +1,8 @@
 package org.concordat.notices;
 
+import java.util.List;
+import java.util.Set;
+
 /// What came of handing something over. What is said is a reply code or what failed, never an address.
 sealed interface Outcome {
 
@@ -24,6 +27,22 @@ sealed interface Outcome {
 
     /// The receiver does not have it, and may later.
     record NotYet(String said) implements Outcome {
+    }
+
+    /// What was found to have come back.
+    ///
+    /// @param messages by which it is known, as the mailbox numbers them
+    record CameBack(List<Returned> letters, Set<Long> messages) implements Outcome {
+
+        public CameBack {
+            letters = List.copyOf(letters);
+            messages = Set.copyOf(messages);
+        }
+
+        @Override
+        public String said() {
+            return "";
+        }
     }
 
     /// It was handed over, and nobody knows whether it arrived.

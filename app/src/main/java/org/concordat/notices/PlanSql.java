@@ -37,9 +37,11 @@ class PlanSql {
              order by h
             """;
 
+    /// The earlier counts, where somebody has it for themselves and for another.
     private static final String ADD_LINE = """
             insert into notices.line (notice, address, officer, body, due_at) values (?, ?, ?, ?, ?)
-            on conflict (notice, address) do nothing
+            on conflict (notice, address) do update set due_at = least(line.due_at, excluded.due_at)
+             where line.letter is null
             """;
 
     private static final String PLANNED = "update notices.notice set planned_at = ? where id = ?";

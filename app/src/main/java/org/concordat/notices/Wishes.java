@@ -78,7 +78,8 @@ public class Wishes {
     ///
     /// @param act made with the form, so that a repeated submit is the same act
     public Stated state(SignedIn who, UUID act, Wish wish) {
-        return acting.as(who, viewer -> sql.statedBy(viewer, act) ? new Stated.Done() : state(viewer, act, wish));
+        return acting.as(who, viewer -> gate.allows(viewer, NoticeRules.READ_WISH, viewer.officer()) && sql.statedBy(viewer, act)
+                ? new Stated.Done() : state(viewer, act, wish));
     }
 
     private Stated state(Viewer viewer, UUID act, Wish wish) {

@@ -2,11 +2,12 @@
 ///
 /// - *Owns*: the schema `notices`.
 /// - *Front door*: [Notices], which other modules call in the transaction of the act itself, and which shows what waits;
-///   [Wishes], how an officer wants to be told and who stands in for them; [Letters], what was sent and what came back.
-/// - *Tells*: officers, by mail, as they wish.
-/// - *Never*: says anything but a [NoticeKind], a day and an address of this service that ends in a random id
-///   (`NoticeTest`, `NoticesWallTest`); sends one notice to an address twice (`CourierFaultsTest`); lets a deputy see what
-///   their own roles do not open (`CourierTest`); waits for one receiver before another is served (`CourierFaultsTest`).
+///   [Wishes], how an officer wants to be told and who stands in for them; [Letters], what was sent and what came back;
+///   [Hooks], where a body's own systems are told (`docs/webhooks.md`).
+/// - *Tells*: officers, by mail, as they wish; bodies' own systems, by events.
+/// - *Never*: says anything but a [NoticeKind], a day and a random id (`NoticeTest`, `CourierTest`, `HookPostTest`); sends
+///   a letter twice (`CourierFaultsTest`); tells a deputy what their own roles are not told (`CourierTest`); waits for one
+///   receiver before another is served (`HookPostTest`); speaks with what stands beside the service (`ReachableTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "storage", "ledger", "access", "access :: web", "partnership"})
 package org.concordat.notices;

@@ -2,6 +2,7 @@ package org.concordat.sharing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,12 @@ public class Approvals {
     private final HomeSearch homes;
     private final HoldingSql holdings;
     private final Tidings tidings;
+    private final Tally tally;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
               AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings,
               CustodySql custody, List<Followed> followed, HomeSearch homes, HoldingSql holdings,
-              Tidings tidings) {
+              Tidings tidings, Tally tally) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -61,6 +64,7 @@ public class Approvals {
         this.homes = homes;
         this.holdings = holdings;
         this.tidings = tidings;
+        this.tally = tally;
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -168,6 +172,10 @@ public class Approvals {
         ledger.record(viewer.entry(approve ? "sharing.disclosure.approved" : "sharing.disclosure.declined")
                 .about(it.id().value()).under(it.cover().agreement()).through(it.passage().gateway())
                 .serving(it.matter().purpose()));
+        if (approve) {
+            it.audience().bodies().stream().sorted(Comparator.comparing(BodyId::value))
+                    .forEach(body -> tally.count(Measure.FEEDBACK_ASKED, body, viewer));
+        }
         return approve ? new Approval.Given(it.reference()) : new Approval.Declined(it.reference());
     }
 

@@ -130,4 +130,10 @@ final class DisclosureRow {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : new DisclosureId(id);
     }
+
+    /// What came of it; null in an answer from before that was asked.
+    static @Nullable CameOf cameOf(ResultSet row) throws SQLException {
+        var changed = row.getString("changed");
+        return changed == null ? null : new CameOf(row.getString("came_of"), Changed.valueOf(changed));
+    }
 }

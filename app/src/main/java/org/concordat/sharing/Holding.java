@@ -13,7 +13,11 @@ public record Holding(BodyId body, Role role, String reason, int readers, @Nulla
                       @Nullable Answer answer, @Nullable Disposal disposal) {
 
     /// What the body said it was worth.
-    public record Answer(OfficerId officer, Instant at, AnswerKind kind, String words) {
+    public record Answer(OfficerId officer, Instant at, AnswerKind kind, String words, @Nullable CameOf cameOf) {
+
+        Answer(OfficerId officer, Instant at, AnswerKind kind, String words) {
+            this(officer, at, kind, words, null);
+        }
     }
 
     /// That the body no longer holds it.

@@ -20,7 +20,7 @@ class HoldingSql {
                      where c.disclosure = a.disclosure and c.body = a.body) as readers,
                    (select min(c.accepted_at) from sharing.acceptance c
                      where c.disclosure = a.disclosure and c.body = a.body) as first_opened,
-                   w.officer as answered_by, w.answered_at, w.kind, w.words,
+                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed,
                    p.officer as disposed_by, p.confirmed_at, p.words as disposal_words
               from sharing.addressed a
               left join sharing.answer w on w.disclosure = a.disclosure and w.body = a.body
@@ -49,7 +49,8 @@ class HoldingSql {
                 row.getInt("readers"),
                 DisclosureRow.perhapsAt(row, "first_opened"),
                 answered == null ? null : new Holding.Answer(DisclosureRow.officer(row, "answered_by"),
-                        DisclosureRow.at(row, "answered_at"), AnswerKind.valueOf(answered), row.getString("words")),
+                        DisclosureRow.at(row, "answered_at"), AnswerKind.valueOf(answered), row.getString("words"),
+                        DisclosureRow.cameOf(row)),
                 disposed == null ? null : new Holding.Disposal(DisclosureRow.officer(row, "disposed_by"),
                         DisclosureRow.at(row, "confirmed_at"), disposed));
     }

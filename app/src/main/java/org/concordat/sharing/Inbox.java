@@ -1,5 +1,6 @@
 package org.concordat.sharing;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -30,9 +31,10 @@ public class Inbox {
     private final ReceptionSql sql;
     private final Ways ways;
     private final Tidings tidings;
+    private final Tally tally;
 
     Inbox(Acting acting, Gate gate, Ledger ledger, Receptions receptions, ReceptionSql sql, Ways ways,
-          Tidings tidings) {
+          Tidings tidings, Tally tally) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -40,6 +42,7 @@ public class Inbox {
         this.sql = sql;
         this.ways = ways;
         this.tidings = tidings;
+        this.tally = tally;
     }
 
     /// What was addressed to the viewer's body and roles, newest first. Pages count from 0.
@@ -97,18 +100,24 @@ public class Inbox {
                 .orElseGet(Reading.Unknown::new));
     }
 
-    /// Says what it was worth. A body answers once.
+    /// Says what it was worth, where nothing has come of it yet. A body answers once.
     ///
     /// @param act made with the form, so that a repeated submit is the same act
     public Reception answer(SignedIn who, DisclosureId id, UUID act, AnswerKind kind, String words) {
+        return answer(who, id, act, kind, words, CameOf.NOTHING_YET);
+    }
+
+    /// The same, and what came of it.
+    public Reception answer(SignedIn who, DisclosureId id, UUID act, AnswerKind kind, String words, CameOf cameOf) {
         return acting.as(who, viewer -> sql.answeredBy(viewer, id, act)
                 ? done(viewer, id, ReceivingRules.ANSWER)
                 : visit(viewer, id, ReceivingRules.ANSWER, Optional.empty(), (v, envelope) -> {
-                    if (!sql.answer(v, envelope, act, kind, Words.official(4000, words))) {
+                    if (!sql.answer(v, envelope, act, kind, Words.official(4000, words), cameOf)) {
                         return false;
                     }
                     ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
                     tidings.answered(v, id);
+                    count(v, envelope, cameOf);
                     return true;
                 }));
     }
@@ -125,6 +134,18 @@ public class Inbox {
                     tidings.disposed(v, id);
                     return true;
                 }));
+    }
+
+    /// In the month of sending, so that what is open of a month is the difference.
+    private void count(Viewer viewer, Envelope it, CameOf cameOf) {
+        var month = YearMonth.from(it.sentAt().atZone(Viewer.ZONE));
+        tally.count(Measure.FEEDBACK_GIVEN, viewer.body(), month);
+        if (viewer.day().isAfter(it.answerDue())) {
+            tally.count(Measure.FEEDBACK_LATE, viewer.body(), month);
+        }
+        if (cameOf.changed() == Changed.YES) {
+            tally.count(Measure.FEEDBACK_CHANGED, viewer.body(), month);
+        }
     }
 
     /// The same answer again, to a repeated submit.

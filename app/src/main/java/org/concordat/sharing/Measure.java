@@ -39,7 +39,15 @@ public enum Measure {
     /// The same, for a cultural reason.
     REQUEST_REFUSED_CULTURAL,
     /// What this body was asked in this month was withdrawn before it had answered.
-    REQUEST_WITHDRAWN;
+    REQUEST_WITHDRAWN,
+    /// A disclosure was sent to this body, in this month.
+    FEEDBACK_ASKED,
+    /// This body said what it was worth, having been sent it in this month.
+    FEEDBACK_GIVEN,
+    /// Of those: after the day on which the answer was due.
+    FEEDBACK_LATE,
+    /// Of those given: it changed a decision.
+    FEEDBACK_CHANGED;
 
     /// As the table has it: `inquiry-told`.
     public String slug() {

@@ -23,8 +23,9 @@ class ReceptionSql {
             """;
 
     private static final String ANSWER = """
-            insert into sharing.answer (id, disclosure, from_body, body, officer, answered_at, kind, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into sharing.answer (id, disclosure, from_body, body, officer, answered_at, kind, words, came_of,
+                                        changed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -56,9 +57,10 @@ class ReceptionSql {
                 viewer.body().value(), viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
-    boolean answer(Viewer viewer, Envelope it, UUID act, AnswerKind kind, String words) {
+    boolean answer(Viewer viewer, Envelope it, UUID act, AnswerKind kind, String words, CameOf cameOf) {
         return jdbc.sql(ANSWER).params(act, it.id().value(), it.from().value(), viewer.body().value(),
-                viewer.officer().value(), viewer.at().atOffset(ZoneOffset.UTC), kind.name(), words).update() == 1;
+                viewer.officer().value(), viewer.at().atOffset(ZoneOffset.UTC), kind.name(), words)
+                .param(cameOf.line()).param(cameOf.changed().name()).update() == 1;
     }
 
     /// Whether this officer has answered by this very act.

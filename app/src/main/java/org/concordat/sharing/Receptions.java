@@ -32,7 +32,7 @@ class Receptions {
                             where c.disclosure = a.disclosure and c.officer = ?) as accepted,
                    (select count(*) from sharing.acceptance c
                      where c.disclosure = a.disclosure and c.body = a.body) as readers,
-                   w.officer as answered_by, w.answered_at, w.kind, w.words,
+                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed,
                    p.officer as disposed_by, p.confirmed_at, p.words as disposal_words
               from sharing.addressed a
               left join sharing.answer w on w.disclosure = a.disclosure and w.body = a.body
@@ -151,7 +151,8 @@ class Receptions {
                 row.getBoolean("accepted"),
                 row.getInt("readers"),
                 answered == null ? null : new Holding.Answer(DisclosureRow.officer(row, "answered_by"),
-                        DisclosureRow.at(row, "answered_at"), AnswerKind.valueOf(answered), row.getString("words")),
+                        DisclosureRow.at(row, "answered_at"), AnswerKind.valueOf(answered), row.getString("words"),
+                        DisclosureRow.cameOf(row)),
                 disposed == null ? null : new Holding.Disposal(DisclosureRow.officer(row, "disposed_by"),
                         DisclosureRow.at(row, "confirmed_at"), disposed),
                 row.getBoolean("severed"));

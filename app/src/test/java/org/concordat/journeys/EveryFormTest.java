@@ -144,7 +144,9 @@ class EveryFormTest {
         var blake = scene.world().officer(cast.school(), "Blake", Role.ADMINISTRATOR);
         var hooked = Hooked.of(scene.service(), scene.world());
         sends(visitor(cast.cara()), "/notices/settings");
-        sends(visitor(alex), "/hooks", "/hooks/" + hooked.dead(cast.school(), alex));
+        sends(visitor(alex), "/hooks");
+        var dead = "/hooks/" + hooked.dead(cast.school(), alex);
+        sends(visitor(alex).open(dead), "main form[action*='/events/']", dead);
         sends(visitor(blake), "/hooks/" + hooked.registered(cast.school(), alex), "/hooks/" + hooked.registered(cast.school(), alex));
     }
 

@@ -43,7 +43,8 @@ class GrantJourneyTest {
         dan.open("/inbox/" + id).choose("purpose", Cast.PREVENT.slug()).press("Continue").press("Accept and read");
         assertThat(dan.text()).contains("Opened to you by a grant. Until 28 November 2026 at 12:00am.")
                 .contains("recruiter online");
-        dan.choose("kind", "ACTED_ON").type("words", "Spoke with the family.").press("Send your answer");
+        dan.choose("kind", "ACTED_ON").type("words", "Spoke with the family.").type("cameOf", "Nothing yet")
+                .choose("changed", "NOT_YET_KNOWN").press("Send your answer");
         assertThat(scene.officer(cast.ann()).open("/disclosures/" + id).text()).contains("Spoke with the family.")
                 .contains("Opened to others").contains("Grant");
         cara.follow("See the grant").follow("Withdraw it").type("reason", "I am back.").press("Withdraw it");

@@ -30,7 +30,8 @@ class RecipientJourneyTest {
         assertThat(cara.heading()).isEqualTo("A concern about online contact");
         assertThat(cara.text()).contains("Has been in touch with a recruiter online.").doesNotContain("Log 4471");
 
-        cara.type("words", "We spoke with the family.").press("Send your answer");
+        cara.type("words", "We spoke with the family.").type("cameOf", "A plan of support").choose("changed", "YES")
+                .press("Send your answer");
         assertThat(cara.error("kind")).isEqualTo("Select what it was worth to your body");
         assertThat(cara.typed("words")).isEqualTo("We spoke with the family.");
         cara.choose("kind", "ACTED_ON").press("Send your answer");

@@ -140,8 +140,8 @@ final class RoutesToTry implements AutoCloseable {
                 "purpose", Cast.PREVENT.slug(), "kind", "OF_USE", "capacity", "Director", "confirm", "yes",
                 "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
         fields.put("why", "It was wrong");
-        fields.putAll(Map.of("json", "{}", "seen", "0", "finding", "Fine", "role", "APPROVER", "standing", "ANNOUNCED",
-                "month", "5", "year", "2028"));
+        fields.putAll(Map.of("json", "{}", "seen", "0", "changed", "NO", "cameOf", "Nothing", "finding", "Fine",
+                "role", "APPROVER", "standing", "ANNOUNCED", "month", "5", "year", "2028"));
         for (var day : new String[] {"from", "on", "trained", "next"}) {
             var when = day.equals("trained") ? today().plusYears(1) : today().plusDays(1);
             fields.put(day + "-day", "" + when.getDayOfMonth());

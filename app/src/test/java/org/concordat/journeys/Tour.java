@@ -70,6 +70,7 @@ final class Tour {
         tour.otherWays();
         tour.passingOn();
         tour.agreements();
+        tour.notices();
         tour.register();
         tour.asking();
         tour.askingOpenly();
@@ -185,7 +186,7 @@ final class Tour {
         var sent = scene.sent();
         at(cast().ann(), "DraftProposedPage", "/drafts/" + waits + "/proposed")
                 .at(cast().ann(), "RefusalPage", "/approvals/" + waits + "/approve")
-                .at(cast().ann(), "DisclosuresPage", "/disclosures")
+                .at(cast().ann(), "DisclosuresPage", "/disclosures").at(cast().ann(), "FeedbackPage", "/disclosures/feedback")
                 .at(cast().ann(), "DisclosurePage", "/disclosures/" + sent)
                 .at(cast().ann(), "VersionsPage", "/disclosures/" + sent + "/versions")
                 .at(cast().ann(), "RecallPage", "/disclosures/" + sent + "/recall")

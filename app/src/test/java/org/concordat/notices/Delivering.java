@@ -24,6 +24,7 @@ final class Delivering implements AutoCloseable {
     private final TestClock clock;
     private Rounds rounds;
     boolean loopback = true;
+    NoticesSettings.@org.jspecify.annotations.Nullable Returns returns;
 
     private Delivering(ApplicationContext service, World world) throws SQLException {
         this.service = service;
@@ -32,6 +33,7 @@ final class Delivering implements AutoCloseable {
         world.jdbc().sql("update notices.notice set planned_at = told_at where planned_at is null").update();
         world.jdbc().sql("update notices.line set dropped_at = due_at where letter is null and dropped_at is null").update();
         world.jdbc().sql("update notices.letter set ended_at = made_at, outcome = 'KEPT' where ended_at is null").update();
+        world.jdbc().sql("update notices.event_again set taken_at = asked_at where taken_at is null").update();
         world.jdbc().sql("update notices.event set ended_at = told_at, outcome = 'DELIVERED' where ended_at is null").update();
     }
 
@@ -50,9 +52,15 @@ final class Delivering implements AutoCloseable {
         var hooks = new HookPost(service.getBean(HookPostSql.class), new HookSender(new Reachable(loopback), Duration.ofSeconds(10)),
                 Told.ADDRESS, new Backoff(new Random(1)), TRIES, service.getBean(Deliveries.class));
         rounds = new Rounds(new Plan(service.getBean(PlanSql.class), service.getBean(HookPostSql.class), true, UUID::randomUUID),
-                List.of(mail, hooks), errands, clock);
+                posts(mail, hooks), errands, clock);
         rounds.begin(session);
         return this;
+    }
+
+    private List<Post> posts(MailPost mail, HookPost hooks) {
+        return returns == null ? List.of(mail, hooks) : List.of(mail, hooks, new ReturnsPost(service.getBean(MailSql.class),
+                new Mailbox(returns, new NoticesSettings.Mail("", 0, "", "", "concordat@concordat.example", NoticesSettings.Security.NONE,
+                        Duration.ofSeconds(10))), service.getBean(Deliveries.class)));
     }
 
     Delivering round() {

@@ -47,7 +47,7 @@ class AnswerController {
         var act = Act.of(answers);
         return AnswerForm.read(answers)
                 .map(form -> after(who, id, answers,
-                        inbox.answer(who, new DisclosureId(id), act, form.kind(), form.words())))
+                        inbox.answer(who, new DisclosureId(id), act, form.kind(), form.words(), form.cameOf())))
                 .orElseGet(() -> ask(who, id, answers));
     }
 

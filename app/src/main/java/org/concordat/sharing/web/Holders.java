@@ -51,7 +51,13 @@ final class Holders {
         var answer = it.answer();
         return answer == null
                 ? "None"
-                : answer.kind().words() + ", " + When.at(answer.at()) + "\n" + answer.words();
+                : answer.kind().words() + ", " + When.at(answer.at()) + "\n" + answer.words() + cameOf(answer);
+    }
+
+    private static String cameOf(Holding.Answer answer) {
+        var it = answer.cameOf();
+        return it == null ? "" : (it.line() == null ? "" : "\nWhat came of it: " + it.line())
+                + "\nChanged a decision: " + it.changed().words();
     }
 
     private static Cell disposal(Holding it, Disclosure.State state) {

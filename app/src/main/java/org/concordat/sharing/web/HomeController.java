@@ -108,9 +108,15 @@ class HomeController {
     /// What they were told and have not seen, and that mail to them comes back, if it does.
     private List<Task> told(SignedIn who) {
         var count = notices.count(who);
-        var unseen = task("Notices you have not seen", "/notices", count.unseen(), false, Tag.Colour.BLUE);
-        return count.bouncing() ? List.of(unseen, new Task("Mail to you comes back", "Mend your address, and you are told by mail again",
-                "/notices/settings", Cell.tag(Tag.of("Refused", Tag.Colour.RED)))) : List.of(unseen);
+        var told = new ArrayList<Task>();
+        if (count.unseen() > 0) {
+            told.add(task("Notices you have not seen", "/notices", count.unseen(), false, Tag.Colour.BLUE));
+        }
+        if (count.bouncing()) {
+            told.add(new Task("Mail to you comes back", "Mend your address, and you are told by mail again",
+                    "/notices/settings", Cell.tag(Tag.of("Refused", Tag.Colour.RED))));
+        }
+        return told;
     }
 
     /// Of a list that is open to them. One that has closed in the meantime is a fault; the next page will say so.

@@ -1,5 +1,9 @@
 package org.concordat.sharing.web;
 
+import static org.concordat.sharing.Measure.FEEDBACK_ASKED;
+import static org.concordat.sharing.Measure.FEEDBACK_CHANGED;
+import static org.concordat.sharing.Measure.FEEDBACK_GIVEN;
+import static org.concordat.sharing.Measure.FEEDBACK_LATE;
 import static org.concordat.sharing.Measure.GLASS_BROKEN;
 import static org.concordat.sharing.Measure.GLASS_JUSTIFIED;
 import static org.concordat.sharing.Measure.GLASS_NOT_JUSTIFIED;
@@ -78,7 +82,13 @@ final class OversightTables {
                         Shown.of("Refused: operational", REQUEST_REFUSED_OPERATIONAL),
                         Shown.of("Refused: cultural", REQUEST_REFUSED_CULTURAL),
                         new Shown("Silent", it -> it.times(REQUEST_RECEIVED) - it.times(REQUEST_ANSWERED)
-                                - it.times(REQUEST_WITHDRAWN)))));
+                                - it.times(REQUEST_WITHDRAWN)))),
+                table("Answering what was sent", counted, known, List.of(
+                        Shown.of("Was sent", FEEDBACK_ASKED),
+                        Shown.of("Answered", FEEDBACK_GIVEN),
+                        Shown.of("Of those, late", FEEDBACK_LATE),
+                        Shown.of("Changed a decision", FEEDBACK_CHANGED),
+                        new Shown("Not answered", it -> it.times(FEEDBACK_ASKED) - it.times(FEEDBACK_GIVEN)))));
     }
 
     /// Bodies by name; those for which nothing of this table was counted are left out.

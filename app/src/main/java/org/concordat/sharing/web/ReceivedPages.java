@@ -173,9 +173,15 @@ class ReceivedPages {
     }
 
     private static @Nullable SummaryList answer(Holding.@Nullable Answer it) {
-        return it == null ? null : SummaryList.of(
+        if (it == null) {
+            return null;
+        }
+        var cameOf = it.cameOf();
+        return SummaryList.of(
                 Row.of("It was", it.kind().words()),
                 Row.of("In words", it.words()),
+                Row.of("What came of it", cameOf == null || cameOf.line() == null ? "Not said" : cameOf.line()),
+                Row.of("Changed a decision", cameOf == null ? "Not said" : cameOf.changed().words()),
                 Row.of("Answered", When.at(it.at()))).headed("Your body’s answer");
     }
 

@@ -13,6 +13,8 @@ import org.concordat.govuk.Answers;
 import org.concordat.govuk.Option;
 import org.concordat.kernel.Purpose;
 import org.concordat.sharing.AnswerKind;
+import org.concordat.sharing.CameOf;
+import org.concordat.sharing.Changed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,7 +32,8 @@ class ReceivingFormsTest {
                 Arguments.of("recall", new Asked("reason", 4000, a -> RecallForm.read(a).map(RecallForm::reason))),
                 Arguments.of("disposal", new Asked("words", 2000, a -> DisposalForm.read(a).map(DisposalForm::words))),
                 Arguments.of("answer", new Asked("words", 4000,
-                        a -> AnswerForm.read(a.with("kind", "OF_USE")).map(AnswerForm::words))));
+                        a -> AnswerForm.read(a.with("kind", "OF_USE").with("cameOf", "Nothing yet").with("changed", "NO"))
+                                .map(AnswerForm::words))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,8 +67,16 @@ class ReceivingFormsTest {
         var answers = Answers.prefilled(Map.of("kind", "PERFECT", "words", "Fine"));
         assertThat(AnswerForm.read(answers)).isEmpty();
         assertThat(answers.error("kind")).isEqualTo("Select what it was worth to your body");
-        assertThat(AnswerForm.read(Answers.prefilled(Map.of("kind", "NO_USE", "words", "Fine"))))
-                .contains(new AnswerForm(AnswerKind.NO_USE, "Fine"));
+        assertThat(AnswerForm.read(Answers.prefilled(Map.of("kind", "NO_USE", "words", "Fine", "cameOf", "Nothing", "changed", "NO"))))
+                .contains(new AnswerForm(AnswerKind.NO_USE, "Fine", new CameOf("Nothing", Changed.NO)));
+    }
+
+    @Test
+    void anAnswerSaysWhatCameOfItAndWhetherADecisionChanged() {
+        var answers = Answers.prefilled(Map.of("kind", "NO_USE", "words", "Fine"));
+        assertThat(AnswerForm.read(answers)).isEmpty();
+        assertThat(answers.error("cameOf")).isEqualTo("Enter what came of it");
+        assertThat(answers.error("changed")).isEqualTo("Select whether it changed a decision of your body");
     }
 
     @Test
