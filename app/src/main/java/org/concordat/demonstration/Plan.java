@@ -43,6 +43,7 @@ record Plan(Days days, List<List<Part>> phases) {
                 List.of(new Part("inquiries", InquiryPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
                 Stream.concat(OpenedPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways).stream(),
                         Stream.of(PaperPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways))).toList(),
+                OnwardPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways),
                 List.of(new Part("wishes", NoticePlan.of(seed, cast, days)))));
     }
 

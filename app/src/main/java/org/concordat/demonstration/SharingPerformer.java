@@ -7,11 +7,14 @@ import org.concordat.demonstration.SharingScene.AnotherVersion;
 import org.concordat.demonstration.SharingScene.Answer;
 import org.concordat.demonstration.SharingScene.Approve;
 import org.concordat.demonstration.SharingScene.AskGrant;
+import org.concordat.demonstration.SharingScene.AskOnward;
 import org.concordat.demonstration.SharingScene.Attach;
 import org.concordat.demonstration.SharingScene.BreakGlass;
+import org.concordat.demonstration.SharingScene.ConfirmCorrection;
 import org.concordat.demonstration.SharingScene.ConfirmDisposal;
 import org.concordat.demonstration.SharingScene.Decline;
 import org.concordat.demonstration.SharingScene.DeclineGrant;
+import org.concordat.demonstration.SharingScene.Derive;
 import org.concordat.demonstration.SharingScene.GiveGrant;
 import org.concordat.demonstration.SharingScene.KeepHome;
 import org.concordat.demonstration.SharingScene.Open;
@@ -20,6 +23,7 @@ import org.concordat.demonstration.SharingScene.Propose;
 import org.concordat.demonstration.SharingScene.Read;
 import org.concordat.demonstration.SharingScene.Recall;
 import org.concordat.demonstration.SharingScene.ReviewGlass;
+import org.concordat.demonstration.SharingScene.SayOnward;
 import org.concordat.demonstration.SharingScene.Start;
 import org.concordat.demonstration.SharingScene.WithdrawGrant;
 import org.concordat.demonstration.SharingScene.Write;
@@ -28,6 +32,8 @@ import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Attaching;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Breakings;
+import org.concordat.sharing.Consenting;
+import org.concordat.sharing.Corrections;
 import org.concordat.sharing.Copies;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
@@ -36,6 +42,7 @@ import org.concordat.sharing.Granting;
 import org.concordat.sharing.Grants;
 import org.concordat.sharing.Homes;
 import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Reading;
@@ -61,10 +68,12 @@ class SharingPerformer {
     private final Homes homes;
     private final Attachments attachments;
     private final Copies copies;
+    private final Onwards onwards;
+    private final Corrections corrections;
 
     SharingPerformer(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, Disclosures disclosures,
                      Grants grants, Breakings breakings, Reviews reviews, Homes homes, Attachments attachments,
-                     Copies copies) {
+                     Copies copies, Onwards onwards, Corrections corrections) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.approvals = approvals;
@@ -76,6 +85,8 @@ class SharingPerformer {
         this.homes = homes;
         this.attachments = attachments;
         this.copies = copies;
+        this.onwards = onwards;
+        this.corrections = corrections;
     }
 
     void perform(SharingScene scene) {
@@ -103,12 +114,17 @@ class SharingPerformer {
             case WithdrawGrant it -> grants.withdraw(who, it.grant(), it.act(), it.reason());
             case BreakGlass it -> breakings.breakGlass(who, it.act(),
                     disclosures.find(it.teller(), id).orElseThrow().disclosure().reference(), it.why());
+            case AskOnward it -> onwards.ask(who, it.act(), id, it.gateway(), it.audience(), it.reason());
+            case SayOnward it -> it.yes() ? onwards.give(who, it.onward(), it.act(), it.reason())
+                    : onwards.decline(who, it.onward(), it.act(), it.reason());
+            case Derive it -> drafts.derive(who, id, it.from());
+            case ConfirmCorrection _ -> corrections.confirm(who, id);
             case ReviewGlass it -> reviews.review(who, it.breaking(), it.act(), it.outcome(), it.reasons());
         };
         switch (came) {
             case Starting.Started _, Saving.Saved _, Proposal.Made _, Approval.Given _, Approval.Declined _,
                     Reception.Done _, Reading.Opened _, org.concordat.sharing.Recall.Made _,
-                    Granting.Done _, Glass.Broken _, Reviewing.Done _, Attaching.Added _, Copies.Making.Made _ -> { }
+                    Granting.Done _, Consenting.Done _, Glass.Broken _, Reviewing.Done _, Attaching.Added _, Copies.Making.Made _ -> { }
             case Boolean kept when kept -> { }
             default -> throw new IllegalStateException(scene + " came to " + came);
         }

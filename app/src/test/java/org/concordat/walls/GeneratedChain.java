@@ -43,14 +43,16 @@ public final class GeneratedChain {
         var to = ground.one(others);
         var id = ground.id();
         var purpose = ground.one(PURPOSES);
+        int hop = ground.once(4) ? 0 : 1;   // of what nobody had to be asked for, nothing above is asked
         ground.put("sharing.disclosure", GeneratedSharing.flat(Ground.with(GeneratedSharing.disclosure(ground, id, from.value(),
                 ground.one(register.officers()).value(), purpose, agreement.id("id"), null, register.reference("D-")),
-                "hop", 1, "source_hop", 0, "derived_from", above.id("id"))));
+                "hop", hop, "source_hop", hop == 0 ? null : 0, "derived_from",
+                hop == 0 ? null : above.id("id"))));
         ground.put("sharing.source", "disclosure", id, "body", from.value(), "reference", "Log");
         for (var role : RECEIVING) {
             ground.put("sharing.addressed", "disclosure", id, "body", to.value(), "role", role.name(), "reason", "Why.",
                     "from_body", from.value(), "agreement", agreement.id("id"), "purpose", purpose, "reference", "D", "about",
-                    "THEME", "marking", "OFFICIAL", "handling", "P", "answer_due", TODAY, "hop", 1, "sent_at", EARLIER,
+                    "THEME", "marking", "OFFICIAL", "handling", "P", "answer_due", TODAY, "hop", hop, "sent_at", EARLIER,
                     "visible_until", NOW.plusSeconds(86_400));
         }
         register.officers().stream().filter(officer -> register.bodyOf(officer).equals(to)).forEach(officer -> {
@@ -63,7 +65,7 @@ public final class GeneratedChain {
         ground.put("sharing.custody", "disclosure", id, "body", from.value(), "above", above.id("id"), "distance", 1,
                 "above_body", above.body("body").value(), "above_first", above.id("id"), "above_agreement", under, "crosses",
                 crosses);
-        if (crosses && !register.isInForce(under)) {
+        if (hop > 0 && crosses && !register.isInForce(under)) {
             ground.note(SEVERED, id);
         }
     }

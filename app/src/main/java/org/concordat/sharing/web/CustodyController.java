@@ -126,7 +126,10 @@ class CustodyController {
         return Table.of("Who has seen what it corrects", Column.of("Officer"), Column.of("Body"),
                         Column.numeric("Version read before"), Column.of("Confirmed"))
                 .whenEmpty("Nobody who is addressed had read an earlier version.")
-                .rows(seen.stream().map(row -> List.of(Cell.of(known.officer(row.officer())),
-                        Cell.of(known.body(row.body())), Cell.of(row.version()), Cell.of(row.at() == null ? "Not yet" : When.at(row.at())))).toList());
+                .rows(seen.stream().map(row -> List.of(
+                        Cell.of(known.officer(row.officer())),
+                        Cell.of(known.body(row.body())),
+                        Cell.of(row.version()),
+                        Cell.of(row.at() == null ? "Not yet" : When.at(row.at())))).toList());
     }
 }
