@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
+import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.sharing.Cast;
@@ -79,8 +82,7 @@ class RequestLifeTest {
 
     @Test
     void nobodyApprovesTheirOwn() {
-        var bothRoles = world.officer(cast.school(), "Una", org.concordat.access.Role.APPROVER,
-                org.concordat.access.Role.ORIGINATOR);
+        var bothRoles = world.officer(cast.school(), "Una", Role.APPROVER, Role.ORIGINATOR);
         var id = asking.proposed(AskingOpenly.about("Jo Example"), cast.police());
         world.jdbc().sql("update requests.request set officer = ? where id = ?").params(bothRoles.value(), id.value()).update();
         world.jdbc().sql("update requests.proposal set officer = ? where request = ?").params(bothRoles.value(), id.value())
@@ -234,7 +236,7 @@ class RequestLifeTest {
     void aBodyThatEndsIsSeenToHaveEndedAndIsAskedNoMore() {
         var id = asking.sent("Jo Example");
         world.jdbc().sql("update partnership.body set until_day = '2026-11-24', ended_at = ? where id = ?")
-                .params(World.LAID.atOffset(java.time.ZoneOffset.UTC), cast.council().value()).update();
+                .params(World.LAID.atOffset(ZoneOffset.UTC), cast.council().value()).update();
         asking.clock().set(Instant.parse("2026-11-24T09:00:00Z"));
         assertThat(asking.line(id, cast.council()).hold()).isEqualTo(Line.Hold.BODY_NOT_IN_BEING);
         assertThat(asking.seen(id).remindable()).containsExactly(cast.police());
@@ -251,7 +253,7 @@ class RequestLifeTest {
         assertThat(asking.line(id, cast.police()).time().waited()).isEqualTo(13);
         assertThat(asking.responses().list(asking.in(cast.bryn()), Optional.of(Responses.Filter.OVERDUE), 0).seen()
                 .orElseThrow().rows()).extracting(it -> it.asked().request()).containsExactly(id);
-        var alex = world.officer(cast.police(), "Alex", org.concordat.access.Role.ADMINISTRATOR);
+        var alex = world.officer(cast.police(), "Alex", Role.ADMINISTRATOR);
         assertThat(asking.responses().escalated(asking.in(alex)).seen()).contains(1L);
         assertThat(asking.responses().find(asking.in(alex), id)).as("a number, and nothing else").isEmpty();
         assertThat(asking.responses().escalated(asking.in(asking.dora())).seen()).isEmpty();
@@ -308,6 +310,18 @@ class RequestLifeTest {
     }
 
     @Test
+    void whenItsAskerHasLeftThoseWhoApproveSeeAndWithdrawIt() {
+        var id = asking.sent("Jo Example");
+        world.leaves(cast.cara(), LocalDate.of(2026, 11, 24));
+        asking.clock().set(Instant.parse("2026-11-24T09:00:00Z"));
+        assertThat(asking.requests().find(asking.in(cast.carl()), id)).as("a colleague").isEmpty();
+        assertThat(asking.requests().find(asking.in(asking.ada()), id)).isPresent();
+        assertThat(asking.requests().withdraw(asking.in(asking.ada()), id, UUID.randomUUID(), "Cara has left."))
+                .isInstanceOf(Requesting.Made.class);
+        assertThat(asking.asked(cast.eve(), id).line().standing()).isInstanceOf(Standing.Withdrawn.class);
+    }
+
+    @Test
     void askedUnderWhatTheLawOpensAlone() {
         var id = asking.written(AskingOpenly.about("Jo Example"), cast.police());
         assertThat(asking.drafts().save(asking.in(cast.cara()), id, new RequestPart.Way(asking.agreement(),
@@ -323,7 +337,7 @@ class RequestLifeTest {
     }
 
     private List<Time.Mark> marks(RequestId id, String... days) {
-        return java.util.Arrays.stream(days).map(day -> {
+        return Arrays.stream(days).map(day -> {
             asking.clock().set(Instant.parse(day + "T09:00:00Z"));
             return asking.line(id, cast.police()).time().mark();
         }).toList();

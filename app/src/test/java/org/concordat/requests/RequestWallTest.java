@@ -3,12 +3,14 @@ package org.concordat.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
+import org.concordat.access.Role;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Wall;
@@ -80,8 +82,8 @@ class RequestWallTest {
 
     @Test
     void aNumberOfWhatIsEscalatedIsForAdministratorsOfTheBodyAlone() {
-        var later = java.time.Instant.parse("2026-12-10T09:00:00Z");
-        var alex = world.officer(cast.police(), "Alex", org.concordat.access.Role.ADMINISTRATOR);
+        var later = Instant.parse("2026-12-10T09:00:00Z");
+        var alex = world.officer(cast.police(), "Alex", Role.ADMINISTRATOR);
         for (var who : List.of(asking.dora(), cast.cara(), cast.sam())) {
             assertThat(escalated(wall.at(later).as(who))).isZero();
         }
@@ -136,31 +138,31 @@ class RequestWallTest {
     @Test
     void aDisclosureAnswersWhenItWasSentToTheBodyThatAsks() {
         var at = later();
-        wall.at(at.toInstant()).as(cast.ann()).refuses("not sent to the body that asks", STEP, 2, "DISCLOSED", cast.ann().value(), at,
-                null, null, null, null, UUID.randomUUID(), "D-1111-1111", id.value(), cast.police().value());
+        wall.at(at.toInstant()).as(cast.ann()).refuses("not sent to the body that asks", STEP, 2, "DISCLOSED",
+                cast.ann().value(), at, null, null, null, null, UUID.randomUUID(), "D-1111-1111", id.value(),
+                cast.police().value());
     }
 
     @Test
     void nobodyAnswersForAnotherBodyOrWithoutTheRole() {
         refuses("row-level security", later(), cast.bryn(), "TAKEN", null, null, null, null);
         var at = later();
-        assertThat(wall.at(at.toInstant()).as(cast.cara()).change(STEP, 2, "REMINDED", cast.cara().value(), at, null, null, null, null,
-                null, null, id.value(), cast.police().value())).isOne();
-        wall.at(at.toInstant()).as(cast.cara()).refuses("row-level security", STEP, 2, "TAKEN", cast.cara().value(), at, null,
-                null, null, null, null, null, id.value(), cast.police().value());
-        wall.at(at.toInstant()).as(asking.dora()).refuses("row-level security", STEP, 2, "WITHDRAWN", asking.dora().value(), at, null,
-                "No.", null, null, null, null, id.value(), cast.police().value());
+        assertThat(step(at, cast.cara(), "REMINDED", null, null, null, null)).isOne();
+        refuses("row-level security", at, cast.cara(), "TAKEN", null, null, null, null);
+        refuses("row-level security", at, asking.dora(), "WITHDRAWN", null, "No.", null, null);
     }
 
     @Test
     void stepsFollowEachOtherAtTheMomentOfTheirs() {
         var at = later();
-        wall.at(at.toInstant()).as(asking.dora()).refuses("steps follow each other", STEP, 3, "GIVEN_BACK", asking.dora().value(), at,
-                null, null, null, null, null, null, id.value(), cast.police().value());
-        wall.at(at.toInstant().plusSeconds(1)).as(asking.dora()).refuses("steps follow each other", STEP, 2, "GIVEN_BACK",
-                asking.dora().value(), at, null, null, null, null, null, null, id.value(), cast.police().value());
-        wall.at(at.toInstant()).as(asking.dora()).refuses("duplicate key", STEP, 1, "GIVEN_BACK", asking.dora().value(), at, null,
-                null, null, null, null, null, id.value(), cast.police().value());
+        givesBack("steps follow each other", at.toInstant(), 3, at);
+        givesBack("steps follow each other", at.toInstant().plusSeconds(1), 2, at);
+        givesBack("duplicate key", at.toInstant(), 1, at);
+    }
+
+    private void givesBack(String because, Instant now, int number, OffsetDateTime said) {
+        wall.at(now).as(asking.dora()).refuses(because, STEP, number, "GIVEN_BACK", asking.dora().value(), said, null, null, null,
+                null, null, null, id.value(), cast.police().value());
     }
 
     @Test
@@ -176,7 +178,7 @@ class RequestWallTest {
         return utc(asking.clock().instant().plusSeconds(60));
     }
 
-    private static OffsetDateTime utc(java.time.Instant at) {
+    private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
 
@@ -189,8 +191,8 @@ class RequestWallTest {
     private void refuses(String because, OffsetDateTime at, OfficerId by, String kind, String refusal, String reason,
                          String review, String due) {
         int number = (int) world.count("requests.step", "request = ? and body = ?", id.value(), cast.police().value()) + 1;
-        wall.at(at.toInstant()).as(by).refuses(because, STEP, number, kind, by.value(), at, refusal, reason, review, due, null, null,
-                id.value(), cast.police().value());
+        wall.at(at.toInstant()).as(by).refuses(because, STEP, number, kind, by.value(), at, refusal, reason, review, due, null,
+                null, id.value(), cast.police().value());
     }
 
     private long seen(OfficerId who, String table) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.access.Role;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +89,7 @@ class StandingsAgreeTest {
 
     @Test
     void toTheAdministratorsOfTheBodyAsked() {
-        var alex = world.officer(cast.police(), "Alex", org.concordat.access.Role.ADMINISTRATOR);
+        var alex = world.officer(cast.police(), "Alex", Role.ADMINISTRATOR);
         assertThat(asking.responses().escalated(asking.in(alex)).seen()).contains(ofUs(Optional.empty()).stream()
                 .filter(it -> it.waits() && it.time().mark() == Time.Mark.ESCALATED).count());
     }
@@ -124,8 +126,8 @@ class StandingsAgreeTest {
                 insert into requests.step (request, body, number, kind, act, officer, at, refusal, reason, review_on, due_on,
                                            disclosure, reference, from_body, asker, agreement)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """).params(java.util.Arrays.asList(id, cast.police().value(), number, kind, UUID.randomUUID(), asking.dora().value(),
-                on.atTime(10, 0).atOffset(ZoneOffset.UTC), refused ? "LEGAL" : null,
+                """).params(Arrays.asList(id, cast.police().value(), number, kind, UUID.randomUUID(),
+                asking.dora().value(), on.atTime(10, 0).atOffset(ZoneOffset.UTC), refused ? "LEGAL" : null,
                 refused || kind.equals("WITHDRAWN") ? "No." : null, refused ? review : null,
                 refused ? review.plusDays(14) : null,
                 List.of("PREPARING", "DROPPED", "DISCLOSED").contains(kind) ? UUID.randomUUID() : null,

@@ -70,7 +70,8 @@ final class RequestWords {
             case BODY_NOT_IN_BEING -> said.add("This body is no longer in being: ask the one that follows it");
             case NOTHING -> {
                 said.add("Silent for " + (it.time().waited() == 0 ? "less than a working day" : days(it.time().waited())));
-                it.asked().lookedAtAgain(it.time().dueOn()).ifPresent(again -> said.add("Refused before, and to be looked at again"));
+                it.asked().lookedAtAgain(it.time().dueOn())
+                        .ifPresent(again -> said.add("Refused before, and to be looked at again"));
             }
         }
         if (it.deserted()) {
