@@ -47,15 +47,22 @@ public class Copies {
     ///
     /// @param act made with the form, so that a repeated submit is the same copy
     public Making make(SignedIn who, DisclosureId id, UUID act) {
-        return acting.as(who, viewer -> switch (inbox.read(who, id)) {
-            case Reading.Opened opened when ways.of(who, id).filter(Way.Broken.class::isInstance).isPresent() -> {
+        return acting.as(who, viewer -> {
+            var broken = ways.of(who, id).filter(Way.Broken.class::isInstance).isPresent();
+            return make(viewer, id, act, inbox.read(who, id), broken);   // last: a copy is made for the purpose it states
+        });
+    }
+
+    private Making make(Viewer viewer, DisclosureId id, UUID act, Reading reading, boolean broken) {
+        return switch (reading) {
+            case Reading.Opened opened when broken -> {
                 ledger.record(viewer.entry("sharing.copy.make.refused").about(id.value()).with("way", "broken-glass"));
                 yield new Making.NotMade(opened);
             }
             case Reading.Opened opened -> new Making.Made(sql.made(viewer, id, act)
                     .orElseGet(() -> make(viewer, opened.envelope(), act)), opened);
-            case Reading reading -> new Making.NotMade(reading);
-        });
+            case Reading other -> new Making.NotMade(other);
+        };
     }
 
     private Copy make(Viewer viewer, Envelope it, UUID act) {
