@@ -21,7 +21,7 @@ public class Copies {
         record Made(Copy copy, Reading.Opened opened) implements Making {
         }
 
-        /// It cannot be read now, and for the same reason not be printed.
+        /// It cannot be read now, and for the same reason not be printed; or it can, through broken glass alone.
         record NotMade(Reading reading) implements Making {
         }
     }
@@ -31,24 +31,38 @@ public class Copies {
     private final Ledger ledger;
     private final CopySql sql;
     private final Inbox inbox;
+    private final Ways ways;
 
-    Copies(Acting acting, Gate gate, Ledger ledger, CopySql sql, Inbox inbox) {
+    Copies(Acting acting, Gate gate, Ledger ledger, CopySql sql, Inbox inbox, Ways ways) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.inbox = inbox;
+        this.ways = ways;
     }
 
-    /// Makes a copy of what the viewer may read now.
+    /// Makes a copy of what the viewer may read now. What is read through broken glass is read for an hour, and paper
+    /// stays.
     ///
     /// @param act made with the form, so that a repeated submit is the same copy
     public Making make(SignedIn who, DisclosureId id, UUID act) {
-        return acting.as(who, viewer -> switch (inbox.read(who, id)) {
+        return acting.as(who, viewer -> {
+            var broken = ways.of(who, id).filter(Way.Broken.class::isInstance).isPresent();
+            return make(viewer, id, act, inbox.read(who, id), broken);   // last: a copy is made for the purpose it states
+        });
+    }
+
+    private Making make(Viewer viewer, DisclosureId id, UUID act, Reading reading, boolean broken) {
+        return switch (reading) {
+            case Reading.Opened opened when broken -> {
+                ledger.record(viewer.entry("sharing.copy.make.refused").about(id.value()).with("way", "broken-glass"));
+                yield new Making.NotMade(opened);
+            }
             case Reading.Opened opened -> new Making.Made(sql.made(viewer, id, act)
                     .orElseGet(() -> make(viewer, opened.envelope(), act)), opened);
-            case Reading reading -> new Making.NotMade(reading);
-        });
+            case Reading other -> new Making.NotMade(other);
+        };
     }
 
     private Copy make(Viewer viewer, Envelope it, UUID act) {

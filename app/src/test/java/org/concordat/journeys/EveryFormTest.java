@@ -76,7 +76,7 @@ class EveryFormTest {
         sends(ann, "/drafts", draft + "/audience", draft + "/gateway/needs", draft + "/check",
                 "/drafts/" + scene.drafted() + "/discard");
         var sentOne = "/disclosures/" + scene.sent();
-        sends(ann, sentOne, sentOne + "/recall");
+        sends(ann, sentOne, sentOne + "/versions", sentOne + "/recall");
         sends(visitor(cast.bryn()), "/approvals/" + scene.proposed() + "/decline",
                 "/approvals/" + scene.proposed() + "/approve");
     }

@@ -100,6 +100,19 @@ class CopiesTest {
         }
     }
 
+    /// It is opened for an hour, and paper stays.
+    @Test
+    void isNotMadeThroughBrokenGlass() {
+        var reference = world.jdbc().sql("select reference from sharing.disclosure where id = ?").param(sent.value())
+                .query(String.class).single();
+        assertThat(service.getBean(Breakings.class).breakGlass(composing.in(cast.dan()), UUID.randomUUID(), reference,
+                new Breaking.Why("The pupil left.", "Nobody answers.", "Where they went."))).isInstanceOf(Glass.Broken.class);
+        composing.opened(cast.dan(), sent);
+        assertThat(copies.make(composing.in(cast.dan()), sent, UUID.randomUUID())).isInstanceOfSatisfying(
+                Copies.Making.NotMade.class, it -> assertThat(it.reading()).isInstanceOf(Reading.Opened.class));
+        assertThat(world.trail(sent.value())).contains("sharing.copy.make.refused Dan").doesNotContain("sharing.copy.made Dan");
+    }
+
     /// Two who print at the same moment have two numbers, and none is left out.
     @Test
     void areNumberedWithoutAGap() throws Exception {

@@ -46,7 +46,7 @@ public final class PaperOracle {
                 .added(of -> offered(it -> Ground.row("sharing.tearline", "disclosure", ground.id(), "home", ground.id(),
                         "body", body(it), "officer", it.id("id"), "drawn_at", NOW)), (asker, row) ->
                         asker.of(row.body("body")) && asker.officer(row.officer("officer")) && asker.holds(ORIGINATOR))
-                .changedUnread("delete from sharing.tearline", this::isDrafts);
+                .changed("delete from sharing.tearline", (asker, row) -> isDrafts(asker, row) && isHome(asker, row));
     }
 
     private Protected terms() {
