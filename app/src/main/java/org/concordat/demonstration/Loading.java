@@ -44,6 +44,7 @@ public class Loading implements ApplicationRunner {
     private final AgreementPerformer agreements;
     private final SharingPerformer sharing;
     private final InquiryPerformer inquiries;
+    private final SystemPerformer systems;
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int parts;
@@ -51,7 +52,7 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries) {
+            InquiryPerformer inquiries, SystemPerformer systems) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -61,6 +62,7 @@ public class Loading implements ApplicationRunner {
         this.agreements = agreements;
         this.sharing = sharing;
         this.inquiries = inquiries;
+        this.systems = systems;
         this.over = !settings.demonstration();
     }
 
@@ -142,6 +144,7 @@ public class Loading implements ApplicationRunner {
             case AgreementScene it -> agreements.perform(it);
             case SharingScene it -> sharing.perform(it);
             case InquiryScene it -> inquiries.perform(it);
+            case SystemScene it -> systems.perform(it, founders.getFirst());
         }
     }
 }

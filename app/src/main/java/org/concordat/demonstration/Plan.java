@@ -39,6 +39,7 @@ record Plan(Days days, List<List<Part>> phases) {
                 agreements.stream().filter(it -> it.replaces() != null)
                         .map(it -> new Part("agreement " + it.id(), AgreementPlan.of(it, cast, days, seed))).toList(),
                 stories(seed, days, cast, Flow.all(cast, agreements), gateways),
+                List.of(new Part("systems", SystemPlan.of(seed, cast, days))),
                 List.of(new Part("inquiries", InquiryPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
                 OpenedPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways)));
     }

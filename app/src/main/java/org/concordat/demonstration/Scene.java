@@ -3,7 +3,7 @@ package org.concordat.demonstration;
 import org.concordat.access.SignedIn;
 
 /// One act of the demonstration, by a named officer at a moment in the past.
-sealed interface Scene permits RegisterScene, AgreementScene, SharingScene, InquiryScene {
+sealed interface Scene permits RegisterScene, AgreementScene, SharingScene, InquiryScene, SystemScene {
 
     SignedIn who();
 }

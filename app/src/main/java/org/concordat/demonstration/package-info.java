@@ -10,7 +10,8 @@
 ///   (`DemonstrationTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "sharing", "storage"})
+    "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "sharing", "storage",
+    "api", "api :: web"})
 package org.concordat.demonstration;
 
 import org.jspecify.annotations.NullMarked;
