@@ -92,7 +92,10 @@ alter table api.mandate force row level security;
 alter table api.kept enable row level security;
 alter table api.kept force row level security;
 
-create policy client_read on api.client for select to ${app} using (body = (select access.viewer_body()));
+-- A body's own; and to administrators of the national board those of every body, many of which have one administrator.
+create policy client_read on api.client for select to ${app} using (
+    body = (select access.viewer_body())
+    or (select api.viewer_administers()) and (select signin.viewer_is_of_the_board()));
 create policy client_made on api.client for insert to ${app} with check (
     made_by = (select access.viewer_officer()) and body = (select access.viewer_body())
     and (select api.viewer_administers()));

@@ -7,10 +7,12 @@ import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Which systems act for whom: one administrator registers a system of their body, another confirms it, each officer
+/// Which systems act for whom: one administrator registers a system of their body, another, of
+/// that body or of the national board, confirms it, each officer
 /// agrees for themselves. That two people take part stands a second time in the database (V130).
 @Configuration(proxyBeanMethods = false)
 class ClientRules {
@@ -55,8 +57,9 @@ class ClientRules {
     static final Rule<Client> OF_THEIR_BODY = new Rule<>("api.system-of-their-body", SECURITY,
             (viewer, it) -> viewer.body().equals(it.body()));
 
-    static final Rule<Client> ADMINISTRATOR_OF_IT = InRole.appointed("api.administrator-decides", SECURITY,
-            Role.ADMINISTRATOR);
+    static final Rule<Client> ADMINISTRATOR_OF_IT = new Rule<>("api.administrator-decides", SECURITY,
+            (viewer, it) -> InRole.isAny(viewer, Role.ADMINISTRATOR)
+                    && (viewer.body().equals(it.body()) || viewer.bodyKind() == BodyKind.NATIONAL_BOARD));
 
     static final Rule<Client> SOMEONE_ELSE = new Rule<>("api.someone-else-confirms", TWO_PEOPLE,
             (viewer, it) -> !viewer.officer().equals(it.madeBy()));
@@ -89,7 +92,7 @@ class ClientRules {
 
     @Bean
     Rules<Client> readingClients() {
-        return Rules.of(READ, OF_THEIR_BODY, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR));
+        return Rules.of(READ, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR));
     }
 
     @Bean
@@ -99,31 +102,31 @@ class ClientRules {
 
     @Bean
     Rules<Client> confirmingClients() {
-        return Rules.of(CONFIRM, OF_THEIR_BODY, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), SOMEONE_ELSE,
+        return Rules.of(CONFIRM, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), SOMEONE_ELSE,
                 WAITS, Proof.lately());
     }
 
     @Bean
     Rules<Client> decliningClients() {
-        return Rules.of(DECLINE, OF_THEIR_BODY, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), SOMEONE_ELSE,
+        return Rules.of(DECLINE, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), SOMEONE_ELSE,
                 WAITS, Proof.lately());
     }
 
     @Bean
     Rules<Client> suspendingClients() {
-        return Rules.of(SUSPEND, OF_THEIR_BODY, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), NOW_IN_USE,
+        return Rules.of(SUSPEND, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), NOW_IN_USE,
                 Proof.lately());
     }
 
     @Bean
     Rules<Client> resumingClients() {
-        return Rules.of(RESUME, OF_THEIR_BODY, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), SUSPENDED,
+        return Rules.of(RESUME, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), SUSPENDED,
                 Proof.lately());
     }
 
     @Bean
     Rules<Client> endingClients() {
-        return Rules.of(END, OF_THEIR_BODY, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), NOT_OVER,
+        return Rules.of(END, ADMINISTRATOR_OF_IT, InRole.trained(Role.ADMINISTRATOR), NOT_OVER,
                 Proof.lately());
     }
 

@@ -23,7 +23,9 @@ class ClientSql {
             """;
 
     private static final String LIST = "select " + COLUMNS + """
-             from api.client c where c.body = :body order by c.made_at desc, c.id limit 200
+             from api.client c
+            where c.body = :body or not exists (select from api.step s where s.client = c.id)
+            order by c.made_at desc, c.id limit 200
             """;
 
     private static final String FIND = "select " + COLUMNS + " from api.client c where c.id = :id";
@@ -67,6 +69,7 @@ class ClientSql {
         this.jdbc = jdbc;
     }
 
+    /// Those of the viewer's body; and, to administrators of the national board, those of any that wait.
     List<Client> of(Viewer viewer) {
         return jdbc.sql(LIST).param("body", viewer.body().value()).query(ClientSql::client).list();
     }

@@ -61,7 +61,7 @@ public class Clients {
         this.sql = sql;
     }
 
-    /// Those of the viewer's body, newest first.
+    /// Those of the viewer's body, newest first; and, for the national board, those of any body that wait.
     public Look<List<Client>> list(SignedIn who) {
         return acting.as(who, viewer -> gate.refuses(viewer, ClientRules.LIST, viewer, viewer.body().value())
                 .<Look<List<Client>>>map(Look.Refused::new)
@@ -77,7 +77,8 @@ public class Clients {
         return acting.as(who, viewer -> gate.refuses(viewer, ClientRules.LIST_OWN, viewer, viewer.officer().value())
                 .<Look<List<Own>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = sql.of(viewer).stream().filter(it -> it.state().inUse())
+                    var found = sql.of(viewer).stream()
+                            .filter(it -> it.state().inUse() && it.body().equals(viewer.body()))
                             .map(it -> new Own(it, sql.agreed(it.id(), viewer.officer()))).toList();
                     ledger.record(viewer.entry("api.mandates.listed").with("count", "" + found.size()));
                     return new Look.Seen<>(found);

@@ -46,6 +46,7 @@ public class Loading implements ApplicationRunner {
     private final InquiryPerformer inquiries;
     private final RequestPerformer requests;
     private final NoticePerformer notices;
+    private final SystemPerformer systems;
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int parts;
@@ -53,7 +54,8 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries, RequestPerformer requests, NoticePerformer notices) {
+            InquiryPerformer inquiries, RequestPerformer requests, NoticePerformer notices,
+            SystemPerformer systems) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -65,6 +67,7 @@ public class Loading implements ApplicationRunner {
         this.inquiries = inquiries;
         this.requests = requests;
         this.notices = notices;
+        this.systems = systems;
         this.over = !settings.demonstration();
     }
 
@@ -148,6 +151,7 @@ public class Loading implements ApplicationRunner {
             case InquiryScene it -> inquiries.perform(it);
             case RequestScene it -> requests.perform(it);
             case NoticeScene it -> notices.perform(it);
+            case SystemScene it -> systems.perform(it, founders.getFirst());
         }
     }
 }

@@ -11,7 +11,8 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "notices",
-    "sharing", "requests", "storage"})
+    "sharing", "requests", "storage",
+    "api", "api :: web"})
 package org.concordat.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,10 @@ final class ApiSamples implements Samples {
         for (var state : Client.State.values()) {
             sample.in(state.name().toLowerCase(Locale.ROOT), client(state, false));
         }
-        return sample.and("every role, and registered it", it -> Sample.by(it, KIM));
+        return sample.and("every role, and registered it", it -> Sample.by(it, KIM))
+                .and("every role, of the national board", it -> new Viewer(it.officer(), it.name(), new BodyId(new UUID(5, 9)),
+                        "The board", BodyKind.NATIONAL_BOARD, it.nation(), it.roles(), it.lapsed(), it.inForce(), it.at(),
+                        it.provedAt(), null));
     }
 
     private static Calling calling(Client.State state, boolean agreed, Calling.Duty duty) {

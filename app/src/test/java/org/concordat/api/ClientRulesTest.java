@@ -84,6 +84,11 @@ class ClientRulesTest {
         assertThat(broken(OFFICER, ClientRules.REGISTER, OFFICER)).containsExactly("api.administrator-registers");
         assertThat(broken(OFFICER, ClientRules.LIST, OFFICER)).containsExactly("api.administrator-registers");
         assertThat(broken(OFFICER, ClientRules.READ, client(State.WAITS))).containsExactly("api.administrator-decides");
+        assertThat(broken(viewer(ALEX, OTHER, NOW, Role.ADMINISTRATOR), ClientRules.CONFIRM, client(State.WAITS)))
+                .containsExactly("api.administrator-decides");
+        assertThat(broken(new Viewer(ALEX, "Of the board", OTHER, "The board", BodyKind.NATIONAL_BOARD, "ENGLAND",
+                Set.of(Role.ADMINISTRATOR), Set.of(), Set.of(), NOW, NOW, null), ClientRules.CONFIRM, client(State.WAITS)))
+                .isEmpty();
         assertThat(broken(OFFICER, ClientRules.LIST_OWN, OFFICER)).isEmpty();
         assertThat(broken(viewer(ALEX, SCHOOL, NOW), ClientRules.LIST_OWN, OFFICER))
                 .containsExactly("api.officer-holds-a-role");

@@ -219,7 +219,8 @@ class EveryFormTest {
         var known = Systems.of(scene.service(), scene.world());
         var third = visitor(known.administrator(cast.police()).officer());
         var suspended = known.shares(cast.police()).id();
-        sends(third, "/systems/new", "/systems/" + known.registered(cast.police(), false).id(), "/systems/" + suspended);
+        sends(third, "/systems/new", "/systems/" + known.registered(cast.police(), false).id(),
+                "/systems/" + known.registered(cast.police(), false).id(), "/systems/" + suspended);
         scene.service().getBean(Clients.class).suspend(known.administrator(cast.police()), suspended, "A test");
         sends(third, "/systems/" + suspended);
         known.shares(cast.police(), cast.ann());

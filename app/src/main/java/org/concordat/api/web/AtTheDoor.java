@@ -34,13 +34,19 @@ final class AtTheDoor implements HandlerInterceptor {
             throw problems.stop(Kind.TOO_LARGE, request);
         }
         var type = request.getContentType();
-        if (type != null) {
-            var charset = MediaType.parseMediaType(type).getCharset();
-            if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-                throw problems.stop(Kind.MEDIA_TYPE, request);
-            }
+        if (type != null && !isInUtf8(type)) {
+            throw problems.stop(Kind.MEDIA_TYPE, request);
         }
         return true;
+    }
+
+    private static boolean isInUtf8(String type) {
+        try {
+            var charset = MediaType.parseMediaType(type).getCharset();
+            return charset == null || charset.equals(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {   // the type, or the name of an encoding
+            return false;
+        }
     }
 
     private void count(CallerArgument.Named client, HttpServletRequest request, HttpServletResponse response) {

@@ -43,7 +43,8 @@ class CallReplies {
 
     <T> ResponseEntity<T> reads(Caller caller, Duty duty, Function<SignedIn, Answer<T>> work) {
         var body = good(caller, calls.reads(caller.call().doing(duty), work));
-        var tag = "\"" + digest(problems.json().writeValueAsBytes(body)) + "\"";
+        var tag = "\"" + (body instanceof Versioned it ? it.version() : digest(problems.json().writeValueAsBytes(body)))
+                + "\"";
         return has(caller.ifNoneMatch(), tag)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                 : ResponseEntity.ok().eTag(tag).body(body);

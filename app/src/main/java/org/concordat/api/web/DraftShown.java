@@ -15,7 +15,7 @@ record DraftShown(
         Instant savedAt,
         @Schema(description = "A disclosure that it corrects.") @Nullable DisclosureId supersedes,
         @Schema(description = "A disclosure whose information it passes on.") @Nullable DisclosureId derivedFrom,
-        DraftDocument document) {
+        DraftDocument document) implements Versioned {
 
     static DraftShown of(Draft it) {
         return new DraftShown(it.id().value(), Version.of(it.savedAt()), it.startedAt(), it.savedAt(), it.supersedes(),

@@ -16,7 +16,7 @@ public record SystemsPage(List<Client> all) implements Page {
     }
 
     public Table table() {
-        return Table.of("Your body’s systems, the latest first", Column.of("System"), Column.of("What it does"),
+        return Table.of("Your body’s systems, and what waits for you, the latest first", Column.of("System"), Column.of("What it does"),
                         Column.of("State"))
                 .whenEmpty("None has been registered.")
                 .rows(all.stream().map(it -> List.of(Cell.link(it.name(), "/systems/" + it.id()), Cell.of(does(it)),

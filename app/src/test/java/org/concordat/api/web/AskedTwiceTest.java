@@ -148,6 +148,7 @@ class AskedTwiceTest {
         assertThat(patch(draft, whole(), "\"nonsense!\"").status()).isEqualTo(412);
         assertThat(patch(draft, whole(), "W/" + ann.get(draft).text("version")).status()).isEqualTo(412);
         assertThat(ann.sends("PATCH", "k", draft, whole()).status()).isEqualTo(428);
+        assertThat(ann.get(draft).header("ETag")).isEqualTo("\"" + ann.get(draft).text("version") + "\"");
         var now = ann.get(draft).body();
         assertThat(now.path("document").has("subject")).isFalse();
         assertThat(now.path("document").has("matter")).isTrue();
@@ -235,7 +236,8 @@ class AskedTwiceTest {
 
     @Test
     void whatIsNoJsonInUtf8IsRefused() throws Exception {
-        for (var type : new String[] {"text/plain", "application/xml", "application/json; charset=utf-16"}) {
+        for (var type : new String[] {"text/plain", "application/xml", "application/json; charset=utf-16",
+            "application/json; charset=nonesuch", "zq9"}) {
             var came = ann.send(ann.request("/drafts", "Content-Type", type, "Idempotency-Key", "k")
                     .POST(BodyPublishers.ofString("{}")));
             assertThat(came.status()).as(type).isEqualTo(415);

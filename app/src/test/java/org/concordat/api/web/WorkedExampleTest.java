@@ -109,7 +109,8 @@ class WorkedExampleTest {
                 Map.entry("APPROVES", approves.nameThere()), Map.entry("APPROVES_SECRET", systems.secret(approves)),
                 Map.entry("IS_TOLD", isTold.nameThere()), Map.entry("IS_TOLD_SECRET", systems.secret(isTold)),
                 Map.entry("ANN", cast.ann().toString()), Map.entry("BRYN", cast.bryn().toString()),
-                Map.entry("CARA", cast.cara().toString()), Map.entry("SCHOOL", cast.school().toString()),
+                Map.entry("CARA", cast.cara().toString()), Map.entry("TOLD", cast.school().toString()),
+                Map.entry("TOLD_ROLE", "SAFEGUARDING_LEAD"),
                 Map.entry("TODAY", "2026-11-23"), Map.entry("ANSWER_BY", "2026-12-07"),
                 Map.entry("REVIEW_ON", "2027-02-23"), Map.entry("LAST_DAY", "2027-05-23"));
     }
