@@ -146,7 +146,7 @@ final class OnwardPlan {
         scenes.add(new Derive(at(coordinator, 6, 9, 20), later, id));
         var place = draw.from(cast.bodies(further.from().area(), Set.of("council"))).place();
         int minute = 20;
-        for (var section : new Author(further, draw, day, last, place).sections(gateways)) {
+        for (var section : new Author(further, draw, day, day.plusDays(120), place).sections(gateways)) {
             scenes.add(new Write(at(coordinator, 6, 9, minute += 3), later, switch (section) {
                 case Section.Audience _ -> audience();
                 case Section.Dates _ -> new Section.Dates(earlier(day.plusDays(10), last),
