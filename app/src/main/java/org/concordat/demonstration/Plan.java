@@ -40,8 +40,7 @@ record Plan(Days days, List<List<Part>> phases) {
                         .map(it -> new Part("agreement " + it.id(), AgreementPlan.of(it, cast, days, seed))).toList(),
                 stories(seed, days, cast, Flow.all(cast, agreements), gateways),
                 List.of(new Part("inquiries", InquiryPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
-                OpenedPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways),
-                OnwardPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways)));
+                OpenedPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways)));
     }
 
     private static List<Part> stories(long seed, Days days, Cast cast, List<Flow> flows, Gateways gateways) {

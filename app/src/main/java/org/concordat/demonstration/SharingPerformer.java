@@ -4,35 +4,28 @@ import org.concordat.demonstration.SharingScene.Accept;
 import org.concordat.demonstration.SharingScene.Answer;
 import org.concordat.demonstration.SharingScene.Approve;
 import org.concordat.demonstration.SharingScene.AskGrant;
-import org.concordat.demonstration.SharingScene.AskOnward;
 import org.concordat.demonstration.SharingScene.BreakGlass;
-import org.concordat.demonstration.SharingScene.ConfirmCorrection;
 import org.concordat.demonstration.SharingScene.ConfirmDisposal;
 import org.concordat.demonstration.SharingScene.Decline;
 import org.concordat.demonstration.SharingScene.DeclineGrant;
-import org.concordat.demonstration.SharingScene.Derive;
 import org.concordat.demonstration.SharingScene.GiveGrant;
 import org.concordat.demonstration.SharingScene.Open;
 import org.concordat.demonstration.SharingScene.Propose;
 import org.concordat.demonstration.SharingScene.Read;
 import org.concordat.demonstration.SharingScene.Recall;
 import org.concordat.demonstration.SharingScene.ReviewGlass;
-import org.concordat.demonstration.SharingScene.SayOnward;
 import org.concordat.demonstration.SharingScene.Start;
 import org.concordat.demonstration.SharingScene.WithdrawGrant;
 import org.concordat.demonstration.SharingScene.Write;
 import org.concordat.sharing.Approval;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Breakings;
-import org.concordat.sharing.Consenting;
-import org.concordat.sharing.Corrections;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Glass;
 import org.concordat.sharing.Granting;
 import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inbox;
-import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Reading;
@@ -55,12 +48,9 @@ class SharingPerformer {
     private final Grants grants;
     private final Breakings breakings;
     private final Reviews reviews;
-    private final Onwards onwards;
-    private final Corrections corrections;
 
     SharingPerformer(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, Disclosures disclosures,
-                     Grants grants, Breakings breakings, Reviews reviews, Onwards onwards,
-                     Corrections corrections) {
+                     Grants grants, Breakings breakings, Reviews reviews) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.approvals = approvals;
@@ -69,8 +59,6 @@ class SharingPerformer {
         this.grants = grants;
         this.breakings = breakings;
         this.reviews = reviews;
-        this.onwards = onwards;
-        this.corrections = corrections;
     }
 
     void perform(SharingScene scene) {
@@ -94,17 +82,12 @@ class SharingPerformer {
             case WithdrawGrant it -> grants.withdraw(who, it.grant(), it.act(), it.reason());
             case BreakGlass it -> breakings.breakGlass(who, it.act(),
                     disclosures.find(it.teller(), id).orElseThrow().disclosure().reference(), it.why());
-            case AskOnward it -> onwards.ask(who, it.act(), id, it.gateway(), it.audience(), it.reason());
-            case SayOnward it -> it.yes() ? onwards.give(who, it.onward(), it.act(), it.reason())
-                    : onwards.decline(who, it.onward(), it.act(), it.reason());
-            case Derive it -> drafts.derive(who, id, it.from());
-            case ConfirmCorrection _ -> corrections.confirm(who, id);
             case ReviewGlass it -> reviews.review(who, it.breaking(), it.act(), it.outcome(), it.reasons());
         };
         switch (came) {
             case Starting.Started _, Saving.Saved _, Proposal.Made _, Approval.Given _, Approval.Declined _,
                     Reception.Done _, Reading.Opened _, org.concordat.sharing.Recall.Made _,
-                    Granting.Done _, Consenting.Done _, Glass.Broken _, Reviewing.Done _ -> { }
+                    Granting.Done _, Glass.Broken _, Reviewing.Done _ -> { }
             default -> throw new IllegalStateException(scene + " came to " + came);
         }
     }

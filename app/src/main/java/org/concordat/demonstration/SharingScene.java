@@ -3,7 +3,6 @@ package org.concordat.demonstration;
 import java.time.Instant;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
-import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.sharing.AnswerKind;
@@ -69,20 +68,6 @@ sealed interface SharingScene extends Scene {
     /// @param teller an approving officer of the body that sent it, who tells its reference by telephone
     record BreakGlass(SignedIn who, DisclosureId id, UUID act, SignedIn teller, Breaking.Why why)
             implements SharingScene {
-    }
-
-    record AskOnward(SignedIn who, DisclosureId id, UUID act, GatewayId gateway, Section.Audience audience, String reason)
-            implements SharingScene {
-    }
-
-    record SayOnward(SignedIn who, DisclosureId id, UUID onward, UUID act, boolean yes, String reason)
-            implements SharingScene {
-    }
-
-    record Derive(SignedIn who, DisclosureId id, DisclosureId from) implements SharingScene {
-    }
-
-    record ConfirmCorrection(SignedIn who, DisclosureId id) implements SharingScene {
     }
 
     record ReviewGlass(SignedIn who, DisclosureId id, UUID breaking, UUID act, Breaking.Outcome outcome, String reasons)
