@@ -21,9 +21,7 @@ import org.springframework.stereotype.Component;
 /// ```
 ///
 /// A new thing to count is a constant of [Measure] and a column of a table in `OversightTables`; the database takes any
-/// kind. The number is held in one row for each kind, body and month, which the transaction locks until it ends: count
-/// last, and when several are counted, in the order of [Measure], bodies in the order of their ids. A counter must
-/// never be one that somebody waits for who is not to know that it moved.
+/// kind. Each count is a row of its own, so nobody waits for another, and who is not to know that it moved does not notice.
 @Component
 public class Tally {
 

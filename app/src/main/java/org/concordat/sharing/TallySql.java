@@ -16,7 +16,10 @@ class TallySql {
 
     private static final String COUNT = "select sharing.count_one(?, ?, ?)";
 
-    private static final String OF = "select kind, body, counted from sharing.tally where month = ? order by body, kind";
+    private static final String OF = """
+            select kind, body, sum(counted)::bigint as counted from sharing.tally where month = ?
+             group by body, kind order by body, kind
+            """;
 
     private final JdbcClient jdbc;
 

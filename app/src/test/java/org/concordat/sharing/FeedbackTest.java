@@ -101,7 +101,7 @@ class FeedbackTest {
         answered(read(), new CameOf("A plan of support", Changed.YES));
         read();
         var month = YearMonth.of(2026, 11);
-        assertThat(world.jdbc().sql("select kind || ' ' || counted from sharing.tally where body = ? and month = ? order by kind")
+        assertThat(world.jdbc().sql("select kind || ' ' || sum(counted) from sharing.tally where body = ? and month = ? group by kind order by kind")
                 .params(cast.school().value(), month.atDay(1)).query(String.class).list())
                 .containsExactly("feedback-asked 2", "feedback-changed 1", "feedback-given 1");
     }

@@ -110,7 +110,7 @@ public final class SharingOracle {
                                 "recorded_by", officer.id("id"), "recorded_at", NOW, "name", "Jo", "age_band", "NOT_KNOWN",
                                 "source", "a test", "source_day", TODAY)), (asker, row) ->
                                 asker.of(row.body("told_by")) && asker.officer(row.officer("recorded_by"))),
-                Protected.of("sharing.tally", "body month kind", (asker, row) ->
+                Protected.of("sharing.tally", "id", (asker, row) ->
                         asker.may(OversightRules.COUNTS, YearMonth.from(row.day("month")))
                                 && (asker.holds(Role.BOARD_MEMBER) || oversees(asker, row.body("body"), row.day("month")))),
                 Protected.of("ledger.entry", "id", (asker, row) -> row.has("body") && asker.of(row.body("body")))

@@ -13,7 +13,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
@@ -164,7 +167,7 @@ class TallyTest {
         assertThat(world.jdbc().sql("""
                 select column_name from information_schema.columns
                  where table_schema = 'sharing' and table_name = 'tally' order by 1
-                """).query(String.class).list()).containsExactly("body", "counted", "kind", "month");
+                """).query(String.class).list()).containsExactly("body", "counted", "id", "kind", "month");
     }
 
     @Test
@@ -178,6 +181,21 @@ class TallyTest {
             }
         }
         assertThat(read(cast.sam())).containsExactly(new Tally.Counted(Measure.INQUIRY_RECEIVED, cast.school(), 20));
+    }
+
+    @Test
+    void nobodyWaitsForAnotherToBeCounted() throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            acting.as(now(cast.ann()), viewer -> {
+                tally.count(Measure.INQUIRY_RECEIVED, cast.school(), viewer);
+                try {
+                    return other.submit(() -> count(cast.bryn(), Measure.INQUIRY_RECEIVED, cast.school())).get(20, TimeUnit.SECONDS);
+                } catch (InterruptedException | ExecutionException | TimeoutException waited) {
+                    throw new IllegalStateException(waited);
+                }
+            });
+        }
+        assertThat(read(cast.sam())).containsExactly(new Tally.Counted(Measure.INQUIRY_RECEIVED, cast.school(), 2));
     }
 
     @Test

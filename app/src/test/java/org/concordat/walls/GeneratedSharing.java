@@ -39,7 +39,7 @@ public final class GeneratedSharing {
         ground.put("ledger.entry", "id", ground.id(), "kind", "a.test", "version", 1, "at", NOW, "fields", Map.of());
         for (var body : register.bodies()) {
             for (var month : List.of(TODAY.minusMonths(2), TODAY.minusMonths(1), TODAY, TODAY.plusMonths(1))) {
-                ground.put("sharing.tally", "kind", "a-test", "body", body.value(), "month", month.withDayOfMonth(1), "counted", 1);
+                ground.put("sharing.tally", "id", ground.id(), "kind", "a-test", "body", body.value(), "month", month.withDayOfMonth(1), "counted", 1);
             }
         }
     }
