@@ -137,8 +137,10 @@ public final class OpenedOracle {
                         .added(of -> offers(officer -> from(GeneratedOpened.review(ground,
                                 ground.one(ground.rows("sharing.breaking")), officer.id("id"), moment()), officer)),
                                 (asker, row) -> asker.officer(row.officer("reviewed_by")) && NOW.equals(row.at("reviewed_at"))
-                                        && asker.may(BreakingRules.REVIEW, "sharing.originating-approver-reviews",
-                                                new BreakingRules.Word(breaking(row.id("breaking"), row, asker, false), true))));
+                                        && Stream.of("sharing.originating-approver-reviews", "sharing.someone-else-reviews")
+                                                .allMatch(rule -> asker.may(BreakingRules.REVIEW, rule, new BreakingRules.Word(
+                                                        breaking(row.id("breaking"), row, asker,
+                                                                asker.officer(row.officer("broken_by"))), true)))));
     }
 
     /// Whoever asked did so for the body whose officer they are.

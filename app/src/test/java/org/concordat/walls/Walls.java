@@ -96,9 +96,9 @@ final class Walls {
         new GeneratedSharing(ground, register, disclosures);
         new GeneratedInquiries(ground, register, disclosures);
         new GeneratedRequests(ground, register, disclosures);
+        new GeneratedChain(ground, register);
         new GeneratedOpened(ground, register);
         GeneratedPaper.over(ground);
-        new GeneratedChain(ground, register);
         var accounts = new GeneratedSignin(ground, register).stated();
         var systems = new GeneratedApi(ground, register).stated();
         new GeneratedNotices(ground, register);
