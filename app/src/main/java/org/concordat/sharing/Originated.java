@@ -31,5 +31,17 @@ public record Originated(DisclosureId id, String reference, String title, About 
         public String words() {
             return words;
         }
+
+        /// Where what is in that state stands.
+        public static Standing of(Disclosure.State state) {
+            return switch (state) {
+                case Disclosure.State.Proposed _ -> PROPOSED;
+                case Disclosure.State.Sent _ -> SENT;
+                case Disclosure.State.Declined _ -> DECLINED;
+                case Disclosure.State.Recalled _, Disclosure.State.Withdrawn _ -> RECALLED;
+                case Disclosure.State.Superseded _ -> SUPERSEDED;
+                case Disclosure.State.Expired _ -> EXPIRED;
+            };
+        }
     }
 }

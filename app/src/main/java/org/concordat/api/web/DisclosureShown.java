@@ -33,7 +33,7 @@ record DisclosureShown(
 
     static DisclosureShown of(Disclosures.Sight sight) {
         var it = sight.disclosure();
-        return new DisclosureShown(it.id().value(), it.reference(), it.proposedBy(), it.proposedAt(), standing(it.state()),
+        return new DisclosureShown(it.id().value(), it.reference(), it.proposedBy(), it.proposedAt(), Originated.Standing.of(it.state()),
                 it.disposeBy(), DraftDocument.of(it), sight.holdings().stream().map(DisclosureShown::holder).toList());
     }
 
@@ -42,16 +42,5 @@ record DisclosureShown(
         var disposal = it.disposal();
         return new Holder(it.body(), it.role(), it.readers(), it.firstOpened(), answer == null ? null : answer.kind(),
                 answer == null ? null : answer.words(), disposal == null ? null : disposal.at());
-    }
-
-    private static Originated.Standing standing(Disclosure.State state) {
-        return switch (state) {
-            case Disclosure.State.Proposed _ -> Originated.Standing.PROPOSED;
-            case Disclosure.State.Sent _ -> Originated.Standing.SENT;
-            case Disclosure.State.Declined _ -> Originated.Standing.DECLINED;
-            case Disclosure.State.Recalled _, Disclosure.State.Withdrawn _ -> Originated.Standing.RECALLED;
-            case Disclosure.State.Superseded _ -> Originated.Standing.SUPERSEDED;
-            case Disclosure.State.Expired _ -> Originated.Standing.EXPIRED;
-        };
     }
 }

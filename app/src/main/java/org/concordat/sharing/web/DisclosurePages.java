@@ -18,6 +18,7 @@ import org.concordat.govuk.Tag;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Holding;
+import org.concordat.sharing.Originated.Standing;
 import org.concordat.sharing.Originated;
 import org.concordat.sharing.Page;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ class DisclosurePages {
     Reply show(SignedIn who, Disclosures.Sight sight) {
         var it = sight.disclosure();
         var known = known(who, sight);
-        return new DisclosurePage(it.id().toString(), it.reference(), Standings.tag(Standings.of(it.state())),
+        return new DisclosurePage(it.id().toString(), it.reference(), Standings.tag(Standing.of(it.state())),
                 ending(it.state()), wholes.of(who, it), Holders.table(sight, known),
                 others.of(who, it.id()), copies.of(who, it.id(), Standings.ended(it.state())),
                 Holders.unconfirmed(sight, known),

@@ -21,20 +21,9 @@ final class Standings {
         });
     }
 
-    static Standing of(Disclosure.State state) {
-        return switch (state) {
-            case Disclosure.State.Proposed _ -> Standing.PROPOSED;
-            case Disclosure.State.Sent _ -> Standing.SENT;
-            case Disclosure.State.Declined _ -> Standing.DECLINED;
-            case Disclosure.State.Recalled _, Disclosure.State.Withdrawn _ -> Standing.RECALLED;
-            case Disclosure.State.Superseded _ -> Standing.SUPERSEDED;
-            case Disclosure.State.Expired _ -> Standing.EXPIRED;
-        };
-    }
-
     /// Whether those who read it have to say that it is gone.
     static boolean ended(Disclosure.State state) {
-        return switch (of(state)) {
+        return switch (Standing.of(state)) {
             case RECALLED, SUPERSEDED, EXPIRED -> true;
             case PROPOSED, SENT, DECLINED -> false;
         };

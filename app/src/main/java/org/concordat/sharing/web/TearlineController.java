@@ -17,6 +17,7 @@ import org.concordat.govuk.Tag;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Home;
 import org.concordat.sharing.Homes;
+import org.concordat.sharing.Originated.Standing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,7 +85,7 @@ class TearlineController {
 
     private static Tag state(Home.Version it) {
         var state = it.state();
-        return state == null ? Tag.of("Draft", Tag.Colour.GREY) : Standings.tag(Standings.of(state));
+        return state == null ? Tag.of("Draft", Tag.Colour.GREY) : Standings.tag(Standing.of(state));
     }
 
     private static String audience(Home.Version it, Known known) {
