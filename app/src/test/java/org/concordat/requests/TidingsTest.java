@@ -134,7 +134,7 @@ class TidingsTest {
     void nothingOfItsContentIsTold() {
         var id = asking.taken("Jo Example");
         asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.CULTURAL, "Not now.", REVIEW);
-        assertThat(rows(id)).hasSize(8).allSatisfy(row ->
+        assertThat(rows(id)).hasSize(12).allSatisfy(row ->
                 assertThat(row).doesNotContainIgnoringCase("example", "recorded", "not now", "cultural", "urgent"));
     }
 
