@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Notice(BodyId body, @Nullable Role role, @Nullable OfficerId officer, NoticeKind kind, String place,
                      @Nullable LocalDate from, @Nullable LocalDate by) {
 
-    private static final Pattern PLACE = Pattern.compile("(/[a-z]+)+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern PLACE = Pattern.compile("(/[a-z]+(-[a-z]+)*)+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /// *Errors*: throws where the place is no such address, for then words could stand in it.
     public Notice {

@@ -14,7 +14,15 @@ public enum NoticeKind {
     GRANT_GIVEN("You were granted sight of a disclosure"),
     GLASS_REVIEW_WAITS("Glass was broken: a review waits"),
     INQUIRY_WAITS("An inquiry waits for your body"),
-    INQUIRY_ANSWERED("An inquiry was answered");
+    INQUIRY_ANSWERED("An inquiry was answered"),
+    REQUEST_APPROVAL_WAITS("A request waits for approval"),
+    REQUEST_WAITS("A request waits for your body"),
+    REQUEST_DUE("An answer to a request is due"),
+    REQUEST_REVIEW("A request that was refused is to be looked at again"),
+    REQUEST_ANSWERED("A request was answered or refused"),
+    ONWARD_WAITS("Your body is asked whether something may be passed on"),
+    ONWARD_ANSWERED("It was decided whether something may be passed on"),
+    SOURCE_CORRECTED("What a disclosure was passed on from was corrected");
 
     private final String words;
 

@@ -18,12 +18,14 @@ class Prepared implements Followed {
     private final AskedSql sql;
     private final Ledger ledger;
     private final Answered answered;
+    private final Tidings tidings;
     private final Supplier<UUID> newId;
 
-    Prepared(AskedSql sql, Ledger ledger, Answered answered, Supplier<UUID> newId) {
+    Prepared(AskedSql sql, Ledger ledger, Answered answered, Tidings tidings, Supplier<UUID> newId) {
         this.sql = sql;
         this.ledger = ledger;
         this.answered = answered;
+        this.tidings = tidings;
         this.newId = newId;
     }
 
@@ -42,6 +44,7 @@ class Prepared implements Followed {
             return;
         }
         ledger.record(Responses.entry(viewer, "requests.response.disclosed", it).with("disclosure", id.toString()));
+        tidings.answered(viewer, it, done);
         answered.count(viewer, it, done);
     }
 

@@ -28,14 +28,17 @@ public class RequestApprovals {
     private final RequestSql sql;
     private final RequestLaw law;
     private final Sending sending;
+    private final Tidings tidings;
 
-    RequestApprovals(Acting acting, Gate gate, Ledger ledger, RequestSql sql, RequestLaw law, Sending sending) {
+    RequestApprovals(Acting acting, Gate gate, Ledger ledger, RequestSql sql, RequestLaw law, Sending sending,
+                     Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.law = law;
         this.sending = sending;
+        this.tidings = tidings;
     }
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
@@ -94,6 +97,7 @@ public class RequestApprovals {
             return approve(viewer, sql.find(viewer, it.id()).orElseThrow(), act);
         }
         ledger.record(Sending.entry(viewer, "requests.request.approved", it));
+        tidings.decided(viewer, it);
         sending.send(viewer, it);
         return new RequestApproval.Given(it.id(), true);
     }
@@ -111,6 +115,7 @@ public class RequestApprovals {
             return decline(viewer, sql.find(viewer, it.id()).orElseThrow(), act, reason);
         }
         ledger.record(Sending.entry(viewer, "requests.request.declined", it));
+        tidings.decided(viewer, it);
         return new RequestApproval.Given(it.id(), false);
     }
 

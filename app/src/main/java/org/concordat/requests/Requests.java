@@ -54,11 +54,13 @@ public class Requests {
     private final Lines lines;
     private final Sending sending;
     private final Identities identities;
+    private final Tidings tidings;
     private final Tally tally;
     private final Supplier<UUID> newId;
 
     Requests(Acting acting, Gate gate, Ledger ledger, RequestDraftSql drafts, RequestSql sql, AskedSql asked, RequestLaw law,
-             Lines lines, Sending sending, Identities identities, Tally tally, Supplier<UUID> newId) {
+             Lines lines, Sending sending, Identities identities, Tidings tidings, Tally tally,
+             Supplier<UUID> newId) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -69,6 +71,7 @@ public class Requests {
         this.lines = lines;
         this.sending = sending;
         this.identities = identities;
+        this.tidings = tidings;
         this.tally = tally;
         this.newId = newId;
     }
@@ -153,6 +156,8 @@ public class Requests {
         ledger.record(Sending.entry(viewer, "requests.request.proposed", it));
         if (it.state() instanceof Request.State.Sent) {
             sending.send(viewer, it);
+        } else {
+            tidings.proposed(viewer, it);
         }
         return made(it);
     }
@@ -215,7 +220,9 @@ public class Requests {
 
     /// Unless the body was faster, and its answer stands.
     private void withdraw(Viewer viewer, Asked row, UUID act, String reason) {
-        if (!asked.insert(viewer, row, act, new Step.Done.Withdrawn(reason))) {
+        if (asked.insert(viewer, row, act, new Step.Done.Withdrawn(reason))) {
+            tidings.over(viewer, row);
+        } else {
             var again = asked.find(row.request(), row.body()).orElseThrow();
             if (left(again.standing(viewer.day()))) {
                 withdraw(viewer, again, act, reason);
@@ -244,6 +251,7 @@ public class Requests {
             return takeBack(viewer, sql.find(viewer, it.id()).orElseThrow(), act);
         }
         ledger.record(Sending.entry(viewer, "requests.request.taken-back", it));
+        tidings.decided(viewer, it);
         return made(it);
     }
 

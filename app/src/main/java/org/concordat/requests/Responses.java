@@ -42,9 +42,10 @@ public class Responses {
     private final RequestClock clock;
     private final Preparations preparations;
     private final Answered answered;
+    private final Tidings tidings;
 
     Responses(Acting acting, Gate gate, Ledger ledger, AskedSql sql, RequestSql requests, Lines lines, RequestClock clock,
-              Preparations preparations, Answered answered) {
+              Preparations preparations, Answered answered, Tidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -54,6 +55,7 @@ public class Responses {
         this.clock = clock;
         this.preparations = preparations;
         this.answered = answered;
+        this.tidings = tidings;
     }
 
     /// What is asked of the viewer's body: what waits first, and of that what is due first. Pages count from 0.
@@ -153,6 +155,7 @@ public class Responses {
         }
         ledger.record(entry(viewer, kind, it));
         if (done instanceof Step.Done.NothingHeld) {
+            tidings.answered(viewer, it, done);
             answered.count(viewer, it, done);
         }
         return new Responded.Made();
@@ -173,6 +176,7 @@ public class Responses {
         }
         ledger.record(entry(viewer, "requests.response.refused-to-share", it).with("refusal", kind.name())
                 .with("review", reviewOn.toString()));
+        tidings.answered(viewer, it, done);
         answered.count(viewer, it, done);
         return new Responded.Made();
     }

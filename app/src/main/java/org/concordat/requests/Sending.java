@@ -16,19 +16,24 @@ class Sending {
     private final AskedSql sql;
     private final RequestClock clock;
     private final Ledger ledger;
+    private final Tidings tidings;
     private final Tally tally;
 
-    Sending(AskedSql sql, RequestClock clock, Ledger ledger, Tally tally) {
+    Sending(AskedSql sql, RequestClock clock, Ledger ledger, Tidings tidings, Tally tally) {
         this.sql = sql;
         this.clock = clock;
         this.ledger = ledger;
+        this.tidings = tidings;
         this.tally = tally;
     }
 
     void send(Viewer viewer, Request it) {
         var due = clock.dueOn(viewer.day(), it.what().urgent());
         var bodies = it.bodies().stream().sorted(Comparator.comparing(BodyId::value)).toList();
-        bodies.forEach(body -> sql.insert(viewer, it, body, due));
+        bodies.forEach(body -> {
+            sql.insert(viewer, it, body, due);
+            tidings.asked(viewer, it.id(), body, due);
+        });
         ledger.record(entry(viewer, "requests.request.sent", it).with("bodies", "" + bodies.size()));
         tally.count(Measure.REQUEST_ASKED, it.body(), viewer);
         bodies.forEach(body -> tally.count(Measure.REQUEST_RECEIVED, body, viewer));

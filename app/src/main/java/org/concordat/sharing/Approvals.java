@@ -44,12 +44,13 @@ public class Approvals {
     private final HomeSearch homes;
     private final HoldingSql holdings;
     private final Tidings tidings;
+    private final ChainTidings chain;
     private final Tally tally;
 
     Approvals(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, DecisionSql decisions,
               AudienceSql audiences, RecallSql recalls, Lawfulness law, Tellings tellings,
               CustodySql custody, List<Followed> followed, HomeSearch homes, HoldingSql holdings,
-              Tidings tidings, Tally tally) {
+              Tidings tidings, ChainTidings chain, Tally tally) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -64,6 +65,7 @@ public class Approvals {
         this.homes = homes;
         this.holdings = holdings;
         this.tidings = tidings;
+        this.chain = chain;
         this.tally = tally;
     }
 
@@ -167,6 +169,7 @@ public class Approvals {
         if (approve) {
             send(viewer, it);
         } else {
+            chain.settled(viewer, it.id());
             followed.forEach(each -> each.dropped(viewer, it.id()));
         }
         ledger.record(viewer.entry(approve ? "sharing.disclosure.approved" : "sharing.disclosure.declined")
@@ -188,6 +191,7 @@ public class Approvals {
         if (old != null && recalls.supersede(viewer, old, it)) {
             audiences.end(viewer, old, "SUPERSEDED");
             tidings.corrected(viewer, old, holdings.of(viewer, old));
+            chain.corrected(viewer, old);
             ledger.record(viewer.entry("sharing.disclosure.superseded").about(old.value())
                     .with("by", it.id().toString()));
         }

@@ -27,6 +27,8 @@ class CustodySql {
               from sharing.chain_below(?)
             """;
 
+    private static final String TELL = "select sharing.tell_those_below(?)";
+
     private final JdbcClient jdbc;
 
     CustodySql(JdbcClient jdbc) {
@@ -36,6 +38,11 @@ class CustodySql {
     /// Holds the chain until the transaction ends: whoever else changes it comes before or after.
     void hold(DisclosureId id) {
         jdbc.sql(HOLD).param(id.value()).query((row, n) -> n).single();
+    }
+
+    /// Those who read what was withdrawn below something that the viewer's body has just ended.
+    void tellThoseBelow(DisclosureId ended) {
+        jdbc.sql(TELL).param(ended.value()).query((row, n) -> n).single();
     }
 
     /// Every hop below something that the viewer's body told, the oldest first.

@@ -46,10 +46,11 @@ public class Disclosures {
     private final Appointments appointments;
     private final CustodySql custody;
     private final Tidings tidings;
+    private final ChainTidings chain;
 
     Disclosures(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, OriginatedSql originated,
                 DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls,
-                Appointments appointments, CustodySql custody, Tidings tidings) {
+                Appointments appointments, CustodySql custody, Tidings tidings, ChainTidings chain) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -62,6 +63,7 @@ public class Disclosures {
         this.appointments = appointments;
         this.custody = custody;
         this.tidings = tidings;
+        this.chain = chain;
     }
 
     /// What the viewer's body has made, newest first. Pages count from 0.
@@ -161,6 +163,7 @@ public class Disclosures {
         }
         audiences.end(viewer, it.id(), "RECALLED");
         tidings.recalled(viewer, it.id(), holdings.of(viewer, it.id()));
+        chain.ended(viewer, it.id());
         ledger.record(viewer.entry("sharing.disclosure.recalled").about(it.id().value())
                 .under(it.cover().agreement()).through(it.passage().gateway()).serving(it.matter().purpose()));
         return new Recall.Made(it.reference());

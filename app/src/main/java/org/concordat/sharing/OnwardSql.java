@@ -73,6 +73,8 @@ class OnwardSql {
              where a.request = ? and a.body = ?
             """;
 
+    private static final String TELL = "select sharing.tell_those_asked(?)";
+
     private final JdbcClient jdbc;
 
     OnwardSql(JdbcClient jdbc) {
@@ -93,6 +95,11 @@ class OnwardSql {
         return jdbc.sql(ASK).params(act, it.id().value(), viewer.body().value(), viewer.officer().value(),
                 at(viewer.at()), it.from().value(), it.reference(), gateway.slug(), lines, reason, at(dueAt),
                 at(standsUntil)).update() == 1;
+    }
+
+    /// Every body up the chain, none of which the asker learns of.
+    void tellThoseAsked(UUID onward) {
+        jdbc.sql(TELL).param(onward).query((row, n) -> n).single();
     }
 
     boolean say(Viewer viewer, UUID id, UUID act, boolean given, String reason) {

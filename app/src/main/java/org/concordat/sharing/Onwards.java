@@ -44,9 +44,10 @@ public class Onwards {
     private final Receptions receptions;
     private final OwnDisclosures disclosures;
     private final Lawfulness law;
+    private final ChainTidings tidings;
 
     Onwards(Acting acting, Gate gate, Ledger ledger, OnwardSql sql, OnwardClock clock, Receptions receptions,
-            OwnDisclosures disclosures, Lawfulness law) {
+            OwnDisclosures disclosures, Lawfulness law, ChainTidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -55,6 +56,7 @@ public class Onwards {
         this.receptions = receptions;
         this.disclosures = disclosures;
         this.law = law;
+        this.tidings = tidings;
     }
 
     /// Asks everyone up the chain whether it may be passed on, in the asker's own words, to these and nobody else.
@@ -91,6 +93,7 @@ public class Onwards {
         }
         ledger.record(viewer.entry("sharing.onward.asked").about(it.id().value()).under(it.agreement()).through(gateway)
                 .with("onward", act.toString()).with("due", due.toString()));
+        tidings.asked(act);
         return new Consenting.Done(act);
     }
 
@@ -153,6 +156,7 @@ public class Onwards {
                     (Decision.Refused) gate.asks(viewer, asked, seen(viewer, id).orElseThrow().deciding()));
         }
         ledger.record(entry(viewer, yes ? "sharing.onward.given" : "sharing.onward.declined", it.onward()));
+        tidings.said(viewer, it.onward());
         return new Consenting.Done(id);
     }
 

@@ -7,7 +7,8 @@
 ///   of what was wrong; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
 ///   [Replies]; [FeedbackRates], of what is heard back; and [Tally], which counts for oversight.
 /// - *Tells*: whoever begins a draft for a reason of their own, in the same transaction, what becomes of it ([Followed]);
-///   and by [Tidings], those whom a step concerns that something waits (`TidingsTest`).
+///   and by [Tidings], those whom a step concerns that something waits (`TidingsTest`); up and down a chain, by
+///   [ChainTidings] (`ChainTidingsTest`).
 /// - *Never*: lets anything leave without a second person (`ApprovalRulesTest`, `SecondWallTest`), shows a reader
 ///   what was neither addressed to their body, role and purpose (`WorldsTest`) nor opened to them for a time
 ///   (`OpenedWorldsTest`), passes anything on without the yes of everyone up the chain, or leaves it below when it has

@@ -1,0 +1,167 @@
+package org.concordat.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Notices;
+import org.concordat.notices.Waiting;
+import org.concordat.sharing.Approvals;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Proposals;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What each step of a request tells, to whom, and when it no longer waits.
+@ConcordatTest
+class TidingsTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 12, 7);
+    private static final LocalDate REVIEW = LocalDate.of(2026, 12, 14);
+
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private TransactionTemplate transactions;
+    @Autowired
+    private Notices notices;
+
+    private World world;
+    private Cast cast;
+    private AskingOpenly asking;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        cast = Cast.in(world);
+        asking = AskingOpenly.of(service, world, cast);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whatNamesSomebodyWaitsForApprovalAndThenForThoseAsked() {
+        var id = asking.proposed(AskingOpenly.about("Jo Example"), cast.police(), cast.council());
+        assertThat(told(asking.ada())).containsExactly("request-approval-waits /requests-to-approve/" + id + " null");
+        assertThat(told(asking.dora())).as("nobody outside before it is sent").isEmpty();
+        asking.approvals().approve(asking.in(asking.ada()), id, UUID.randomUUID());
+        assertThat(told(asking.ada())).isEmpty();
+        assertThat(told(asking.dora())).containsExactly("request-waits /requests-to-us/" + id + " " + DUE);
+        assertThat(told(cast.ann())).as("who originates may answer too").hasSize(1);
+        assertThat(told(cast.bryn())).as("who approves does not answer").isEmpty();
+        assertThat(told(cast.cara())).isEmpty();
+    }
+
+    @Test
+    void whatIsDeclinedOrTakenBackWaitsForNobody() {
+        var declined = asking.proposed(AskingOpenly.about("Jo Example"), cast.police());
+        asking.approvals().decline(asking.in(asking.ada()), declined, UUID.randomUUID(), "Ask the pupil first.");
+        var takenBack = asking.proposed(AskingOpenly.about("Jo Example"), cast.police());
+        asking.requests().takeBack(asking.in(cast.cara()), takenBack, UUID.randomUUID());
+        assertThat(told(asking.ada())).isEmpty();
+        assertThat(told(asking.dora())).isEmpty();
+    }
+
+    @Test
+    void twoDaysBeforeItIsDueItIsToldAgainUntilItIsAnswered() {
+        var id = asking.sent(AskingOpenly.leaflets());
+        asking.clock().advance(Duration.ofDays(11));
+        assertThat(told(asking.dora())).as("three days before").hasSize(1);
+        asking.clock().advance(Duration.ofDays(1));
+        assertThat(told(asking.dora())).containsExactlyInAnyOrder("request-waits /requests-to-us/" + id + " " + DUE,
+                "request-due /requests-to-us/" + id + " " + DUE);
+        asking.responses().take(asking.in(asking.dora()), id, UUID.randomUUID());
+        assertThat(told(asking.dora())).as("taken is not answered").hasSize(2);
+        asking.responses().nothingHeld(asking.in(asking.dora()), id, UUID.randomUUID());
+        assertThat(told(asking.dora())).isEmpty();
+        assertThat(told(cast.eve())).as("the other has not answered").hasSize(2);
+        assertThat(told(cast.cara())).containsExactly("request-answered /requests/" + id + " null");
+    }
+
+    @Test
+    void whatIsRefusedIsToldToItsAskerAlikeAndWaitsAgainOnItsDay() {
+        var id = asking.taken("Jo Example");
+        asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.OPERATIONAL, "Not now.", REVIEW);
+        assertThat(told(cast.cara())).containsExactly("request-answered /requests/" + id + " null");
+        assertThat(told(asking.dora())).isEmpty();
+        asking.clock().advance(Duration.ofDays(21));
+        assertThat(told(asking.dora())).singleElement().asString().startsWith("request-review /requests-to-us/" + id + " 20");
+        asking.responses().nothingHeld(asking.in(asking.dora()), id, UUID.randomUUID());
+        assertThat(told(asking.dora())).isEmpty();
+    }
+
+    @Test
+    void whatIsWithdrawnWaitsForNobodyAndTellsTheAskerNothing() {
+        var id = asking.sent(AskingOpenly.leaflets());
+        asking.requests().withdraw(asking.in(cast.cara()), id, UUID.randomUUID(), "Found.");
+        assertThat(told(asking.dora())).isEmpty();
+        assertThat(told(cast.eve())).isEmpty();
+        assertThat(told(cast.cara())).isEmpty();
+    }
+
+    @Test
+    void aDisclosureThatIsSentAnswersIt() {
+        var id = asking.taken("Jo Example");
+        var draft = new DisclosureId(UUID.randomUUID());
+        asking.responses().prepare(asking.in(cast.ann()), id, draft);
+        var drafts = service.getBean(Drafts.class);
+        Cast.sections(LocalDate.of(2026, 11, 23), cast.school(), asking.agreement())
+                .forEach(section -> drafts.save(asking.in(cast.ann()), draft, section));
+        service.getBean(Proposals.class).propose(asking.in(cast.ann()), draft);
+        assertThat(told(asking.dora())).as("prepared is not answered").hasSize(1);
+        service.getBean(Approvals.class).approve(asking.in(cast.bryn()), draft, UUID.randomUUID());
+        assertThat(told(asking.dora())).isEmpty();
+        assertThat(told(cast.cara())).contains("request-answered /requests/" + id + " null");
+    }
+
+    @Test
+    void nothingOfItsContentIsTold() {
+        var id = asking.taken("Jo Example");
+        asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.CULTURAL, "Not now.", REVIEW);
+        assertThat(rows(id)).hasSize(12).allSatisfy(row ->
+                assertThat(row).doesNotContainIgnoringCase("example", "recorded", "not now", "cultural", "urgent"));
+    }
+
+    @Test
+    void anActThatComesToNothingTellsNobody() {
+        var id = asking.proposed(AskingOpenly.about("Jo Example"), cast.police());
+        transactions.executeWithoutResult(outer -> {
+            asking.approvals().approve(asking.in(asking.ada()), id, UUID.randomUUID());
+            assertThat(rows(id)).as("the world's own connection").hasSize(1);
+            outer.setRollbackOnly();
+        });
+        assertThat(told(asking.dora())).isEmpty();
+        assertThat(told(asking.ada())).as("it waits still").hasSize(1);
+    }
+
+    private List<String> rows(RequestId id) {
+        return world.jdbc().sql("select row_to_json(n)::text from notices.notice n where place like '%' || ?")
+                .param(id.toString()).query(String.class).list();
+    }
+
+    /// What the officer is told that still waits, as `kind place day`.
+    private List<String> told(OfficerId officer) {
+        var rows = new ArrayList<>(notices.list(asking.in(officer), 0).seen().orElseThrow().rows());
+        return rows.stream().map(TidingsTest::words).toList();
+    }
+
+    private static String words(Waiting it) {
+        return it.kind().slug() + " " + it.place() + " " + it.by();
+    }
+}
