@@ -254,7 +254,7 @@ final class RoutesToTry implements AutoCloseable {
         if (path.endsWith("/resume")) {
             service.getBean(Clients.class).suspend(known.administrator(cast.police()), id, "A test");
         }
-        return way(third, path, id).with("issuer", "urn:concordat:demonstration").with("nameThere", "system").with("approves", "no")
+        return way(third, path, id).with("issuer", "urn:concordat:demonstration").with("nameThere", "system " + UUID.randomUUID()).with("approves", "no")
                 .with("whyItEnds", "A reason");
     }
 

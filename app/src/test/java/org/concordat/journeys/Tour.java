@@ -76,7 +76,6 @@ final class Tour {
         tour.askingOpenly();
         tour.systems();
         tour.overseeing();
-        tour.notices();
         return List.copyOf(tour.stops);
     }
 

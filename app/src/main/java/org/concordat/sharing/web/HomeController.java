@@ -80,7 +80,7 @@ class HomeController {
     }
 
     private HomePage page(SignedIn who, Desk.Arrival arrival) {
-        var tasks = new ArrayList<>(told(who));
+        var tasks = new ArrayList<Task>();
         if (arrival.approvals()) {
             tasks.add(reviewing(who));
         }
@@ -102,6 +102,7 @@ class HomeController {
         var viewer = arrival.viewer();
         tasks.addAll(asked(who, viewer));
         others.forEach(each -> tasks.addAll(each.of(who, viewer)));
+        tasks.addAll(told(who));
         return new HomePage(viewer.name(), viewer.bodyName(), TaskList.of("waiting", tasks), others(viewer, tasks));
     }
 
