@@ -157,7 +157,8 @@ class MidSessionTest {
         var sent = composing.sent(cast.ann(), cast.bryn(), cast.sections(TODAY));
         composing.opened(cast.cara(), sent);
         refuses(cast.cara(), "/inbox/" + sent + "/answer", "/inbox/" + sent + "/answer",
-                Map.of("once", UUID.randomUUID().toString(), "kind", "OF_USE", "words", "It helped."),
+                Map.of("once", UUID.randomUUID().toString(), "kind", "OF_USE", "words", "It helped.", "changed", "NO",
+                        "cameOf", "Nothing"),
                 () -> service.getBean(Disclosures.class).recall(composing.in(cast.ann()), sent, UUID.randomUUID(), "Wrong."),
                 "sharing.received.answer.refused Cara");
         assertThat(world.trail(sent.value())).doesNotContain("sharing.received.answered Cara");
