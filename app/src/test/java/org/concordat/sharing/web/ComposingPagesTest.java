@@ -108,7 +108,8 @@ class ComposingPagesTest {
         writeAll(id);
         proposals.create(ann(), id);
         var correction = UUID.randomUUID();
-        assertThat(path(corrections.create(ann(), Answers.blank().with("once", correction.toString()), id)))
+        assertThat(path(corrections.create(ann(), Answers.blank().with("once", correction.toString())
+                .with("why", "A day was wrong"), id)))
                 .isEqualTo("/drafts/" + correction);
         assertThat(html(drafts.show(ann(), correction))).contains("This is a correction");
         assertThat(html(steps.show(ann(), Answers.blank(), correction, "purpose")))

@@ -94,17 +94,17 @@ class ReceivingJourneyTest {
         assertThat(wrong.text()).contains("Select what it was worth to your body");
         assertThat(wrong.html()).contains("We spoke\nwith them</textarea>");
 
-        var marked = lead.submit(path("/answer"), Map.of("kind", "OF_USE", "words", "UK SECRET\nof it"));
+        var marked = lead.submit(path("/answer"), said("OF_USE", "UK SECRET\nof it"));
         assertThat(marked.status()).isEqualTo(422);
         assertThat(marked.text()).contains("marked SECRET or above");
 
         var colleague = stage.browser(cast.carl());
         reads(colleague);
 
-        var answered = lead.submit(path("/answer"), Map.of("kind", "ACTED_ON", "words", "We spoke with them"));
+        var answered = lead.submit(path("/answer"), said("ACTED_ON", "We spoke with them"));
         assertThat(answered.text()).contains("Your body’s answer").contains("Acted on").contains("We spoke with them");
 
-        var late = colleague.submit(path("/answer"), Map.of("kind", "NO_USE", "words", "No"));
+        var late = colleague.submit(path("/answer"), said("NO_USE", "No"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("Your body had answered already").contains("Acted on");
     }
@@ -113,12 +113,12 @@ class ReceivingJourneyTest {
     void whatWasWrittenIsStillThereAfterTheSessionEnded() {
         reads(lead);
         lead.isSignedOut();
-        assertThat(lead.submitOnly(path("/answer"), Map.of("kind", "OF_USE", "words", "Two pages of it")).to())
+        assertThat(lead.submitOnly(path("/answer"), said("OF_USE", "Two pages of it")).to())
                 .startsWith("/sign-in");
         lead.signsIn(cast.cara());
         var kept = lead.open(path("/answer"));
         assertThat(kept.html()).contains("Two pages of it</textarea>").containsPattern("value=\"OF_USE\"[^>]*checked");
-        assertThat(lead.submit(path("/answer"), Map.of("kind", "OF_USE", "words", "Two pages of it")).text())
+        assertThat(lead.submit(path("/answer"), said("OF_USE", "Two pages of it")).text())
                 .contains("Your body’s answer");
     }
 
@@ -129,7 +129,7 @@ class ReceivingJourneyTest {
         clock.advance(Duration.ofHours(2));
         lead.signsIn(cast.cara());   // a session lasts no longer than a purpose
         clock.advance(Duration.ofHours(7));
-        var late = lead.submit(path("/answer"), Map.of("kind", "OF_USE", "words", "Two pages of it"));
+        var late = lead.submit(path("/answer"), said("OF_USE", "Two pages of it"));
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.text()).contains("You said too long ago why you opened this.");
         assertThat(late.html()).contains("Two pages of it</textarea>");
@@ -233,5 +233,9 @@ class ReceivingJourneyTest {
 
     private String path(String after) {
         return "/inbox/" + id + after;
+    }
+
+    private static Map<String, String> said(String kind, String words) {
+        return Map.of("kind", kind, "words", words, "changed", "NO", "cameOf", "Nothing");
     }
 }
