@@ -53,8 +53,8 @@ public final class Wording {
         come.setLength(0);
     }
 
-    /// Each word with the spaces after it.
+    /// Each word, and each run of spaces and line ends between two.
     private static List<String> words(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\\s)(?=\\S)"));
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)"));
     }
 }

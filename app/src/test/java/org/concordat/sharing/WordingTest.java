@@ -27,8 +27,14 @@ class WordingTest {
     @Test
     void whatWentStandsBeforeWhatCameInItsPlace() {
         assertThat(Wording.compare("at the north gate", "at the south gate")).containsExactly(
-                new Piece(Fate.KEPT, "at the "), new Piece(Fate.DELETED, "north "), new Piece(Fate.INSERTED, "south "),
-                new Piece(Fate.KEPT, "gate"));
+                new Piece(Fate.KEPT, "at the "), new Piece(Fate.DELETED, "north"), new Piece(Fate.INSERTED, "south"),
+                new Piece(Fate.KEPT, " gate"));
+    }
+
+    @Test
+    void aWordStaysThatOnlyALineEndFollows() {
+        assertThat(Wording.compare("They saw nothing.", "They saw nothing.\nIt was dark.")).containsExactly(
+                new Piece(Fate.KEPT, "They saw nothing."), new Piece(Fate.INSERTED, "\nIt was dark."));
     }
 
     /// The longest there can be, with nothing in common.
