@@ -1,7 +1,10 @@
 package org.concordat.notices;
 
 import java.net.URI;
+import java.util.Set;
 import org.concordat.access.Act;
+import org.concordat.access.Because;
+import org.concordat.access.Decision;
 import org.concordat.access.InRole;
 import org.concordat.access.Proof;
 import org.concordat.access.Role;
@@ -37,8 +40,19 @@ class HookRules {
                 return false;
             }
         }
+
+        /// Whether it may be: a name is looked up, and judged again, before each try.
+        boolean isReachable() {
+            try {
+                var uri = URI.create(address);
+                return uri.getHost() == null || Reachable.isWritten(uri.getHost()) && uri.getPort() != 0 && uri.getPort() <= PORT_MAX;
+            } catch (IllegalArgumentException none) {
+                return true;   // it is not encrypted either
+            }
+        }
     }
 
+    private static final int PORT_MAX = 65_535;
     private static final String SECURITY = "Data Protection Act 2018 s.40";
     private static final String TWO_PEOPLE = "Concordat promise 2: two people";
 
@@ -50,6 +64,9 @@ class HookRules {
 
     static final Rule<Registering> ENCRYPTED = new Rule<>("notices.hook-is-encrypted", SECURITY,
             (viewer, it) -> it.isEncrypted());
+
+    static final Rule<Registering> REACHABLE = new Rule<>("notices.hook-is-reachable", SECURITY,
+            (viewer, it) -> it.isReachable());
 
     static final Rule<BodyId> ADMINISTRATOR_LISTS =
             InRole.appointed("notices.administrator-lists-hooks", SECURITY, Role.ADMINISTRATOR);
@@ -64,6 +81,12 @@ class HookRules {
     static final Rule<Hook> APPROVED = new Rule<>("notices.hook-is-approved", TWO_PEOPLE,
             (viewer, it) -> it.state() == Hook.State.APPROVED);
 
+    /// Whether nothing but the address stands in the way; who mends it shows afterwards who they are.
+    static boolean ofTheAddress(Decision.Refused refused) {
+        return !refused.wantsProof() && refused.failed().stream().map(Because::rule)
+                .allMatch(Set.of(ENCRYPTED.id(), REACHABLE.id(), Proof.LATELY)::contains);
+    }
+
     @Bean
     Rules<BodyId> listingHooks() {
         return Rules.of(LIST, ADMINISTRATOR_LISTS, InRole.trained(Role.ADMINISTRATOR), NoticeRules.OF_ONES_OWN_BODY);
@@ -71,7 +94,8 @@ class HookRules {
 
     @Bean
     Rules<Registering> registeringHooks() {
-        return Rules.of(REGISTER, ADMINISTRATOR_REGISTERS, InRole.trained(Role.ADMINISTRATOR), ENCRYPTED, Proof.lately());
+        return Rules.of(REGISTER, ADMINISTRATOR_REGISTERS, InRole.trained(Role.ADMINISTRATOR), ENCRYPTED, REACHABLE,
+                Proof.lately());
     }
 
     @Bean

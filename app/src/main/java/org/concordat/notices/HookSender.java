@@ -19,7 +19,7 @@ import javax.net.ssl.SSLSocketFactory;
 ///
 /// *Errors*: none are thrown. Whatever is not an answer of 2xx is tried again.
 ///
-/// @param patience how long connecting, or the next byte, may take
+/// @param patience how long connecting, or the next byte, may take; [Errands] says how long the whole
 record HookSender(Reachable reachable, Duration patience) {
 
     private static final int LINE_MAX = 200;
@@ -37,7 +37,7 @@ record HookSender(Reachable reachable, Duration patience) {
                 out.flush();
                 return replied(line(socket.getInputStream()));
             }
-        } catch (IOException why) {
+        } catch (IOException | IllegalArgumentException why) {   // a port that is none
             return new Outcome.NotYet(why.getClass().getSimpleName());
         }
     }
@@ -45,10 +45,11 @@ record HookSender(Reachable reachable, Duration patience) {
     private Socket connected(URI to, InetAddress address) throws IOException {
         boolean encrypted = "https".equals(to.getScheme());
         int port = to.getPort() > 0 ? to.getPort() : encrypted ? 443 : 80;
+        var receiver = new InetSocketAddress(address, port);
         var socket = new Socket();
         try {
             socket.setSoTimeout((int) patience.toMillis());
-            socket.connect(new InetSocketAddress(address, port), (int) patience.toMillis());
+            socket.connect(receiver, (int) patience.toMillis());
             if (!encrypted) {
                 return socket;
             }

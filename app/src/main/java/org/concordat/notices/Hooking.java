@@ -24,6 +24,12 @@ public sealed interface Hooking {
     record Refused(Decision.Refused decision) implements Hooking {
     }
 
+    /// The address is not one to which events may go.
+    ///
+    /// @param encrypted whether it is at least encrypted
+    record Unfit(boolean encrypted) implements Hooking {
+    }
+
     /// There is no such thing for this viewer.
     record Unknown() implements Hooking {
     }

@@ -81,7 +81,8 @@ public class Hooks {
             var asked = new HookRules.Registering(viewer.body(), address, settings.loopback());
             var refused = gate.refuses(viewer, HookRules.REGISTER, asked, viewer.body().value());
             if (refused.isPresent()) {
-                return new Hooking.Refused(refused.get());
+                return HookRules.ofTheAddress(refused.get()) ? new Hooking.Unfit(asked.isEncrypted())
+                        : new Hooking.Refused(refused.get());
             }
             if (sql.register(viewer, act, address)) {
                 ledger.record(viewer.entry("notices.hook.registered").about(act));

@@ -2,6 +2,8 @@ package org.concordat.notices;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// To which addresses of the network events may go: those that anybody on the internet can reach. Who registers a hook
 /// must not be able to have this service speak with what stands beside it (server-side request forgery).
@@ -15,6 +17,23 @@ record Reachable(boolean loopback) {
         }
         return !(to.isAnyLocalAddress() || to.isLinkLocalAddress() || to.isSiteLocalAddress() || to.isMulticastAddress())
                 && (to instanceof Inet4Address ? isGlobal4(to.getAddress()) : isGlobal6(to.getAddress()));
+    }
+
+    /// Whether a host may be registered as it is written: a number, in whatever notation, only if it is the internet's.
+    /// A name is not looked up here.
+    static boolean isWritten(String host) {
+        var written = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return !written.contains("%") && Stream.<Function<String, InetAddress>>of(InetAddress::ofLiteral, Inet4Address::ofPosixLiteral)
+                .allMatch(read -> isName(written, read) || new Reachable(false).allows(read.apply(written)));
+    }
+
+    private static boolean isName(String host, Function<String, InetAddress> read) {
+        try {
+            read.apply(host);
+            return false;
+        } catch (IllegalArgumentException none) {
+            return true;
+        }
     }
 
     /// RFC 6890: "this" network, shared space, protocol assignments, documentation, benchmarks, reserved.

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concordat.access.Viewer;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
@@ -70,12 +69,6 @@ public record Asked(
     /// By when an answer is due: after a refusal that is looked at again, by a day of its own.
     public LocalDate due(LocalDate day) {
         return lookedAtAgain(day).map(Step.Done.Refused::dueOn).orElse(firstDue);
-    }
-
-    /// Since when an answer is waited for.
-    public LocalDate since(LocalDate day) {
-        return lookedAtAgain(day).map(Step.Done.Refused::reviewOn)
-                .orElseGet(() -> sentAt.atZone(Viewer.ZONE).toLocalDate());
     }
 
     /// The refusal whose day of review has come last.

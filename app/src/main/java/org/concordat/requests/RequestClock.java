@@ -34,7 +34,7 @@ class RequestClock {
                 : day.isAfter(due) ? Time.Mark.OVERDUE
                 : !after(REMINDER, day).isBefore(due) ? Time.Mark.DUE_SOON
                 : Time.Mark.IN_TIME;
-        return new Time(due, mark, workingDaysBetween(it.since(day), day));
+        return new Time(due, mark, workingDaysBetween(due, day));
     }
 
     /// The latest day of those whose passing is escalated by now.

@@ -53,11 +53,17 @@ class NoticesJourneyTest {
         alex.type("address", "larkrise").press("Register");
         assertThat(alex.error("address")).isEqualTo("Enter an address that begins with https://");
         alex.type("address", "http://larkrise.example/in").press("Register");
-        assertThat(alex.text()).contains("begins with https");
+        assertThat(alex.error("address")).contains("begins with https");
+        assertThat(alex.typed("address")).isEqualTo("http://larkrise.example/in");
+        alex.type("address", "https://169.254.169.254/").press("Register");
+        assertThat(alex.error("address")).contains("anybody on the internet can reach");
+        assertThat(alex.typed("address")).isEqualTo("https://169.254.169.254/");
         alex.open("/hooks").type("address", "https://larkrise.example/in").press("Register");
         assertThat(alex.text()).contains("Waits for a second administrator", "Another administrator of your body approves it")
                 .doesNotContain("Approve this webhook");
         var hook = alex.path();
+        assertThat(alex.open(hook + "/events/1").status()).isEqualTo(404);
+        assertThat(alex.open(hook + "/events/" + hook.substring("/hooks/".length())).status()).isEqualTo(404);
         var blake = scene.officer(scene.world().officer(school, "Blake", Role.ADMINISTRATOR), How.script(script)).open(hook);
         blake.press("Approve this webhook");
         assertThat(blake.text()).contains("Events are sent to it");

@@ -35,10 +35,12 @@ class RequestJourneyTest {
         ada.press("Decide");
         assertThat(ada.error("decision")).isEqualTo("Select whether it leaves");
         ada.choose("decision", "APPROVE").press("Decide");
-        assertThat(ada.text()).contains("No answer yet").contains("Silent for less than a working day");
+        assertThat(ada.text()).contains("No answer yet").contains("Waiting: due 7 December 2026").doesNotContain("Silent");
 
         var dora = scene.officer(asking.dora(), How.script(script));
-        dora.open("/home").follow("Requests to your body, to answer").follow("7 December 2026");
+        dora.open("/home").follow("Requests to your body, to answer");
+        assertThat(second(dora)).isEqualTo("State");
+        dora.follow("7 December 2026");
         assertThat(dora.text()).contains("Jo Example").contains("Nobody yet").doesNotContain("Northvale Council");
         dora.press("Take it");
         assertThat(dora.text()).contains("Dora").contains("ask an originating officer of your body");
@@ -50,18 +52,20 @@ class RequestJourneyTest {
         assertThat(dora.text()).contains("Refused: legal");
 
         assertThat(cara.open(path).text()).contains("Refused: legal").contains("We await advice.")
-                .contains("To be looked at again on 23 December 2026").contains("Silent for less than a working day");
+                .contains("To be looked at again on 23 December 2026").contains("Waiting: due 7 December 2026").doesNotContain("Silent");
         cara.press("Remind it");
         assertThat(cara.error("body")).isEqualTo("Select a body to remind");
         cara.choose("body", cast.council().toString()).press("Remind it");
         assertThat(cara.text()).contains("Reminded on 23 November 2026");
         cara.open("/requests?filter=silent");
         assertThat(cara.text()).contains("Northvale Council").doesNotContain("We await advice.");
+        assertThat(second(cara)).isEqualTo("State");
         cara.open(path).follow("Withdraw it from those who have not answered").press("Withdraw it");
         assertThat(cara.error("reason")).isEqualTo("Enter the reason");
         cara.type("reason", "The pupil has moved.").press("Withdraw it");
         assertThat(cara.text()).contains("Withdrawn");
         assertThat(scene.officer(cast.sam()).open("/oversight").text()).contains("Asking openly what is held")
+                .contains("What is not answered yet includes what is not yet due").doesNotContain("Silent")
                 .doesNotContain("Jo Example");
     }
 
@@ -81,6 +85,11 @@ class RequestJourneyTest {
         dee.press("Give it back to your colleagues");
         assertThat(dee.text()).contains("Nobody yet");
         assertThat(dee.open("/requests-to-us/" + new RequestId(UUID.randomUUID())).status()).isEqualTo(404);
+    }
+
+    /// The heading that is seen on a small screen beside the first.
+    private static String second(Visitor visitor) {
+        return visitor.part(".concordat-table[role=region][tabindex='0'] thead th:nth-child(2)").innerText();
     }
 
     private static void asks(Visitor cara, AskingOpenly asking) {

@@ -184,7 +184,27 @@ class HookPostTest {
         waits();
         courier.round();
         assertThat(receiver.got()).isEmpty();
-        assertThat(hooks.register(told.now(alex), UUID.randomUUID(), receiver.address())).isInstanceOf(Hooking.Refused.class);
+        assertThat(hooks.register(told.now(alex), UUID.randomUUID(), receiver.address())).isEqualTo(new Hooking.Unfit(false));
+    }
+
+    @Test
+    void whoDripsIsCutOffWhenTheWholeHasTakenTooLong() throws Exception {
+        try (var dripping = new Dripping(); var errands = new Errands(Duration.ofMillis(500))) {
+            var hook = hooked.approved(cast.school(), alex, dripping.address());
+            hooked.secret(hook, alex);
+            waits();
+            courier.anew(new KeptMail(), errands).untilAllIsBack();
+            assertThat(hooked.said(hook)).as("not: no HTTP, when the line is full").isEqualTo("SocketException");
+        }
+    }
+
+    @Test
+    void aPortThatIsNoneIsAnOutcome() {
+        var hook = hooked.approved(cast.school(), alex, "http://localhost:99999/in");
+        hooked.secret(hook, alex);
+        waits();
+        courier.round();
+        assertThat(hooked.said(hook)).isEqualTo("IllegalArgumentException");
     }
 
     private Notice waits() {

@@ -61,6 +61,11 @@ public record Hooked(ApplicationContext service, World world) {
         return world.jdbc().sql("select id from notices.event where hook = ? order by number").param(hook).query(UUID.class).list().getFirst();
     }
 
+    /// What came of the last try.
+    String said(UUID hook) {
+        return world.jdbc().sql("select said from notices.event where hook = ?").param(hook).query(String.class).single();
+    }
+
     private static Object at() {
         return World.LAID.atOffset(java.time.ZoneOffset.UTC);
     }

@@ -42,6 +42,8 @@ final class NoticesSamples implements Samples {
                         .in("http", registering("http://example.org/in", false))
                         .in("http, itself, in a demonstration", registering("http://localhost:9/in", true))
                         .in("http, in a demonstration", registering("http://example.org/in", true))
+                        .in("a local number", registering("https://127.0.0.1/in", true))
+                        .in("no such port", registering("https://example.org:65536/in", false))
                         .in("a user name", registering("https://name:word@example.org/in", false)),
                 of(HookRules.READ), of(HookRules.APPROVE), of(HookRules.DECLINE), of(HookRules.END), of(HookRules.MAKE_SECRET),
                 of(HookRules.RETRY));

@@ -27,6 +27,19 @@ class ReachableTest {
         assertThat(new Reachable(false).allows(InetAddress.getByName(address))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "127.0.0.1", "10.1.2.3", "0.0.0.0", "[::1]", "[::ffff:127.0.0.1]", "[fe80::1%1]",
+        "0x7f000001", "2130706433", "2130706433.", "017700000001", "127.0.0.1."})
+    void noNumberOfWhatStandsBesideTheServiceIsRegistered(String host) {
+        assertThat(Reachable.isWritten(host)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.8.8.8", "[2606:4700::1111]", "example.org", "example.org.", "10.example", "localhost"})
+    void whatMayBeOfTheInternetIsLookedUpLater(String host) {
+        assertThat(Reachable.isWritten(host)).isTrue();
+    }
+
     @Test
     void aDemonstrationSpeaksToItselfAndToNothingElse() throws Exception {
         assertThat(new Reachable(true).allows(InetAddress.getByName("127.0.0.1"))).isTrue();

@@ -250,7 +250,7 @@ class RequestLifeTest {
         assertThat(marks(id, "2026-12-02", "2026-12-03", "2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10"))
                 .containsExactly(Time.Mark.IN_TIME, Time.Mark.DUE_SOON, Time.Mark.DUE_SOON, Time.Mark.OVERDUE,
                         Time.Mark.OVERDUE, Time.Mark.ESCALATED);
-        assertThat(asking.line(id, cast.police()).time().waited()).isEqualTo(13);
+        assertThat(asking.line(id, cast.police()).time().late()).isEqualTo(3);
         assertThat(asking.responses().list(asking.in(cast.bryn()), Optional.of(Responses.Filter.OVERDUE), 0).seen()
                 .orElseThrow().rows()).extracting(it -> it.asked().request()).containsExactly(id);
         var alex = world.officer(cast.police(), "Alex", Role.ADMINISTRATOR);

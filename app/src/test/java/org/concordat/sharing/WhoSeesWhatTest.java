@@ -28,7 +28,10 @@ class WhoSeesWhatTest {
             "sharing.recall", "sharing.disposal", "sharing.tally", "sharing.grant_request", "sharing.grant_decision",
             "sharing.grant_withdrawal", "sharing.breaking", "sharing.breaking_notice", "sharing.breaking_miss",
             "sharing.breaking_review", "sharing.inquiry_draft", "sharing.inquiry", "sharing.asked", "sharing.telling",
-            "sharing.reply", "sharing.told", "people.identity");
+            "sharing.reply", "sharing.told", "sharing.custody", "sharing.onward_request", "sharing.onward_asked",
+            "sharing.onward_decision", "sharing.correction_seen", "sharing.source_answer", "sharing.tearline",
+            "sharing.home_term", "sharing.attachment", "sharing.copy_count", "sharing.copy", "sharing.copy_destroyed",
+            "people.identity");
 
     @Autowired
     private ApplicationContext service;

@@ -57,14 +57,28 @@ class HookController {
         var address = answers.line("address", "an address", ADDRESS_MAX);
         address.given().filter(it -> !it.matches("https?://[^\\s@#]+")).ifPresent(wrong ->
                 answers.reject("address", "Enter an address that begins with https://"));
-        return answers.ok() ? reply(hooks.register(who, act(answers), address.get()), ALL) : list(who, answers);
+        if (answers.ok()) {
+            var came = hooks.register(who, act(answers), address.get());
+            if (!(came instanceof Hooking.Unfit(var encrypted))) {
+                return reply(came, ALL);
+            }
+            answers.reject("address", encrypted
+                    ? "Enter an address that anybody on the internet can reach, with a port from 1 to 65535 if it names one"
+                    : "Enter an address that begins with https, with a host name and without a user name");
+        }
+        return list(who, answers);
     }
 
     /// The other addresses are where the page stands when it is shown again.
-    @GetMapping({ALL + "/{id}", ALL + "/{id}/approve", ALL + "/{id}/decline", ALL + "/{id}/end", ALL + "/{id}/secret",
-        ALL + "/{id}/events/{event}"})
+    @GetMapping({ALL + "/{id}", ALL + "/{id}/approve", ALL + "/{id}/decline", ALL + "/{id}/end", ALL + "/{id}/secret"})
     Reply show(SignedIn who, @PathVariable UUID id) {
         return hooks.find(who, id).<Reply>map(HookPage::new).orElseGet(NotFoundPage::new);
+    }
+
+    @GetMapping(ALL + "/{id}/events/{event}")
+    Reply show(SignedIn who, @PathVariable UUID id, @PathVariable UUID event) {
+        return hooks.find(who, id).filter(it -> it.dead().stream().anyMatch(dead -> dead.id().equals(event)))
+                .<Reply>map(HookPage::new).orElseGet(NotFoundPage::new);
     }
 
     @PostMapping(ALL + "/{id}/approve")
@@ -97,7 +111,7 @@ class HookController {
             case Hooking.Done(var hook) -> new SeeOther(ALL + "/" + hook);
             case Hooking.SecretMade(var hook, var secret) -> new SecretMadePage(hook, secret);
             case Hooking.Refused(var refused) -> refused(refused, back);
-            case Hooking.Unknown _ -> new NotFoundPage();
+            case Hooking.Unfit _, Hooking.Unknown _ -> new NotFoundPage();
         };
     }
 

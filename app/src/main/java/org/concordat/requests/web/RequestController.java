@@ -82,15 +82,15 @@ class RequestController {
     }
 
     private static Table table(String caption, List<Line> lines, Known known) {
-        return Table.of(caption, Column.of("Body asked"), Column.of("Asked"), Column.of("About"), Column.of("State"),
+        return Table.of(caption, Column.of("Body asked"), Column.of("State"), Column.of("Asked"), Column.of("About"),
                         Column.of("Answer by"), Column.of("What there is to say"))
                 .whenEmpty("There is nothing here.")
                 .rows(lines.stream().map(it -> List.of(
                         Cell.link(known.body(it.asked().body()), RequestPaths.ours(it.asked().request()),
                                 "asked " + When.at(it.asked().sentAt())),
+                        Cell.tag(RequestWords.state(it)),
                         Cell.of(When.at(it.asked().sentAt())),
                         Cell.of(it.asked().about().words() + (it.asked().urgent() ? ", time-critical" : "")),
-                        Cell.tag(RequestWords.state(it)),
                         Cell.of(RequestWords.due(it)),
                         RequestWords.toTheAsker(it))).toList());
     }
@@ -105,7 +105,7 @@ class RequestController {
 
     private static String words(Requests.Filter filter) {
         return switch (filter) {
-            case SILENT -> "Silent";
+            case SILENT -> "No answer yet";
             case PREPARING -> "Being prepared";
             case ANSWERED -> "Answered";
             case REFUSED -> "Refused";

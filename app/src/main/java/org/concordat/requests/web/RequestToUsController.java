@@ -70,16 +70,16 @@ class RequestToUsController {
     }
 
     private static Table table(List<Line> lines, Known known) {
-        return Table.of("What is due first, first", Column.of("Answer by"), Column.of("From"), Column.of("About"),
-                        Column.of("Owner"), Column.of("State"))
+        return Table.of("What is due first, first", Column.of("Answer by"), Column.of("State"), Column.of("From"),
+                        Column.of("About"), Column.of("Owner"))
                 .whenEmpty("There is nothing here.")
                 .rows(lines.stream().map(it -> List.of(
                         Cell.link(When.on(it.time().dueOn()), RequestPaths.toUs(it.asked().request()),
                                 "from " + known.body(it.asked().from())),
+                        Cell.tag(RequestWords.state(it)),
                         Cell.of(known.body(it.asked().from())),
                         Cell.of(it.asked().about().words() + (it.asked().urgent() ? ", time-critical" : "")),
-                        Cell.of(owner(it, known)),
-                        Cell.tag(RequestWords.state(it)))).toList());
+                        Cell.of(owner(it, known)))).toList());
     }
 
     private static String owner(Line it, Known known) {

@@ -69,7 +69,7 @@ final class RequestWords {
             case AGREEMENT_NOT_IN_FORCE -> said.add("The agreement is not in force: nobody can read or answer it until it is");
             case BODY_NOT_IN_BEING -> said.add("This body is no longer in being: ask the one that follows it");
             case NOTHING -> {
-                said.add("Silent for " + (it.time().waited() == 0 ? "less than a working day" : days(it.time().waited())));
+                said.add(standing(it));
                 it.asked().lookedAtAgain(it.time().dueOn())
                         .ifPresent(again -> said.add("Refused before, and to be looked at again"));
             }
@@ -86,6 +86,16 @@ final class RequestWords {
             said.add("Reminded on " + When.at(it.asked().reminders().getLast()));
         }
         return String.join(". ", said);
+    }
+
+    /// Nobody is silent before the day an answer is due, or while they prepare one.
+    private static String standing(Line it) {
+        boolean preparing = it.standing() instanceof Standing.Preparing;
+        if (!it.time().isOverdue()) {
+            return (preparing ? "Being prepared: due " : "Waiting: due ") + When.on(it.time().dueOn());
+        }
+        return (preparing ? "Being prepared, " : "Silent, ")
+                + (it.time().late() == 0 ? "less than a working day" : days(it.time().late())) + " overdue";
     }
 
     static String days(int number) {

@@ -58,15 +58,15 @@ class OnwardController {
     private OnwardsPage list(SignedIn who, Page<Onward> found) {
         var known = names.bodies(who, found.rows().stream().flatMap(it -> OnwardWords.bodies(it).stream())
                 .collect(Collectors.toSet()));
-        var table = Table.of("What nobody answered in time comes first", Column.of("Disclosure"), Column.of("Who holds it"),
-                        Column.of("Who would have it"), Column.of("Answer by"), Column.of("State"))
+        var table = Table.of("What nobody answered in time comes first", Column.of("Disclosure"), Column.of("State"),
+                        Column.of("Who holds it"), Column.of("Who would have it"), Column.of("Answer by"))
                 .whenEmpty("Nobody waits for an answer about passing on.")
                 .rows(found.rows().stream().map(it -> List.of(
                         Cell.link(it.reference(), PATH + "/" + it.id()),
+                        Cell.tag(OnwardWords.state(it, who.at())),
                         Cell.of(known.body(it.body())),
                         Cell.of(OnwardWords.audience(it, known)),
-                        Cell.of(When.lastDay(it.dueAt())),
-                        Cell.tag(OnwardWords.state(it, who.at())))).toList());
+                        Cell.of(When.lastDay(it.dueAt())))).toList());
         return new OnwardsPage(table, Paging.of(found, PATH, Map.of()));
     }
 

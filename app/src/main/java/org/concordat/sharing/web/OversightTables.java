@@ -73,7 +73,7 @@ final class OversightTables {
                         Shown.of("Found not justified", GLASS_NOT_JUSTIFIED),
                         new Shown("Not yet concluded", it -> it.times(GLASS_BROKEN) - it.times(GLASS_JUSTIFIED)
                                 - it.times(GLASS_NOT_JUSTIFIED)))),
-                table("Asking openly what is held", counted, known, List.of(
+                table("Asking openly what is held. What is not answered yet includes what is not yet due", counted, known, List.of(
                         Shown.of("Asked others", REQUEST_ASKED),
                         Shown.of("Was asked", REQUEST_RECEIVED),
                         new Shown("Answered in time", it -> it.times(REQUEST_ANSWERED) - it.times(REQUEST_LATE)),
@@ -81,14 +81,14 @@ final class OversightTables {
                         Shown.of("Refused: legal", REQUEST_REFUSED_LEGAL),
                         Shown.of("Refused: operational", REQUEST_REFUSED_OPERATIONAL),
                         Shown.of("Refused: cultural", REQUEST_REFUSED_CULTURAL),
-                        new Shown("Silent", it -> it.times(REQUEST_RECEIVED) - it.times(REQUEST_ANSWERED)
+                        new Shown("Not answered yet", it -> it.times(REQUEST_RECEIVED) - it.times(REQUEST_ANSWERED)
                                 - it.times(REQUEST_WITHDRAWN)))),
-                table("Answering what was sent", counted, known, List.of(
+                table("Answering what was sent. What is not answered yet includes what is not yet due", counted, known, List.of(
                         Shown.of("Was sent", FEEDBACK_ASKED),
                         Shown.of("Answered", FEEDBACK_GIVEN),
                         Shown.of("Of those, late", FEEDBACK_LATE),
                         Shown.of("Changed a decision", FEEDBACK_CHANGED),
-                        new Shown("Not answered", it -> it.times(FEEDBACK_ASKED) - it.times(FEEDBACK_GIVEN)))));
+                        new Shown("Not answered yet", it -> it.times(FEEDBACK_ASKED) - it.times(FEEDBACK_GIVEN)))));
     }
 
     /// Bodies by name; those for which nothing of this table was counted are left out.
