@@ -13,6 +13,7 @@ import org.concordat.law.Routes;
 import org.concordat.partnership.AgreementTerms;
 import org.concordat.partnership.Body;
 import org.concordat.partnership.Holder;
+import org.jspecify.annotations.Nullable;
 
 /// A draft beside all that its officer can choose today, and what in it does not hold, or holds no longer.
 ///
@@ -23,6 +24,7 @@ import org.concordat.partnership.Holder;
 /// @param unmet what no agreement in force meets, of the three things one must; told only where none fits
 /// @param owners whom to ask for an agreement; told only where none fits
 /// @param bodies every body that is a party to one of the agreements, or addressed, by its name today
+/// @param yes under which what another body sent may be passed on as it is written; null where none is, or none is needed
 /// @param doubts the rules that do not hold, by the step in which they are put right
 public record Composition(
         Draft draft,
@@ -33,6 +35,7 @@ public record Composition(
         List<Because> unmet,
         List<Holder> owners,
         Map<BodyId, Body> bodies,
+        @Nullable Onward yes,
         Map<Step, List<Because>> doubts) {
 
     /// How far a step is.

@@ -56,7 +56,7 @@ public class Compositions {
         return new Composition(draft, viewer.day(), law.routes(viewer, draft), inForce, fitting,
                 fitting.isEmpty() ? Doubts.unmet(viewer, candidate, inForce) : List.of(),
                 fitting.isEmpty() ? owners(viewer) : List.of(),
-                bodies.named(spokenOf(draft, inForce), viewer.day()),
+                bodies.named(spokenOf(draft, inForce), viewer.day()), candidate.yes().orElse(null),
                 Doubts.of(viewer, candidate));
     }
 

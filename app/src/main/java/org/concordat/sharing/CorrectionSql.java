@@ -31,6 +31,8 @@ class CorrectionSql {
               from sharing.read_before(?)
             """;
 
+    private static final String AFTER = "select sharing.version_after(?)";
+
     private static final String CONFIRM = """
             insert into sharing.correction_seen (disclosure, officer, body, from_body, seen_at) values (?, ?, ?, ?, ?)
             on conflict do nothing
@@ -79,6 +81,11 @@ class CorrectionSql {
 
     private Correction.@Nullable Before before(DisclosureId id) {
         return jdbc.sql(BEFORE).param(id.value()).query(CorrectionSql::before).optional().orElse(null);
+    }
+
+    /// The newest version of what ended that was sent to the viewer too.
+    Optional<DisclosureId> after(DisclosureId ended) {
+        return jdbc.sql(AFTER).param(ended.value()).query(UUID.class).optional().map(DisclosureId::new);
     }
 
     boolean confirm(Viewer viewer, Envelope it) {

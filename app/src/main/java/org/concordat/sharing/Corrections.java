@@ -49,6 +49,12 @@ public class Corrections {
                 }));
     }
 
+    /// What replaces something that was addressed to the viewer, where that is addressed to them too: the newest such.
+    public Optional<DisclosureId> after(SignedIn who, DisclosureId ended) {
+        return acting.as(who, viewer -> Optional.of(ended).filter(it -> gate.allows(viewer, ListRules.INBOX, viewer.body()))
+                .flatMap(sql::after).flatMap(it -> receptions.envelope(viewer, it)).map(Envelope::id));
+    }
+
     /// The viewer has seen the change, and acts by it: from then on what was before is no longer shown.
     public Reception confirm(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> receptions.envelope(viewer, id).map(it -> confirm(viewer, it)).orElseGet(() -> {

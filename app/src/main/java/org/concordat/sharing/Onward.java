@@ -70,6 +70,12 @@ public record Onward(UUID id, DisclosureId disclosure, String reference, BodyId 
         return state instanceof State.Given && at.isBefore(standsUntil);
     }
 
+    /// Whether one like it would ask anew for what is not answered yet, or has a yes that stands.
+    boolean isAsked(GatewayId through, Section.Audience addressed, Instant at) {
+        return gateway.equals(through) && audience.equals(addressed.addressees().stream()
+                .map(line -> new To(line.body(), line.role())).collect(Collectors.toSet())) && (waits(at) || stands(at));
+    }
+
     /// Whether it names everyone of that audience.
     boolean reaches(Section.Audience addressed) {
         return addressed.addressees().stream().allMatch(line -> audience.contains(new To(line.body(), line.role())));

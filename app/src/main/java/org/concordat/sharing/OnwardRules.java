@@ -27,7 +27,12 @@ class OnwardRules {
     /// What is asked for.
     ///
     /// @param route what the law says of the gateway through which it would go
-    record Asking(Visit visit, Section.Audience audience, Optional<Route> route) {
+    /// @param same the same, asked before, which waits or has a yes that stands
+    record Asking(Visit visit, Section.Audience audience, Optional<Route> route, Optional<Onward> same) {
+
+        Asking beside(Optional<Onward> found) {
+            return new Asking(visit, audience, route, found);
+        }
     }
 
     /// What is asked, for one who looks at it.
@@ -46,6 +51,9 @@ class OnwardRules {
 
     static final Rule<Asking> GATEWAY_IS_OPEN = new Rule<>("sharing.gateway-is-open", "The gateway's own statute",
             (viewer, it) -> it.route().filter(Route.Open.class::isInstance).isPresent());
+
+    static final Rule<Asking> NOT_ASKED_TWICE = new Rule<>("sharing.passing-on-is-not-asked-twice", ORIGINATOR_CONTROL,
+            (viewer, it) -> it.same().isEmpty());
 
     static final Rule<Deciding> ORIGINATOR_DECIDES = new Rule<>("sharing.originating-approver-decides-on-passing-on",
             ORIGINATOR_CONTROL, (viewer, it) -> it.ofUs() && viewer.is(APPROVER));
@@ -74,7 +82,8 @@ class OnwardRules {
                         ReceivingRules.FOR_THE_PURPOSE_IT_WAS_SENT, ReceivingRules.TERMS_ARE_ACCEPTED)
                         .map(OnwardRules::ofTheVisit),
                 Stream.of(InRole.<Asking>appointed("sharing.originator-composes", "Information sharing golden rules",
-                        ORIGINATOR), InRole.<Asking>trained(ORIGINATOR), NOT_BACK, GATEWAY_IS_OPEN)).toList());
+                        ORIGINATOR), InRole.<Asking>trained(ORIGINATOR), NOT_BACK, GATEWAY_IS_OPEN, NOT_ASKED_TWICE))
+                .toList());
     }
 
     @Bean

@@ -81,15 +81,16 @@ public class Onwards {
                 ? receptions.read(viewer, it.id()).flatMap(received ->
                         law.route(viewer, new Section.Passage(gateway, Map.of()), received.matter(), audience))
                 : Optional.<Route>empty();
-        if (gate.asks(viewer, OnwardRules.ASK, new OnwardRules.Asking(visit, audience, route))
-                instanceof Decision.Refused refused) {
-            ledger.record(viewer.entry("sharing.onward.ask.refused").about(it.id().value()).through(gateway)
-                    .with("rules", refused.rules()));
-            return new Consenting.Refused(refused);
+        var asking = new OnwardRules.Asking(visit, audience, route, same(viewer, it.id(), gateway, audience));
+        if (gate.asks(viewer, OnwardRules.ASK, asking) instanceof Decision.Refused refused) {
+            return refused(viewer, it, gateway, refused);
         }
         var due = clock.dueAt(viewer.day());
         if (!sql.ask(viewer, act, it, gateway, audience, reason, due, clock.standsUntil(viewer.day()))) {
-            return unknown(viewer, OnwardRules.ASK, it.id().value());   // the act's id is that of another officer's
+            return gate.asks(viewer, OnwardRules.ASK, asking.beside(same(viewer, it.id(), gateway, audience)))
+                    instanceof Decision.Refused refused   // two at once: the other was faster, and the rules now say so
+                    ? refused(viewer, it, gateway, refused)
+                    : unknown(viewer, OnwardRules.ASK, it.id().value());   // the act's id is that of another officer's
         }
         ledger.record(viewer.entry("sharing.onward.asked").about(it.id().value()).under(it.agreement()).through(gateway)
                 .with("onward", act.toString()).with("due", due.toString()));
@@ -112,6 +113,15 @@ public class Onwards {
     public List<Onward> of(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> sql.of(viewer, id).stream().filter(it -> gate.allows(viewer, OnwardRules.SEE,
                 new OnwardRules.Deciding(it, false, false, false))).toList());
+    }
+
+    /// The same, asked by the viewer's body before, which waits or has a yes that stands.
+    public Optional<Onward> same(SignedIn who, DisclosureId id, GatewayId gateway, Section.Audience audience) {
+        return of(who, id).stream().filter(it -> it.isAsked(gateway, audience, who.at())).findFirst();
+    }
+
+    private Optional<Onward> same(Viewer viewer, DisclosureId id, GatewayId gateway, Section.Audience audience) {
+        return sql.of(viewer, id).stream().filter(it -> it.isAsked(gateway, audience, viewer.at())).findFirst();
     }
 
     /// Empty when there is none for this viewer.
@@ -186,6 +196,12 @@ public class Onwards {
                                 disclosures.perhaps(viewer, us.disclosure()).filter(Disclosure::isLive).isPresent()))
                         .orElseGet(() -> new Seen(onward, null, null, false)))
                 .filter(it -> gate.allows(viewer, OnwardRules.SEE, it.deciding()));
+    }
+
+    private Consenting refused(Viewer viewer, Envelope it, GatewayId gateway, Decision.Refused refused) {
+        ledger.record(viewer.entry("sharing.onward.ask.refused").about(it.id().value()).through(gateway)
+                .with("rules", refused.rules()));
+        return new Consenting.Refused(refused);
     }
 
     private Consenting refused(Viewer viewer, Onward it, Act<?> asked, Decision.Refused refused) {

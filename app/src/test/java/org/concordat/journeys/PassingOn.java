@@ -40,14 +40,19 @@ record PassingOn(ApplicationContext service, Relay relay) {
         return told;
     }
 
-    /// By the school, about passing it to the council.
+    /// By the school, about passing it to the second council.
     UUID asked(DisclosureId held) {
-        return ((Consenting.Done) Relay.ask(composing(), service.getBean(Onwards.class), relay.school(), held,
-                relay.council().body())).onward();
+        return asked(held, relay.second());
     }
 
+    private UUID asked(DisclosureId held, Relay.Team to) {
+        return ((Consenting.Done) Relay.ask(composing(), service.getBean(Onwards.class), relay.school(), held, to.body()))
+                .onward();
+    }
+
+    /// By the school, about passing it to the council, which it may.
     UUID given(DisclosureId held) {
-        var onward = asked(held);
+        var onward = asked(held, relay.council());
         service.getBean(Onwards.class).give(composing().in(relay.police().approver()), onward, UUID.randomUUID(), "It helps.");
         return onward;
     }

@@ -131,7 +131,6 @@ final class Tour {
         var passing = PassingOn.in(scene.service(), scene.world());
         var relay = passing.relay();
         var held = passing.held();
-        passing.passedOn(held);
         at(passing.school(), "OnwardAskPage", "/inbox/" + held + "/onward");
         stop("OnwardAskPage", "with errors", visitor(passing.school()), it -> it.open("/inbox/" + held + "/onward").press("Ask"));
         at(passing.school(), "OnwardPage", "/onward/" + passing.given(held));

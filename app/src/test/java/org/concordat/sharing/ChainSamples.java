@@ -29,13 +29,18 @@ final class ChainSamples implements Samples {
         var all = new ArrayList<Sample<?>>();
         var reader = Paper.reader();
         all.add(Sample.of(OnwardRules.ASK, reader)
-                .in("read", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE), Optional.of(Paper.open())))
+                .in("read", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE), Optional.of(Paper.open()),
+                        Optional.empty()))
+                .in("read, asked before", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE),
+                        Optional.of(Paper.open()), Optional.of(onward(AHEAD, ELSEWHERE))))
                 .in("read, back to its sender", new OnwardRules.Asking(visit(reader, AHEAD, false), to(Paper.POLICE),
-                        Optional.of(Paper.open())))
+                        Optional.of(Paper.open()), Optional.empty()))
                 .in("read, gateway closed", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE),
-                        Optional.of(Paper.closed())))
-                .in("ended", new OnwardRules.Asking(visit(reader, Paper.AT, false), to(ELSEWHERE), Optional.of(Paper.open())))
-                .in("severed", new OnwardRules.Asking(visit(reader, AHEAD, true), to(ELSEWHERE), Optional.of(Paper.open()))));
+                        Optional.of(Paper.closed()), Optional.empty()))
+                .in("ended", new OnwardRules.Asking(visit(reader, Paper.AT, false), to(ELSEWHERE), Optional.of(Paper.open()),
+                        Optional.empty()))
+                .in("severed", new OnwardRules.Asking(visit(reader, AHEAD, true), to(ELSEWHERE), Optional.of(Paper.open()),
+                        Optional.empty())));
         for (var act : List.of(OnwardRules.GIVE, OnwardRules.DECLINE, OnwardRules.SEE)) {
             all.add(Sample.of(act, BEA)
                     .in("asked", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, true))

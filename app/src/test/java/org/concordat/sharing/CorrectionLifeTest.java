@@ -116,6 +116,26 @@ class CorrectionLifeTest {
     }
 
     @Test
+    void whoWasSentBothVersionsIsLedToTheNewestAndNobodyElseIs() {
+        assertThat(corrections.after(school(), told)).as("nothing replaces it").isEmpty();
+        var second = corrected(relay.police(), told, "South gate.");
+        proposed(relay.police(), second, "Not sent.");
+        assertThat(corrections.after(school(), told)).contains(second);
+        assertThat(corrections.after(school(), second)).as("the newest").isEmpty();
+        assertThat(corrections.after(composing.in(relay.school().approver()), told)).as("not addressed").isEmpty();
+        assertThat(corrections.after(composing.in(relay.council().lead()), told)).as("of another body").isEmpty();
+        var third = fresh();
+        drafts.correct(police(), third, second, WHY);
+        drafts.save(police(), third, Relay.audience(relay.council().body()));
+        drafts.save(police(), third, new Section.Cover(relay.elsewhere()));
+        assertThat(proposals.propose(police(), third)).isInstanceOf(Proposal.Made.class);
+        approvals.approve(composing.in(relay.police().approver()), third, UUID.randomUUID());
+        assertThat(corrections.after(school(), told)).as("the last that was theirs").contains(second);
+        assertThat(corrections.after(school(), second)).as("not sent to them").isEmpty();
+        assertThat(corrections.after(composing.in(relay.council().lead()), second)).as("they never had it").isEmpty();
+    }
+
+    @Test
     void whatHasALaterVersionIsNotCorrectedAgainAndTheLaterOneIs() {
         var second = corrected(relay.police(), told, "South gate.");
         assertThat(refusing(drafts.correct(police(), fresh(), told, WHY)))

@@ -114,11 +114,45 @@ class OnwardLifeTest {
         onwards.give(now(relay.police().approver()), onward, UUID.randomUUID(), "Yes.");
         assertThat(proposals.propose(now(relay.council().lead()), draft)).isInstanceOf(Proposal.Made.class);
 
-        var again = asked(relay.council(), council, relay.second().body());
+        var again = ((Consenting.Done) onwards.ask(now(relay.council().lead()), UUID.randomUUID(), council, Cast.CHANNEL,
+                new Section.Audience(List.of(new Section.Addressee(relay.second().body(), Role.PREVENT_OFFICER, "Too."))),
+                "Why.")).onward();
         onwards.give(now(relay.school().approver()), again, UUID.randomUUID(), "Yes.");
         onwards.decline(now(relay.police().approver()), again, UUID.randomUUID(), "Not this time.");
         assertThat(onwards.find(now(relay.council().lead()), again).orElseThrow().onward().state())
                 .isInstanceOfSatisfying(Onward.State.Declined.class, no -> assertThat(no.reason()).isEqualTo("Not this time."));
+    }
+
+    @Test
+    void theSameIsNotAskedTwiceWhileItWaitsOrAYesStands() {
+        var first = asked(relay.school(), told, relay.council().body());
+        assertThat(refusing(Relay.ask(composing, onwards, relay.school(), told, relay.council().body())))
+                .containsExactly("sharing.passing-on-is-not-asked-twice");
+        assertThat(copied(first, "")).as("by the database, while it waits").isZero();
+        assertThat(copied(first, "{\"gateway\": \"common-law-policing\"}")).as("through another gateway").isOne();
+        asked(relay.school(), told, relay.second().body());
+        given(first, relay.police());
+        assertThat(refusing(Relay.ask(composing, onwards, relay.school(), told, relay.council().body())))
+                .containsExactly("sharing.passing-on-is-not-asked-twice");
+        assertThat(copied(first, "")).as("by the database, while the yes stands").isZero();
+    }
+
+    @Test
+    void whatWasANoIsAskedAgain() {
+        var first = asked(relay.school(), told, relay.council().body());
+        onwards.decline(now(relay.police().approver()), first, UUID.randomUUID(), "Not now.");
+        assertThat(asked(relay.school(), told, relay.council().body())).isNotEqualTo(first);
+    }
+
+    @Test
+    void ofTwoWhoAskAtOnceOneIsHeard() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<Consenting> ask = () -> onwards.ask(in(relay.school().lead()), UUID.randomUUID(), told, Cast.CHANNEL,
+                    Relay.audience(relay.council().body()), "Why.");
+            var answers = threads.invokeAll(List.of(ask, ask));
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .filteredOn(Consenting.Done.class::isInstance).hasSize(1);
+        }
     }
 
     @Test
@@ -281,6 +315,17 @@ class OnwardLifeTest {
     private void given(UUID onward, Relay.Team by) {
         assertThat(onwards.give(now(by.approver()), onward, UUID.randomUUID(), "Yes."))
                 .isEqualTo(new Consenting.Done(onward));
+    }
+
+    /// How many rows a second asking makes, past the application.
+    private int copied(UUID onward, String otherwise) {
+        var columns = otherwise.isEmpty() ? "{}" : otherwise;
+        return new Wall(app, relay.school().lead(), clock.instant(), Cast.PREVENT).change("""
+                insert into sharing.onward_request
+                select (jsonb_populate_record(r, ?::jsonb || jsonb_build_object('id', gen_random_uuid(),
+                        'asked_at', ?::timestamptz))).*
+                  from sharing.onward_request r where id = ?
+                """, columns, "" + clock.instant(), onward);
     }
 
     private List<UUID> waiting() {

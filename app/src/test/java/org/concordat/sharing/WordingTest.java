@@ -27,14 +27,20 @@ class WordingTest {
     @Test
     void whatWentStandsBeforeWhatCameInItsPlace() {
         assertThat(Wording.compare("at the north gate", "at the south gate")).containsExactly(
-                new Piece(Fate.KEPT, "at the "), new Piece(Fate.DELETED, "north "), new Piece(Fate.INSERTED, "south "),
-                new Piece(Fate.KEPT, "gate"));
+                new Piece(Fate.KEPT, "at the "), new Piece(Fate.DELETED, "north"), new Piece(Fate.INSERTED, "south"),
+                new Piece(Fate.KEPT, " gate"));
+    }
+
+    @Test
+    void aWordStaysThatOnlyALineEndFollows() {
+        assertThat(Wording.compare("They saw nothing.", "They saw nothing.\nIt was dark.")).containsExactly(
+                new Piece(Fate.KEPT, "They saw nothing."), new Piece(Fate.INSERTED, "\nIt was dark."));
     }
 
     /// The longest there can be, with nothing in common.
     @Test
     void theLongestWordsWithNothingInCommonAreCompared() {
-        assertThat(Wording.compare("a ".repeat(4000), "b ".repeat(4000))).hasSize(2);
+        assertThat(Wording.compare("a ".repeat(4000).strip(), "b ".repeat(4000).strip())).hasSize(2);
     }
 
     private static String without(List<Piece> pieces, Fate fate) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Decision;
 import org.concordat.access.Look;
+import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -67,12 +68,13 @@ class AskedController {
 
     private Reply page(SignedIn who, Replies.Sight sight) {
         var it = sight.asked();
+        var viewer = names.viewer(who);
         var by = it.reply() == null ? Set.<OfficerId>of() : Set.of(it.reply().by());
         var officers = new HashSet<>(by);
         officers.add(it.asker());
         var known = names.named(who, Set.of(it.from()), officers);
         return new AskedOfUsPage(it.id(), known.body(it.from()), AskedWords.outside(it, who.day(), known),
-                inside(who, sight), AskedWords.reply(it, known),
+                inside(who, sight), AskedWords.reply(it, known, viewer.is(Role.ORIGINATOR) || viewer.is(Role.APPROVER)),
                 sight.sayNothing() instanceof Decision.Allowed, sight.tell() instanceof Decision.Allowed,
                 sight.read() instanceof Decision.Refused refused ? reasons.failed(refused) : List.of());
     }

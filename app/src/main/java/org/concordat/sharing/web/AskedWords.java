@@ -57,10 +57,12 @@ final class AskedWords {
     }
 
     /// What the body made of it.
-    static Optional<SummaryList> reply(AskedOfUs it, Known known) {
+    ///
+    /// @param opens whether its reader may open what their body told
+    static Optional<SummaryList> reply(AskedOfUs it, Known known, boolean opens) {
         return switch (it.reply()) {
             case AskedOfUs.Reply.Told(var by, var at, var disclosure, var reference) -> Optional.of(SummaryList.of(
-                    Row.of("Told by", Cell.link(reference, "/disclosures/" + disclosure)),
+                    Row.of("Told by", opens ? Cell.link(reference, "/disclosures/" + disclosure) : Cell.of(reference)),
                     Row.of("Answered", known.officer(by) + ", " + When.at(at))));
             case AskedOfUs.Reply.NothingSaid(var by, var at, var reason) -> Optional.of(SummaryList.of(
                     Row.of("Reason, for your body alone", reason),

@@ -30,13 +30,16 @@ class DraftController {
     private final Sections sections;
     private final Startings startings;
     private final Reasons reasons;
+    private final WhoIsWho names;
 
-    DraftController(Drafts drafts, Proposals proposals, Sections sections, Startings startings, Reasons reasons) {
+    DraftController(Drafts drafts, Proposals proposals, Sections sections, Startings startings, Reasons reasons,
+                    WhoIsWho names) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.sections = sections;
         this.startings = startings;
         this.reasons = reasons;
+        this.names = names;
     }
 
     @GetMapping("/drafts")
@@ -57,7 +60,7 @@ class DraftController {
         var draft = new DisclosureId(id);
         return proposals.madeFrom(who, draft)
                 ? new SeeOther(StepPage.path(draft) + "/proposed")   // somebody went back after proposing
-                : sections.on(who, draft, this::page);
+                : sections.on(who, draft, it -> page(who, it));
     }
 
     @GetMapping("/drafts/{id}/discard")
@@ -73,9 +76,11 @@ class DraftController {
         return new SeeOther("/drafts?discarded");
     }
 
-    private Reply page(Composition it) {
+    private Reply page(SignedIn who, Composition it) {
         var doubts = new EnumMap<Step, List<Reason>>(Step.class);
         it.doubts().forEach((step, because) -> doubts.put(step, reasons.of(because)));
-        return new DraftPage(it, doubts);
+        var yes = it.yes();
+        return new DraftPage(it, doubts, yes == null ? ""
+                : OnwardWords.yes(yes, it.draft().supersedes() != null, names.bodies(who, yes.bodies())));
     }
 }

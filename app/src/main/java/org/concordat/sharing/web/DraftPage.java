@@ -17,7 +17,8 @@ import org.concordat.sharing.Step;
 /// A draft as a list of tasks, each with how far it is.
 ///
 /// @param doubts what no longer holds, by the step in which it is put right
-public record DraftPage(Composition composition, Map<Step, List<Reason>> doubts) implements Page {
+/// @param yes to whom it may be passed on, and until when, in words; empty where no yes covers it as it is written
+public record DraftPage(Composition composition, Map<Step, List<Reason>> doubts, String yes) implements Page {
 
     @Override
     public String title() {
@@ -69,6 +70,12 @@ public record DraftPage(Composition composition, Map<Step, List<Reason>> doubts)
         }
         return composition.draft().derivedFrom() == null ? "" : "This is derived from another disclosure, and keeps where "
                 + "that information came from.";
+    }
+
+    /// Where the yes is read, or asked for.
+    public String onward() {
+        var given = composition.yes();
+        return given == null ? "/inbox/" + composition.draft().derivedFrom() + "/onward" : "/onward/" + given.id();
     }
 
     /// The body without whose consent this cannot be proposed; empty where there is none.

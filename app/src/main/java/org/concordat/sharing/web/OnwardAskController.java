@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Unsent;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Option;
@@ -67,13 +68,14 @@ class OnwardAskController {
         var act = Act.of(answers);
         var form = OnwardForm.read(answers, bodies(who), gateways(who));
         return form.isEmpty() ? ask(who, id, answers)
-                : after(id, onwards.ask(who, act, new DisclosureId(id), form.get().gateway(), form.get().audience(),
-                        form.get().reason()));
+                : after(who, new DisclosureId(id), form.get(), answers, onwards.ask(who, act, new DisclosureId(id),
+                        form.get().gateway(), form.get().audience(), form.get().reason()));
     }
 
     private OnwardAskPage form(SignedIn who, Envelope it, Answers answers) {
         return new OnwardAskPage(it.id().toString(), it.reference(), names.bodies(who, Set.of(it.from())).body(it.from()),
-                bodies(who), gateways(who), answers);
+                bodies(who).stream().filter(body -> !body.value().equals(it.from().toString())).toList(), gateways(who),
+                answers, "");
     }
 
     private List<Option> bodies(SignedIn who) {
@@ -98,12 +100,22 @@ class OnwardAskController {
         return acting.as(who, agreements::inForceFor);
     }
 
-    private Reply after(UUID id, Consenting came) {
+    private Reply after(SignedIn who, DisclosureId id, OnwardForm form, Answers answers, Consenting came) {
         return switch (came) {
             case Consenting.Done(var onward) -> new SeeOther("/onward/" + onward);
-            case Consenting.Refused(Decision.Refused refused) ->
-                    RefusalPage.of("It was not asked for", reasons.failed(refused), "/inbox/" + id);
+            case Consenting.Refused(Decision.Refused refused) -> refused(who, id, form, answers, refused);
             case Consenting.Unknown _ -> new NotFoundPage();
         };
+    }
+
+    /// The form as it was sent, with why; or why alone, where they no longer read what it is about.
+    private Reply refused(SignedIn who, DisclosureId id, OnwardForm form, Answers answers, Decision.Refused refused) {
+        if (inbox.read(who, id) instanceof Reading.Opened(var envelope, var _)) {
+            answers.reject("body", Refusals.sentences(reasons.failed(refused)));
+            return form(who, envelope, answers).asked(onwards.same(who, id, form.gateway(), form.audience())
+                    .map(it -> "/onward/" + it.id()).orElse(""));
+        }
+        Unsent.keep();
+        return RefusalPage.of("It was not asked for", reasons.failed(refused), "/inbox/" + id);
     }
 }

@@ -16,12 +16,17 @@ import org.concordat.govuk.Textarea;
 /// To whom is it to be passed on, through which gateway, and why?
 ///
 /// @param bodies those with which the viewer's body has an agreement in force; none, and there is nobody to pass it to
+/// @param same where the same was asked before; empty where it was not
 public record OnwardAskPage(String id, String reference, String from, List<Option> bodies, List<Option> gateways,
-                            Answers answers) implements Page {
+                            Answers answers, String same) implements Page {
 
     public OnwardAskPage {
         bodies = List.copyOf(bodies);
         gateways = List.copyOf(gateways);
+    }
+
+    OnwardAskPage asked(String before) {
+        return new OnwardAskPage(id, reference, from, bodies, gateways, answers, before);
     }
 
     @Override

@@ -65,7 +65,7 @@ class OnwardController {
                         Cell.link(it.reference(), PATH + "/" + it.id()),
                         Cell.of(known.body(it.body())),
                         Cell.of(OnwardWords.audience(it, known)),
-                        Cell.of(When.at(it.dueAt())),
+                        Cell.of(When.lastDay(it.dueAt())),
                         Cell.tag(OnwardWords.state(it, who.at())))).toList());
         return new OnwardsPage(table, Paging.of(found, PATH, Map.of()));
     }

@@ -37,8 +37,16 @@ final class OnwardWords {
                 Row.of("Why", it.reason()),
                 Row.of("Asked by", known.officer(it.askedBy())),
                 Row.of("Asked", When.at(it.askedAt())),
-                Row.of("Answer by", When.at(it.dueAt()) + "\nSilence is a no."),
-                Row.of("A yes can be used until", When.at(it.standsUntil())));
+                Row.of("Answer by", "By the end of " + When.lastDay(it.dueAt()) + "\nSilence is a no."),
+                Row.of("A yes can be used until", "The end of " + When.lastDay(it.standsUntil())));
+    }
+
+    /// @param again whether it is used for what corrects what was passed on, which it covers as long as that stands
+    static String yes(Onward it, boolean again, Known known) {
+        var to = it.audience().stream().map(each -> known.body(each.body()) + " (" + each.role().words() + ")").sorted()
+                .collect(Collectors.joining("; "));
+        return "There is a yes to pass this on to " + to + (again ? ": this draft can be proposed."
+                : ": this draft can be proposed by the end of " + When.lastDay(it.standsUntil()) + ".");
     }
 
     static String audience(Onward it, Known known) {

@@ -9,8 +9,9 @@ import org.concordat.govuk.SummaryList;
 ///
 /// @param opened by which way it had been opened to its reader; empty when it was addressed to them
 /// @param why in a sentence
+/// @param later where the version that replaces it is; empty where none does, or none is addressed to its reader
 /// @param disposal how it was disposed of; empty while that is not confirmed
-public record ReceivedGonePage(String id, String opened, String why, SummaryList envelope, List<Reason> failed,
+public record ReceivedGonePage(String id, String opened, String why, String later, SummaryList envelope, List<Reason> failed,
                                boolean disposalIsDue,
                                String disposal) implements Page {
 

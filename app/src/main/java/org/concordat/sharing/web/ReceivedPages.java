@@ -129,7 +129,7 @@ class ReceivedPages {
                         Column.of("Asked"), Column.of("Answer by"), Column.of("State"))
                 .rows(asked.stream().map(each -> List.of(
                         Cell.link(OnwardWords.audience(each, known), "/onward/" + each.id()),
-                        Cell.of(When.at(each.askedAt())), Cell.of(When.at(each.dueAt())),
+                        Cell.of(When.at(each.askedAt())), Cell.of(When.lastDay(each.dueAt())),
                         Cell.tag(OnwardWords.state(each, who.at())))).toList());
     }
 
@@ -188,7 +188,9 @@ class ReceivedPages {
     private ReceivedGonePage gone(SignedIn who, Reading.Gone gone) {
         var it = gone.envelope();
         var disposal = it.disposal();
-        return new ReceivedGonePage(it.id().toString(), opened(who, it.id()), why(who, it), envelope(who, it),
+        return new ReceivedGonePage(it.id().toString(), opened(who, it.id()), why(who, it),
+                it.ended() == Envelope.Ended.SUPERSEDED ? corrections.after(who, it.id()).map(later -> "/inbox/" + later)
+                        .orElse("") : "", envelope(who, it),
                 reasons.failed(gone.decision()), it.disposalIsDue(who.at()),
                 disposal == null ? "" : "Disposal confirmed " + When.at(disposal.at()) + "\n" + disposal.words());
     }

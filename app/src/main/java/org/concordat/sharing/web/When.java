@@ -29,4 +29,9 @@ public final class When {
     public static String at(Instant moment) {
         return MOMENT.format(moment.atZone(Viewer.ZONE));
     }
+
+    /// The day that ends at a moment: the last on which what ends then can be done.
+    public static String lastDay(Instant end) {
+        return on(end.minusNanos(1).atZone(Viewer.ZONE).toLocalDate());
+    }
 }

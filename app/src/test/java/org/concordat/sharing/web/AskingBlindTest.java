@@ -104,6 +104,8 @@ class AskingBlindTest {
         var after = seen(NOON);
         assertThat(after.get("/inquiries/" + id)).contains("Told: see " + reference);
         assertThat(after.get("/inquiries")).isNotEqualTo(before.get("/inquiries"));
+        assertThat(stage.browser(stage.cast().ann()).open("/asked/" + id).html()).contains("/disclosures/" + sent);
+        assertThat(stage.browser(dora).open("/asked/" + id).html()).contains(reference).doesNotContain("/disclosures/" + sent);
     }
 
     @Test

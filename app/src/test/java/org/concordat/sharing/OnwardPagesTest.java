@@ -1,0 +1,122 @@
+package org.concordat.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.access.web.Browser;
+import org.concordat.kernel.BodyId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/// What the pages say of passing on: to who asks, to who composes with a yes or without, and to who has an old version.
+@ConcordatTest
+class OnwardPagesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String CANNOT = "Without one this draft cannot be proposed";
+
+    @Autowired
+    private WebApplicationContext service;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private Onwards onwards;
+    @Autowired
+    private TestClock clock;
+
+    private World world;
+    private Relay relay;
+    private Composing composing;
+    private DisclosureId told;
+    private Browser asker;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        relay = Relay.in(world);
+        composing = new Composing(drafts, service.getBean(Proposals.class), service.getBean(Approvals.class),
+                service.getBean(Inbox.class), clock);
+        told = relay.told(composing, TODAY);
+        composing.opened(relay.school().lead(), told);
+        asker = Browser.of(service, relay.school().lead());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aDraftSaysUnderWhichYesItIsProposedAndIs() {
+        var draft = relay.derived(composing, TODAY, relay.school(), told, relay.council().body(), relay.next());
+        assertThat(asker.open("/drafts/" + draft).html()).contains(CANNOT).contains("\"/inbox/" + told + "/onward\"");
+        var onward = asked();
+        assertThat(asker.open("/drafts/" + draft).text()).as("asked is not given").contains(CANNOT);
+        onwards.give(composing.in(relay.police().approver()), onward, UUID.randomUUID(), "Yes.");
+        var page = asker.open("/drafts/" + draft);
+        assertThat(page.text()).doesNotContain(CANNOT)
+                .contains("There is a yes to pass this on to Northvale Council (Designated safeguarding lead)")
+                .contains("this draft can be proposed by the end of 7 January 2027.");
+        assertThat(page.html()).contains("\"/onward/" + onward + "\"");
+        asker.open("/drafts/" + draft + "/check");
+        assertThat(asker.submit("/drafts/" + draft + "/proposal", Map.of()).text()).contains("Proposed");
+
+        var other = relay.derived(composing, TODAY, relay.school(), told, relay.second().body(), relay.last());
+        assertThat(asker.open("/drafts/" + other).text()).as("to others than the yes says").contains(CANNOT);
+    }
+
+    @Test
+    void whatIsAskedTwiceIsRefusedWithItsFormAndLedToTheFirst() {
+        var first = asked();
+        asker.open("/inbox/" + told + "/onward");
+        var again = ask(relay.council().body());
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("Your body has not asked for the same already").contains("They run a club.");
+        assertThat(again.html()).contains("href=\"/onward/" + first + "\"");
+    }
+
+    @Test
+    void whoSentItIsNotOfferedAndIsRefusedWithTheForm() {
+        assertThat(asker.open("/inbox/" + told + "/onward").html()).contains(relay.council().body().toString())
+                .doesNotContain(relay.police().body().toString());
+        var refused = ask(relay.police().body());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("It is not passed back to the body that sent it").contains("They run a club.")
+                .doesNotContain("has asked for the same");
+    }
+
+    @Test
+    void aLastDayIsTheDayBefore() {
+        assertThat(asker.open("/onward/" + asked()).text()).contains("By the end of 30 November 2026")
+                .contains("The end of 7 January 2027").doesNotContain("12:00am");
+    }
+
+    @Test
+    void whoWasSentTheLaterVersionIsLedToIt() {
+        var later = new DisclosureId(UUID.randomUUID());
+        var police = relay.police();
+        drafts.correct(composing.in(police.lead()), later, told, "It was the south gate.");
+        composing.proposals().propose(composing.in(police.lead()), later);
+        composing.approvals().approve(composing.in(police.approver()), later, UUID.randomUUID());
+        var gone = asker.open("/inbox/" + told);
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.html()).contains("A later version replaces it.").contains("href=\"/inbox/" + later + "\"");
+    }
+
+    private UUID asked() {
+        return ((Consenting.Done) Relay.ask(composing, onwards, relay.school(), told, relay.council().body())).onward();
+    }
+
+    private Browser.Answer ask(BodyId to) {
+        return asker.submit("/inbox/" + told + "/onward", Map.of("body", to.toString(), "roles", "SAFEGUARDING_LEAD",
+                "gateway", Cast.CHANNEL.slug(), "reason", "They run a club."));
+    }
+}
