@@ -17,13 +17,13 @@ create trigger onward_not_asked_twice before insert on sharing.onward_request
     for each row execute function sharing.onward_not_asked_twice();
 
 -- What replaces something that ended, where it was sent to the viewer too: the newest such. Nobody else learns of it.
-create function sharing.version_after(ended uuid) returns uuid language sql stable security definer
+create function sharing.version_after(asked uuid) returns uuid language sql stable security definer
     set search_path = pg_catalog, pg_temp as $$
     select d.id
       from sharing.disclosure it
       join sharing.disclosure d on d.first_version = coalesce(it.first_version, it.id) and d.version > it.version
       join sharing.addressed a on a.disclosure = d.id
-     where it.id = ended
+     where it.id = asked
        and a.body = access.viewer_body() and a.role = any (access.viewer_roles()) and a.sent_at <= access.viewer_at()
        and exists (select from sharing.addressed was
                     where was.disclosure = it.id and was.body = access.viewer_body()

@@ -29,9 +29,11 @@ public final class Wording {
         var gone = new StringBuilder();
         var come = new StringBuilder();
         for (var delta : patch.getDeltas()) {
-            if (delta.getType() == DeltaType.EQUAL) {
+            var words = String.join("", delta.getSource().getLines());
+            boolean between = words.isBlank() && gone.length() + come.length() > 0 && delta != patch.getDeltas().getLast();
+            if (delta.getType() == DeltaType.EQUAL && !between) {   // spaces alone between two changes are part of both
                 changed(pieces, gone, come);
-                pieces.add(new Piece(Fate.KEPT, String.join("", delta.getSource().getLines())));
+                pieces.add(new Piece(Fate.KEPT, words));
             } else {
                 delta.getSource().getLines().forEach(gone::append);
                 delta.getTarget().getLines().forEach(come::append);

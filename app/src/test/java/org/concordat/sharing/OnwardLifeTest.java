@@ -322,9 +322,10 @@ class OnwardLifeTest {
         var columns = otherwise.isEmpty() ? "{}" : otherwise;
         return new Wall(app, relay.school().lead(), clock.instant(), Cast.PREVENT).change("""
                 insert into sharing.onward_request
-                select (jsonb_populate_record(r, ?::jsonb || jsonb_build_object('id', gen_random_uuid()))).*
+                select (jsonb_populate_record(r, ?::jsonb || jsonb_build_object('id', gen_random_uuid(),
+                        'asked_at', ?::timestamptz))).*
                   from sharing.onward_request r where id = ?
-                """, columns, onward);
+                """, columns, "" + clock.instant(), onward);
     }
 
     private List<UUID> waiting() {

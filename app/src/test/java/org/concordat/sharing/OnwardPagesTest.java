@@ -63,8 +63,8 @@ class OnwardPagesTest {
         onwards.give(composing.in(relay.police().approver()), onward, UUID.randomUUID(), "Yes.");
         var page = asker.open("/drafts/" + draft);
         assertThat(page.text()).doesNotContain(CANNOT)
-                .contains("There is a yes to pass this on to Northvale Council (designated safeguarding lead)")
-                .contains("this draft can be proposed by the end of 6 January 2027.");
+                .contains("There is a yes to pass this on to Northvale Council (Designated safeguarding lead)")
+                .contains("this draft can be proposed by the end of 7 January 2027.");
         assertThat(page.html()).contains("\"/onward/" + onward + "\"");
         asker.open("/drafts/" + draft + "/check");
         assertThat(asker.submit("/drafts/" + draft + "/proposal", Map.of()).text()).contains("Proposed");
@@ -96,7 +96,7 @@ class OnwardPagesTest {
     @Test
     void aLastDayIsTheDayBefore() {
         assertThat(asker.open("/onward/" + asked()).text()).contains("By the end of 30 November 2026")
-                .contains("The end of 6 January 2027").doesNotContain("12:00am");
+                .contains("The end of 7 January 2027").doesNotContain("12:00am");
     }
 
     @Test
