@@ -136,6 +136,11 @@ public class Inbox {
                 }));
     }
 
+    /// Whether this officer has confirmed its disposal in other words.
+    public boolean confirmedOtherwise(SignedIn who, DisclosureId id, String words) {
+        return acting.as(who, viewer -> sql.disposal(viewer, id).filter(it -> !it.equals(words)).isPresent());
+    }
+
     /// In the month of sending, so that what is open of a month is the difference.
     private void count(Viewer viewer, Envelope it, CameOf cameOf) {
         var month = YearMonth.from(it.sentAt().atZone(Viewer.ZONE));

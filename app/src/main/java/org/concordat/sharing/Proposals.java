@@ -76,6 +76,12 @@ public class Proposals {
         return acting.as(who, viewer -> proposedBy(viewer, id).isPresent());
     }
 
+    /// Whether what this officer proposed can no longer reach anybody: it was declined, taken back or has run out.
+    public boolean ended(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> proposedBy(viewer, id).filter(it -> !it.isLive()
+                && !(it.state() instanceof Disclosure.State.Proposed)).isPresent());
+    }
+
     /// Proposes a draft. The draft becomes the disclosure, under the same id, and can no longer be changed.
     public Proposal propose(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> {

@@ -1,6 +1,7 @@
 package org.concordat.sharing;
 
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.Purpose;
@@ -34,6 +35,8 @@ class ReceptionSql {
     private static final String DISPOSED = """
             select exists (select from sharing.disposal where disclosure = ? and officer = ?)
             """;
+
+    private static final String DISPOSAL = "select words from sharing.disposal where disclosure = ? and officer = ?";
 
     private static final String DISPOSE = """
             insert into sharing.disposal (disclosure, from_body, body, officer, confirmed_at, words)
@@ -71,6 +74,11 @@ class ReceptionSql {
     /// Whether this officer has confirmed it before.
     boolean disposedBy(Viewer viewer, DisclosureId id) {
         return jdbc.sql(DISPOSED).params(id.value(), viewer.officer().value()).query(Boolean.class).single();
+    }
+
+    /// In what words the officer confirmed it; empty when they have not.
+    Optional<String> disposal(Viewer viewer, DisclosureId id) {
+        return jdbc.sql(DISPOSAL).params(id.value(), viewer.officer().value()).query(String.class).optional();
     }
 
     boolean dispose(Viewer viewer, Envelope it, String words) {

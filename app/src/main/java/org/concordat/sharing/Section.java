@@ -4,6 +4,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
+import org.concordat.kernel.Slug;
 import org.concordat.access.Role;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;
@@ -94,10 +95,23 @@ public sealed interface Section {
     record Passage(GatewayId gateway, Map<String, String> needs) implements Section {
 
         public static final int NEED_MAX = 1000;
+        public static final int NEEDS_MAX = 40;
 
         public Passage {
             needs = Map.copyOf(needs);
+            if (needs.size() > NEEDS_MAX) {
+                throw new IllegalArgumentException("needs has more than " + NEEDS_MAX + " answers");
+            }
+            needs.keySet().forEach(Passage::slug);
             needs.values().forEach(answer -> Words.within(NEED_MAX, answer));
+        }
+
+        private static void slug(String need) {
+            try {
+                Slug.held(need);
+            } catch (IllegalArgumentException malformed) {
+                throw new IllegalArgumentException("a key of needs " + malformed.getMessage(), malformed);
+            }
         }
     }
 

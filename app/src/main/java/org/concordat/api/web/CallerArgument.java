@@ -3,6 +3,8 @@ package org.concordat.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.api.Call;
 import org.concordat.api.Calls;
@@ -48,7 +50,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         var http = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class)).orElseThrow();
         var client = client().orElseThrow();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var officer = officer(http.getHeader(OFFICER));
+        var officer = officer(Collections.list(http.getHeaders(OFFICER)));
         if (officer.isEmpty()) {
             calls.withoutPerson(client.issuer(), client.nameThere(), at);
             throw problems.stop(Kind.NO_PERSON, http);
@@ -69,9 +71,10 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         return key;
     }
 
-    private static Optional<OfficerId> officer(@Nullable String header) {
+    /// Of two names neither is chosen.
+    private static Optional<OfficerId> officer(List<String> headers) {
         try {
-            return Optional.ofNullable(header).map(OfficerId::of);
+            return headers.size() == 1 ? Optional.of(OfficerId.of(headers.getFirst())) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

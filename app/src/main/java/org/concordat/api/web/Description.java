@@ -135,9 +135,15 @@ class Description {
         operation.addParametersItem(header(CallerArgument.KEY,
                 "A key of this request alone. Sent again under the same key, it is done once.",
                 text().maxLength(200), "2f1b9a7e-5c0d-4a3e-9d0e-0d6c2f5b8a11"));
-        can(operation, Kind.KEY_USED);
+        can(operation, operation.getRequestBody() == null ? Kind.KEY_USED : Kind.NOT_TAKEN);   // one for each status
         if (operation.getOperationId().equals("approve") || operation.getOperationId().equals("decline")) {
             can(operation, Kind.DECIDED);
+        }
+        if (operation.getOperationId().equals("proposeDraft")) {
+            can(operation, Kind.ENDED);
+        }
+        if (operation.getOperationId().equals("confirmDisposal")) {
+            can(operation, Kind.CONFIRMED);
         }
     }
 

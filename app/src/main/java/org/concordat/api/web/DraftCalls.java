@@ -1,6 +1,7 @@
 package org.concordat.api.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.concordat.access.Look;
+import org.concordat.access.SignedIn;
 import org.concordat.api.Calling.Duty;
 import org.concordat.sharing.Compositions;
 import org.concordat.sharing.DisclosureId;
@@ -19,6 +21,7 @@ import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Rewriting;
 import org.concordat.sharing.Step;
 import org.concordat.sharing.WholeDrafts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Composing, over JSON.
@@ -43,22 +47,27 @@ class DraftCalls {
     private final Compositions compositions;
     private final Proposals proposals;
     private final Problems problems;
+    private final LawRegisters registers;
     private final Supplier<UUID> ids;
 
     DraftCalls(CallReplies replies, Drafts drafts, WholeDrafts whole, Compositions compositions, Proposals proposals,
-            Problems problems, Supplier<UUID> ids) {
+            Problems problems, LawRegisters registers, Supplier<UUID> ids) {
         this.replies = replies;
         this.drafts = drafts;
         this.whole = whole;
         this.compositions = compositions;
         this.proposals = proposals;
         this.problems = problems;
+        this.registers = registers;
         this.ids = ids;
     }
 
     @GetMapping
     @Operation(operationId = "listDrafts", summary = "The officer's drafts, the last saved first, a hundred at most")
-    ResponseEntity<DraftList> list(Caller caller) {
+    ResponseEntity<DraftList> list(Caller caller, @Parameter(hidden = true) @RequestParam @Nullable String cursor) {
+        if (cursor != null) {
+            throw new Cursor.Malformed();   // the list has one page, and gives none
+        }
         return replies.reads(caller, Duty.COMPOSES, who -> switch (drafts.list(who)) {
             case Look.Seen<List<Draft>>(var all) -> new Answer.Good<>(DraftList.of(all));
             case Look.Refused<List<Draft>>(var refused) -> new Answer.Bad<>(problems.refused(refused, caller.language()));
@@ -71,7 +80,8 @@ class DraftCalls {
     ResponseEntity<Made> start(Caller caller, @RequestBody DraftDocument document) {
         var id = new DisclosureId(ids.get());
         return replies.acts(caller, Duty.COMPOSES, document, DRAFTS,
-                who -> written(caller, whole.start(who, id, document.sections())));
+                who -> inRegisters(caller, who, document,
+                () -> whole.start(who, id, document.sections())));
     }
 
     @GetMapping("/{id}")
@@ -91,7 +101,8 @@ class DraftCalls {
         var seen = Version.read(caller.ifMatch())
                 .orElseThrow(() -> new Stopped(problems.of(Kind.CHANGED, caller.language())));
         return replies.acts(caller, Duty.COMPOSES, document, null,
-                who -> written(caller, whole.save(who, new DisclosureId(id), seen, document.sections())));
+                who -> inRegisters(caller, who, document,
+                () -> whole.save(who, new DisclosureId(id), seen, document.sections())));
     }
 
     @DeleteMapping("/{id}")
@@ -123,12 +134,19 @@ class DraftCalls {
     ResponseEntity<Made> propose(Caller caller, @PathVariable UUID id) {
         return replies.acts(caller, Duty.COMPOSES, null, Problems.PLACE + "/disclosures/",
                 who -> switch (proposals.propose(who, new DisclosureId(id))) {
-                    case Proposal.Made(var made, var reference) -> Made.done(made, reference);
+                    case Proposal.Made(var made, var reference) -> proposals.ended(who, made)
+                            ? new Answer.Bad<>(problems.of(Kind.ENDED, caller.language())) : Made.done(made, reference);
                     case Proposal.Incomplete(var missing) -> new Answer.Bad<>(incomplete(missing, caller.language()));
                     case Proposal.Refused(var refused, var bars) ->
                             new Answer.Bad<>(problems.refused(Kind.RULES, refused, bars, caller.language()));
                     case Proposal.Unknown _ -> notFound(caller);
                 });
+    }
+
+    private Answer<Made> inRegisters(Caller caller, SignedIn who, DraftDocument document, Supplier<Rewriting> work) {
+        var unknown = registers.unknown(document, who.day());
+        return unknown.isEmpty() ? written(caller, work.get())
+                : new Answer.Bad<>(problems.of(Kind.NOT_TAKEN, caller.language(), unknown));
     }
 
     private Answer<Made> written(Caller caller, Rewriting came) {

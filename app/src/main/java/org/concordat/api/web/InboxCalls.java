@@ -103,7 +103,11 @@ class InboxCalls {
     @PostMapping(path = "/{id}/disposal", consumes = "application/json")
     @Operation(operationId = "confirmDisposal", summary = "Confirm that the body no longer holds what has ended")
     ResponseEntity<Made> dispose(Caller caller, @PathVariable UUID id, @RequestBody Disposed disposed) {
-        return receives(caller, id, disposed, who -> inbox.confirmDisposal(who, new DisclosureId(id), disposed.words()));
+        return replies.acts(caller, Duty.ANY, disposed, null, who -> {
+            var came = inbox.confirmDisposal(who, new DisclosureId(id), disposed.words());
+            return came instanceof Reception.Done && inbox.confirmedOtherwise(who, new DisclosureId(id), disposed.words())
+                    ? bad(caller, Kind.CONFIRMED) : received(caller, id, came);
+        });
     }
 
     @GetMapping("/{id}/explanation")
@@ -116,11 +120,15 @@ class InboxCalls {
 
     private ResponseEntity<Made> receives(Caller caller, UUID id, @Nullable Object asked,
             Function<SignedIn, Reception> work) {
-        return replies.acts(caller, Duty.ANY, asked, null, who -> switch (work.apply(who)) {
+        return replies.acts(caller, Duty.ANY, asked, null, who -> received(caller, id, work.apply(who)));
+    }
+
+    private Answer<Made> received(Caller caller, UUID id, Reception came) {
+        return switch (came) {
             case Reception.Done(var reference) -> Made.done(new DisclosureId(id), reference);
             case Reception.Refused(var _, var refused) -> new Answer.Bad<>(problems.refused(refused, caller.language()));
             case Reception.Unknown _ -> bad(caller, Kind.NOT_FOUND);
-        });
+        };
     }
 
     private <T> Answer<T> bad(Caller caller, Kind kind) {

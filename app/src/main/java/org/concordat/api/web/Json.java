@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Section;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -30,8 +33,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -40,6 +46,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.type.LogicalType;
 import tools.jackson.databind.util.StdConverter;
 
 /// How JSON is read and written at the API: strictly. What is not asked for is refused with its name, so that a
@@ -50,6 +57,8 @@ final class Json {
 
     static final int DOCUMENT_MAX = 256 * 1024;
     static final int DEPTH_MAX = 12;
+
+    private static final String NO_DAY = "is not a day of the calendar in the years 1000 to 9999";
 
     private Json() {
     }
@@ -63,6 +72,7 @@ final class Json {
                 .disable(EnumFeature.READ_ENUMS_USING_TO_STRING).enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, Json::textIsText)
                 .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .addMixIn(Section.Matter.class, InOrder.class)
@@ -70,15 +80,44 @@ final class Json {
                 .addModule(identifiers()).build();
     }
 
+    /// A number is not a title.
+    private static void textIsText(MutableCoercionConfig it) {
+        it.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
     private static SimpleModule identifiers() {
         var module = new SimpleModule();
-        text(module, BodyId.class, it -> new BodyId(UUID.fromString(it)));
-        text(module, OfficerId.class, OfficerId::of);
-        text(module, AgreementId.class, AgreementId::of);
-        text(module, DisclosureId.class, it -> new DisclosureId(UUID.fromString(it)));
+        text(module, BodyId.class, it -> new BodyId(uuid(it)));
+        text(module, OfficerId.class, it -> new OfficerId(uuid(it)));
+        text(module, AgreementId.class, it -> new AgreementId(uuid(it)));
+        text(module, DisclosureId.class, it -> new DisclosureId(uuid(it)));
         text(module, GatewayId.class, GatewayId::new);
         text(module, Purpose.class, Purpose::new);
+        module.addDeserializer(LocalDate.class, new Text<>(LocalDate.class, Json::day));
         return module;
+    }
+
+    /// In the years that a page takes, which the database can keep.
+    private static LocalDate day(String text) {
+        try {
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= 1000 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(NO_DAY, malformed);
+        }
+        throw new IllegalArgumentException(NO_DAY);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("is not an identifier", malformed);
+        }
     }
 
     private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> read) {
@@ -104,7 +143,7 @@ final class Json {
         }
     }
 
-    /// Reads an identifier from text.
+    /// Reads an identifier, or a day, from text alone.
     private static final class Text<T> extends StdScalarDeserializer<T> {
 
         private final Class<T> type;
@@ -118,14 +157,14 @@ final class Json {
 
         @Override
         public @Nullable T deserialize(JsonParser parser, DeserializationContext context) {
-            var text = parser.getValueAsString();
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return type.cast(context.handleUnexpectedToken(type, parser));
+            }
+            var text = parser.getString();
             try {
-                if (text == null || text.isBlank()) {
-                    throw new IllegalArgumentException("no text");
-                }
                 return read.apply(text);
             } catch (IllegalArgumentException malformed) {
-                return type.cast(context.handleWeirdStringValue(type, String.valueOf(text), "not an identifier"));
+                return type.cast(context.handleInstantiationProblem(type, text, malformed));
             }
         }
     }

@@ -117,7 +117,7 @@ class Problems implements HandlerExceptionResolver {
             case Cursor.Malformed _ -> of(Kind.UNREADABLE, language,
                     List.of(new Problem.FieldSaid("", "cursor is not one that this list gave")));
             case HttpMessageNotReadableException unreadable -> of(
-                    Unreadable.isTooLarge(unreadable) ? Kind.TOO_LARGE : Kind.UNREADABLE, language,
+                    Unreadable.kind(unreadable), language,
                     Unreadable.errors(unreadable));
             case LedgerBehind behind -> {
                 log.warn("not done: {}", behind.getMessage());

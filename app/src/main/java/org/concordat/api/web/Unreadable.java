@@ -20,8 +20,14 @@ final class Unreadable {
     private Unreadable() {
     }
 
-    static boolean isTooLarge(HttpMessageNotReadableException thrown) {
-        return thrown.getCause() instanceof StreamConstraintsException it && it.getMessage().contains("document length");
+    static Kind kind(HttpMessageNotReadableException thrown) {
+        return switch (thrown.getCause()) {
+            case StreamConstraintsException it when it.getMessage().contains("document length") -> Kind.TOO_LARGE;
+            case InvalidNullException _ -> Kind.UNREADABLE;
+            case InvalidFormatException _ -> Kind.NOT_TAKEN;
+            case ValueInstantiationException _ -> Kind.NOT_TAKEN;
+            case null, default -> Kind.UNREADABLE;
+        };
     }
 
     static List<Problem.FieldSaid> errors(HttpMessageNotReadableException thrown) {
