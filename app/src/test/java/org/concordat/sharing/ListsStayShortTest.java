@@ -57,7 +57,7 @@ class ListsStayShortTest {
                 about, subject, title, words, marking, source_grade, information_grade, handling, provenance, material,
                 necessity, aim, connection, less_intrusive, fair_balance, answer_due, review_on, expires_on,
                 retention_rule, dispose_by, standing)
-            select id, 'D-LIST-' || upper(lpad(to_hex(i), 4, '0')), ?, id, at,
+            select id, 'D-' || ? || '-' || upper(lpad(to_hex(i), 4, '0')), ?, id, at,
                    'prevent-support', 'ctsa-2015-s36', id, 'THEME', 'Leaflets', 'Leaflets', 'Words.', 'OFFICIAL', '1', 'A',
                    'P', 'POLICE', 'DEPERSONALISED', 'a', 'b', 'c', 'd', 'e', at::date, at::date,
                    (at + interval '180 days')::date, 'RRD-2Y', (at + interval '180 days')::date,
@@ -73,6 +73,7 @@ class ListsStayShortTest {
     private DataSource app;
 
     private World world;
+    private static int times;
 
     @BeforeEach
     void open() throws SQLException {
@@ -139,7 +140,7 @@ class ListsStayShortTest {
 
     private BodyId made() {
         var body = world.body(BodyKind.COUNTER_TERRORISM_POLICING, "Police");
-        world.jdbc().sql(LAY_MADE).params(body.value(), GeneratedLists.NOW.atOffset(ZoneOffset.UTC), HISTORY, HISTORY).update();
+        world.jdbc().sql(LAY_MADE).params("%04d".formatted(++times), body.value(), GeneratedLists.NOW.atOffset(ZoneOffset.UTC), HISTORY, HISTORY).update();
         world.jdbc().sql("analyze sharing.disclosure").update();
         return body;
     }

@@ -19,7 +19,9 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.govuk.SignedInAs;
 import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Cast;
+import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,8 @@ class ComposingPagesTest {
     private ProposalController proposals;
     @Autowired
     private CorrectionController corrections;
+    @Autowired
+    private Approvals approvals;
     @Autowired
     private Pages pages;
     @Autowired
@@ -107,6 +111,7 @@ class ComposingPagesTest {
         var id = started();
         writeAll(id);
         proposals.create(ann(), id);
+        approvals.approve(in(cast.bryn()), new DisclosureId(id), UUID.randomUUID());
         var correction = UUID.randomUUID();
         assertThat(path(corrections.create(ann(), Answers.blank().with("once", correction.toString())
                 .with("why", "A day was wrong"), id)))
