@@ -24,13 +24,14 @@ public final class Wording {
     ///
     /// *Shape*: memory grows with the length of both, time with the length times the difference.
     public static List<Piece> compare(String before, String after) {
-        var patch = DiffUtils.diff(words(before), words(after), new MyersDiffWithLinearSpace<>(), null, true);
+        var deltas = List.copyOf(DiffUtils.diff(words(before), words(after), new MyersDiffWithLinearSpace<>(), null, true)
+                .getDeltas());
         var pieces = new ArrayList<Piece>();
         var gone = new StringBuilder();
         var come = new StringBuilder();
-        for (var delta : patch.getDeltas()) {
+        for (var delta : deltas) {
             var words = String.join("", delta.getSource().getLines());
-            boolean between = words.isBlank() && gone.length() + come.length() > 0 && delta != patch.getDeltas().getLast();
+            boolean between = words.isBlank() && gone.length() + come.length() > 0 && delta != deltas.getLast();
             if (delta.getType() == DeltaType.EQUAL && !between) {   // spaces alone between two changes are part of both
                 changed(pieces, gone, come);
                 pieces.add(new Piece(Fate.KEPT, words));

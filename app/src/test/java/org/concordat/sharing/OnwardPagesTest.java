@@ -67,7 +67,7 @@ class OnwardPagesTest {
                 .contains("this draft can be proposed by the end of 7 January 2027.");
         assertThat(page.html()).contains("\"/onward/" + onward + "\"");
         asker.open("/drafts/" + draft + "/check");
-        assertThat(asker.submit("/drafts/" + draft + "/proposal", Map.of()).text()).contains("Proposed");
+        assertThat(asker.submit("/drafts/" + draft + "/proposal", Map.of()).text()).contains("Disclosure proposed");
 
         var other = relay.derived(composing, TODAY, relay.school(), told, relay.second().body(), relay.last());
         assertThat(asker.open("/drafts/" + other).text()).as("to others than the yes says").contains(CANNOT);
