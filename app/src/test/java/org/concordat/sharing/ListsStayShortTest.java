@@ -93,7 +93,7 @@ class ListsStayShortTest {
                 Set.of(Role.SAFEGUARDING_LEAD, Role.PANEL_CHAIR))) {
             assertThat(touched(InboxSql.statement(Optional.of(filter)), history, roles, Optional.of(filter)))
                     .allSatisfy((mode, rows) -> assertThat(rows).as("%s for %s, %s", filter, roles, mode)
-                            .isPositive().isLessThanOrEqualTo(8 * ROWS * roles.size()));
+                            .isPositive().isLessThanOrEqualTo(5 * ROWS * roles.size()));
         }
     }
 
@@ -148,7 +148,9 @@ class ListsStayShortTest {
     private BodyId laid(int history) {
         var body = world.body(BodyKind.SCHOOL, "School");
         world.jdbc().sql(LAY).params(body.value(), history, GeneratedLists.NOW.atOffset(ZoneOffset.UTC), history).update();
-        world.jdbc().sql("analyze sharing.addressed").update();
+        // What other tests left makes an index look larger than the rows in it.
+        world.jdbc().sql("reindex table sharing.addressed").update();
+        world.jdbc().sql("vacuum analyze sharing.addressed").update();
         return body;
     }
 
