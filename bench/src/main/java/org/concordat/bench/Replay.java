@@ -83,6 +83,8 @@ record Replay(DataSource pool, Semaphore turns, Map<Lane, Script> scripts) imple
         switch (value) {
             case Script.Nothing(int place, int type) -> statement.setNull(place, type);
             case Script.Text(int place, String text) -> statement.setString(place, text);
+            case Script.Around(int place, String before, String after) ->
+                    statement.setString(place, before + fresh.disclosure() + after);
             case Script.Same(int place, Object same) -> statement.setObject(place, same);
             case Script.Made(int place, UUID as) -> statement.setObject(place, fresh.made(as));
             case Script.New(int place, var what) -> {

@@ -25,6 +25,10 @@ record Script(List<List<Call>> units) {
     record Text(int place, String text) implements Value {
     }
 
+    /// Words around the disclosure's id, such as an address of the service.
+    record Around(int place, String before, String after) implements Value {
+    }
+
     record Same(int place, Object value) implements Value {
     }
 
@@ -61,6 +65,10 @@ record Script(List<List<Call>> units) {
             case UUID id when id.equals(known.act()) -> new New(place, What.ACT);
             case UUID id when !known.stay().contains(id) -> new Made(place, id);
             case OffsetDateTime at when known.moments().contains(at) -> new New(place, What.MOMENT);
+            case String text when text.contains(known.disclosure().toString()) -> {
+                var parts = text.split(known.disclosure().toString(), 2);
+                yield new Around(place, parts[0], parts[1]);
+            }
             case String text when REFERENCE.matcher(text).matches() -> new New(place, What.REFERENCE);
             case String text -> new Text(place, text);
             default -> new Same(place, value);

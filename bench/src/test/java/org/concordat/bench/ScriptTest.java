@@ -30,7 +30,8 @@ class ScriptTest {
                 new Binding("setObject", 6, THEN.plusDays(1), null),
                 new Binding("setString", 7, "D-7K2M-4QXA", null),
                 new Binding("setString", 8, "APPROVED", null),
-                new Binding("setNull", 9, Types.NULL, null));
+                new Binding("setNull", 9, Types.NULL, null),
+                new Binding("setString", 10, "/approvals/" + DISCLOSURE, null));
         assertThat(values).containsExactly(
                 new New(1, What.DISCLOSURE),
                 new New(2, What.ACT),
@@ -40,7 +41,8 @@ class ScriptTest {
                 new Script.Same(6, THEN.plusDays(1)),
                 new New(7, What.REFERENCE),
                 new Script.Text(8, "APPROVED"),
-                new Script.Nothing(9, Types.NULL));
+                new Script.Nothing(9, Types.NULL),
+                new Script.Around(10, "/approvals/", ""));
     }
 
     private static List<Script.Value> script(Binding... bindings) {
