@@ -51,7 +51,8 @@ class HandlingFormTest {
     void anyOtherMarkingIsAskedForAgain(String marking) {
         var answers = graded("P").with("marking", marking);
         assertThat(form.read(Composed.of(), answers)).isEmpty();
-        assertThat(answers.error("marking")).startsWith("Select how it is marked");
+        assertThat(answers.error("marking")).isEqualTo("Select how it is marked"
+                + (marking.isEmpty() ? "" : " from what is shown here: this form does not offer what was sent"));
     }
 
     private static Answers graded(String code) {
