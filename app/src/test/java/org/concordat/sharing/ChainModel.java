@@ -47,9 +47,11 @@ final class ChainModel {
                 && stands(it, at);
     }
 
-    /// It was not recalled, its time has not passed, and what it was passed on from is still that body's to pass on.
+    /// Neither it nor what it became was recalled, its time has not passed, and what it was passed on from is still that
+    /// body's to pass on. A correction taken back before it was sent leaves what it would have corrected as it was.
     boolean stands(Told it, Instant at) {
-        return versionsOf(it).noneMatch(recalled::contains) && at.isBefore(it.until())
+        return versionsOf(it).filter(version -> version.equals(it) || sent.contains(version)).noneMatch(recalled::contains)
+                && at.isBefore(it.until())
                 && (it.from() == null || isHeld(it.by(), it.from(), at));
     }
 
