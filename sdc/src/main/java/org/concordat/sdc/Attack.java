@@ -141,13 +141,11 @@ final class Attack {
     }
 
     private void scout(Problem problem) {
-        if (problem.simplex().seen().isWhole()) {
-            var cells = problem.component().cells();
-            var scout = new Scout(figures, problem.component(), problem.simplex().solution(), clock);
-            for (int i = 0; i < cells.length; i++) {
-                proven[cells[i]] |= figures.guarded()[cells[i]] && scout.seesWidth(cells[i]);
-                progress.at("cells looked at", i, cells.length);
-            }
+        var cells = problem.component().cells();
+        var scout = new Scout(figures, problem.component(), problem.simplex().solution(), clock);
+        for (int i = 0; i < cells.length; i++) {
+            proven[cells[i]] |= figures.guarded()[cells[i]] && scout.seesWidth(cells[i]);
+            progress.at("cells looked at", i, cells.length);
         }
     }
 

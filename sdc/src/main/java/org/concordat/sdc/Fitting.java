@@ -1,71 +1,68 @@
 package org.concordat.sdc;
 
-import java.util.Arrays;
-
-/// A guess at a table that gives the published figures, by proportional fitting: only a place to start from.
+/// A table that gives the published figures, as nearly as it is found by going through the equations in turn: what one is
+/// short of is shared among its cells, by the room that each has within its bounds. Only a place to start from.
 final class Fitting {
 
-    private static final int SWEEPS = 60;
+    private static final int SWEEPS = 4096;
+    private static final double NEAR = 1e-5;
+    /// Whatever is asked of a cell leaves it a share of its room: inside, there is a way to go in every direction.
+    private static final double MOST = 0.9;
 
-    private final Figures figures;
-    private final Components.Component component;
+    private final double[] lower;
+    private final double[] upper;
     private final double[] x;
 
-    private Fitting(Figures figures, Components.Component component) {
-        this.figures = figures;
-        this.component = component;
-        x = new double[component.cells().length];
+    private Fitting(double[] lower, double[] upper) {
+        this.lower = lower;
+        this.upper = upper;
+        x = new double[lower.length];
     }
 
-    static double[] guess(Figures figures, Components.Component component) {
-        var fitting = new Fitting(figures, component);
-        fitting.fit();
+    /// @param lower for each cell of the component
+    /// @param upper the same
+    static double[] guess(LeafRows leaves, double[] lower, double[] upper, Simplex.Clock clock) {
+        var fitting = new Fitting(lower, upper);
+        for (int i = 0; i < lower.length; i++) {
+            fitting.x[i] = lower[i] + Math.min(1, (upper[i] - lower[i]) / 2);
+        }
+        var rows = leaves.rows();
+        double off = Double.POSITIVE_INFINITY;
+        for (int sweep = 0; sweep < SWEEPS && off > NEAR && !clock.isOver(); sweep++) {
+            off = 0;
+            for (var row : rows) {
+                off = Math.max(off, Math.abs(fitting.share(row)));
+            }
+        }
+        for (int i = 0; i < lower.length; i++) {
+            if (!leaves.isLeaf(i)) {
+                fitting.x[i] = Math.clamp(leaves.value(i, fitting.x), lower[i], upper[i]);
+            }
+        }
         return fitting.x;
     }
 
-    private void fit() {
-        for (int i = 0; i < x.length; i++) {
-            x[i] = figures.lower()[component.cells()[i]] + 1;
+    /// @return what the equation lacked
+    private double share(LeafRows.Row row) {
+        double lacks = row.constant();
+        for (int k = 0; k < row.cells().length; k++) {
+            lacks -= row.signs()[k] * x[row.cells()[k]];
         }
-        var members = new int[component.equations().length][];
-        var places = new int[members.length][];
-        for (int e = 0; e < members.length; e++) {
-            var all = figures.cells().members(component.equations()[e]);
-            members[e] = all;
-            places[e] = Arrays.stream(all).map(cell -> figures.known()[cell] ? -1
-                    : Arrays.binarySearch(component.cells(), cell)).toArray();
+        double room = 0;
+        for (int k = 0; k < row.cells().length; k++) {
+            room += room(row.cells()[k], row.signs()[k] * lacks > 0);
         }
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
-            for (int e = 0; e < members.length; e++) {
-                scale(members[e], places[e]);
-            }
+        for (int k = 0; k < row.cells().length && room > 0; k++) {
+            int i = row.cells()[k];
+            boolean up = row.signs()[k] * lacks > 0;
+            double by = Math.min(Math.abs(lacks) / room * room(i, up), MOST * (up ? upper[i] - x[i] : x[i] - lower[i]));
+            x[i] += up ? by : -by;
         }
-        for (int i = 0; i < x.length; i++) {
-            int cell = component.cells()[i];
-            x[i] = Math.max(figures.lower()[cell], Math.min(figures.upper()[cell], Math.rint(x[i])));
-        }
+        return lacks;
     }
 
-    /// The unknown members are scaled so that the sum is right; an unknown sum meets its parts half way.
-    private void scale(int[] members, int[] places) {
-        double known = 0;
-        double unknown = 0;
-        for (int m = 1; m < members.length; m++) {
-            if (places[m] < 0) {
-                known += figures.figure()[members[m]];
-            } else {
-                unknown += x[places[m]];
-            }
-        }
-        double sum = places[0] < 0 ? figures.figure()[members[0]] : Math.sqrt(x[places[0]] * (known + unknown));
-        if (places[0] >= 0) {
-            x[places[0]] = Math.max(sum, known);
-        }
-        double factor = unknown == 0 ? 1 : Math.max(0.01, sum - known) / unknown;
-        for (int m = 1; m < members.length; m++) {
-            if (places[m] >= 0) {
-                x[places[m]] = Math.max(0.01, x[places[m]] * factor);
-            }
-        }
+    /// Without a bound above, a cell grows by what it has.
+    private double room(int i, boolean up) {
+        return up ? Math.min(upper[i] - x[i], x[i] - lower[i] + 1) : x[i] - lower[i];
     }
 }

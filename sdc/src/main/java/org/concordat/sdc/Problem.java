@@ -33,10 +33,16 @@ record Problem(Components.Component component, Simplex simplex, double[] constan
         }
         if (figures.truth() != null) {
             simplex.startAt(start);
-        } else if (!simplex.startNear(Fitting.guess(figures, component))) {
+        } else if (!simplex.startNear(guess(figures, component, lower, upper, clock))) {
             return null;
         }
         return new Problem(component, simplex, constants, start);
+    }
+
+    private static double[] guess(Figures figures, Components.Component component, double[] lower, double[] upper,
+                                  Simplex.Clock clock) {
+        int cells = component.cells().length;
+        return Fitting.guess(new LeafRows(figures, component), Arrays.copyOf(lower, cells), Arrays.copyOf(upper, cells), clock);
     }
 
     private static boolean added(Figures figures, Components.Component component, int e, int trace, Simplex simplex,

@@ -9,39 +9,48 @@ final class Scout implements Room {
     private static final long BEYOND = 1L << 50;
 
     private final Figures figures;
-    private final long[] table;
-    private final long[] least;
-    private final long[] most;
+    private final double[] table;
+    private final double[] least;
+    private final double[] most;
     private final Alternatives alternatives;
 
-    /// @param solution the component's cells, in whole numbers
+    /// @param solution the component's cells
     Scout(Figures figures, Components.Component component, double[] solution, Simplex.Clock clock) {
         this.figures = figures;
-        table = figures.figure().clone();
+        table = Arrays.stream(figures.figure()).asDoubleStream().toArray();
         var cost = new float[table.length];
         Arrays.fill(cost, Plan.NEVER);
         for (int i = 0; i < component.cells().length; i++) {
             cost[component.cells()[i]] = 0;
-            table[component.cells()[i]] = Math.round(solution[i]);
+            table[component.cells()[i]] = solution[i];
         }
         least = table.clone();
         most = table.clone();
         alternatives = new Alternatives(figures.cells(), this, cost, clock);
     }
 
-    /// Whether tables are found in which the cell is as far apart as it needs.
+    /// Whether tables are found in which the cell is as far apart as it needs. Looking further away than the nearest cells
+    /// costs more than asking the whole programme about the few that are left.
     boolean seesWidth(int cell) {
-        long need = figures.need()[cell];
-        for (int direction : new int[]{1, -1}) {
-            if (most[cell] - least[cell] < need) {
-                long change = direction > 0 ? least[cell] + need - table[cell] : table[cell] - most[cell] + need;
-                var found = alternatives.find(cell, direction * change, true, 0);
-                if (found != null && found.whole()) {
-                    see(found.alternative());
-                }
+        look(cell, 1);
+        look(cell, -1);
+        return width(cell) >= figures.need()[cell];
+    }
+
+    private void look(int cell, int direction) {
+        long lacking = figures.need()[cell] - width(cell);
+        if (lacking > 0) {
+            double end = direction > 0 ? most[cell] : least[cell];
+            long change = (long) Math.ceil(Math.abs(end - table[cell]) + lacking);
+            var found = alternatives.find(cell, direction * change, true, 0);
+            if (found != null && found.whole()) {
+                see(found.alternative());
             }
         }
-        return most[cell] - least[cell] >= need;
+    }
+
+    private long width(int cell) {
+        return Attack.high(most[cell]) - Attack.low(least[cell]);
     }
 
     private void see(Alternative alternative) {
@@ -54,12 +63,12 @@ final class Scout implements Room {
 
     @Override
     public long above(int cell) {
-        return (long) Math.min(BEYOND, figures.upper()[cell] - table[cell]);
+        return (long) Math.min(BEYOND, Math.floor(figures.upper()[cell] - table[cell] + Simplex.SLACK));
     }
 
     @Override
     public long below(int cell) {
-        return (long) (table[cell] - figures.lower()[cell]);
+        return (long) Math.floor(table[cell] - figures.lower()[cell] + Simplex.SLACK);
     }
 
     @Override
