@@ -136,6 +136,8 @@ final class RequestPlan {
     private void disclose(List<Scene> scenes, RequestId id, List<Section> sections, int day, boolean sent, Draw draw) {
         var originator = cast.holder(flow.from(), Role.ORIGINATOR);
         var disclosure = new DisclosureId(draw.id());
+        scenes.add(new RequestScene.Hand(at(cast.holder(flow.from(), Role.DISCLOSURE_OFFICER), day, 8, 50), id, draw.id(),
+                originator.id()));
         scenes.add(new RequestScene.Prepare(at(originator, day, 9, 0), id, disclosure));
         int minute = 0;
         for (var section : sections) {

@@ -3,12 +3,15 @@ package org.concordat.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.walls.Canaries.word;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.access.Role;
+import org.concordat.kernel.OfficerId;
 import org.concordat.people.AgeBand;
 import org.concordat.people.Identity;
 import org.concordat.requests.RefusalKind;
@@ -24,6 +27,7 @@ import org.concordat.sharing.About;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.Section;
+import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
 /// The word in every field of a request: one that is written, one about somebody that waits for a second person, one that
@@ -53,10 +57,19 @@ final class RequestCanaries {
 
     private RequestId refused(RequestId id) {
         var responses = service.getBean(Responses.class);
-        assertThat(responses.take(composing.in(cast.ann()), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
-        assertThat(responses.refuse(composing.in(cast.ann()), id, UUID.randomUUID(), RefusalKind.LEGAL, word("refused"),
+        var dora = named();
+        assertThat(responses.take(composing.in(dora), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
+        assertThat(responses.refuse(composing.in(dora), id, UUID.randomUUID(), RefusalKind.LEGAL, word("refused"),
                 LocalDate.of(2026, 12, 24))).isEqualTo(new Responded.Made());
         return id;
+    }
+
+    private OfficerId named() {
+        try (var world = World.of(service)) {
+            return world.officer(cast.police(), "Dora", Role.DISCLOSURE_OFFICER);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private RequestId withdrawn(RequestId id) {
