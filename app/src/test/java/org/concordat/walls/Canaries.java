@@ -55,7 +55,8 @@ public final class Canaries {
         var held = composing.sent(cast.ann(), cast.bryn(), sections);
         composing.opened(cast.cara(), held);
         composing.inbox().read(composing.in(cast.cara()), held);
-        composing.inbox().answer(composing.in(cast.cara()), held, UUID.randomUUID(), AnswerKind.OF_USE, word("answer"));
+        composing.inbox().answer(composing.in(cast.cara()), held, UUID.randomUUID(), AnswerKind.OF_USE, word("answer"),
+                new CameOf(word("came of"), Changed.NO));
         var recalled = composing.sent(cast.ann(), cast.bryn(), sections);
         composing.opened(cast.cara(), recalled);
         composing.inbox().read(composing.in(cast.cara()), recalled);

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.people.AgeBand;
 import org.concordat.people.Identity;
 import org.concordat.requests.RefusalKind;
+import org.concordat.requests.RequestApproval;
+import org.concordat.requests.RequestApprovals;
 import org.concordat.requests.RequestDrafts;
 import org.concordat.requests.RequestId;
 import org.concordat.requests.RequestPart;
@@ -50,23 +53,29 @@ final class RequestCanaries {
                 AgeBand.UNDER_18, word("address"), word("identifier"), word("source"), LocalDate.of(2026, 11, 20)), null),
                 word("question"), true, false);
         var theme = new RequestPart.What(new Section.Subject(About.THEME, null, word("subject")), word("question"), false, false);
-        var all = List.of(written(person), proposed(person), refused(proposed(theme)), withdrawn(proposed(theme)));
+        var all = List.of(written(person), proposed(person), declined(proposed(person)), refused(proposed(theme)), withdrawn(proposed(theme)));
         var ids = all.stream().map(RequestId::value).toList();
         return Map.of("requests", ids, "requests-to-us", ids, "requests-to-approve", ids);
     }
 
+    private RequestId declined(RequestId id) {
+        assertThat(service.getBean(RequestApprovals.class).decline(composing.in(officer(cast.school(), "Ada", Role.APPROVER)), id,
+                UUID.randomUUID(), word("declined"))).isEqualTo(new RequestApproval.Given(id, false));
+        return id;
+    }
+
     private RequestId refused(RequestId id) {
         var responses = service.getBean(Responses.class);
-        var dora = named();
+        var dora = officer(cast.police(), "Dora", Role.DISCLOSURE_OFFICER);
         assertThat(responses.take(composing.in(dora), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
         assertThat(responses.refuse(composing.in(dora), id, UUID.randomUUID(), RefusalKind.LEGAL, word("refused"),
                 LocalDate.of(2026, 12, 24))).isEqualTo(new Responded.Made());
         return id;
     }
 
-    private OfficerId named() {
+    private OfficerId officer(BodyId body, String name, Role role) {
         try (var world = World.of(service)) {
-            return world.officer(cast.police(), "Dora", Role.DISCLOSURE_OFFICER);
+            return world.officer(body, name, role);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
