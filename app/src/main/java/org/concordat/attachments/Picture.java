@@ -15,7 +15,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A picture: its size is read first, then its pixels are, and drawn into a new picture of the same kind. Nothing else
-/// of the file is carried over: no place, no camera, no comment, no thumbnail, no profile, nothing after its end.
+/// of the file is carried over, but how it was held, which is applied: no place, no camera, no comment, no thumbnail, no profile, nothing after its end.
 final class Picture {
 
     static final int PIXELS_MAX = 16_000_000;
@@ -27,7 +27,8 @@ final class Picture {
 
     /// @param format as ImageIO calls it
     static Cleaning.Content clean(byte[] bytes, String format) throws IOException {
-        return new Cleaning.Content(written(drawn(read(bytes, format), format.equals("png")), format), "");
+        int orientation = format.equals("jpeg") ? JpegOrientation.of(bytes) : 1;
+        return new Cleaning.Content(written(drawn(read(bytes, format), format.equals("png"), orientation), format), "");
     }
 
     private static BufferedImage read(byte[] bytes, String format) throws IOException {
@@ -62,9 +63,10 @@ final class Picture {
         }
     }
 
-    private static BufferedImage drawn(BufferedImage from, boolean mayBeClear) {
+    private static BufferedImage drawn(BufferedImage from, boolean mayBeClear, int orientation) {
         boolean clear = mayBeClear && from.getColorModel().hasAlpha();
-        var to = new BufferedImage(from.getWidth(), from.getHeight(),
+        boolean turned = JpegOrientation.isTurned(orientation);
+        var to = new BufferedImage(turned ? from.getHeight() : from.getWidth(), turned ? from.getWidth() : from.getHeight(),
                 clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         var pen = to.createGraphics();
         try {
@@ -72,7 +74,7 @@ final class Picture {
                 pen.setColor(Color.WHITE);
                 pen.fillRect(0, 0, to.getWidth(), to.getHeight());
             }
-            pen.drawImage(from, 0, 0, null);
+            pen.drawImage(from, JpegOrientation.of(orientation, from.getWidth(), from.getHeight()), null);
         } finally {
             pen.dispose();
         }

@@ -49,7 +49,7 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
             case "headquarters" -> List.of(List.of(ADMINISTRATOR), List.of(ADMINISTRATOR), List.of(AGREEMENT_OWNER),
                     List.of(ORIGINATOR), List.of(APPROVER), List.of(DISCLOSURE_OFFICER));
             case "board" -> List.of(List.of(BOARD_MEMBER), List.of(BOARD_MEMBER));
-            case "ctp" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(ORIGINATOR), List.of(APPROVER),
+            case "ctp" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(ADMINISTRATOR), List.of(ORIGINATOR), List.of(APPROVER),
                     List.of(DISCLOSURE_OFFICER));
             case "force" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(ORIGINATOR), List.of(APPROVER),
                     List.of(PREVENT_OFFICER));

@@ -37,6 +37,7 @@ class RequestPerformer {
             case RequestScene.NothingHeld it -> responses.nothingHeld(it.who(), it.id(), it.act());
             case RequestScene.Refuse it ->
                     responses.refuse(it.who(), it.id(), it.act(), it.kind(), it.reason(), it.reviewOn());
+            case RequestScene.Hand it -> responses.hand(it.who(), it.id(), it.act(), it.to());
             case RequestScene.Prepare it -> responses.prepare(it.who(), it.id(), it.draft());
             case RequestScene.Remind it -> requests.remind(it.who(), it.id(), it.body(), it.act());
             case RequestScene.Withdraw it -> requests.withdraw(it.who(), it.id(), it.act(), it.reason());

@@ -15,7 +15,8 @@ import org.concordat.sharing.About;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Section;
 
-/// Requests in every state: a Prevent officer of a force asks the council and the other partners of their panel.
+/// Requests in every state: a Prevent officer of a force asks the council and the other partners of their panel. Counter
+/// terrorism policing asks them too, and waits for its own approving officer.
 final class RequestPlan {
 
     private static final String GATEWAY = "ctsa-2015-s36";
@@ -32,7 +33,7 @@ final class RequestPlan {
     }
 
     private final Flow flow;
-    private final CastBody force;
+    private final CastBody force;          // who asks
     private final Cast cast;
     private final Days days;
     private final Gateways gateways;
@@ -52,8 +53,12 @@ final class RequestPlan {
             if (flow.gateway().slug().equals(GATEWAY) && flow.from().part().equals("council") && flow.latest() == 1) {
                 flow.readers().stream().filter(reader -> reader.body().part().equals("force")).findFirst()
                         .filter(reader -> asked.add(reader.body()))
-                        .ifPresent(asker -> scenes.addAll(new RequestPlan(to(flow, asker), asker.body(), cast, days, gateways)
-                                .scenes(seed)));
+                        .ifPresent(asker -> {
+                            var area = asker.body().area();
+                            scenes.addAll(new RequestPlan(to(flow, asker), asker.body(), cast, days, gateways).scenes(seed));
+                            new RequestPlan(to(flow, asker), cast.body(area, "ctp"), cast, days, gateways)
+                                    .tell(scenes, Came.WAITS, Draw.of(seed, "request of ctp " + area));
+                        });
             }
         }
         return scenes;
@@ -136,6 +141,8 @@ final class RequestPlan {
     private void disclose(List<Scene> scenes, RequestId id, List<Section> sections, int day, boolean sent, Draw draw) {
         var originator = cast.holder(flow.from(), Role.ORIGINATOR);
         var disclosure = new DisclosureId(draw.id());
+        scenes.add(new RequestScene.Hand(at(cast.holder(flow.from(), Role.DISCLOSURE_OFFICER), day, 8, 50), id, draw.id(),
+                originator.id()));
         scenes.add(new RequestScene.Prepare(at(originator, day, 9, 0), id, disclosure));
         int minute = 0;
         for (var section : sections) {
@@ -156,7 +163,7 @@ final class RequestPlan {
     }
 
     private CastOfficer asker() {
-        return cast.holder(force, Role.PREVENT_OFFICER);
+        return cast.holder(force, force.is("ctp") ? Role.ORIGINATOR : Role.PREVENT_OFFICER);
     }
 
     private SignedIn at(CastOfficer officer, int daysAgo, int hour, int minute) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
 import org.concordat.requests.RefusalKind;
 import org.concordat.requests.RequestId;
 import org.concordat.requests.RequestPart;
@@ -34,6 +35,10 @@ sealed interface RequestScene extends Scene {
 
     record Refuse(SignedIn who, RequestId id, UUID act, RefusalKind kind, String reason, LocalDate reviewOn)
             implements RequestScene {
+    }
+
+    /// Has somebody compose the answer.
+    record Hand(SignedIn who, RequestId id, UUID act, OfficerId to) implements RequestScene {
     }
 
     /// Starts the disclosure that answers it.

@@ -2,7 +2,7 @@ package org.concordat.govuk;
 
 import java.util.List;
 
-/// The doors of the service. Without JavaScript they are simply all there.
+/// The doors of the service: in a row where there is room, else behind a word that opens them, with JavaScript or without.
 ///
 /// @param path the path being shown, which marks its door
 public record ServiceNavigation(String menu, List<NavigationItem> items, String path) {

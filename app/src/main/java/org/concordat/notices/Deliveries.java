@@ -3,6 +3,7 @@ package org.concordat.notices;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
@@ -34,5 +35,11 @@ class Deliveries {
     /// the two commits, the entry stands alone, and another follows.
     void record(String kind, UUID about, Instant at) {
         transactions.executeWithoutResult(status -> ledger.record(Entry.of(kind, at).about(about)));
+    }
+
+    /// Another: so many letters and events of before a day are gone.
+    void ended(int letters, int events, LocalDate before, Instant at) {
+        transactions.executeWithoutResult(status -> ledger.record(Entry.of("notices.sent.ended", at)
+                .with("letters", "" + letters).with("events", "" + events).with("before", before.toString())));
     }
 }

@@ -65,6 +65,10 @@ class HookSql {
             insert into notices.event_again (id, event, body, asked_by, asked_at) values (?, ?, ?, ?, ?) on conflict do nothing
             """;
 
+    private static final String ASKED_AGAIN = """
+            select exists (select from notices.event_again where id = ? and event = ? and asked_by = ?)
+            """;
+
     private final JdbcClient jdbc;
 
     HookSql(JdbcClient jdbc) {
@@ -103,6 +107,11 @@ class HookSql {
 
     boolean isDead(UUID event, UUID hook) {
         return jdbc.sql(IS_DEAD).params(event, hook).query(Boolean.class).single();
+    }
+
+    /// Whether this officer has asked for it by this very act.
+    boolean askedAgain(Viewer viewer, UUID act, UUID event) {
+        return jdbc.sql(ASKED_AGAIN).params(act, event, viewer.officer().value()).query(Boolean.class).single();
     }
 
     boolean again(Viewer viewer, UUID act, UUID event) {

@@ -119,7 +119,10 @@ public class Hooks {
                 ? new Hooking.SecretMade(id, SECRET_PREFIX + Base64.getEncoder().encodeToString(secret)) : came;
     }
 
-    /// Has a dead event tried again, under its own id.
+    /// Has a dead event tried again, under its own id. One that is not this hook's, or not dead, is answered like one that does
+    /// not exist.
+    ///
+    /// @param act made with the form, so that a repeated submit is the same act
     public Hooking retry(SignedIn who, UUID id, UUID event, UUID act) {
         return acting.as(who, viewer -> {
             var found = seen(viewer, id, HookRules.RETRY);
@@ -130,9 +133,14 @@ public class Hooks {
             if (refused.isPresent()) {
                 return new Hooking.Refused(refused.get());
             }
-            if (sql.isDead(event, id) && sql.again(viewer, act, event)) {
-                ledger.record(viewer.entry("notices.event.retried").about(event));
+            if (sql.askedAgain(viewer, act, event)) {   // the same form sent twice
+                return new Hooking.Done(id);
             }
+            if (!sql.isDead(event, id) || !sql.again(viewer, act, event)) {
+                gate.unknown(viewer, HookRules.RETRY, event);
+                return new Hooking.Unknown();
+            }
+            ledger.record(viewer.entry("notices.event.retried").about(event));
             return new Hooking.Done(id);
         });
     }

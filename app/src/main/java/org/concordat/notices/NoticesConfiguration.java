@@ -30,7 +30,7 @@ class NoticesConfiguration {
 
     @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
-    Courier courier(@Qualifier(StorageKind.COURIER) DataSource database, PlanSql plan, MailSql mail, HookPostSql hooks, Deliveries deliveries,
+    Courier courier(@Qualifier(StorageKind.COURIER) DataSource database, PlanSql plan, MailSql mail, HookPostSql hooks, Deliveries deliveries, Retention retention,
             Errands errands, NoticesSettings settings, StorageKind kind, RandomGenerator random, Supplier<UUID> newId,
             InstantSource clock) {
         var posts = new ArrayList<Post>();
@@ -41,7 +41,7 @@ class NoticesConfiguration {
         }
         posts.add(new HookPost(hooks, new HookSender(new Reachable(settings.loopback()), settings.mail().patience()),
                 settings.address(), new Backoff(random), settings.tries(), deliveries));
-        return new Courier(database, new Rounds(new Plan(plan, hooks, mailer.isPresent(), newId), List.copyOf(posts), errands,
+        return new Courier(database, new Rounds(new Plan(plan, hooks, mailer.isPresent(), newId), List.copyOf(posts), retention, errands,
                 clock));
     }
 

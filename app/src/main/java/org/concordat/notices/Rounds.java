@@ -23,15 +23,17 @@ final class Rounds {
 
     private final Plan plan;
     private final List<Post> posts;
+    private final Retention retention;
     private final Executor errands;
     private final InstantSource clock;
     private final Set<String> busy = new HashSet<>();
     private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
 
     /// @param errands may run them at once, in the thread that asks
-    Rounds(Plan plan, List<Post> posts, Executor errands, InstantSource clock) {
+    Rounds(Plan plan, List<Post> posts, Retention retention, Executor errands, InstantSource clock) {
         this.plan = plan;
         this.posts = List.copyOf(posts);
+        this.retention = retention;
         this.errands = errands;
         this.clock = clock;
     }
@@ -42,12 +44,13 @@ final class Rounds {
         posts.forEach(it -> it.recover(session, clock.instant()));
     }
 
-    /// Takes up what was told, sends off what is due, and writes down what has come of what was sent off.
+    /// Takes up what was told, ends what is no longer kept, sends off what is due, and writes down what has come of what was sent off.
     ///
     /// @return whether there may be more to do at once
     boolean round(Connection turn) {
         var session = new Session(turn);
         boolean more = plan.round(session, clock.instant());
+        retention.round(session, clock.instant());
         boolean sent = true;
         while (sent) {
             sent = false;

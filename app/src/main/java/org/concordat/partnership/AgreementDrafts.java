@@ -202,6 +202,11 @@ public class AgreementDrafts {
                 : refused(viewer, id, "draft", "access.exists", new Unknown());
     }
 
+    /// Whether a way to begin one is offered. Nothing was asked for, so no refusal is recorded.
+    public boolean offers(SignedIn who) {
+        return acting.as(who, viewer -> mayCompose(viewer) instanceof Decision.Allowed);
+    }
+
     private Decision mayCompose(Viewer viewer) {
         return access.decide(viewer, AgreementDraftRules.COMPOSE, viewer.body());
     }

@@ -49,7 +49,7 @@ public record Asked(
             case Step.Done.Refused(var kind, var reason, var reviewOn, var _) ->
                     new Standing.Refused(step.by(), step.at(), kind, reason, reviewOn);
             case Step.Done.Withdrawn(var reason) -> new Standing.Withdrawn(step.by(), step.at(), reason);
-            case Step.Done.Taken _, Step.Done.GivenBack _, Step.Done.Reminded _ -> it;
+            case Step.Done.Taken _, Step.Done.GivenBack _, Step.Done.Handed _, Step.Done.Reminded _ -> it;
         };
     }
 
@@ -61,6 +61,19 @@ public record Asked(
                 it = step.by();
             } else if (step.done() instanceof Step.Done.GivenBack) {
                 it = null;
+            }
+        }
+        return Optional.ofNullable(it);
+    }
+
+    /// To whom its taker handed it, to compose the disclosure that answers. Given back or taken anew, it is handed to nobody.
+    public Optional<OfficerId> composer() {
+        OfficerId it = null;
+        for (var step : steps) {
+            switch (step.done()) {
+                case Step.Done.Handed(var to) -> it = to;
+                case Step.Done.Taken _, Step.Done.GivenBack _ -> it = null;
+                default -> { }
             }
         }
         return Optional.ofNullable(it);

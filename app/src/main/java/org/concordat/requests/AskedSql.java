@@ -83,8 +83,8 @@ class AskedSql {
 
     private static final String STEP = """
             insert into requests.step (request, body, number, kind, act, officer, at, refusal, reason, review_on, due_on,
-                                       disclosure, reference, from_body, asker, agreement)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       disclosure, reference, composer, from_body, asker, agreement)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -147,6 +147,7 @@ class AskedSql {
                 refused == null ? null : refused.reviewOn(), refused == null ? null : refused.dueOn(),
                 Optional.ofNullable(step.disclosure()).map(DisclosureId::value).orElse(null),
                 done instanceof Step.Done.Disclosed(var _, var reference) ? reference : null,
+                done instanceof Step.Done.Handed(var to) ? to.value() : null,
                 it.from().value(), it.asker().value(), it.agreement().value())).update() == 1;
     }
 
@@ -190,6 +191,7 @@ class AskedSql {
         return switch (row.getString("kind")) {
             case "TAKEN" -> new Step.Done.Taken();
             case "GIVEN_BACK" -> new Step.Done.GivenBack();
+            case "HANDED" -> new Step.Done.Handed(new OfficerId(row.getObject("composer", UUID.class)));
             case "PREPARING" -> new Step.Done.Preparing(disclosure(row));
             case "DROPPED" -> new Step.Done.Dropped(disclosure(row));
             case "DISCLOSED" -> new Step.Done.Disclosed(disclosure(row), row.getString("reference"));
@@ -206,6 +208,7 @@ class AskedSql {
         return switch (done) {
             case Step.Done.Taken _ -> "TAKEN";
             case Step.Done.GivenBack _ -> "GIVEN_BACK";
+            case Step.Done.Handed _ -> "HANDED";
             case Step.Done.Preparing _ -> "PREPARING";
             case Step.Done.Dropped _ -> "DROPPED";
             case Step.Done.Disclosed _ -> "DISCLOSED";

@@ -16,12 +16,29 @@ import org.concordat.partnership.AgreementTerms;
 /// @param question what the gateway answers to the question, which tells the bodies asked whom it is about; empty until
 ///        there is all that it depends on
 /// @param answers what the gateway of answers says to each body's telling
+/// @param pace how much is open already
 record Composing(RequestDraft draft, Optional<AgreementTerms> terms, Set<BodyId> inBeing, Optional<Route> question,
-                 List<Route> answers) {
+                 List<Route> answers, Pace pace) {
+
+    /// Whether the officer, and their body, may have one more request open.
+    record Pace(boolean officerMayAsk, boolean bodyMayAsk) {
+
+        static final Pace NOTHING_OPEN = new Pace(true, true);
+    }
 
     Composing {
         inBeing = Set.copyOf(inBeing);
         answers = List.copyOf(answers);
+    }
+
+    /// Where it does not matter how much is open.
+    Composing(RequestDraft draft, Optional<AgreementTerms> terms, Set<BodyId> inBeing, Optional<Route> question,
+              List<Route> answers) {
+        this(draft, terms, inBeing, question, answers, Pace.NOTHING_OPEN);
+    }
+
+    Composing at(Pace measured) {
+        return new Composing(draft, terms, inBeing, question, answers, measured);
     }
 
     /// Where a part is saved that no gateway is chosen in: what the law says of the way is said on its own page.

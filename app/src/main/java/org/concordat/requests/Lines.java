@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Lines {
 
-    private static final Set<Role> ANSWERING = Set.of(Role.DISCLOSURE_OFFICER, Role.ORIGINATOR);
-
     private final Acting acting;
     private final RequestClock clock;
     private final RequestLaw law;
@@ -34,8 +32,8 @@ class Lines {
     }
 
     List<Line> of(Viewer viewer, Collection<Asked> all) {
-        var working = all.stream().flatMap(it -> Stream.concat(it.taker().stream(), preparer(viewer, it).stream()))
-                .collect(Collectors.toSet());
+        var working = all.stream().flatMap(it -> Stream.of(it.taker(), it.composer(), preparer(viewer, it)))
+                .flatMap(Optional::stream).collect(Collectors.toSet());
         var known = working.isEmpty() ? Map.<OfficerId, Known>of() : acting.known(viewer, working);
         var inBeing = law.inBeing(viewer, all.stream().map(Asked::body).collect(Collectors.toSet())).stream()
                 .map(Body::id).collect(Collectors.toSet());
@@ -47,12 +45,13 @@ class Lines {
     }
 
     private Line line(Viewer viewer, Asked it, Map<OfficerId, Known> known, Set<BodyId> inBeing) {
-        var owner = it.taker().filter(taker -> mayAnswer(known.get(taker), it.body()));
+        var owner = it.taker().filter(taker -> is(known.get(taker), Role.DISCLOSURE_OFFICER, it.body()));
         var hold = !inBeing.contains(it.body()) ? Line.Hold.BODY_NOT_IN_BEING
                 : !viewer.inForce().contains(it.agreement()) ? Line.Hold.AGREEMENT_NOT_IN_FORCE : Line.Hold.NOTHING;
-        var deserted = preparer(viewer, it).filter(by -> !mayAnswer(known.get(by), it.body())).isPresent();
+        var deserted = preparer(viewer, it).filter(by -> !is(known.get(by), Role.ORIGINATOR, it.body())).isPresent();
         return new Line(it, it.standing(viewer.day()), clock.time(it, viewer.day()), owner,
-                it.taker().filter(taker -> owner.isEmpty()), deserted, hold);
+                it.taker().filter(taker -> owner.isEmpty()),
+                it.composer().filter(to -> is(known.get(to), Role.ORIGINATOR, it.body())), deserted, hold);
     }
 
     /// Who composes the disclosure that is to answer. Once they have left, somebody else may begin.
@@ -61,7 +60,7 @@ class Lines {
                 : Optional.empty();
     }
 
-    private static boolean mayAnswer(@Nullable Known taker, BodyId body) {
-        return taker != null && taker.body().equals(body) && taker.roles().stream().anyMatch(ANSWERING::contains);
+    private static boolean is(@Nullable Known officer, Role role, BodyId body) {
+        return officer != null && officer.body().equals(body) && officer.roles().contains(role);
     }
 }

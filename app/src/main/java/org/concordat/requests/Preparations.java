@@ -1,5 +1,6 @@
 package org.concordat.requests;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.law.Provenance;
 import org.concordat.partnership.Appointments;
+import org.concordat.partnership.Holder;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Section;
@@ -35,6 +37,12 @@ class Preparations {
                 new Section.Cover(it.agreement()))) {
             drafts.save(who, id, section);
         }
+    }
+
+    /// The other originating officers of the viewer's body, by name.
+    List<Holder> composers(Viewer viewer) {
+        return appointments.holding(Set.of(viewer.body()), Set.of(Role.ORIGINATOR), viewer.at()).stream()
+                .filter(it -> !it.officer().equals(viewer.officer())).sorted(Comparator.comparing(Holder::name)).toList();
     }
 
     /// In which role the asker would open it: one that receives, else that of their body's named officers.

@@ -39,6 +39,7 @@ class RequestRules {
     private static final String GATEWAY = "The gateway's own statute";
     private static final String ICO = "ICO data sharing code";
     static final String GOLDEN_RULES = "Information sharing golden rules";
+    private static final String MINIMISATION = "UK GDPR article 5(1)(c); DPA 2018 ss.37, 88";
 
     static final Rule<Composing> AGREEMENT_IN_FORCE = new Rule<>("requests.agreement-in-force", ICO,
             (viewer, it) -> it.terms().isPresent());
@@ -75,6 +76,12 @@ class RequestRules {
     static final Rule<Composing> OFFICIAL_AT_MOST = new Rule<>("requests.official-at-most",
             "Government Security Classifications",
             (viewer, it) -> typed(it.draft()).noneMatch(MarkingLine::aboveOfficial));
+
+    static final Rule<Composing> FEW_OF_AN_OFFICER = new Rule<>("requests.few-open-of-an-officer", MINIMISATION,
+            (viewer, it) -> it.pace().officerMayAsk());
+
+    static final Rule<Composing> FEW_OF_A_BODY = new Rule<>("requests.few-open-of-a-body", MINIMISATION,
+            (viewer, it) -> it.pace().bodyMayAsk());
 
     /// Of what is being written, the gateways that were chosen are open, where there is all that it depends on.
     static final Rule<Composing> WAY_IS_OPEN = new Rule<>("requests.way-chosen-is-open", GATEWAY,
@@ -117,7 +124,7 @@ class RequestRules {
     Rules<Composing> proposingRequests() {
         return Rules.of(PROPOSE, asker(), AGREEMENT_IN_FORCE, ASKS_PARTIES, SERVES_THE_PURPOSE, USES_THE_GATEWAYS,
                 ASKS_OTHERS, ASKS_BODIES_IN_BEING, QUESTION_MAY_TRAVEL, ANSWERS_MAY_TRAVEL, NEEDS_ARE_ANSWERED,
-                OFFICIAL_AT_MOST);
+                OFFICIAL_AT_MOST, FEW_OF_AN_OFFICER, FEW_OF_A_BODY);
     }
 
     /// That it is the viewer's own, or their body's where they approve, is held before: the database shows no other.

@@ -51,6 +51,7 @@ public class Requests {
     private final RequestSql sql;
     private final AskedSql asked;
     private final RequestLaw law;
+    private final RequestPace pace;
     private final Lines lines;
     private final Sending sending;
     private final Identities identities;
@@ -59,7 +60,7 @@ public class Requests {
     private final Supplier<UUID> newId;
 
     Requests(Acting acting, Gate gate, Ledger ledger, RequestDraftSql drafts, RequestSql sql, AskedSql asked, RequestLaw law,
-             Lines lines, Sending sending, Identities identities, Tidings tidings, Tally tally,
+             RequestPace pace, Lines lines, Sending sending, Identities identities, Tidings tidings, Tally tally,
              Supplier<UUID> newId) {
         this.acting = acting;
         this.gate = gate;
@@ -68,6 +69,7 @@ public class Requests {
         this.sql = sql;
         this.asked = asked;
         this.law = law;
+        this.pace = pace;
         this.lines = lines;
         this.sending = sending;
         this.identities = identities;
@@ -145,7 +147,7 @@ public class Requests {
                     .with("missing", missing.get().slug()));
             return new Requesting.Incomplete(missing.get());
         }
-        var composing = law.composing(viewer, draft);
+        var composing = law.composing(viewer, draft).at(pace.measure(viewer));
         if (gate.asks(viewer, RequestRules.PROPOSE, composing) instanceof Decision.Refused refused) {
             gate.refused(viewer, "requests.request.propose", draft.id().value(), refused);
             return new Requesting.Refused(refused, composing.bars());

@@ -6,6 +6,7 @@ import static org.concordat.access.Role.DISCLOSURE_OFFICER;
 import static org.concordat.access.Role.ORIGINATOR;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.concordat.access.Act;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -26,6 +27,7 @@ class ResponseRules {
     static final Act<Line> GIVE_BACK = Act.of("requests.response.give-back", Line.class);
     static final Act<Line> NOTHING_HELD = Act.of("requests.response.nothing-held", Line.class);
     static final Act<Refusing> REFUSE = Act.of("requests.response.refuse", Refusing.class);
+    static final Act<Handing> HAND = Act.of("requests.response.hand", Handing.class);
     static final Act<Line> PREPARE = Act.of("requests.response.prepare", Line.class);
 
     /// A refusal is looked at again within so many months.
@@ -33,6 +35,10 @@ class ResponseRules {
 
     /// A refusal, with the day from which the request waits for an answer again.
     record Refusing(Line line, LocalDate reviewOn) {
+    }
+
+    /// Handing it to somebody, and whether they are another officer of the body who originates.
+    record Handing(Line line, boolean toAnOriginator) {
     }
 
     private static final String GOLDEN_RULES = RequestRules.GOLDEN_RULES;
@@ -60,8 +66,14 @@ class ResponseRules {
     static final Rule<Line> ORIGINATOR_PREPARES = new Rule<>("requests.originator-prepares", ORIGINATOR_CONTROL,
             (viewer, it) -> viewer.is(ORIGINATOR));
 
+    static final Rule<Line> OWNER_OR_COMPOSER = new Rule<>("requests.owner-has-it-composed", ONE_OWNER,
+            (viewer, it) -> Stream.concat(it.owner().stream(), it.composer().stream()).anyMatch(viewer.officer()::equals));
+
+    static final Rule<Handing> TO_AN_ORIGINATOR = new Rule<>("requests.handed-to-an-originator", ORIGINATOR_CONTROL,
+            (viewer, it) -> it.toAnOriginator());
+
     static final Rule<Line> NAMED_OFFICERS_ANSWER = new Rule<>("requests.named-officers-answer", GOLDEN_RULES,
-            (viewer, it) -> viewer.is(DISCLOSURE_OFFICER) || viewer.is(ORIGINATOR));
+            (viewer, it) -> viewer.is(DISCLOSURE_OFFICER));
 
     static final Rule<Refusing> LOOKED_AT_AGAIN = new Rule<>("requests.refusal-is-looked-at-again", GOLDEN_RULES,
             (viewer, it) -> it.reviewOn().isAfter(viewer.day())
@@ -91,23 +103,30 @@ class ResponseRules {
 
     @Bean
     Rules<Line> givingBack() {
-        return Rules.of(GIVE_BACK, ITS_OWNER, WAITS_FOR_AN_ANSWER);
+        return Rules.of(GIVE_BACK, NAMED_OFFICERS_ANSWER, ITS_OWNER, WAITS_FOR_AN_ANSWER);
     }
 
     @Bean
     Rules<Line> nothingHeld() {
-        return Rules.of(NOTHING_HELD, ITS_OWNER, WAITS_FOR_AN_ANSWER, UNDER_AN_AGREEMENT_IN_FORCE);
+        return Rules.of(NOTHING_HELD, NAMED_OFFICERS_ANSWER, ITS_OWNER, WAITS_FOR_AN_ANSWER, UNDER_AN_AGREEMENT_IN_FORCE);
     }
 
     @Bean
     Rules<Refusing> refusing() {
-        return Rules.of(REFUSE, of(ITS_OWNER), of(WAITS_FOR_AN_ANSWER), of(UNDER_AN_AGREEMENT_IN_FORCE), LOOKED_AT_AGAIN);
+        return Rules.of(REFUSE, of(NAMED_OFFICERS_ANSWER), of(ITS_OWNER), of(WAITS_FOR_AN_ANSWER),
+                of(UNDER_AN_AGREEMENT_IN_FORCE), LOOKED_AT_AGAIN);
+    }
+
+    @Bean
+    Rules<Handing> handing() {
+        return Rules.of(HAND, handing(NAMED_OFFICERS_ANSWER), handing(ITS_OWNER), handing(NOT_BEING_PREPARED),
+                handing(WAITS_FOR_AN_ANSWER), handing(UNDER_AN_AGREEMENT_IN_FORCE), TO_AN_ORIGINATOR);
     }
 
     @Bean
     Rules<Line> preparingDisclosures() {
-        return Rules.of(PREPARE, ORIGINATOR_PREPARES, SOMEBODY_HAS_IT, NOT_BEING_PREPARED, WAITS_FOR_AN_ANSWER,
-                UNDER_AN_AGREEMENT_IN_FORCE);
+        return Rules.of(PREPARE, ORIGINATOR_PREPARES, SOMEBODY_HAS_IT, OWNER_OR_COMPOSER, NOT_BEING_PREPARED,
+                WAITS_FOR_AN_ANSWER, UNDER_AN_AGREEMENT_IN_FORCE);
     }
 
     static boolean isNamed(Viewer viewer) {
@@ -116,6 +135,10 @@ class ResponseRules {
 
     private static <T> Rule<T> namedOfficersRead() {
         return new Rule<>("requests.named-officers-read", GOLDEN_RULES, (viewer, it) -> isNamed(viewer));
+    }
+
+    private static Rule<Handing> handing(Rule<Line> rule) {
+        return new Rule<>(rule.id(), rule.citation(), (viewer, it) -> rule.holds(viewer, it.line()));
     }
 
     private static Rule<Refusing> of(Rule<Line> rule) {

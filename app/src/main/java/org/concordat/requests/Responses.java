@@ -2,6 +2,7 @@ package org.concordat.requests;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Act;
@@ -11,8 +12,10 @@ import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
+import org.concordat.partnership.Holder;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ public class Responses {
     ///
     /// @param inside null while its agreement is not in force
     public record Sight(Line line, Request.@Nullable Inside inside, Decision read, Decision take, Decision giveBack,
-                        Decision answer, Decision prepare) {
+                        Decision answer, Decision hand, Decision prepare) {
     }
 
     private final Acting acting;
@@ -56,6 +59,11 @@ public class Responses {
         this.preparations = preparations;
         this.answered = answered;
         this.tidings = tidings;
+    }
+
+    /// Who else of the viewer's body could compose an answer, by name.
+    public List<Holder> composers(SignedIn who) {
+        return acting.as(who, preparations::composers);
     }
 
     /// What is asked of the viewer's body: what waits first, and of that what is due first. Pages count from 0.
@@ -116,6 +124,13 @@ public class Responses {
                 .orElseGet(() -> unknown(viewer, id)));
     }
 
+    /// Asks an originating officer of the viewer's body to compose the disclosure that answers. The viewer owns the answer
+    /// still.
+    public Responded hand(SignedIn who, RequestId id, UUID act, OfficerId to) {
+        return acting.as(who, viewer -> asked(viewer, id).map(it -> hand(viewer, it, act, to))
+                .orElseGet(() -> unknown(viewer, id)));
+    }
+
     /// Starts a disclosure to the asker's body, under the id made with the form, with what the request says filled in.
     /// Approved and sent, it is the answer.
     public Responded prepare(SignedIn who, RequestId id, DisclosureId draft) {
@@ -132,7 +147,9 @@ public class Responses {
         var read = gate.asks(viewer, ResponseRules.READ, it);
         return new Sight(it, read instanceof Decision.Allowed ? requests.inside(it.asked().request()).orElseThrow() : null,
                 read, gate.asks(viewer, ResponseRules.TAKE, it), gate.asks(viewer, ResponseRules.GIVE_BACK, it),
-                gate.asks(viewer, ResponseRules.NOTHING_HELD, it), gate.asks(viewer, ResponseRules.PREPARE, it));
+                gate.asks(viewer, ResponseRules.NOTHING_HELD, it),
+                gate.asks(viewer, ResponseRules.HAND, new ResponseRules.Handing(it, !preparations.composers(viewer).isEmpty())),
+                gate.asks(viewer, ResponseRules.PREPARE, it));
     }
 
     private Responded does(SignedIn who, RequestId id, UUID act, Act<Line> asks, Step.Done done,
@@ -178,6 +195,24 @@ public class Responses {
                 .with("review", reviewOn.toString()));
         tidings.answered(viewer, it, done);
         answered.count(viewer, it, done);
+        return new Responded.Made();
+    }
+
+    private Responded hand(Viewer viewer, Asked it, UUID act, OfficerId to) {
+        if (it.doneBy(viewer.officer(), act)) {
+            return new Responded.Made();
+        }
+        var line = lines.of(viewer, it);
+        boolean originates = preparations.composers(viewer).stream().anyMatch(other -> other.officer().equals(to));
+        if (gate.asks(viewer, ResponseRules.HAND, new ResponseRules.Handing(line, originates))
+                instanceof Decision.Refused refused) {
+            return refused(viewer, line, refused);
+        }
+        if (!sql.insert(viewer, it, act, new Step.Done.Handed(to))) {
+            return hand(viewer, again(it), act, to);
+        }
+        ledger.record(entry(viewer, "requests.response.handed", it).with("officer", to.toString()));
+        tidings.handed(viewer, it, to);
         return new Responded.Made();
     }
 

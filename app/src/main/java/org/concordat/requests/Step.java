@@ -24,6 +24,10 @@ public record Step(int number, UUID act, OfficerId by, Instant at, Done done) {
         record GivenBack() implements Done {
         }
 
+        /// Its owner has asked an originating officer of the body to compose the disclosure that answers.
+        record Handed(OfficerId to) implements Done {
+        }
+
         /// A disclosure is being composed in answer.
         record Preparing(DisclosureId disclosure) implements Done {
         }

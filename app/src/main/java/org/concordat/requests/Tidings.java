@@ -11,6 +11,7 @@ import java.util.List;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Notice;
 import org.concordat.notices.NoticeKind;
 import org.concordat.notices.Notices;
@@ -59,6 +60,12 @@ class Tidings {
         notices.tell(viewer, Notice.to(it.from(), it.asker(), REQUEST_ANSWERED, OURS, it.request().value(), null));
     }
 
+    /// Whoever is to compose the answer hears of it as those who answer did, and no longer than they.
+    void handed(Viewer viewer, Asked it, OfficerId to) {
+        notices.tell(viewer, Notice.to(it.body(), to, it.isAnswered() ? REQUEST_REVIEW : REQUEST_WAITS, TO_US,
+                it.request().value(), it.due(viewer.day())));
+    }
+
     /// Nothing of it waits for that body any more.
     void over(Viewer viewer, Asked it) {
         for (var kind : it.isAnswered() ? List.of(REQUEST_REVIEW) : List.of(REQUEST_WAITS, REQUEST_DUE)) {
@@ -68,8 +75,6 @@ class Tidings {
 
     /// Whoever may answer.
     private void tell(Viewer viewer, RequestId id, BodyId body, NoticeKind kind, LocalDate from, LocalDate due) {
-        for (var role : List.of(Role.DISCLOSURE_OFFICER, Role.ORIGINATOR)) {
-            notices.tell(viewer, Notice.to(body, role, kind, TO_US, id.value(), due).from(from));
-        }
+        notices.tell(viewer, Notice.to(body, Role.DISCLOSURE_OFFICER, kind, TO_US, id.value(), due).from(from));
     }
 }

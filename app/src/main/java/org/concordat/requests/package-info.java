@@ -5,7 +5,8 @@
 /// - *Front door*: for who asks, [RequestDrafts], [Requests] and [RequestApprovals]; for who is asked, [Responses].
 /// - *Tells*: by [Tidings], those whom a step concerns that something waits, and the asker that a body answered or refused,
 ///   not how (`TidingsTest`).
-/// - *Never*: lets what names somebody leave without a second person (`RequestRulesTest`, `RequestWallTest`), shows a body
+/// - *Never*: lets what names somebody leave without a second person (`RequestRulesTest`, `RequestWallTest`), lets anybody
+///   but a named disclosure officer answer for a body (`RequestRulesTest`, `RequestWallTest`), shows a body
 ///   whom else was asked or what another answered (`RequestWallTest`), or lets a refusal stand without a kind, a reason
 ///   and a day on which it is looked at again (`RequestWallTest`).
 ///

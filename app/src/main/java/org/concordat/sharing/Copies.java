@@ -66,7 +66,7 @@ public class Copies {
     }
 
     private Copy make(Viewer viewer, Envelope it, UUID act) {
-        var copy = sql.make(viewer, it, act);
+        var copy = sql.make(viewer, it.id(), it.from(), act);
         ledger.record(viewer.entry("sharing.copy.made").about(it.id().value()).under(it.agreement())
                 .serving(it.purpose()).with("copy", "" + copy.number()));
         return copy;

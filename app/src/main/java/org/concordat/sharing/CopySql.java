@@ -47,10 +47,10 @@ class CopySql {
     }
 
     /// The next, for this officer. Two at once wait for each other, and a number that is not used is given again.
-    Copy make(Viewer viewer, Envelope it, UUID act) {
-        int number = jdbc.sql(NEXT).param(it.id().value()).query(Integer.class).single();
-        jdbc.sql(MAKE).params(it.id().value(), number, act, viewer.body().value(), viewer.officer().value(),
-                it.from().value(), viewer.at().atOffset(ZoneOffset.UTC)).update();
+    Copy make(Viewer viewer, DisclosureId id, BodyId from, UUID act) {
+        int number = jdbc.sql(NEXT).param(id.value()).query(Integer.class).single();
+        jdbc.sql(MAKE).params(id.value(), number, act, viewer.body().value(), viewer.officer().value(),
+                from.value(), viewer.at().atOffset(ZoneOffset.UTC)).update();
         return new Copy(number, viewer.officer(), viewer.body(), viewer.at(), null);
     }
 

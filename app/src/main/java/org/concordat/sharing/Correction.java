@@ -28,6 +28,10 @@ public record Correction(String why, @Nullable Before before, @Nullable Instant 
     public record Seen(OfficerId officer, BodyId body, int version, @Nullable Instant at) {
     }
 
+    /// The outside of a correction that somebody has not confirmed.
+    public record ToConfirm(DisclosureId id, String reference, BodyId from, Instant sentAt) {
+    }
+
     /// Something passed on whose source was corrected since, and of which nobody has said that it stands.
     public record Owed(DisclosureId id, String reference, String title, Instant correctedAt) {
     }

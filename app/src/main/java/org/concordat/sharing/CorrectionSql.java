@@ -50,6 +50,18 @@ class CorrectionSql {
              order by s.seen_at nulls first, c.body, c.officer
             """;
 
+    private static final String TO_CONFIRM = """
+            select c.disclosure, c.reference, c.from_body, c.sent_at from sharing.corrections_to_confirm() c
+             order by c.sent_at, c.disclosure limit ? offset ?
+            """;
+
+    private static final String VERSIONS = """
+            select v.id from sharing.disclosure it
+              join sharing.disclosure v on coalesce(it.first_version, it.id) in (v.id, v.first_version)
+             where it.id = ? and it.body = ? and v.body = it.body
+             order by v.version, v.proposed_at, v.id
+            """;
+
     private static final String OWED = """
             select d.id, d.reference, d.title, d.source_corrected_at
               from sharing.disclosure d
@@ -91,6 +103,19 @@ class CorrectionSql {
     boolean confirm(Viewer viewer, Envelope it) {
         return jdbc.sql(CONFIRM).params(it.id().value(), viewer.officer().value(), viewer.body().value(), it.from().value(),
                 viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
+    }
+
+    /// What corrects something that the viewer read, and they have not confirmed, the oldest first.
+    List<Correction.ToConfirm> toConfirm(int rows, int skip) {
+        return jdbc.sql(TO_CONFIRM).params(rows, skip).query((row, n) -> new Correction.ToConfirm(
+                new DisclosureId(row.getObject("disclosure", UUID.class)), row.getString("reference"),
+                new BodyId(row.getObject("from_body", UUID.class)), DisclosureRow.at(row, "sent_at"))).list();
+    }
+
+    /// Every version of something that the viewer's body told, the oldest first.
+    List<DisclosureId> versions(Viewer viewer, DisclosureId id) {
+        return jdbc.sql(VERSIONS).params(id.value(), viewer.body().value()).query(UUID.class).list().stream()
+                .map(DisclosureId::new).toList();
     }
 
     /// Those who read an earlier version and are still addressed; who has not seen it comes first.

@@ -55,6 +55,18 @@ public class Corrections {
                 .flatMap(sql::after).flatMap(it -> receptions.envelope(viewer, it)).map(Envelope::id));
     }
 
+    /// What corrects something that the viewer read, and they have not confirmed. The oldest first; pages count from 0.
+    public Look<Page<Correction.ToConfirm>> toConfirm(SignedIn who, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ListRules.INBOX, viewer.body(), viewer.body().value())
+                .<Look<Page<Correction.ToConfirm>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, sql::toConfirm);
+                    ledger.record(viewer.entry("sharing.correction.to-confirm.listed")
+                            .with("ids", Page.ids(found.rows(), row -> row.id().value())));
+                    return new Look.Seen<>(found);
+                }));
+    }
+
     /// The viewer has seen the change, and acts by it: from then on what was before is no longer shown.
     public Reception confirm(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> receptions.envelope(viewer, id).map(it -> confirm(viewer, it)).orElseGet(() -> {

@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
@@ -26,6 +30,8 @@ class CustodySql {
                    readers, first_read, disposed_at
               from sharing.chain_below(?)
             """;
+
+    private static final String YES = "select disclosure, body, decided_by, decided_at from sharing.yes_below(?)";
 
     private static final String TELL = "select sharing.tell_those_below(?)";
 
@@ -50,15 +56,30 @@ class CustodySql {
         var found = new LinkedHashMap<DisclosureId, Hop>();
         jdbc.sql(BELOW).param(id.value()).query(CustodySql::hop).list().forEach(row ->
                 found.merge(row.id(), row, CustodySql::and));
-        return List.copyOf(found.values());
+        var yes = yes(id);
+        return found.values().stream().map(hop -> with(hop, hop.held(), yes.getOrDefault(hop.id(), List.of()))).toList();
+    }
+
+    private Map<DisclosureId, List<Hop.Yes>> yes(DisclosureId id) {
+        var all = new HashMap<DisclosureId, List<Hop.Yes>>();
+        jdbc.sql(YES).param(id.value()).query(row -> {
+            all.computeIfAbsent(id(row, "disclosure"), it -> new ArrayList<>()).add(new Hop.Yes(
+                    new BodyId(row.getObject("body", UUID.class)), DisclosureRow.officer(row, "decided_by"),
+                    DisclosureRow.at(row, "decided_at")));
+        });
+        return all;
     }
 
     private static Hop and(Hop one, Hop more) {
         var held = new ArrayList<>(one.held());
         held.addAll(more.held());
+        return with(one, held, one.yes());
+    }
+
+    private static Hop with(Hop one, List<Hop.Held> held, List<Hop.Yes> yes) {
         return new Hop(one.id(), one.first(), one.above(), one.version(), one.body(), one.proposedBy(), one.proposedAt(),
                 one.gateway(), one.standing(), one.expiresOn(), one.decidedBy(), one.decidedAt(), one.correctedAt(),
-                one.keptAt(), held);
+                one.keptAt(), held, yes);
     }
 
     private static Hop hop(ResultSet row, int n) throws SQLException {
@@ -68,10 +89,14 @@ class CustodySql {
                 Originated.Standing.valueOf(row.getString("standing")), row.getObject("expires_on", LocalDate.class),
                 perhaps(row, "decided_by"), DisclosureRow.perhapsAt(row, "decided_at"),
                 DisclosureRow.perhapsAt(row, "corrected_at"), DisclosureRow.perhapsAt(row, "answered_at"),
-                List.of(new Hop.Held(new BodyId(row.getObject("to_body", UUID.class)), row.getInt("roles"),
+                List.of(new Hop.Held(new BodyId(row.getObject("to_body", UUID.class)), roles(row),
                         DisclosureRow.perhapsAt(row, "sent_at"), DisclosureRow.at(row, "visible_until"),
                         row.getInt("readers"), DisclosureRow.perhapsAt(row, "first_read"),
-                        DisclosureRow.perhapsAt(row, "disposed_at"))));
+                        DisclosureRow.perhapsAt(row, "disposed_at"))), List.of());
+    }
+
+    private static List<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream(row.getString("roles").split(" ")).map(Role::valueOf).toList();
     }
 
     private static DisclosureId id(ResultSet row, String column) throws SQLException {

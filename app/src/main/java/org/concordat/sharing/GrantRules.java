@@ -73,7 +73,7 @@ class GrantRules {
     Rules<Asking> askingForAGrant() {
         return Rules.of(ASK, ofTheVisit(ReceivingRules.ADDRESSED_TO_THEM), ofTheVisit(ReceivingRules.TRAINING_IS_CURRENT),
                 ofTheVisit(ReceivingRules.STILL_SHARED), ofTheVisit(ReceivingRules.UNDER_AN_AGREEMENT_IN_FORCE),
-                NAMES_A_COLLEAGUE, ENDS_SOON);
+                ofTheVisit(ReceivingRules.WHOLE_CHAIN_IS_IN_FORCE), NAMES_A_COLLEAGUE, ENDS_SOON);
     }
 
     @Bean

@@ -67,10 +67,17 @@ class GrantSql {
                 or exists (select from sharing.grant_withdrawal w where w.request = ? and w.act = ? and w.withdrawn_by = ?)
             """;
 
+    private static final String SEVERED = "select ? = any (sharing.severed())";
+
     private final JdbcClient jdbc;
 
     GrantSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /// Whether an agreement further up its chain is not in force.
+    boolean severed(DisclosureId id) {
+        return jdbc.sql(SEVERED).param(id.value()).query(Boolean.class).single();
     }
 
     boolean ask(Viewer viewer, UUID act, Envelope it, Role role, OfficerId colleague, Instant until, String reason) {

@@ -189,7 +189,8 @@ public class Grants {
 
     private GrantRules.Deciding deciding(Viewer viewer, Grant it) {
         return new GrantRules.Deciding(it,
-                disclosures.perhaps(viewer, it.disclosure()).filter(Disclosure::isLive).isPresent());
+                disclosures.perhaps(viewer, it.disclosure()).filter(Disclosure::isLive).isPresent()
+                        && !sql.severed(it.disclosure()));
     }
 
     private List<Holder> colleagues(Viewer viewer) {

@@ -3,6 +3,7 @@ package org.concordat.sharing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
@@ -15,17 +16,21 @@ import org.jspecify.annotations.Nullable;
 /// @param above the first version of what it was passed on from
 /// @param correctedAt when something above it was corrected last; null when nothing was
 /// @param keptAt when an officer of its body last said that it stands all the same
+/// @param yes who said yes to it, of the viewer's body and those between
 public record Hop(DisclosureId id, DisclosureId first, DisclosureId above, int version, BodyId body, OfficerId proposedBy,
                   Instant proposedAt, GatewayId gateway, Originated.Standing standing, LocalDate expiresOn,
                   @Nullable OfficerId decidedBy, @Nullable Instant decidedAt, @Nullable Instant correctedAt,
-                  @Nullable Instant keptAt, List<Held> held) {
+                  @Nullable Instant keptAt, List<Held> held, List<Yes> yes) {
 
     /// What one body did with it.
     ///
-    /// @param roles how many of its roles were addressed
     /// @param readers how many of its officers have opened it
-    public record Held(BodyId body, int roles, @Nullable Instant sentAt, Instant until, int readers,
+    public record Held(BodyId body, List<Role> roles, @Nullable Instant sentAt, Instant until, int readers,
                        @Nullable Instant firstRead, @Nullable Instant disposedAt) {
+
+        public Held {
+            roles = List.copyOf(roles);
+        }
 
         /// Whether it was read, has ended, and nobody has said that it is gone.
         public boolean isUnconfirmed(Instant at) {
@@ -33,8 +38,13 @@ public record Hop(DisclosureId id, DisclosureId first, DisclosureId above, int v
         }
     }
 
+    /// That one body let it be passed on.
+    public record Yes(BodyId body, OfficerId by, Instant at) {
+    }
+
     public Hop {
         held = List.copyOf(held);
+        yes = List.copyOf(yes);
     }
 
     /// Whether something above it was corrected, and its body has neither corrected it nor said that it stands.

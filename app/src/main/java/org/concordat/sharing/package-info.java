@@ -2,9 +2,9 @@
 ///
 /// - *Owns*: everything in the schema `sharing`.
 /// - *Front door*: [Desk] for who arrives; then in the order of a disclosure's life, [Drafts] with [Homes] and [Attachments],
-///   [Proposals], [Approvals], [Inbox] with [Copies], [Disclosures]; for those to whom it was not addressed, [Grants],
-///   [Breakings] and [Reviews], by the [Ways] they open; [Onwards] and [Custody], of what is passed on, and [Corrections],
-///   of what was wrong; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
+///   [Proposals], [Approvals], [Inbox] with [Copies], [Disclosures] with [OwnCopies]; for those to whom it was not
+///   addressed, [Grants], [Breakings] and [Reviews], by the [Ways] they open; [Onwards] and [Custody], of what is passed
+///   on, and [Corrections], of what was wrong; and [Explanations], of who can read one and who cannot; of an inquiry's, [InquiryDrafts], [Inquiries],
 ///   [Replies]; [FeedbackRates], of what is heard back; and [Tally], which counts for oversight.
 /// - *Tells*: whoever begins a draft for a reason of their own, in the same transaction, what becomes of it ([Followed]);
 ///   and by [Tidings], those whom a step concerns that something waits (`TidingsTest`); up and down a chain, by

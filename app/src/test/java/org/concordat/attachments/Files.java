@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -199,6 +200,10 @@ public final class Files {
         for (int x = 0; x < width; x++) {
             image.setRGB(x, x % height, 0xff8800);
         }
+        return written(image, format);
+    }
+
+    private static byte[] written(BufferedImage image, String format) {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, out);
@@ -241,6 +246,28 @@ public final class Files {
         crc.update(data);
         return java.nio.ByteBuffer.allocate(12 + data.length).putInt(data.length).put(type.getBytes(ISO_8859_1))
                 .put(data).putInt((int) crc.getValue()).array();
+    }
+
+    /// Its corners red, blue, white and green, clockwise from the top left as it is stored; and how the camera was held.
+    static byte[] heldJpeg(int orientation, ByteOrder order) {
+        var image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
+        int[] corners = {0xff0000, 0x0000ff, 0x00ff00, 0xffffff};
+        for (int x = 0; x < 64; x++) {
+            for (int y = 0; y < 32; y++) {
+                image.setRGB(x, y, corners[x / 32 + y / 16 * 2]);
+            }
+        }
+        var tiff = java.nio.ByteBuffer.allocate(26).order(order).put((order == ByteOrder.LITTLE_ENDIAN ? "II" : "MM").getBytes(ISO_8859_1))
+                .putShort((short) 42).putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1)
+                .putShort((short) orientation).putShort((short) 0).putInt(0);
+        var out = new ByteArrayOutputStream();
+        var jpeg = written(image, "jpeg");
+        out.write(jpeg, 0, 2);
+        out.writeBytes(java.nio.ByteBuffer.allocate(10).putShort((short) 0xffe1).putShort((short) (2 + 6 + 26))
+                .put("Exif\0\0".getBytes(ISO_8859_1)).array());
+        out.writeBytes(tiff.array());
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
     }
 
     /// With the word where a camera writes, in a comment, and after the end.

@@ -77,6 +77,8 @@ class EveryFormTest {
                 "/drafts/" + scene.drafted() + "/discard");
         var sentOne = "/disclosures/" + scene.sent();
         sends(ann, sentOne, sentOne + "/versions", sentOne + "/recall");
+        prints(ann, sentOne + "/paper", "/copies", "/disclosures/{id}/paper/copies");
+        prints(ann, sentOne + "/paper", "/exports", "/disclosures/{id}/paper/exports");
         sends(visitor(cast.bryn()), "/approvals/" + scene.proposed() + "/decline",
                 "/approvals/" + scene.proposed() + "/approve");
     }
@@ -93,16 +95,16 @@ class EveryFormTest {
         composing.inbox().read(composing.in(cleo), disposes);
         scene.service().getBean(Disclosures.class)
                 .recall(composing.in(scene.cast().ann()), disposes, UUID.randomUUID(), "The wrong pupil");
-        prints(visitor(cleo), "/inbox/" + reads);
+        prints(visitor(cleo), "/inbox/" + reads, "/copies", "/inbox/{id}/copies");
         sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads,
                 "/inbox/" + disposes + "/disposal");
     }
 
     /// A form that is answered with a file.
-    private void prints(Visitor visitor, String place) {
-        var button = visitor.open(place).part("main form[action$=copies] button");
-        assertThat(visitor.page().waitForDownload(button::click).suggestedFilename()).endsWith("-copy-1.pdf");
-        sent.add("/inbox/{id}/copies");
+    private void prints(Visitor visitor, String place, String end, String route) {
+        var button = visitor.open(place).part("main form[action$='" + end + "'] button");
+        assertThat(visitor.page().waitForDownload(button::click).suggestedFilename()).contains("-copy-");
+        sent.add(route);
     }
 
     private void asking() {
@@ -129,7 +131,7 @@ class EveryFormTest {
                 sent + "/withdrawal", "/requests/" + takenBack);
         sends(visitor(asking.ada()), "/requests-to-approve/" + waits);
         var dee = visitor(dual);
-        for (var end : List.of("", "/nothing-held", "/refusal")) {
+        for (var end : List.of("", "/nothing-held", "/refusal", "/composer")) {
             var toUs = asking.sent("Jo Example");
             if (!end.isEmpty()) {
                 assertThat(asking.responses().take(asking.in(dual), toUs, UUID.randomUUID())).isEqualTo(new Responded.Made());

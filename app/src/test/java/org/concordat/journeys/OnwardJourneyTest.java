@@ -53,7 +53,7 @@ class OnwardJourneyTest {
 
         var originator = scene.officer(relay.police().lead(), How.script(script)).open("/disclosures/" + later)
                 .follow("Chain of custody.*");
-        assertThat(originator.text()).contains("Larkrise School passed it on").contains("Northvale Council: opened by 1 officer")
+        assertThat(originator.text()).contains("Larkrise School passed it on").contains("Your body told it").contains("Northvale Council: opened by 1 officer")
                 .contains("Told of a correction").contains("have not answered: Larkrise School").contains("Sara")
                 .doesNotContain("north gate");
     }

@@ -43,7 +43,14 @@ class RequestJourneyTest {
         dora.follow("7 December 2026");
         assertThat(dora.text()).contains("Jo Example").contains("Nobody yet").doesNotContain("Northvale Council");
         dora.press("Take it");
-        assertThat(dora.text()).contains("Dora").contains("ask an originating officer of your body");
+        assertThat(dora.text()).contains("Dora").contains("Have an originating officer compose a disclosure");
+        dora.follow("Have an originating officer compose a disclosure").press("Hand it over");
+        assertThat(dora.error("composer")).isEqualTo("Select who is to compose it");
+        dora.choose("composer", cast.ann().toString()).press("Hand it over");
+        assertThat(dora.text()).contains("Handed, to compose a disclosure, to").contains("Ann");
+        var ann = scene.officer(cast.ann(), How.script(script));
+        ann.open("/home").follow("Requests to your body, handed to you to compose an answer").follow("7 December 2026");
+        assertThat(ann.text()).contains("Start a disclosure").doesNotContain("Nothing is held");
         dora.follow("Refuse, and say why").press("Refuse");
         assertThat(dora.error("kind")).isEqualTo("Select what kind of reason it is");
         dora.choose("kind", "LEGAL").type("reason", "We await advice.").type("reviewOn", scene.today()).press("Refuse");

@@ -95,6 +95,7 @@ final class RoutesToTry implements AutoCloseable {
                     : path.contains("{id}") ? composing.drafted(cast.ann(), cast.sections(today())) : null);
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
+            case "corrections" -> way(path.endsWith("/to-confirm") ? reader : cast.ann(), path, null);
             case "onward" -> way(passing().relay().police().approver(), path, path.contains("{id}") ? letPassOn() : null);
             case "inbox" -> way(reader, path, path.contains("{id}") ? received(path) : null);
             case "glass" -> path.contains("{id}") ? way(cast.bryn(), path, broken())
@@ -112,7 +113,7 @@ final class RoutesToTry implements AutoCloseable {
             case "inquiries" -> inquiry(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
-            case "requests-to-us" -> way(path.endsWith("/disclosure") || path.endsWith("/taking") ? cast.ann() : asking().dora(),
+            case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
                     path, path.contains("{id}") ? toUs(path) : null);
             case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
@@ -140,6 +141,7 @@ final class RoutesToTry implements AutoCloseable {
                 "purpose", Cast.PREVENT.slug(), "kind", "OF_USE", "capacity", "Director", "confirm", "yes",
                 "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
         fields.put("why", "It was wrong");
+        fields.put("composer", cast.amir().toString());
         fields.putAll(Map.of("json", "{}", "seen", "0", "changed", "NO", "cameOf", "Nothing", "finding", "Fine",
                 "role", "APPROVER", "standing", "ANNOUNCED", "month", "5", "year", "2028"));
         for (var day : new String[] {"from", "on", "trained", "next"}) {
@@ -351,7 +353,8 @@ final class RoutesToTry implements AutoCloseable {
     }
 
     private RequestId toUs(String path) {
-        return path.endsWith("/taking") ? asking().sent("Jo Example") : asking().taken("Jo Example");
+        return path.endsWith("/taking") ? asking().sent("Jo Example")
+                : path.endsWith("/disclosure") ? asking().handed("Jo Example", cast.ann()) : asking().taken("Jo Example");
     }
 
     private UUID change() {

@@ -144,6 +144,8 @@ final class Tour {
         passing.composing().opened(passing.school(), later);
         stop("ReceivedPage", "corrected", visitor(passing.school()), it -> it.open("/inbox/" + later));
         at(relay.police().lead(), "CustodyPage", "/disclosures/" + later + "/custody");
+        at(relay.police().lead(), "OwnPaperPage", "/disclosures/" + later + "/paper");
+        at(passing.school(), "ToConfirmPage", "/corrections/to-confirm");
         at(passing.school(), "OwedPage", "/corrections").at(passing.school(), "KeepPage", "/disclosures/" + passed + "/keep");
     }
 
@@ -326,10 +328,12 @@ final class Tour {
                 .at(asking.ada(), "RequestApprovalsPage", "/requests-to-approve")
                 .at(asking.ada(), "RequestApprovalPage", "/requests-to-approve/" + waits)
                 .at(asking.dora(), "RequestsToUsPage", "/requests-to-us").at(asking.dora(), "RequestToUsPage", toUs)
+                .at(asking.dora(), "RequestComposerPage", toUs + "/composer")
                 .at(asking.dora(), "NothingHeldPage", toUs + "/nothing-held")
                 .at(asking.dora(), "RequestRefusalPage", toUs + "/refusal");
         stop("RequestWhatPage", "with errors", visitor(cast.cara()), it -> it.open("/requests").press("Ask other bodies")
                 .press(SAVE));
+        stop("RequestComposerPage", "with errors", visitor(asking.dora()), it -> it.open(toUs + "/composer").press("Hand it over"));
         stop("RequestRefusalPage", "with errors", visitor(asking.dora()), it -> it.open(toUs + "/refusal").press("Refuse"));
     }
 

@@ -28,7 +28,8 @@ class TimeLimitsTest {
                 tuple("request-answered", new Length.WorkingDays(10)),
                 tuple("request-answered-urgent", new Length.WorkingDays(1)),
                 tuple("request-reminder", new Length.WorkingDays(2)),
-                tuple("request-escalated", new Length.WorkingDays(2)));
+                tuple("request-escalated", new Length.WorkingDays(2)),
+                tuple("notices-kept", new Length.Calendar(Period.ofYears(1))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.concordat.TestClock;
+import org.concordat.law.TimeLimits;
 import org.concordat.sharing.World;
 import org.concordat.storage.StorageKind;
 import org.springframework.context.ApplicationContext;
@@ -52,7 +53,8 @@ final class Delivering implements AutoCloseable {
         var hooks = new HookPost(service.getBean(HookPostSql.class), new HookSender(new Reachable(loopback), Duration.ofSeconds(10)),
                 Told.ADDRESS, new Backoff(new Random(1)), TRIES, service.getBean(Deliveries.class));
         rounds = new Rounds(new Plan(service.getBean(PlanSql.class), service.getBean(HookPostSql.class), true, UUID::randomUUID),
-                posts(mail, hooks), errands, clock);
+                posts(mail, hooks),
+                new Retention(service.getBean(TimeLimits.class), service.getBean(Deliveries.class)), errands, clock);
         rounds.begin(session);
         return this;
     }

@@ -120,11 +120,18 @@ class HookPostTest {
         assertThat(dead.said()).isEqualTo("302");
         assertThat(hooks.find(told.now(cast.cara()), hook)).as("who does not administer").isEmpty();
         receiver.answers = 200;
-        hooks.retry(told.now(alex), hook, dead.id(), UUID.randomUUID());
+        var act = UUID.randomUUID();
+        assertThat(hooks.retry(told.now(alex), hook, dead.id(), act)).isEqualTo(new Hooking.Done(hook));
+        assertThat(hooks.retry(told.now(alex), hook, dead.id(), act)).as("sent twice").isEqualTo(new Hooking.Done(hook));
+        assertThat(hooks.retry(told.now(alex), hook, UUID.randomUUID(), UUID.randomUUID())).as("no such event")
+                .isEqualTo(new Hooking.Unknown());
         courier.round();
         assertThat(receiver.got()).hasSize(Delivering.TRIES + 1);
         assertThat(hooks.find(told.now(alex), hook).orElseThrow().dead()).isEmpty();
-        assertThat(world.trail(dead.id())).containsExactly("notices.event.died nobody", "notices.event.retried Alex");
+        assertThat(hooks.retry(told.now(alex), hook, dead.id(), UUID.randomUUID())).as("no longer dead")
+                .isEqualTo(new Hooking.Unknown());
+        assertThat(world.trail(dead.id())).containsExactly("notices.event.died nobody", "notices.event.retried Alex",
+                "notices.event.retry.refused Alex");
     }
 
     @Test

@@ -89,6 +89,17 @@ public record AskingOpenly(RequestDrafts drafts, Requests requests, RequestAppro
         return id;
     }
 
+    /// And Dora has handed it to somebody to compose the answer.
+    public RequestId handed(String pupil, OfficerId to) {
+        var id = taken(pupil);
+        hands(id, to);
+        return id;
+    }
+
+    public void hands(RequestId id, OfficerId to) {
+        assertThat(responses.hand(in(dora), id, UUID.randomUUID(), to)).isEqualTo(new Responded.Made());
+    }
+
     public Requests.Sight seen(RequestId id) {
         return requests.find(in(cast.cara()), id).orElseThrow();
     }

@@ -122,7 +122,8 @@ public final class RequestOracle {
             return ours(asker, row, "from_body", "asker");
         }
         return asker.of(row.body("body"))
-                && (ENDS.contains(kind) ? asker.holds(ORIGINATOR, APPROVER) : asker.holds(DISCLOSURE_OFFICER, ORIGINATOR))
+                && (ENDS.contains(kind) ? asker.holds(ORIGINATOR, APPROVER)
+                        : asker.holds(kind.equals("PREPARING") ? ORIGINATOR : DISCLOSURE_OFFICER))
                 && (kind.equals("GIVEN_BACK") || kind.equals("DROPPED") || inForce(asker, row));
     }
 

@@ -109,7 +109,7 @@ final class RequestPaper {
     static Line line(OfficerId owner, Line.Hold hold, Step.Done... done) {
         var it = asked(done);
         return new Line(it, it.standing(DAY), new Time(it.due(DAY), Time.Mark.IN_TIME, 0), Optional.ofNullable(owner),
-                Optional.empty(), false, hold);
+                Optional.empty(), it.composer(), false, hold);
     }
 
     static Step.Done.Refused refused() {

@@ -38,7 +38,8 @@ class RequestRulesTest {
             new RequestRules().takingRequestsBack(), new RequestRules().withdrawingRequests(), new RequestRules().reminding(),
             new RequestApprovalRules().approvingRequests(), new RequestApprovalRules().decliningRequests(),
             new ResponseRules().readingRequestsToUs(), new ResponseRules().takingRequests(), new ResponseRules().givingBack(),
-            new ResponseRules().nothingHeld(), new ResponseRules().refusing(), new ResponseRules().preparingDisclosures()));
+            new ResponseRules().nothingHeld(), new ResponseRules().refusing(), new ResponseRules().handing(),
+            new ResponseRules().preparingDisclosures()));
 
     private static final Viewer ORIGINATES = RequestPaper.viewer(ANN, ORIGINATOR);
 
@@ -150,14 +151,55 @@ class RequestRulesTest {
     }
 
     @Test
-    void anOriginatorPreparesWhatSomebodyOwns() {
-        assertThat(failed(ORIGINATES, ResponseRules.PREPARE, RequestPaper.line(BEA))).isEmpty();
-        assertThat(failed(ORIGINATES, ResponseRules.PREPARE, RequestPaper.line(null)))
+    void whoOriginatesAloneReadsAndDoesNotAnswer() {
+        assertThat(failed(ORIGINATES, ResponseRules.READ, RequestPaper.line(null))).isEmpty();
+        for (var act : List.of(ResponseRules.GIVE_BACK, ResponseRules.NOTHING_HELD)) {
+            assertThat(failed(ORIGINATES, act, RequestPaper.line(ANN))).containsExactly("requests.named-officers-answer");
+        }
+        assertThat(failed(ORIGINATES, ResponseRules.TAKE, RequestPaper.line(null)))
+                .containsExactly("requests.named-officers-answer");
+        assertThat(failed(ORIGINATES, ResponseRules.REFUSE, new ResponseRules.Refusing(RequestPaper.line(ANN), DAY.plusDays(1))))
+                .containsExactly("requests.named-officers-answer");
+        assertThat(failed(ORIGINATES, ResponseRules.HAND, new ResponseRules.Handing(RequestPaper.line(ANN), true)))
+                .containsExactly("requests.named-officers-answer");
+    }
+
+    @Test
+    void itsOwnerHandsItToAnOriginator() {
+        var officer = RequestPaper.viewer(ANN, DISCLOSURE_OFFICER);
+        assertThat(handing(officer, RequestPaper.line(ANN), true)).isEmpty();
+        assertThat(handing(officer, RequestPaper.line(ANN), false)).containsExactly("requests.handed-to-an-originator");
+        assertThat(handing(officer, RequestPaper.line(BEA), true)).containsExactly("requests.its-owner-answers");
+        assertThat(handing(officer, RequestPaper.line(ANN, new Step.Done.NothingHeld()), true))
+                .containsExactly("requests.waits-for-an-answer");
+        assertThat(handing(officer, RequestPaper.line(ANN, new Step.Done.Preparing(new DisclosureId(new UUID(6, 1)))), true))
+                .containsExactly("requests.not-being-prepared");
+    }
+
+    @Test
+    void nobodyHasTooMuchOpen() {
+        var it = RequestPaper.composing();
+        assertThat(failed(ORIGINATES, RequestRules.PROPOSE, it.at(new Composing.Pace(false, true))))
+                .containsExactly("requests.few-open-of-an-officer");
+        assertThat(failed(ORIGINATES, RequestRules.PROPOSE, it.at(new Composing.Pace(true, false))))
+                .containsExactly("requests.few-open-of-a-body");
+    }
+
+    @Test
+    void itsOwnerOrWhoItWasHandedToPreparesIt() {
+        assertThat(failed(ORIGINATES, ResponseRules.PREPARE, RequestPaper.line(BEA, new Step.Done.Handed(ANN)))).isEmpty();
+        assertThat(failed(RequestPaper.viewer(ANN, ORIGINATOR, DISCLOSURE_OFFICER), ResponseRules.PREPARE,
+                RequestPaper.line(ANN))).isEmpty();
+        assertThat(failed(ORIGINATES, ResponseRules.PREPARE, RequestPaper.line(BEA)))
+                .containsExactly("requests.owner-has-it-composed");
+        assertThat(failed(ORIGINATES, ResponseRules.PREPARE, RequestPaper.line(BEA, new Step.Done.Handed(BEA))))
+                .containsExactly("requests.owner-has-it-composed");
+        assertThat(failed(ORIGINATES, ResponseRules.PREPARE, RequestPaper.line(null, new Step.Done.Handed(ANN))))
                 .containsExactly("requests.somebody-has-taken-it");
         assertThat(failed(RequestPaper.viewer(ANN, DISCLOSURE_OFFICER), ResponseRules.PREPARE, RequestPaper.line(ANN)))
                 .containsExactly("requests.originator-prepares");
         assertThat(failed(ORIGINATES, ResponseRules.PREPARE, RequestPaper.line(BEA,
-                new Step.Done.Preparing(new DisclosureId(new UUID(6, 1)))))).containsExactly("requests.not-being-prepared");
+                new Step.Done.Handed(ANN), new Step.Done.Preparing(new DisclosureId(new UUID(6, 1)))))).containsExactly("requests.not-being-prepared");
     }
 
     @Test
@@ -177,6 +219,10 @@ class RequestRulesTest {
 
     private static List<String> proposing(RequestPart other) {
         return failed(ORIGINATES, RequestRules.PROPOSE, RequestPaper.composing(other));
+    }
+
+    private static List<String> handing(Viewer viewer, Line line, boolean toAnOriginator) {
+        return failed(viewer, ResponseRules.HAND, new ResponseRules.Handing(line, toAnOriginator));
     }
 
     private static <T> List<String> failed(Viewer viewer, Act<T> act, T thing) {

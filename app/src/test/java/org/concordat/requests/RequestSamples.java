@@ -49,6 +49,7 @@ final class RequestSamples implements Samples {
                             List.of(RequestPaper.closed())))
                     .in("agreement not in force", new Composing(it.draft(), Optional.empty(), it.inBeing(), it.question(),
                             it.answers()))
+                    .in("much is open", it.at(new Composing.Pace(false, false)))
                     .in("a body has ended", new Composing(it.draft(), it.terms(), Set.of(), it.question(), it.answers())));
         }
         all.add(Sample.of(RequestRules.SEE, VIEWER).in("sent", RequestPaper.request(new Request.State.Sent(BEA))));
@@ -99,6 +100,7 @@ final class RequestSamples implements Samples {
                     .in("waits for anybody", RequestPaper.line(null))
                     .in("is theirs", RequestPaper.line(ANN, new Step.Done.Taken()))
                     .in("is a colleague's", RequestPaper.line(BEA, new Step.Done.Taken()))
+                    .in("is theirs to compose", RequestPaper.line(BEA, new Step.Done.Taken(), new Step.Done.Handed(ANN)))
                     .in("being prepared", RequestPaper.line(ANN, new Step.Done.Preparing(new DisclosureId(new UUID(6, 1)))))
                     .in("answered", RequestPaper.line(ANN, new Step.Done.NothingHeld()))
                     .in("refused", RequestPaper.line(ANN, RequestPaper.refused()))
@@ -106,6 +108,11 @@ final class RequestSamples implements Samples {
                     .in("agreement suspended", RequestPaper.line(ANN, Line.Hold.AGREEMENT_NOT_IN_FORCE),
                             Sample::withoutAgreement));
         }
+        all.add(Sample.of(ResponseRules.HAND, VIEWER)
+                .in("is theirs", new ResponseRules.Handing(RequestPaper.line(ANN), true))
+                .in("is a colleague's", new ResponseRules.Handing(RequestPaper.line(BEA), true))
+                .in("to one who does not originate", new ResponseRules.Handing(RequestPaper.line(ANN), false))
+                .in("agreement suspended", new ResponseRules.Handing(RequestPaper.line(ANN), true), Sample::withoutAgreement));
         all.add(Sample.of(ResponseRules.REFUSE, VIEWER)
                 .in("is theirs", new ResponseRules.Refusing(RequestPaper.line(ANN), DAY.plusDays(30)))
                 .in("is a colleague's", new ResponseRules.Refusing(RequestPaper.line(BEA), DAY.plusDays(30)))

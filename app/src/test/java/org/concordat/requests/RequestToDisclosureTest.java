@@ -6,6 +6,7 @@ import static org.concordat.access.Role.SAFEGUARDING_LEAD;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.sharing.Approval;
@@ -83,18 +84,51 @@ class RequestToDisclosureTest {
     void aRepeatedSubmitFindsTheFirstAndNobodyPreparesASecond() {
         var id = asking.taken("Jo Example");
         var draft = prepared(id);
+        assertThat(asking.responses().hand(asking.in(asking.dora()), id, UUID.randomUUID(), cast.amir()))
+                .satisfies(it -> refuses(it, "requests.not-being-prepared"));
         assertThat(asking.responses().prepare(asking.in(cast.ann()), id, draft)).isEqualTo(new Responded.Begun(draft));
         assertThat(asking.responses().prepare(asking.in(cast.amir()), id, new DisclosureId(UUID.randomUUID())))
-                .isInstanceOfSatisfying(Responded.Refused.class, it ->
-                        assertThat(it.decision().rules()).isEqualTo("requests.not-being-prepared"));
+                .satisfies(it -> refuses(it, "requests.not-being-prepared"));
     }
 
     @Test
     void nobodyPreparesWhatNobodyOwns() {
         var id = asking.sent("Jo Example");
         assertThat(asking.responses().prepare(asking.in(cast.ann()), id, new DisclosureId(UUID.randomUUID())))
-                .isInstanceOfSatisfying(Responded.Refused.class, it ->
-                        assertThat(it.decision().rules()).isEqualTo("requests.somebody-has-taken-it"));
+                .satisfies(it -> refuses(it, "requests.somebody-has-taken-it"));
+    }
+
+    @Test
+    void handedToOneOriginatorOfTheBodyNobodyElseBegins() {
+        var id = asking.taken("Jo Example");
+        assertThat(asking.responses().prepare(asking.in(cast.ann()), id, new DisclosureId(UUID.randomUUID())))
+                .satisfies(it -> refuses(it, "requests.owner-has-it-composed"));
+        for (var other : List.of(cast.bryn(), cast.eve(), asking.dora())) {
+            assertThat(asking.responses().hand(asking.in(asking.dora()), id, UUID.randomUUID(), other))
+                    .satisfies(it -> refuses(it, "requests.handed-to-an-originator"));
+        }
+        var act = UUID.randomUUID();
+        assertThat(asking.responses().hand(asking.in(asking.dora()), id, act, cast.amir())).isEqualTo(new Responded.Made());
+        assertThat(asking.responses().hand(asking.in(asking.dora()), id, act, cast.ann())).as("the same form again")
+                .isEqualTo(new Responded.Made());
+        assertThat(asking.asked(cast.amir(), id).line().composer()).contains(cast.amir());
+        assertThat(asking.responses().prepare(asking.in(cast.ann()), id, new DisclosureId(UUID.randomUUID())))
+                .satisfies(it -> refuses(it, "requests.owner-has-it-composed"));
+        assertThat(asking.responses().nothingHeld(asking.in(cast.amir()), id, UUID.randomUUID())).as("composes, answers not")
+                .satisfies(it -> refuses(it, "requests.named-officers-answer"));
+        assertThat(asking.responses().prepare(asking.in(cast.amir()), id, new DisclosureId(UUID.randomUUID())))
+                .isInstanceOf(Responded.Begun.class);
+        assertThat(world.trail(id.value())).contains("requests.response.handed Dora", "requests.response.preparing Amir");
+    }
+
+    @Test
+    void givenBackItIsHandedToNobody() {
+        var id = asking.handed("Jo Example", cast.ann());
+        assertThat(asking.responses().giveBack(asking.in(asking.dora()), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
+        assertThat(asking.asked(cast.ann(), id).line().composer()).isEmpty();
+        assertThat(asking.responses().take(asking.in(asking.dora()), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
+        assertThat(asking.responses().prepare(asking.in(cast.ann()), id, new DisclosureId(UUID.randomUUID())))
+                .satisfies(it -> refuses(it, "requests.owner-has-it-composed"));
     }
 
     @Test
@@ -123,6 +157,7 @@ class RequestToDisclosureTest {
         world.leaves(cast.ann(), LocalDate.of(2026, 11, 24));
         asking.clock().set(Instant.parse("2026-11-24T09:00:00Z"));
         assertThat(asking.line(id, cast.police()).deserted()).isTrue();
+        asking.hands(id, cast.amir());
         assertThat(asking.responses().prepare(asking.in(cast.amir()), id, new DisclosureId(UUID.randomUUID())))
                 .isInstanceOf(Responded.Begun.class);
     }
@@ -150,8 +185,14 @@ class RequestToDisclosureTest {
         assertThat(asking.line(id, cast.police()).standing()).isInstanceOf(Standing.Preparing.class);
     }
 
+    private static void refuses(Responded came, String rule) {
+        assertThat(came).isInstanceOfSatisfying(Responded.Refused.class, it ->
+                assertThat(it.decision().rules().split(" ")).contains(rule));
+    }
+
     private DisclosureId prepared(RequestId id) {
         var draft = new DisclosureId(UUID.randomUUID());
+        asking.hands(id, cast.ann());
         assertThat(asking.responses().prepare(asking.in(cast.ann()), id, draft)).isEqualTo(new Responded.Begun(draft));
         return draft;
     }

@@ -32,6 +32,13 @@ class RequestWallTest {
               from requests.asked where request = ? and body = ?
             """;
 
+    private static final String COMPOSER = """
+            insert into requests.step (request, body, number, kind, act, officer, at, disclosure, composer, from_body, asker,
+                                       agreement)
+            select request, body, ?, ?, gen_random_uuid(), ?, ?, ?::uuid, ?::uuid, from_body, officer, agreement
+              from requests.asked where request = ? and body = ?
+            """;
+
     @Autowired
     private ApplicationContext service;
     @Autowired
@@ -129,10 +136,46 @@ class RequestWallTest {
 
     @Test
     void itsOwnerAnswersAndOnce() {
-        refuses("its owner answers", later(), cast.ann(), "NOTHING_HELD", null, null, null, null);
+        refuses("its owner answers", later(), world.officer(cast.police(), "Dai", Role.DISCLOSURE_OFFICER), "NOTHING_HELD",
+                null, null, null, null);
         asking.responses().nothingHeld(asking.in(asking.dora()), id, UUID.randomUUID());
         refuses("nothing follows an answer that stands", later(), asking.dora(), "NOTHING_HELD", null, null, null, null);
         refuses("nothing follows an answer that stands", later(), asking.dora(), "GIVEN_BACK", null, null, null, null);
+    }
+
+    @Test
+    void whoOriginatesAloneDoesNotAnswerAndWhoIsNamedAloneDoesNotCompose() {
+        composes("row-level security", asking.dora(), "PREPARING", null);
+        world.jdbc().sql("update requests.step set officer = ? where request = ?").params(cast.ann().value(), id.value()).update();
+        for (var kind : List.of("TAKEN", "GIVEN_BACK", "NOTHING_HELD")) {
+            refuses("row-level security", later(), cast.ann(), kind, null, null, null, null);
+        }
+        refuses("row-level security", later(), cast.ann(), "REFUSED", "LEGAL", "No.", "2026-12-24", "2027-01-08");
+        composes("row-level security", cast.ann(), "HANDED", cast.amir());
+    }
+
+    @Test
+    void itIsHandedByItsOwnerToAnotherOfTheBodyAndComposedByThemAlone() {
+        composes("its owner has it composed", cast.ann(), "PREPARING", null);
+        var dai = world.officer(cast.police(), "Dai", Role.DISCLOSURE_OFFICER);
+        composes("its owner answers", dai, "HANDED", cast.ann());
+        composes("handed_to_somebody", asking.dora(), "HANDED", null);
+        composes("handed_to_another", asking.dora(), "HANDED", asking.dora());
+        composes("foreign key", asking.dora(), "HANDED", cast.eve());
+        asking.hands(id, cast.ann());
+        composes("its owner has it composed", cast.amir(), "PREPARING", null);
+        composes("handed_to_somebody", cast.ann(), "PREPARING", cast.amir());
+        asking.responses().giveBack(asking.in(asking.dora()), id, UUID.randomUUID());
+        composes("its owner has it composed", cast.ann(), "PREPARING", null);
+        asking.responses().take(asking.in(asking.dora()), id, UUID.randomUUID());
+        composes("its owner has it composed", cast.ann(), "PREPARING", null);
+    }
+
+    private void composes(String because, OfficerId by, String kind, OfficerId to) {
+        var at = later();
+        wall.at(at.toInstant()).as(by).refuses(because, COMPOSER, next(), kind, by.value(), at,
+                kind.equals("PREPARING") ? UUID.randomUUID() : null, to == null ? null : to.value(), id.value(),
+                cast.police().value());
     }
 
     @Test
@@ -190,9 +233,12 @@ class RequestWallTest {
 
     private void refuses(String because, OffsetDateTime at, OfficerId by, String kind, String refusal, String reason,
                          String review, String due) {
-        int number = (int) world.count("requests.step", "request = ? and body = ?", id.value(), cast.police().value()) + 1;
-        wall.at(at.toInstant()).as(by).refuses(because, STEP, number, kind, by.value(), at, refusal, reason, review, due, null,
+        wall.at(at.toInstant()).as(by).refuses(because, STEP, next(), kind, by.value(), at, refusal, reason, review, due, null,
                 null, id.value(), cast.police().value());
+    }
+
+    private int next() {
+        return (int) world.count("requests.step", "request = ? and body = ?", id.value(), cast.police().value()) + 1;
     }
 
     private long seen(OfficerId who, String table) {

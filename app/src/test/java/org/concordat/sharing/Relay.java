@@ -33,7 +33,7 @@ public record Relay(Team police, Team school, Team council, Team second, Agreeme
     }
 
     /// An answer to whatever a gateway or a regime needs.
-    private static final Map<String, String> NEEDS = Stream.of("appropriate-and-practicable", "law-enforcement-purpose",
+    public static final Map<String, String> NEEDS = Stream.of("appropriate-and-practicable", "law-enforcement-purpose",
             "fact-or-assessment", "crossing-regime", "lawful-basis", "special-category-condition", "schedule-8-condition",
             "article-6-basis", "article-9-condition").collect(Collectors.toMap(it -> it, it -> "As it should be."));
 

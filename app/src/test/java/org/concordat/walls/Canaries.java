@@ -32,11 +32,13 @@ public final class Canaries {
     private final Cast cast;
     private final Composing composing;
     private final Map<String, List<UUID>> ids;
+    private final Relay relay;
 
-    private Canaries(Cast cast, Composing composing, Map<String, List<UUID>> ids) {
+    private Canaries(Cast cast, Composing composing, Map<String, List<UUID>> ids, Relay relay) {
         this.cast = cast;
         this.composing = composing;
         this.ids = ids;
+        this.relay = relay;
     }
 
     /// Planted through the front doors: a draft, one that waits, one that is declined, one that is held and answered, and
@@ -53,7 +55,8 @@ public final class Canaries {
         var held = composing.sent(cast.ann(), cast.bryn(), sections);
         composing.opened(cast.cara(), held);
         composing.inbox().read(composing.in(cast.cara()), held);
-        composing.inbox().answer(composing.in(cast.cara()), held, UUID.randomUUID(), AnswerKind.OF_USE, word("answer"));
+        composing.inbox().answer(composing.in(cast.cara()), held, UUID.randomUUID(), AnswerKind.OF_USE, word("answer"),
+                new CameOf(word("came of"), Changed.NO));
         var recalled = composing.sent(cast.ann(), cast.bryn(), sections);
         composing.opened(cast.cara(), recalled);
         composing.inbox().read(composing.in(cast.cara()), recalled);
@@ -67,7 +70,7 @@ public final class Canaries {
                 "bodies", List.of(cast.police().value(), cast.overseer().value()),
                 "officers", List.of(cast.ann().value(), cast.sam().value()),
                 "agreements", List.of(cast.agreement().value())));
-        return new Canaries(cast, composing, ids);
+        return new Canaries(cast, composing, ids, ChainCanaries.planted(service, composing));
     }
 
     static String word(String field) {
@@ -93,6 +96,11 @@ public final class Canaries {
 
     public Cast cast() {
         return cast;
+    }
+
+    /// Along whom it was passed on.
+    public Relay relay() {
+        return relay;
     }
 
     public Composing composing() {

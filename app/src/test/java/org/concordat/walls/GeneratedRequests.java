@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedRequests {
 
     /// Every kind of step.
-    public static final List<String> KINDS = List.of("TAKEN", "GIVEN_BACK", "PREPARING", "DROPPED", "DISCLOSED", "NOTHING_HELD",
-            "REFUSED", "REMINDED", "WITHDRAWN");
+    public static final List<String> KINDS = List.of("TAKEN", "GIVEN_BACK", "HANDED", "PREPARING", "DROPPED", "DISCLOSED",
+            "NOTHING_HELD", "REFUSED", "REMINDED", "WITHDRAWN");
 
     private final Ground ground;
     private final GeneratedRegister register;
@@ -81,6 +81,7 @@ public final class GeneratedRequests {
                 "due_on", kind.equals("REFUSED") ? TODAY.plusDays(20) : null,
                 "disclosure", List.of("PREPARING", "DROPPED", "DISCLOSED").contains(kind) ? disclosure : null,
                 "reference", kind.equals("DISCLOSED") ? "D-0000-0000" : null,
+                "composer", kind.equals("HANDED") ? disclosure : null,
                 "from_body", asked.id("from_body"), "asker", asked.id("officer"), "agreement", asked.id("agreement"));
     }
 

@@ -3,15 +3,21 @@ package org.concordat.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.walls.Canaries.word;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.access.Role;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
 import org.concordat.people.AgeBand;
 import org.concordat.people.Identity;
 import org.concordat.requests.RefusalKind;
+import org.concordat.requests.RequestApproval;
+import org.concordat.requests.RequestApprovals;
 import org.concordat.requests.RequestDrafts;
 import org.concordat.requests.RequestId;
 import org.concordat.requests.RequestPart;
@@ -24,6 +30,7 @@ import org.concordat.sharing.About;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.Section;
+import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
 /// The word in every field of a request: one that is written, one about somebody that waits for a second person, one that
@@ -46,17 +53,32 @@ final class RequestCanaries {
                 AgeBand.UNDER_18, word("address"), word("identifier"), word("source"), LocalDate.of(2026, 11, 20)), null),
                 word("question"), true, false);
         var theme = new RequestPart.What(new Section.Subject(About.THEME, null, word("subject")), word("question"), false, false);
-        var all = List.of(written(person), proposed(person), refused(proposed(theme)), withdrawn(proposed(theme)));
+        var all = List.of(written(person), proposed(person), declined(proposed(person)), refused(proposed(theme)), withdrawn(proposed(theme)));
         var ids = all.stream().map(RequestId::value).toList();
         return Map.of("requests", ids, "requests-to-us", ids, "requests-to-approve", ids);
     }
 
+    private RequestId declined(RequestId id) {
+        assertThat(service.getBean(RequestApprovals.class).decline(composing.in(officer(cast.school(), "Ada", Role.APPROVER)), id,
+                UUID.randomUUID(), word("declined"))).isEqualTo(new RequestApproval.Given(id, false));
+        return id;
+    }
+
     private RequestId refused(RequestId id) {
         var responses = service.getBean(Responses.class);
-        assertThat(responses.take(composing.in(cast.ann()), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
-        assertThat(responses.refuse(composing.in(cast.ann()), id, UUID.randomUUID(), RefusalKind.LEGAL, word("refused"),
+        var dora = officer(cast.police(), "Dora", Role.DISCLOSURE_OFFICER);
+        assertThat(responses.take(composing.in(dora), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
+        assertThat(responses.refuse(composing.in(dora), id, UUID.randomUUID(), RefusalKind.LEGAL, word("refused"),
                 LocalDate.of(2026, 12, 24))).isEqualTo(new Responded.Made());
         return id;
+    }
+
+    private OfficerId officer(BodyId body, String name, Role role) {
+        try (var world = World.of(service)) {
+            return world.officer(body, name, role);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private RequestId withdrawn(RequestId id) {

@@ -17,6 +17,7 @@ import org.concordat.kernel.PlainText;
 import org.concordat.partnership.AgreementFilter;
 import org.concordat.partnership.AgreementState;
 import org.concordat.partnership.AgreementSummary;
+import org.concordat.partnership.AgreementDrafts;
 import org.concordat.partnership.Agreements;
 import org.concordat.partnership.Listing;
 import org.springframework.context.annotation.Bean;
@@ -34,11 +35,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AgreementController {
 
     private final Agreements agreements;
+    private final AgreementDrafts drafts;
     private final AgreementWords words;
     private final AgreementReplies replies;
 
-    AgreementController(Agreements agreements, AgreementWords words, AgreementReplies replies) {
+    AgreementController(Agreements agreements, AgreementDrafts drafts, AgreementWords words, AgreementReplies replies) {
         this.agreements = agreements;
+        this.drafts = drafts;
         this.words = words;
         this.replies = replies;
     }
@@ -52,7 +55,7 @@ class AgreementController {
         var filter = new AgreementFilter(chosen.orElse(null), usable);
         var number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
         return switch (agreements.list(who, filter, number)) {
-            case Look.Seen<Listing<AgreementSummary>>(var found) -> new AgreementsPage(found, filter);
+            case Look.Seen<Listing<AgreementSummary>>(var found) -> new AgreementsPage(found, filter, drafts.offers(who));
             case Look.Refused<Listing<AgreementSummary>>(var refused) -> replies.refused(refused, "/home");
         };
     }

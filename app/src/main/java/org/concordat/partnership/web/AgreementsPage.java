@@ -19,7 +19,9 @@ import org.concordat.partnership.AgreementSummary;
 import org.concordat.partnership.Listing;
 
 /// The agreements of the reader's body.
-public record AgreementsPage(Listing<AgreementSummary> found, AgreementFilter filter) implements Page {
+///
+/// @param mayBegin whether the reader drafts agreements
+public record AgreementsPage(Listing<AgreementSummary> found, AgreementFilter filter, boolean mayBegin) implements Page {
 
     @Override
     public String title() {

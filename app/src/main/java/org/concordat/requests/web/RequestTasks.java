@@ -46,10 +46,16 @@ class RequestTasks implements HomeTasks {
                             RequestPaths.TO_US + "?filter=overdue", found,
                             it -> it.waits() && it.time().mark() == Time.Mark.ESCALATED, Colour.RED)));
         }
-        if (viewer.is(Role.DISCLOSURE_OFFICER) || viewer.is(Role.ORIGINATOR)) {
+        if (viewer.is(Role.DISCLOSURE_OFFICER)) {
             responses.list(who, Optional.of(Responses.Filter.TO_ANSWER), 0).seen().ifPresent(found ->
                     tasks.add(task("Requests to your body, to answer", RequestPaths.TO_US + "?filter=to-answer", found,
                             Line::waits, Colour.BLUE)));
+        }
+        if (viewer.is(Role.ORIGINATOR)) {
+            responses.list(who, Optional.of(Responses.Filter.TO_ANSWER), 0).seen().ifPresent(found ->
+                    tasks.add(task("Requests to your body, handed to you to compose an answer",
+                            RequestPaths.TO_US + "?filter=to-answer", found,
+                            it -> it.waits() && it.composer().filter(who.officer()::equals).isPresent(), Colour.BLUE)));
         }
         if (viewer.is(Role.ORIGINATOR) || viewer.roles().stream().anyMatch(Role::receives)) {
             requests.list(who, Optional.of(Requests.Filter.SILENT), 0).seen().ifPresent(found ->

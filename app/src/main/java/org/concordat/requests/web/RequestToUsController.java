@@ -84,7 +84,7 @@ class RequestToUsController {
 
     private static String owner(Line it, Known known) {
         return it.owner().map(known::officer).orElseGet(() -> it.left()
-                .map(left -> "Nobody: " + known.officer(left) + " has left").orElse("Nobody yet"));
+                .map(left -> "Nobody: " + known.officer(left) + " no longer answers").orElse("Nobody yet"));
     }
 
     private static List<FilterLink> filters(Optional<Responses.Filter> chosen) {
@@ -107,14 +107,15 @@ class RequestToUsController {
         var line = it.line();
         var officers = new HashSet<>(Set.of(line.asked().asker()));
         line.owner().or(line::left).ifPresent(officers::add);
+        line.composer().ifPresent(officers::add);
         if (line.standing() instanceof Standing.Preparing preparing) {
             officers.add(preparing.by());
         }
         var known = names.named(who, Set.of(line.asked().from()), officers);
         return new RequestToUsPage(line.asked().request(), known.body(line.asked().from()), outside(line, known),
                 inside(who, it), it.take() instanceof Decision.Allowed, it.giveBack() instanceof Decision.Allowed,
-                it.answer() instanceof Decision.Allowed, it.prepare() instanceof Decision.Allowed,
-                line.standing() instanceof Standing.Preparing && !line.deserted(),
+                it.answer() instanceof Decision.Allowed, it.hand() instanceof Decision.Allowed,
+                it.prepare() instanceof Decision.Allowed,
                 it.read() instanceof Decision.Refused refused ? reasons.failed(refused) : List.of());
     }
 
@@ -126,6 +127,7 @@ class RequestToUsController {
                 Row.of("Answer by", When.on(it.time().dueOn()) + (asked.urgent() ? ", for time is critical" : "")),
                 Row.of("State", Cell.tag(RequestWords.state(it))),
                 Row.of("Owner", owner(it, known))));
+        it.composer().ifPresent(to -> rows.add(Row.of("Handed, to compose a disclosure, to", known.officer(to))));
         if (!asked.reminders().isEmpty()) {
             rows.add(Row.of("Reminded", When.at(asked.reminders().getLast())));
         }

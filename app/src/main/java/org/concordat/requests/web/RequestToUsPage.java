@@ -11,8 +11,7 @@ import org.concordat.sharing.web.Reason;
 ///
 /// @param inside empty while the agreement is not in force; `closed` then says why
 public record RequestToUsPage(RequestId id, String from, SummaryList outside, List<SummaryList> inside, boolean mayTake,
-                              boolean mayGiveBack, boolean mayAnswer, boolean mayPrepare, boolean beingPrepared,
-                              List<Reason> closed)
+                              boolean mayGiveBack, boolean mayAnswer, boolean mayHand, boolean mayPrepare, List<Reason> closed)
         implements Page {
 
     public RequestToUsPage {

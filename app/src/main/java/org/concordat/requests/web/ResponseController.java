@@ -1,13 +1,16 @@
 package org.concordat.requests.web;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Option;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
+import org.concordat.kernel.OfficerId;
 import org.concordat.requests.RefusalKind;
 import org.concordat.requests.RequestId;
 import org.concordat.requests.Responded;
@@ -46,6 +49,28 @@ class ResponseController {
     @PostMapping("/requests-to-us/{id}/giving-back")
     Reply giveBack(SignedIn who, @PathVariable UUID id, Answers answers) {
         return after(id, responses.giveBack(who, new RequestId(id), Act.of(answers)));
+    }
+
+    @GetMapping("/requests-to-us/{id}/composer")
+    Reply askComposer(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return responses.find(who, new RequestId(id)).map(it -> it.hand() instanceof Decision.Refused refused
+                ? refused(id, refused) : composer(who, id, answers)).orElseGet(NotFoundPage::new);
+    }
+
+    @PostMapping("/requests-to-us/{id}/composer")
+    Reply hand(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var act = Act.of(answers);
+        var to = answers.oneOf("composer", "who is to compose it", composers(who).stream().map(Option::value).toList());
+        return answers.ok() ? after(id, responses.hand(who, new RequestId(id), act, OfficerId.of(to.get())))
+                : askComposer(who, id, answers);
+    }
+
+    private Reply composer(SignedIn who, UUID id, Answers answers) {
+        return new RequestComposerPage(id.toString(), composers(who), answers);
+    }
+
+    private List<Option> composers(SignedIn who) {
+        return responses.composers(who).stream().map(it -> Option.of(it.officer().toString(), it.name())).toList();
     }
 
     /// The act's own id becomes the draft's.

@@ -51,7 +51,7 @@ class CopySheets {
         return parts;
     }
 
-    private static Sheet.Part lines(SummaryList list) {
+    static Sheet.Part lines(SummaryList list) {
         return new Sheet.Part.Lines(list.heading(), list.rows().stream().map(row -> new Sheet.Line(row.key(),
                 row.values().stream().map(CopySheets::words).collect(Collectors.joining("\n")))).toList());
     }

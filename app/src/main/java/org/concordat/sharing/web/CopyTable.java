@@ -36,10 +36,11 @@ class CopyTable {
             return null;
         }
         var known = known(who, all);
+        var own = names.viewer(who).body();
         return Table.of("Numbered copies on paper", Column.of("Copy"), Column.of("Made for"), Column.of("Body"),
                         Column.of("When"), Column.of("Destroyed"))
                 .rows(all.stream().map(it -> List.of(Cell.of(it.number()), Cell.of(known.officer(it.officer())),
-                        Cell.of(known.body(it.body())), Cell.of(When.at(it.at())), destroyed(it, ended))).toList());
+                        Cell.of(known.body(it.body())), Cell.of(When.at(it.at())), it.body().equals(own) ? Cell.of("Your own body’s") : destroyed(it, ended))).toList());
     }
 
     /// Those of the viewer's body of which it has not said that they are destroyed, to choose from.

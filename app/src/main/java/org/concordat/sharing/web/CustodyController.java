@@ -1,7 +1,5 @@
 package org.concordat.sharing.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.SignedIn;
-import org.concordat.access.Viewer;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -23,6 +20,7 @@ import org.concordat.sharing.Custody;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Hop;
+import org.concordat.sharing.Originated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,11 +49,13 @@ class CustodyController {
 
     private CustodyPage page(SignedIn who, Custody.Chain chain) {
         var hops = chain.hops();
-        var known = names.named(who, hops.stream().flatMap(hop -> Stream.concat(Stream.of(hop.body()),
-                hop.held().stream().map(Hop.Held::body))).collect(Collectors.toSet()), officers(hops));
-        var firsts = hops.stream().map(Hop::first).collect(Collectors.toSet());
-        var top = hops.stream().filter(hop -> !firsts.contains(hop.above())).toList();
-        return new CustodyPage(chain.of().id().toString(), chain.of().reference(), nodes(who, top, hops, known),
+        var known = names.named(who, Stream.concat(chain.of().audience().bodies().stream(), hops.stream().flatMap(hop ->
+                Stream.of(Stream.of(hop.body()), hop.held().stream().map(Hop.Held::body), hop.yes().stream().map(Hop.Yes::body))
+                        .flatMap(it -> it))).collect(Collectors.toSet()), officers(hops));
+        var words = new CustodyWords(hops, known, law, who.at());
+        var drawn = words.drawn();
+        return new CustodyPage(chain.of().id().toString(), chain.of().reference(),
+                Standings.tag(Originated.Standing.of(chain.of().state())), told(chain.of(), known), drawn, words.table(),
                 bodies(hops.stream().flatMap(hop -> hop.held().stream()).filter(held -> held.isUnconfirmed(who.at()))
                         .map(Hop.Held::body), known),
                 bodies(hops.stream().filter(Hop::owesAnAnswer).map(Hop::body), known), seen(who, chain.of()));
@@ -65,6 +65,7 @@ class CustodyController {
         var all = new HashSet<OfficerId>();
         for (var hop : hops) {
             all.add(hop.proposedBy());
+            hop.yes().forEach(yes -> all.add(yes.by()));
             if (hop.decidedBy() != null) {
                 all.add(hop.decidedBy());
             }
@@ -72,48 +73,13 @@ class CustodyController {
         return all;
     }
 
+    private static String told(Disclosure it, Known known) {
+        return "To " + it.audience().addressees().stream().map(line -> known.body(line.body()) + " (" + line.role().words() + ")")
+                .sorted().collect(Collectors.joining("; "));
+    }
+
     private static List<String> bodies(Stream<BodyId> some, Known known) {
         return some.map(known::body).distinct().sorted().toList();
-    }
-
-    /// What was passed on from any version of a hop hangs below its newest.
-    private List<HopNode> nodes(SignedIn who, List<Hop> some, List<Hop> all, Known known) {
-        return some.stream().map(hop -> {
-            boolean newest = all.stream().noneMatch(other -> other.first().equals(hop.first())
-                    && other.version() > hop.version());
-            var below = newest ? all.stream().filter(other -> other.above().equals(hop.first())).toList() : List.<Hop>of();
-            return new HopNode(hop.id().toString(), known.body(hop.body()) + (hop.version() == 1 ? " passed it on"
-                    : " corrected what it passed on, version " + hop.version()), Standings.tag(hop.standing()),
-                    facts(who, hop, known), nodes(who, below, all, known));
-        }).toList();
-    }
-
-    private List<String> facts(SignedIn who, Hop hop, Known known) {
-        var facts = new ArrayList<String>();
-        facts.add("Proposed by " + known.officer(hop.proposedBy()) + ", " + When.at(hop.proposedAt()));
-        if (hop.decidedBy() != null && hop.decidedAt() != null) {
-            facts.add("Decided on by " + known.officer(hop.decidedBy()) + ", " + When.at(hop.decidedAt()));
-        }
-        facts.add("Through " + law.title(hop.gateway(), hop.proposedAt().atZone(Viewer.ZONE).toLocalDate()));
-        facts.add("To " + Counted.of(hop.held().size(), "body", "bodies") + ", "
-                + Counted.of(hop.held().stream().mapToInt(Hop.Held::roles).sum(), "role", "roles")
-                + ", until the end of " + When.on(hop.expiresOn()));
-        hop.held().stream().sorted(Comparator.comparing(held -> known.body(held.body())))
-                .forEach(held -> facts.add(known.body(held.body()) + ": " + held(who, held)));
-        if (hop.correctedAt() != null) {
-            facts.add("Told of a correction " + When.at(hop.correctedAt()) + (hop.owesAnAnswer() ? ", and has not answered"
-                    : hop.keptAt() == null ? "" : ", and answered that it stands " + When.at(hop.keptAt())));
-        }
-        return facts;
-    }
-
-    private static String held(SignedIn who, Hop.Held held) {
-        if (held.firstRead() == null) {
-            return held.sentAt() == null ? "not sent" : "not opened";
-        }
-        return "opened by " + Counted.of(held.readers(), "officer", "officers") + ", first " + When.at(held.firstRead())
-                + (held.disposedAt() != null ? "; disposal confirmed " + When.at(held.disposedAt())
-                        : held.isUnconfirmed(who.at()) ? "; disposal not confirmed" : "");
     }
 
     private @Nullable Table seen(SignedIn who, Disclosure it) {

@@ -39,6 +39,13 @@ final class Holders {
                 : List.of();
     }
 
+    /// All of it in one piece, as it is printed.
+    static String said(Holding it, Disclosure.State state) {
+        var disposal = it.disposal();
+        return it.reason() + "\nFirst opened: " + opened(it, state) + "\nAnswer: " + answer(it)
+                + (disposal == null ? "" : "\nDisposal confirmed " + When.at(disposal.at()) + ": " + disposal.words());
+    }
+
     private static String opened(Holding it, Disclosure.State state) {
         var first = it.firstOpened();
         if (first != null) {

@@ -134,6 +134,8 @@ class HomeController {
                 unopened == 0 ? waiting : waiting.hint("You have not opened " + unopened + orMore(toAnswer.more())),
                 task("Answers overdue", "/inbox?filter=overdue",
                         seen(inbox.list(who, Optional.of(Inbox.Filter.OVERDUE), 0)), it -> true, Tag.Colour.RED),
+                task("Corrections to confirm", OwedController.TO_CONFIRM, seen(corrections.toConfirm(who, 0)), it -> true,
+                        Tag.Colour.RED),
                 task("Disposals to confirm", "/inbox?filter=to-dispose",
                         seen(inbox.list(who, Optional.of(Inbox.Filter.TO_DISPOSE), 0)), it -> true, Tag.Colour.RED));
     }

@@ -3,11 +3,14 @@ package org.concordat.sharing.web;
 import java.util.List;
 import org.concordat.govuk.Tag;
 
-/// One hop as it is drawn: who passed it on, what is known of it, and the hops below it.
-public record HopNode(String id, String who, Tag state, List<String> facts, List<HopNode> below) {
+/// One hop as it is drawn: who passed it on, to whom, how it stands, and the hops below it.
+///
+/// @param number as the table calls it: 1.2 is the second below the first
+/// @param owed what somebody there still has to do, if anything
+public record HopNode(String number, String who, String to, Tag state, List<String> owed, List<HopNode> below) {
 
     public HopNode {
-        facts = List.copyOf(facts);
+        owed = List.copyOf(owed);
         below = List.copyOf(below);
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.sharing.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
@@ -25,19 +26,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Those who passed something on answer for it when what it came from was corrected.
+/// Those who read an earlier version confirm the correction of it, and those who passed it on answer for that.
 @Controller
 class OwedController {
 
     private static final String PATH = "/corrections";
+    static final String TO_CONFIRM = PATH + "/to-confirm";
 
     private final Corrections corrections;
     private final Disclosures disclosures;
+    private final WhoIsWho names;
     private final Reasons reasons;
 
-    OwedController(Corrections corrections, Disclosures disclosures, Reasons reasons) {
+    OwedController(Corrections corrections, Disclosures disclosures, WhoIsWho names, Reasons reasons) {
         this.corrections = corrections;
         this.disclosures = disclosures;
+        this.names = names;
         this.reasons = reasons;
     }
 
@@ -53,6 +57,24 @@ class OwedController {
                             Cell.of(When.at(it.correctedAt())))).toList()), Paging.of(found, PATH, Map.of()));
             case Look.Refused<Page<Correction.Owed>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
         };
+    }
+
+    @GetMapping("/corrections/to-confirm")
+    Reply toConfirm(SignedIn who, @RequestParam(defaultValue = "1") String page) {
+        return switch (corrections.toConfirm(who, Paging.asked(page))) {
+            case Look.Seen<Page<Correction.ToConfirm>>(var found) -> toConfirm(who, found);
+            case Look.Refused<Page<Correction.ToConfirm>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private ToConfirmPage toConfirm(SignedIn who, Page<Correction.ToConfirm> found) {
+        var known = names.bodies(who, found.rows().stream().map(Correction.ToConfirm::from).collect(Collectors.toSet()));
+        return new ToConfirmPage(Table.of("The oldest first", Column.of("Disclosure"), Column.of("From"), Column.of("Sent"))
+                .whenEmpty("No correction waits for you.")
+                .rows(found.rows().stream().map(it -> List.of(
+                        Cell.link(it.reference(), "/inbox/" + it.id()),
+                        Cell.of(known.body(it.from())),
+                        Cell.of(When.at(it.sentAt())))).toList()), Paging.of(found, TO_CONFIRM, Map.of()));
     }
 
     @GetMapping("/disclosures/{id}/keep")

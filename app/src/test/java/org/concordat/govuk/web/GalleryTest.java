@@ -90,10 +90,15 @@ class GalleryTest {
 
     @Test
     void showsTheDoorsWithoutJavaScript() {
-        Page page = gallery(375, false);
+        Page small = gallery(375, false);
+        assertThat(small.isVisible(".govuk-service-navigation__list")).as("folded").isFalse();
+        small.click(".concordat-menu__summary");
+        assertThat(small.isVisible(".govuk-service-navigation__list")).isTrue();
+        small.context().close();
 
-        assertThat(page.isVisible(".govuk-service-navigation__list")).isTrue();
-        assertThat(page.isVisible(".govuk-service-navigation__toggle")).isFalse();
-        page.context().close();
+        Page wide = gallery(1100, false);
+        assertThat(wide.isVisible(".govuk-service-navigation__list")).isTrue();
+        assertThat(wide.isVisible(".concordat-menu__summary")).isFalse();
+        wide.context().close();
     }
 }

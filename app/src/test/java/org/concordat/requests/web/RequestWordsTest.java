@@ -47,7 +47,8 @@ class RequestWordsTest {
     private static String said(Standing standing, Time.Mark mark, int late) {
         var asked = new Asked(new RequestId(ID), new BodyId(ID), new BodyId(new UUID(1, 2)), new OfficerId(ID), new AgreementId(ID),
                 Cast.PREVENT, About.PERSON, false, TestClock.BEGINNING, DUE, List.of());
-        var line = new Line(asked, standing, new Time(DUE, mark, late), Optional.empty(), Optional.empty(), false, Line.Hold.NOTHING);
+        var line = new Line(asked, standing, new Time(DUE, mark, late), Optional.empty(), Optional.empty(),
+                Optional.empty(), false, Line.Hold.NOTHING);
         return ((Cell.Words) RequestWords.toTheAsker(line)).text();
     }
 }

@@ -1,0 +1,112 @@
+package org.concordat.sharing.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Disclosure;
+import org.concordat.sharing.Holding;
+import org.concordat.sharing.Originated;
+import org.concordat.sharing.OwnCopies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every version of a disclosure as JSON, for an inquiry: the same as is printed, with the ids by which the record knows it.
+@Component
+class ExportedVersions {
+
+    private final JsonMapper json;
+
+    ExportedVersions(JsonMapper json) {
+        this.json = json;
+    }
+
+    byte[] of(OwnCopies.Made made, Known known) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("copy", made.copy().number());
+        all.put("madeFor", known.officer(made.copy().officer()));
+        all.put("madeAt", made.copy().at().toString());
+        all.put("body", known.body(made.copy().body()));
+        all.put("versions", made.versions().stream().map(it -> version(it, known)).toList());
+        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
+    }
+
+    private static Map<String, Object> version(OwnCopies.Version version, Known known) {
+        var sight = version.sight();
+        var it = sight.disclosure();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("id", it.id().toString());
+        all.put("reference", it.reference());
+        put(all, "corrects", it.supersedes() == null ? null : it.supersedes().toString());
+        put(all, "why", it.why());
+        all.put("state", Originated.Standing.of(it.state()).name());
+        all.put("proposed", done(it.proposedBy(), it.proposedAt().toString(), known));
+        var decided = sight.decided();
+        if (decided != null) {
+            var decision = done(decided.by(), decided.at().toString(), known);
+            decision.put("approved", decided.approved());
+            all.put("decided", decision);
+        }
+        all.put("told", told(it));
+        all.put("holders", sight.holdings().stream().map(held -> held(held, known)).toList());
+        all.put("seenTheChange", version.seen().stream().map(seen -> {
+            var one = done(seen.officer(), seen.at() == null ? null : seen.at().toString(), known);
+            one.put("body", known.body(seen.body()));
+            one.put("versionReadBefore", seen.version());
+            return one;
+        }).toList());
+        all.put("happened", History.of(sight, known));
+        return all;
+    }
+
+    /// What travelled and on what ground; the reference of the source stays home.
+    private static Map<String, Object> told(Disclosure it) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("subject", it.subject());
+        all.put("matter", it.matter());
+        all.put("passage", it.passage());
+        all.put("agreement", it.cover().agreement().toString());
+        all.put("handling", it.handling());
+        all.put("title", it.content().title());
+        all.put("words", it.content().words());
+        all.put("justification", it.justification());
+        all.put("dates", it.dates());
+        return all;
+    }
+
+    private static Map<String, Object> held(Holding it, Known known) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("body", known.body(it.body()));
+        all.put("role", it.role().words());
+        all.put("reason", it.reason());
+        all.put("readers", it.readers());
+        put(all, "firstOpened", it.firstOpened() == null ? null : it.firstOpened().toString());
+        var answer = it.answer();
+        if (answer != null) {
+            var said = done(answer.officer(), answer.at().toString(), known);
+            said.put("kind", answer.kind().words());
+            said.put("words", answer.words());
+            all.put("answer", said);
+        }
+        var disposal = it.disposal();
+        if (disposal != null) {
+            var gone = done(disposal.officer(), disposal.at().toString(), known);
+            gone.put("words", disposal.words());
+            all.put("disposal", gone);
+        }
+        return all;
+    }
+
+    private static Map<String, Object> done(OfficerId by, @Nullable String at, Known known) {
+        var all = new LinkedHashMap<String, Object>(Map.of("by", known.officer(by)));
+        put(all, "at", at);
+        return all;
+    }
+
+    private static void put(Map<String, Object> all, String name, @Nullable Object it) {
+        if (it != null) {
+            all.put(name, it);
+        }
+    }
+}
