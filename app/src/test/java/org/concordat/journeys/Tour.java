@@ -364,7 +364,7 @@ final class Tour {
         scene.service().getBean(Clients.class).suspend(known.administrator(cast().police()), suspended.id(), "A test");
         known.approves(cast().police(), cast().bryn());
         at(third, "SystemsPage", "/systems").at(third, "SystemNewPage", "/systems/new")
-                .at(cast().bryn(), "OwnSystemsPage", "/my-systems").at(cast().bryn(), "SystemRefusedPage", "/systems");
+                .at(cast().bryn(), "OwnSystemsPage", "/my-systems").at(cast().bryn(), "RefusedPage", "/systems");
         stop("SystemNewPage", "with errors", visitor(third), it -> it.open("/systems/new").press("Register"));
         stop("SystemPage", "waits", visitor(third), it -> it.open("/systems/" + waits.id()));
         stop("SystemPage", "suspended", visitor(third), it -> it.open("/systems/" + suspended.id()));
