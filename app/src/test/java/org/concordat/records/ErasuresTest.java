@@ -105,6 +105,17 @@ class ErasuresTest {
     }
 
     @Test
+    void aLeafThatTheLogHasNotAtThatNumberIsCaught() {
+        var entry = scene.done(ann);
+        var id = UUID.randomUUID();
+        world.jdbc().sql("""
+                insert into records.erasure (id, entry, number, commitment, body, ground, reason, proposed_by, proposed_at)
+                select ?, entry, number, sha256(commitment), ?, 'ORDER', 'A test', ?, now() from ledger.leaf where entry = ?""")
+                .params(id, police.value(), ada.officer().value(), entry).update();
+        assertThat(erasures.find(bob, id).orElseThrow().leaf()).isEqualTo(Place.ANOTHER);
+    }
+
+    @Test
     void oneAloneErasesNothing() {
         var entry = scene.done(ann);
         var id = proposed(entry);
