@@ -35,6 +35,8 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
                             "concordat.demonstration=false", "management.server.port=0",
                             // Seldom: some tests compare the times that requests take.
                             "concordat.ledger.pace=450ms",
+                            // Tests turn the clock on by hours, and go on.
+                            "concordat.session.idle=8h",
                             // Tests deliver notices themselves.
                             "concordat.notices.delivers=false",
                             // Before any test decides anything: afterwards they could no longer be made.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,13 @@ public class Entries {
     public record Listed(UUID id, String kind, Instant at, @Nullable UUID thing, @Nullable Long number) {
     }
 
+    /// An entry as its body sees it, without its fields.
+    ///
+    /// @param number of its leaf in the log, and `commitment` what the leaf is; null while it has none
+    public record Seen(UUID id, String kind, Instant at, BodyId body, @Nullable OfficerId officer, @Nullable Long number,
+                       @Nullable Commitment commitment) {
+    }
+
     private final ListedSql sql;
 
     Entries(ListedSql sql) {
@@ -40,5 +48,11 @@ public class Entries {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Listed> of(OfficerId officer, Which which, Optional<UUID> about, int rows, int skip) {
         return sql.of(officer, which == Which.ACTS, about, rows, skip);
+    }
+
+    /// An entry of the body of whoever is looking.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Seen> find(UUID entry) {
+        return sql.find(entry);
     }
 }

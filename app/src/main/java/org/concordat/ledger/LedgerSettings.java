@@ -27,4 +27,14 @@ record LedgerSettings(
         @DefaultValue("400ms") Duration pace,
         @DefaultValue("500ms") Duration patience,
         @DefaultValue("false") boolean ownWitnesses) {
+
+    /// While there is work, checkpoints come at least so often.
+    static final Duration BETWEEN_CHECKPOINTS_MAX = Duration.ofSeconds(1);
+
+    LedgerSettings {
+        if (pace.isNegative() || pace.compareTo(BETWEEN_CHECKPOINTS_MAX) >= 0) {
+            throw new IllegalArgumentException("concordat.ledger.pace is less than a second, for a checkpoint is shown at "
+                    + "least every second while there is work");
+        }
+    }
 }

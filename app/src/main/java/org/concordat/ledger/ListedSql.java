@@ -6,11 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lists of entries.
+/// Lists of entries, and one of them.
 @Component
 class ListedSql {
 
@@ -32,6 +33,13 @@ class ListedSql {
              order by e.at desc, e.id limit :rows offset :skip
             """;
 
+    private static final String ONE = """
+            select e.id, e.kind, e.at, e.body, e.officer, l.number, l.commitment
+              from ledger.entry e
+              left join ledger.leaf l on l.entry = e.id
+             where e.id = :id and e.body is not null
+            """;
+
     private final JdbcClient jdbc;
 
     ListedSql(JdbcClient jdbc) {
@@ -42,6 +50,19 @@ class ListedSql {
         var asked = about.map(thing -> jdbc.sql(ABOUT).param("thing", thing)).orElseGet(() -> jdbc.sql(OF));
         return asked.param("officer", officer.value()).param("acts", acts).param("rows", rows).param("skip", skip)
                 .query((row, n) -> listed(row)).list();
+    }
+
+    Optional<Entries.Seen> find(UUID entry) {
+        return jdbc.sql(ONE).param("id", entry).query((row, n) -> seen(row)).optional();
+    }
+
+    private static Entries.Seen seen(ResultSet row) throws SQLException {
+        var officer = row.getObject("officer", UUID.class);
+        var commitment = row.getBytes("commitment");
+        return new Entries.Seen(row.getObject("id", UUID.class), row.getString("kind"),
+                row.getObject("at", OffsetDateTime.class).toInstant(), new BodyId(row.getObject("body", UUID.class)),
+                officer == null ? null : new OfficerId(officer), row.getObject("number", Long.class),
+                commitment == null ? null : Commitment.of(commitment));
     }
 
     private static Entries.Listed listed(ResultSet row) throws SQLException {

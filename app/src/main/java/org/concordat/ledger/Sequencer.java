@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The turn is a session's advisory lock, and all that is written to the database while it lasts goes through that
 /// session: who has lost it can number nothing. The log's directory has a lock of its own. A node without the turn tries
-/// again every [#LOOK], and watches how long entries wait.
+/// again every [Pace#LOOK], and watches how long entries wait.
 ///
 /// *Errors*: whatever fails ends the turn, is told to whoever runs the service, and is tried again. If the process dies
 /// here, the next turn goes on where the database and the log are.
@@ -30,9 +30,6 @@ final class Sequencer implements AutoCloseable {
 
     /// "ledger", in the space of the database's advisory locks.
     private static final long TURN = 0x6c6564676572L;
-
-    /// Between looks, when no bell has rung: entries of other nodes have a checkpoint within a second.
-    private static final Duration LOOK = Duration.ofMillis(500);
 
     /// Before a log that cannot go on is looked at again: a person has to do something first.
     private static final Duration LATER = Duration.ofSeconds(5);
@@ -52,7 +49,7 @@ final class Sequencer implements AutoCloseable {
     private final ErasureList erasures;
     private final Standing standing;
     private final Bell bell;
-    private final Duration pace;
+    private final Pace pace;
 
     private final Thread thread;
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -74,7 +71,7 @@ final class Sequencer implements AutoCloseable {
         this.erasures = erasures;
         this.standing = standing;
         this.bell = bell;
-        this.pace = pace;
+        this.pace = Pace.of(pace, bell);
         this.thread = Thread.ofPlatform().daemon().name("sequencer").unstarted(this::run);
     }
 
@@ -105,7 +102,7 @@ final class Sequencer implements AutoCloseable {
 
     private void run() {
         while (!stopping) {
-            var rest = LOOK;
+            var rest = Pace.LOOK;
             try (var session = database.getConnection()) {
                 serve(session);
             } catch (CannotGoOn why) {
@@ -141,7 +138,7 @@ final class Sequencer implements AutoCloseable {
                 return;
             }
             look(session, published.head().size());
-            Thread.sleep(LOOK);
+            Thread.sleep(Pace.LOOK);
         }
         try (var open = Log.open(disk.open(), log)) {
             var turn = Turn.begin(session, sql, open, publication, erasures);
@@ -162,8 +159,7 @@ final class Sequencer implements AutoCloseable {
                 return;
             }
             if (!more && !stopping) {
-                Thread.sleep(Math.max(0, pace.minusNanos(System.nanoTime() - began).toMillis()));
-                bell.await(LOOK.minus(pace).isNegative() ? Duration.ZERO : LOOK.minus(pace));
+                pace.next(Duration.ofNanos(System.nanoTime() - began));
             }
         }
     }

@@ -23,8 +23,8 @@ class RuleBookTest {
     /// What a refusal says where no rule could be asked: nothing was there, or nobody was yet.
     private static final Set<String> WITHOUT_A_RULE = Set.of("access.exists", "partnership.nobody-was-first",
             "access.account-is-linked", "access.chosen-from-what-is-offered", "access.form-is-of-this-session",
-            "access.request-is-one-of-ours", "access.session-is-recent", "access.signed-in-at-the-provider",
-            "access.some-role");
+            "access.request-is-one-of-ours", "access.session-is-in-use", "access.session-is-recent",
+            "access.signed-in-at-the-provider", "access.some-role");
 
     @Autowired
     private Access access;

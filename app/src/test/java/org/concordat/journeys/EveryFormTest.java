@@ -18,6 +18,7 @@ import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
+import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
 import org.concordat.sharing.Cast;
@@ -214,6 +215,7 @@ class EveryFormTest {
         sends(blake.open(alex.path()), "main form[action$=decline]", alex.path());
         enrolment();
         systems();
+        erasures();
     }
 
     private void systems() {
@@ -227,6 +229,15 @@ class EveryFormTest {
         sends(third, "/systems/" + suspended);
         known.shares(cast.police(), cast.ann());
         sends(visitor(cast.ann()), "/my-systems");
+    }
+
+    private void erasures() {
+        var police = scene.cast().police();
+        var proposed = Proposed.in(scene.service(), scene.world());
+        var erasure = "/erasures/" + proposed.proposed(police, proposed.done(scene.cast().ann()));
+        var third = visitor(proposed.administrator(police).officer());
+        sends(third, "/erasures/new");
+        sends(third.open(erasure), "main form[action$=decline]", erasure);
     }
 
     private void enrolment() {

@@ -18,6 +18,7 @@ import org.concordat.notices.Hooked;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
+import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.RequestId;
 import org.concordat.sharing.Approvals;
@@ -120,6 +121,7 @@ final class RoutesToTry implements AutoCloseable {
             case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY");
             case "hooks" -> hook(path);
             case "oversight" -> way(cast.sam(), path, null);
+            case "erasures" -> erasures(path);
             case "systems" -> systems(path);
             case "my-systems" -> way(cast.ann(), path, path.contains("{id}") ? shares().id() : null);
             case "api" -> path.startsWith("/api/v1/") && !path.startsWith("/api/v1/openapi") ? called(path) : way(cast.ann(), path, null);
@@ -245,6 +247,15 @@ final class RoutesToTry implements AutoCloseable {
 
     private InquiryId inquired(OfficerId by) {
         return Inquiring.of(service).asked(by, "Jo Example", cast.agreement(), cast.police());
+    }
+
+    /// Proposed by one administrator, come to by another.
+    private Way erasures(String path) {
+        var proposed = Proposed.in(service, world);
+        var entry = proposed.done(cast.ann());
+        return way(proposed.administrator(cast.police()).officer(), path,
+                path.contains("{id}") ? proposed.proposed(cast.police(), entry) : null)
+                .with("entry", entry.toString()).with("ground", "ORDER");
     }
 
     /// Named at every form of a system: the demonstration's own issuer.

@@ -28,6 +28,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.receipts.web.ReceiptNotYetPage;
+import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
@@ -75,6 +76,7 @@ final class Tour {
         tour.asking();
         tour.askingOpenly();
         tour.systems();
+        tour.erasures();
         tour.overseeing();
         return List.copyOf(tour.stops);
     }
@@ -368,7 +370,7 @@ final class Tour {
         scene.service().getBean(Clients.class).suspend(known.administrator(cast().police()), suspended.id(), "A test");
         known.approves(cast().police(), cast().bryn());
         at(third, "SystemsPage", "/systems").at(third, "SystemNewPage", "/systems/new")
-                .at(cast().bryn(), "OwnSystemsPage", "/my-systems").at(cast().bryn(), "SystemRefusedPage", "/systems");
+                .at(cast().bryn(), "OwnSystemsPage", "/my-systems").at(cast().bryn(), "RefusedPage", "/systems");
         stop("SystemNewPage", "with errors", visitor(third), it -> it.open("/systems/new").press("Register"));
         stop("SystemPage", "waits", visitor(third), it -> it.open("/systems/" + waits.id()));
         stop("SystemPage", "suspended", visitor(third), it -> it.open("/systems/" + suspended.id()));
@@ -378,6 +380,17 @@ final class Tour {
             stop("ProblemPage", "a rule " + language, nobody,
                     it -> it.open("/api/problems/sharing.someone-else-decides?lang=" + language));
         }
+    }
+
+    private void erasures() {
+        var proposed = Proposed.in(scene.service(), scene.world());
+        var third = proposed.administrator(cast().police()).officer();
+        var waits = proposed.proposed(cast().police(), proposed.done(cast().ann()));
+        var erased = proposed.erased(cast().police(), proposed.done(cast().ann()));
+        at(third, "ErasuresPage", "/erasures").at(third, "ErasureNewPage", "/erasures/new")
+                .at(third, "ErasurePage", "/erasures/" + waits);
+        stop("ErasureNewPage", "with errors", visitor(third), it -> it.open("/erasures/new").press("Propose this erasure"));
+        stop("ErasurePage", "erased", visitor(third), it -> it.open("/erasures/" + erased));
     }
 
     private void overseeing() {

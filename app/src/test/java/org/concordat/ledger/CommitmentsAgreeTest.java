@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Random;
-import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.kernel.AgreementId;
-import org.concordat.kernel.BodyId;
-import org.concordat.kernel.GatewayId;
-import org.concordat.kernel.OfficerId;
-import org.concordat.kernel.Purpose;
 import org.concordat.storage.Superuser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,21 +21,18 @@ class CommitmentsAgreeTest {
                                          ?::jsonb)::ledger.entry, ?)
             """;
 
-    /// Letters that an encoding trips over.
-    private static final String LETTERS = "aZ0-._ \\\n\r\t\"'{}é’ŵ語😀\u0001\u0085";
-
     @Autowired
     private ApplicationContext service;
     @Autowired
     private JsonMapper json;
 
-    private final Random random = new Random(20261126);
+    private final GeneratedEntries generated = new GeneratedEntries(20261126);
 
     @Test
     void onGeneratedEntries() throws SQLException {
         try (var superuser = Superuser.connect(service)) {
             for (int i = 0; i < 500; i++) {
-                var opening = new Opening(id(), entry(), salt());
+                var opening = new Opening(generated.id(), generated.entry(), generated.salt());
                 assertThat(Commitment.of(asked(superuser, opening))).as(opening.entry().toString())
                         .isEqualTo(opening.commitment());
             }
@@ -53,7 +42,7 @@ class CommitmentsAgreeTest {
     @Test
     void onTheOneThatStandsInTheDocuments() throws SQLException {
         try (var superuser = Superuser.connect(service)) {
-            var opening = new Opening(id(), OpeningTest.full(), OpeningTest.salt());
+            var opening = new Opening(generated.id(), OpeningTest.full(), OpeningTest.salt());
             assertThat(Commitment.of(asked(superuser, opening))).isEqualTo(opening.commitment());
         }
     }
@@ -61,7 +50,7 @@ class CommitmentsAgreeTest {
     @Test
     void anotherSaltIsCaught() throws SQLException {
         try (var superuser = Superuser.connect(service)) {
-            var id = id();
+            var id = generated.id();
             var other = OpeningTest.salt();
             other[0] ^= 1;
             assertThat(Commitment.of(asked(superuser, new Opening(id, OpeningTest.full(), other))))
@@ -90,42 +79,5 @@ class CommitmentsAgreeTest {
                 return row.getBytes(1);
             }
         }
-    }
-
-    private Entry entry() {
-        var entry = Entry.of("test.entry." + (char) ('a' + random.nextInt(26)), Instant.parse("2026-01-01T00:00:00Z")
-                .plusSeconds(random.nextInt(100_000_000)).plusNanos(random.nextInt(1_000_000_000)));
-        entry = random.nextBoolean() ? entry : entry.by(new OfficerId(id()), new BodyId(id()));
-        entry = random.nextBoolean() ? entry : entry.about(id());
-        entry = random.nextBoolean() ? entry : entry.under(new AgreementId(id()));
-        entry = random.nextBoolean() ? entry : entry.through(new GatewayId("ctsa-2015-s" + random.nextInt(99)));
-        entry = random.nextBoolean() ? entry : entry.serving(new Purpose("prevent-" + (char) ('a' + random.nextInt(26))));
-        for (int i = random.nextInt(6); i > 0; i--) {
-            entry = entry.with(name(), words());
-        }
-        return entry;
-    }
-
-    /// Names of fields, some of which differ in case, length or a hyphen alone.
-    private String name() {
-        return "aAb-_.Z9".substring(random.nextInt(8)) + (random.nextBoolean() ? "" : random.nextInt(20));
-    }
-
-    private String words() {
-        var words = new StringBuilder();
-        for (int i = random.nextInt(40); i > 0; i--) {
-            words.appendCodePoint(LETTERS.codePoints().skip(random.nextInt((int) LETTERS.codePoints().count())).findFirst().orElseThrow());
-        }
-        return words.toString();
-    }
-
-    private UUID id() {
-        return new UUID(random.nextLong(), random.nextLong());
-    }
-
-    private byte[] salt() {
-        var salt = new byte[Opening.SALT_BYTES];
-        random.nextBytes(salt);
-        return salt;
     }
 }

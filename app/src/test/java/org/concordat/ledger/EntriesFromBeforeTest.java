@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.concordat.storage.OwnServer;
 import org.junit.jupiter.api.Test;
@@ -12,13 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Entries from before there was a log are committed to by the migration as the service would.
+/// Entries from before there was a log are committed to by the migration as the service would, whatever they hold.
 class EntriesFromBeforeTest {
 
     private static final String INSERT = """
             insert into ledger.entry (id, kind, version, at, officer, body, thing, agreement, gateway, purpose, fields)
             values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
+
+    private final GeneratedEntries generated = new GeneratedEntries(20261127);
 
     @TempDir
     Path data;
@@ -27,15 +30,17 @@ class EntriesFromBeforeTest {
     void areCommittedToAsTheyStand() throws Exception {
         try (var server = OwnServer.startAt("086", data)) {
             var superuser = JdbcClient.create(server.superuser());
-            var full = OpeningTest.full();
-            var bare = Entry.of("test.entry.made", Instant.parse("2026-01-05T09:00:00Z"));
-            var ids = new UUID[] {UUID.randomUUID(), UUID.randomUUID()};
-            insert(superuser, ids[0], full);
-            insert(superuser, ids[1], bare);
+            var before = new LinkedHashMap<UUID, Entry>();
+            before.put(generated.id(), OpeningTest.full());
+            before.put(generated.id(), Entry.of("test.entry.made", Instant.parse("2026-01-05T09:00:00Z")));
+            for (int i = 0; i < 200; i++) {
+                before.put(generated.id(), generated.entry());
+            }
+            before.forEach((id, entry) -> insert(superuser, id, entry));
             server.migrate("latest");
-            assertThat(queued(superuser, ids[0])).isEqualTo(new Opening(ids[0], full, salt(superuser, ids[0])).commitment());
-            assertThat(queued(superuser, ids[1])).isEqualTo(new Opening(ids[1], bare, salt(superuser, ids[1])).commitment());
-            assertThat(salt(superuser, ids[0])).isNotEqualTo(salt(superuser, ids[1]));
+            before.forEach((id, entry) -> assertThat(queued(superuser, id)).as(entry.toString())
+                    .isEqualTo(new Opening(id, entry, salt(superuser, id)).commitment()));
+            assertThat(before.keySet().stream().map(id -> Commitment.of(salt(superuser, id)))).as("salts").doesNotHaveDuplicates();
         }
     }
 

@@ -16,6 +16,7 @@ import org.concordat.access.Acting;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.World;
@@ -43,6 +44,7 @@ class ReceiptTest {
     private TestClock clock;
 
     private World world;
+    private BodyId body;
     private OfficerId ann;
     private OfficerId ben;
     private OfficerId ada;
@@ -50,7 +52,7 @@ class ReceiptTest {
     @BeforeEach
     void lay() throws SQLException {
         world = World.of(service);
-        var body = world.body(BodyKind.POLICE_FORCE, "Police");
+        body = world.body(BodyKind.POLICE_FORCE, "Police");
         ann = world.officer(body, "Ann", Role.ORIGINATOR);
         ben = world.officer(body, "Ben", Role.ORIGINATOR);
         ada = world.officer(body, "Ada", Role.ADMINISTRATOR);
@@ -90,11 +92,11 @@ class ReceiptTest {
 
     @Test
     void whatIsErasedOpensToNobodyAndItsLeafStays() throws Exception {
-        var id = done(ada);
-        receipt(ada, id);
+        var id = done(ann);
+        receipt(ann, id);
         var leaf = leaf(id);
         assertThat(erased(id)).isTrue();
-        assertThat(asked(ada, id)).isEqualTo(new Receipt.None());
+        assertThat(asked(ann, id)).isEqualTo(new Receipt.None());
         assertThat(world.count("ledger.entry", "id = ?", id) + world.count("ledger.salt", "entry = ?", id)).isZero();
         assertThat(leaf(id)).isEqualTo(leaf);
         assertThat(world.count("ledger.entry e join ledger.erasure x on x.by_entry = e.id",
@@ -104,7 +106,8 @@ class ReceiptTest {
 
     @Test
     void anErasureIsNotErased() throws Exception {
-        var id = done(ada);
+        var id = done(ann);
+        receipt(ann, id);
         assertThat(erased(id)).isTrue();
         var by = world.jdbc().sql("select by_entry from ledger.erasure where entry = ?").param(id).query(UUID.class).single();
         assertThat(erased(by)).isFalse();
@@ -131,7 +134,12 @@ class ReceiptTest {
         return as(who, viewer -> ledger.record(viewer.entry("test.entry.made").about(UUID.randomUUID()).with("n", "1")));
     }
 
+    /// As another administrator proposed.
     private boolean erased(UUID id) {
+        world.jdbc().sql("""
+                insert into records.erasure (id, entry, number, commitment, body, ground, reason, proposed_by, proposed_at)
+                select gen_random_uuid(), entry, number, commitment, ?, 'ORDER', 'A test', ?, now()
+                  from ledger.leaf where entry = ?""").params(body.value(), ben.value(), id).update();
         return as(ada, viewer -> ledger.erase(id, erasure(viewer, id)));
     }
 

@@ -22,6 +22,7 @@ import org.concordat.access.Act;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.Purpose;
+import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedChain;
@@ -122,7 +123,8 @@ public final class SharingOracle {
                 Protected.of("ledger.waiting", "entry", (asker, row) -> entry(row.id("entry"), it -> asker.of(it.body("body")))),
                 Protected.of("ledger.leaf", "entry", (asker, row) -> entry(row.id("entry"), it -> asker.of(it.body("body")))),
                 Protected.of("ledger.erasure", "entry", (asker, row) ->
-                        entry(row.id("by_entry"), it -> asker.of(it.body("body")))),
+                        entry(row.id("by_entry"), it -> asker.of(it.body("body")))
+                                || RecordsOracle.isProposed(ground, asker, row.id("entry"))),
                 Protected.of("ledger.loss", "by_entry", (asker, row) -> asker.is(anybody -> true)));
     }
 

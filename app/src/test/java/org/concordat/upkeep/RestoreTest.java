@@ -17,10 +17,8 @@ import java.util.stream.Stream;
 import org.concordat.Concordat;
 import org.concordat.FreshData;
 import org.concordat.TestClock;
-import org.concordat.access.Acting;
-import org.concordat.access.Role;
-import org.concordat.access.SignedIn;
 import org.concordat.ledger.Ledger;
+import org.concordat.records.Proposed;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
@@ -183,11 +181,8 @@ class RestoreTest {
     }
 
     private static void eraseTheFifth(ConfigurableApplicationContext service, World world, Cast cast) {
-        var ada = world.officer(cast.police(), "Ada", Role.ADMINISTRATOR);
-        var now = service.getBean(TestClock.class).instant();
         var entry = world.jdbc().sql("select entry from ledger.leaf where number = 5").query(UUID.class).single();
-        service.getBean(Acting.class).as(new SignedIn(ada, now, now), viewer -> service.getBean(Ledger.class)
-                .erase(entry, viewer.entry(Ledger.ERASED).about(entry).with("ground", "a test")));
+        Proposed.in(service, world).erased(cast.police(), entry);
     }
 
     /// How many entries the log shows, once it shows all there are.

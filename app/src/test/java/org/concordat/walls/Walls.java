@@ -21,6 +21,7 @@ import org.concordat.kernel.Purpose;
 import org.concordat.notices.HooksOracle;
 import org.concordat.notices.NoticesOracle;
 import org.concordat.partnership.RegisterOracle;
+import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;
 import org.concordat.sharing.GeneratedPaper;
 import org.concordat.sharing.ChainOracle;
@@ -102,6 +103,7 @@ final class Walls {
         var accounts = new GeneratedSignin(ground, register).stated();
         var systems = new GeneratedApi(ground, register).stated();
         new GeneratedNotices(ground, register);
+        GeneratedRecords.over(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -130,6 +132,7 @@ final class Walls {
         all.addAll(ApiOracle.over(ground));
         all.addAll(NoticesOracle.over(ground));
         all.addAll(HooksOracle.over(ground));
+        all.addAll(RecordsOracle.over(ground));
         return all;
     }
 

@@ -14,6 +14,11 @@ final class AtOnce {
         void run() throws Exception;
     }
 
+    /// Acts by many, counted.
+    interface Counted {
+        long run() throws Exception;
+    }
+
     private AtOnce() {
     }
 

@@ -17,8 +17,8 @@ import org.concordat.ledger.LedgerBehind;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends a session at the first request after its reason has gone: too long ago begun, out of office, without a role, or
-/// what another module knows. It is recorded, what was being written is kept, and a page says why.
+/// Ends a session at the first request after its reason has gone: too long ago begun, too long without use, out of office,
+/// without a role, or what another module knows. It is recorded, what was being written is kept, and a page says why.
 class EndOfSession extends OncePerRequestFilter {
 
     private static final String ASSETS = "/assets/";
@@ -50,6 +50,7 @@ class EndOfSession extends OncePerRequestFilter {
             throws ServletException, IOException {
         var ended = Sessions.current().flatMap(officer -> why(officer, request));
         if (ended.isEmpty()) {
+            Sessions.current().ifPresent(_ -> Sessions.use(request, clock.instant()));
             chain.doFilter(request, response);
             return;
         }
@@ -74,6 +75,9 @@ class EndOfSession extends OncePerRequestFilter {
         var who = officer.asking(clock.instant());
         if (officer.beganAt().plus(settings.longest()).isBefore(who.at())) {
             return Optional.of(Ended.TOO_LONG);
+        }
+        if (Sessions.used(request).filter(used -> used.plus(settings.idle()).isBefore(who.at())).isPresent()) {
+            return Optional.of(Ended.IDLE);
         }
         var viewer = presence.viewer(request);
         if (viewer.isEmpty()) {

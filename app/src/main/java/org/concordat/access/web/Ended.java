@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Why a session is over, where its officer did not end it themselves.
 public enum Ended {
     TOO_LONG("access.session-is-recent"),
+    IDLE("access.session-is-in-use"),
     NOT_IN_OFFICE("access.in-office"),
     NO_ROLE("access.some-role"),
     LINK_ENDED("access.account-is-linked"),

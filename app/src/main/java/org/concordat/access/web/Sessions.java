@@ -23,15 +23,19 @@ public class Sessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
+    private static final String USED = Sessions.class.getName() + ".used";
+
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Acting acting;
     private final Ledger ledger;
     private final InstantSource clock;
+    private final SessionSettings settings;
 
-    Sessions(Acting acting, Ledger ledger, InstantSource clock) {
+    Sessions(Acting acting, Ledger ledger, InstantSource clock, SessionSettings settings) {
         this.acting = acting;
         this.ledger = ledger;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /// Begins a session for an officer who has shown at this moment who they are.
@@ -70,8 +74,10 @@ public class Sessions {
     }
 
     private void keep(OfficerAuthentication officer, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession(true);
+        // Not so short as one without use: that it was not used is found here, and recorded (decision 0061).
+        request.getSession(true).setMaxInactiveInterval(Math.toIntExact(settings.longest().toSeconds()) + 60);
         request.changeSessionId();
+        use(request, clock.instant());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(officer);
         SecurityContextHolder.setContext(context);
@@ -99,6 +105,17 @@ public class Sessions {
         } finally {
             end(request);
         }
+    }
+
+    /// Something is asked in the session at this moment.
+    static void use(HttpServletRequest request, Instant now) {
+        request.getSession().setAttribute(USED, now);
+    }
+
+    /// When something was last asked in it before.
+    static Optional<Instant> used(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(USED) instanceof Instant at ? Optional.of(at) : Optional.empty();
     }
 
     static void end(HttpServletRequest request) {

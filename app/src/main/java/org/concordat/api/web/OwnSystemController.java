@@ -6,6 +6,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.RefusedPage;
 import org.concordat.access.web.ShowAgain;
 import org.concordat.api.Clients;
 import org.concordat.api.Deciding;
@@ -61,6 +62,6 @@ class OwnSystemController {
 
     private Reply refused(Decision.Refused refused, BackLink back) {
         return showAgain.instead(refused, back).<Reply>map(it -> it)
-                .orElseGet(() -> new SystemRefusedPage(words.failed(refused), back));
+                .orElseGet(() -> RefusedPage.of("You cannot do this", refused, words, back));
     }
 }

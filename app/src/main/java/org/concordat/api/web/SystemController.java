@@ -10,6 +10,8 @@ import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
+import org.concordat.access.web.RefusedPage;
 import org.concordat.access.web.ShowAgain;
 import org.concordat.api.Client;
 import org.concordat.api.Clients;
@@ -71,7 +73,7 @@ class SystemController {
             return ask(who, answers);
         }
         var wording = new Clients.Wording(issuer.get(), nameThere.get(), name.get(), approves.get().equals("yes"));
-        return switch (clients.register(who, answers.once().orElseGet(UUID::randomUUID), wording)) {
+        return switch (clients.register(who, Once.of(answers), wording)) {
             case Deciding.Done(var client) -> new SeeOther("/systems/" + client.id());
             case Deciding.KnownAlready _ -> {
                 answers.reject(SystemNewPage.NAME_THERE, "This client ID has been registered before: "
@@ -130,7 +132,7 @@ class SystemController {
 
     private Reply refused(Decision.Refused refused, BackLink back) {
         return showAgain.instead(refused, back).<Reply>map(it -> it)
-                .orElseGet(() -> new SystemRefusedPage(words.failed(refused), back));
+                .orElseGet(() -> RefusedPage.of("You cannot do this", refused, words, back));
     }
 
     /// The ways to them.

@@ -9,6 +9,7 @@ import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.access.web.RefusedPage;
 import org.concordat.access.web.ShowAgain;
 import org.concordat.govuk.Answers;
@@ -121,7 +122,7 @@ class HookController {
     }
 
     private static UUID act(Answers answers) {
-        return answers.once().orElseGet(UUID::randomUUID);
+        return Once.of(answers);
     }
 
     /// The way to a body's webhooks.

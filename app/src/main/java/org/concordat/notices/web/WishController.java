@@ -1,9 +1,9 @@
 package org.concordat.notices.web;
 
-import java.util.UUID;
 import org.concordat.access.Look;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.access.web.RefusedPage;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
@@ -41,7 +41,7 @@ class WishController {
 
     @PostMapping(SETTINGS)
     Reply create(SignedIn who, Answers answers) {
-        var act = answers.once().orElseGet(UUID::randomUUID);
+        var act = Once.of(answers);
         var wish = WishForm.read(answers);
         return wish.isEmpty() ? show(who, answers) : switch (wishes.state(who, act, wish.get())) {
             case Wishes.Stated.Done _ -> new SeeOther(SETTINGS);

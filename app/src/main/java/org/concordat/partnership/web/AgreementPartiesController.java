@@ -45,24 +45,20 @@ class AgreementPartiesController {
     @PostMapping("/agreements/{id}/draft/parties")
     Reply create(SignedIn who, @PathVariable String id, Answers answers) {
         return draft(who, id).map(found -> {
-            var body = answers.id("body", "which body is a party");
+            var body = answers.oneOf("body", "which body is a party", offered(who, answers.value("look")));
             var controller = answers.oneOf("controller", "yes if it is a controller", List.of("yes", "no"));
             var contact = answers.line("contact", "whom to contact", 200);
             var there = parties(found);
-            if (body.given().filter(it -> there.stream().anyMatch(p -> p.body().value().equals(it))).isPresent()) {
+            if (body.given().filter(it -> there.stream().anyMatch(p -> p.body().toString().equals(it))).isPresent()) {
                 answers.reject("body", "This body is a party already");
             }
             if (there.size() >= Parties.PARTIES_MAX) {
                 answers.reject("body", "An agreement has at most " + Parties.PARTIES_MAX + " parties");
             }
-            if (body.given().isPresent() && bodies(who, answers.value("look")).stream()
-                    .noneMatch(it -> it.id().value().equals(body.given().get()))) {
-                answers.reject("body", "Select which body is a party");
-            }
             if (!answers.ok()) {
                 return page(who, found, answers.value("look"), answers);
             }
-            var added = new Party(new BodyId(body.get()), "yes".equals(controller.get()), contact.get());
+            var added = new Party(BodyId.of(body.get()), "yes".equals(controller.get()), contact.get());
             return save(who, found, Stream.concat(there.stream(), Stream.of(added)).toList());
         }).orElseGet(NotFoundPage::new);
     }
@@ -91,6 +87,11 @@ class AgreementPartiesController {
 
     private Reply page(SignedIn who, FoundDraft found, @Nullable String look, Answers answers) {
         return new AgreementPartiesPage(found, look, look == null ? List.of() : bodies(who, look), answers);
+    }
+
+    /// Nothing else can be chosen: what is, was not sent by this form.
+    private List<String> offered(SignedIn who, String look) {
+        return bodies(who, look).stream().map(it -> it.id().toString()).toList();
     }
 
     private List<Body> bodies(SignedIn who, String look) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -143,7 +144,7 @@ class BodyChangeController {
     }
 
     private static UUID act(Answers answers) {
-        return answers.once().orElseGet(UUID::randomUUID);
+        return Once.of(answers);
     }
 
     private static String path(Body body) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -88,7 +89,7 @@ class BodyController {
         }
         var wording = new Bodies.Wording(kind.get(), style.orElse(null), name.get(), nation.get(), from.get(), codes,
                 source.get());
-        return switch (bodies.register(who, answers.once().orElseGet(UUID::randomUUID), wording)) {
+        return switch (bodies.register(who, Once.of(answers), wording)) {
             case Registration.Made(UUID id) -> new SeeOther("/bodies/" + id);
             case Registration.Refused(var refused) -> refusals.page(refused, BackLink.to("/bodies"));
             case Registration.Overlaps _ -> again(answers, OVERLAPS);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -149,7 +150,7 @@ class OfficeController {
     }
 
     private static UUID act(Answers answers) {
-        return answers.once().orElseGet(UUID::randomUUID);
+        return Once.of(answers);
     }
 
     private static QuestionPage form(Body body, Answers answers) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -72,7 +73,7 @@ class OfficerController {
         if (!answers.ok()) {
             return form(body.get(), answers);
         }
-        return switch (officers.register(who, answers.once().orElseGet(UUID::randomUUID), new BodyId(id), name.get(),
+        return switch (officers.register(who, Once.of(answers), new BodyId(id), name.get(),
                 from.get())) {
             case Registration.Made(UUID officer) -> new SeeOther("/officers/" + officer);
             case Registration.Refused(var refused) -> refusals.page(refused, BackLink.to("/bodies/" + id));

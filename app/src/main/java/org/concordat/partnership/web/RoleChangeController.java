@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.NotFoundPage;
@@ -49,7 +50,7 @@ class RoleChangeController {
     }
 
     private Reply reply(SignedIn who, UUID id, Answers answers, Function<UUID, RoleDecision> decide) {
-        return switch (decide.apply(answers.once().orElseGet(UUID::randomUUID))) {
+        return switch (decide.apply(Once.of(answers))) {
             case RoleDecision.Approved _, RoleDecision.Declined _ -> new SeeOther("/role-changes/" + id);
             case RoleDecision.DecidedAlready _ -> page(who, id, true, answers);
             case RoleDecision.Refused(var refused) -> refusals.page(refused, BackLink.to("/role-changes/" + id));

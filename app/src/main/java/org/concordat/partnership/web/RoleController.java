@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.concordat.access.Decision;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -91,7 +92,7 @@ class RoleController {
         if (wording.isEmpty() || answers.ticked("change")) {
             return form(officer.get(), answers);
         }
-        return switch (appointments.propose(who, answers.once().orElseGet(UUID::randomUUID), wording.get())) {
+        return switch (appointments.propose(who, Once.of(answers), wording.get())) {
             case RoleProposal.Waits(UUID change) -> new SeeOther("/role-changes/" + change);
             case RoleProposal.Refused(var refused) ->
                     refusals.reply(refused, FIELDS, answers, it -> form(officer.get(), it));

@@ -1,9 +1,8 @@
 package org.concordat.sharing.web;
 
 import java.util.UUID;
+import org.concordat.access.web.Once;
 import org.concordat.govuk.Answers;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /// The id of the act a form may cause, made when the form was shown.
 public final class Act {
@@ -13,6 +12,6 @@ public final class Act {
 
     /// *Errors*: throws 400 when there is none: no form of this service was sent.
     public static UUID of(Answers answers) {
-        return answers.once().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        return Once.of(answers);
     }
 }

@@ -10,6 +10,7 @@ import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.access.web.ShowAgain;
 import org.concordat.access.web.Told;
 import org.concordat.govuk.Answers;
@@ -99,7 +100,7 @@ class EnrolmentController {
     }
 
     private static UUID act(Answers answers) {
-        return answers.once().orElseGet(UUID::randomUUID);
+        return Once.of(answers);
     }
 
     /// The way to what waits.

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
+import org.concordat.govuk.Pages;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
@@ -19,7 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// A session ends at the first request after its reason has gone, says why, and keeps what was being written.
 @ConcordatTest
@@ -31,6 +39,13 @@ class EndOfSessionTest {
     private WebApplicationContext service;
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private Presence presence;
+    @Autowired
+    private TurnedAway turnedAway;
+    @Autowired
+    private Pages pages;
 
     private World world;
     private BodyId body;
@@ -125,6 +140,45 @@ class EndOfSessionTest {
         world.role(alex, Role.ADMINISTRATOR, Between.from(TODAY), TODAY.plusYears(1), clock.instant());
         clock.advance(Duration.ofSeconds(1));
         assertThat(browser.open(form).html()).contains("still here").contains("Noor Newcomer");
+    }
+
+    /// By a limit of the test's own: the service's is turned off in tests, which turn the clock on.
+    @Test
+    void whoDidNothingForSoLongIsSignedOutAndWhatTheyTriedIsRecorded() throws Exception {
+        var filter = new EndOfSession(presence, new SessionSettings(Duration.ofHours(8), Duration.ofMinutes(30)), clock,
+                List.of(), turnedAway, pages);
+        var session = new MockHttpSession();
+        assertThat(goesOn(filter, session)).as("the first").isTrue();
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(goesOn(filter, session)).as("just in time").isTrue();
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(goesOn(filter, session)).as("again, for it was used in between").isTrue();
+        clock.advance(Duration.ofMinutes(30).plusSeconds(1));
+        assertThat(goesOn(filter, session)).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(refused("officer = ?")).isEqualTo(body + " access.session-is-in-use POST /bodies/{id}/officers/new");
+        assertThat(browser.open("/signed-out?why=IDLE").text()).contains("you did nothing here");
+    }
+
+    /// Whether a form that Alex sends in that session comes to its page.
+    private boolean goesOn(EndOfSession filter, MockHttpSession session) throws Exception {
+        var request = new MockHttpServletRequest("POST", form);
+        request.setSession(session);
+        request.addParameter("officer", alex.toString());
+        var response = new MockHttpServletResponse();
+        var now = clock.instant();
+        SecurityContextHolder.getContext().setAuthentication(new OfficerAuthentication(alex, now, now));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+        try {
+            var chain = new MockFilterChain();
+            filter.doFilter(request, response, chain);
+            assertThat(response.getRedirectedUrl()).isEqualTo(chain.getRequest() == null
+                    ? "/signed-out?why=IDLE&written=yes" : null);
+            return chain.getRequest() != null;
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

@@ -134,10 +134,13 @@ class TurnedAwayTest {
         var answer = posted("/inbox/" + NONE + "/acceptance", form + "&_csrf=" + token);
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(last()).contains(".refused | " + NONE);
-        var answered = posted("/drafts", form + "&_csrf=" + token);
-        assertThat(answered.statusCode()).isEqualTo(400);
-        assertThat(last()).isEqualTo("access.request.make.refused | - | rules=access.request-is-one-of-ours status=400 "
-                + "tried=POST /drafts");
+        for (var path : List.of("/drafts", "/notices/settings")) {
+            var answered = posted(path, form + "&_csrf=" + token);
+            assertThat(answered.statusCode()).isEqualTo(400);
+            assertThat(answered.body()).contains("could not understand what was sent");
+            assertThat(last()).isEqualTo("access.request.make.refused | - | rules=access.request-is-one-of-ours status=400 "
+                    + "tried=POST " + path);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.concordat.partnership.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,11 @@ import org.concordat.access.web.Browser;
 import org.concordat.kernel.BodyId;
 import org.concordat.partnership.AgreementHeading;
 import org.concordat.partnership.Signatories;
+import org.concordat.sharing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -84,6 +88,23 @@ class AgreementPagesTest {
         assertThat(owner.submitOnly(draft + "/basis", Map.of("purposes", "curiosity")).text())
                 .contains("Select at least one purpose", "Select at least one legal gateway");
         assertThat(owner.open(draft).text()).as("nothing was saved").doesNotContain("Completed");
+    }
+
+    /// What the form does not offer was not sent by it, and is no mistake.
+    @ParameterizedTest
+    @ValueSource(strings = {"zq9", "1-1-1-1-1", "00000000-0000-4000-8000-000000000007"})
+    void aPartyThatTheFormDoesNotOfferIsNotTakenAndRecorded(String forged) throws SQLException {
+        var owner = browser(they.forceOwner());
+        owner.open("/agreements/new");
+        var draft = owner.submitOnly("/agreements/new", Map.of()).to();
+        owner.open(draft + "/parties?look=body");
+        var answer = owner.submitOnly(draft + "/parties", Map.of("body", forged, "controller", "yes", "contact", "The desk"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Select which body is a party from what is shown here");
+        try (var world = World.of(context)) {
+            assertThat(world.trailOf(they.forceOwner().officer()))
+                    .filteredOn(entry -> entry.startsWith("access.form.send.refused")).hasSize(1);
+        }
     }
 
     @Test

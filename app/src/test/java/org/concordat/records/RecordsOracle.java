@@ -1,0 +1,106 @@
+package org.concordat.records;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.concordat.access.Role;
+import org.concordat.kernel.BodyKind;
+import org.concordat.walls.Asker;
+import org.concordat.walls.GeneratedRecords;
+import org.concordat.walls.Ground;
+import org.concordat.walls.Protected;
+import org.concordat.walls.Row;
+
+/// What is said of the protected tables of erasures: administrators see their body's, and those of the national board
+/// all; a body's administrators propose what the log holds of that body; and whoever sees one decides in their own name.
+public final class RecordsOracle {
+
+    private final Ground ground;
+
+    private RecordsOracle(Ground ground) {
+        this.ground = ground;
+    }
+
+    /// One line for each protected table.
+    public static List<Protected> over(Ground ground) {
+        var it = new RecordsOracle(ground);
+        return List.of(it.erasures(), it.decisions());
+    }
+
+    /// Whether they see that this entry is proposed to be erased.
+    public static boolean isProposed(Ground ground, Asker asker, UUID entry) {
+        return ground.where("records.erasure", "entry", entry).stream().anyMatch(it -> sees(asker, it));
+    }
+
+    private Protected erasures() {
+        return Protected.of("records.erasure", "id", RecordsOracle::sees)
+                .added(of -> officers().flatMap(this::proposals).toList(),
+                        (asker, row) -> asker.officer(row.officer("proposed_by")) && asker.of(row.body("body"))
+                                && asker.holds(Role.ADMINISTRATOR) && isInTheLog(asker, row));
+    }
+
+    private Protected decisions() {
+        return Protected.of("records.erasure_decision", "erasure", (asker, row) -> isSeen(asker, row.id("erasure")))
+                .added(of -> officers().flatMap(it -> Stream.of(decision(ofBody(it), it), decision(any(), it),
+                        decision(ofBody(it), colleague(it)))).toList(),
+                        (asker, row) -> asker.officer(row.officer("decided_by")) && isSeen(asker, row.id("erasure")));
+    }
+
+    /// As it should be; at another number, for another body, in another's name, of an entry of whichever body.
+    private Stream<Row> proposals(Row officer) {
+        var by = officer.id("id");
+        var body = officer.id("body");
+        var some = ground.one(ground.rows("ledger.leaf"));
+        var other = GeneratedRecords.erasure(ground, some.id("entry"), number(some), by, body);
+        return ground.rows("ledger.leaf").stream()
+                .filter(leaf -> ground.where("ledger.entry", "id", leaf.id("entry")).stream()
+                        .anyMatch(entry -> body.equals(entry.id("body"))))
+                .findFirst().map(leaf -> Stream.of(other,
+                        GeneratedRecords.erasure(ground, leaf.id("entry"), number(leaf), by, body),
+                        GeneratedRecords.erasure(ground, leaf.id("entry"), number(some), by, body),
+                        GeneratedRecords.erasure(ground, some.id("entry"), number(leaf), by, body),
+                        GeneratedRecords.erasure(ground, leaf.id("entry"), number(leaf), by, any().id("body")),
+                        GeneratedRecords.erasure(ground, leaf.id("entry"), number(leaf), colleague(officer).id("id"), body)))
+                .orElseGet(() -> Stream.of(other));
+    }
+
+    private static Object number(Row leaf) {
+        return leaf.columns().get("number");
+    }
+
+    private boolean isInTheLog(Asker asker, Row row) {
+        return ground.where("ledger.leaf", "entry", row.id("entry")).stream()
+                .anyMatch(leaf -> Objects.equals(number(leaf), number(row)))
+                && ground.where("ledger.entry", "id", row.id("entry")).stream().anyMatch(it -> asker.of(it.body("body")));
+    }
+
+    private boolean isSeen(Asker asker, UUID erasure) {
+        return ground.where("records.erasure", "id", erasure).stream().anyMatch(it -> sees(asker, it));
+    }
+
+    private static boolean sees(Asker asker, Row erasure) {
+        return asker.holds(Role.ADMINISTRATOR)
+                && (asker.of(erasure.body("body")) || asker.is(it -> it.bodyKind() == BodyKind.NATIONAL_BOARD));
+    }
+
+    private Row decision(Row erasure, Row by) {
+        return GeneratedRecords.declined(erasure.id("id"), ground.id(), by.id("id"));
+    }
+
+    private Row any() {
+        return ground.one(ground.rows("records.erasure"));
+    }
+
+    private Row ofBody(Row officer) {
+        return ground.the("records.erasure", "body", officer.id("body"));
+    }
+
+    private Row colleague(Row officer) {
+        return ground.one(ground.where("partnership.officer", "body", officer.id("body")));
+    }
+
+    private Stream<Row> officers() {
+        return ground.rows("partnership.officer").stream();
+    }
+}
