@@ -6,6 +6,7 @@ import org.concordat.api.web.Systems;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.requests.AskingOpenly;
+import org.concordat.sharing.Cast;
 import org.jspecify.annotations.Nullable;
 
 /// For each route of the API an officer who may come to it, a system that acts for them, a thing of the kind it is about,
