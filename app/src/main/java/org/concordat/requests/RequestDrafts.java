@@ -87,14 +87,13 @@ public class RequestDrafts {
     }
 
     /// The draft, for the officer whose it is, while they may ask; the database shows nobody another's.
-    private Optional<RequestDraft> own(Viewer viewer, RequestId id) {
+    Optional<RequestDraft> own(Viewer viewer, RequestId id) {
         return gate.allows(viewer, RequestRules.LIST, viewer.body())
                 ? sql.find(id).filter(draft -> gate.allows(viewer, RequestRules.WRITE, draft)) : Optional.empty();
     }
 
     private RequestSaved save(Viewer viewer, RequestDraft draft, RequestPart part) {
-        var composing = law.composing(viewer, draft.with(part));
-        var looked = part instanceof RequestPart.Way ? composing : composing.withoutLaw();
+        var looked = looked(viewer, draft, part);
         if (gate.asks(viewer, RequestRules.SAVE, looked) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("requests.draft.save.refused").about(draft.id().value())
                     .with("rules", refused.rules()).with("part", RequestPart.Kind.of(part).slug()));
@@ -106,6 +105,12 @@ public class RequestDrafts {
         ledger.record(viewer.entry("requests.draft.saved").about(draft.id().value())
                 .with("part", RequestPart.Kind.of(part).slug()));
         return new RequestSaved.Saved(draft.id());
+    }
+
+    /// What the rules of saving look at: the law is asked where a gateway is chosen.
+    Composing looked(Viewer viewer, RequestDraft draft, RequestPart part) {
+        var composing = law.composing(viewer, draft.with(part));
+        return part instanceof RequestPart.Way ? composing : composing.withoutLaw();
     }
 
     private RequestSaved unknown(Viewer viewer, RequestId id) {

@@ -55,10 +55,7 @@ public sealed interface RequestPart {
     record Why(Section.Justification justification, Map<String, String> needs) implements RequestPart {
 
         public Why {
-            needs = Map.copyOf(needs);
-            needs.values().forEach(answer -> PlainText.fault(answer, Section.Passage.NEED_MAX).ifPresent(fault -> {
-                throw new IllegalArgumentException("text refused: " + fault);
-            }));
+            needs = Section.Passage.held(needs);
         }
     }
 

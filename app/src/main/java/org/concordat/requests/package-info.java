@@ -2,7 +2,8 @@
 ///
 /// - *Owns*: the schema `requests`. What is asked never changes; taking it, answering it, reminding and withdrawing are
 ///   rows with an author, and every state and every clock is read from those rows and the day.
-/// - *Front door*: for who asks, [RequestDrafts], [Requests] and [RequestApprovals]; for who is asked, [Responses].
+/// - *Front door*: for who asks, [RequestDrafts] (all at once: [WholeRequestDrafts]), [Requests] and
+///   [RequestApprovals]; for who is asked, [Responses].
 /// - *Tells*: by [Tidings], those whom a step concerns that something waits, and the asker that a body answered or refused,
 ///   not how (`TidingsTest`).
 /// - *Never*: lets what names somebody leave without a second person (`RequestRulesTest`, `RequestWallTest`), lets anybody

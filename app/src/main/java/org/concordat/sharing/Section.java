@@ -1,20 +1,20 @@
 package org.concordat.sharing;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.concordat.access.Role;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
 import org.concordat.kernel.Slug;
-import org.concordat.access.Role;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;
 import org.concordat.people.AgeBand;
 import org.concordat.people.Identity;
 import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// A part of a disclosure that is written on a page of its own.
 public sealed interface Section {
@@ -98,12 +98,19 @@ public sealed interface Section {
         public static final int NEEDS_MAX = 40;
 
         public Passage {
-            needs = Map.copyOf(needs);
+            needs = held(needs);
+        }
+
+        /// Answers to what a gateway needs, each by the need's slug, where they can be kept.
+        ///
+        /// *Errors*: throws on what a form would have refused.
+        public static Map<String, String> held(Map<String, String> needs) {
             if (needs.size() > NEEDS_MAX) {
                 throw new IllegalArgumentException("needs has more than " + NEEDS_MAX + " answers");
             }
             needs.keySet().forEach(Passage::slug);
             needs.values().forEach(answer -> Words.within(NEED_MAX, answer));
+            return Map.copyOf(needs);
         }
 
         private static void slug(String need) {

@@ -124,12 +124,12 @@ final class RoutesToTry implements AutoCloseable {
             case "erasures" -> erasures(path);
             case "systems" -> systems(path);
             case "my-systems" -> way(cast.ann(), path, path.contains("{id}") ? shares().id() : null);
-            case "api" -> path.startsWith("/api/v1/") && !path.startsWith("/api/v1/openapi") ? called(path) : way(cast.ann(), path, null);
+            case "api" -> path.startsWith("/api/v1/") && !path.startsWith("/api/v1/openapi") ? calls().to(path) : way(cast.ann(), path, null);
             default -> way(cast.ann(), path, null);
         };
     }
 
-    private Way way(OfficerId officer, String path, @Nullable Object id) {
+    Way way(OfficerId officer, String path, @Nullable Object id) {
         var address = path.replaceAll("\\{id}", String.valueOf(id)).replace("{code}", "E23000001")
                 .replaceAll("\\{step:([a-z]+)[^}]*}", "$1").replace("{step}", "content")
                 .replace("{version}", "none").replace("{officer}", cast.cara().toString()).replace("{part}", "subject").replace("{name}", "none.css");
@@ -169,20 +169,24 @@ final class RoutesToTry implements AutoCloseable {
         return passing;
     }
 
-    private UUID letPassOn() {
+    UUID letPassOn() {
         return passing().asked(passing().held());
     }
 
-    private DisclosureId proposed() {
+    DisclosureId proposed() {
         return composing.proposed(cast.ann(), cast.sections(today()));
     }
 
-    private DisclosureId sent() {
+    DisclosureId drafted() {
+        return composing.drafted(cast.ann(), cast.sections(today()));
+    }
+
+    DisclosureId sent() {
         return composing.sent(cast.ann(), cast.bryn(), cast.sections(today()));
     }
 
     /// Opened and accepted by the reader, and taken back where it is to be disposed of.
-    private DisclosureId received(String path) {
+    DisclosureId received(String path) {
         var id = path.endsWith("/correction") ? corrected() : sent();
         composing.opened(reader, id);
         if (path.endsWith("/disposal")) {
@@ -275,30 +279,12 @@ final class RoutesToTry implements AutoCloseable {
         return Systems.of(service, world).shares(cast.police(), cast.ann(), cast.bryn());
     }
 
-    /// Asked for by a system: {@code token} is its own, and {@code json} the document that it sends.
-    private Way called(String path) {
-        var systems = Systems.of(service, world);
-        var approves = path.startsWith("/api/v1/approvals/");
-        var receives = path.startsWith("/api/v1/inbox");
-        var officer = approves ? cast.bryn() : receives ? reader : cast.ann();
-        var system = approves ? systems.approves(cast.police(), officer)
-                : systems.shares(receives ? cast.school() : cast.police(), officer);
-        var id = !path.contains("{id}") ? null : approves ? proposed()
-                : receives ? (path.endsWith("/opening") || path.endsWith("/acceptance") ? opened() : received(path))
-                : path.contains("/drafts/") ? composing.drafted(cast.ann(), cast.sections(today())) : sent();
-        var json = switch (path.substring(path.lastIndexOf('/') + 1)) {
-            case "opening" -> "{\"purpose\": \"prevent-support\"}";
-            case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
-            case "disposal" -> "{\"words\": \"Words\"}";
-            case "decline", "recall" -> "{\"reason\": \"A reason\"}";
-            case "drafts", "{id}" -> "{}";
-            default -> "";
-        };
-        return way(officer, path, id).with("token", systems.token(system)).with("json", json);
+    private CallsToTry calls() {
+        return new CallsToTry(this, Systems.of(service, world), cast, reader, administrator, this::asking, this::passing);
     }
 
     /// Opened, and not accepted.
-    private DisclosureId opened() {
+    DisclosureId opened() {
         var id = sent();
         composing.inbox().open(composing.in(reader), id, UUID.randomUUID(), Cast.PREVENT);
         return id;
@@ -349,7 +335,7 @@ final class RoutesToTry implements AutoCloseable {
         return openly;
     }
 
-    private RequestId waiting() {
+    RequestId waiting() {
         return asking().proposed(AskingOpenly.about("Jo Example"), cast.police());
     }
 
@@ -363,7 +349,7 @@ final class RoutesToTry implements AutoCloseable {
         return way(cast.cara(), path.replace("{part}", "what"), id).with("body", cast.police());
     }
 
-    private RequestId toUs(String path) {
+    RequestId toUs(String path) {
         return path.endsWith("/taking") ? asking().sent("Jo Example")
                 : path.endsWith("/disclosure") ? asking().handed("Jo Example", cast.ann()) : asking().taken("Jo Example");
     }
@@ -377,7 +363,7 @@ final class RoutesToTry implements AutoCloseable {
         return id;
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return new SignedIn(cast.ann(), service.getBean(TestClock.class).instant()).day();
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.sharing.Page;
 import org.concordat.sharing.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
 
     /// The lists, each with a letter of its own.
-    enum List { INBOX, DISCLOSURES, APPROVALS }
+    enum List { INBOX, DISCLOSURES, APPROVALS, REQUESTS, TO_US, REQUEST_APPROVALS, ONWARD, CORRECTIONS }
 
     private static final int LENGTH = 1 + Long.BYTES + 2 * Long.BYTES;
 
@@ -49,6 +50,17 @@ final class Cursor {
         } catch (IllegalArgumentException malformed) {
             throw new Malformed();
         }
+    }
+
+    /// Of a list that is counted off, the page after this; null after the last.
+    static @Nullable String next(List list, Page<?> page) {
+        return page.more() ? of(list, Instant.EPOCH.plus(page.number() + 1, ChronoUnit.MICROS), new UUID(0, 0)) : null;
+    }
+
+    /// Which page of a list that is counted off; from 0.
+    static int page(List list, @Nullable String cursor) {
+        return read(list, cursor).map(it -> Math.clamp(ChronoUnit.MICROS.between(Instant.EPOCH, it.at()), 0,
+                Integer.MAX_VALUE)).orElse(0);
     }
 
     private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");

@@ -58,6 +58,8 @@ class Description {
     private static final List<Kind> ALWAYS = List.of(Kind.UNREADABLE, Kind.NO_TOKEN, Kind.RULES, Kind.NOT_FOUND,
             Kind.TOO_OFTEN, Kind.FAULT, Kind.NOT_RECORDED);
 
+    private static final Set<String> READS_WHAT_WAS_SENT = Set.of("readReceived", "readCorrection");
+
     private static final Map<String, Header> PACE = Map.of(
             "RateLimit", new Header().description("How many requests are left, and for how long.")
                     .schema(text()).example("\"client\";r=599;t=42"),
@@ -126,7 +128,7 @@ class Description {
                 "\"0f2ae1c35ab07d2c9d0cb8c1fd9b1a52\"").required(false));
         operation.getResponses().addApiResponse("304", new ApiResponse()
                 .description("The caller has this answer; it was asked for and recorded all the same."));
-        if (operation.getOperationId().equals("readReceived")) {
+        if (READS_WHAT_WAS_SENT.contains(operation.getOperationId())) {
             can(operation, Kind.STATE_PURPOSE, Kind.GONE);
         }
     }

@@ -95,11 +95,7 @@ class DraftCalls {
     @Operation(operationId = "saveDraft", summary = "Save sections of a draft",
             description = "All of them are saved, or none. If-Match names the version that was seen.")
     ResponseEntity<Made> save(Caller caller, @PathVariable UUID id, @RequestBody DraftDocument document) {
-        if (caller.ifMatch() == null) {
-            throw new Stopped(problems.of(Kind.VERSION_MISSING, caller.language()));
-        }
-        var seen = Version.read(caller.ifMatch())
-                .orElseThrow(() -> new Stopped(problems.of(Kind.CHANGED, caller.language())));
+        var seen = problems.versionSeen(caller);
         return replies.acts(caller, Duty.COMPOSES, document, null,
                 who -> inRegisters(caller, who, document,
                 () -> whole.save(who, new DisclosureId(id), seen, document.sections())));

@@ -1,5 +1,6 @@
 package org.concordat.api.web;
 
+import gg.jte.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +56,7 @@ record DraftDocument(
                 dates).filter(Objects::nonNull).map(Section.class::cast).toList();
     }
 
-    private static void held(Identity it) {
+    static void held(Identity it) {
         Stream.of(it.name(), it.otherNames(), it.addressArea(), it.identifier(), it.source()).filter(Objects::nonNull)
                 .forEach(words -> PlainText.fault(words, LINE_MAX).ifPresent(fault -> {
                     throw new IllegalArgumentException("text of the identity refused: " + fault);

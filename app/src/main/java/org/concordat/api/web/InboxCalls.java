@@ -71,14 +71,20 @@ class InboxCalls {
     @Operation(operationId = "readReceived", summary = "Read what is inside",
             description = "Every read asks every rule again, and is recorded, also where nothing has changed since.")
     ResponseEntity<ReceivedShown> read(Caller caller, @PathVariable UUID id) {
-        return replies.reads(caller, who -> switch (inbox.read(who, new DisclosureId(id))) {
-            case Reading.Opened(var _, Received received) -> new Answer.Good<>(ReceivedShown.of(received));
-            case Reading.StatePurpose _ -> bad(caller, Kind.STATE_PURPOSE);
-            case Reading.AcceptTerms _ -> bad(caller, Kind.ACCEPT_TERMS);
+        return replies.reads(caller, who -> opened(inbox.read(who, new DisclosureId(id)), problems, caller,
+                received -> new Answer.Good<>(ReceivedShown.of(received))));
+    }
+
+    /// What is made of what was read, or what stands in the way of reading it.
+    static <T> Answer<T> opened(Reading reading, Problems problems, Caller caller, Function<Received, Answer<T>> shown) {
+        return switch (reading) {
+            case Reading.Opened(var _, Received received) -> shown.apply(received);
+            case Reading.StatePurpose _ -> problems.bad(Kind.STATE_PURPOSE, caller);
+            case Reading.AcceptTerms _ -> problems.bad(Kind.ACCEPT_TERMS, caller);
             case Reading.Gone(var _, var refused) ->
                     new Answer.Bad<>(problems.refused(Kind.GONE, refused, List.of(), caller.language()));
-            case Reading.Unknown _ -> bad(caller, Kind.NOT_FOUND);
-        });
+            case Reading.Unknown _ -> problems.bad(Kind.NOT_FOUND, caller);
+        };
     }
 
     @PostMapping(path = "/{id}/opening", consumes = "application/json")

@@ -20,6 +20,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;
+import org.concordat.requests.RequestPart;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Section;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class Json {
                 .withCoercionConfig(LogicalType.Textual, Json::textIsText)
                 .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .addMixIn(Section.Matter.class, InOrder.class)
+                .addMixIn(Section.Matter.class, InOrder.class).addMixIn(RequestPart.Whom.class, BodiesInOrder.class)
                 .annotationIntrospector(new AsDeclared())
                 .addModule(identifiers()).build();
     }
@@ -133,6 +134,20 @@ final class Json {
 
         @JsonSerialize(converter = Sorted.class)
         Set<Provenance> provenance();
+    }
+
+    private interface BodiesInOrder {
+
+        @JsonSerialize(converter = SortedBodies.class)
+        Set<BodyId> bodies();
+    }
+
+    private static final class SortedBodies extends StdConverter<Set<BodyId>, List<String>> {
+
+        @Override
+        public List<String> convert(Set<BodyId> bodies) {
+            return bodies.stream().map(BodyId::toString).sorted().toList();
+        }
     }
 
     private static final class Sorted extends StdConverter<Set<? extends Enum<?>>, List<String>> {

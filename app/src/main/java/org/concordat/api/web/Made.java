@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What came of an act. A repeated request with the same Idempotency-Key is answered with the same.")
 record Made(
-        @Schema(description = "The draft or disclosure.") UUID id,
+        @Schema(description = "The draft, disclosure, request or whatever else it was done to.") UUID id,
         @Schema(description = "As people speak of it.", example = "D-7F3A-91C2") @Nullable String reference,
         @Schema(description = "Of a draft as it now is: what If-Match takes.") @Nullable String version) {
 
     static Answer<Made> done(DisclosureId id, String reference) {
         return new Answer.Good<>(new Made(id.value(), reference, null));
+    }
+
+    static Answer<Made> done(UUID id) {
+        return new Answer.Good<>(new Made(id, null, null));
     }
 
     static Made again(Done done) {

@@ -3,15 +3,19 @@ package org.concordat.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.access.Decision;
+import org.concordat.access.Look;
 import org.concordat.access.RuleWords;
-import org.concordat.ledger.LedgerBehind;
 import org.concordat.law.Bar;
+import org.concordat.ledger.LedgerBehind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +79,37 @@ class Problems implements HandlerExceptionResolver {
 
     Problem refused(Decision.Refused refused, Locale language) {
         return refused(Kind.RULES, refused, List.of(), language);
+    }
+
+    /// It came to nothing, for a reason that is no rule's.
+    <T> Answer<T> bad(Kind kind, Caller caller) {
+        return new Answer.Bad<>(of(kind, caller.language()));
+    }
+
+    /// The rules say no.
+    <T> Answer<T> no(Decision.Refused refused, List<Bar> bars, Caller caller) {
+        return new Answer.Bad<>(refused(Kind.RULES, refused, bars, caller.language()));
+    }
+
+    /// What was found, or that there is nothing for this officer.
+    <T> Answer<T> shown(Optional<T> found, Caller caller) {
+        return found.<Answer<T>>map(Answer.Good::new).orElseGet(() -> bad(Kind.NOT_FOUND, caller));
+    }
+
+    /// What a list holds, or why they may not see it.
+    <R, T> Answer<T> seen(Look<R> look, Function<R, T> shown, Caller caller) {
+        return switch (look) {
+            case Look.Seen<R>(var rows) -> new Answer.Good<>(shown.apply(rows));
+            case Look.Refused<R>(var refused) -> no(refused, List.of(), caller);
+        };
+    }
+
+    /// Which version of a draft the caller has seen.
+    Instant versionSeen(Caller caller) {
+        if (caller.ifMatch() == null) {
+            throw new Stopped(of(Kind.VERSION_MISSING, caller.language()));
+        }
+        return Version.read(caller.ifMatch()).orElseThrow(() -> new Stopped(of(Kind.CHANGED, caller.language())));
     }
 
     Stopped stop(Kind kind, HttpServletRequest request) {

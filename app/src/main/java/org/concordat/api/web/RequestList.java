@@ -1,0 +1,39 @@
+package org.concordat.api.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
+import org.concordat.requests.Request;
+import org.concordat.sharing.About;
+import org.concordat.sharing.Page;
+import org.jspecify.annotations.Nullable;
+
+/// Requests that have not left.
+record RequestList(List<RequestLine> items,
+        @Schema(description = "The cursor of the page that follows; absent on the last.") @Nullable String next) {
+
+    /// One of them.
+    record RequestLine(UUID id, OfficerId officer, Instant proposedAt, About about, Purpose purpose,
+            @Schema(description = "The bodies that it is meant for.") List<BodyId> bodies, RequestShown.State state) {
+    }
+
+    static RequestList of(List<Request> all) {
+        return new RequestList(lines(all), null);
+    }
+
+    static RequestList of(Page<Request> page) {
+        return new RequestList(lines(page.rows()), Cursor.next(Cursor.List.REQUEST_APPROVALS, page));
+    }
+
+    private static List<RequestLine> lines(List<Request> all) {
+        return all.stream().map(it -> new RequestLine(it.id().value(), it.officer(), it.proposedAt(),
+                it.what().subject().about(), it.purpose(),
+                it.bodies().stream().sorted(Comparator.comparing(BodyId::toString)).toList(),
+                RequestShown.of(it).state())).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.concordat.journeys;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.concordat.api.web.Systems;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.requests.AskingOpenly;
+import org.concordat.sharing.Cast;
+import org.jspecify.annotations.Nullable;
+
+/// For each route of the API an officer who may come to it, a system that acts for them, a thing of the kind it is about,
+/// and the document that it takes.
+///
+/// @param things makes what the pages' routes are tried with
+record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId reader, OfficerId administrator,
+                  Supplier<AskingOpenly> asking, Supplier<PassingOn> passing) {
+
+    private static final String WHY = "{\"reason\": \"A reason\"}";
+    private static final String WORDS = "{\"words\": \"Words\"}";
+
+    /// {@code token} is the system's own, and {@code json} the document that it sends.
+    RoutesToTry.Way to(String path) {
+        var known = path.contains("{id}");
+        return switch (path.split("/")[3]) {
+            case "approvals" -> of(approving(cast.police(), cast.bryn()), path, known ? things.proposed() : null);
+            case "inbox" -> path.endsWith("/onward") ? onward(path) : of(sharing(cast.school(), reader), path,
+                    !known ? null : path.endsWith("/opening") || path.endsWith("/acceptance") ? things.opened()
+                            : things.received(path));
+            case "onward" -> of(approving(passing.get().relay().police().body(), passing.get().relay().police().approver()),
+                    path, known ? things.letPassOn() : null);
+            case "request-drafts" -> of(sharing(cast.school(), cast.cara()), path, known
+                    ? asking.get().written(AskingOpenly.about("Jo Example"), cast.police()) : null);
+            case "requests" -> of(sharing(cast.school(), cast.cara()), path, !known ? null
+                    : path.endsWith("/taking-back") ? things.waiting() : asking.get().sent("Jo Example"));
+            case "request-approvals" -> of(approving(cast.school(), asking.get().ada()), path, known ? things.waiting() : null);
+            case "requests-to-us" -> of(sharing(cast.police(), answering(path)), path, known ? things.toUs(path) : null);
+            default -> of(sharing(cast.police(), cast.ann()), path, !known ? null : path.contains("/drafts/")
+                    ? things.drafted() : things.sent());
+        };
+    }
+
+    private OfficerId answering(String path) {
+        return path.endsWith("/escalated") ? administrator
+                : path.endsWith("/disclosure") || path.endsWith("/taking") ? cast.ann() : asking.get().dora();
+    }
+
+    /// By one who holds it; where they asked before, of the same.
+    private RoutesToTry.Way onward(String path) {
+        var relay = passing.get().relay();
+        return of(sharing(relay.school().body(), relay.school().lead()), path, passing.get().held())
+                .with("json", "{\"gateway\": \"" + Cast.CHANNEL.slug() + "\", \"audience\": {\"addressees\": [{\"body\": \""
+                        + relay.council().body() + "\", \"role\": \"SAFEGUARDING_LEAD\", \"reason\": \"A reason\"}]}, "
+                        + "\"reason\": \"A reason\"}");
+    }
+
+    private record Acting(OfficerId officer, String token) {
+    }
+
+    private Acting sharing(BodyId body, OfficerId officer) {
+        return new Acting(officer, systems.token(systems.shares(body, officer)));
+    }
+
+    private Acting approving(BodyId body, OfficerId officer) {
+        return new Acting(officer, systems.token(systems.approves(body, officer)));
+    }
+
+    private RoutesToTry.Way of(Acting acting, String path, @Nullable Object id) {
+        return things.way(acting.officer(), path, id).with("token", acting.token()).with("json", json(path));
+    }
+
+    private String json(String path) {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "opening" -> "{\"purpose\": \"prevent-support\"}";
+            case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
+            case "disposal", "keep" -> WORDS;
+            case "decline", "recall", "withdrawal", "yes", "no" -> WHY;
+            case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";
+            case "stays-home" -> "{\"terms\": [\"Operation Larch\"]}";
+            case "removal" -> "{\"term\": \"Operation Larch\"}";
+            case "reminders" -> "{\"body\": \"" + cast.police() + "\"}";
+            case "refusal" -> "{\"kind\": \"LEGAL\", \"reason\": \"A reason\", \"reviewOn\": \"" + soon() + "\"}";
+            case "drafts" -> "{\"content\": {\"title\": \"A\", \"words\": \"B\", \"sourceReference\": \"C\"}}";
+            case "request-drafts" -> "{\"what\": {\"subject\": {\"about\": \"THEME\", \"words\": \"Leaflets\"}, "
+                    + "\"question\": \"Have you seen them?\", \"names\": false, \"urgent\": false}}";
+            case "{id}" -> "{}";
+            default -> "";
+        };
+    }
+
+    private LocalDate soon() {
+        return things.today().plusDays(30);
+    }
+}
