@@ -13,6 +13,11 @@ import org.concordat.kernel.OfficerId;
 public record Client(UUID id, BodyId body, String issuer, String nameThere, String name, boolean approves,
                      OfficerId madeBy, Instant madeAt, State state) {
 
+    /// Whether officers of the body may know of it: it is theirs, and was confirmed once.
+    boolean hasActedFor(BodyId officers) {
+        return body.equals(officers) && state != State.WAITS && state != State.DECLINED;
+    }
+
     /// How a system stands, by the last step that was taken.
     public enum State {
         WAITS("Waits for a second administrator"),

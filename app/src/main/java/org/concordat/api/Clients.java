@@ -86,8 +86,7 @@ public class Clients {
     }
 
     public Optional<Sight> find(SignedIn who, UUID id) {
-        return acting.as(who, viewer -> found(viewer, id, ClientRules.READ)
-                .filter(it -> gate.refuses(viewer, ClientRules.READ, it, id).isEmpty())
+        return acting.as(who, viewer -> seen(viewer, id, ClientRules.READ)
                 .map(it -> {
                     ledger.record(viewer.entry("api.client.read").about(id));
                     return new Sight(it, sql.steps(id), sql.forWhom(id));
@@ -159,7 +158,7 @@ public class Clients {
     }
 
     private Deciding decided(Viewer viewer, UUID id, Act<Client> act, java.util.function.Predicate<Client> work) {
-        var found = found(viewer, id, act);
+        var found = seen(viewer, id, act);
         if (found.isEmpty()) {
             return new Deciding.Unknown();
         }
@@ -174,8 +173,10 @@ public class Clients {
                 .orElseThrow();
     }
 
-    private Optional<Client> found(Viewer viewer, UUID id, Act<Client> act) {
-        var found = sql.find(id);
+    /// Whoever may neither read it nor be acted for by it learns nothing of it, and the asking is recorded.
+    private Optional<Client> seen(Viewer viewer, UUID id, Act<Client> act) {
+        var found = sql.find(id).filter(it -> act == ClientRules.AGREE || act == ClientRules.WITHDRAW
+                ? it.hasActedFor(viewer.body()) : gate.allows(viewer, ClientRules.READ, it));
         if (found.isEmpty()) {
             gate.unknown(viewer, act, id);
         }

@@ -44,6 +44,7 @@ record Hidden(String what, UUID id, Predicate<String> routes, List<OfficerId> fr
                 service.getBean(Approvals.class), service.getBean(Inbox.class), clock);
         var all = new ArrayList<>(sharing(service, world, cast, composing));
         all.addAll(partnership(service, cast));
+        all.addAll(HiddenSince.all(service, world, cast, composing));
         clock.advance(Duration.ofDays(2));
         return all;
     }
@@ -109,7 +110,7 @@ record Hidden(String what, UUID id, Predicate<String> routes, List<OfficerId> fr
                 new Hidden("a change of a role", change, officers, elsewhere));
     }
 
-    private static Predicate<String> starts(String... places) {
+    static Predicate<String> starts(String... places) {
         return route -> Stream.of(places).anyMatch(route::startsWith);
     }
 

@@ -1,0 +1,112 @@
+package org.concordat.journeys;
+
+import static org.concordat.journeys.Hidden.starts;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.concordat.access.Role;
+import org.concordat.access.Viewer;
+import org.concordat.api.web.Systems;
+import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Hooked;
+import org.concordat.requests.AskingOpenly;
+import org.concordat.sharing.Breakings;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.Composing;
+import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Grants;
+import org.concordat.sharing.Inquiring;
+import org.concordat.sharing.World;
+import org.springframework.context.ApplicationContext;
+
+/// The same of requests, inquiries, what was let in past the audience or further on, receipts, and bodies' own systems.
+record HiddenSince(ApplicationContext service, World world, Cast cast, Composing composing, OfficerId alex, OfficerId kim) {
+
+    /// @see Hidden#all
+    static List<Hidden> all(ApplicationContext service, World world, Cast cast, Composing composing) {
+        var it = new HiddenSince(service, world, cast, composing, world.officer(cast.police(), "Alex", Role.ADMINISTRATOR),
+                world.officer(cast.council(), "Kim", Role.ADMINISTRATOR));
+        return Stream.of(it.requests(), it.inquiries(), it.opened(), it.systems())
+                .flatMap(List::stream).toList();
+    }
+
+    private List<Hidden> requests() {
+        var asking = AskingOpenly.of(service, world, cast);
+        var written = asking.written(AskingOpenly.about("Jo Example"), cast.police());
+        var proposed = asking.proposed(AskingOpenly.about("Jo Example"), cast.police());
+        var sent = asking.sent("Jo Example");
+        var outsiders = List.of(cast.carl(), cast.dan(), cast.amir(), cast.eve(), cast.sam(), alex);
+        return List.of(
+                new Hidden("a draft of a request", written.value(), starts("/requests/"), outsiders),
+                new Hidden("a request", sent.value(), starts("/requests/"), outsiders),
+                new Hidden("a request to approve", proposed.value(), starts("/requests-to-approve/", "/requests-to-us/"),
+                        outsiders),
+                new Hidden("a request to another", sent.value(), starts("/requests-to-us/"),
+                        List.of(cast.carl(), cast.dan(), cast.sam(), alex)));
+    }
+
+    private List<Hidden> inquiries() {
+        var inquiring = Inquiring.of(service);
+        var ila = world.officer(cast.school(), "Ila", Role.SAFEGUARDING_LEAD);
+        var written = inquiring.written(ila, Inquiring.pupil("Jo Example"), cast.agreement(), cast.police());
+        var asked = inquiring.asked(ila, "Jo Example", cast.agreement(), cast.police());
+        var outsiders = List.of(cast.carl(), cast.dan(), cast.eve(), cast.sam(), cast.bryn());
+        return List.of(
+                new Hidden("a draft of an inquiry", written.value(), starts("/inquiries/"), outsiders),
+                new Hidden("an inquiry", asked.value(), starts("/inquiries/"), outsiders),
+                new Hidden("an inquiry of another", asked.value(), starts("/asked/"),
+                        List.of(cast.carl(), cast.dan(), cast.eve(), cast.sam(), alex)));
+    }
+
+    private List<Hidden> opened() {
+        var passing = PassingOn.in(service, world);
+        var outsiders = List.of(cast.carl(), cast.eve(), cast.sam(), alex);
+        var taken = world.jdbc().sql("select id from ledger.entry where officer = ? order by at desc, id limit 1")
+                .param(cast.cara().value()).query(UUID.class).single();
+        return List.of(
+                new Hidden("a grant", grant(), starts("/grants/"), outsiders),
+                new Hidden("broken glass", broken(), starts("/glass/"), List.of(cast.eve(), cast.sam(), alex)),
+                new Hidden("what may be passed on", passing.asked(passing.held()), starts("/onward/"),
+                        List.of(cast.cara(), cast.eve(), cast.sam(), alex)),
+                new Hidden("an entry of somebody else", taken, starts("/receipts/"), outsiders));
+    }
+
+    private List<Hidden> systems() {
+        var systems = Systems.of(service, world);
+        var waits = systems.registered(cast.police(), false).id();
+        var used = systems.shares(cast.police(), cast.ann()).id();
+        var hook = Hooked.of(service, world).registered(cast.police(), alex);
+        var outsiders = List.of(cast.ann(), cast.cara(), cast.sam(), kim);
+        return List.of(
+                new Hidden("a system that waits", waits, starts("/systems/"), outsiders),
+                new Hidden("a system that waits for a colleague", waits, starts("/my-systems/"), outsiders),
+                new Hidden("a system", used, starts("/systems/"), outsiders),
+                new Hidden("a system of another body", used, starts("/my-systems/"), List.of(cast.cara(), cast.sam(), kim)),
+                new Hidden("a webhook", hook, starts("/hooks/"), outsiders));
+    }
+
+    private UUID grant() {
+        var id = UUID.randomUUID();
+        var who = composing.in(cast.cara());
+        service.getBean(Grants.class).ask(who, id, sent(), cast.dan(), who.at().plus(Duration.ofDays(5)), "I am on leave.");
+        return id;
+    }
+
+    private UUID broken() {
+        var id = UUID.randomUUID();
+        var reference = world.jdbc().sql("select reference from sharing.disclosure where id = ?").param(sent().value())
+                .query(String.class).single();
+        service.getBean(Breakings.class).breakGlass(composing.in(cast.dan()), id, reference, Openings.WHY);
+        return id;
+    }
+
+    private DisclosureId sent() {
+        var day = LocalDate.ofInstant(composing.clock().instant(), Viewer.ZONE);
+        var id = composing.sent(cast.ann(), cast.bryn(), cast.sections(day));
+        composing.opened(cast.cara(), id);
+        return id;
+    }
+}
