@@ -37,6 +37,8 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
                             "concordat.ledger.pace=450ms",
                             // Tests turn the clock on by hours, and go on.
                             "concordat.session.idle=8h",
+                            // Some ask once for each address there is.
+                            "concordat.requests.open-per-officer=50",
                             // Tests deliver notices themselves.
                             "concordat.notices.delivers=false",
                             // Before any test decides anything: afterwards they could no longer be made.
