@@ -38,7 +38,7 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
                             // Tests turn the clock on by hours, and go on.
                             "concordat.session.idle=8h",
                             // Some ask once for each address there is.
-                            "concordat.requests.open-per-officer=50",
+                            "concordat.requests.open-per-officer=45",
                             // Tests deliver notices themselves.
                             "concordat.notices.delivers=false",
                             // Before any test decides anything: afterwards they could no longer be made.

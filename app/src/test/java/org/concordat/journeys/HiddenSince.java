@@ -12,6 +12,7 @@ import org.concordat.access.Viewer;
 import org.concordat.api.web.Systems;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
+import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Cast;
@@ -64,6 +65,8 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
     private List<Hidden> opened() {
         var passing = PassingOn.in(service, world);
         var outsiders = List.of(cast.carl(), cast.eve(), cast.sam(), alex);
+        var erasures = Proposed.in(service, world);
+        var erasure = erasures.proposed(cast.police(), erasures.done(cast.ann()));
         var taken = world.jdbc().sql("select id from ledger.entry where officer = ? order by at desc, id limit 1")
                 .param(cast.cara().value()).query(UUID.class).single();
         return List.of(
@@ -71,7 +74,8 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
                 new Hidden("broken glass", broken(), starts("/glass/"), List.of(cast.eve(), cast.sam(), alex)),
                 new Hidden("what may be passed on", passing.asked(passing.held()), starts("/onward/"),
                         List.of(cast.cara(), cast.eve(), cast.sam(), alex)),
-                new Hidden("an entry of somebody else", taken, starts("/receipts/"), outsiders));
+                new Hidden("an entry of somebody else", taken, starts("/receipts/"), outsiders),
+                new Hidden("an erasure", erasure, starts("/erasures/"), List.of(cast.ann(), cast.cara(), cast.sam(), kim)));
     }
 
     private List<Hidden> systems() {

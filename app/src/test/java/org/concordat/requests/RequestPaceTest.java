@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class RequestPaceTest {
 
-    private static final int OF_AN_OFFICER = 20;
+    private static final int OF_AN_OFFICER = 45;
     private static final int OF_A_BODY = 200;
 
     @Autowired
