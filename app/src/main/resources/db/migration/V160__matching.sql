@@ -55,25 +55,29 @@ create policy token_recorded on people.token for insert to ${app} with check (
 
 grant select, insert on people.token to ${app};
 
--- That somebody looked, for what purpose and because of which concern; never for whom.
+-- That somebody looked: for what purpose and because of which concern. Nobody is looked for but as a record of a concern
+-- is made, so that there is no look-up of which nothing stays.
 create table people.search (
-    id          uuid        primary key,          -- made with the form
+    identity    uuid        primary key,
     body        uuid        not null,
     officer     uuid        not null,
     searched_at timestamptz not null,
     purpose     text        not null check (char_length(purpose) between 1 and 80),
-    reason      text        not null check (char_length(reason) between 1 and 2000)
+    reason      text        not null check (char_length(reason) between 1 and 2000),
+    foreign key (identity, body) references people.identity (id, told_by),
+    constraint official_at_most check (not sharing.marked_above_official(reason))
 );
 create index search_officer on people.search (officer, searched_at desc);
+create index search_body on people.search (body, searched_at desc);
 
 alter table people.search enable row level security;
 alter table people.search force row level security;
 
-create policy search_of_ones_own on people.search for select to ${app} using (
-    officer = (select access.viewer_officer()));
+create policy search_of_own_body on people.search for select to ${app} using (
+    body = (select access.viewer_body())
+    and (select access.viewer_roles()) && array['SAFEGUARDING_LEAD', 'PREVENT_OFFICER', 'PANEL_CHAIR', 'COORDINATOR']);
 create policy search_made on people.search for insert to ${app} with check (
     body = (select access.viewer_body()) and officer = (select access.viewer_officer())
-    and (select access.viewer_roles())
-        && array['SAFEGUARDING_LEAD', 'PREVENT_OFFICER', 'PANEL_CHAIR', 'COORDINATOR', 'DECONFLICTION']);
+    and (select access.viewer_roles()) && array['SAFEGUARDING_LEAD', 'PREVENT_OFFICER', 'PANEL_CHAIR', 'COORDINATOR']);
 
 grant select, insert on people.search to ${app};

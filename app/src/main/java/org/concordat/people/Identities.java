@@ -39,6 +39,11 @@ public class Identities {
         ledger.record(viewer.entry("people.identity.recorded").about(id));
     }
 
+    /// Whether nothing that the viewer may see has that id.
+    boolean isFree(UUID id) {
+        return sql.find(id).isEmpty();
+    }
+
     /// The identity, if the bound viewer may see it. The read is recorded by the act it belongs to.
     public Optional<Identity> find(UUID id) {
         return sql.find(id);

@@ -48,8 +48,7 @@ class SearchSql {
             """ + MOST_SHARED;
 
     private static final String SEARCHED = """
-            insert into people.search (id, body, officer, searched_at, purpose, reason) values (?, ?, ?, ?, ?, ?)
-            on conflict do nothing
+            insert into people.search (identity, body, officer, searched_at, purpose, reason) values (?, ?, ?, ?, ?, ?)
             """;
 
     private static final String NTH = """
@@ -77,10 +76,10 @@ class SearchSql {
         return asked.query(SearchSql::held).list();
     }
 
-    /// Empty when this act is another's.
-    boolean searched(Viewer viewer, UUID act, Purpose purpose, String reason) {
-        return jdbc.sql(SEARCHED).params(act, viewer.body().value(), viewer.officer().value(),
-                viewer.at().atOffset(ZoneOffset.UTC), purpose.slug(), reason).update() == 1;
+    /// Says because of which concern somebody is looked for.
+    void searched(Viewer viewer, UUID identity, Purpose purpose, String reason) {
+        jdbc.sql(SEARCHED).params(identity, viewer.body().value(), viewer.officer().value(),
+                viewer.at().atOffset(ZoneOffset.UTC), purpose.slug(), reason).update();
     }
 
     /// The moment of the viewer's nth search, counted back from the last; empty when they searched less since then.

@@ -6,7 +6,7 @@
 /// - *Never*: scores, ranks or matches a person (`NobodyIsScoredTest`), or shows an identity to a body that neither
 ///   told of it nor was sent it (`SecondWallTest`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ledger", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership"})
 package org.concordat.people;
 
 import org.jspecify.annotations.NullMarked;
