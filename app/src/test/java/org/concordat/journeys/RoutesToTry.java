@@ -18,6 +18,7 @@ import org.concordat.notices.Hooked;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
+import org.concordat.people.Matching;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.RequestId;
 import org.concordat.sharing.Approvals;
@@ -110,6 +111,9 @@ final class RoutesToTry implements AutoCloseable {
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
             case "inquiries" -> inquiry(path);
+            case "people" -> person(path, reader, reader);
+            case "persons" -> undoable(path);
+            case "deconfliction" -> person(path, world.officer(cast.police(), "Dee", Role.DECONFLICTION), cast.eve());
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") || path.endsWith("/taking") ? cast.ann() : asking().dora(),
@@ -140,6 +144,7 @@ final class RoutesToTry implements AutoCloseable {
                 "purpose", Cast.PREVENT.slug(), "kind", "OF_USE", "capacity", "Director", "confirm", "yes",
                 "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
         fields.put("why", "It was wrong");
+        fields.putAll(Map.of("outcome", "NOT_SURE", "concern", "A concern"));
         fields.putAll(Map.of("json", "{}", "seen", "0", "changed", "NO", "cameOf", "Nothing", "finding", "Fine",
                 "role", "APPROVER", "standing", "ANNOUNCED", "month", "5", "year", "2028"));
         for (var day : new String[] {"from", "on", "trained", "next"}) {
@@ -149,6 +154,19 @@ final class RoutesToTry implements AutoCloseable {
             fields.put(day + "-year", "" + when.getYear());
         }
         return fields;
+    }
+
+    /// Of two records of one pupil, by the first of whom it is looked at.
+    private Way person(String path, OfficerId looks, OfficerId other) {
+        var matching = Matching.of(service);
+        return way(looks, path.replace("{other}", path.contains("{other}") ? matching.held(other, "Jo Sample").toString() : ""),
+                path.contains("{id}") ? matching.held(reader, "Jo Sample") : null);
+    }
+
+    private Way undoable(String path) {
+        var matching = Matching.of(service);
+        var joined = matching.joined(reader, matching.held(reader, "Jo Sample"), matching.held(reader, "Joe Sample"), false);
+        return way(reader, path.replace("{other}", joined.act().toString()), joined.person());
     }
 
     /// Registered by one administrator, come to by another.

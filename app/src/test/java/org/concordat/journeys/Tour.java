@@ -27,6 +27,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
+import org.concordat.people.Matching;
 import org.concordat.receipts.web.ReceiptNotYetPage;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.sharing.Cast;
@@ -74,6 +75,7 @@ final class Tour {
         tour.register();
         tour.asking();
         tour.askingOpenly();
+        tour.matching();
         tour.systems();
         tour.overseeing();
         return List.copyOf(tour.stops);
@@ -331,6 +333,26 @@ final class Tour {
         stop("RequestWhatPage", "with errors", visitor(cast.cara()), it -> it.open("/requests").press("Ask other bodies")
                 .press(SAVE));
         stop("RequestRefusalPage", "with errors", visitor(asking.dora()), it -> it.open(toUs + "/refusal").press("Refuse"));
+    }
+
+    private void matching() {
+        var cara = cast().cara();
+        var matching = Matching.of(scene.service());
+        var first = matching.held(cara, "Jo Sample");
+        var second = matching.held(cara, "Sample Joe");
+        var third = matching.held(cara, "Jo Sampel");
+        var joined = matching.joined(cara, second, third, false);
+        var dee = scene.world().officer(cast().police(), "Dee", Role.DECONFLICTION);
+        var elsewhere = matching.held(cast().eve(), "Joseph Sample");
+        at(cara, "PeoplePage", "/people").at(cara, "RecordPage", "/people/new").at(cara, "LookedPage", "/people/" + first)
+                .at(cara, "BesidePage", "/people/" + first + "/beside/" + second)
+                .at(cara, "SayPage", "/people/" + first + "/alone").at(cara, "PersonPage", "/persons/" + joined.person())
+                .at(dee, "DeconflictionPage", "/deconfliction").at(dee, "LookedPage", "/deconfliction/" + elsewhere)
+                .at(dee, "BesidePage", "/deconfliction/" + first + "/beside/" + elsewhere);
+        stop("RecordPage", "with errors", visitor(cara), it -> it.open("/people/new").press("Record, and see who may be meant"));
+        stop("BesidePage", "with errors", visitor(cara), it -> it.open("/people/" + first + "/beside/" + second).press("Decide"));
+        stop("SayPage", "to undo, with errors", visitor(cara),
+                it -> it.open("/persons/" + joined.person() + "/undo/" + joined.act()).press("Undo"));
     }
 
     private void signingIn(OfficerId alex) {
