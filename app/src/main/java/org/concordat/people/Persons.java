@@ -1,5 +1,6 @@
 package org.concordat.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ public class Persons {
             if (gate.refuses(viewer, PeopleRules.SEE, view.get(), id.value()).isPresent()) {
                 return Optional.empty();
             }
+            sights.forTheConcern(viewer, joining.standing(view.get(), id));
             var found = sights.person(view.get(), id);
             ledger.record(viewer.entry("people.person.read").about(id.value())
                     .with("ids", Sights.ids(found.identities().stream().map(Held::id).toList())));
@@ -65,6 +67,7 @@ public class Persons {
     /// @param act made with the form, so that a repeated submit is the same act
     public Matched judge(SignedIn who, boolean deconflicting, UUID act, UUID one, UUID other, Outcome outcome, String reason) {
         return deciding(who, deconflicting, one, act, reason, by -> {
+            sights.forTheConcern(by.viewer(), List.of(one, other));
             if (one.equals(other) || sights.seen(by.viewer(), by.view(), one).isEmpty()
                     || sights.seen(by.viewer(), by.view(), other).isEmpty()) {
                 return new Matched.Unknown();
@@ -90,6 +93,7 @@ public class Persons {
     /// with whom it stood until now.
     public Matched alone(SignedIn who, boolean deconflicting, UUID act, UUID identity, String reason) {
         return deciding(who, deconflicting, identity, act, reason, by -> {
+            sights.forTheConcern(by.viewer(), List.of(identity));
             if (sights.seen(by.viewer(), by.view(), identity).isEmpty()) {
                 return new Matched.Unknown();
             }
@@ -110,6 +114,7 @@ public class Persons {
         return acting.as(who, viewer -> sql.view(of)).<Matched>map(view ->
                 deciding(who, view.deconflicting(), of.value(), act, reason, by -> {
                     var standing = sights.person(by.view(), of);
+                    sights.forTheConcern(by.viewer(), standing.history().stream().map(Membership::identity).toList());
                     if (standing.history().stream().anyMatch(it -> it.act().equals(act))) {
                         return new Matched.Done(of);
                     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.PersonId;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Sights {
 
+    private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
     private final MembershipSql memberships;
@@ -27,8 +29,9 @@ class Sights {
     private final Joining joining;
     private final Suggestions suggestions;
 
-    Sights(Gate gate, Ledger ledger, MembershipSql memberships, JudgementSql judgements, RecordSql records, Joining joining,
+    Sights(Acting acting, Gate gate, Ledger ledger, MembershipSql memberships, JudgementSql judgements, RecordSql records, Joining joining,
            Suggestions suggestions) {
+        this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.memberships = memberships;
@@ -38,7 +41,8 @@ class Sights {
         this.suggestions = suggestions;
     }
 
-    Optional<Looked> look(Viewer viewer, View view, UUID identity) {
+    Optional<Looked> look(Viewer looking, View view, UUID identity) {
+        var viewer = forTheConcern(looking, List.of(identity));
         var held = seen(viewer, view, identity);
         if (held.isEmpty()) {
             return Optional.empty();
@@ -47,6 +51,13 @@ class Sights {
         ledger.record(viewer.entry("people.looked").about(identity)
                 .with("ids", ids(it.suggestions().stream().map(one -> one.likeness().of().id()).toList())));
         return Optional.of(it);
+    }
+
+    /// The same viewer, looking for the purpose for which the first of these was recorded that was: what their body was told
+    /// for that purpose they see too.
+    Viewer forTheConcern(Viewer viewer, List<UUID> identities) {
+        return identities.stream().map(records::find).flatMap(Optional::stream).findFirst()
+                .map(it -> acting.stating(viewer, it.purpose())).orElse(viewer);
     }
 
     /// The identity, if the rules and the database let them see it; a refusal is in the ledger.
@@ -80,7 +91,8 @@ class Sights {
         return new Looked(held, view.deconflicting() ? null : records.find(held.id()).orElse(null), person, likely, apart);
     }
 
-    Optional<Beside> beside(Viewer viewer, View view, UUID one, UUID other) {
+    Optional<Beside> beside(Viewer looking, View view, UUID one, UUID other) {
+        var viewer = forTheConcern(looking, List.of(one, other));
         var first = seen(viewer, view, one);
         if (first.isEmpty() || one.equals(other)) {
             return Optional.empty();

@@ -111,9 +111,9 @@ final class RoutesToTry implements AutoCloseable {
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
             case "inquiries" -> inquiry(path);
-            case "people" -> person(path, reader, reader);
+            case "people" -> person(path, pupilsLead(), null);
             case "persons" -> undoable(path);
-            case "deconfliction" -> person(path, world.officer(cast.police(), "Dee", Role.DECONFLICTION), cast.eve());
+            case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") || path.endsWith("/taking") ? cast.ann() : asking().dora(),
@@ -156,17 +156,24 @@ final class RoutesToTry implements AutoCloseable {
         return fields;
     }
 
-    /// Of two records of one pupil, by the first of whom it is looked at.
-    private Way person(String path, OfficerId looks, OfficerId other) {
+    /// Of two records of one pupil, looked at by who made the one, or by deconfliction.
+    private Way person(String path, OfficerId lead, @Nullable OfficerId deconflicts) {
         var matching = Matching.of(service);
-        return way(looks, path.replace("{other}", path.contains("{other}") ? matching.held(other, "Jo Sample").toString() : ""),
-                path.contains("{id}") ? matching.held(reader, "Jo Sample") : null);
+        var other = path.contains("{other}") ? matching.held(deconflicts == null ? lead : cast.eve(), "Jo Sample").toString() : "";
+        return way(deconflicts == null ? lead : deconflicts, path.replace("{other}", other),
+                path.contains("{id}") ? matching.held(lead, "Jo Sample") : null);
     }
 
     private Way undoable(String path) {
         var matching = Matching.of(service);
-        var joined = matching.joined(reader, matching.held(reader, "Jo Sample"), matching.held(reader, "Joe Sample"), false);
-        return way(reader, path.replace("{other}", joined.act().toString()), joined.person());
+        var lead = pupilsLead();
+        var joined = matching.joined(lead, matching.held(lead, "Jo Sample"), matching.held(lead, "Joe Sample"), false);
+        return way(lead, path.replace("{other}", joined.act().toString()), joined.person());
+    }
+
+    /// Someone who has recorded nobody yet: there are few in a day.
+    private OfficerId pupilsLead() {
+        return world.officer(cast.school(), "Lee", Role.SAFEGUARDING_LEAD);
     }
 
     /// Registered by one administrator, come to by another.

@@ -64,7 +64,7 @@ class PersonController {
     }
 
     private static String what(PersonHeld it, Membership said, HashMap<UUID, String> names) {
-        return names.getOrDefault(said.identity(), "A record that is no longer of this person")
+        return names.getOrDefault(said.identity(), "A record that is of another person now, or that you no longer see")
                 + (said.person().equals(it.id()) ? " is of this person" : " is of another person")
                 + (said.undoes() == null ? "" : ", undoing what was said before");
     }
