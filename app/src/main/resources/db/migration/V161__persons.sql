@@ -66,6 +66,17 @@ end $$;
 create trigger follows_the_last before insert on people.membership
     for each row execute function people.follows_the_last();
 
+-- A policy looks into one other table once: that the other is seen too, its trigger asks.
+create function people.both_are_seen() returns trigger language plpgsql as $$
+begin
+    if not exists (select from people.identity i where i.id = new.other) then
+        raise exception 'judged of what is not seen' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end $$;
+create trigger both_are_seen before insert on people.judgement
+    for each row execute function people.both_are_seen();
+
 do $$
 declare
     held text;
@@ -99,10 +110,8 @@ begin
         and exists (select from people.identity i where i.id = membership.identity))$p$, app, deconflicts);
     execute format($p$create policy said_for_own_body on people.judgement for insert to %I with check (
         not deconflicting and body = (select access.viewer_body()) and judged_by = (select access.viewer_officer()) and %s
-        and exists (select from people.identity i where i.id = judgement.one)
-        and exists (select from people.identity i where i.id = judgement.other))$p$, app, opens);
+        and exists (select from people.identity i where i.id = judgement.one))$p$, app, opens);
     execute format($p$create policy said_by_deconfliction on people.judgement for insert to %I with check (
         deconflicting and body = (select access.viewer_body()) and judged_by = (select access.viewer_officer()) and %s
-        and exists (select from people.identity i where i.id = judgement.one)
-        and exists (select from people.identity i where i.id = judgement.other))$p$, app, deconflicts);
+        and exists (select from people.identity i where i.id = judgement.one))$p$, app, deconflicts);
 end $$;

@@ -39,8 +39,7 @@ public final class PeopleOracle {
                                 && asker.officer(row.officer("taken_by")) && it.known(asker, row.id("identity"))),
                 Protected.of("people.judgement", "one other body number", PeopleOracle::sees)
                         .added(of -> it.judgements(), (asker, row) -> sees(asker, row)
-                                && asker.officer(row.officer("judged_by")) && it.known(asker, row.id("one"))
-                                && it.known(asker, row.id("other"))));
+                                && asker.officer(row.officer("judged_by")) && it.known(asker, row.id("one"))));
     }
 
     /// What is held for a concern, by those who open concerns in the body that told of it, and by deconfliction.
