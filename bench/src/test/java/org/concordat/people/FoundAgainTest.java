@@ -56,13 +56,21 @@ class FoundAgainTest {
                 missed.add(pair);
             }
         });
-        System.out.println("tokens " + byToken.values().stream().mapToInt(List::size).sum() / held.size() + " blocked p95 " + pairs.keySet().stream().mapToInt(it -> blocked(it).size()).sorted().skip(PAIRS * 95 / 100).findFirst().orElse(0));
-        System.out.println("missed " + missed.size() + " of " + pairs.size() + " " + missed.stream().flatMap(it -> it.changes().stream())
-                .collect(Collectors.groupingBy(it -> it, Collectors.counting())));
-        if (PEOPLE > 4000) {
-            missed.stream().limit(60).forEach(it -> System.out.println(it.first() + "\n   " + it.second() + " " + it.changes() + " " + blocked(it).contains(held.get((int) pairs.get(it).getLeastSignificantBits()))));
-        }
         assertThat(missed.size()).isLessThanOrEqualTo(pairs.size() / 50);
+    }
+
+    @Test
+    void whatATokenFindsIsWhatComparingWithEverybodyFinds() {
+        int byAll = 0;
+        int byTokensToo = 0;
+        for (var it : pairs.entrySet().stream().limit(100).toList()) {
+            if (first(it.getKey(), held).contains(it.getValue())) {
+                byAll++;
+                byTokensToo += first(it.getKey(), blocked(it.getKey())).contains(it.getValue()) ? 1 : 0;
+            }
+        }
+        assertThat(byAll).isGreaterThan(95);
+        assertThat(byTokensToo).isGreaterThanOrEqualTo(byAll - 1);
     }
 
     private List<Held> blocked(Pair pair) {
