@@ -44,6 +44,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAPersonRecordIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-person-record.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isEqualTo(8);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void aStepThatIsNoMethodIsCaught() {
         var page = ROOT.resolve("docs/the-life-of-a-disclosure.md");
         var wrong = "[`Drafts.begin`](../app/src/main/java/org/concordat/sharing/Drafts.java)";

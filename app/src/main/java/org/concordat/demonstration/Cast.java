@@ -5,6 +5,7 @@ import static org.concordat.access.Role.AGREEMENT_OWNER;
 import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.BOARD_MEMBER;
 import static org.concordat.access.Role.COORDINATOR;
+import static org.concordat.access.Role.DECONFLICTION;
 import static org.concordat.access.Role.DISCLOSURE_OFFICER;
 import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.access.Role.PANEL_CHAIR;
@@ -93,6 +94,8 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
                 new Statement(ORIGINATOR, 20, 20, null, -300, Fate.DECLINED), null));
         AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "panel"),               // covers for colleagues
                 new Statement(DISCLOSURE_OFFICER, 519, 519, null, -300, Fate.APPROVED), null)));
+        AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "force"),
+                new Statement(DECONFLICTION, 519, 519, null, -300, Fate.APPROVED), null)));
     }
 
     private static CastBody only(List<CastBody> bodies, String area, String part) {

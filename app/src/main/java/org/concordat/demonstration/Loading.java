@@ -47,6 +47,7 @@ public class Loading implements ApplicationRunner {
     private final RequestPerformer requests;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
+    private final PersonPerformer people;
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int parts;
@@ -55,7 +56,7 @@ public class Loading implements ApplicationRunner {
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
             InquiryPerformer inquiries, RequestPerformer requests, NoticePerformer notices,
-            SystemPerformer systems) {
+            SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -68,6 +69,7 @@ public class Loading implements ApplicationRunner {
         this.requests = requests;
         this.notices = notices;
         this.systems = systems;
+        this.people = people;
         this.over = !settings.demonstration();
     }
 
@@ -151,6 +153,7 @@ public class Loading implements ApplicationRunner {
             case InquiryScene it -> inquiries.perform(it);
             case RequestScene it -> requests.perform(it);
             case NoticeScene it -> notices.perform(it);
+            case PersonScene it -> people.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());
         }
     }

@@ -3,6 +3,7 @@ package org.concordat.partnership;
 import static org.concordat.access.Role.ADMINISTRATOR;
 import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.BOARD_MEMBER;
+import static org.concordat.access.Role.DECONFLICTION;
 import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
@@ -68,6 +69,8 @@ class AppointmentRules {
             (viewer, it) -> switch (it.wording().role()) {
                 case SCRUTINY_OFFICER -> it.body().kind() == BodyKind.LOCAL_POLICING_BODY;
                 case BOARD_MEMBER -> it.body().kind() == BodyKind.NATIONAL_BOARD;
+                case DECONFLICTION -> it.body().kind() == BodyKind.POLICE_FORCE
+                        || it.body().kind() == BodyKind.COUNTER_TERRORISM_POLICING;
                 default -> true;
             });
 
@@ -118,6 +121,6 @@ class AppointmentRules {
     }
 
     static boolean shares(Role role) {
-        return role == ORIGINATOR || role == APPROVER || role.receives();
+        return role == ORIGINATOR || role == APPROVER || role == DECONFLICTION || role.receives();
     }
 }

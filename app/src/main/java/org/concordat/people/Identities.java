@@ -14,17 +14,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class Identities {
 
     private final IdentitySql sql;
+    private final SearchSql searches;
     private final Ledger ledger;
 
-    Identities(IdentitySql sql, Ledger ledger) {
+    Identities(IdentitySql sql, SearchSql searches, Ledger ledger) {
         this.sql = sql;
+        this.searches = searches;
         this.ledger = ledger;
     }
 
-    /// Records an identity under the id it is given.
+    /// Records an identity under the id it is given, as it is told to others.
     public void record(Viewer viewer, UUID id, Identity identity) {
-        sql.insert(viewer, id, identity);
+        record(viewer, id, identity, false);
+    }
+
+    /// The same, as the viewer's body holds it for a concern.
+    void hold(Viewer viewer, UUID id, Identity identity) {
+        record(viewer, id, identity, true);
+    }
+
+    private void record(Viewer viewer, UUID id, Identity identity, boolean forConcern) {
+        sql.insert(viewer, id, identity, forConcern);
+        searches.index(viewer, id, forConcern, Tokens.of(identity));
         ledger.record(viewer.entry("people.identity.recorded").about(id));
+    }
+
+    /// Whether nothing that the viewer may see has that id.
+    boolean isFree(UUID id) {
+        return sql.find(id).isEmpty();
     }
 
     /// The identity, if the bound viewer may see it. The read is recorded by the act it belongs to.

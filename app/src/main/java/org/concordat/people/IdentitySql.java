@@ -15,8 +15,8 @@ class IdentitySql {
 
     private static final String INSERT = """
             insert into people.identity (id, told_by, recorded_by, recorded_at, name, other_names, born_on, age_band,
-                                         address_area, identifier, source, source_day)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         address_area, identifier, source, source_day, for_concern)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String FIND = """
@@ -30,7 +30,7 @@ class IdentitySql {
         this.jdbc = jdbc;
     }
 
-    void insert(Viewer viewer, UUID id, Identity identity) {
+    void insert(Viewer viewer, UUID id, Identity identity, boolean forConcern) {
         jdbc.sql(INSERT)
                 .param(id)
                 .param(viewer.body().value())
@@ -44,6 +44,7 @@ class IdentitySql {
                 .param(identity.identifier())
                 .param(identity.source())
                 .param(identity.sourceDay())
+                .param(forConcern)
                 .update();
     }
 
@@ -51,7 +52,7 @@ class IdentitySql {
         return jdbc.sql(FIND).param(id).query(IdentitySql::identity).optional();
     }
 
-    private static Identity identity(ResultSet row, int n) throws SQLException {
+    static Identity identity(ResultSet row, int n) throws SQLException {
         var ageBand = row.getString("age_band");
         return new Identity(
                 row.getString("name"),

@@ -18,6 +18,7 @@ import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
+import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
@@ -52,6 +53,7 @@ class EveryFormTest {
         receiving();
         asking();
         askingOpenly();
+        matching();
         notices();
         otherWays();
         passingOn();
@@ -139,6 +141,19 @@ class EveryFormTest {
             }
             sends(dee, "/requests-to-us/" + toUs + end);
         }
+    }
+
+    private void matching() {
+        var cast = scene.cast();
+        var matching = Matching.of(scene.service());
+        var one = matching.held(cast.cara(), "Jo Sample");
+        var other = matching.held(cast.cara(), "Joe Sample");
+        var joined = matching.joined(cast.cara(), one, other, false);
+        var elsewhere = matching.held(cast.eve(), "Joseph Sample");
+        sends(visitor(cast.cara()), "/people/new", "/people/" + one + "/beside/" + other, "/people/" + one + "/alone",
+                "/persons/" + joined.person() + "/undo/" + joined.act());
+        sends(visitor(scene.world().officer(cast.police(), "Dee", Role.DECONFLICTION)),
+                "/deconfliction/" + one + "/beside/" + elsewhere, "/deconfliction/" + elsewhere + "/alone");
     }
 
     private void notices() {

@@ -18,6 +18,7 @@ import org.concordat.notices.Hooked;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
+import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.RequestId;
@@ -112,6 +113,9 @@ final class RoutesToTry implements AutoCloseable {
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
             case "inquiries" -> inquiry(path);
+            case "people" -> person(path, pupilsLead(), null);
+            case "persons" -> undoable(path);
+            case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
@@ -144,6 +148,7 @@ final class RoutesToTry implements AutoCloseable {
                 "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
         fields.put("why", "It was wrong");
         fields.put("composer", cast.amir().toString());
+        fields.putAll(Map.of("outcome", "NOT_SURE", "concern", "A concern"));
         fields.putAll(Map.of("json", "{}", "seen", "0", "changed", "NO", "cameOf", "Nothing", "finding", "Fine",
                 "role", "APPROVER", "standing", "ANNOUNCED", "month", "5", "year", "2028"));
         for (var day : new String[] {"from", "on", "trained", "next"}) {
@@ -153,6 +158,26 @@ final class RoutesToTry implements AutoCloseable {
             fields.put(day + "-year", "" + when.getYear());
         }
         return fields;
+    }
+
+    /// Of two records of one pupil, looked at by who made the one, or by deconfliction.
+    private Way person(String path, OfficerId lead, @Nullable OfficerId deconflicts) {
+        var matching = Matching.of(service);
+        var other = path.contains("{other}") ? matching.held(deconflicts == null ? lead : cast.eve(), "Jo Sample").toString() : "";
+        return way(deconflicts == null ? lead : deconflicts, path.replace("{other}", other),
+                path.contains("{id}") ? matching.held(lead, "Jo Sample") : null);
+    }
+
+    private Way undoable(String path) {
+        var matching = Matching.of(service);
+        var lead = pupilsLead();
+        var joined = matching.joined(lead, matching.held(lead, "Jo Sample"), matching.held(lead, "Joe Sample"), false);
+        return way(lead, path.replace("{other}", joined.act().toString()), joined.person());
+    }
+
+    /// Someone who has recorded nobody yet: there are few in a day.
+    private OfficerId pupilsLead() {
+        return world.officer(cast.school(), "Lee", Role.SAFEGUARDING_LEAD);
     }
 
     /// Registered by one administrator, come to by another.

@@ -27,6 +27,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
+import org.concordat.people.Matching;
 import org.concordat.receipts.web.ReceiptNotYetPage;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
@@ -75,6 +76,7 @@ final class Tour {
         tour.register();
         tour.asking();
         tour.askingOpenly();
+        tour.matching();
         tour.systems();
         tour.erasures();
         tour.overseeing();
@@ -337,6 +339,26 @@ final class Tour {
                 .press(SAVE));
         stop("RequestComposerPage", "with errors", visitor(asking.dora()), it -> it.open(toUs + "/composer").press("Hand it over"));
         stop("RequestRefusalPage", "with errors", visitor(asking.dora()), it -> it.open(toUs + "/refusal").press("Refuse"));
+    }
+
+    private void matching() {
+        var cara = cast().cara();
+        var matching = Matching.of(scene.service());
+        var first = matching.held(cara, "Jo Sample");
+        var second = matching.held(cara, "Sample Joe");
+        var third = matching.held(cara, "Jo Sampel");
+        var joined = matching.joined(cara, second, third, false);
+        var dee = scene.world().officer(cast().police(), "Dee", Role.DECONFLICTION);
+        var elsewhere = matching.held(cast().eve(), "Joseph Sample");
+        at(cara, "PeoplePage", "/people").at(cara, "RecordPage", "/people/new").at(cara, "LookedPage", "/people/" + first)
+                .at(cara, "BesidePage", "/people/" + first + "/beside/" + second)
+                .at(cara, "SayPage", "/people/" + first + "/alone").at(cara, "PersonPage", "/persons/" + joined.person())
+                .at(dee, "DeconflictionPage", "/deconfliction").at(dee, "LookedPage", "/deconfliction/" + elsewhere)
+                .at(dee, "BesidePage", "/deconfliction/" + first + "/beside/" + elsewhere);
+        stop("RecordPage", "with errors", visitor(cara), it -> it.open("/people/new").press("Record, and see who may be meant"));
+        stop("BesidePage", "with errors", visitor(cara), it -> it.open("/people/" + first + "/beside/" + second).press("Decide"));
+        stop("SayPage", "to undo, with errors", visitor(cara),
+                it -> it.open("/persons/" + joined.person() + "/undo/" + joined.act()).press("Undo"));
     }
 
     private void signingIn(OfficerId alex) {

@@ -58,6 +58,35 @@ class NobodyIsScoredTest {
         assertThat(scoring(names)).isEmpty();
     }
 
+    /// How likely a match is, is words. The one number of it puts several in order, in [Likeness] alone.
+    @Test
+    void noMatchIsANumberOnAnyPageOrInAnyTable() throws SQLException {
+        assertThat(numbers(Likeness.class, Reason.class, Looked.class, Looked.Suggestion.class, Beside.class,
+                Deconfliction.Pair.class, Judgement.class)).isEmpty();
+        assertThat(numbers(Weighed.class)).containsExactly("Weighed.nearness");
+        try (var connection = Superuser.connect(service); var statement = connection.createStatement();
+             var rows = statement.executeQuery("""
+                     select table_name || '.' || column_name from information_schema.columns
+                      where table_schema = 'people' and data_type in ('smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision')
+                      order by 1
+                     """)) {
+            var kept = new ArrayList<String>();
+            while (rows.next()) {
+                kept.add(rows.getString(1));
+            }
+            assertThat(kept).containsExactly("judgement.number", "membership.number", "token.key");
+        }
+    }
+
+    record Weighed(double nearness) {
+    }
+
+    private static List<String> numbers(Class<?>... records) {
+        return Arrays.stream(records).flatMap(type -> Arrays.stream(type.getRecordComponents())
+                .filter(it -> it.getType().isPrimitive() && it.getType() != boolean.class || Number.class.isAssignableFrom(it.getType()))
+                .map(it -> type.getSimpleName() + "." + it.getName())).toList();
+    }
+
     @Test
     void aColumnAFieldAndAClassThatScoreAreCaught() {
         assertThat(scoring(List.of("people.identity.risk_rating", "people.identity.name"))).hasSize(1);

@@ -22,6 +22,7 @@ import org.concordat.access.Act;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.Purpose;
+import org.concordat.people.PeopleOracle;
 import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;
 import org.concordat.walls.Asker;
@@ -102,14 +103,10 @@ public final class SharingOracle {
 
     private List<Protected> others() {
         return List.of(
-                Protected.of("people.identity", "id", (asker, row) -> seen(asker, row.body("told_by"))
-                        || ground.where("sharing.disclosure", "identity", row.id("id")).stream()
-                                .anyMatch(it -> reads(asker, it))
-                        || InquiryOracle.asksAbout(ground, asker, row.id("id"))
-                        || RequestOracle.asksAbout(ground, asker, row.id("id")))
+                Protected.of("people.identity", "id", this::identity)
                         .added(of -> authored(officer -> row("people.identity", "id", ground.id(), "told_by", someBody(officer),
                                 "recorded_by", officer.id("id"), "recorded_at", NOW, "name", "Jo", "age_band", "NOT_KNOWN",
-                                "source", "a test", "source_day", TODAY)), (asker, row) ->
+                                "source", "a test", "source_day", TODAY, "for_concern", false)), (asker, row) ->
                                 asker.of(row.body("told_by")) && asker.officer(row.officer("recorded_by"))),
                 Protected.of("sharing.tally", "id", (asker, row) ->
                         asker.may(OversightRules.COUNTS, YearMonth.from(row.day("month")))
@@ -126,6 +123,19 @@ public final class SharingOracle {
                         entry(row.id("by_entry"), it -> asker.of(it.body("body")))
                                 || RecordsOracle.isProposed(ground, asker, row.id("entry"))),
                 Protected.of("ledger.loss", "by_entry", (asker, row) -> asker.is(anybody -> true)));
+    }
+
+    private boolean identity(Asker asker, Row row) {
+        return seen(asker, row.body("told_by"))
+                || ground.where("sharing.disclosure", "identity", row.id("id")).stream().anyMatch(it -> reads(asker, it))
+                || InquiryOracle.asksAbout(ground, asker, row.id("id"))
+                || RequestOracle.asksAbout(ground, asker, row.id("id"))
+                || PeopleOracle.seesForAConcern(asker, row);
+    }
+
+    /// Whether they see an identity, in whichever way.
+    public static boolean seesIdentity(Ground ground, Asker asker, UUID id) {
+        return ground.where("people.identity", "id", id).stream().anyMatch(row -> new SharingOracle(ground).identity(asker, row));
     }
 
     /// Stands for an id that is made for each row.

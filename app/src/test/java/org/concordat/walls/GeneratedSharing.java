@@ -121,7 +121,7 @@ public final class GeneratedSharing {
     private UUID identity(BodyId told) {
         var id = ground.id();
         ground.put("people.identity", "id", id, "told_by", told.value(), "recorded_by", ground.id(), "recorded_at", EARLIER,
-                "name", "Jo", "age_band", "NOT_KNOWN", "source", "a test", "source_day", TODAY);
+                "name", "Jo", "age_band", "NOT_KNOWN", "source", "a test", "source_day", TODAY, "for_concern", false);
         return id;
     }
 

@@ -21,6 +21,7 @@ import org.concordat.kernel.Purpose;
 import org.concordat.notices.HooksOracle;
 import org.concordat.notices.NoticesOracle;
 import org.concordat.partnership.RegisterOracle;
+import org.concordat.people.PeopleOracle;
 import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;
 import org.concordat.sharing.GeneratedPaper;
@@ -100,6 +101,7 @@ final class Walls {
         new GeneratedChain(ground, register);
         new GeneratedOpened(ground, register);
         GeneratedPaper.over(ground);
+        new GeneratedPeople(ground, register);
         var accounts = new GeneratedSignin(ground, register).stated();
         var systems = new GeneratedApi(ground, register).stated();
         new GeneratedNotices(ground, register);
@@ -128,6 +130,7 @@ final class Walls {
         all.addAll(OpenedOracle.over(ground));
         all.addAll(RequestOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
+        all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
         all.addAll(ApiOracle.over(ground));
         all.addAll(NoticesOracle.over(ground));

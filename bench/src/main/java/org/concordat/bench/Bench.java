@@ -24,7 +24,8 @@ public final class Bench {
         System.setOut(System.err);   // what the service logs is not the result
         var result = result(List.of(args));
         if (result == null) {
-            tell("the benchmarks are: share; api; access [--times 10]; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]");
+            tell("the benchmarks are: share; api; access [--times 10]; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]; "
+                    + "matching [--identities N] [--pairs N]");
             System.exit(2);
         }
         out.print(result);
@@ -34,6 +35,9 @@ public final class Bench {
     private static @Nullable String result(List<String> args) throws Exception {
         if (args.size() == 3 && args.get(1).equals(ENTRIES) && args.get(2).matches("[1-9][0-9]{0,9}")) {
             return counted(args.getFirst(), Long.parseLong(args.get(2)));
+        }
+        if (!args.isEmpty() && args.getFirst().equals("matching") && args.size() % 2 == 1) {
+            return matching(args.subList(1, args.size()));
         }
         return switch (args.toString()) {
             case "[share]" -> share();
@@ -55,6 +59,25 @@ public final class Bench {
             case TLOG_HERE -> new TlogBench(entries).run().json();
             default -> null;
         };
+    }
+
+    private static @Nullable String matching(List<String> options) throws Exception {
+        int identities = 1_000_000;
+        int pairs = 5_000;
+        for (int i = 0; i < options.size(); i += 2) {
+            if (!options.get(i + 1).matches("[1-9][0-9]{0,7}")) {
+                return null;
+            }
+            int number = Integer.parseInt(options.get(i + 1));
+            switch (options.get(i)) {
+                case "--identities" -> identities = number;
+                case "--pairs" -> pairs = number;
+                default -> {
+                    return null;
+                }
+            }
+        }
+        return new MatchingBench(identities, pairs).run();
     }
 
     private static String share() throws Exception {

@@ -22,6 +22,10 @@ record Samples(long[] sorted) {
         return quantile(0.50);
     }
 
+    double p95() {
+        return quantile(0.95);
+    }
+
     double p99() {
         return quantile(0.99);
     }

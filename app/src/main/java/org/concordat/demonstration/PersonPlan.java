@@ -1,0 +1,78 @@
+package org.concordat.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.kernel.Purpose;
+import org.concordat.people.AgeBand;
+import org.concordat.people.Identity;
+import org.concordat.people.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// In each area, people who were written down twice: by one body, and matched, told apart or still to be matched; and by two
+/// bodies that do not know of each other's, for deconfliction.
+final class PersonPlan {
+
+    private static final Purpose PURPOSE = new Purpose("prevent-support");
+    private static final String CONCERN = "A tutor noticed a change in what they say about others.";
+
+    private final List<PersonScene> scenes = new ArrayList<>();
+    private final Days days;
+    private final Draw draw;
+    private final String place;
+
+    private PersonPlan(long seed, Days days, String area) {
+        this.days = days;
+        this.draw = Draw.of(seed, "people of " + area);
+        this.place = area.equals(Cast.AREAS.getFirst()) ? "Croydon" : area.equals(Cast.AREAS.get(1)) ? "Walsall" : "Salford";
+    }
+
+    static List<PersonScene> of(long seed, Cast cast, Days days) {
+        return Cast.AREAS.stream().flatMap(area -> new PersonPlan(seed, days, area).scenes(
+                cast.holder(cast.body(area, "school"), Role.SAFEGUARDING_LEAD),
+                cast.holder(cast.body(area, "force"), Role.PREVENT_OFFICER),
+                cast.holder(cast.body(area, "panel"), Role.COORDINATOR)).stream()).toList();
+    }
+
+    private List<PersonScene> scenes(CastOfficer lead, CastOfficer prevent, CastOfficer coordinator) {
+        int year = days.loading().getYear() - draw.between(14, 16);
+        var twin = hold(lead, 20, "Aaron Pikeworth", LocalDate.of(year, 9, 14));
+        alone(lead, 20, twin, "Nobody else was likely.");
+        judge(lead, 19, hold(lead, 19, "Erin Pikeworth", LocalDate.of(year, 9, 14)), twin, Outcome.NOT_THE_SAME, "They are twins.");
+        hold(lead, 9, "Yusuf Rahmanizad", LocalDate.of(year, 3, 4));
+        hold(prevent, 6, "Rahmanizad Youssef", LocalDate.of(year, 4, 3));
+        hold(prevent, 5, "Kate Larkspur", LocalDate.of(year - 20, 11, 21));
+        hold(coordinator, 4, "Catherine Larkspur", null);
+        var first = hold(coordinator, 12, "Dmitri Volkonsky", LocalDate.of(year - 4, 6, 30));
+        alone(coordinator, 12, first, "Nobody else was likely.");
+        judge(coordinator, 11, hold(coordinator, 11, "Дмитрий Волконский", LocalDate.of(year - 4, 6, 30)), first, Outcome.SAME,
+                "The letter from the consulate gives both spellings.");
+        var stephen = hold(coordinator, 3, "Stephen Marlowe-Quint", LocalDate.of(year - 9, 1, 8));
+        judge(coordinator, 2, hold(coordinator, 2, "Steve Marlow Quint", LocalDate.of(year - 9, 8, 1)), stephen, Outcome.NOT_SURE,
+                "I ask the college.");
+        return scenes;
+    }
+
+    private UUID hold(CastOfficer officer, int daysAgo, String name, @Nullable LocalDate born) {
+        var id = draw.id();
+        scenes.add(new PersonScene.Hold(at(officer, daysAgo, 10), id, new Identity(name, null, born,
+                born == null ? AgeBand.FROM_25_TO_39 : null, place, null, "A referral form",
+                days.ago(daysAgo)), PURPOSE, CONCERN));
+        return id;
+    }
+
+    private void alone(CastOfficer officer, int daysAgo, UUID identity, String reason) {
+        scenes.add(new PersonScene.Alone(at(officer, daysAgo, 11), draw.id(), identity, reason));
+    }
+
+    private void judge(CastOfficer officer, int daysAgo, UUID one, UUID other, Outcome outcome, String reason) {
+        scenes.add(new PersonScene.Judge(at(officer, daysAgo, 12), draw.id(), one, other, outcome, reason));
+    }
+
+    private SignedIn at(CastOfficer officer, int daysAgo, int hour) {
+        return new SignedIn(officer.id(), days.at(daysAgo, hour, draw.between(0, 59)));
+    }
+}

@@ -1,0 +1,94 @@
+package org.concordat.people.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.access.RuleWords;
+import org.concordat.access.SignedIn;
+import org.concordat.access.web.RefusedPage;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Reply;
+import org.concordat.govuk.SeeOther;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.PersonId;
+import org.concordat.partnership.Directory;
+import org.concordat.people.Matched;
+import org.concordat.people.Membership;
+import org.concordat.people.PersonHeld;
+import org.concordat.people.Persons;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// A person with their history, and taking something of it back.
+@Controller
+class PersonController {
+
+    private final Persons persons;
+    private final Directory directory;
+    private final RuleWords words;
+
+    PersonController(Persons persons, Directory directory, RuleWords words) {
+        this.persons = persons;
+        this.directory = directory;
+        this.words = words;
+    }
+
+    @GetMapping("/persons/{id}")
+    Reply show(SignedIn who, @PathVariable UUID id) {
+        return persons.find(who, new PersonId(id)).<Reply>map(it -> {
+            var known = Known.of(directory, who, it);
+            return new PersonPage(it.name(),
+                    it.identities().stream().map(held -> PeopleWords.identity(held, known)
+                            .headed("As " + known.body(held.body()) + " tells, " + PeopleWords.on(held.identity().sourceDay()))).toList(),
+                    history(it, known), it.view().deconflicting() ? "/deconfliction" : "/people");
+        }).orElseGet(NotFoundPage::new);
+    }
+
+    private static Table history(PersonHeld it, Known known) {
+        var names = new HashMap<UUID, String>();
+        it.identities().forEach(held -> names.put(held.id(), held.identity().name()));
+        var offered = new HashSet<UUID>();
+        return Table.of("Who said what", Column.of("When"), Column.of("What"), Column.of("By"), Column.of("Why"), Column.of("Undo"))
+                .rows(it.history().stream().map(said -> List.of(
+                        Cell.of(PeopleWords.on(said.at())), Cell.of(what(it, said, names)), Cell.of(known.officer(said.by())),
+                        Cell.of(said.reason()),
+                        it.canUndo(said.act()) && offered.add(said.act())
+                                ? Cell.link("Undo", "/persons/" + it.id() + "/undo/" + said.act()) : Cell.of(""))).toList());
+    }
+
+    private static String what(PersonHeld it, Membership said, HashMap<UUID, String> names) {
+        return names.getOrDefault(said.identity(), "A record that is of another person now, or that you no longer see")
+                + (said.person().equals(it.id()) ? " is of this person" : " is of another person")
+                + (said.undoes() == null ? "" : ", undoing what was said before");
+    }
+
+    @GetMapping("/persons/{id}/undo/{other}")
+    Reply askToUndo(SignedIn who, @PathVariable UUID id, @PathVariable UUID other, Answers answers) {
+        return persons.find(who, new PersonId(id)).filter(it -> it.canUndo(other)).<Reply>map(it -> new SayPage(
+                "Undo this", "Each record that it moved is again of whom it was before, unless something was said of it since. "
+                        + "What was written meanwhile stays, and the history shows both.", "Undo",
+                "/persons/" + id + "/undo/" + other, "/persons/" + id, answers)).orElseGet(NotFoundPage::new);
+    }
+
+    @PostMapping("/persons/{id}/undo/{other}")
+    Reply undo(SignedIn who, @PathVariable UUID id, @PathVariable UUID other, Answers answers) {
+        var act = PeopleController.act(answers);
+        var reason = answers.text("reason", "the reason", BesidePage.REASON_MAX);
+        if (!answers.ok()) {
+            return askToUndo(who, id, other, answers);
+        }
+        var to = "/persons/" + id;
+        return switch (persons.undo(who, act, new PersonId(id), other, reason.get())) {
+            case Matched.Done _, Matched.Overtaken _ -> new SeeOther(to);
+            case Matched.Refused(var refused) -> RefusedPage.of("You cannot undo this", refused, words, BackLink.to(to));
+            case Matched.Unknown _ -> new NotFoundPage();
+        };
+    }
+}
