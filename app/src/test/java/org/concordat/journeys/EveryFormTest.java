@@ -15,6 +15,7 @@ import org.concordat.access.Role;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.journeys.Scene.How;
+import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
@@ -51,6 +52,7 @@ class EveryFormTest {
         receiving();
         asking();
         askingOpenly();
+        worrying();
         notices();
         otherWays();
         passingOn();
@@ -136,6 +138,14 @@ class EveryFormTest {
             }
             sends(dee, "/requests-to-us/" + toUs + end);
         }
+    }
+
+    private void worrying() {
+        var worried = Worried.in(scene.service(), scene.world(), scene.cast());
+        var cara = visitor(scene.cast().cara());
+        sends(cara, "/referrals/new/online");
+        Tour.writes(cara.open("/referrals/new/online"), worried).press("Continue");
+        sends(cara, "main form");
     }
 
     private void notices() {
