@@ -45,6 +45,7 @@ public class Loading implements ApplicationRunner {
     private final SharingPerformer sharing;
     private final InquiryPerformer inquiries;
     private final RequestPerformer requests;
+    private final CasePerformer cases;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
 
@@ -54,8 +55,8 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries, RequestPerformer requests, NoticePerformer notices,
-            SystemPerformer systems) {
+            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases,
+            NoticePerformer notices, SystemPerformer systems) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -66,6 +67,7 @@ public class Loading implements ApplicationRunner {
         this.sharing = sharing;
         this.inquiries = inquiries;
         this.requests = requests;
+        this.cases = cases;
         this.notices = notices;
         this.systems = systems;
         this.over = !settings.demonstration();
@@ -150,6 +152,7 @@ public class Loading implements ApplicationRunner {
             case SharingScene it -> sharing.perform(it);
             case InquiryScene it -> inquiries.perform(it);
             case RequestScene it -> requests.perform(it);
+            case CaseScene it -> cases.perform(it);
             case NoticeScene it -> notices.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());
         }

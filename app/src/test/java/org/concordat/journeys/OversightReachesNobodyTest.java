@@ -87,7 +87,8 @@ class OversightReachesNobodyTest {
                     "sharing.addressed", "sharing.answer", "sharing.recall", "sharing.disposal", "people.identity",
                     "sharing.inquiry_draft", "sharing.inquiry", "sharing.reply", "sharing.grant_request",
                     "sharing.grant_decision", "sharing.grant_withdrawal", "sharing.breaking", "sharing.breaking_review",
-                    "requests.draft", "requests.request", "requests.step", "intake.concern")) {
+                    "requests.draft", "requests.request", "requests.step", "intake.concern",
+                    "casework.offer", "casework.answer")) {
                 try (var statement = superuser.createStatement(); var rows = statement.executeQuery("select distinct e.key from "
                         + table + " t, jsonb_each_text(to_jsonb(t)) e where e.value like '%" + Canaries.WORD + "%'")) {
                     while (rows.next()) {
@@ -105,7 +106,8 @@ class OversightReachesNobodyTest {
                     "sharing.breaking_review.reasons", "requests.draft.parts", "requests.request.subject",
                     "requests.request.question", "requests.request.necessity", "requests.request.needs", "requests.step.reason",
                     "intake.concern.name", "intake.concern.other_names", "intake.concern.place", "intake.concern.address",
-                    "intake.concern.seen_where", "intake.concern.seen", "intake.concern.worry", "intake.concern.done");
+                    "intake.concern.seen_where", "intake.concern.seen", "intake.concern.worry", "intake.concern.done",
+                    "casework.offer.reason", "casework.answer.reason");
         }
     }
 

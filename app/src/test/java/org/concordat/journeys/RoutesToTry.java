@@ -13,7 +13,6 @@ import org.concordat.access.SignedIn;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.kernel.Between;
-import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Appointments;
@@ -62,7 +61,7 @@ final class RoutesToTry implements AutoCloseable {
     private final Signatories signatories;
     private @Nullable AskingOpenly openly;
     private @Nullable PassingOn passing;
-    private @Nullable Worried worried;
+    private @Nullable CaseRoutes cases;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -112,7 +111,7 @@ final class RoutesToTry implements AutoCloseable {
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
             case "inquiries" -> inquiry(path);
-            case "referrals" -> referral(path);
+            case "referrals", "cases", "handovers" -> casework(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") || path.endsWith("/taking") ? cast.ann() : asking().dora(),
@@ -331,20 +330,11 @@ final class RoutesToTry implements AutoCloseable {
         return way(administrator, path.replace("{link}", link.toString()), noor);
     }
 
-    /// One who is worried, and what they referred.
-    private Worried worried() {
-        worried = worried == null ? Worried.in(service, world, cast) : worried;
-        return worried;
-    }
-
-    private Way referral(String path) {
-        var fields = Map.of("address", "https://example.org/a", "material", "VIDEO", "seenWhere", "A chat", "seen", "A video",
-                "worry", "Violence", "area", worried().area(), "urgent", "no");
-        var way = way(cast.cara(), path.replaceAll("\\{kind[^}]*}", "online"),
-                path.contains("{id}") ? worried().referred("Jo Example") : null);
-        for (var field : fields.entrySet()) {
-            way = way.with(field.getKey(), field.getValue());
-        }
+    private Way casework(String path) {
+        cases = cases == null ? CaseRoutes.of(service, world, cast) : cases;
+        var found = cases.to(path, today());
+        var way = way(found.officer(), path.replaceAll("\\{kind[^}]*}", "online"), found.id());
+        way.fields().putAll(found.fields());
         return way;
     }
 

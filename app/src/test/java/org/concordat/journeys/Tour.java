@@ -24,7 +24,6 @@ import org.concordat.govuk.Pages;
 import org.concordat.govuk.UnavailablePage;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.AgreementId;
-import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
@@ -75,7 +74,7 @@ final class Tour {
         tour.register();
         tour.asking();
         tour.askingOpenly();
-        tour.worrying();
+        tour.casework();
         tour.systems();
         tour.overseeing();
         return List.copyOf(tour.stops);
@@ -335,23 +334,9 @@ final class Tour {
         stop("RequestRefusalPage", "with errors", visitor(asking.dora()), it -> it.open(toUs + "/refusal").press("Refuse"));
     }
 
-    private void worrying() {
-        var cara = cast().cara();
-        var worried = Worried.in(scene.service(), scene.world(), cast());
-        var id = worried.referred("Jo Example");
-        at(cara, "ReferralsPage", "/referrals").at(cara, "ReferralStartPage", "/referrals/new")
-                .at(cara, "ReferralFormPage", "/referrals/new/person").at(cara, "ReferralFormPage", "/referrals/new/online")
-                .at(cara, "ReferralPage", "/referrals/" + id).at(cara, "ReferralMadePage", "/referrals/" + id + "/made");
-        stop("ReferralFormPage", "with errors", visitor(cara), it -> it.open("/referrals/new/person").press("Continue"));
-        stop("ReferralCheckPage", "", visitor(cara), it -> writes(it.open("/referrals/new/online"), worried).press("Continue"));
-    }
-
-    /// Something online, into the form at hand.
-    static Visitor writes(Visitor visitor, Worried worried) {
-        visitor.type("address", "https://example.org/a").choose("material", "VIDEO").type("seenWhere", "A group chat")
-                .type("seen", "A video.").type("worry", "It calls for violence.").choose("urgent", "no");
-        visitor.part("select[name=area]").selectOption(worried.area());
-        return visitor;
+    private void casework() {
+        CaseStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
+                visitor(way.officer()), way.steps()));
     }
 
     private void signingIn(OfficerId alex) {

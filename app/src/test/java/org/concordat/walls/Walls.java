@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
+import org.concordat.casework.CaseOracle;
 import org.concordat.intake.ReferralOracle;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
@@ -98,6 +99,7 @@ final class Walls {
         new GeneratedInquiries(ground, register, disclosures);
         new GeneratedRequests(ground, register, disclosures);
         new GeneratedReferrals(ground, register, disclosures);
+        new GeneratedCases(ground);
         new GeneratedChain(ground, register);
         new GeneratedOpened(ground, register);
         GeneratedPaper.over(ground);
@@ -128,6 +130,7 @@ final class Walls {
         all.addAll(OpenedOracle.over(ground));
         all.addAll(RequestOracle.over(ground));
         all.addAll(ReferralOracle.over(ground));
+        all.addAll(CaseOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
         all.addAll(ApiOracle.over(ground));
