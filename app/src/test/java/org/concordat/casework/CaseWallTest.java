@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -74,9 +75,22 @@ class CaseWallTest {
         var own = "insert into casework.ownership values (?, 2, ?, ?, ?, null, ?, gen_random_uuid())";
         var when = at.atOffset(ZoneOffset.UTC);
         var force = work.worried().force().value();
-        wall.as(work.pat()).refuses("row-level security", own, id.value(), force, work.quinn().value(), when, "TAKEN");
+        wall.as(work.pat()).refuses("whose owner is not in post", own, id.value(), force, work.quinn().value(), when, "TAKEN");
         wall.as(work.quinn()).refuses("when its offer is accepted", own, id.value(), force, work.quinn().value(), when, "ACCEPTED");
         wall.as(work.quinn()).refuses("whose owner is not in post", own, id.value(), force, work.quinn().value(), when, "TAKEN");
+    }
+
+    /// Not even where the case would be theirs.
+    @Test
+    void nobodyTakesInTheNameOfTheLead() {
+        var id = work.handedOver();
+        world.leaves(work.quinn(), LocalDate.of(2026, 11, 23));
+        var at = work.worried().clock().instant().plusSeconds(1);
+        var take = "insert into casework.ownership values (?, 3, ?, ?, ?, null, 'TAKEN', gen_random_uuid())";
+        Object[] row = {id.value(), work.worried().force().value(), work.pat().value(), at.atOffset(ZoneOffset.UTC)};
+        var wall = new Wall(app, null, at, null);
+        wall.as(work.robin()).refuses("row-level security", take, row);
+        assertThat(wall.as(work.pat()).change(take, row)).isOne();
     }
 
     @Test
