@@ -96,6 +96,11 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
                 new Statement(DISCLOSURE_OFFICER, 519, 519, null, -300, Fate.APPROVED), null)));
         AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "force"),
                 new Statement(DECONFLICTION, 519, 519, null, -300, Fate.APPROVED), null)));
+        for (var area : AREAS) {                                                                  // a team for its cases
+            officers.add(people.next(only(bodies, area, "force"), List.of(PREVENT_OFFICER)));
+            officers.add(people.next(only(bodies, area, "force"),
+                    new Statement(PREVENT_OFFICER, 519, 519, null, -300, Fate.APPROVED), 20));    // and one who has left it
+        }
     }
 
     private static CastBody only(List<CastBody> bodies, String area, String part) {

@@ -45,6 +45,7 @@ public class Loading implements ApplicationRunner {
     private final SharingPerformer sharing;
     private final InquiryPerformer inquiries;
     private final RequestPerformer requests;
+    private final CasePerformer cases;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
     private final PersonPerformer people;
@@ -55,8 +56,8 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries, RequestPerformer requests, NoticePerformer notices,
-            SystemPerformer systems, PersonPerformer people) {
+            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases,
+            NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -67,6 +68,7 @@ public class Loading implements ApplicationRunner {
         this.sharing = sharing;
         this.inquiries = inquiries;
         this.requests = requests;
+        this.cases = cases;
         this.notices = notices;
         this.systems = systems;
         this.people = people;
@@ -152,6 +154,7 @@ public class Loading implements ApplicationRunner {
             case SharingScene it -> sharing.perform(it);
             case InquiryScene it -> inquiries.perform(it);
             case RequestScene it -> requests.perform(it);
+            case CaseScene it -> cases.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());

@@ -20,6 +20,10 @@ public enum NoticeKind {
     REQUEST_DUE("An answer to a request is due"),
     REQUEST_REVIEW("A request that was refused is to be looked at again"),
     REQUEST_ANSWERED("A request was answered or refused"),
+    CASE_WAITS("A concern came in: a case waits for its assessment"),
+    HANDOVER_WAITS("A case is offered to you"),
+    HANDOVER_UNANSWERED("The offer of a case was not answered in time"),
+    HANDOVER_ANSWERED("The offer of a case was accepted or declined"),
     ONWARD_WAITS("Your body is asked whether something may be passed on"),
     ONWARD_ANSWERED("It was decided whether something may be passed on"),
     SOURCE_CORRECTED("What a disclosure was passed on from was corrected");

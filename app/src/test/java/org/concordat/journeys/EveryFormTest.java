@@ -15,6 +15,8 @@ import org.concordat.access.Role;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.journeys.Scene.How;
+import org.concordat.casework.Casework;
+import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
@@ -54,6 +56,7 @@ class EveryFormTest {
         asking();
         askingOpenly();
         matching();
+        worrying();
         notices();
         otherWays();
         passingOn();
@@ -154,6 +157,24 @@ class EveryFormTest {
                 "/persons/" + joined.person() + "/undo/" + joined.act());
         sends(visitor(scene.world().officer(cast.police(), "Dee", Role.DECONFLICTION)),
                 "/deconfliction/" + one + "/beside/" + elsewhere, "/deconfliction/" + elsewhere + "/alone");
+    }
+
+    private void worrying() {
+        var worried = Worried.in(scene.service(), scene.world(), scene.cast());
+        var cara = visitor(scene.cast().cara());
+        sends(cara, "/referrals/new/online");
+        CaseStops.writes(cara.open("/referrals/new/online"), worried).press("Continue");
+        sends(cara, "main form");
+        casework();
+    }
+
+    private void casework() {
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var left = work.handedOver();
+        scene.world().leaves(work.quinn(), scene.today());
+        sends(visitor(work.robin()), "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
+        sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/handover",
+                "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
     }
 
     private void notices() {

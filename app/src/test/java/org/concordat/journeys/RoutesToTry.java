@@ -63,6 +63,7 @@ final class RoutesToTry implements AutoCloseable {
     private final Signatories signatories;
     private @Nullable AskingOpenly openly;
     private @Nullable PassingOn passing;
+    private @Nullable CaseRoutes cases;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -116,6 +117,7 @@ final class RoutesToTry implements AutoCloseable {
             case "people" -> person(path, pupilsLead(), null);
             case "persons" -> undoable(path);
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
+            case "referrals", "cases", "handovers" -> casework(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
@@ -350,6 +352,14 @@ final class RoutesToTry implements AutoCloseable {
         var accounts = LinkedAccounts.of(service);
         var link = path.endsWith("/end") ? accounts.confirmed(blake, administrator, noor) : accounts.claimed(blake, noor);
         return way(administrator, path.replace("{link}", link.toString()), noor);
+    }
+
+    private Way casework(String path) {
+        cases = cases == null ? CaseRoutes.of(service, world, cast) : cases;
+        var found = cases.to(path, today());
+        var way = way(found.officer(), path.replaceAll("\\{kind[^}]*}", "online"), found.id());
+        way.fields().putAll(found.fields());
+        return way;
     }
 
     /// One for all that is asked openly.

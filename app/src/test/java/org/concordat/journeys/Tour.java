@@ -77,6 +77,7 @@ final class Tour {
         tour.asking();
         tour.askingOpenly();
         tour.matching();
+        tour.casework();
         tour.systems();
         tour.erasures();
         tour.overseeing();
@@ -359,6 +360,11 @@ final class Tour {
         stop("BesidePage", "with errors", visitor(cara), it -> it.open("/people/" + first + "/beside/" + second).press("Decide"));
         stop("SayPage", "to undo, with errors", visitor(cara),
                 it -> it.open("/persons/" + joined.person() + "/undo/" + joined.act()).press("Undo"));
+    }
+
+    private void casework() {
+        CaseStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
+                visitor(way.officer()), way.steps()));
     }
 
     private void signingIn(OfficerId alex) {

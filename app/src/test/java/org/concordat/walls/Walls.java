@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
+import org.concordat.casework.CaseOracle;
+import org.concordat.intake.ReferralOracle;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
@@ -98,6 +100,8 @@ final class Walls {
         new GeneratedSharing(ground, register, disclosures);
         new GeneratedInquiries(ground, register, disclosures);
         new GeneratedRequests(ground, register, disclosures);
+        new GeneratedReferrals(ground, register, disclosures);
+        new GeneratedCases(ground);
         new GeneratedChain(ground, register);
         new GeneratedOpened(ground, register);
         GeneratedPaper.over(ground);
@@ -129,6 +133,8 @@ final class Walls {
         all.addAll(InquiryOracle.over(ground));
         all.addAll(OpenedOracle.over(ground));
         all.addAll(RequestOracle.over(ground));
+        all.addAll(ReferralOracle.over(ground));
+        all.addAll(CaseOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));

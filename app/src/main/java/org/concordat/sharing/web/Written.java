@@ -1,5 +1,6 @@
 package org.concordat.sharing.web;
 
+import java.util.Optional;
 import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
 import org.concordat.sharing.MarkingLine;
@@ -15,15 +16,33 @@ public final class Written {
     }
 
     /// The same, on a single line.
-    static Answer<String> line(Answers answers, String field, String noun, int charactersMax) {
+    public static Answer<String> line(Answers answers, String field, String noun, int charactersMax) {
         return official(answers, field, answers.line(field, noun, charactersMax));
     }
 
+    /// Text that need not be given.
+    public static Answer<Optional<String>> optionalText(Answers answers, String field, String noun, int charactersMax) {
+        var text = answers.optionalText(field, noun, charactersMax);
+        text.given().flatMap(it -> it).ifPresent(it -> official(answers, field, it));
+        return text;
+    }
+
+    /// The same, on a single line.
+    public static Answer<Optional<String>> optionalLine(Answers answers, String field, String noun, int charactersMax) {
+        var line = answers.optionalLine(field, noun, charactersMax);
+        line.given().flatMap(it -> it).ifPresent(it -> official(answers, field, it));
+        return line;
+    }
+
     private static Answer<String> official(Answers answers, String field, Answer<String> text) {
-        if (text.given().filter(MarkingLine::aboveOfficial).isPresent()) {
+        text.given().ifPresent(it -> official(answers, field, it));
+        return text;
+    }
+
+    private static void official(Answers answers, String field, String text) {
+        if (MarkingLine.aboveOfficial(text)) {
             answers.reject(field, "A line of this is marked SECRET or above. Concordat holds OFFICIAL and "
                     + "OFFICIAL-SENSITIVE only: take the line and what it marks out, and tell your security officer");
         }
-        return text;
     }
 }

@@ -1,0 +1,174 @@
+package org.concordat.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.access.Viewer;
+import org.concordat.intake.Concern;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Cases, and who owned them. The database keeps the history: a case is opened, or taken by the lead, and the rest follows.
+@Component
+class CaseSql {
+
+    private static final String OPEN = """
+            insert into casework.case (id, reference, kind, urgent, body, opened_by, opened_at, owner, owned_since, due_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String TAKE = """
+            insert into casework.ownership (of_case, number, body, officer, from_at, how, act)
+            select ?, 1 + max(number), ?, ?, ?, 'TAKEN', ? from casework.ownership where of_case = ?
+            """;
+
+    private static final String COLUMNS = """
+            select c.id, c.reference, c.kind, c.urgent, c.body, c.opened_at, c.owner, c.owned_since, c.due_on
+              from casework.case c
+            """;
+
+    private static final String FIND = COLUMNS + " where c.id = ?";
+
+    private static final String CALLED = "select id from casework.case where reference = ? and body = ?";
+
+    private static final String ALL = COLUMNS + """
+             where c.body = :body order by c.due_on, c.id limit :rows offset :skip
+            """;
+
+    private static final String OF = COLUMNS + """
+             where c.body = :body and c.owner = any (string_to_array(:owners, ',')::uuid[])
+             order by c.due_on, c.id limit :rows offset :skip
+            """;
+
+    private static final String OVERDUE = COLUMNS + """
+             where c.body = :body and c.due_on < :day order by c.due_on, c.id limit :rows offset :skip
+            """;
+
+    private static final String OFFERED = COLUMNS + """
+              join casework.offer o on o.of_case = c.id
+             where c.body = :body and (o.taker = :officer or o.giver = :officer)
+               and not exists (select from casework.answer a where a.offer = o.id)
+             order by c.due_on, c.id limit :rows offset :skip
+            """;
+
+    private static final String ALARMS = COLUMNS + """
+             where c.body = :body and (c.owner <> all (string_to_array(:team, ',')::uuid[])
+                or exists (select from casework.offer o where o.of_case = c.id and o.due_on < :day
+                              and not exists (select from casework.answer a where a.offer = o.id)))
+             order by c.due_on, c.id limit :rows offset :skip
+            """;
+
+    private static final String OWNERS = """
+            with recursive each as (
+                (select owner from casework.case where body = :body order by owner limit 1)
+                union all
+                select (select c.owner from casework.case c where c.body = :body and c.owner > each.owner
+                         order by c.owner limit 1)
+                  from each where each.owner is not null)
+            select owner from each where owner is not null
+            """;
+
+    private static final String HISTORY = """
+            select officer, from_at, until_at, how from casework.ownership where of_case = ? order by number
+            """;
+
+    private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 171))) held";
+
+    private static final String TAKEN_BY = """
+            select exists (select from casework.ownership where of_case = ? and act = ? and officer = ? and how = 'TAKEN')
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void open(Case it, OfficerId by) {
+        jdbc.sql(OPEN).params(it.id().value(), it.reference(), it.kind().name(), it.urgent(), it.body().value(), by.value(),
+                at(it.openedAt()), it.owner().value(), at(it.ownedSince()), it.dueOn()).update();
+    }
+
+    /// The viewer owns it from now on.
+    void take(Viewer viewer, CaseId id, UUID act) {
+        jdbc.sql(TAKE).params(id.value(), viewer.body().value(), viewer.officer().value(), at(viewer.at()), act, id.value())
+                .update();
+    }
+
+    /// Acts on one case follow one another: each sees what those before it left.
+    void hold(CaseId id) {
+        jdbc.sql(HOLD).param(id.value()).query(Integer.class).single();
+    }
+
+    boolean takenBy(Viewer viewer, CaseId id, UUID act) {
+        return jdbc.sql(TAKEN_BY).params(id.value(), act, viewer.officer().value()).query(Boolean.class).single();
+    }
+
+    Optional<Case> find(CaseId id) {
+        return jdbc.sql(FIND).param(id.value()).query(CaseSql::row).optional();
+    }
+
+    /// By its reference, letter by letter.
+    Optional<CaseId> called(Viewer viewer, String reference) {
+        return jdbc.sql(CALLED).params(reference, viewer.body().value()).query(UUID.class).optional().map(CaseId::new);
+    }
+
+    /// What is due first, first.
+    ///
+    /// @param mine those whose cases are the viewer's: themselves and, of the lead, those who have left
+    List<Case> list(Viewer viewer, Cases.@Nullable Filter filter, Set<OfficerId> mine, Team team, int rows, int skip) {
+        var sql = switch (filter) {
+            case null -> jdbc.sql(ALL);
+            case MINE -> jdbc.sql(OF).param("owners", joined(mine));
+            case OVERDUE -> jdbc.sql(OVERDUE).param("day", viewer.day());
+            case OFFERED -> jdbc.sql(OFFERED).param("officer", viewer.officer().value());
+            case ALARMS -> jdbc.sql(ALARMS).param("team", joined(team.officers())).param("day", viewer.day());
+        };
+        return sql.param("body", viewer.body().value()).param("rows", rows).param("skip", skip).query(CaseSql::row).list();
+    }
+
+    /// Everybody under whose name a case of the viewer's body stands: a step along the index for each, and none for a case.
+    Set<OfficerId> owners(Viewer viewer) {
+        return Set.copyOf(jdbc.sql(OWNERS).param("body", viewer.body().value())
+                .query((row, n) -> new OfficerId(row.getObject("owner", UUID.class))).list());
+    }
+
+    /// The first owner first.
+    List<Ownership> history(CaseId id) {
+        return jdbc.sql(HISTORY).param(id.value()).query((row, n) -> new Ownership(
+                new OfficerId(row.getObject("officer", UUID.class)), moment(row, "from_at"),
+                row.getObject("until_at") == null ? null : moment(row, "until_at"),
+                Ownership.How.valueOf(row.getString("how")))).list();
+    }
+
+    private static Case row(ResultSet row, int n) throws SQLException {
+        return new Case(new CaseId(row.getObject("id", UUID.class)), row.getString("reference"),
+                Concern.Kind.valueOf(row.getString("kind")), row.getBoolean("urgent"),
+                new BodyId(row.getObject("body", UUID.class)), moment(row, "opened_at"),
+                new OfficerId(row.getObject("owner", UUID.class)), moment(row, "owned_since"),
+                row.getObject("due_on", LocalDate.class));
+    }
+
+    private static String joined(Set<OfficerId> officers) {
+        return officers.stream().map(OfficerId::toString).collect(Collectors.joining(","));
+    }
+
+    static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

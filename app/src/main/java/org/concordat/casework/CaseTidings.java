@@ -1,0 +1,55 @@
+package org.concordat.casework;
+
+import static org.concordat.notices.NoticeKind.CASE_WAITS;
+import static org.concordat.notices.NoticeKind.HANDOVER_ANSWERED;
+import static org.concordat.notices.NoticeKind.HANDOVER_UNANSWERED;
+import static org.concordat.notices.NoticeKind.HANDOVER_WAITS;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Notice;
+import org.concordat.notices.Notices;
+import org.springframework.stereotype.Component;
+
+/// Whom each step of a case concerns. The step calls it, in its own transaction; what is told has no content.
+@Component
+class CaseTidings {
+
+    private static final String CASES = "/cases";
+    private static final String HANDOVERS = "/handovers";
+
+    private final Notices notices;
+
+    CaseTidings(Notices notices) {
+        this.notices = notices;
+    }
+
+    void opened(Viewer referrer, Case it) {
+        notices.tell(referrer, Notice.to(it.body(), it.owner(), CASE_WAITS, CASES, it.id().value(), it.dueOn()));
+    }
+
+    /// Its taker at once; its giver and the lead on the day after the last for an answer, unless it is answered by then.
+    void offered(Viewer viewer, Handover it, OfficerId lead) {
+        notices.tell(viewer, Notice.to(it.body(), it.taker(), HANDOVER_WAITS, HANDOVERS, it.id(), it.dueOn()));
+        for (var officer : new LinkedHashSet<>(List.of(it.giver(), lead))) {
+            notices.tell(viewer, Notice.to(it.body(), officer, HANDOVER_UNANSWERED, HANDOVERS, it.id(), it.dueOn())
+                    .from(it.dueOn().plusDays(1)));
+        }
+    }
+
+    /// Accepted or declined, and its giver is told so.
+    void answered(Viewer viewer, Handover it) {
+        over(viewer, it);
+        notices.tell(viewer, Notice.to(it.body(), it.giver(), HANDOVER_ANSWERED, HANDOVERS, it.id(), null));
+    }
+
+    /// Nothing of it waits any more.
+    void over(Viewer viewer, Handover it) {
+        for (var kind : Set.of(HANDOVER_WAITS, HANDOVER_UNANSWERED)) {
+            notices.settle(viewer, it.body(), kind, HANDOVERS, it.id());
+        }
+    }
+}

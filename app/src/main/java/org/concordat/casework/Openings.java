@@ -1,0 +1,39 @@
+package org.concordat.casework;
+
+import org.concordat.access.Viewer;
+import org.concordat.intake.Arrivals;
+import org.concordat.intake.Referral;
+import org.concordat.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/// Opens a case in the moment in which a concern comes in: it is the lead's from then on, and never nobody's.
+///
+/// The person whom it is about is held as given, in the concern. Here is where they would be looked for among those known.
+@Component
+class Openings implements Arrivals {
+
+    private final Teams teams;
+    private final CaseClock clock;
+    private final CaseSql sql;
+    private final Ledger ledger;
+    private final CaseTidings tidings;
+
+    Openings(Teams teams, CaseClock clock, CaseSql sql, Ledger ledger, CaseTidings tidings) {
+        this.teams = teams;
+        this.clock = clock;
+        this.sql = sql;
+        this.ledger = ledger;
+        this.tidings = tidings;
+    }
+
+    /// *Errors*: where nobody is in post it throws, and nothing comes in; the front door asks that before.
+    @Override
+    public void arrived(Viewer referrer, Referral it) {
+        var lead = teams.of(it.to(), it.at()).lead().orElseThrow();
+        var opened = new Case(CaseId.of(it.id()), it.reference(), it.kind(), it.urgent(), it.to(), it.at(), lead, it.at(),
+                clock.assessedBy(referrer.day(), it.urgent()));
+        sql.open(opened, it.by());
+        ledger.record(referrer.entry("casework.case.opened").about(it.id().value()));
+        tidings.opened(referrer, opened);
+    }
+}

@@ -1,0 +1,15 @@
+/// Cases: what is done about a concern, and who answers for it.
+///
+/// - *Owns*: the schema `casework`. Who owned a case when is a history without gaps; an offer and its answer are rows that
+///   never change.
+/// - *Front door*: [Cases], and [Handovers] of them. [Openings] opens a case in the moment in which a concern comes in.
+/// - *Tells*: by `Tidings`, whoever gets a case or an offer, and the lead when nobody answers (`CaseTidingsTest`).
+/// - *Never*: leaves a case without exactly one owner, whoever writes (`OneOwnerTest`); counts a handover before it is
+///   accepted (`HandoverLifeTest`); shows a case outside the team of its body (`CaseWallTest`, `TwoWallsTest`).
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
+        "people", "sharing", "sharing :: web", "intake", "intake :: web", "notices"})
+package org.concordat.casework;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,159 @@
+package org.concordat.casework.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.access.Look;
+import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseId;
+import org.concordat.casework.Cases;
+import org.concordat.casework.Cases.Filter;
+import org.concordat.casework.Cases.Line;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Reply;
+import org.concordat.govuk.SeeOther;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.intake.web.ConcernWords;
+import org.concordat.kernel.OfficerId;
+import org.concordat.law.TimeLimit;
+import org.concordat.sharing.Page;
+import org.concordat.sharing.web.FilterLink;
+import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.Paging;
+import org.concordat.sharing.web.Reasons;
+import org.concordat.sharing.web.RefusalPage;
+import org.concordat.sharing.web.When;
+import org.concordat.sharing.web.WhoIsWho;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What is an officer's, what is due, and what waits for others; and one case whole.
+@Controller
+class CaseController {
+
+    /// Longer than a reference is, and than what one types for one.
+    private static final int REFERENCE_MAX = 40;
+
+    private final Cases cases;
+    private final WhoIsWho names;
+    private final Reasons reasons;
+
+    CaseController(Cases cases, WhoIsWho names, Reasons reasons) {
+        this.cases = cases;
+        this.names = names;
+        this.reasons = reasons;
+    }
+
+    /// What is theirs, unless they choose otherwise.
+    @GetMapping("/cases")
+    Reply list(SignedIn who, @RequestParam(defaultValue = "mine") String filter, @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "") String reference) {
+        var sought = reference.strip();
+        return sought.isEmpty() || sought.length() > REFERENCE_MAX ? listed(who, filter, page, "") : seek(who, filter, page, sought);
+    }
+
+    private Reply seek(SignedIn who, String filter, String page, String sought) {
+        return switch (cases.called(who, sought)) {
+            case Look.Seen<Optional<CaseId>>(var found) -> found.<Reply>map(id -> new SeeOther(CasePaths.to(id)))
+                    .orElseGet(() -> listed(who, filter, page, sought));
+            case Look.Refused<Optional<CaseId>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private Reply listed(SignedIn who, String filter, String page, String missed) {
+        var chosen = Paging.filter(Filter.class, filter);
+        return switch (cases.list(who, chosen, Paging.asked(page))) {
+            case Look.Seen<Page<Line>>(var found) -> list(who, chosen, found, missed);
+            case Look.Refused<Page<Line>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+        };
+    }
+
+    private CasesPage list(SignedIn who, Optional<Filter> chosen, Page<Line> found, String missed) {
+        var officers = new HashSet<OfficerId>();
+        found.rows().forEach(it -> officers.addAll(CaseWords.officers(it)));
+        var known = names.named(who, Set.of(), officers);
+        var table = Table.of("What is due first, first", Column.of("Reference"), Column.of("State"),
+                        Column.of("Assessment due"), Column.of("About"), Column.of("Who answers for it"), Column.of("Offered to"))
+                .whenEmpty("There is nothing here.")
+                .rows(found.rows().stream().map(it -> List.of(
+                        Cell.link(it.of().reference(), CasePaths.to(it.of().id())),
+                        Cell.tag(CaseWords.state(it, who.day())),
+                        Cell.of(When.on(it.of().dueOn())),
+                        Cell.of(it.of().kind().words() + (it.of().urgent() ? ", time-critical" : "")),
+                        Cell.of(CaseWords.accountable(it.accountable(), known)),
+                        it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id())))
+                                .orElseGet(() -> Cell.of("")))).toList());
+        return new CasesPage(filters(chosen), missed, table, Paging.of(found, CasePaths.CASES,
+                Map.of("filter", chosen.map(Paging::slug).orElse("all"))));
+    }
+
+    private static List<FilterLink> filters(Optional<Filter> chosen) {
+        var all = new ArrayList<FilterLink>();
+        for (var each : Filter.values()) {
+            all.add(new FilterLink(words(each), CasePaths.CASES + "?filter=" + Paging.slug(each),
+                    chosen.filter(each::equals).isPresent()));
+        }
+        all.add(new FilterLink("All of your team", CasePaths.CASES + "?filter=all", chosen.isEmpty()));
+        return all;
+    }
+
+    private static String words(Filter filter) {
+        return switch (filter) {
+            case MINE -> "Yours";
+            case OVERDUE -> "Overdue in your team";
+            case OFFERED -> "Offered to you, or by you";
+            case ALARMS -> "Nobody answers";
+        };
+    }
+
+    @GetMapping("/cases/{id}")
+    Reply show(SignedIn who, @PathVariable UUID id) {
+        return cases.find(who, new CaseId(id)).<Reply>map(it -> page(who, it)).orElseGet(NotFoundPage::new);
+    }
+
+    private CasePage page(SignedIn who, Cases.Sight it) {
+        var line = it.line();
+        var officers = new HashSet<>(CaseWords.officers(line));
+        it.history().forEach(each -> officers.add(each.officer()));
+        var known = names.named(who, Set.of(line.of().body()), officers);
+        return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, known),
+                ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
+                line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), !it.colleagues().isEmpty(), it.mayTake());
+    }
+
+    private static SummaryList answers(Cases.Sight it, Known known) {
+        var of = it.line().of();
+        var rows = new ArrayList<>(List.of(
+                Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
+                Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
+                Row.of("Who holds support", "Nobody yet: a panel has not adopted it"),
+                Row.of("Opened", When.at(of.openedAt())),
+                Row.of("Gateway assessment due", Cell.of(When.on(of.dueOn())), Cell.of(cited(it.limit())))));
+        it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
+        return SummaryList.of(rows);
+    }
+
+    private static String cited(TimeLimit limit) {
+        return limit.words().en() + " (" + limit.authority().citation() + ")";
+    }
+
+    private static Table history(Cases.Sight it, Known known) {
+        return Table.of("Everybody who has owned it", Column.of("Owner"), Column.of("From"), Column.of("Until"),
+                        Column.of("How it came to them"))
+                .rows(it.history().stream().map(each -> List.of(
+                        Cell.of(known.officer(each.officer())),
+                        Cell.of(When.at(each.from())),
+                        Cell.of(each.until() == null ? "Now" : When.at(each.until())),
+                        Cell.of(each.how().words()))).toList());
+    }
+}

@@ -1,0 +1,54 @@
+package org.concordat.casework.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.casework.Cases;
+import org.concordat.casework.Cases.Filter;
+import org.concordat.casework.Cases.Line;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Tag;
+import org.concordat.govuk.Tag.Colour;
+import org.concordat.govuk.TaskList.Task;
+import org.concordat.kernel.BodyKind;
+import org.concordat.sharing.web.HomeTasks;
+import org.concordat.sharing.web.Paging;
+import org.springframework.stereotype.Component;
+
+/// Cases on an officer's first page: what is theirs and overdue, what is offered to them, and what nobody answers for.
+@Component
+class CaseTasks implements HomeTasks {
+
+    private final Cases cases;
+
+    CaseTasks(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public List<Task> of(SignedIn who, Viewer viewer) {
+        var tasks = new ArrayList<Task>();
+        if (viewer.is(Role.PREVENT_OFFICER) && viewer.bodyKind() == BodyKind.POLICE_FORCE) {
+            task(who, Filter.MINE, "Your cases whose assessment is overdue", Colour.RED,
+                    it -> who.day().isAfter(it.of().dueOn())).ifPresent(tasks::add);
+            task(who, Filter.OFFERED, "Cases offered to you", Colour.BLUE,
+                    it -> it.open().filter(offer -> offer.taker().equals(who.officer())).isPresent()).ifPresent(tasks::add);
+            task(who, Filter.ALARMS, "Cases for which nobody answers who should", Colour.RED, it -> true)
+                    .ifPresent(tasks::add);
+        }
+        return tasks;
+    }
+
+    private Optional<Task> task(SignedIn who, Filter filter, String title, Colour colour, Predicate<Line> waits) {
+        return cases.list(who, Optional.of(filter), 0).seen().map(found -> {
+            long count = found.rows().stream().filter(waits).count();
+            return new Task(title, null, CasePaths.CASES + "?filter=" + Paging.slug(filter),
+                    count == 0 && !found.more() ? Cell.of("None")
+                            : Cell.tag(Tag.of(count + (found.more() ? " or more" : ""), colour)));
+        });
+    }
+}

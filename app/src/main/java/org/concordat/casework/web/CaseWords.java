@@ -1,0 +1,78 @@
+package org.concordat.casework.web;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.concordat.casework.Accountable;
+import org.concordat.casework.Cases.Line;
+import org.concordat.casework.Handover;
+import org.concordat.casework.Handover.State;
+import org.concordat.govuk.Tag;
+import org.concordat.govuk.Tag.Colour;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.When;
+
+/// Cases and handovers in words.
+final class CaseWords {
+
+    private CaseWords() {
+    }
+
+    /// What is most pressing about a case.
+    static Tag state(Line it, LocalDate day) {
+        if (it.isAlarm(day)) {
+            return Tag.of(it.accountable() instanceof Accountable.Owner ? "Handover not answered" : "Owner has left", Colour.RED);
+        }
+        if (day.isAfter(it.of().dueOn())) {
+            return Tag.of("Overdue", Colour.RED);
+        }
+        return it.open().isPresent() ? Tag.of("Offered", Colour.YELLOW)
+                : it.of().urgent() ? Tag.of("Time-critical", Colour.ORANGE) : Tag.of("Open", Colour.BLUE);
+    }
+
+    static String accountable(Accountable it, Known known) {
+        return switch (it) {
+            case Accountable.Owner(var owner) -> known.officer(owner);
+            case Accountable.Lead(var lead, var left) -> known.officer(lead) + ", as lead: " + known.officer(left) + " has left";
+            case Accountable.Deserted(var last) -> "Nobody of the team is in post. It was with " + known.officer(last);
+        };
+    }
+
+    static Tag state(Handover it, LocalDate day) {
+        return switch (it.state()) {
+            case State.Offered _ -> it.isOverdue(day) ? Tag.of("Not answered in time", Colour.RED)
+                    : Tag.of("Offered", Colour.YELLOW);
+            case State.Accepted _ -> Tag.of("Accepted", Colour.GREEN);
+            case State.Declined _ -> Tag.of("Declined", Colour.ORANGE);
+            case State.Withdrawn _ -> Tag.of("Withdrawn", Colour.GREY);
+        };
+    }
+
+    /// What became of an offer, in a sentence.
+    static String came(Handover it, Known known) {
+        return switch (it.state()) {
+            case State.Offered _ -> "It waits for " + known.officer(it.taker()) + ", until " + When.on(it.dueOn())
+                    + ". Until then the case stands with " + known.officer(it.giver());
+            case State.Accepted(var at) -> known.officer(it.taker()) + " accepted it, " + When.at(at);
+            case State.Declined(var at, var reason) -> known.officer(it.taker()) + " declined it, " + When.at(at) + ": " + reason;
+            case State.Withdrawn(var by, var at, var reason) -> known.officer(by) + " took it back, " + When.at(at) + ": " + reason;
+        };
+    }
+
+    /// Those whose names a line needs.
+    static Set<OfficerId> officers(Line it) {
+        var all = new HashSet<>(Set.of(it.of().owner()));
+        all.add(it.accountable().officer());
+        it.open().ifPresent(offer -> all.addAll(officers(offer)));
+        return all;
+    }
+
+    static Set<OfficerId> officers(Handover it) {
+        var all = new HashSet<>(Set.of(it.giver(), it.taker()));
+        if (it.state() instanceof State.Withdrawn withdrawn) {
+            all.add(withdrawn.by());
+        }
+        return all;
+    }
+}

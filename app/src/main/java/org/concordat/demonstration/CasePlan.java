@@ -1,0 +1,145 @@
+package org.concordat.demonstration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseId;
+import org.concordat.intake.Concern;
+import org.concordat.intake.OnlineMaterial;
+import org.concordat.intake.ReferralId;
+import org.concordat.people.AgeBand;
+
+/// Cases of each police force, from the day on which a concern comes in, with what goes wrong with some: nobody answers an
+/// offer, an owner leaves, an assessment is late.
+final class CasePlan {
+
+    private static final Fragments WORDS = Fragments.read("statements.txt");
+    private static final Fragments NAMES = Fragments.read("names.txt");
+    private static final String WHY = "I am away from tomorrow. The concern has been read, and nobody has been asked yet.";
+
+    /// How many there are of each in each force.
+    private static final int EACH = 8;
+
+    /// What becomes of a case, and how many days ago it came in.
+    private enum Came {
+        CRITICAL(1), NEW(2), OFFERED(3), DECLINED(5), HANDED_OVER(7), UNANSWERED(15), OVERDUE(20), DESERTED(45);
+
+        private final int opened;
+
+        Came(int opened) {
+            this.opened = opened;
+        }
+    }
+
+    private final Cast cast;
+    private final Days days;
+    private final String area;
+    private final Draw draw;
+    private final List<CaseScene> scenes = new ArrayList<>();
+
+    private CasePlan(Cast cast, Days days, String area, Draw draw) {
+        this.cast = cast;
+        this.days = days;
+        this.area = area;
+        this.draw = draw;
+    }
+
+    static List<CaseScene> of(long seed, Cast cast, Days days, String area) {
+        var plan = new CasePlan(cast, days, area, Draw.of(seed, "cases " + area));
+        for (var came : Came.values()) {
+            for (int i = 0; i < EACH; i++) {
+                plan.tell(came, i);
+            }
+        }
+        return List.copyOf(plan.scenes);
+    }
+
+    private void tell(Came came, int number) {
+        var id = new ReferralId(draw.id());
+        var day = came.opened + number / 4;
+        refer(id, day, came == Came.CRITICAL);
+        var of = new CaseId(id.value());
+        switch (came) {
+            case OFFERED -> offer(of, 1);
+            case UNANSWERED -> offer(of, day - 1);
+            case DECLINED -> {
+                var offer = offer(of, day - 1);
+                scenes.add(new CaseScene.Decline(at(offer.taker(), day - 2, 10), offer.act(), draw.id(),
+                        "I know the family, and should not own this case."));
+            }
+            case HANDED_OVER -> accept(offer(of, day - 1), day - 1);
+            case DESERTED -> {
+                if (lead(day).left() == null) {
+                    accept(offer(of, day - 1, team(day).stream().filter(it -> it.left() != null).findFirst().orElseThrow()),
+                            day - 1);
+                }
+            }
+            case NEW, CRITICAL, OVERDUE -> { }
+        }
+    }
+
+    private void refer(ReferralId id, int day, boolean urgent) {
+        var place = draw.from(cast.bodies(area, Set.of("council"))).place();
+        var referrer = draw.from(referrers());
+        var about = draw.from(WORDS.under("concerns"));
+        var name = draw.from(NAMES.under("first")) + " " + draw.from(NAMES.under("last"));
+        var account = new Concern.Account(said(about + ".fact", name, place, referrer), said(about + ".assess", name, place,
+                referrer), draw.chance(40) ? "Spoke to the family, who know that this was referred." : null);
+        Concern concern = draw.chance(20)
+                ? new Concern.AboutMaterial("https://example.org/" + draw.between(1000, 9999), draw.from(List.of(
+                        OnlineMaterial.values())), "A group chat, last week", account)
+                : new Concern.AboutPerson(name, null, draw.from(List.of(AgeBand.UNDER_18, AgeBand.FROM_18_TO_24,
+                        AgeBand.FROM_25_TO_39, AgeBand.NOT_KNOWN)), place, account);
+        scenes.add(new CaseScene.Refer(new SignedIn(referrer.id(), days.at(day, 8, draw.between(0, 29))), id, area, urgent,
+                concern));
+    }
+
+    private List<CastOfficer> referrers() {
+        return cast.officers().stream().filter(it -> it.body().area().equals(area)
+                && (it.holds(Role.SAFEGUARDING_LEAD) || it.holds(Role.COORDINATOR) || it.holds(Role.DISCLOSURE_OFFICER))).toList();
+    }
+
+    private String said(String heading, String name, String place, CastOfficer by) {
+        return draw.from(WORDS.under(heading)).replace("{who}", name).replace("{place}", place)
+                .replace("{from}", by.body().name()).replace("{to}", cast.body(area, "force").name());
+    }
+
+    private Offered offer(CaseId of, int day) {
+        var others = team(day).stream().filter(it -> it.left() == null && !it.equals(lead(day))).toList();
+        return offer(of, day, draw.from(others));
+    }
+
+    private Offered offer(CaseId of, int day, CastOfficer taker) {
+        var act = draw.id();
+        scenes.add(new CaseScene.Offer(at(lead(day), day, 9), act, of, taker.id(), WHY));
+        return new Offered(act, taker);
+    }
+
+    private void accept(Offered it, int day) {
+        scenes.add(new CaseScene.Accept(at(it.taker(), day, 14), it.act(), draw.id()));
+    }
+
+    private record Offered(UUID act, CastOfficer taker) {
+    }
+
+    /// Who leads on a day: whose name comes first of those in post.
+    private CastOfficer lead(int day) {
+        return team(day).getFirst();
+    }
+
+    private List<CastOfficer> team(int day) {
+        return cast.officers().stream()
+                .filter(it -> it.body().equals(cast.body(area, "force")) && (it.left() == null || it.left() < day)
+                        && it.statements().stream().anyMatch(role -> role.role() == Role.PREVENT_OFFICER
+                                && role.holdsThroughout()))
+                .sorted(Comparator.comparing(CastOfficer::name)).toList();
+    }
+
+    private SignedIn at(CastOfficer who, int day, int hour) {
+        return new SignedIn(who.id(), days.at(day, hour, draw.between(30, 59)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.concordat.demonstration;
+
+import java.util.UUID;
+import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseId;
+import org.concordat.intake.Concern;
+import org.concordat.intake.ReferralId;
+import org.concordat.kernel.OfficerId;
+
+/// Something that is done about a concern: it is referred, and the case changes hands.
+sealed interface CaseScene extends Scene {
+
+    /// @param area the code of the police area
+    record Refer(SignedIn who, ReferralId id, String area, boolean urgent, Concern concern) implements CaseScene {
+    }
+
+    record Offer(SignedIn who, UUID act, CaseId id, OfficerId taker, String reason) implements CaseScene {
+    }
+
+    record Accept(SignedIn who, UUID offer, UUID act) implements CaseScene {
+    }
+
+    record Decline(SignedIn who, UUID offer, UUID act, String reason) implements CaseScene {
+    }
+}

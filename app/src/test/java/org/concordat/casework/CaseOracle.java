@@ -1,0 +1,83 @@
+package org.concordat.casework;
+
+import static org.concordat.access.Role.PREVENT_OFFICER;
+import static org.concordat.walls.GeneratedRegister.NOW;
+import static org.concordat.walls.Ground.each;
+import static org.concordat.walls.Ground.with;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.concordat.walls.Asker;
+import org.concordat.walls.GeneratedCases;
+import org.concordat.walls.GeneratedReferrals;
+import org.concordat.walls.Ground;
+import org.concordat.walls.Protected;
+import org.concordat.walls.Row;
+
+/// What is said of the protected tables of casework: the team of the body reads them; whoever refers opens a case, and each
+/// of the team writes in their own name.
+public final class CaseOracle {
+
+    private final Ground ground;
+
+    private CaseOracle(Ground ground) {
+        this.ground = ground;
+    }
+
+    /// One line for each protected table.
+    public static List<Protected> over(Ground ground) {
+        var it = new CaseOracle(ground);
+        return List.of(it.cases(), it.ownership(), it.offers(), it.answers());
+    }
+
+    private Protected cases() {
+        return Protected.of("casework.case", "id", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.opened(GeneratedReferrals.referral(ground, officer.id("body"),
+                                officer.id("id"), somewhere()), officer.id("id"))), it -> it,
+                                it -> with(it, "opened_at", NOW.minusSeconds(1))),
+                        (asker, row) -> asker.officer(row.officer("opened_by")) && NOW.equals(row.at("opened_at")));
+    }
+
+    private Protected ownership() {
+        return Protected.of("casework.ownership", "of_case number", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.owned(ground.id(), bodyOf(officer), officer.id("id"), 2,
+                                "TAKEN")), it -> it, it -> with(it, "from_at", NOW.minusSeconds(1)),
+                                it -> with(it, "how", "ACCEPTED")),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("officer")) && NOW.equals(row.at("from_at"))
+                                && row.text("how").equals("TAKEN"));
+    }
+
+    private Protected offers() {
+        return Protected.of("casework.offer", "id", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.offer(ground.id(), ground.id(), bodyOf(officer),
+                                officer.id("id"), ground.id())), it -> it, it -> with(it, "offered_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("giver"))
+                                && NOW.equals(row.at("offered_at")));
+    }
+
+    private Protected answers() {
+        return Protected.of("casework.answer", "offer", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.answer(GeneratedCases.offer(ground.id(), ground.id(),
+                                bodyOf(officer), ground.id(), officer.id("id")), officer.id("id"), "DECLINED")), it -> it,
+                                it -> with(it, "answered_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("officer"))
+                                && NOW.equals(row.at("answered_at")));
+    }
+
+    private static boolean ours(Asker asker, Row row) {
+        return asker.of(row.body("body")) && asker.holds(PREVENT_OFFICER);
+    }
+
+    private UUID bodyOf(Row officer) {
+        return ground.once(3) ? somewhere() : officer.id("body");
+    }
+
+    private UUID somewhere() {
+        return ground.one(ground.rows("partnership.body")).id("id");
+    }
+
+    private List<Row> authored(Function<Row, Row> by) {
+        return ground.rows("partnership.officer").stream().map(by).toList();
+    }
+}

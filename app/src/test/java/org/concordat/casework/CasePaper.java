@@ -1,0 +1,57 @@
+package org.concordat.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.TestClock;
+import org.concordat.access.Role;
+import org.concordat.access.Viewer;
+import org.concordat.intake.Concern;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
+import org.concordat.partnership.Holder;
+
+/// Cases on paper, with no database behind them. Pat leads; Quinn owns; Robin is offered it.
+final class CasePaper {
+
+    static final Instant AT = TestClock.BEGINNING;
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    static final BodyId FORCE = new BodyId(new UUID(1, 1));
+    static final BodyId OTHER = new BodyId(new UUID(1, 2));
+    static final OfficerId PAT = new OfficerId(new UUID(3, 1));
+    static final OfficerId QUINN = new OfficerId(new UUID(3, 2));
+    static final OfficerId ROBIN = new OfficerId(new UUID(3, 3));
+
+    private CasePaper() {
+    }
+
+    static Viewer viewer(OfficerId officer, Role... roles) {
+        return new Viewer(officer, "Pat", FORCE, "Police", BodyKind.POLICE_FORCE, "ENGLAND", Set.of(roles), Set.of(), Set.of(),
+                AT, AT, null);
+    }
+
+    static Team team(OfficerId... officers) {
+        return new Team(Arrays.stream(officers).map(it -> new Holder(it, "" + it, FORCE, Role.PREVENT_OFFICER)).toList());
+    }
+
+    static Case ofQuinn(BodyId body) {
+        return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", Concern.Kind.PERSON, false, body, AT, QUINN, AT,
+                DAY.plusDays(7));
+    }
+
+    static Handover offer(OfficerId giver, LocalDate dueOn, Handover.State state) {
+        return new Handover(new UUID(6, 1), new CaseId(new UUID(5, 1)), "C-0000-0000", FORCE, giver, AT, ROBIN, "Leave.", dueOn,
+                state);
+    }
+
+    static Handover offered() {
+        return offer(QUINN, DAY.plusDays(2), new Handover.State.Offered());
+    }
+
+    static Handover overdue() {
+        return offer(QUINN, DAY.minusDays(1), new Handover.State.Offered());
+    }
+}

@@ -1,0 +1,50 @@
+package org.concordat.casework;
+
+import static org.concordat.casework.CasePaper.FORCE;
+import static org.concordat.casework.CasePaper.PAT;
+import static org.concordat.casework.CasePaper.QUINN;
+import static org.concordat.casework.CasePaper.ROBIN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.access.Sample;
+import org.concordat.access.Samples;
+
+/// What may be done to cases, by their owners, those to whom they are offered, and the lead.
+final class CaseSamples implements Samples {
+
+    private static final Team TEAM = CasePaper.team(PAT, QUINN, ROBIN);
+    private static final Case CASE = CasePaper.ofQuinn(FORCE);
+
+    @Override
+    public List<Sample<?>> all() {
+        var all = new ArrayList<Sample<?>>();
+        all.add(Sample.of(CaseRules.LIST, CasePaper.viewer(PAT)).in("own body", FORCE).in("another body", CasePaper.OTHER));
+        all.add(Sample.of(CaseRules.READ, CasePaper.viewer(PAT)).in("own body", CASE)
+                .in("another body", CasePaper.ofQuinn(CasePaper.OTHER)));
+        all.add(Sample.of(CaseRules.OFFER, CasePaper.viewer(QUINN))
+                .in("to a colleague", new CaseRules.Offering(CASE, TEAM, Optional.empty(), ROBIN))
+                .in("to themselves", new CaseRules.Offering(CASE, TEAM, Optional.empty(), QUINN))
+                .in("offered already", new CaseRules.Offering(CASE, TEAM, Optional.of(CasePaper.offered()), ROBIN))
+                .and("a colleague", viewer -> Sample.by(viewer, PAT)));
+        for (var act : List.of(CaseRules.ACCEPT, CaseRules.DECLINE, CaseRules.WITHDRAW)) {
+            all.add(Sample.of(act, CasePaper.viewer(ROBIN))
+                    .in("offered", answering(CasePaper.offered()))
+                    .in("overdue", answering(CasePaper.overdue()))
+                    .in("answered", answering(CasePaper.offer(QUINN, CasePaper.DAY, new Handover.State.Accepted(CasePaper.AT))))
+                    .and("its giver", viewer -> Sample.by(viewer, QUINN))
+                    .and("the lead", viewer -> Sample.by(viewer, PAT)));
+        }
+        all.add(Sample.of(CaseRules.TAKE, CasePaper.viewer(PAT))
+                .in("owner in post", new CaseRules.Taking(CASE, TEAM, Optional.empty()))
+                .in("owner has left", new CaseRules.Taking(CASE, CasePaper.team(PAT, ROBIN), Optional.empty()))
+                .in("offer unanswered", new CaseRules.Taking(CASE, TEAM, Optional.of(CasePaper.overdue())))
+                .and("a colleague", viewer -> Sample.by(viewer, ROBIN)));
+        return all;
+    }
+
+    private static CaseRules.Answering answering(Handover offer) {
+        return new CaseRules.Answering(CASE, TEAM, offer);
+    }
+}

@@ -1,0 +1,87 @@
+package org.concordat.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.intake.Concern;
+import org.concordat.intake.Worried;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.springframework.context.ApplicationContext;
+
+/// Cases of the police force to which Cara refers: Pat leads, for the name comes first, and Quinn and Robin are of the team.
+public record Casework(Cases cases, Handovers handovers, World world, Worried worried, OfficerId robin) {
+
+    public static final String WHY = "I am on leave. The school awaits an answer.";
+
+    public static Casework in(ApplicationContext service, World world, Cast cast) {
+        var worried = Worried.in(service, world, cast);
+        return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class), world, worried,
+                world.officer(worried.force(), "Robin", Role.PREVENT_OFFICER));
+    }
+
+    public OfficerId pat() {
+        return worried.pat();
+    }
+
+    public OfficerId quinn() {
+        return worried.quinn();
+    }
+
+    public SignedIn in(OfficerId officer) {
+        return worried.in(officer);
+    }
+
+    /// Referred by Cara; it is Pat's.
+    public CaseId opened() {
+        return CaseId.of(worried.referred("Jo Example"));
+    }
+
+    public CaseId opened(Concern concern, boolean urgent) {
+        return CaseId.of(worried.referred(worried.cast().cara(), concern, urgent));
+    }
+
+    /// By Pat to Quinn.
+    public UUID offered(CaseId id) {
+        return offered(id, pat(), quinn());
+    }
+
+    public UUID offered(CaseId id, OfficerId giver, OfficerId taker) {
+        return offered(id, giver, taker, WHY);
+    }
+
+    public UUID offered(CaseId id, OfficerId giver, OfficerId taker, String why) {
+        var act = UUID.randomUUID();
+        assertThat(handovers.offer(in(giver), act, id, taker, why)).isEqualTo(new Handing.Done(id));
+        return act;
+    }
+
+    /// Quinn owns it.
+    public CaseId handedOver() {
+        var id = opened();
+        assertThat(handovers.accept(in(quinn()), offered(id), UUID.randomUUID())).isEqualTo(new Handing.Done(id));
+        return id;
+    }
+
+    /// From tomorrow Quinn is no longer there; it is tomorrow then.
+    public void quinnLeaves() {
+        world.leaves(quinn(), LocalDate.of(2026, 11, 24));
+        worried.clock().advance(Duration.ofDays(1));
+    }
+
+    public Cases.Line line(OfficerId officer, CaseId id) {
+        return cases.find(in(officer), id).orElseThrow().line();
+    }
+
+    public List<CaseId> listed(OfficerId officer, Cases.Filter filter) {
+        return cases.list(in(officer), Optional.ofNullable(filter), 0).seen().orElseThrow().rows().stream()
+                .map(it -> it.of().id()).toList();
+    }
+}

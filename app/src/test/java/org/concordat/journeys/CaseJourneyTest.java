@@ -1,0 +1,96 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.concordat.casework.Casework;
+import org.concordat.journeys.Scene.How;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A safeguarding lead refers a concern, and a Prevent officer answers for it from that moment; it is offered to a colleague,
+/// who accepts; and when the colleague leaves, it comes back to the lead.
+@Journey
+class CaseJourneyTest {
+
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void isReferredOwnedAndHandedOver(boolean script, Scene scene) {
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var reference = refers(scene.officer(scene.cast().cara(), How.script(script)), work);
+
+        var pat = scene.officer(work.pat(), How.script(script)).open("/home").follow("Cases");
+        pat.type("reference", "C-0000").press("Find");
+        assertThat(pat.text()).contains("Your team has no case with the reference C-0000");
+        pat.type("reference", reference).press("Find");
+        assertThat(pat.heading()).contains("Case " + reference);
+        assertThat(pat.text()).contains("Jo Example").contains("Said that they would join.").contains("24 November 2026")
+                .contains("where time is critical");
+        pat.follow("Offer it to a colleague").press("Offer the case");
+        assertThat(pat.error("taker")).isEqualTo("Select who is to own it");
+        pat.choose("taker", work.quinn().toString()).type("reason", "I am on leave.").press("Offer the case");
+        assertThat(pat.text()).contains("It waits for Quinn").contains("Until then the case stands with Pat");
+
+        var quinn = scene.officer(work.quinn(), How.script(script)).open("/home").follow("Cases offered to you");
+        assertThat(quinn.text()).contains("Offered").contains("Pat");
+        quinn.open("/cases?filter=offered").follow("Quinn").press("Answer");
+        assertThat(quinn.error("decision")).isEqualTo("Select whether you accept it");
+        quinn.choose("decision", "DECLINE").press("Answer");
+        assertThat(quinn.error("reason")).isEqualTo("Enter the reason for declining");
+        quinn.choose("decision", "ACCEPT").press("Answer");
+        assertThat(quinn.text()).contains("Everybody who has owned it").contains("They accepted it");
+        assertThat(quinn.open("/cases").text()).contains(reference);
+        assertThat(pat.open("/cases").text()).doesNotContain(reference);
+
+        scene.world().leaves(work.quinn(), scene.today());
+        pat.open("/home").follow("Cases for which nobody answers who should").follow(reference);
+        assertThat(pat.text()).contains("Owner has left").contains("Pat, as lead: Quinn has left");
+        pat.press("Take this case");
+        assertThat(pat.text()).contains("They took it as lead").doesNotContain("Owner has left");
+    }
+
+    /// DOMAIN.md, section 5: blurred roles of police and council.
+    @Test
+    void whoHoldsWhatStandsOnEveryCase(Scene scene) {
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var robin = scene.officer(work.robin()).open("/cases/" + work.opened());
+        assertThat(robin.text()).contains("Who holds the terrorism risk").contains("Northvale Police, as the police always do")
+                .contains("Who holds support").contains("Nobody yet: a panel has not adopted it");
+    }
+
+    @Test
+    void anOfferThatNobodyAnswersIsTakenBackByTheLead(Scene scene) {
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var offer = work.offered(work.handedOver(), work.quinn(), work.robin());
+        var pat = scene.officer(work.pat()).open("/handovers/" + offer);
+        assertThat(pat.text()).doesNotContain("Take the offer back");
+        scene.clock().advance(Duration.ofDays(3));
+        var later = scene.officer(work.pat()).open("/handovers/" + offer);
+        assertThat(later.text()).contains("Not answered in time");
+        later.press("Take the offer back");
+        assertThat(later.error("why")).isEqualTo("Enter why it is taken back");
+        later.type("why", "Robin is ill.").press("Take the offer back");
+        assertThat(later.open("/handovers/" + offer).text()).contains("Pat took it back").contains("Robin is ill.");
+    }
+
+    /// The reference that is given for it.
+    private static String refers(Visitor cara, Casework work) {
+        cara.open("/home").open("/referrals").follow("Refer a concern");
+        assertThat(cara.text()).contains("call 999 now").contains("101").contains("0800 789 321");
+        cara.follow("A person").press("Continue");
+        assertThat(cara.error("name")).isEqualTo("Enter the person’s name, or how they are known");
+        cara.type("name", "Jo Example").choose("ageBand", "UNDER_18").type("seen", "Said that they would join.")
+                .choose("urgent", "yes").press("Continue");
+        assertThat(cara.error("worry")).isEqualTo("Enter what worries you about it");
+        assertThat(cara.typed("seen")).isEqualTo("Said that they would join.");
+        cara.type("worry", "They mean it.").select("area", work.worried().area()).press("Continue");
+        assertThat(cara.text()).contains("Jo Example").contains("It goes to Northvale Police").contains("will not see it again");
+        cara.press("Refer it");
+        assertThat(cara.heading()).isEqualTo("Concern referred");
+        assertThat(cara.text()).contains("If you are worried again");
+        var reference = cara.part(".govuk-panel__body strong").innerText();
+        assertThat(cara.open("/referrals").text()).contains(reference).doesNotContain("Jo Example");
+        return reference;
+    }
+}

@@ -1,0 +1,43 @@
+package org.concordat.journeys;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.concordat.casework.Casework;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/// Who comes to the routes of concerns and cases, with a thing of the kind each is about. Of the team Pat leads.
+record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework work) {
+
+    /// @param id null where the route is about none
+    record Found(OfficerId officer, @Nullable Object id, Map<String, String> fields) {
+    }
+
+    static CaseRoutes of(ApplicationContext service, World world, Cast cast) {
+        return new CaseRoutes(service, world, cast, Casework.in(service, world, cast));
+    }
+
+    Found to(String path, LocalDate today) {
+        if (path.startsWith("/referrals")) {
+            return new Found(cast.cara(), path.contains("{id}") ? work.worried().referred("Jo Example") : null,
+                    Map.of("address", "https://example.org/a", "material", "VIDEO", "seenWhere", "A chat", "seen", "A video",
+                            "worry", "Violence", "area", work.worried().area(), "urgent", "no"));
+        }
+        if (path.endsWith("/withdrawal")) {
+            return new Found(work.pat(), work.offered(work.opened()), Map.of("why", "A reason"));
+        }
+        if (path.endsWith("/taking")) {
+            var other = Casework.in(service, world, cast);
+            var left = other.handedOver();
+            world.leaves(other.quinn(), today);
+            return new Found(other.pat(), left, Map.of());
+        }
+        return path.startsWith("/handovers")
+                ? new Found(work.quinn(), work.offered(work.opened()), Map.of("decision", "ACCEPT"))
+                : new Found(work.quinn(), path.contains("{id}") ? work.handedOver() : null,
+                        Map.of("taker", work.robin().toString()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.concordat.journeys;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.concordat.casework.Casework;
+import org.concordat.intake.Worried;
+import org.concordat.kernel.OfficerId;
+
+/// The way to every page of concerns and cases.
+final class CaseStops {
+
+    /// Who goes, and how.
+    record Way(OfficerId officer, Consumer<Visitor> steps) {
+    }
+
+    private final Map<String, Way> all = new LinkedHashMap<>();
+
+    private CaseStops() {
+    }
+
+    /// By the type of page and what is peculiar about it, in the order of going.
+    static Map<String, Way> of(Scene scene) {
+        var stops = new CaseStops();
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        stops.worrying(scene.cast().cara(), work.worried());
+        stops.casework(work);
+        return stops.all;
+    }
+
+    private void worrying(OfficerId cara, Worried worried) {
+        var id = worried.referred("Jo Example");
+        at(cara, "ReferralsPage of referrals", "/referrals");
+        at(cara, "ReferralStartPage of referrals", "/referrals/new");
+        at(cara, "ReferralFormPage about a person", "/referrals/new/person");
+        at(cara, "ReferralFormPage about something online", "/referrals/new/online");
+        at(cara, "ReferralPage from outside", "/referrals/" + id);
+        at(cara, "ReferralMadePage with its reference", "/referrals/" + id + "/made");
+        stop(cara, "ReferralFormPage with errors", it -> it.open("/referrals/new/person").press("Continue"));
+        stop(cara, "ReferralCheckPage before it is referred",
+                it -> writes(it.open("/referrals/new/online"), worried).press("Continue"));
+    }
+
+    private void casework(Casework work) {
+        var id = work.handedOver();
+        var offer = work.offered(work.opened());
+        at(work.pat(), "CasesPage of the team", "/cases?filter=all");
+        at(work.quinn(), "CasePage of its owner", "/cases/" + id);
+        at(work.quinn(), "HandoverOfferPage of its owner", "/cases/" + id + "/handover");
+        at(work.quinn(), "HandoverPage of its taker", "/handovers/" + offer);
+        at(work.pat(), "HandoverPage of its giver", "/handovers/" + offer);
+        at(work.pat(), "CasesPage not found", "/cases?reference=C-0000-0000");
+        stop(work.quinn(), "HandoverOfferPage with errors",
+                it -> it.open("/cases/" + id + "/handover").press("Offer the case"));
+        stop(work.quinn(), "HandoverPage with errors", it -> it.open("/handovers/" + offer).press("Answer"));
+    }
+
+    /// Something online, into the form at hand.
+    static Visitor writes(Visitor visitor, Worried worried) {
+        return visitor.type("address", "https://example.org/a").choose("material", "VIDEO").type("seenWhere", "A group chat")
+                .type("seen", "A video.").type("worry", "It calls for violence.").choose("urgent", "no")
+                .select("area", worried.area());
+    }
+
+    private void at(OfficerId officer, String name, String path) {
+        stop(officer, name, it -> it.open(path));
+    }
+
+    private void stop(OfficerId officer, String name, Consumer<Visitor> steps) {
+        all.put(name, new Way(officer, steps));
+    }
+}

@@ -1,0 +1,48 @@
+package org.concordat.walls;
+
+import static org.concordat.walls.Canaries.word;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.casework.Casework;
+import org.concordat.intake.Concern;
+import org.concordat.intake.OnlineMaterial;
+import org.concordat.intake.Worried;
+import org.concordat.people.AgeBand;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.springframework.context.ApplicationContext;
+
+/// The word in every field of a concern about a person, of one about something online, and of handovers of cases.
+final class ConcernCanaries {
+
+    private ConcernCanaries() {
+    }
+
+    /// One that was declined, and one that was taken back.
+    private static List<UUID> offers(Casework work) {
+        var declined = work.offered(work.opened(), work.pat(), work.quinn(), word("handover"));
+        work.handovers().decline(work.in(work.quinn()), declined, UUID.randomUUID(), word("declined"));
+        var withdrawn = work.offered(work.opened(), work.pat(), work.quinn(), word("handover"));
+        work.handovers().withdraw(work.in(work.pat()), withdrawn, UUID.randomUUID(), word("withdrawn"));
+        return List.of(declined, withdrawn);
+    }
+
+    /// Ids for the first part of an address.
+    static Map<String, List<UUID>> planted(ApplicationContext service, Cast cast) {
+        try (var world = World.of(service)) {
+            var worried = Worried.in(service, world, cast);
+            var account = new Concern.Account(word("seen"), word("worry"), word("done"));
+            var ids = List.of(
+                    worried.referred(cast.cara(), new Concern.AboutPerson(word("name"), word("other names"), AgeBand.UNDER_18,
+                            word("place"), account), true).value(),
+                    worried.referred(cast.cara(), new Concern.AboutMaterial(word("address"), OnlineMaterial.VIDEO,
+                            word("where"), account), false).value());
+            return Map.of("referrals", ids, "cases", ids, "handovers", offers(Casework.in(service, world, cast)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.concordat.walls;
+
+import static org.concordat.walls.GeneratedRegister.NOW;
+import static org.concordat.walls.GeneratedRegister.TODAY;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Cases on the concerns of a generated world: opened, owned, offered and answered.
+public final class GeneratedCases {
+
+    GeneratedCases(Ground ground) {
+        for (var referral : ground.rows("intake.referral")) {
+            var officer = ground.one(ground.rows("partnership.officer")).id("id");
+            put(ground, opened(referral, referral.id("referred_by")));
+            put(ground, owned(referral.id("id"), referral.id("to_body"), officer, 1, "OPENED"));
+            var offer = offer(ground.id(), referral.id("id"), referral.id("to_body"), officer, ground.id());
+            put(ground, offer);
+            if (ground.once(2)) {
+                put(ground, answer(offer, offer.id("taker"), "ACCEPTED"));
+            }
+        }
+    }
+
+    private static void put(Ground ground, Row row) {
+        ground.put(row.table(), GeneratedSharing.flat(row));
+    }
+
+    public static Row opened(Row referral, UUID by) {
+        return Ground.row("casework.case", "id", referral.id("id"), "reference", referral.text("reference"), "kind", "PERSON",
+                "urgent", false, "body", referral.id("to_body"), "opened_by", by, "opened_at", NOW, "owner", by, "owned_since",
+                NOW, "due_on", TODAY);
+    }
+
+    public static Row owned(UUID of, UUID body, UUID officer, int number, String how) {
+        return Ground.row("casework.ownership", "of_case", of, "number", number, "body", body, "officer", officer, "from_at", NOW,
+                "until_at", null, "how", how, "act", of);
+    }
+
+    public static Row offer(UUID id, UUID of, UUID body, UUID giver, UUID taker) {
+        return Ground.row("casework.offer", "id", id, "of_case", of, "body", body, "giver", giver, "offered_at", NOW, "taker",
+                taker, "reason", "a test", "due_on", TODAY);
+    }
+
+    public static Row answer(Row offer, UUID by, String outcome) {
+        return Ground.row("casework.answer", "offer", offer.id("id"), "of_case", offer.id("of_case"), "body", offer.id("body"),
+                "giver", offer.id("giver"), "taker", offer.id("taker"), "outcome", outcome, "act", offer.id("id"), "officer", by,
+                "answered_at", NOW, "reason", reason(outcome));
+    }
+
+    private static @Nullable String reason(String outcome) {
+        return outcome.equals("ACCEPTED") ? null : "a test";
+    }
+}
