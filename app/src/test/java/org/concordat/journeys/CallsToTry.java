@@ -42,7 +42,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
 
     private OfficerId answering(String path) {
         return path.endsWith("/escalated") ? administrator
-                : path.endsWith("/disclosure") || path.endsWith("/taking") ? cast.ann() : asking.get().dora();
+                : path.endsWith("/disclosure") ? cast.ann() : asking.get().dora();
     }
 
     /// By one who holds it; where they asked before, of the same.
@@ -78,6 +78,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";
             case "stays-home" -> "{\"terms\": [\"Operation Larch\"]}";
             case "removal" -> "{\"term\": \"Operation Larch\"}";
+            case "composer" -> "{\"officer\": \"" + cast.ann() + "\"}";
             case "reminders" -> "{\"body\": \"" + cast.police() + "\"}";
             case "refusal" -> "{\"kind\": \"LEGAL\", \"reason\": \"A reason\", \"reviewOn\": \"" + soon() + "\"}";
             case "drafts" -> "{\"content\": {\"title\": \"A\", \"words\": \"B\", \"sourceReference\": \"C\"}}";

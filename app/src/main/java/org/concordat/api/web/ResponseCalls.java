@@ -90,6 +90,13 @@ class ResponseCalls {
                 who -> responses.refuse(who, new RequestId(id), ids.get(), why.kind(), why.reason(), why.reviewOn()));
     }
 
+    @PostMapping(path = "/{id}/composer", consumes = "application/json")
+    @Operation(operationId = "handToComposer", summary = "Hand it to an originating officer of the body to compose",
+            description = "Whoever took it owns the answer still.")
+    ResponseEntity<Made> hand(Caller caller, @PathVariable UUID id, @RequestBody Composer to) {
+        return does(caller, id, to, who -> responses.hand(who, new RequestId(id), ids.get(), to.officer()));
+    }
+
     @PostMapping("/{id}/disclosure")
     @Operation(operationId = "prepareAnswer", summary = "Start a disclosure to the asker's body",
             description = "With what the request says filled in. Approved and sent, it is the answer.")

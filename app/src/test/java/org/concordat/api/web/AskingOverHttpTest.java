@@ -146,6 +146,7 @@ class AskingOverHttpTest {
     void aDisclosureIsPreparedInAnswer() throws Exception {
         var id = sent();
         good(dora.post("/requests-to-us/" + id + "/taking", ""));
+        good(dora.post("/requests-to-us/" + id + "/composer", "{\"officer\": \"" + cast.ann() + "\"}"));
         try (var ann = caller(systems.shares(cast.police(), cast.ann()), cast.ann())) {
             var begun = good(ann.post("/requests-to-us/" + id + "/disclosure", ""));
             assertThat(begun.header("Location")).isEqualTo("/api/v1/drafts/" + begun.text("id"));
