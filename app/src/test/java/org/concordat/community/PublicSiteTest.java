@@ -86,15 +86,14 @@ class PublicSiteTest {
     @Test
     void whatComesInCanBeAddedToAndNotRead() throws SQLException {
         try (var owner = Superuser.owner(service)) {
-            owner.setAutoCommit(false);
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(owner, true));
-            jdbc.sql("create table intake.concern (id int, words text)").update();
             var granted = jdbc.sql("""
-                    select what from (values ('select'), ('insert'), ('update'), ('delete'), ('truncate')) t (what)
-                     where has_table_privilege('concordat_public', 'intake.concern', what)
+                    select distinct what
+                      from (values ('select'), ('insert'), ('update'), ('delete'), ('truncate')) t (what)
+                      join pg_class c on c.relkind = 'r' and c.relnamespace = 'intake'::regnamespace
+                     where has_table_privilege('concordat_public', c.oid, what)
                     """).query(String.class).list();
             assertThat(granted).containsExactly("insert");
-            owner.rollback();
         }
     }
 
