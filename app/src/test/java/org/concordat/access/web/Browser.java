@@ -68,6 +68,7 @@ public final class Browser {
         var now = clock.instant();
         session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(new OfficerAuthentication(officer, now, now)));
+        session.setAttribute(Sessions.class.getName() + ".used", now);   // as the service does, so that it is not found idle
     }
 
     /// Sends the form of the page last shown that posts to this path, and follows where it leads.
