@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.api.web.Systems;
+import org.concordat.casework.Casework;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
+import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.sharing.Breakings;
@@ -30,7 +32,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
     static List<Hidden> all(ApplicationContext service, World world, Cast cast, Composing composing) {
         var it = new HiddenSince(service, world, cast, composing, world.officer(cast.police(), "Alex", Role.ADMINISTRATOR),
                 world.officer(cast.council(), "Kim", Role.ADMINISTRATOR));
-        return Stream.of(it.requests(), it.inquiries(), it.opened(), it.systems())
+        return Stream.of(it.requests(), it.inquiries(), it.opened(), it.systems(), it.people(), it.cases())
                 .flatMap(List::stream).toList();
     }
 
@@ -90,6 +92,24 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
                 new Hidden("a system", used, starts("/systems/"), outsiders),
                 new Hidden("a system of another body", used, starts("/my-systems/"), List.of(cast.cara(), cast.sam(), kim)),
                 new Hidden("a webhook", hook, starts("/hooks/"), outsiders));
+    }
+
+    private List<Hidden> people() {
+        var matching = Matching.of(service);
+        var one = matching.held(cast.cara(), "Jo Hidden");
+        var joined = matching.joined(cast.cara(), one, matching.held(cast.cara(), "Joe Hidden"), false);
+        var outsiders = List.of(cast.eve(), cast.sam(), alex);
+        return List.of(
+                new Hidden("a record of a person", one, starts("/people/", "/deconfliction/"), outsiders),
+                new Hidden("a person", joined.person().value(), starts("/persons/"), outsiders));
+    }
+
+    private List<Hidden> cases() {
+        var work = Casework.in(service, world, cast);
+        var outsiders = List.of(cast.eve(), cast.sam(), cast.carl(), alex);
+        return List.of(
+                new Hidden("a case", work.opened().value(), starts("/cases/", "/referrals/"), outsiders),
+                new Hidden("a handover", work.offered(work.opened(), work.pat(), work.quinn()), starts("/handovers/"), outsiders));
     }
 
     private UUID grant() {

@@ -307,7 +307,7 @@ class InjectionTest {
         return !UnaskedRoutes.why(route.method(), route.path()).isEmpty() || route.path().equals("/nowhere")
                 || status == 409 && route.path().startsWith("/receipts/")   // a receipt that is not ready
                 || what.endsWith("in the path") && (status == 400
-                        || status == 404 && (what.startsWith("nothing") || route.path().contains("{step:")));
+                        || status == 404 && (what.startsWith("nothing") || route.path().matches(".*\\{(step|kind):.*")));
     }
 
     /// Columns of any table in which markup, control or turning characters are.

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
@@ -62,6 +64,7 @@ final class RoutesToTry implements AutoCloseable {
     private final OfficerId administrator;
     private final Signatories signatories;
     private @Nullable AskingOpenly openly;
+    private final Set<UUID> letGo = new HashSet<>();
     private @Nullable PassingOn passing;
     private @Nullable CaseRoutes cases;
 
@@ -362,10 +365,19 @@ final class RoutesToTry implements AutoCloseable {
         return way;
     }
 
-    /// One for all that is asked openly.
+    /// One for all that is asked openly. What was asked for the ways before is let go: an officer may ask only so much at a
+    /// time.
     private AskingOpenly asking() {
         if (openly == null) {
             openly = AskingOpenly.of(service, world, cast);
+        }
+        var cara = openly.in(cast.cara());
+        for (var id : world.jdbc().sql("select id from requests.request where officer = ?").param(cast.cara().value())
+                .query(UUID.class).list()) {
+            if (letGo.add(id)) {
+                openly.requests().takeBack(cara, new RequestId(id), UUID.randomUUID());
+                openly.requests().withdraw(cara, new RequestId(id), UUID.randomUUID(), "Found.");
+            }
         }
         return openly;
     }

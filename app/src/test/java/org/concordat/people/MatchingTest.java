@@ -33,7 +33,7 @@ class MatchingTest {
 
     @Test
     void namesAreAlikeInSpellingSoundFormLettersAndOrder() {
-        assertThat(kinds(person("Stephen Larkin"), person("Steven Larkin"))).contains(NAME_SPELT, NAME_SAME);
+        assertThat(kinds(person("Stephen Larkin"), person("Steven Larkin"))).contains(NAME_FORM, NAME_SAME);
         assertThat(kinds(person("Khadija Malik"), person("Khadeeja Malik"))).contains(NAME_SPELT);
         assertThat(kinds(person("Yusuf Malik"), person("Youssef Malik"))).containsAnyOf(NAME_SOUND, NAME_SPELT);
         assertThat(kinds(person("Bob Larkin"), person("Robert Larkin"))).contains(NAME_FORM);
@@ -83,7 +83,7 @@ class MatchingTest {
     @Test
     void whatIsSharedByManyIsNotEnough() {
         assertThat(likely(person("Jo Larkin"), born("Ann Larkin", LocalDate.of(1961, 12, 25)))).isFalse();
-        assertThat(likely(person("Jo Larkin"), person("Ann Wood"))).as("born on one day").isFalse();
+        assertThat(likely(person("Jo Larkin"), person("Kim Wood"))).as("born on one day").isFalse();
         assertThat(likely(person("Jo Larkin"), person("Jo Larkin"))).isTrue();
     }
 

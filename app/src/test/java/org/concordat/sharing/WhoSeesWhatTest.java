@@ -31,7 +31,8 @@ class WhoSeesWhatTest {
             "sharing.reply", "sharing.told", "sharing.custody", "sharing.onward_request", "sharing.onward_asked",
             "sharing.onward_decision", "sharing.correction_seen", "sharing.source_answer", "sharing.tearline",
             "sharing.home_term", "sharing.attachment", "sharing.copy_count", "sharing.copy", "sharing.copy_destroyed",
-            "people.identity");
+            "people.identity", "people.token", "people.search", "people.person",
+            "people.membership", "people.judgement");
 
     @Autowired
     private ApplicationContext service;

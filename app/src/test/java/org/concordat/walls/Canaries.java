@@ -65,6 +65,7 @@ public final class Canaries {
         var ids = new HashMap<>(new OpenedCanaries(service, cast, composing).planted(held));
         ids.putAll(new RequestCanaries(service, cast, composing).planted());
         ids.putAll(ConcernCanaries.planted(service, cast));
+        ids.putAll(PersonCanaries.planted(service, cast, composing));
         ids.putAll(Map.of(
                 "drafts", List.of(draft.value()),
                 "disclosures", List.of(waiting.value(), declined.value(), held.value(), recalled.value()),

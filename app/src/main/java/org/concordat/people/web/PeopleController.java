@@ -83,10 +83,10 @@ class PeopleController {
     @PostMapping("/people/new")
     Reply hold(SignedIn who, Answers answers) {
         var id = act(answers);
-        RecordForm.written().filter(field -> records.isMarkedAboveOfficial(who, answers.value(field)))
-                .forEach(field -> answers.reject(field, ABOVE_OFFICIAL));
         var form = RecordForm.read(answers, purposes.inForce(who.day()).stream().map(it -> it.slug()).toList(), who.day());
-        if (form.isEmpty()) {
+        form.ifPresent(_ -> RecordForm.written().filter(field -> records.isMarkedAboveOfficial(who, answers.value(field)))
+                .forEach(field -> answers.reject(field, ABOVE_OFFICIAL)));
+        if (!answers.ok()) {
             return ask(who, answers);
         }
         return switch (records.hold(who, id, form.get().identity(), form.get().purpose(), form.get().concern())) {
