@@ -25,6 +25,14 @@ public record LookedPage(String path, String name, SummaryList record, String pe
         return person.isEmpty() ? "Who is " + name + "?" : name;
     }
 
+    /// What the button says that leaves it apart from all others.
+    public String aloneWords() {
+        if (!person.isEmpty()) {
+            return "Part this record from the person";
+        }
+        return suggested.isEmpty() ? "A person of its own" : "None of these: a person of its own";
+    }
+
     @Override
     public BackLink back() {
         return BackLink.to(path.replaceAll("/[^/]*$", ""));
