@@ -8,10 +8,11 @@ import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.MarkingLine;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.PlainText;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
-import org.concordat.sharing.MarkingLine;
 import org.springframework.stereotype.Component;
 
 /// A case changes hands: offered by its owner, and the taker's from the moment they accept; or taken by the lead, where its
@@ -55,7 +56,7 @@ public class Handovers {
         return acting.as(who, viewer -> held(viewer, id).map(it -> handovers.find(act)
                 .filter(offer -> offer.giver().equals(viewer.officer()) && offer.of().equals(id))
                 .<Handing>map(offer -> new Handing.Done(id))
-                .orElseGet(() -> offer(viewer, act, it, taker, official(reason)))).orElseGet(() ->
+                .orElseGet(() -> offer(viewer, act, it, taker, Words.official(REASON_MAX, reason)))).orElseGet(() ->
                 unknown(viewer, CaseRules.OFFER, id.value())));
     }
 
@@ -94,13 +95,13 @@ public class Handovers {
     /// Declines it, with a reason: the case stays where it is.
     public Handing decline(SignedIn who, UUID id, UUID act, String reason) {
         return answer(who, id, act, CaseRules.DECLINE, "casework.handover.declined",
-                (viewer, it) -> handovers.answer(viewer, id, act, "DECLINED", official(reason)));
+                (viewer, it) -> handovers.answer(viewer, id, act, "DECLINED", Words.official(REASON_MAX, reason)));
     }
 
     /// Takes it back, with a reason: its giver at any time, and the lead once nobody has answered in time.
     public Handing withdraw(SignedIn who, UUID id, UUID act, String reason) {
         return answer(who, id, act, CaseRules.WITHDRAW, "casework.handover.withdrawn",
-                (viewer, it) -> handovers.answer(viewer, id, act, "WITHDRAWN", official(reason)));
+                (viewer, it) -> handovers.answer(viewer, id, act, "WITHDRAWN", Words.official(REASON_MAX, reason)));
     }
 
     /// The row that an answer leaves; whether it is the first.
@@ -180,13 +181,5 @@ public class Handovers {
     private Handing unknown(Viewer viewer, Act<?> asked, UUID id) {
         gate.unknown(viewer, asked, id);
         return new Handing.Unknown();
-    }
-
-    /// *Errors*: text that the form would have refused throws, for it did not come from the form.
-    private static String official(String words) {
-        if (MarkingLine.aboveOfficial(words) || PlainText.fault(words, REASON_MAX).isPresent()) {
-            throw new IllegalArgumentException("text refused");
-        }
-        return words;
     }
 }

@@ -10,7 +10,7 @@ import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.kernel.BodyId;
-import org.concordat.sharing.MarkingLine;
+import org.concordat.kernel.MarkingLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

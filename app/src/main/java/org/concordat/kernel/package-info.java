@@ -1,4 +1,5 @@
-/// The few words every module needs: identifiers, kinds of body, plain text and dates. No logic.
+/// The few words every module needs: identifiers, kinds of body, plain text, lines that are
+/// protective markings, and dates. No other logic.
 ///
 /// - *Owns*: nothing stored.
 /// - *Front door*: its records and enums.

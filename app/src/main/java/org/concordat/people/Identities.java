@@ -25,23 +25,24 @@ public class Identities {
 
     /// Records an identity under the id it is given, as it is told to others.
     public void record(Viewer viewer, UUID id, Identity identity) {
-        record(viewer, id, identity, false);
+        if (!record(viewer, id, identity, false)) {
+            throw new IllegalArgumentException("an identity has that id");
+        }
     }
 
-    /// The same, as the viewer's body holds it for a concern.
-    void hold(Viewer viewer, UUID id, Identity identity) {
-        record(viewer, id, identity, true);
+    /// The same, as the viewer's body holds it for a concern; false, and nothing is held, where an identity has that id,
+    /// seen by the viewer or not.
+    boolean hold(Viewer viewer, UUID id, Identity identity) {
+        return record(viewer, id, identity, true);
     }
 
-    private void record(Viewer viewer, UUID id, Identity identity, boolean forConcern) {
-        sql.insert(viewer, id, identity, forConcern);
+    private boolean record(Viewer viewer, UUID id, Identity identity, boolean forConcern) {
+        if (!sql.insert(viewer, id, identity, forConcern)) {
+            return false;
+        }
         searches.index(viewer, id, forConcern, Tokens.of(identity));
         ledger.record(viewer.entry("people.identity.recorded").about(id));
-    }
-
-    /// Whether nothing that the viewer may see has that id.
-    boolean isFree(UUID id) {
-        return sql.find(id).isEmpty();
+        return true;
     }
 
     /// The identity, if the bound viewer may see it. The read is recorded by the act it belongs to.

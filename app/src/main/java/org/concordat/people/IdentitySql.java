@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentitySql {
 
+    // No column is named: then the row need not be one that the viewer sees already.
     private static final String INSERT = """
             insert into people.identity (id, told_by, recorded_by, recorded_at, name, other_names, born_on, age_band,
                                          address_area, identifier, source, source_day, for_concern)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
             """;
 
     private static final String FIND = """
@@ -30,8 +32,9 @@ class IdentitySql {
         this.jdbc = jdbc;
     }
 
-    void insert(Viewer viewer, UUID id, Identity identity, boolean forConcern) {
-        jdbc.sql(INSERT)
+    /// Whether no identity had that id.
+    boolean insert(Viewer viewer, UUID id, Identity identity, boolean forConcern) {
+        return jdbc.sql(INSERT)
                 .param(id)
                 .param(viewer.body().value())
                 .param(viewer.officer().value())
@@ -45,7 +48,7 @@ class IdentitySql {
                 .param(identity.source())
                 .param(identity.sourceDay())
                 .param(forConcern)
-                .update();
+                .update() == 1;
     }
 
     Optional<Identity> find(UUID id) {

@@ -9,7 +9,7 @@ import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.PersonId;
-import org.concordat.kernel.PlainText;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -133,14 +133,12 @@ public class Persons {
 
     private Matched deciding(SignedIn who, boolean deconflicting, UUID thing, UUID act, String reason,
             Function<Joining.By, Matched> work) {
-        PlainText.fault(reason, REASON_MAX).ifPresent(fault -> {
-            throw new IllegalArgumentException("text refused: " + fault);
-        });
+        var words = Words.official(REASON_MAX, reason);
         try {
             return acting.as(who, viewer -> {
                 var view = view(viewer, deconflicting);
                 return gate.refuses(viewer, PeopleRules.MATCH, view, thing).<Matched>map(Matched.Refused::new)
-                        .orElseGet(() -> work.apply(new Joining.By(viewer, view, act, reason)));
+                        .orElseGet(() -> work.apply(new Joining.By(viewer, view, act, words)));
             });
         } catch (Joining.Overtaken overtaken) {
             return new Matched.Overtaken();

@@ -47,8 +47,6 @@ class RecordSql {
              order by i.recorded_at desc, i.id limit ? offset ?
             """;
 
-    private static final String MARKED = "select sharing.marked_above_official(?)";
-
     private final JdbcClient jdbc;
 
     RecordSql(JdbcClient jdbc) {
@@ -65,11 +63,6 @@ class RecordSql {
 
     List<Held> toDeconflict(Viewer viewer, int rows, int skip) {
         return jdbc.sql(TO_DECONFLICT).params(viewer.body().value(), rows, skip).query(SearchSql::held).list();
-    }
-
-    /// Whether a line of it is a marking above OFFICIAL, as the database refuses to hold one.
-    boolean isMarkedAboveOfficial(String words) {
-        return jdbc.sql(MARKED).param(words).query(Boolean.class).single();
     }
 
     private static Recorded recorded(ResultSet row, int n) throws SQLException {

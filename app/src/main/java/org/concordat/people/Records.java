@@ -10,8 +10,8 @@ import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.PersonId;
-import org.concordat.kernel.PlainText;
 import org.concordat.kernel.Purpose;
+import org.concordat.kernel.Words;
 import org.concordat.law.Purposes;
 import org.concordat.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +65,7 @@ public class Records {
     /// @param id made with the form: a repeated submit finds the first
     /// @param concern the concern in a sentence, up to 2,000 characters
     public Holding hold(SignedIn who, UUID id, Identity identity, Purpose purpose, String concern) {
+        Words.official(REASON_MAX, concern);
         return acting.as(who, viewer -> {
             if (sql.find(id).filter(it -> it.by().equals(viewer.officer())).isPresent()) {
                 return new Holding.Held(id);
@@ -74,11 +75,10 @@ public class Records {
             if (refused.isPresent()) {
                 return new Holding.Refused(refused.get());
             }
-            if (PlainText.fault(concern, REASON_MAX).isPresent() || !identities.isFree(id)) {
+            var stating = acting.stating(viewer, purpose);
+            if (!identities.hold(stating, id, identity)) {   // the id is that of something else
                 return new Holding.Unknown();
             }
-            var stating = acting.stating(viewer, purpose);
-            identities.hold(stating, id, identity);
             searches.searched(stating, id, purpose, concern);
             ledger.record(stating.entry("people.searched").about(id));
             return new Holding.Held(id);
@@ -107,11 +107,6 @@ public class Records {
     public Optional<PersonId> personOf(SignedIn who, UUID identity) {
         return acting.as(who, viewer -> sights.look(viewer, View.own(viewer), identity))
                 .flatMap(it -> Optional.ofNullable(it.person())).map(PersonHeld::id);
-    }
-
-    /// Whether a line of it is marked above OFFICIAL: it is not held, and the form says so.
-    public boolean isMarkedAboveOfficial(SignedIn who, String words) {
-        return acting.as(who, viewer -> sql.isMarkedAboveOfficial(words));
     }
 
     private Optional<Decision.Refused> refuses(Viewer viewer, @Nullable UUID id, boolean purposeInForce) {

@@ -10,7 +10,7 @@ import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
-import org.concordat.kernel.PlainText;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Checkpoints;
 import org.concordat.ledger.Entries;
 import org.concordat.ledger.Ledger;
@@ -66,7 +66,7 @@ public class Erasures {
 
     /// Under the id made with the form. Nothing is erased until someone else confirms it.
     public Erasing propose(SignedIn who, UUID id, UUID entry, Ground ground, String reason) {
-        within(reason);
+        Words.within(REASON_MAX, reason);
         return acting.as(who, viewer -> {
             var found = entries.find(entry);
             if (found.isEmpty()) {
@@ -96,7 +96,7 @@ public class Erasures {
     }
 
     public Erasing decline(SignedIn who, UUID id, String reason) {
-        within(reason);
+        Words.within(REASON_MAX, reason);
         return decide(who, id, ErasureRules.DECLINE, (viewer, it) -> sql.decide(viewer, it, Outcome.DECLINED, reason),
                 "records.erasure.declined");
     }
@@ -131,11 +131,5 @@ public class Erasures {
             gate.unknown(viewer, act, id);
         }
         return found;
-    }
-
-    private static void within(String words) {
-        PlainText.fault(words, REASON_MAX).ifPresent(fault -> {
-            throw new IllegalArgumentException("text refused: " + fault);
-        });
     }
 }

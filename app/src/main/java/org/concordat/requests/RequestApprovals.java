@@ -10,6 +10,7 @@ import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.concordat.sharing.Page;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ public class RequestApprovals {
 
     /// Declines it, with a reason for the officer who proposed it.
     public RequestApproval decline(SignedIn who, RequestId id, UUID act, String reason) {
-        return acting.as(who, viewer -> seen(viewer, id).map(it -> decline(viewer, it, act, Requests.official(reason)))
+        return acting.as(who, viewer -> seen(viewer, id).map(it -> decline(viewer, it, act, Words.official(Requests.REASON_MAX, reason)))
                 .orElseGet(() -> unknown(viewer, "requests.request.decline", id)));
     }
 

@@ -11,8 +11,8 @@ import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.MarkingLine;
 import org.concordat.law.Route;
-import org.concordat.sharing.MarkingLine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -12,10 +12,11 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.MarkingLine;
 import org.concordat.kernel.PlainText;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.concordat.people.Identities;
-import org.concordat.sharing.MarkingLine;
 import org.concordat.sharing.Measure;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.Tally;
@@ -42,7 +43,7 @@ public class Requests {
         }
     }
 
-    private static final int REASON_MAX = 4000;
+    static final int REASON_MAX = 4000;
 
     private final Acting acting;
     private final Gate gate;
@@ -130,7 +131,7 @@ public class Requests {
 
     /// Withdraws it from every body that has not answered.
     public Requesting withdraw(SignedIn who, RequestId id, UUID act, String reason) {
-        return acting.as(who, viewer -> own(viewer, id).map(it -> withdraw(viewer, it, act, official(reason)))
+        return acting.as(who, viewer -> own(viewer, id).map(it -> withdraw(viewer, it, act, Words.official(REASON_MAX, reason)))
                 .orElseGet(() -> unknown(viewer, "requests.request.withdraw", id)));
     }
 
@@ -270,13 +271,5 @@ public class Requests {
     private Requesting unknown(Viewer viewer, String what, RequestId id) {
         gate.unknown(viewer, what, id.value());
         return new Requesting.Unknown();
-    }
-
-    /// *Errors*: text that the form would have refused throws, for it did not come from the form.
-    static String official(String words) {
-        if (MarkingLine.aboveOfficial(words) || PlainText.fault(words, REASON_MAX).isPresent()) {
-            throw new IllegalArgumentException("text refused");
-        }
-        return words;
     }
 }

@@ -13,6 +13,7 @@ import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Holder;
@@ -119,7 +120,7 @@ public class Responses {
 
     /// Refuses, with a kind and a reason that the asker reads, until a day from which it waits for an answer again.
     public Responded refuse(SignedIn who, RequestId id, UUID act, RefusalKind kind, String reason, LocalDate reviewOn) {
-        var words = Requests.official(reason);
+        var words = Words.official(Requests.REASON_MAX, reason);
         return acting.as(who, viewer -> asked(viewer, id).map(it -> refuse(viewer, it, act, kind, words, reviewOn))
                 .orElseGet(() -> unknown(viewer, id)));
     }

@@ -15,6 +15,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,8 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.attachments.Cleaned;
 import org.concordat.attachments.Cleaning;
+import org.concordat.kernel.MarkingLine;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
 

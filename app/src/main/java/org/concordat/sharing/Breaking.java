@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Words;
 
 /// That an officer broke the glass: what they opened, until when, why, and what someone else made of it. It is its own
 /// review, open from the moment at which it was broken.

@@ -1,5 +1,6 @@
 package org.concordat.sharing;
 
+import org.concordat.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What came of a disclosure where it was received.

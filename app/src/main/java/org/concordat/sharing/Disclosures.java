@@ -12,6 +12,7 @@ import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Holder;

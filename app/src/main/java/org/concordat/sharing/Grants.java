@@ -20,6 +20,7 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Appointments;

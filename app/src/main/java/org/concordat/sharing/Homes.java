@@ -11,6 +11,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

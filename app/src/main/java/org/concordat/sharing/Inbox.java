@@ -13,6 +13,7 @@ import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.Purpose;
+import org.concordat.kernel.Words;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
+import org.concordat.kernel.Words;
 
 /// A part of an inquiry that is written on a page of its own.
 public sealed interface InquiryPart {

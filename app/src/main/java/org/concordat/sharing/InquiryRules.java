@@ -9,6 +9,7 @@ import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.MarkingLine;
 import org.concordat.law.Route;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -14,6 +14,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Words;
 import org.concordat.law.Route;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;

@@ -10,6 +10,7 @@ import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.MarkingLine;
 import org.concordat.law.Material;
 import org.concordat.law.Route;
 import org.concordat.people.Identity;

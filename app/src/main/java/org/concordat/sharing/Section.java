@@ -10,6 +10,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
 import org.concordat.kernel.Slug;
+import org.concordat.kernel.Words;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;
 import org.concordat.people.AgeBand;

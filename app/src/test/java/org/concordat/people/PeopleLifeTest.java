@@ -98,6 +98,18 @@ class PeopleLifeTest {
                 "people.compared Cora", "people.judged Cora", "people.looked Cora", "people.looked Cora");
     }
 
+    /// An id that was forged: whoever has it learns nothing of it and changes nothing of it.
+    @Test
+    void theIdOfWhatAnotherBodyHoldsIsOfNothing() {
+        var theirs = held(pat, "Ann " + family, 2001, 5, 6);
+        var before = world.trail(theirs);
+        assertThat(records.hold(now(cora), theirs, identity("Bea " + family, 2003, 1, 1), PURPOSE, "A concern."))
+                .isEqualTo(new Holding.Unknown());
+        assertThat(records.look(now(cora), theirs)).isEmpty();
+        assertThat(look(pat, theirs).held().identity().name()).isEqualTo("Ann " + family);
+        assertThat(before).containsExactly("people.identity.recorded Pat", "people.searched Pat");
+    }
+
     @Test
     void whatIsNotTheSameIsSuggestedNoMoreAndWhoIsNotSureIsReminded() {
         var first = held(cora, "Ann " + family, 2001, 5, 6);

@@ -18,6 +18,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What two bodies told a third in a quarter of a year, from a seed: every standing, many at the same moment, to one role or

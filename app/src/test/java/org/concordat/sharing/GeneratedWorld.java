@@ -25,6 +25,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
+import org.concordat.kernel.Words;
 
 /// A small partnership from a seed, laid in the database and kept here in plain words: who holds which role today, which
 /// agreements are in force, what was told to whom and what became of it. [#mayRead] says of it what DESIGN.md promises.

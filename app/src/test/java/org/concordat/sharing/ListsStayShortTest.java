@@ -18,6 +18,7 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

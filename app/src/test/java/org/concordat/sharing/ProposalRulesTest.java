@@ -22,6 +22,7 @@ import org.concordat.access.Decision;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
+import org.concordat.kernel.Words;
 import org.concordat.law.Bar;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.Words;
 import org.concordat.law.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -22,6 +22,7 @@ import org.concordat.access.Act;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.Purpose;
+import org.concordat.kernel.Words;
 import org.concordat.people.PeopleOracle;
 import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;

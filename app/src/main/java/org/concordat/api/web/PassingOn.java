@@ -2,6 +2,7 @@ package org.concordat.api.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.concordat.kernel.GatewayId;
+import org.concordat.kernel.Words;
 import org.concordat.sharing.Section;
 
 /// To whom something would be passed on, through which gateway, and why.
@@ -10,6 +11,6 @@ record PassingOn(GatewayId gateway, Section.Audience audience,
                 example = "They run the youth club he goes to.") String reason) {
 
     PassingOn {
-        Written.official(1000, reason);
+        Words.official(1000, reason);
     }
 }

@@ -2,6 +2,7 @@ package org.concordat.api.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import org.concordat.kernel.Words;
 import org.concordat.requests.RefusalKind;
 
 /// Why a body does not share, and when it looks at that again.
@@ -12,6 +13,6 @@ record Refusing(RefusalKind kind,
         LocalDate reviewOn) {
 
     Refusing {
-        Written.official(4000, reason);
+        Words.official(4000, reason);
     }
 }

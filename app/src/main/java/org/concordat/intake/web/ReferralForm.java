@@ -3,12 +3,12 @@ package org.concordat.intake.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
 import org.concordat.intake.Concern;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.people.AgeBand;
-import org.concordat.sharing.web.Written;
 
 /// What whoever refers has written: where it is about, whether time is critical, and the concern.
 record ReferralForm(String area, boolean urgent, Concern concern) {

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.access.web.RefusedPage;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.NotFoundPage;
@@ -51,15 +53,15 @@ class AloneController {
 
     @PostMapping("/people/{id}/alone")
     Reply say(SignedIn who, @PathVariable UUID id, Answers answers) {
-        var act = PeopleController.act(answers);
-        var reason = answers.text("reason", "the reason", BesidePage.REASON_MAX);
+        var act = Once.of(answers);
+        var reason = Written.text(answers, "reason", "the reason", BesidePage.REASON_MAX);
         return answers.ok() ? after(persons.alone(who, false, act, id, reason.get()), OWN + id) : ask(who, id, answers);
     }
 
     @PostMapping("/deconfliction/{id}/alone")
     Reply sayInDeconfliction(SignedIn who, @PathVariable UUID id, Answers answers) {
-        var act = PeopleController.act(answers);
-        var reason = answers.text("reason", "the reason", BesidePage.REASON_MAX);
+        var act = Once.of(answers);
+        var reason = Written.text(answers, "reason", "the reason", BesidePage.REASON_MAX);
         return answers.ok() ? after(persons.alone(who, true, act, id, reason.get()), DECONFLICTION + id)
                 : askInDeconfliction(who, id, answers);
     }

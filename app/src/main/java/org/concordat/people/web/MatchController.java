@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.concordat.access.Decision;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.access.web.RefusedPage;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.NotFoundPage;
@@ -86,9 +88,9 @@ class MatchController {
     }
 
     private Reply judge(SignedIn who, String view, UUID id, UUID other, Answers answers) {
-        var act = PeopleController.act(answers);
+        var act = Once.of(answers);
         var outcome = answers.one("outcome", "what you decide", Outcome.class);
-        var reason = answers.text("reason", "the reason", BesidePage.REASON_MAX);
+        var reason = Written.text(answers, "reason", "the reason", BesidePage.REASON_MAX);
         return answers.ok()
                 ? after(persons.judge(who, view.equals(DECONFLICTION), act, id, other, outcome.get(), reason.get()),
                         view + "/" + id, () -> beside(who, view, id, other, overtaken(answers)))

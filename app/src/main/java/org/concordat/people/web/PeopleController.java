@@ -6,6 +6,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.access.web.RefusedPage;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
@@ -23,21 +24,17 @@ import org.concordat.partnership.Directory;
 import org.concordat.people.Holding;
 import org.concordat.people.Recorded;
 import org.concordat.people.Records;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /// Recording who a concern is about, and seeing who may be meant.
 @Controller
 class PeopleController {
 
     private static final String PATH = "/people";
-    private static final String ABOVE_OFFICIAL = "A line of this is marked SECRET or above. Concordat holds OFFICIAL and "
-            + "OFFICIAL-SENSITIVE only: take the line and what it marks out, and tell your security officer";
 
     private final Records records;
     private final Purposes purposes;
@@ -82,11 +79,9 @@ class PeopleController {
 
     @PostMapping("/people/new")
     Reply hold(SignedIn who, Answers answers) {
-        var id = act(answers);
+        var id = Once.of(answers);
         var form = RecordForm.read(answers, purposes.inForce(who.day()).stream().map(it -> it.slug()).toList(), who.day());
-        form.ifPresent(_ -> RecordForm.written().filter(field -> records.isMarkedAboveOfficial(who, answers.value(field)))
-                .forEach(field -> answers.reject(field, ABOVE_OFFICIAL)));
-        if (!answers.ok()) {
+        if (form.isEmpty()) {
             return ask(who, answers);
         }
         return switch (records.hold(who, id, form.get().identity(), form.get().purpose(), form.get().concern())) {
@@ -105,11 +100,6 @@ class PeopleController {
     /// The page asked for, from 0; the first when what stands in the address is no number of a page.
     static int number(String page) {
         return page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) - 1 : 0;
-    }
-
-    /// The id that was made with the form.
-    static UUID act(Answers answers) {
-        return answers.once().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     private RefusedPage refused(String title, Decision.Refused refused, String back) {

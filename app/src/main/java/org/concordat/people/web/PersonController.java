@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Once;
 import org.concordat.access.web.RefusedPage;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Cell;
@@ -79,8 +81,8 @@ class PersonController {
 
     @PostMapping("/persons/{id}/undo/{other}")
     Reply undo(SignedIn who, @PathVariable UUID id, @PathVariable UUID other, Answers answers) {
-        var act = PeopleController.act(answers);
-        var reason = answers.text("reason", "the reason", BesidePage.REASON_MAX);
+        var act = Once.of(answers);
+        var reason = Written.text(answers, "reason", "the reason", BesidePage.REASON_MAX);
         if (!answers.ok()) {
             return askToUndo(who, id, other, answers);
         }

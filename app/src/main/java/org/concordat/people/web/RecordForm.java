@@ -3,7 +3,7 @@ package org.concordat.people.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.kernel.Purpose;
 import org.concordat.people.AgeBand;
@@ -21,16 +21,16 @@ record RecordForm(Identity identity, Purpose purpose, String concern) {
 
     static Optional<RecordForm> read(Answers answers, List<String> purposes, LocalDate today) {
         var purpose = answers.oneOf("purpose", "a purpose", purposes);
-        var concern = answers.text("concern", "the concern", CONCERN_MAX);
-        var name = answers.line("name", "the name as given", LINE_MAX);
-        var otherNames = answers.optionalLine("otherNames", "other names", LINE_MAX);
+        var concern = Written.text(answers, "concern", "the concern", CONCERN_MAX);
+        var name = Written.line(answers, "name", "the name as given", LINE_MAX);
+        var otherNames = Written.optionalLine(answers, "otherNames", "other names", LINE_MAX);
         var bornOn = answers.optionalDate(BORN_ON, "the date of birth");
         var ageBand = answers.value(AGE_BAND).isEmpty() ? Optional.<AgeBand>empty()
                 : answers.one(AGE_BAND, "an age band", AgeBand.class).given();
         bornOn.given().ifPresent(born -> either(answers, today, born, ageBand));
-        var area = answers.optionalLine("addressArea", "the area", LINE_MAX);
-        var identifier = answers.optionalLine("identifier", "the identifier", LINE_MAX);
-        var source = answers.line("source", "where this comes from", LINE_MAX);
+        var area = Written.optionalLine(answers, "addressArea", "the area", LINE_MAX);
+        var identifier = Written.optionalLine(answers, "identifier", "the identifier", LINE_MAX);
+        var source = Written.line(answers, "source", "where this comes from", LINE_MAX);
         var sourceDay = answers.date(SOURCE_DAY, "the day on which the source said so");
         sourceDay.given().filter(said -> said.isAfter(today)).ifPresent(said ->
                 answers.reject(SOURCE_DAY, "The day on which the source said so must be today or in the past"));
@@ -49,10 +49,5 @@ record RecordForm(Identity identity, Purpose purpose, String concern) {
         } else if (born.isEmpty() && band.isEmpty() && answers.error(AGE_BAND) == null) {
             answers.reject(BORN_ON, "Enter the date of birth, or select an age band");
         }
-    }
-
-    /// The fields in which somebody wrote freely.
-    static Stream<String> written() {
-        return Stream.of("concern", "name", "otherNames", "addressArea", "identifier", "source");
     }
 }

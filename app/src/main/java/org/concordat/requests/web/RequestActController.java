@@ -2,6 +2,7 @@ package org.concordat.requests.web;
 
 import java.util.UUID;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -13,7 +14,6 @@ import org.concordat.requests.Requests;
 import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
-import org.concordat.sharing.web.Written;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Option;
 import org.concordat.kernel.AgreementId;
@@ -15,7 +16,6 @@ import org.concordat.requests.RequestComposition;
 import org.concordat.requests.RequestPart;
 import org.concordat.sharing.web.AskingForm;
 import org.concordat.sharing.web.LawInWords;
-import org.concordat.sharing.web.Written;
 import org.springframework.stereotype.Component;
 
 /// The parts of a request as forms: how each is filled from what was saved, and read from what was typed.

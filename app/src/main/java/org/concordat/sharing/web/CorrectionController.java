@@ -2,6 +2,7 @@ package org.concordat.sharing.web;
 
 import java.util.UUID;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;

@@ -3,6 +3,7 @@ package org.concordat.sharing.web;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 
 /// How a body disposed of what it held.

@@ -3,6 +3,7 @@ package org.concordat.sharing.web;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.sharing.Breaking.Why;
 

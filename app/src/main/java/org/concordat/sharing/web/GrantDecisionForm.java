@@ -2,6 +2,7 @@ package org.concordat.sharing.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 
 /// Whether a grant is given, or why it is not.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.access.Viewer;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Holder;

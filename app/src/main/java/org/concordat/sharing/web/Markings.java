@@ -1,7 +1,7 @@
 package org.concordat.sharing.web;
 
 import org.concordat.govuk.Answers;
-import org.concordat.sharing.MarkingLine;
+import org.concordat.kernel.MarkingLine;
 
 /// Says which of the things typed is marked above what Concordat holds.
 final class Markings {

@@ -11,6 +11,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotFoundPage;

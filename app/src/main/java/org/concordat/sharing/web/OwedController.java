@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotFoundPage;

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.concordat.access.Because;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;

@@ -1,6 +1,7 @@
 package org.concordat.sharing.web;
 
 import java.util.Optional;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.sharing.Breaking.Outcome;
 

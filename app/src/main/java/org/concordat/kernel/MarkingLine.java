@@ -1,4 +1,4 @@
-package org.concordat.sharing;
+package org.concordat.kernel;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 ///
 /// A line that is a marking (`UK SECRET`, `TOP SECRET//STRAP1`, `Classification: SECRET`, `S E C R E T`), not a sentence
 /// in which the word occurs ("she kept it secret"). Letters written wide or otherwise compatible (Unicode NFKC) count as
-/// the letters they show. The database holds the same rule: `sharing.marked_above_official`.
+/// the letters they show. The database holds the same rule: `sharing.marked_above_official` (`MarkingLineAgreesTest`).
 public final class MarkingLine {
 
     private static final Pattern ABOVE_OFFICIAL = Pattern.compile("""

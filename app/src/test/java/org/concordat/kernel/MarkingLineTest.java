@@ -1,4 +1,4 @@
-package org.concordat.sharing;
+package org.concordat.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

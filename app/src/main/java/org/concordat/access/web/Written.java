@@ -1,9 +1,9 @@
-package org.concordat.sharing.web;
+package org.concordat.access.web;
 
 import java.util.Optional;
 import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
-import org.concordat.sharing.MarkingLine;
+import org.concordat.kernel.MarkingLine;
 
 /// Reads text that will stand in a record: plain, within its length, and nothing in it marked SECRET or above.
 public final class Written {

@@ -1,15 +1,13 @@
-package org.concordat.sharing;
-
-import org.concordat.kernel.PlainText;
+package org.concordat.kernel;
 
 /// Holds what people typed to the limits of the form, also where no form was used.
-final class Words {
+public final class Words {
 
     private Words() {
     }
 
     /// *Errors*: text that the form would have refused throws, for it did not come from the form.
-    static String within(int charactersMax, String words) {
+    public static String within(int charactersMax, String words) {
         PlainText.fault(words, charactersMax).ifPresent(fault -> {
             throw new IllegalArgumentException("text refused: " + fault);
         });
@@ -17,7 +15,7 @@ final class Words {
     }
 
     /// The same, and nothing in them is marked above OFFICIAL.
-    static String official(int charactersMax, String words) {
+    public static String official(int charactersMax, String words) {
         if (MarkingLine.aboveOfficial(words)) {
             throw new IllegalArgumentException("text refused: marked above OFFICIAL");
         }

@@ -1,0 +1,82 @@
+package org.concordat.people.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.concordat.ConcordatTest;
+import org.concordat.access.web.Browser;
+import org.concordat.people.Matching;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+
+/// What is marked above OFFICIAL is held nowhere in the forms about people, and what was typed beside it is kept.
+@ConcordatTest
+class PeoplePagesTest {
+
+    private static final String MARKED = "Told by a colleague.\nUK SECRET";
+    private static final Map<String, String> RECORD = Map.ofEntries(Map.entry("purpose", "prevent-support"),
+            Map.entry("concern", "A tutor is worried."), Map.entry("name", "Jo Sample"), Map.entry("ageBand", "UNDER_18"),
+            Map.entry("source", "A register"), Map.entry("sourceDay-day", "1"), Map.entry("sourceDay-month", "11"),
+            Map.entry("sourceDay-year", "2026"));
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private World world;
+    private Cast cast;
+    private Matching matching;
+    private Browser cara;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(context);
+        cast = Cast.in(world);
+        matching = Matching.of(context);
+        cara = Browser.of(context, cast.cara());
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aRecordIsHeldWithoutALineMarkedTooHigh() {
+        for (var field : new String[] {"concern", "name", "otherNames", "addressArea", "identifier", "source"}) {
+            var typed = new HashMap<>(RECORD);
+            typed.put(field, field.equals("concern") ? MARKED : "SECRET");
+            cara.open("/people/new");
+            isSentBack(field, cara.submit("/people/new", typed), field.equals("name") ? "A tutor is worried." : "Jo Sample");
+        }
+        cara.open("/people/new");
+        assertThat(cara.submit("/people/new", RECORD).text()).contains("Who is Jo Sample?");
+    }
+
+    @Test
+    void noReasonIsKeptWithALineMarkedTooHigh() {
+        var one = matching.held(cast.cara(), "Jo Sample");
+        var other = matching.held(cast.cara(), "Joe Sample");
+        decides("/people/" + one + "/alone", Map.of("reason", MARKED));
+        decides("/people/" + one + "/beside/" + other, Map.of("outcome", "SAME", "reason", MARKED));
+        var joined = matching.joined(cast.cara(), one, other, false);
+        decides("/persons/" + joined.person().value() + "/undo/" + joined.act(), Map.of("reason", MARKED));
+    }
+
+    private void decides(String path, Map<String, String> typed) {
+        cara.open(path);
+        isSentBack(path, cara.submit(path, typed), "Told by a colleague.");
+    }
+
+    private static void isSentBack(String what, Browser.Answer answer, String kept) {
+        assertThat(answer.status()).as(what).isEqualTo(422);
+        assertThat(answer.text()).as(what).contains("A line of this is marked SECRET or above.");
+        assertThat(answer.html()).as(what).contains(kept);
+    }
+}
