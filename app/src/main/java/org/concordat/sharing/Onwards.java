@@ -112,8 +112,25 @@ public class Onwards {
 
     /// What the viewer's body asked about something it holds, newest first.
     public List<Onward> of(SignedIn who, DisclosureId id) {
-        return acting.as(who, viewer -> sql.of(viewer, id).stream().filter(it -> gate.allows(viewer, OnwardRules.SEE,
-                new OnwardRules.Deciding(it, false, false, false))).toList());
+        return acting.as(who, viewer -> of(viewer, id));
+    }
+
+    private List<Onward> of(Viewer viewer, DisclosureId id) {
+        return sql.of(viewer, id).stream().filter(it -> gate.allows(viewer, OnwardRules.SEE,
+                new OnwardRules.Deciding(it, false, false, false))).toList();
+    }
+
+    /// The same as a read of its own, and not beside what it is asked about; empty when nothing is there for this viewer.
+    public Optional<List<Onward>> asked(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> {
+            if (!gate.allows(viewer, ListRules.DISCLOSURES, viewer.body()) || receptions.envelope(viewer, id).isEmpty()) {
+                gate.unknown(viewer, OnwardRules.SEE, id.value());
+                return Optional.empty();
+            }
+            var asked = of(viewer, id);
+            ledger.record(viewer.entry("sharing.onward.listed").about(id.value()).with("ids", Page.ids(asked, Onward::id)));
+            return Optional.of(asked);
+        });
     }
 
     /// The same, asked by the viewer's body before, which waits or has a yes that stands.

@@ -71,6 +71,18 @@ class OnwardLifeTest {
     }
 
     @Test
+    void whatABodyAskedIsSeenByItAloneAndRecorded() {
+        var onward = asked(relay.school(), told, relay.council().body());
+        assertThat(onwards.asked(now(relay.school().lead()), told).orElseThrow()).extracting(Onward::id).containsExactly(onward);
+        assertThat(onwards.asked(now(relay.second().lead()), told)).isEmpty();
+        assertThat(onwards.asked(now(relay.school().lead()), new DisclosureId(UUID.randomUUID()))).isEmpty();
+        assertThat(world.trail(told.value()).stream().filter(it -> it.contains("onward"))).hasSize(3)
+                .first().asString().startsWith("sharing.onward.asked");
+        assertThat(world.trail(told.value())).anyMatch(it -> it.startsWith("sharing.onward.listed "))
+                .anyMatch(it -> it.startsWith("sharing.onward.see.refused "));
+    }
+
+    @Test
     void nothingIsPassedOnWithoutAYesToExactlyThoseAskedFor() {
         var draft = relay.derived(composing, TODAY, relay.school(), told, relay.council().body(), relay.next());
         assertThat(refusing(proposals.propose(now(relay.school().lead()), draft)))

@@ -67,7 +67,7 @@ class OnwardCalls {
     @Operation(operationId = "listAskedToPassOn", summary = "What the body asked about something it holds, the newest first")
     ResponseEntity<OnwardList> asked(Caller caller, @PathVariable UUID id) {
         return replies.reads(caller,
-                who -> new Answer.Good<>(OnwardList.of(onwards.of(who, new DisclosureId(id)), who.at())));
+                who -> problems.shown(onwards.asked(who, new DisclosureId(id)).map(it -> OnwardList.of(it, who.at())), caller));
     }
 
     @GetMapping("/onward")
