@@ -13,7 +13,6 @@ import org.concordat.sharing.Composing;
 import org.concordat.sharing.Consenting;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Drafts;
-import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Relay;
@@ -29,8 +28,7 @@ record PassingOn(ApplicationContext service, Relay relay) {
     }
 
     Composing composing() {
-        return new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        return Composing.of(service);
     }
 
     /// Told by the police, and read by the school.

@@ -33,7 +33,6 @@ import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Grants;
-import org.concordat.sharing.Inbox;
 import org.concordat.sharing.Inquiring;
 import org.concordat.sharing.InquiryId;
 import org.concordat.sharing.Proposals;
@@ -72,8 +71,7 @@ final class RoutesToTry implements AutoCloseable {
         this.service = service;
         world = World.of(service);
         cast = Cast.in(world);
-        composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        composing = Composing.of(service);
         reader = world.officer(cast.school(), "Cleo", Role.SAFEGUARDING_LEAD, Role.ORIGINATOR);
         administrator = world.officer(cast.police(), "Alex", Role.ADMINISTRATOR);
         signatories = Signatories.of(service);

@@ -8,9 +8,15 @@ import java.util.UUID;
 import org.concordat.TestClock;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
+import org.springframework.context.ApplicationContext;
 
 /// The steps of a disclosure's life through the front doors, each expected to go well.
 public record Composing(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, TestClock clock) {
+
+    public static Composing of(ApplicationContext service) {
+        return new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class), service.getBean(Approvals.class),
+                service.getBean(Inbox.class), service.getBean(TestClock.class));
+    }
 
     /// A second after whatever was done before, so that the ledger's order is the order of the acts.
     public SignedIn in(OfficerId officer) {

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
-import org.concordat.TestClock;
 import org.concordat.kernel.OfficerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +41,7 @@ class CopiesTest {
     void lay() throws SQLException {
         world = World.of(service);
         cast = Cast.in(world);
-        composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        composing = Composing.of(service);
         copies = service.getBean(Copies.class);
         sent = composing.sent(cast.ann(), cast.bryn(), cast.sections(TODAY));
     }

@@ -37,8 +37,7 @@ class CorrectionsToConfirmTest {
     void lay() throws SQLException {
         world = World.of(service);
         relay = Relay.in(world);
-        composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        composing = Composing.of(service);
         steps = new TwiceTold(relay, composing, service.getBean(Onwards.class));
         told = steps.told();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import org.concordat.ConcordatTest;
-import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.kernel.OfficerId;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +32,7 @@ class CustodyInFullTest {
     void lay() throws SQLException {
         world = World.of(service);
         relay = Relay.in(world);
-        composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        composing = Composing.of(service);
         steps = new TwiceTold(relay, composing, service.getBean(Onwards.class));
         told = steps.told();
     }

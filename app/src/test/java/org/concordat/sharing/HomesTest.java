@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
-import org.concordat.TestClock;
 import org.concordat.access.Because;
 import org.concordat.attachments.Files;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +40,7 @@ class HomesTest {
     void lay() throws SQLException {
         world = World.of(service);
         cast = Cast.in(world);
-        composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        composing = Composing.of(service);
         homes = service.getBean(Homes.class);
         attachments = service.getBean(Attachments.class);
     }

@@ -19,12 +19,8 @@ import org.concordat.FreshData;
 import org.concordat.TestClock;
 import org.concordat.ledger.Ledger;
 import org.concordat.records.Proposed;
-import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
-import org.concordat.sharing.Drafts;
-import org.concordat.sharing.Inbox;
-import org.concordat.sharing.Proposals;
 import org.concordat.sharing.World;
 import org.concordat.storage.KeptDatabase;
 import org.concordat.storage.PrivateFiles;
@@ -173,8 +169,7 @@ class RestoreTest {
     }
 
     private static void act(ConfigurableApplicationContext service, Cast cast) {
-        var composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        var composing = Composing.of(service);
         for (int i = 0; i < 3; i++) {
             composing.sent(cast.ann(), cast.bryn(), cast.sections(LocalDate.of(2026, 11, 23)));
         }

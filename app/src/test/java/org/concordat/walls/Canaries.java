@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;
@@ -44,8 +43,7 @@ public final class Canaries {
     /// Planted through the front doors: a draft, one that waits, one that is declined, one that is held and answered, and
     /// one that was recalled and let go; and what [OpenedCanaries] plants.
     public static Canaries planted(ApplicationContext service, Cast cast) {
-        var composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        var composing = Composing.of(service);
         var sections = sections(cast, LocalDate.of(2026, 11, 23));
         var draft = composing.drafted(cast.ann(), sections);
         var waiting = composing.proposed(cast.ann(), sections);

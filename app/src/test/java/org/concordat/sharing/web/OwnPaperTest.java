@@ -7,14 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
-import org.concordat.TestClock;
 import org.concordat.print.Sheet;
-import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Composing;
-import org.concordat.sharing.Drafts;
-import org.concordat.sharing.Inbox;
 import org.concordat.sharing.OwnCopies;
-import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Relay;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +34,7 @@ class OwnPaperTest {
     void lay() throws SQLException {
         world = World.of(service);
         relay = Relay.in(world);
-        composing = new Composing(service.getBean(Drafts.class), service.getBean(Proposals.class),
-                service.getBean(Approvals.class), service.getBean(Inbox.class), service.getBean(TestClock.class));
+        composing = Composing.of(service);
         var told = relay.told(composing, LocalDate.of(2026, 11, 23));
         composing.opened(relay.school().lead(), told);
         made = service.getBean(OwnCopies.class).export(composing.in(relay.police().lead()), told, UUID.randomUUID()).orElseThrow();
