@@ -58,6 +58,9 @@ public final class Witnesses {
     public record Gathered(Note note, Map<String, String> absent, Set<String> against) {
     }
 
+    /// How often a witness is told anew from which size: it may be asked meanwhile, by another node or under another name.
+    private static final int AGAIN = 4;
+
     private static final class Against extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -111,7 +114,7 @@ public final class Witnesses {
         long size = Checkpoint.parse(checkpoint.text()).head().size();
         long old = Math.min(sizes.getOrDefault(witness.name(), 0L), size);
         var answer = post(witness, checkpoint, old, size, files);
-        if (answer.statusCode() == 409) {
+        for (int again = 0; answer.statusCode() == 409 && again < AGAIN; again++) {
             old = conflict(text(answer));
             if (old > size) {
                 throw new Against("it has cosigned " + old + " entries, and the log has " + size

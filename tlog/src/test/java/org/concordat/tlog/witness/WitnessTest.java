@@ -1,5 +1,6 @@
 package org.concordat.tlog.witness;
 
+import com.sun.net.httpserver.HttpServer;
 import org.concordat.tlog.AddCheckpoint;
 import org.concordat.tlog.Checkpoint;
 import org.concordat.tlog.FaultyDisk;
@@ -26,7 +27,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -160,6 +163,55 @@ class WitnessTest {
             assertThat(policy.judge(afresh.note())).isInstanceOf(Policy.Trust.Trusted.class);
             assertThat(new Witnesses(policy, Duration.ofSeconds(2)).cosign(note(MemoryLog.of(5).head()), MemoryLog.of(5)).absent().get("up"))
                     .contains("it has cosigned 130 entries, and the log has 5");
+        }
+    }
+
+    /// Another node, or the same under the witness's other name, is faster between the conflict and the answer to it.
+    @Test
+    void aWitnessThatGoesOnMeanwhileIsToldAnew() throws Exception {
+        var memory = MemoryLog.of(100);
+        var asked = new AtomicInteger();
+        var behind = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        behind.start();
+        try (var server = new WitnessServer(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            witness.add(request(MemoryLog.of(30), 0));
+            behind.createContext("/", exchange -> {
+                var body = exchange.getRequestBody().readAllBytes();
+                int size = 10 * asked.incrementAndGet();
+                var answer = size < 30 ? null : send("http://localhost:" + server.port(), body);
+                var bytes = size < 30 ? (size + "\n").getBytes(UTF_8) : answer.body().getBytes(UTF_8);
+                exchange.sendResponseHeaders(size < 30 ? 409 : answer.statusCode(), bytes.length);
+                exchange.getResponseBody().write(bytes);
+                exchange.close();
+            });
+            assertThat(gathered(behind, memory)).isEmpty();
+            assertThat(asked).hasValue(4);
+            behind.removeContext("/");
+            behind.createContext("/", exchange -> {
+                asked.incrementAndGet();
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(409, 3);
+                exchange.getResponseBody().write("10\n".getBytes(UTF_8));
+                exchange.close();
+            });
+            assertThat(gathered(behind, memory)).as("one that never agrees").containsEntry("up", "it answered 409");
+            assertThat(asked).hasValue(4 + 5);
+        } finally {
+            behind.stop(0);
+        }
+    }
+
+    private Map<String, String> gathered(HttpServer where, MemoryLog memory) throws Exception {
+        var policy = Policy.parse(("log " + log.verifier() + "\nwitness up " + keys.get(0).verifier() + " http://localhost:"
+                + where.getAddress().getPort() + "/\nquorum up\n").getBytes(UTF_8));
+        return new Witnesses(policy, Duration.ofSeconds(5)).cosign(note(memory.head()), memory).absent();
+    }
+
+    private static HttpResponse<String> send(String base, byte[] body) throws IOException {
+        try (var client = HttpClient.newHttpClient()) {
+            return post(client, base, body);
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 
