@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -33,13 +34,21 @@ final class PostgresBinaries {
             PrivateFiles.directory(root.getParent());
             Path unfinished = Files.createTempDirectory(root.getParent(), "unpacking-");
             unpack(archive, unfinished);
-            if (Files.isDirectory(root)) {
-                PrivateFiles.deleteTree(unfinished);
-            } else {
-                Files.move(unfinished, root, ATOMIC_MOVE);
-            }
+            moveUnlessOneIsThere(unfinished, root);
         }
         return new PostgresBinaries(root);
+    }
+
+    /// Two processes may unpack at once; who comes second uses what the first has left.
+    static void moveUnlessOneIsThere(Path unfinished, Path root) throws IOException {
+        try {
+            Files.move(unfinished, root, ATOMIC_MOVE);
+        } catch (FileSystemException occupied) {
+            if (!Files.isDirectory(root)) {
+                throw occupied;
+            }
+            PrivateFiles.deleteTree(unfinished);
+        }
     }
 
     Path program(String name) {
