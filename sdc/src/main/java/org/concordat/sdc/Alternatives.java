@@ -21,7 +21,7 @@ final class Alternatives {
         this.room = room;
         this.cost = cost;
         this.clock = clock;
-        surroundings = new Surroundings(cells, room, cost);
+        surroundings = new Surroundings(cells, room::isFixed, cost);
         local = new int[cost.length];
         Arrays.fill(local, -1);
     }

@@ -141,11 +141,10 @@ final class Attack {
     }
 
     private void scout(Problem problem) {
-        var cells = problem.component().cells();
         var scout = new Scout(figures, problem.component(), problem.simplex().solution(), clock);
-        for (int i = 0; i < cells.length; i++) {
-            proven[cells[i]] |= figures.guarded()[cells[i]] && scout.seesWidth(cells[i]);
-            progress.at("cells looked at", i, cells.length);
+        scout.walk(progress);
+        for (int cell : problem.component().cells()) {
+            proven[cell] |= figures.guarded()[cell] && scout.isWide(cell);
         }
     }
 

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /// The cells near a cell: those of a few codes of each variable, and of all that contains them.
 final class Surroundings {
 
-    private final Room room;
+    private final IntPredicate isFixed;
     private final Cells cells;
     private final float[] cost;
     private final SplittableRandom random = new SplittableRandom(11);
@@ -17,9 +18,10 @@ final class Surroundings {
     private int[] found = new int[256];
     private int size;
 
-    Surroundings(Cells cells, Room room, float[] cost) {
+    /// @param isFixed which cells somebody who is guarded against knows
+    Surroundings(Cells cells, IntPredicate isFixed, float[] cost) {
         this.cells = cells;
-        this.room = room;
+        this.isFixed = isFixed;
         this.cost = cost;
         stamp = new int[cost.length];
     }
@@ -54,7 +56,7 @@ final class Surroundings {
     private void walk(int[] variables, int depth, long key, int[][] nodes, int self) {
         if (depth == variables.length) {
             int at = cells.find(key);
-            if (at != self && cost[at] < Plan.NEVER && stamp[at] != stamped && !room.isFixed(at)) {
+            if (at != self && cost[at] < Plan.NEVER && stamp[at] != stamped && !isFixed.test(at)) {
                 add(at);
             }
             return;
