@@ -126,7 +126,9 @@ final class Attack {
             return null;
         }
         if (!allBounds && figures.truth() == null && component.cells().length > large) {
-            scout(problem);
+            var scout = new Scout(figures, component, problem.simplex().solution(), clock);
+            scout.walk(progress);
+            scout.tell(problem.simplex());
         }
         var bounds = new ArrayList<Bounds>();
         for (boolean lone : new boolean[]{false, true}) {   // what is seen while a lone cell is free is seen by it alone
@@ -138,14 +140,6 @@ final class Attack {
             }
         }
         return bounds;
-    }
-
-    private void scout(Problem problem) {
-        var scout = new Scout(figures, problem.component(), problem.simplex().solution(), clock);
-        scout.walk(progress);
-        for (int cell : problem.component().cells()) {
-            proven[cell] |= figures.guarded()[cell] && scout.isWide(cell);
-        }
     }
 
     private Bounds bounds(Problem problem, int i, int cell) {

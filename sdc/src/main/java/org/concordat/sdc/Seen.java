@@ -52,6 +52,12 @@ final class Seen {
         most[variable] = Math.max(most[variable], value);
     }
 
+    /// Solutions were seen elsewhere in which a variable is between these.
+    void between(int variable, double low, double high) {
+        least[variable] = Math.min(least[variable], low);
+        most[variable] = Math.max(most[variable], high);
+    }
+
     void whole(int variable) {
         leastWhole[variable] = Math.min(leastWhole[variable], x[variable]);
         mostWhole[variable] = Math.max(mostWhole[variable], x[variable]);
