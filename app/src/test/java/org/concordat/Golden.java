@@ -28,6 +28,15 @@ public final class Golden {
         }
     }
 
+    /// @param file under `docs`
+    public static String read(String file) {
+        try {
+            return Files.readString(DOCS.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// *Errors*: says which line is the first that differs, and how to accept it.
     static void differs(String file, String before, String now) {
         var old = before.lines().toList();

@@ -110,12 +110,12 @@ class HookRules {
 
     @Bean
     Rules<Hook> decliningHooks() {
-        return Rules.of(DECLINE, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), SOMEONE_ELSE, WAITS);
+        return Rules.of(DECLINE, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), SOMEONE_ELSE, WAITS, Proof.lately());
     }
 
     @Bean
     Rules<Hook> endingHooks() {
-        return Rules.of(END, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), NOT_OVER);
+        return Rules.of(END, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), NOT_OVER, Proof.lately());
     }
 
     @Bean
@@ -125,6 +125,6 @@ class HookRules {
 
     @Bean
     Rules<Hook> retryingEvents() {
-        return Rules.of(RETRY, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), APPROVED);
+        return Rules.of(RETRY, ADMINISTRATOR_OF_THE_BODY, InRole.trained(Role.ADMINISTRATOR), APPROVED, Proof.lately());
     }
 }

@@ -66,8 +66,8 @@ public class Hooks {
     public Optional<Sight> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> {
             var found = seen(viewer, id, HookRules.READ).map(it -> new Sight(it,
-                    gate.allows(viewer, HookRules.DECLINE, it), gate.allows(viewer, HookRules.END, it),
-                    gate.allows(viewer, HookRules.RETRY, it), sql.dead(id)));
+                    gate.asks(viewer, HookRules.DECLINE, it).open(), gate.asks(viewer, HookRules.END, it).open(),
+                    gate.asks(viewer, HookRules.RETRY, it).open(), sql.dead(id)));
             found.ifPresent(it -> ledger.record(viewer.entry("notices.hook.read").about(id)));
             return found;
         });

@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/// What must be so, on any PostgreSQL, before the service serves: commits are durable, and the application's role is
-/// one that row security binds. Asked over the application's own pool, after the migrations.
+/// What must be so, on any PostgreSQL, before the service serves: commits are durable, and each of its roles is one that
+/// row security binds. Asked over the application's own pool, after the migrations.
 final class StartChecks {
 
-    /// The first thing that is too much for the role, through any role that it could become.
-    private static final String TOO_MUCH = """
+    /// What no role of the service has, through any role that it could become.
+    private static final String POWERS = """
             with mine as (
                 select oid, rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication
                 from pg_roles
@@ -21,6 +21,18 @@ final class StartChecks {
                 union all select 3, 'has CREATEROLE' from mine where rolcreaterole
                 union all select 4, 'has CREATEDB' from mine where rolcreatedb
                 union all select 5, 'has REPLICATION' from mine where rolreplication
+            """;
+
+    private static final String FIRST = """
+            ) as found (rank, what)
+            order by rank, what
+            limit 1
+            """;
+
+    private static final String TOO_MUCH_FOR_THE_OWNER = POWERS + FIRST;
+
+    /// The first thing that is too much for a role that serves: it owns nothing either.
+    private static final String TOO_MUCH = POWERS + """
                 union all select 6, 'owns the schema ' || n.nspname
                     from pg_namespace n join mine on mine.oid = n.nspowner
                     where n.nspname !~ '^pg_(toast_)?temp_'
@@ -28,10 +40,7 @@ final class StartChecks {
                     from pg_class c join mine on mine.oid = c.relowner join pg_namespace n on n.oid = c.relnamespace
                 union all select 8, 'owns the function ' || p.proname
                     from pg_proc p join mine on mine.oid = p.proowner
-            ) as found (rank, what)
-            order by rank, what
-            limit 1
-            """;
+            """ + FIRST;
 
     /// The first schema beyond its own that the public site's role could enter, or the first thing it could change.
     private static final String TOO_FAR = """
@@ -85,6 +94,13 @@ final class StartChecks {
         }
     }
 
+    /// Functions that look past row security run as the owner, who is bound by it too.
+    static void checkOwner(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            checkRole(connection, "owner", TOO_MUCH_FOR_THE_OWNER);
+        }
+    }
+
     private static void checkDurability(Connection connection) throws SQLException {
         for (String setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
             String value = ask(connection, "select current_setting('" + setting + "')");
@@ -96,7 +112,11 @@ final class StartChecks {
     }
 
     private static void checkRole(Connection connection, String whose) throws SQLException {
-        String tooMuch = ask(connection, TOO_MUCH);
+        checkRole(connection, whose, TOO_MUCH);
+    }
+
+    private static void checkRole(Connection connection, String whose, String question) throws SQLException {
+        String tooMuch = ask(connection, question);
         if (!tooMuch.isEmpty()) {
             throw new StartRefused("The " + whose + "'s database role " + ask(connection, "select current_user") + " "
                     + tooMuch + ", so row security would not bind it: take that away.");

@@ -150,9 +150,10 @@ class StorageConfiguration {
     @DependsOnDatabaseInitialization
     InitializingBean startChecks(DataSource pool, @Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite,
             @Qualifier(StorageKind.SEQUENCER) DataSource sequencer,
-            @Qualifier(StorageKind.COURIER) DataSource courier) {
+            @Qualifier(StorageKind.COURIER) DataSource courier, @FlywayDataSource DataSource owner) {
         return () -> {
             StartChecks.check(pool);
+            StartChecks.checkOwner(owner);
             StartChecks.checkPublic(publicSite);
             StartChecks.checkBound(sequencer, "sequencer");
             StartChecks.checkBound(courier, "courier");

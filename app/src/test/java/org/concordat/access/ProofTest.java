@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.ConcordatTest;
+import org.concordat.Golden;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
@@ -21,19 +23,68 @@ class ProofTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
-    /// Everything that changes who there is and what they may do.
-    private static final Set<String> ADMINISTRATION = Set.of("partnership.body.register", "partnership.body.rename",
-            "partnership.body.end", "partnership.succession.record", "partnership.office.keep",
-            "partnership.office.appoint", "partnership.officer.register", "partnership.officer.leave",
-            "partnership.role.propose", "partnership.role.approve", "partnership.role.decline", "signin.code.make",
-            "signin.link.confirm", "signin.link.decline", "signin.link.end");
+    /// What is seen, and changes nothing.
+    private static final Pattern SEEN = Pattern.compile("\\.(read|list|count)$");
+
+    /// An act of the golden table, from its name to the next.
+    private static final Pattern ACT = Pattern.compile("(?ms)^([a-z][a-z.-]+)\\n(.*?)(?=^[a-z]|\\z)");
+
+    private static final String BOARD = "every role, of the national board";
+
+    /// A row of it in which something is allowed, by whom.
+    private static final Pattern ALLOWED = Pattern.compile("(?m)^  (\\p{Lu}?[a-z][^ ]*(?: [^ ]+)*)  .*\\byes\\b");
 
     @Autowired
     private Access access;
 
     @Test
     void everyActOfAdministrationAsksForIt() {
-        assertThat(asking(access)).containsAll(ADMINISTRATION);
+        var administration = ofAdministratorsAlone(Golden.read("who-may-do-what.txt"));
+        assertThat(administration).contains("partnership.body.register", "api.client.end", "notices.hook.end", "signin.link.end");
+        assertThat(asking(access)).containsAll(administration);
+    }
+
+    @Test
+    void whatOthersMayDoTooIsNoActOfAdministration() {
+        assertThat(ofAdministratorsAlone("""
+                test.alone.end
+
+                  A  A rule. (A test)
+                     test.rule
+
+                                 any
+                  Administrator  yes
+                  any other role  A
+
+
+                test.shared.end
+
+                                 any
+                  Administrator  yes
+                  Chair          yes
+
+
+                test.alone.read
+
+                                 any
+                  Administrator  yes
+
+
+                test.board.end
+
+                                                     any
+                  any role                           A
+                  every role, of the national board  yes
+                """)).containsExactlyInAnyOrder("test.alone.end", "test.board.end");
+    }
+
+    /// What changes something, and no role but an administrator's may do: of their body, or of the national board.
+    private static Set<String> ofAdministratorsAlone(String table) {
+        return ACT.matcher(table).results().filter(it -> !SEEN.matcher(it.group(1)).find()).filter(it -> {
+            var allowed = ALLOWED.matcher(it.group(2)).results().map(row -> row.group(1)).toList();
+            var roles = allowed.stream().filter(who -> !who.startsWith("every role")).toList();
+            return roles.equals(List.of("Administrator")) || roles.isEmpty() && allowed.contains(BOARD);
+        }).map(it -> it.group(1)).collect(Collectors.toSet());
     }
 
     @Test

@@ -33,7 +33,7 @@ class RuleBookTest {
 
     @Test
     void everyRuleHasWordsInBothLanguagesAndACitation() {
-        assertThat(access.book()).hasSizeGreaterThan(10);
+        assertThat(access.book()).isNotEmpty();   // and whole: see below
         assertThat(faults(access.book())).isEmpty();
     }
 

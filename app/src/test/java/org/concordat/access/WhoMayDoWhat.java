@@ -1,14 +1,19 @@
 package org.concordat.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The golden table in words: a block for each act, with its rules lettered and a table in which each cell says yes, or
 /// the letters of the rules that refuse.
@@ -38,6 +43,28 @@ final class WhoMayDoWhat {
     String written() {
         return PREFACE + samples.stream().filter(it -> book.containsKey(it.act().id())).map(this::block)
                 .collect(Collectors.joining());
+    }
+
+    /// What no cell of the table shows: an act that is allowed, a rule that refuses.
+    SortedSet<String> neverSeen() {
+        var all = new TreeSet<String>();
+        samples.stream().filter(it -> book.containsKey(it.act().id())).forEach(it -> all.addAll(neverSeen(it)));
+        return all;
+    }
+
+    private <T> SortedSet<String> neverSeen(Sample<T> sample) {
+        var act = sample.act().id();
+        var missing = new TreeSet<>(Set.of(act + " is allowed"));
+        book.get(act).all().forEach(rule -> missing.add(act + " is refused by " + rule.id()));
+        Stream.concat(Arrays.stream(Role.values()).map(sample::holding), sample.others().values().stream())
+                .forEach(viewer -> sample.states().values().forEach(state -> {
+                    switch (sample.decide(access, viewer, state)) {
+                        case Decision.Allowed _ -> missing.remove(act + " is allowed");
+                        case Decision.Refused it -> it.failed().forEach(because ->
+                                missing.remove(act + " is refused by " + because.rule()));
+                    }
+                }));
+        return missing;
     }
 
     private String block(Sample<?> sample) {

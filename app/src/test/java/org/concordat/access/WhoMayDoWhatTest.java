@@ -21,6 +21,10 @@ import org.springframework.context.annotation.Configuration;
 /// `RuleBookTest` holds to those of the running service.
 class WhoMayDoWhatTest {
 
+    /// The register is read by every officer: there is nobody whom the rule could refuse.
+    private static final String NOBODY_IS_REFUSED =
+            "partnership.register.read is refused by partnership.every-officer-reads-the-register";
+
     private static final Collection<JavaClass> CLASSES = new ClassFileImporter().importPackages("org.concordat").stream()
             .toList();
 
@@ -34,6 +38,24 @@ class WhoMayDoWhatTest {
         assertThat(without(book(), samples())).as("""
                 acts without a sample: add Sample.of(act, viewer).in("its state", thing) for each to the Samples of its \
                 module""").isEmpty();
+    }
+
+    /// Were a rule let always hold, a cell of the table would say otherwise: each refuses in one.
+    @Test
+    void everyActIsAllowedSomewhereAndEveryRuleRefusesSomewhere() {
+        assertThat(new WhoMayDoWhat(book(), samples()).neverSeen()).as("""
+                acts that no sample allows and rules that none breaks: add a state in which it is so to the Samples of the \
+                module""").containsExactly(NOBODY_IS_REFUSED);
+    }
+
+    @Test
+    void aRuleThatRefusesNowhereIsCaught() {
+        var act = Act.of("test.speak", String.class);
+        var sample = List.<Sample<?>>of(Sample.of(act, Ann.VIEWER).in("loud", "LOUD"));
+        assertThat(new WhoMayDoWhat(List.of(Rules.of(act, new Rule<>("access.exists", "None", (v, it) -> true))), sample)
+                .neverSeen()).containsExactly("test.speak is refused by access.exists");
+        assertThat(new WhoMayDoWhat(List.of(Rules.of(act, new Rule<>("access.exists", "None", (v, it) -> false))), sample)
+                .neverSeen()).containsExactly("test.speak is allowed");
     }
 
     @Test

@@ -4,20 +4,26 @@ import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.Ground.row;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.concordat.access.Role;
-import org.concordat.kernel.BodyKind;
+import org.concordat.access.Act;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedApi;
 import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of bodies' own systems: a body sees its own, its administrators take steps, an
-/// officer speaks for themselves, and what is kept is for the same system in the same officer's name.
+/// What the application says of the protected tables of bodies' own systems, by its rules: a body sees its own, its
+/// administrators take steps, an officer speaks for themselves, and what is kept is for the same system in the same
+/// officer's name.
 public final class ApiOracle {
+
+    /// By which act each kind of step is taken.
+    private static final Map<String, Act<Client>> STEPS = Map.of("CONFIRMED", ClientRules.CONFIRM, "DECLINED",
+            ClientRules.DECLINE, "SUSPENDED", ClientRules.SUSPEND, "RESUMED", ClientRules.RESUME, "ENDED", ClientRules.END);
+    private static final List<String> KINDS = List.of("CONFIRMED", "DECLINED", "SUSPENDED", "RESUMED", "ENDED");
 
     private final Ground ground;
 
@@ -32,12 +38,12 @@ public final class ApiOracle {
     }
 
     private Protected clients() {
-        return Protected.of("api.client", "id", this::sees)
+        return Protected.of("api.client", "id", ApiOracle::sees)
                 .added(of -> officers().flatMap(it -> Stream.of(GeneratedApi.client(ground, it.id("id"), it.id("body")),
                         GeneratedApi.client(ground, it.id("id"), someone().id("body")),
                         GeneratedApi.client(ground, colleague(it).id("id"), it.id("body")))).toList(),
                         (asker, row) -> asker.officer(row.officer("made_by")) && asker.of(row.body("body"))
-                                && asker.holds(Role.ADMINISTRATOR));
+                                && asker.may(ClientRules.REGISTER, ClientRules.ADMINISTRATOR.id(), asker.viewer()));
     }
 
     private Protected steps() {
@@ -45,19 +51,29 @@ public final class ApiOracle {
                 .added(of -> officers().flatMap(it -> Stream.of(step(ofBody(it), it.id("id")),
                         step(ground.one(ground.rows("api.client")), it.id("id")),
                         step(ofBody(it), colleague(it).id("id")))).toList(),
-                        (asker, row) -> asker.officer(row.officer("taken_by")) && asker.holds(Role.ADMINISTRATOR)
-                                && isTheirs(asker, row.id("client")));
+                        (asker, row) -> asker.officer(row.officer("taken_by")) && steps(asker, row));
     }
 
     private Protected mandates() {
         return Protected.of("api.mandate", "client officer number", (asker, row) -> asker.officer(row.officer("officer"))
-                        || asker.holds(Role.ADMINISTRATOR) && isTheirs(asker, row.id("client")))
+                        || asker.may(ClientRules.READ, clientOf(row)))
                 .added(of -> officers().flatMap(it -> Stream.of(mandate(ofBody(it), it, it),
                         mandate(ground.one(ground.rows("api.client")), it, it), mandate(ofBody(it), colleague(it), it),
                         mandate(ofBody(it), it, colleague(it)))).toList(),
-                        (asker, row) -> asker.officer(row.officer("said_by"))
-                                && (asker.officer(row.officer("officer")) || asker.holds(Role.ADMINISTRATOR))
-                                && isTheirs(asker, row.id("client")));
+                        (asker, row) -> asker.officer(row.officer("said_by")) && (asker.officer(row.officer("officer"))
+                                ? isTheirs(asker, row.id("client")) : asker.may(ClientRules.READ, clientOf(row))));
+    }
+
+    /// The first decides on it, and is somebody else.
+    private boolean steps(Asker asker, Row row) {
+        var act = STEPS.get(row.text("kind"));
+        var it = client(Ground.with(ground.the("api.client", "id", row.id("client")), "made_by", row.id("made_by")));
+        return asker.may(act, ClientRules.ADMINISTRATOR_OF_IT.id(), it)
+                && (!isFirst(row.text("kind")) || asker.may(act, ClientRules.SOMEONE_ELSE.id(), it));
+    }
+
+    private static boolean isFirst(String kind) {
+        return kind.equals("CONFIRMED") || kind.equals("DECLINED");
     }
 
     private Protected kept() {
@@ -74,14 +90,24 @@ public final class ApiOracle {
         return sees(asker, ground.the("api.client", "id", client));
     }
 
-    private boolean sees(Asker asker, Row client) {
-        return asker.of(client.body("body"))
-                || asker.holds(Role.ADMINISTRATOR) && asker.is(it -> it.bodyKind() == BodyKind.NATIONAL_BOARD);
+    /// Of their own body, as whoever may take back what they agreed to; or as whoever decides on it.
+    private static boolean sees(Asker asker, Row row) {
+        return asker.may(ClientRules.WITHDRAW, client(row)) || asker.may(ClientRules.READ, client(row));
+    }
+
+    private Client clientOf(Row row) {
+        return client(ground.the("api.client", "id", row.id("client")));
+    }
+
+    private static Client client(Row row) {
+        return new Client(row.id("id"), row.body("body"), row.text("issuer"), row.text("name_there"), row.text("name"), false,
+                row.officer("made_by"), NOW, Client.State.WAITS);
     }
 
     private Row step(Row client, UUID by) {
-        return row("api.step", "client", client.id("id"), "made_by", ground.id(), "number", 1, "kind", "CONFIRMED",
-                "taken_by", by, "taken_at", NOW);
+        var kind = ground.one(KINDS);
+        return row("api.step", "client", client.id("id"), "made_by", ground.once(3) ? by : ground.id(), "number",
+                isFirst(kind) ? 1 : 2, "kind", kind, "taken_by", by, "taken_at", NOW, "reason", "a test");
     }
 
     private Row mandate(Row client, Row officer, Row by) {

@@ -1,6 +1,5 @@
 package org.concordat.casework;
 
-import static org.concordat.access.Role.PREVENT_OFFICER;
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.Ground.each;
 import static org.concordat.walls.Ground.with;
@@ -15,7 +14,7 @@ import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of casework: the team of the body reads them; whoever refers opens a case, and each
+/// What the application says of the protected tables of casework: the team of the body reads them; whoever refers opens a case, and each
 /// of the team writes in their own name.
 public final class CaseOracle {
 
@@ -60,13 +59,21 @@ public final class CaseOracle {
         return Protected.of("casework.answer", "offer", CaseOracle::ours)
                 .added(of -> each(authored(officer -> GeneratedCases.answer(GeneratedCases.offer(ground.id(), ground.id(),
                                 bodyOf(officer), ground.id(), officer.id("id")), officer.id("id"), "DECLINED")), it -> it,
-                                it -> with(it, "answered_at", NOW.minusSeconds(1))),
+                                it -> with(it, "answered_at", NOW.minusSeconds(1)), it -> with(it, "taker", ground.id())),
                         (asker, row) -> ours(asker, row) && asker.officer(row.officer("officer"))
-                                && NOW.equals(row.at("answered_at")));
+                                && NOW.equals(row.at("answered_at"))
+                                && asker.may(CaseRules.DECLINE, CaseRules.OFFERED_TO_THEM.id(), answering(row)));
+    }
+
+    private static CaseRules.Answering answering(Row row) {
+        var it = CasePaper.offered();
+        return new CaseRules.Answering(CasePaper.ofQuinn(row.body("body")), CasePaper.team(), new Handover(it.id(), it.of(),
+                it.reference(), row.body("body"), it.giver(), it.offeredAt(), row.officer("taker"), it.reason(), it.dueOn(),
+                it.state()));
     }
 
     private static boolean ours(Asker asker, Row row) {
-        return asker.of(row.body("body")) && asker.holds(PREVENT_OFFICER);
+        return asker.may(CaseRules.LIST, row.body("body"));
     }
 
     private UUID bodyOf(Row officer) {

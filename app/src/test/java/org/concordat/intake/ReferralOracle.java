@@ -14,7 +14,7 @@ import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of intake: whoever refers writes and reads the outside; the inside is for the
+/// What the application says of the protected tables of intake: whoever refers writes and reads the outside; the inside is for the
 /// Prevent officers of the body that it goes to.
 public final class ReferralOracle {
 
@@ -32,19 +32,20 @@ public final class ReferralOracle {
 
     private Protected referral() {
         return Protected.of("intake.referral", "id",
-                        (asker, row) -> asker.officer(row.officer("referred_by")) || received(asker, row))
+                        (asker, row) -> asker.may(ReferralRules.READ, ReferralRulesTest.referral(row.officer("referred_by"))) || received(asker, row))
                 .added(of -> each(authored(officer -> GeneratedReferrals.referral(ground, ground.once(3) ? somewhere()
                                 : officer.id("body"), officer.id("id"), somewhere())), it -> it,
                                 it -> with(it, "referred_at", NOW.minusSeconds(1))),
                         (asker, row) -> asker.officer(row.officer("referred_by")) && asker.of(row.body("from_body"))
-                                && NOW.equals(row.at("referred_at")) && asker.holds(ReferralRules.REFERRERS));
+                                && NOW.equals(row.at("referred_at"))
+                                && asker.may(ReferralRules.REFER, "intake.referrer-refers", ReferralRulesTest.coming("Said so.")));
     }
 
     private Protected concern() {
         return Protected.of("intake.concern", "referral", ReferralOracle::received)
                 .added(of -> authored(officer -> GeneratedReferrals.concern(
                                 GeneratedReferrals.referral(ground, officer.id("body"), officer.id("id"), somewhere()))),
-                        (asker, row) -> asker.officer(row.officer("referred_by")));
+                        (asker, row) -> asker.may(ReferralRules.READ, ReferralRulesTest.referral(row.officer("referred_by"))));
     }
 
     private static boolean received(Asker asker, Row row) {

@@ -84,7 +84,8 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "drafts" -> "{\"content\": {\"title\": \"A\", \"words\": \"B\", \"sourceReference\": \"C\"}}";
             case "request-drafts" -> "{\"what\": {\"subject\": {\"about\": \"THEME\", \"words\": \"Leaflets\"}, "
                     + "\"question\": \"Have you seen them?\", \"names\": false, \"urgent\": false}}";
-            case "{id}" -> "{}";
+            case "{id}" -> path.contains("/drafts/") ? "{\"content\": {\"title\": \"A\", \"words\": \"B\", "
+                    + "\"sourceReference\": \"C\"}}" : json("request-drafts");
             default -> "";
         };
     }

@@ -103,12 +103,12 @@ final class RoutesToTry implements AutoCloseable {
             case "onward" -> way(passing().relay().police().approver(), path, path.contains("{id}") ? letPassOn() : null);
             case "inbox" -> way(reader, path, path.contains("{id}") ? received(path) : null);
             case "glass" -> path.contains("{id}") ? way(cast.bryn(), path, broken())
-                    : way(path.contains("reviews") ? cast.bryn() : cast.dan(), path, null);
+                    : way(path.contains("reviews") ? cast.bryn() : cast.dan(), path, null).with("reference", reference(sent()));
             case "grants" -> way(path.endsWith("/asked") || path.endsWith("/withdrawal") ? cast.cara() : cast.bryn(), path,
                     path.contains("{id}") ? asked() : null);
             case "agreements" -> agreement(path);
             case "bodies" -> way(path.contains("/off") ? administrator : signatories.founders().one().officer(), path,
-                    cast.police());
+                    cast.police()).with("successor", "").with("month", tomorrow().getMonthValue()).with("year", tomorrow().getYear());
             case "offices" -> way(administrator, path, path.contains("{id}") ? office() : null);
             case "officers" -> path.contains("{link}") ? linked(path) : way(administrator, path, cast.amir());
             case "enrolments" -> way(administrator, path, null);
@@ -123,9 +123,11 @@ final class RoutesToTry implements AutoCloseable {
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
                     path, path.contains("{id}") ? toUs(path) : null);
-            case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null);
+            case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null)
+                    .with("reference", reference(sent()));
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
-            case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY");
+            case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY")
+                    .with("address", "cleo@example.org").with("quietFrom", "22:00").with("quietUntil", "07:00");
             case "hooks" -> hook(path);
             case "oversight" -> way(cast.sam(), path, null);
             case "erasures" -> erasures(path);
@@ -246,10 +248,14 @@ final class RoutesToTry implements AutoCloseable {
 
     private UUID broken() {
         var id = UUID.randomUUID();
-        var reference = world.jdbc().sql("select reference from sharing.disclosure where id = ?").param(sent().value())
-                .query(String.class).single();
+        var reference = reference(sent());
         service.getBean(Breakings.class).breakGlass(composing.in(cast.dan()), id, reference, Openings.WHY);
         return id;
+    }
+
+    String reference(DisclosureId id) {
+        return world.jdbc().sql("select reference from sharing.disclosure where id = ?").param(id.value())
+                .query(String.class).single();
     }
 
     private UUID asked() {
@@ -406,6 +412,14 @@ final class RoutesToTry implements AutoCloseable {
                 world.officer(cast.police(), "Noor"), Role.ORIGINATOR, Between.from(today()), today().plusYears(1),
                 "A new post"));
         return id;
+    }
+
+    OtherWays others() {
+        return new OtherWays(this, service, cast, composing);
+    }
+
+    private LocalDate tomorrow() {
+        return today().plusDays(1);
     }
 
     LocalDate today() {

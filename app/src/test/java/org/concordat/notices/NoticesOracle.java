@@ -6,6 +6,7 @@ import static org.concordat.walls.Ground.row;
 import static org.concordat.walls.Ground.with;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.concordat.access.Role;
 import org.concordat.walls.GeneratedNotices;
@@ -13,7 +14,7 @@ import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of notices: whoever acts tells anybody, and those who are told see it; an officer
+/// What the application says of the protected tables of notices, by its rules: whoever acts tells anybody, and those who are told see it; an officer
 /// their own wishes and mail, and an administrator the mail of their body.
 public final class NoticesOracle {
 
@@ -31,7 +32,8 @@ public final class NoticesOracle {
 
     private Protected notices() {
         return Protected.of("notices.notice", "id", (asker, row) -> asker.of(row.body("body"))
-                        && (row.has("role") ? asker.holds(Role.valueOf(row.text("role"))) : asker.officer(row.officer("officer"))))
+                        && (row.has("role") ? asker.holds(Role.valueOf(row.text("role")))
+                                : asker.may(NoticeRules.LIST, row.officer("officer"))))
                 .added(of -> each(offers(officer -> GeneratedNotices.notice(ground, someone().id("body"),
                                 ground.one(GeneratedNotices.ROLES), null)), it -> it, it -> with(it, "told_at", NOW.minusSeconds(1)),
                                 it -> with(it, "planned_at", NOW)),
@@ -47,28 +49,30 @@ public final class NoticesOracle {
     }
 
     private Protected seen() {
-        return Protected.of("notices.seen", "notice officer", (asker, row) -> asker.officer(row.officer("officer")))
+        return Protected.of("notices.seen", "notice officer", (asker, row) -> asker.may(NoticeRules.LIST, row.officer("officer")))
                 .added(of -> each(offers(officer -> row("notices.seen", "notice", ground.id(), "officer", officer.id("id"),
                                 "seen_at", NOW)), it -> it, it -> with(it, "seen_at", NOW.minusSeconds(1))),
-                        (asker, row) -> asker.officer(row.officer("officer")) && NOW.equals(row.at("seen_at")));
+                        (asker, row) -> asker.may(NoticeRules.LIST, row.officer("officer")) && NOW.equals(row.at("seen_at")));
     }
 
     private Protected wishes() {
-        return Protected.of("notices.wish", "id", (asker, row) -> asker.officer(row.officer("officer")))
+        return Protected.of("notices.wish", "id", (asker, row) -> asker.may(NoticeRules.READ_WISH, row.officer("officer")))
                 .added(of -> each(offers(officer -> GeneratedNotices.wish(ground, officer.id("id"), officer.id("body"))),
                                 it -> it, it -> with(it, "stated_at", NOW.minusSeconds(1)),
                                 it -> with(it, "body", ground.id())),
-                        (asker, row) -> asker.officer(row.officer("officer")) && asker.of(row.body("body"))
-                                && NOW.equals(row.at("stated_at")));
+                        (asker, row) -> asker.of(row.body("body")) && NOW.equals(row.at("stated_at"))
+                                && asker.may(NoticeRules.STATE, NoticeRules.FOR_ONESELF.id(),
+                                        new NoticeRules.Stating(row.officer("officer"), null, Set.of())));
     }
 
     private Protected letters() {
-        return Protected.of("notices.letter", "id", (asker, row) -> asker.officer(row.officer("officer"))
-                || asker.of(row.body("body")) && asker.holds(Role.ADMINISTRATOR));
+        return Protected.of("notices.letter", "id", (asker, row) -> asker.may(NoticeRules.LETTERS, row.officer("officer"))
+                || asker.may(NoticeRules.TROUBLES, row.body("body")));
     }
 
     private Protected lines() {
-        return Protected.of("notices.line", "notice address", (asker, row) -> asker.officer(row.officer("officer")));
+        return Protected.of("notices.line", "notice address", (asker, row) ->
+                asker.may(NoticeRules.LETTERS, row.officer("officer")));
     }
 
     private Row someone() {

@@ -21,6 +21,7 @@ import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 
 /// What may be done to agreements and their drafts, in every state.
@@ -54,7 +55,8 @@ final class AgreementsSampled implements Samples {
                                 body(COUNCIL, BodyKind.SECURITY_SERVICE))))
                         .in("instead of another body's", insteadOfAnothers())));
         all.add(inEachState(AgreementRules.SIGN, it -> new Signing(it, true))
-                .in("Awaiting signatures, gateway closed", new Signing(agreement(AgreementState.AWAITING_SIGNATURES, "-", SOON), false)));
+                .in("Awaiting signatures, gateway closed", new Signing(agreement(AgreementState.AWAITING_SIGNATURES, "-", SOON), false))
+                .and(PARTNER + ", and signed for the other", it -> Sample.by(Sample.in(it, COUNCIL), signer())));
         all.add(inEachState(AgreementRules.REVIEW, it -> new Reviewing(it, TODAY.plusDays(10)))
                 .in("In force, next review past", new Reviewing(agreement(AgreementState.IN_FORCE, "Ss", SOON), TODAY)));
         for (var act : List.of(AgreementRules.READ, AgreementRules.WITHDRAW, AgreementRules.SUSPEND, AgreementRules.RESUME,
@@ -69,6 +71,10 @@ final class AgreementsSampled implements Samples {
         states().forEach((name, agreement) -> sample.in(name, thing.apply(agreement)));
         var suspender = states().get("Suspended").acts().suspensions().getFirst().by().officer();
         return sample.and("every role, and suspended it", it -> Sample.by(it, suspender));
+    }
+
+    private static OfficerId signer() {
+        return states().get("Awaiting the other signature").acts().signatures().getFirst().by().officer();
     }
 
     private static <T> Sample<T> sample(Act<T> act) {

@@ -91,6 +91,8 @@ final class PartnershipSamples implements Samples {
                             false))
                     .in("their own", asked(new Officer(ASH, FORCE, "Ash", OFFICER.between()), Role.ORIGINATOR,
                             TODAY.plusYears(1), proposer, List.of(), false))
+                    .in("before they came", asked(new Officer(SAM, FORCE, "Sam", Between.from(TODAY.plusDays(1))), Role.ORIGINATOR,
+                            TODAY.plusYears(1), proposer, List.of(), false))
                     .and("every role, and proposed it", it -> Sample.by(it, KIM)));
         }
         return all;

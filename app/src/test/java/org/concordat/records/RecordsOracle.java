@@ -1,18 +1,19 @@
 package org.concordat.records;
 
+import static org.concordat.walls.Ground.with;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.concordat.access.Role;
-import org.concordat.kernel.BodyKind;
+import org.concordat.ledger.Entries;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedRecords;
 import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of erasures: administrators see their body's, and those of the national board
+/// What the application says of the protected tables of erasures, by its rules: administrators see their body's, and those of the national board
 /// all; a body's administrators propose what the log holds of that body; and whoever sees one decides in their own name.
 public final class RecordsOracle {
 
@@ -36,15 +37,16 @@ public final class RecordsOracle {
     private Protected erasures() {
         return Protected.of("records.erasure", "id", RecordsOracle::sees)
                 .added(of -> officers().flatMap(this::proposals).toList(),
-                        (asker, row) -> asker.officer(row.officer("proposed_by")) && asker.of(row.body("body"))
-                                && asker.holds(Role.ADMINISTRATOR) && isInTheLog(asker, row));
+                        (asker, row) -> asker.officer(row.officer("proposed_by")) && isInTheLog(asker, row)
+                                && Stream.of("records.administrator-erases", ErasureRules.OF_THEIR_BODY.id()).allMatch(rule ->
+                                        asker.may(ErasureRules.PROPOSE, rule, seen(row))));
     }
 
     private Protected decisions() {
         return Protected.of("records.erasure_decision", "erasure", (asker, row) -> isSeen(asker, row.id("erasure")))
                 .added(of -> officers().flatMap(it -> Stream.of(decision(ofBody(it), it), decision(any(), it),
-                        decision(ofBody(it), colleague(it)))).toList(),
-                        (asker, row) -> asker.officer(row.officer("decided_by")) && isSeen(asker, row.id("erasure")));
+                        decision(ofBody(it), colleague(it)), with(decision(ofBody(it), it), "proposed_by", it.id("id"))))
+                        .toList(), (asker, row) -> asker.officer(row.officer("decided_by")) && decides(asker, row));
     }
 
     /// As it should be; at another number, for another body, in another's name, of an entry of whichever body.
@@ -79,9 +81,24 @@ public final class RecordsOracle {
         return ground.where("records.erasure", "id", erasure).stream().anyMatch(it -> sees(asker, it));
     }
 
-    private static boolean sees(Asker asker, Row erasure) {
-        return asker.holds(Role.ADMINISTRATOR)
-                && (asker.of(erasure.body("body")) || asker.is(it -> it.bodyKind() == BodyKind.NATIONAL_BOARD));
+    private static boolean sees(Asker asker, Row row) {
+        return asker.may(ErasureRules.READ, erasure(row));
+    }
+
+    private boolean decides(Asker asker, Row row) {
+        var it = erasure(with(ground.the("records.erasure", "id", row.id("erasure")), "proposed_by", row.id("proposed_by")));
+        return Stream.of(ErasureRules.ADMINISTRATOR_OF_IT.id(), ErasureRules.SOMEONE_ELSE.id())
+                .allMatch(rule -> asker.may(ErasureRules.DECLINE, rule, it));
+    }
+
+    private static Erasure erasure(Row row) {
+        var it = ErasureSamples.waits();
+        return new Erasure(row.id("id"), row.id("entry"), it.number(), it.commitment(), row.body("body"), it.ground(),
+                it.reason(), row.officer("proposed_by"), it.proposedAt(), false, null, null);
+    }
+
+    private static Entries.Seen seen(Row row) {
+        return new Entries.Seen(row.id("entry"), "a.test", ErasureSamples.NOON, row.body("body"), null, 7L, null);
     }
 
     private Row decision(Row erasure, Row by) {

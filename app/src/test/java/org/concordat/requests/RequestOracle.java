@@ -1,34 +1,43 @@
 package org.concordat.requests;
 
 import static org.concordat.access.Role.APPROVER;
-import static org.concordat.access.Role.DISCLOSURE_OFFICER;
 import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.walls.GeneratedRegister.NOW;
+import static org.concordat.walls.GeneratedRegister.TODAY;
+import static org.concordat.walls.Ground.each;
 import static org.concordat.walls.Ground.row;
+import static org.concordat.walls.Ground.with;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.concordat.access.Role;
+import org.concordat.access.Act;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.About;
+import org.concordat.sharing.Cast;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedRequests;
 import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of requests: by whom each is read and written.
+/// What the application says of the protected tables of requests, by its rules where it has one: by whom each is read and
+/// written.
 public final class RequestOracle {
 
-    private static final Role[] NAMED = {DISCLOSURE_OFFICER, ORIGINATOR, APPROVER};
-    private static final Role[] ASKING = Stream.concat(Stream.of(ORIGINATOR),
-            Arrays.stream(Role.values()).filter(Role::receives)).toArray(Role[]::new);
-    private static final Set<String> ENDS = Set.of("DISCLOSED", "DROPPED");
+    private static final String IN_FORCE = ResponseRules.UNDER_AN_AGREEMENT_IN_FORCE.id();
+
+    /// By which act a body that is asked takes each kind of step, where it looks at no more than the line.
+    private static final Map<String, Act<Line>> STEPS = Map.of("TAKEN", ResponseRules.TAKE, "GIVEN_BACK",
+            ResponseRules.GIVE_BACK, "NOTHING_HELD", ResponseRules.NOTHING_HELD);
     private static final Set<String> BY_ASKER = Set.of("REMINDED", "WITHDRAWN");
+
+    private static final OfficerId NO_ONE = new OfficerId(new UUID(0, 9));
 
     private final Ground ground;
 
@@ -59,13 +68,13 @@ public final class RequestOracle {
 
     private Protected request() {
         return Protected.of("requests.request", "id", this::reads)
-                .added(of -> authored(this::requested), (asker, row) -> asker.officer(row.officer("officer"))
-                        && asker.of(row.body("body")) && inForce(asker, row) && asker.holds(ASKING));
+                .added(of -> each(authored(this::requested), it -> it, it -> with(it, "question", "TOP SECRET")), (asker, row) -> asker.officer(row.officer("officer"))
+                        && asker.of(row.body("body")) && proposes(asker, row));
     }
 
     private boolean reads(Asker asker, Row row) {
         return ours(asker, row, "body", "officer") || ground.where("requests.asked", "request", row.id("id")).stream()
-                .anyMatch(it -> asker.of(it.body("body")) && inForce(asker, it) && asker.holds(NAMED));
+                .anyMatch(it -> asker.of(it.body("body")) && asker.may(ResponseRules.READ, line(it)));
     }
 
     private Protected proposal() {
@@ -79,24 +88,28 @@ public final class RequestOracle {
                 .added(of -> authored(officer -> ground.once(3)
                         ? GeneratedRequests.decision(requested(officer), officer.id("id"), "TAKEN_BACK")
                         : GeneratedRequests.decision(requested(someone()), officer.id("id"), "APPROVED"))
-                        .stream().filter(it -> it.id("officer").equals(it.id("asker")) == it.text("outcome")
-                                .equals("TAKEN_BACK")).map(it -> Ground.with(it, "body", ground.once(2) ? it.id("body")
-                                : ground.the("partnership.officer", "id", it.id("officer")).id("body"))).toList(),
-                        (asker, row) -> asker.officer(row.officer("officer")) && ours(asker, row, "body", "asker"));
+                        .stream().map(it -> with(it, "body", ground.once(2) ? it.id("body")
+                                : ground.the("partnership.officer", "id", it.id("officer")).id("body"))).map(it ->
+                                ground.once(4) ? with(it, "asker", it.id("officer").equals(it.id("asker")) ? ground.id()
+                                        : it.id("officer")) : it).toList(),
+                        (asker, row) -> asker.officer(row.officer("officer")) && asker.of(row.body("body"))
+                                && decides(asker, row));
     }
 
     private Protected asked() {
         return Protected.of("requests.asked", "request body", (asker, row) -> ours(asker, row, "from_body", "officer")
-                        || asker.of(row.body("body")) && asker.holds(NAMED))
-                .added(of -> Stream.concat(authored(this::requested).stream(), authored(it -> Ground.with(requested(someone()),
+                        || asker.may(ResponseRules.LIST, row.body("body")))
+                .added(of -> Stream.concat(authored(this::requested).stream(), authored(it -> with(requested(someone()),
                                 "body", it.id("body"))).stream())
-                        .map(it -> GeneratedRequests.asked(it, ground.id(), agreement())).toList(),
-                        (asker, row) -> ours(asker, row, "from_body", "officer") && inForce(asker, row));
+                        .map(it -> GeneratedRequests.asked(it, ground.once(4) ? it.id("body") : ground.id(), agreement()))
+                        .toList(), (asker, row) -> ours(asker, row, "from_body", "officer") && inForce(asker, row)
+                        && asker.may(RequestRules.PROPOSE, RequestRules.ASKS_OTHERS.id(), RequestPaper.composing(
+                                new RequestPart.Whom(Set.of(row.body("body")), Cast.PREVENT))));
     }
 
     private Protected step() {
         return Protected.of("requests.step", "request body number", (asker, row) -> ours(asker, row, "from_body", "asker")
-                        || asker.of(row.body("body")) && asker.holds(NAMED))
+                        || asker.may(ResponseRules.LIST, row.body("body")))
                 .added(of -> ground.rows("requests.asked").stream().flatMap(this::steps).toList(), this::steps);
     }
 
@@ -106,10 +119,11 @@ public final class RequestOracle {
                 .filter(officer -> officer.id("body").equals(asked.id("body")) || officer.id("body").equals(asked.id("from_body"))
                         || ground.once(6))
                 .map(officer -> {
-                    var it = ground.once(3) ? Ground.with(asked, "officer", officer.id("id")) : asked;
-                    it = ground.once(4) ? Ground.with(it, "body", officer.id("body")) : it;
-                    return GeneratedRequests.step(it, 3 + ground.random().nextInt(900), ground.one(GeneratedRequests.KINDS),
+                    var it = ground.once(3) ? with(asked, "officer", officer.id("id")) : asked;
+                    it = ground.once(4) ? with(it, "body", officer.id("body")) : it;
+                    it = GeneratedRequests.step(it, 3 + ground.random().nextInt(900), ground.one(GeneratedRequests.KINDS),
                             ground.once(8) ? ground.id() : officer.id("id"), ground.id());
+                    return it.text("kind").equals("REFUSED") && ground.once(3) ? with(it, "review_on", TODAY) : it;
                 });
     }
 
@@ -121,18 +135,56 @@ public final class RequestOracle {
         if (BY_ASKER.contains(kind)) {
             return ours(asker, row, "from_body", "asker");
         }
-        return asker.of(row.body("body"))
-                && (ENDS.contains(kind) ? asker.holds(ORIGINATOR, APPROVER)
-                        : asker.holds(kind.equals("PREPARING") ? ORIGINATOR : DISCLOSURE_OFFICER))
-                && (kind.equals("GIVEN_BACK") || kind.equals("DROPPED") || inForce(asker, row));
+        return asker.of(row.body("body")) && switch (kind) {
+            case "DROPPED" -> asker.holds(ORIGINATOR, APPROVER);
+            case "DISCLOSED" -> asker.holds(ORIGINATOR, APPROVER) && inForce(asker, row);
+            case "PREPARING" -> all(asker, ResponseRules.PREPARE, line(row), ResponseRules.ORIGINATOR_PREPARES.id(), IN_FORCE);
+            case "HANDED" -> all(asker, ResponseRules.HAND, new ResponseRules.Handing(line(row), true),
+                    ResponseRules.NAMED_OFFICERS_ANSWER.id(), IN_FORCE);
+            case "REFUSED" -> all(asker, ResponseRules.REFUSE, new ResponseRules.Refusing(line(row), row.day("review_on")),
+                    ResponseRules.NAMED_OFFICERS_ANSWER.id(), IN_FORCE, ResponseRules.LOOKED_AT_AGAIN.id());
+            case "GIVEN_BACK" -> all(asker, STEPS.get(kind), line(row), ResponseRules.NAMED_OFFICERS_ANSWER.id());
+            default -> all(asker, STEPS.get(kind), line(row), ResponseRules.NAMED_OFFICERS_ANSWER.id(), IN_FORCE);
+        };
+    }
+
+    private static <T> boolean all(Asker asker, Act<T> act, T thing, String... rules) {
+        return Stream.of(rules).allMatch(rule -> asker.may(act, rule, thing));
+    }
+
+    private static boolean proposes(Asker asker, Row row) {
+        var it = RequestPaper.composing(new RequestPart.What(RequestPaper.draft().what().orElseThrow().subject(),
+                row.text("question"), true, false));
+        return all(asker, RequestRules.PROPOSE, new Composing(it.draft(), inForce(asker, row) ? it.terms() : Optional.empty(),
+                it.inBeing(), it.question(), it.answers()), "requests.asker-asks", RequestRules.AGREEMENT_IN_FORCE.id(),
+                RequestRules.OFFICIAL_AT_MOST.id());
+    }
+
+    /// Its asker takes it back, or somebody else of their body decides.
+    private static boolean decides(Asker asker, Row row) {
+        var it = RequestPaper.request(new Request.State.Waiting());
+        var request = new Request(it.id(), row.body("body"), row.officer("asker"), NOW, it.what(), it.whom(), it.way(), it.why(),
+                it.state());
+        return row.text("outcome").equals("TAKEN_BACK") ? asker.may(RequestRules.TAKE_BACK, RequestRules.ASKED_IT.id(), request)
+                : all(asker, RequestApprovalRules.APPROVE, new RequestApprovalRules.Pending(request, RequestPaper.composing()),
+                        "requests.approver-decides", RequestApprovalRules.SOMEONE_ELSE_DECIDES.id());
     }
 
     private static boolean ours(Asker asker, Row row, String body, String officer) {
-        return asker.of(row.body(body)) && (asker.officer(row.officer(officer)) || asker.holds(APPROVER));
+        return asker.of(row.body(body)) && asker.officer(row.officer(officer))
+                || asker.may(RequestApprovalRules.LIST, row.body(body));
     }
 
     private static boolean inForce(Asker asker, Row row) {
         return asker.is(it -> it.inForce().contains(row.agreement("agreement")));
+    }
+
+    /// Asked under the agreement of the row.
+    private static Line line(Row row) {
+        var asked = new Asked(RequestPaper.ID, row.body("body"), row.body("from_body"), NO_ONE, row.agreement("agreement"),
+                Cast.PREVENT, About.THEME, false, NOW, TODAY, List.of());
+        return new Line(asked, asked.standing(TODAY), new Time(TODAY, Time.Mark.IN_TIME, 0), Optional.empty(), Optional.empty(),
+                Optional.empty(), false, Line.Hold.NOTHING);
     }
 
     private Row requested(Row officer) {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
 import org.concordat.access.Sample;
 import org.concordat.access.Samples;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
 
 /// What may be done to requests, by those who ask, those who let them leave, and those who are asked.
@@ -49,6 +51,9 @@ final class RequestSamples implements Samples {
                             List.of(RequestPaper.closed())))
                     .in("agreement not in force", new Composing(it.draft(), Optional.empty(), it.inBeing(), it.question(),
                             it.answers()))
+                    .in("marked SECRET", RequestPaper.composing(new RequestPart.What(it.draft().what().orElseThrow().subject(),
+                            "SECRET", true, false)))
+                    .in("asks itself", RequestPaper.composing(new RequestPart.Whom(Set.of(POLICE), Cast.PREVENT)))
                     .in("much is open", it.at(new Composing.Pace(false, false)))
                     .in("a body has ended", new Composing(it.draft(), it.terms(), Set.of(), it.question(), it.answers())));
         }
@@ -63,6 +68,14 @@ final class RequestSamples implements Samples {
                 .in("sent", pending(new Request.State.Sent(BEA)))
                 .in("declined", pending(new Request.State.Declined(BEA, AT, "No.")))
                 .in("taken back", pending(new Request.State.TakenBack(AT)))
+                .in("closed to the question", pending(it -> new Composing(it.draft(), it.terms(), it.inBeing(),
+                        Optional.of(RequestPaper.closed()), it.answers())))
+                .in("closed to an answer", pending(it -> new Composing(it.draft(), it.terms(), it.inBeing(), it.question(),
+                        List.of(RequestPaper.closed()))))
+                .in("agreement not in force", pending(it -> new Composing(it.draft(), Optional.empty(), it.inBeing(),
+                        it.question(), it.answers())))
+                .in("a body has ended", pending(it -> new Composing(it.draft(), it.terms(), Set.of(), it.question(),
+                        it.answers())))
                 .and("its asker", viewer -> Sample.by(viewer, ANN)));
         all.add(Sample.of(RequestApprovalRules.DECLINE, RequestPaper.viewer(BEA))
                 .in("waits", RequestPaper.request(new Request.State.Waiting()))
@@ -73,6 +86,11 @@ final class RequestSamples implements Samples {
 
     private static RequestApprovalRules.Pending pending(Request.State state) {
         return new RequestApprovalRules.Pending(RequestPaper.request(state), RequestPaper.composing());
+    }
+
+    private static RequestApprovalRules.Pending pending(UnaryOperator<Composing> changed) {
+        return new RequestApprovalRules.Pending(RequestPaper.request(new Request.State.Waiting()),
+                changed.apply(RequestPaper.composing()));
     }
 
     private static List<Sample<?>> afterwards() {
@@ -111,11 +129,15 @@ final class RequestSamples implements Samples {
         all.add(Sample.of(ResponseRules.HAND, VIEWER)
                 .in("is theirs", new ResponseRules.Handing(RequestPaper.line(ANN), true))
                 .in("is a colleague's", new ResponseRules.Handing(RequestPaper.line(BEA), true))
+                .in("being prepared", new ResponseRules.Handing(RequestPaper.line(ANN,
+                        new Step.Done.Preparing(new DisclosureId(new UUID(6, 1)))), true))
+                .in("answered", new ResponseRules.Handing(RequestPaper.line(ANN, new Step.Done.NothingHeld()), true))
                 .in("to one who does not originate", new ResponseRules.Handing(RequestPaper.line(ANN), false))
                 .in("agreement suspended", new ResponseRules.Handing(RequestPaper.line(ANN), true), Sample::withoutAgreement));
         all.add(Sample.of(ResponseRules.REFUSE, VIEWER)
                 .in("is theirs", new ResponseRules.Refusing(RequestPaper.line(ANN), DAY.plusDays(30)))
                 .in("is a colleague's", new ResponseRules.Refusing(RequestPaper.line(BEA), DAY.plusDays(30)))
+                .in("answered", new ResponseRules.Refusing(RequestPaper.line(ANN, new Step.Done.NothingHeld()), DAY.plusDays(30)))
                 .in("reviewed today", new ResponseRules.Refusing(RequestPaper.line(ANN), DAY))
                 .in("reviewed in a year", new ResponseRules.Refusing(RequestPaper.line(ANN), DAY.plusYears(1)))
                 .in("agreement suspended", new ResponseRules.Refusing(RequestPaper.line(ANN), DAY.plusDays(30)),

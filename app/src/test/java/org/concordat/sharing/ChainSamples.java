@@ -14,14 +14,17 @@ import org.concordat.access.Samples;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
+import org.concordat.kernel.Purpose;
 import org.concordat.sharing.ReceivingRules.Address;
 import org.concordat.sharing.ReceivingRules.Visit;
+import org.jspecify.annotations.Nullable;
 
 /// What may be done about passing on, and about corrections.
 final class ChainSamples implements Samples {
 
     private static final Viewer BEA = Paper.viewer(Paper.BEA);
     private static final Instant AHEAD = Paper.AT.plusSeconds(60);
+    private static final Purpose ANOTHER = new Purpose("serious-crime");
     private static final BodyId ELSEWHERE = new BodyId(new UUID(1, 9));
 
     @Override
@@ -39,8 +42,12 @@ final class ChainSamples implements Samples {
                         Optional.of(Paper.closed()), Optional.empty()))
                 .in("ended", new OnwardRules.Asking(visit(reader, Paper.AT, false), to(ELSEWHERE), Optional.of(Paper.open()),
                         Optional.empty()))
-                .in("severed", new OnwardRules.Asking(visit(reader, AHEAD, true), to(ELSEWHERE), Optional.of(Paper.open()),
-                        Optional.empty())));
+                .in("severed", passing(visit(reader, AHEAD, true)))
+                .in("not sent", passing(visit(reader, null, AHEAD, true, Cast.PREVENT)))
+                .in("for another purpose", passing(visit(reader, Paper.AT, AHEAD, true, ANOTHER)))
+                .in("not accepted", passing(visit(reader, Paper.AT, AHEAD, false, Cast.PREVENT)))
+                .in("agreement suspended", passing(visit(reader, AHEAD, false)), Sample::withoutAgreement)
+                .and("every role", it -> it));
         for (var act : List.of(OnwardRules.GIVE, OnwardRules.DECLINE, OnwardRules.SEE)) {
             all.add(Sample.of(act, BEA)
                     .in("asked", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, true))
@@ -57,8 +64,16 @@ final class ChainSamples implements Samples {
             all.add(sample);
         }
         all.add(Sample.of(CorrectionRules.CONFIRM, reader).in("read", visit(reader, AHEAD, false))
-                .in("ended", visit(reader, Paper.AT, false)).in("severed", visit(reader, AHEAD, true)));
+                .in("ended", visit(reader, Paper.AT, false)).in("severed", visit(reader, AHEAD, true))
+                .in("not sent", visit(reader, null, AHEAD, true, Cast.PREVENT))
+                .in("for another purpose", visit(reader, Paper.AT, AHEAD, true, ANOTHER))
+                .in("not accepted", visit(reader, Paper.AT, AHEAD, false, Cast.PREVENT))
+                .in("agreement suspended", visit(reader, AHEAD, false), Sample::withoutAgreement));
         return all;
+    }
+
+    private static OnwardRules.Asking passing(Visit visit) {
+        return new OnwardRules.Asking(visit, to(ELSEWHERE), Optional.of(Paper.open()), Optional.empty());
     }
 
     private static Section.Audience to(BodyId body) {
@@ -69,6 +84,13 @@ final class ChainSamples implements Samples {
         return new Onward(new UUID(8, 1), Paper.ID, "D-1111-1111", Paper.SCHOOL, Paper.ANN, Paper.AT, Paper.POLICE,
                 new GatewayId("ctsa-2015-s36"), Set.of(new Onward.To(to, SAFEGUARDING_LEAD)), "Why.", due, AHEAD, null,
                 new Onward.State.Asked());
+    }
+
+    private static Visit visit(Viewer reader, @Nullable Instant sent, Instant until, boolean accepted, Purpose stated) {
+        var it = Paper.envelope();
+        return new Visit(new Envelope(it.id(), it.reference(), it.from(), it.agreement(), it.purpose(), it.about(), it.terms(),
+                sent, it.answerDue(), until, null, accepted, 1, null, null),
+                Set.of(new Address(reader.body(), SAFEGUARDING_LEAD)), Optional.of(stated));
     }
 
     private static Visit visit(Viewer reader, Instant until, boolean severed) {

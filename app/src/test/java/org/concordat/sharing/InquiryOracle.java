@@ -1,32 +1,35 @@
 package org.concordat.sharing;
 
 import static org.concordat.access.Role.APPROVER;
-import static org.concordat.access.Role.DISCLOSURE_OFFICER;
 import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.GeneratedRegister.TODAY;
+import static org.concordat.walls.Ground.each;
 import static org.concordat.walls.Ground.row;
+import static org.concordat.walls.Ground.with;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.concordat.access.Role;
+import org.concordat.access.Act;
+import org.concordat.kernel.OfficerId;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedInquiries;
 import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of inquiries: by whom each is read and written (decision 0009).
+/// What the application says of the protected tables of inquiries, by its rules where it has one: by whom each is read and
+/// written (decision 0009).
 public final class InquiryOracle {
 
-    private static final Role[] NAMED = {DISCLOSURE_OFFICER, ORIGINATOR, APPROVER};
-    private static final Role[] ASKING = Stream.concat(Stream.of(ORIGINATOR),
-            Arrays.stream(Role.values()).filter(Role::receives)).toArray(Role[]::new);
+    private static final String IN_FORCE = ReplyRules.UNDER_AN_AGREEMENT_IN_FORCE.id();
+    private static final OfficerId NO_ONE = new OfficerId(new UUID(0, 9));
 
     private final Ground ground;
 
@@ -56,34 +59,36 @@ public final class InquiryOracle {
                         .changedUnread("delete from sharing.inquiry_draft", own),
                 Protected.of("sharing.inquiry", "id", (asker, row) -> own.test(asker, row)
                         || ground.where("sharing.asked", "inquiry", row.id("id")).stream().anyMatch(it ->
-                                asker.of(it.body("body")) && inForce(asker, it) && asker.holds(NAMED)))
-                        .added(of -> authored(officer -> GeneratedInquiries.inquiry(ground.id(), someBody(officer),
-                                officer.id("id"), agreement(), null)), (asker, row) -> own.test(asker, row)
-                                && inForce(asker, row) && asker.holds(ASKING)),
+                                asker.of(it.body("body")) && asker.may(ReplyRules.READ, line(it))))
+                        .added(of -> each(authored(officer -> GeneratedInquiries.inquiry(ground.id(), someBody(officer),
+                                officer.id("id"), agreement(), null)), it -> it, it -> with(it, "aim", "TOP SECRET")),
+                                (asker, row) -> own.test(asker, row) && asks(asker, row)),
                 Protected.of("sharing.asked", "inquiry body", InquiryOracle::seesAsked)
-                        .added(of -> authored(officer -> row("sharing.asked", "inquiry", ground.id(), "body", ground.id(),
+                        .added(of -> each(authored(officer -> row("sharing.asked", "inquiry", ground.id(), "body", ground.id(),
                                 "from_body", someBody(officer), "officer", officer.id("id"), "agreement", agreement(),
                                 "purpose", "prevent-support", "about", "THEME", "asked_at", NOW, "due_on", TODAY)),
+                                it -> it, it -> with(it, "body", it.id("from_body"))),
                                 (asker, row) -> asker.of(row.body("from_body")) && asker.officer(row.officer("officer"))
-                                        && inForce(asker, row)));
+                                        && inForce(asker, row) && asker.may(InquiryRules.ASK, InquiryRules.ASKS_ANOTHER.id(),
+                                                InquirySamples.with(new InquiryPart.Whom(Set.of(row.body("body")), Cast.PREVENT)))));
     }
 
     private List<Protected> answering() {
         return List.of(
-                Protected.of("sharing.telling", "disclosure", (asker, row) -> asker.of(row.body("body"))
-                        && asker.holds(ORIGINATOR, APPROVER))
+                Protected.of("sharing.telling", "disclosure", (asker, row) ->
+                        asker.may(ListRules.DISCLOSURES, row.body("body")))
                         .added(of -> replies("sharing.telling", it -> row("sharing.telling", "disclosure", ground.id(),
                                 "begun_at", NOW)), (asker, row) -> asker.of(row.body("body"))
-                                && asker.officer(row.officer("officer")) && asker.holds(ORIGINATOR)
-                                && asked(row).anyMatch(it -> seesAsked(asker, it))),
-                Protected.of("sharing.reply", "inquiry body", (asker, row) -> asker.of(row.body("body"))
-                        && asker.holds(NAMED))
+                                && asker.officer(row.officer("officer"))
+                                && asked(row).anyMatch(it -> seesAsked(asker, it)
+                                        && asker.may(ReplyRules.TELL, ReplyRules.ORIGINATOR_TELLS.id(), line(it)))),
+                Protected.of("sharing.reply", "inquiry body", (asker, row) -> asker.may(ListRules.ASKED, row.body("body")))
                         .added(of -> replies("sharing.reply", it -> ground.once(2)
                                 ? row("sharing.reply", "outcome", "TOLD", "act", ground.id(), "replied_at", NOW, "disclosure",
                                         ground.id())
                                 : row("sharing.reply", "outcome", "NOTHING_SAID", "act", ground.id(), "replied_at", NOW,
                                         "reason", "a test")), this::replies),
-                Protected.of("sharing.told", "inquiry body", (asker, row) -> asker.of(row.body("body")) && asker.holds(NAMED)
+                Protected.of("sharing.told", "inquiry body", (asker, row) -> asker.may(ListRules.ASKED, row.body("body"))
                         || asker.officer(row.officer("asker")) && asker.of(row.body("asker_body")))
                         .added(of -> ground.rows("sharing.addressed").stream().map(it -> row("sharing.told", "inquiry",
                                 ground.id(), "body", ground.once(3) ? someBody() : it.id("from_body"), "asker", ground.id(),
@@ -99,9 +104,10 @@ public final class InquiryOracle {
 
     private boolean replies(Asker asker, Row row) {
         return asker.of(row.body("body")) && asker.officer(row.officer("officer"))
-                && (row.text("outcome").equals("TOLD") ? asker.holds(ORIGINATOR, APPROVER)
-                        : asker.holds(DISCLOSURE_OFFICER, ORIGINATOR))
-                && asked(row).anyMatch(it -> seesAsked(asker, it) && inForce(asker, it));
+                && asked(row).anyMatch(it -> seesAsked(asker, it) && (row.text("outcome").equals("TOLD")
+                        ? asker.holds(ORIGINATOR, APPROVER) && inForce(asker, it)
+                        : asker.may(ReplyRules.SAY_NOTHING, ReplyRules.NAMED_OFFICERS_ANSWER.id(), line(it))
+                                && asker.may(ReplyRules.SAY_NOTHING, IN_FORCE, line(it))));
     }
 
     private Stream<Row> asked(Row row) {
@@ -111,11 +117,26 @@ public final class InquiryOracle {
 
     private static boolean seesAsked(Asker asker, Row row) {
         return asker.officer(row.officer("officer")) && asker.of(row.body("from_body"))
-                || asker.of(row.body("body")) && asker.holds(NAMED);
+                || asker.may(ListRules.ASKED, row.body("body"));
     }
 
     private static boolean inForce(Asker asker, Row row) {
         return asker.is(it -> it.inForce().contains(row.agreement("agreement")));
+    }
+
+    private static boolean asks(Asker asker, Row row) {
+        var why = Inquiring.WHY;
+        var it = InquirySamples.with(new InquiryPart.Why(new Section.Justification(why.necessity(), row.text("aim"), why.connection(),
+                why.lessIntrusive(), why.fairBalance()), Cast.NEEDS));
+        return Stream.of("sharing.asker-asks", InquiryRules.AGREEMENT_IN_FORCE.id(), InquiryRules.OFFICIAL_AT_MOST.id())
+                .allMatch(rule -> asker.may(InquiryRules.ASK, rule, new Asking(it.draft(), inForce(asker, row) ? it.terms()
+                        : Optional.empty(), it.inBeing(), it.question(), it.answers(), it.pace())));
+    }
+
+    /// An inquiry under the agreement of the row.
+    private static AskedOfUs line(Row row) {
+        return new AskedOfUs(InquirySamples.ID, row.body("from_body"), NO_ONE, row.agreement("agreement"), Cast.PREVENT,
+                About.THEME, NOW, TODAY, null);
     }
 
     private UUID agreement() {
@@ -138,7 +159,7 @@ public final class InquiryOracle {
     private List<Row> replies(String table, Function<Row, Row> rest) {
         return ground.rows("sharing.asked").stream().flatMap(it -> ground.rows("partnership.officer").stream()
                 .filter(officer -> officer.id("body").equals(it.id("body")) || ground.once(6))
-                .map(officer -> Ground.with(rest.apply(it), "inquiry", it.id("inquiry"), "body",
+                .map(officer -> with(rest.apply(it), "inquiry", it.id("inquiry"), "body",
                         ground.once(3) ? it.id("body") : someBody(officer), "officer", officer.id("id")))).toList();
     }
 }

@@ -13,12 +13,13 @@ import org.concordat.access.Samples;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.law.Route;
+import org.concordat.partnership.AgreementTerms;
 
 /// What may be done to inquiries, by those who ask and by those who are asked.
 final class InquirySamples implements Samples {
 
     private static final Viewer ANN = Paper.viewer(Paper.ANN);
-    private static final InquiryId ID = new InquiryId(new UUID(9, 1));
+    static final InquiryId ID = new InquiryId(new UUID(9, 1));
 
     @Override
     public List<Sample<?>> all() {
@@ -39,6 +40,10 @@ final class InquirySamples implements Samples {
                     .in("lawful and few", with(Paper.open(), Paper.open()))
                     .in("closed to the question", with(Paper.closed(), Paper.open()))
                     .in("closed to an answer", with(Paper.open(), Paper.closed()))
+                    .in("marked SECRET", with(new InquiryPart.Subject(new Section.Subject(About.THEME, null, "SECRET"))))
+                    .in("asks itself", with(new InquiryPart.Whom(Set.of(Paper.POLICE), Cast.PREVENT)))
+                    .in("asks a body that has ended", ofBodies(Set.of(), Optional.of(Paper.terms())))
+                    .in("agreement suspended", ofBodies(Set.of(Paper.SCHOOL), Optional.empty()))
                     .in("too much asked", with(Paper.open(), Paper.open())
                             .at(new Asking.Pace(Paper.AT, Paper.AT, Paper.AT, false)))
                     .in("asked twice", with(Paper.open(), Paper.open()).at(new Asking.Pace(null, null, null, true))));
@@ -61,16 +66,28 @@ final class InquirySamples implements Samples {
         }
         all.add(Sample.of(ReplyRules.POINT, ANN)
                 .in("sent already", new ReplyRules.Pointing(waits, Optional.of(Paper.ID)))
-                .in("not sent to them", new ReplyRules.Pointing(waits, Optional.empty())));
+                .in("not sent to them", new ReplyRules.Pointing(waits, Optional.empty()))
+                .in("answered", new ReplyRules.Pointing(answered, Optional.of(Paper.ID)))
+                .in("agreement suspended", new ReplyRules.Pointing(waits, Optional.of(Paper.ID)), Sample::withoutAgreement));
         return all;
     }
 
-    private static Asking with(Route question, Route answer) {
+    static Asking with(Route question, Route answer) {
         return new Asking(draft(), Optional.of(Paper.terms()), Set.of(Paper.SCHOOL), Optional.of(question),
                 List.of(answer), Asking.Pace.FREE);
     }
 
-    private static InquiryDraft draft() {
+    static Asking with(InquiryPart part) {
+        var it = with(Paper.open(), Paper.open());
+        return new Asking(it.draft().with(part), it.terms(), it.inBeing(), it.question(), it.answers(), it.pace());
+    }
+
+    private static Asking ofBodies(Set<BodyId> inBeing, Optional<AgreementTerms> terms) {
+        var it = with(Paper.open(), Paper.open());
+        return new Asking(it.draft(), terms, inBeing, it.question(), it.answers(), it.pace());
+    }
+
+    static InquiryDraft draft() {
         return new InquiryDraft(ID, Paper.AT, Map.of())
                 .with(new InquiryPart.Subject(Inquiring.pupil("Jo Example")))
                 .with(new InquiryPart.Whom(Set.of(Paper.SCHOOL), Cast.PREVENT))

@@ -88,10 +88,13 @@ public final class OpenedOracle {
                         .added(of -> offers(officer -> {
                             var body = someBody(officer);
                             var row = GeneratedOpened.request(ground, disclosure(body), ground.id(), body,
-                                    ground.one(RECEIVING).name(), NOW.plus(Duration.ofDays(3)));
+                                    ground.one(RECEIVING).name(), NOW.plus(Duration.ofDays(ground.once(3) ? 15 : 3)));
                             return Ground.with(row, "asked_by", officer.id("id"), "asked_at", moment());
                         }), (asker, row) -> asker.of(row.body("body")) && asker.officer(row.officer("asked_by"))
-                                && NOW.equals(row.at("asked_at")) && asker.holds(Role.valueOf(row.text("role")))),
+                                && NOW.equals(row.at("asked_at")) && asker.holds(Role.valueOf(row.text("role")))
+                                && asker.may(GrantRules.ASK, GrantRules.ENDS_SOON.id(), new GrantRules.Asking(
+                                        new ReceivingRules.Visit(Paper.envelope(), Set.of(), Optional.empty()), Set.of(), NO_ONE,
+                                        row.at("stands_until")))),
                 Protected.of("sharing.grant_decision", "request", (asker, row) -> sees.test(asker, row)
                         || asker.officer(row.officer("officer")) && row.text("outcome").equals("GIVEN"))
                         .added(of -> offers(officer -> from(GeneratedOpened.decision(ground, someRequest(), "GIVEN",

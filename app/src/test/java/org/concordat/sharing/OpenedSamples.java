@@ -17,6 +17,8 @@ import org.concordat.access.Samples;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.concordat.sharing.Breaking.Outcome;
 import org.concordat.sharing.ReceivingRules.Address;
 import org.concordat.sharing.ReceivingRules.Visit;
@@ -28,6 +30,7 @@ final class OpenedSamples implements Samples {
     private static final Viewer ANN = Paper.viewer(Paper.ANN);
     private static final Viewer BEA = Paper.viewer(Paper.BEA);
     private static final Instant AHEAD = Paper.AT.plusSeconds(60);
+    private static final Purpose ANOTHER = new Purpose("serious-crime");
     private static final BodyId ELSEWHERE = new BodyId(new UUID(1, 9));
 
     @Override
@@ -50,6 +53,10 @@ final class OpenedSamples implements Samples {
         return Stream.of(acts).<Sample<?>>map(act -> Sample.of(act, Paper.reader())
                 .in("open", new Opened(visit(AHEAD, false), open))
                 .in("open, accepted", new Opened(visit(AHEAD, true), open))
+                .in("open, answered", new Opened(answered(), open))
+                .in("not sent", new Opened(visit(null, AHEAD, true, false, null, Cast.PREVENT), open))
+                .in("severed", new Opened(visit(Paper.AT, AHEAD, true, true, null, Cast.PREVENT), open))
+                .in("for another purpose", new Opened(visit(Paper.AT, AHEAD, true, false, null, ANOTHER), open))
                 .in("over", new Opened(visit(AHEAD, true), over))
                 .in("disclosure ended", new Opened(visit(Paper.AT, true), open))
                 .in("agreement suspended", new Opened(visit(AHEAD, true), open), Sample::withoutAgreement)).toList();
@@ -77,7 +84,10 @@ final class OpenedSamples implements Samples {
         all.add(Sample.of(GrantRules.ASK, Paper.reader())
                 .in("for a colleague", asking(Paper.ANN, day))
                 .in("for another", asking(Paper.BEA, day))
-                .in("for longer", asking(Paper.ANN, Paper.AT.plus(Duration.ofDays(15)))));
+                .in("for longer", asking(Paper.ANN, Paper.AT.plus(Duration.ofDays(15))))
+                .in("disclosure ended", asking(ended(Paper.AT, false), Paper.ANN, day))
+                .in("severed", asking(ended(AHEAD, true), Paper.ANN, day))
+                .in("agreement suspended", asking(Paper.ANN, day), Sample::withoutAgreement));
         for (var act : List.of(GrantRules.GIVE, GrantRules.DECLINE)) {
             all.add(Sample.of(act, BEA)
                     .in("asked", new GrantRules.Deciding(grant(new Grant.State.Asked(), AHEAD), true))
@@ -96,15 +106,34 @@ final class OpenedSamples implements Samples {
     }
 
     private static GrantRules.Asking asking(OfficerId colleague, Instant until) {
-        return new GrantRules.Asking(new Visit(Paper.envelope(), Set.of(new Address(Paper.POLICE, SAFEGUARDING_LEAD)),
-                Optional.empty()), Set.of(Paper.ANN), colleague, until);
+        return asking(ended(AHEAD, false), colleague, until);
+    }
+
+    /// Of what was addressed to the reader's body and role.
+    private static GrantRules.Asking asking(Envelope of, OfficerId colleague, Instant until) {
+        return new GrantRules.Asking(new Visit(of, Set.of(new Address(Paper.SCHOOL, SAFEGUARDING_LEAD)), Optional.empty()),
+                Set.of(Paper.ANN), colleague, until);
+    }
+
+    private static Envelope ended(Instant until, boolean severed) {
+        return visit(Paper.AT, until, false, severed, null, Cast.PREVENT).envelope();
     }
 
     private static Visit visit(Instant until, boolean accepted) {
+        return visit(Paper.AT, until, accepted, false, null, Cast.PREVENT);
+    }
+
+    private static Visit answered() {
+        return visit(Paper.AT, AHEAD, true, false, new Holding.Answer(Paper.BEA, Paper.AT, AnswerKind.OF_USE, "Yes."),
+                Cast.PREVENT);
+    }
+
+    private static Visit visit(@Nullable Instant sent, Instant until, boolean accepted, boolean severed,
+            Holding.@Nullable Answer answer, Purpose stated) {
         var it = Paper.envelope();
         return new Visit(new Envelope(it.id(), it.reference(), it.from(), it.agreement(), it.purpose(), it.about(), it.terms(),
-                it.sentAt(), it.answerDue(), until, null, accepted, 0, null, null),
-                Set.of(new Address(Paper.POLICE, PANEL_CHAIR)), Optional.of(Cast.PREVENT));
+                sent, it.answerDue(), until, null, accepted, 0, answer, null, severed),
+                Set.of(new Address(Paper.POLICE, PANEL_CHAIR)), Optional.of(stated));
     }
 
     private static Breaking broken(OfficerId by, Outcome... said) {

@@ -8,7 +8,6 @@ import static org.concordat.walls.Ground.row;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,6 @@ import org.concordat.walls.Row;
 /// What the application says of the protected tables of `sharing`, `people` and `ledger`: by its own rules where it has
 /// one, and otherwise in the words beside it.
 public final class SharingOracle {
-
-    private static final Role[] RECEIVING = Arrays.stream(Role.values()).filter(Role::receives).toArray(Role[]::new);
 
     /// What is done where a row of that table is added.
     private static final Map<String, Act<ReceivingRules.Visit>> ACTS = Map.of("sharing.opening", ReceivingRules.OPEN,
@@ -143,7 +140,7 @@ public final class SharingOracle {
     private enum Fresh { ID }
 
     private Protected holders(String table, String key, Object... rest) {
-        return Protected.of(table, key, (asker, row) -> asker.of(row.body("body")) && asker.holds(RECEIVING)
+        return Protected.of(table, key, (asker, row) -> asker.may(ListRules.INBOX, row.body("body"))
                         || ground.where("sharing.addressed", "disclosure", row.id("disclosure")).stream()
                                 .anyMatch(it -> seen(asker, it.body("from_body"))))
                 .added(of -> done(table, rest), (asker, row) -> asker.of(row.body("body"))
@@ -230,7 +227,9 @@ public final class SharingOracle {
                 && asker.may(ProposalRules.PROPOSE, "sharing.originator-proposes", Paper.candidate())
                 && asker.may(ProposalRules.PROPOSE, "sharing.agreement-in-force", Paper.candidate(Paper.draft(),
                         asker.is(it -> it.inForce().contains(row.agreement("agreement"))) ? Optional.of(Paper.terms())
-                                : Optional.empty()));
+                                : Optional.empty()))
+                && asker.may(ProposalRules.PROPOSE, ProposalRules.OFFICIAL_AT_MOST.id(),
+                        Paper.candidate(new Section.Content("Leaflets", row.text("words"), "Log 1")));
     }
 
     private boolean decides(Asker asker, Row row) {
@@ -289,7 +288,7 @@ public final class SharingOracle {
             var id = ground.id();
             return Ground.with(GeneratedSharing.disclosure(ground, id, someBody(officer), officer.id("id"),
                     "prevent-support", agreement(officer), null, World.reference("D-", id)),
-                    "standing", ground.once(4) ? "SENT" : "PROPOSED");
+                    "standing", ground.once(4) ? "SENT" : "PROPOSED", "words", ground.once(4) ? "TOP SECRET" : "Words.");
         });
     }
 

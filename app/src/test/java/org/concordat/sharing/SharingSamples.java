@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
 import org.concordat.access.Sample;
@@ -29,6 +31,7 @@ final class SharingSamples implements Samples {
     private static final Viewer ANN = Paper.viewer(Paper.ANN);
     private static final Viewer BEA = Paper.viewer(Paper.BEA);
     private static final Instant AHEAD = Paper.AT.plusSeconds(60);
+    private static final List<Leak> LEAKS = List.of(new Leak("Operation", Leak.Place.WORDS, ""));
     private static final Optional<Purpose> STATED = Optional.of(Cast.PREVENT);
 
     @Override
@@ -59,6 +62,10 @@ final class SharingSamples implements Samples {
                     .in("agreement suspended", Paper.candidate(Paper.draft(), Optional.<AgreementTerms>empty()))
                     .in("marked SECRET", Paper.candidate(new Section.Content("SECRET", "SECRET", "Log 1")))
                     .in("dates past", Paper.candidate(new Section.Dates(Paper.DAY.minusDays(1), Paper.DAY, Paper.DAY)))
+                    .in("provenance shed", derived(null, Set.of(Provenance.HEALTH), List.of()))
+                    .in("passed on, nobody said yes", derived(Paper.SCHOOL, Set.of(), List.of()))
+                    .in("passed on, source ends first", derived(Paper.SCHOOL, Set.of(), List.of(yes())))
+                    .in("says what stays home", Paper.candidate().searched(LEAKS))
                     .in("to itself", Paper.candidate(new Section.Audience(List.of(
                             new Section.Addressee(Paper.POLICE, SAFEGUARDING_LEAD, "Ours.")))))
                     .and("every role, another officer", it -> Sample.by(it, Paper.BEA)));
@@ -75,6 +82,10 @@ final class SharingSamples implements Samples {
             var proposed = Paper.disclosure(new Disclosure.State.Proposed());
             all.add(sample.in("Proposed, gateway closed", new Pending(proposed, Optional.of(Paper.closed()),
                             Optional.of(Paper.terms())))
+                    .in("Proposed, overtaken", new Pending(proposed, Optional.of(Paper.open()), Optional.of(Paper.terms()), true,
+                            List.of()))
+                    .in("Proposed, says what stays home", new Pending(proposed, Optional.of(Paper.open()),
+                            Optional.of(Paper.terms()), false, LEAKS))
                     .in("Proposed, agreement suspended", new Pending(proposed, Optional.of(Paper.open()), Optional.empty()))
                     .and("every role, and proposed it", it -> Sample.by(it, Paper.ANN)));
         }
@@ -106,10 +117,33 @@ final class SharingSamples implements Samples {
                         .in("answered", visit(Paper.AT, AHEAD, true, answer, null, STATED))
                         .in("agreement suspended", visit(Paper.AT, AHEAD, true, null, null, STATED),
                                 Sample::withoutAgreement)
+                        .in("severed", severed())
                         .in("ended, unread", visit(Paper.AT, Paper.AT, false, null, null, STATED))
                         .in("ended, read", visit(Paper.AT, Paper.AT, true, null, null, STATED))
                         .in("disposed of", visit(Paper.AT, Paper.AT, true, null, disposal, STATED)))
                 .toList();
+    }
+
+    private static Visit severed() {
+        var it = visit(Paper.AT, AHEAD, true, null, null, STATED).envelope();
+        return Paper.visit(new Envelope(it.id(), it.reference(), it.from(), it.agreement(), it.purpose(), it.about(),
+                it.terms(), it.sentAt(), it.answerDue(), it.visibleUntil(), null, true, 1, null, null, true), STATED);
+    }
+
+    /// Whole, and made of something else.
+    private static Candidate derived(@Nullable BodyId from, Set<Provenance> inherited, List<Onward> yeses) {
+        var own = Paper.draft();
+        var it = Paper.candidate(new Draft(own.id(), own.officer(), own.body(), own.startedAt(), own.savedAt(), null, Paper.ID,
+                from, inherited, own.sections()), Optional.of(Paper.terms()));
+        return new Candidate(it.draft(), it.question(), it.route(), it.terms(), yeses);
+    }
+
+    /// To everyone it is addressed to, of what is held for a minute more.
+    private static Onward yes() {
+        var to = Paper.draft().the(Section.Audience.class).addressees().stream()
+                .map(it -> new Onward.To(it.body(), it.role())).collect(Collectors.toSet());
+        return new Onward(new UUID(8, 1), Paper.ID, "D-1111-1111", Paper.POLICE, Paper.ANN, Paper.AT, Paper.SCHOOL, Cast.CHANNEL,
+                to, "Why.", AHEAD, AHEAD, AHEAD, new Onward.State.Given());
     }
 
     private static Visit visit(@Nullable Instant sent, Instant until, boolean accepted, Holding.@Nullable Answer answer,

@@ -5,22 +5,25 @@ import static org.concordat.walls.Ground.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.access.Act;
 import org.concordat.access.Role;
-import org.concordat.kernel.BodyId;
-import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedSignin;
 import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of signing in: an account sees its own, who has a code what it leads to, an officer
+/// What the application says of the protected tables of signing in, by its rules where it has one: an account sees its own, who has a code what it leads to, an officer
 /// their own account, and an administrator those of their body; the board's, those of every body.
 public final class SigninOracle {
+
+    private static final OfficerId NOBODY = new OfficerId(new UUID(0, 9));
 
     private final Ground ground;
 
@@ -37,8 +40,8 @@ public final class SigninOracle {
     private Protected codes() {
         return Protected.of("signin.code", "id", SigninOracle::seesCode)
                 .added(of -> newCodes(), (asker, row) -> asker.officer(row.officer("made_by"))
-                        && !asker.officer(row.officer("officer"))
-                        && administers(asker, row.body("body"))
+                        && asker.may(EnrolmentRules.MAKE_CODE, EnrolmentRules.NOBODY_ENROLS_THEMSELVES.id(), of(row))
+                        && administers(EnrolmentRules.MAKE_CODE, asker, of(row))
                         && ground.the("partnership.officer", "id", row.id("officer")).id("body").equals(row.id("body")));
     }
 
@@ -55,16 +58,18 @@ public final class SigninOracle {
                         && (row.has("code") ? ground.where("signin.code", "id", row.id("code")).stream().anyMatch(code ->
                                 isStated(asker, code) && code.at("expires_at").isAfter(row.at("at")))
                                 : isFirst(row.id("officer"))))
-                .changed("update signin.link set over_at = over_at", (asker, row) -> administers(asker, row.body("body")));
+                .changed("update signin.link set over_at = over_at", (asker, row) ->
+                        administers(EnrolmentRules.END, asker, of(row)));
     }
 
     private Protected decisions() {
         BiPredicate<Asker, Row> sees = (asker, row) -> seesLink(asker, ground.the("signin.link", "id", row.id("link")));
         return Protected.of("signin.decision", "link", sees)
-                .added(of -> offers(officer -> row("signin.decision", "link", ground.id(), "officer", ground.id(), "body",
-                        (ground.once(3) ? someone() : officer).id("body"), "made_by", ground.id(), "confirmed", true,
-                        "decided_by", officer.id("id"), "decided_at", NOW)), (asker, row) ->
-                        asker.officer(row.officer("decided_by")) && administers(asker, row.body("body")));
+                .added(of -> Stream.of(EnrolmentRules.CONFIRM, EnrolmentRules.DECLINE).flatMap(act -> offers(officer ->
+                        row("signin.decision", "link", ground.id(), "officer", orThey(officer), "body",
+                                (ground.once(3) ? someone() : officer).id("body"), "made_by", orThey(officer), "confirmed",
+                                act == EnrolmentRules.CONFIRM, "decided_by", officer.id("id"), "decided_at", NOW, "reason",
+                                "a test")).stream()).toList(), SigninOracle::decides);
     }
 
     private Protected endings() {
@@ -76,16 +81,23 @@ public final class SigninOracle {
                     return row("signin.ending", "link", link.id("id"), "ended_by", officer.id("id"), "ended_at", NOW, "reason",
                             "a test");
                 }), (asker, row) -> asker.officer(row.officer("ended_by"))
-                        && administers(asker, ground.the("signin.link", "id", row.id("link")).body("body")));
+                        && administers(EnrolmentRules.END, asker, of(ground.the("signin.link", "id", row.id("link")))));
+    }
+
+    private static boolean decides(Asker asker, Row row) {
+        var act = (boolean) row.columns().get("confirmed") ? EnrolmentRules.CONFIRM : EnrolmentRules.DECLINE;
+        return asker.officer(row.officer("decided_by")) && administers(act, asker, of(row))
+                && asker.may(act, EnrolmentRules.NOBODY_ENROLS_THEMSELVES.id(), of(row))
+                && asker.may(act, EnrolmentRules.SOMEONE_ELSE_CONFIRMS.id(), of(row));
     }
 
     private boolean seesLink(Asker asker, Row row) {
         return isAccountOf(asker, row) || row.has("code") && isStated(asker, code(row.id("code")))
-                || asker.officer(row.officer("officer")) || administers(asker, row.body("body"));
+                || asker.officer(row.officer("officer")) || asker.may(EnrolmentRules.READ, of(row));
     }
 
     private static boolean seesCode(Asker asker, Row row) {
-        return isStated(asker, row) || administers(asker, row.body("body"));
+        return isStated(asker, row) || asker.may(EnrolmentRules.READ, of(row));
     }
 
     private static boolean isStated(Asker asker, Row code) {
@@ -97,9 +109,18 @@ public final class SigninOracle {
                 && link.text("subject").equals(asker.stated().get(Asker.SUBJECT));
     }
 
-    private static boolean administers(Asker asker, BodyId body) {
-        return asker.holds(Role.ADMINISTRATOR)
-                && (asker.of(body) || asker.is(it -> it.bodyKind() == BodyKind.NATIONAL_BOARD));
+    private static boolean administers(Act<Enrolled> act, Asker asker, Enrolled it) {
+        return asker.may(act, EnrolmentRules.ADMINISTRATOR_ENROLS.id(), it);
+    }
+
+    /// An officer who waits to be linked, by the code that somebody made.
+    private static Enrolled of(Row row) {
+        return new Enrolled(row.officer("officer"), row.body("body"), true, new Link(NOBODY.value(), NOBODY, row.body("body"),
+                "Someone", row.has("made_by") ? Optional.of(row.officer("made_by")) : Optional.empty(), NOW, Link.State.WAITS));
+    }
+
+    private UUID orThey(Row officer) {
+        return ground.once(4) ? officer.id("id") : ground.id();
     }
 
     /// Whether a role of theirs was decided on by nobody.

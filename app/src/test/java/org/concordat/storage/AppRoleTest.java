@@ -61,6 +61,7 @@ class AppRoleTest {
             grant mighty to concordat_app                   | revoke mighty from concordat_app                     | has BYPASSRLS
             create schema s authorization concordat_app     | drop schema s                                        | owns the schema s
             create table t(); alter table t owner to concordat_app | drop table t                                  | owns public.t
+            create function f() returns int language sql return 1; alter function f() owner to concordat_app | drop function f() | owns the function f
             """)
     void refusesARoleWithTooMuch(String given, String taken, String sentence) throws Exception {
         Clusters.run(superuser, given);
@@ -72,6 +73,50 @@ class AppRoleTest {
             Clusters.run(superuser, taken);
         }
         StartChecks.check(app);
+    }
+
+    /// The roles that work beside the application's, and the owner, as whom functions look past row security.
+    @ParameterizedTest
+    @CsvSource({"sequencer, superuser, is a superuser", "sequencer, bypassrls, has BYPASSRLS", "courier, bypassrls, has BYPASSRLS",
+        "courier, createrole, has CREATEROLE", "owner, superuser, is a superuser", "owner, bypassrls, has BYPASSRLS",
+        "owner, createrole, has CREATEROLE", "owner, replication, has REPLICATION"})
+    void refusesAnotherRoleWithTooMuch(String whose, String power, String sentence) throws Exception {
+        checkOther(whose);
+        Clusters.run(superuser, "alter role concordat_" + whose + " " + power);
+        try {
+            assertThatThrownBy(() -> checkOther(whose)).isInstanceOf(StartRefused.class).hasMessage("The " + whose
+                    + "'s database role concordat_" + whose + " " + sentence
+                    + ", so row security would not bind it: take that away.");
+        } finally {
+            Clusters.run(superuser, "alter role concordat_" + whose + " no" + power);
+        }
+        checkOther(whose);
+    }
+
+    private static void checkOther(String whose) throws Exception {
+        var database = postgres.database();
+        if (whose.equals("owner")) {
+            StartChecks.checkOwner(Clusters.as(database.owner(), database.url()));
+        } else {
+            StartChecks.checkBound(Clusters.as(whose.equals("courier") ? database.courier() : database.sequencer(),
+                    database.url()), whose);
+        }
+    }
+
+    /// What the checks ask is asked by the service itself, of each of its roles.
+    @Test
+    void aServiceWhoseOwnerIsNotBoundDoesNotStart() throws Exception {
+        Clusters.run(superuser, "alter role concordat_owner bypassrls");
+        try {
+            var database = postgres.database();
+            var owner = Clusters.as(database.owner(), database.url());
+            var checks = new StorageConfiguration().startChecks(app, site, Clusters.as(database.sequencer(), database.url()),
+                    Clusters.as(database.courier(), database.url()), owner);
+            assertThatThrownBy(checks::afterPropertiesSet).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("concordat_owner has BYPASSRLS");
+        } finally {
+            Clusters.run(superuser, "alter role concordat_owner nobypassrls");
+        }
     }
 
     @Test

@@ -40,6 +40,17 @@ record GoldenWall(Connection database, Map<String, String> open) {
               from pg_policy p where p.polrelid = ? order by p.polname
             """;
 
+    /// Every function that runs as its owner, and who may call it; of the others, those that a role of the service may call.
+    private static final String FUNCTIONS = """
+            select p.oid::regprocedure::text, pg_get_userbyid(p.proowner), p.prosecdef,
+                   (select string_agg(r.rolname, ', ' order by r.rolname) from pg_roles r
+                     where r.rolname in ('concordat_app', 'concordat_public', 'concordat_sequencer', 'concordat_courier')
+                       and has_function_privilege(r.oid, p.oid, 'execute') and p.prorettype <> 'trigger'::regtype)
+              from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+             where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public')
+             order by not p.prosecdef, 1
+            """;
+
     String text() throws SQLException {
         var text = new StringBuilder("""
                 The second wall: who may do what to which table, as PostgreSQL has it.
@@ -56,7 +67,26 @@ record GoldenWall(Connection database, Map<String, String> open) {
                 policies(tables.getLong(1), text);
             }
         }
+        functions(text);
         return text.toString();
+    }
+
+    private void functions(StringBuilder text) throws SQLException {
+        var asTheirCaller = new StringBuilder("\n\nFunctions that run as their caller\n\n");
+        text.append("\n\nFunctions that run as their owner\n\n");
+        try (var statement = database.createStatement(); var rows = statement.executeQuery(FUNCTIONS)) {
+            while (rows.next()) {
+                var callers = rows.getString(4);
+                var line = "%s%n  %s%s%n".formatted(rows.getString(1), rows.getBoolean(3) ? "as " + rows.getString(2) + ", " : "",
+                        callers == null ? "called by triggers and by other functions alone" : "called by " + callers);
+                if (rows.getBoolean(3)) {
+                    text.append(line);
+                } else if (callers != null) {
+                    asTheirCaller.append(line);
+                }
+            }
+        }
+        text.append(asTheirCaller);
     }
 
     private void grants(long table, StringBuilder text) throws SQLException {

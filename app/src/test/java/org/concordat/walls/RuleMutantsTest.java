@@ -2,6 +2,8 @@ package org.concordat.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -9,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Access;
+import org.concordat.access.Rule;
 import org.concordat.storage.Superuser;
 import org.concordat.walls.Judge.Change;
 import org.concordat.walls.Judge.Named;
@@ -58,9 +62,11 @@ class RuleMutantsTest {
     }
 
     @Test
-    void everyRuleIsMissed() throws SQLException {
+    void everyRuleIsMissed() throws SQLException, IOException {
         var alive = turned();
-        assertThat(alive).hasSizeGreaterThan(30);
+        assertThat(untried(alive.keySet())).as("""
+                rules of the book that no oracle asks: ask each where its rows are, asker.may(ACT, rule, thing); if the database \
+                holds no such rule, say why in alone.txt""").isEqualTo(new TreeSet<>(alone().keySet()));
         for (long seed = 1; seed <= WORLDS && !SAYS_AGAIN.containsAll(alive.keySet()); seed++) {
             var world = seed < 5 ? Walls.small(superuser, seed) : Walls.large(superuser, seed);
             for (var each : List.copyOf(alive.keySet())) {
@@ -73,10 +79,49 @@ class RuleMutantsTest {
         assertThat(alive.keySet()).isEqualTo(SAYS_AGAIN);
     }
 
-    /// Every rule that is asked in a world, each way of turning it, and the tables about which it is asked.
+    @Test
+    void everyRuleOfTheApplicationAloneHasItsReason() throws IOException {
+        assertThat(alone().values()).isNotEmpty().allMatch(why -> why.length() > 20);
+        assertThat(read(List.of("# A reason", "test.one", "", "# Another", "test.two")))
+                .isEqualTo(Map.of("test.one", "A reason", "test.two", "Another"));
+    }
+
+    /// The rules of the book of which none is among those that are turned.
+    private Set<String> untried(Set<Turned> turned) {
+        var rules = access.book().stream().flatMap(it -> it.all().stream()).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        turned.forEach(it -> rules.remove(it.rule().rule()));
+        return rules;
+    }
+
+    /// Each rule that only the application holds, with why.
+    private static Map<String, String> alone() throws IOException {
+        try (var lines = RuleMutantsTest.class.getResourceAsStream("/walls/alone.txt")) {
+            return read(new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        }
+    }
+
+    private static Map<String, String> read(List<String> lines) {
+        var all = new LinkedHashMap<String, String>();
+        var why = "";
+        for (var line : lines) {
+            if (line.startsWith("#")) {
+                why = line.substring(1).strip();
+            } else if (!line.isBlank()) {
+                all.put(line.strip(), why);
+            }
+        }
+        return all;
+    }
+
+    /// Every rule that is asked in two worlds, each way of turning it, and the tables about which it is asked.
     private Map<Turned, Set<String>> turned() throws SQLException {
         Map<Turned, Set<String>> all = new LinkedHashMap<>();
-        var world = Walls.small(superuser, 1);
+        turned(Walls.small(superuser, 1), all);
+        turned(Walls.small(superuser, 2), all);
+        return all;
+    }
+
+    private void turned(Walls world, Map<Turned, Set<String>> all) throws SQLException {
         for (var table : world.tables()) {
             var judge = new Judge(access);
             world.ask(judge, 1, table);
@@ -87,7 +132,6 @@ class RuleMutantsTest {
             });
         }
         superuser.rollback();
-        return all;
     }
 
     private boolean isMissed(Walls world, Turned it, Set<String> tables) throws SQLException {

@@ -120,13 +120,18 @@ class SecondWallCatalogueTest {
         assertThat(GOLDEN).as("-Dconcordat.golden=write writes it").hasContent(wall);
     }
 
-    @Test
-    void whatIsGrantedMoreStandsInTheGoldenFile() throws SQLException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            grant update (reason) on sharing.recall to concordat_app | update (reason)
+            grant execute on function partnership.said(uuid, timestamptz) to concordat_public | called by concordat_public
+            create function people.f() returns int language sql security definer set search_path = '' return 1; revoke all on function people.f() from public | people.f()
+            """)
+    void whatIsGrantedMoreStandsInTheGoldenFile(String granted, String written) throws SQLException {
         var before = new GoldenWall(superuser, OPEN).text();
         try (var statement = superuser.createStatement()) {
-            statement.execute("grant update (reason) on sharing.recall to concordat_app");
+            statement.execute(granted);
         }
-        assertThat(new GoldenWall(superuser, OPEN).text()).isNotEqualTo(before).contains("update (reason)");
+        assertThat(new GoldenWall(superuser, OPEN).text()).isNotEqualTo(before).contains(written);
     }
 
     private List<String> holes() throws SQLException {
