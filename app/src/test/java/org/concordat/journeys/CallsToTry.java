@@ -69,7 +69,8 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
         return things.way(acting.officer(), path, id).with("token", acting.token()).with("json", json(path));
     }
 
-    private String json(String path) {
+    /// The document that a route takes.
+    String json(String path) {
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "opening" -> "{\"purpose\": \"prevent-support\"}";
             case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
