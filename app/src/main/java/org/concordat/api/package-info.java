@@ -6,7 +6,7 @@
 /// - *Tells*: nobody; an entry that a system caused names it, whichever module records it.
 /// - *Never*: acts without an officer who is in office, has agreed and may do it themselves (`CallsTest`,
 ///   `ApiOverHttpTest`), does an act twice that was asked for twice under one key (`CallsTest`), lets one system be
-///   both of two people (`ClientRulesTest`), or asks other rules than a page does: it goes through the same front doors.
+///   both of two people (`ClientRulesTest`), shows a body's systems to another (`ApiWallTest`), or asks other rules than a page does: it goes through the same front doors.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
         "people", "sharing", "sharing :: web", "requests", "storage"})

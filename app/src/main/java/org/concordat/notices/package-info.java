@@ -7,7 +7,7 @@
 /// - *Tells*: officers, by mail, as they wish; bodies' own systems, by events.
 /// - *Never*: says anything but a [NoticeKind], a day and a random id (`NoticeTest`, `CourierTest`, `HookPostTest`); sends
 ///   a letter twice (`CourierFaultsTest`); tells a deputy what their own roles are not told (`CourierTest`); waits for one
-///   receiver before another is served (`HookPostTest`); speaks with what stands beside the service (`ReachableTest`);
+///   receiver before another is served (`HookPostTest`); shows a body's webhooks to another, or a secret twice (`HookWallTest`); speaks with what stands beside the service (`ReachableTest`);
 ///   or keeps what was sent for ever (`RetentionTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "storage", "ledger", "access", "access :: web", "law", "partnership"})

@@ -5,7 +5,7 @@
 /// - *Front door*: [OverseenEntries].
 /// - *Tells*: nobody.
 /// - *Never*: shows an officer, a thing or a field of an entry, in the application or in SQL (`OverseenEntriesTest`,
-///   `OversightReachesNobodyTest`), or calls an entry checked whose opening or place in the log is another
+///   `OversightPriesInVainTest`), or calls an entry checked whose opening or place in the log is another
 ///   (`OverseenEntriesTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership"})

@@ -3,15 +3,12 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -45,14 +42,11 @@ class AnsweredAlikeTest {
     /// The register of bodies, areas and offices is every officer's to read, and what stands there is hidden from nobody.
     private static final List<String> OPEN_TO_ALL = List.of("/bodies/", "/areas/", "/offices/", "/assets/");
 
-    /// What systems ask for is in ApiOverHttpTest; the explanations of problems are the same to all.
+    /// What systems ask for is in CallsAnsweredAlikeTest; the explanations of problems are the same to all.
     private static final Pattern ASKED_ELSEWHERE = Pattern.compile("^/api/");
 
     /// A part that says which of a few pages it is names nothing.
     private static final Pattern NAMES_A_THING = Pattern.compile("\\{\\w+}");
-
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]+\"");
-    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /// Every field of every form, filled so that no form is sent back for what is missing.
     private static final Map<String, String> FILLED = Map.ofEntries(
@@ -67,15 +61,6 @@ class AnsweredAlikeTest {
 
     private static final String ONCE = "00000000-0000-4000-8000-000000000007";
 
-    /// An answer, as far as its reader and their body can tell.
-    private record Answer(int status, Map<String, List<String>> headers, String body, List<String> ledger) {
-
-        String unlike(Answer other) {
-            return status + " " + headers + " " + ledger + (body.equals(other.body) ? "" : ", with another body,") + " and not "
-                    + other.status + " " + other.headers + " " + other.ledger;
-        }
-    }
-
     /// A way to name a thing. A page with fields is one that is looked at after they were sent there: what somebody wrote
     /// is kept for a page that they may not open, and must be kept alike.
     private record Way(RequestMethod method, String route, Map<String, String> fields) {
@@ -85,10 +70,10 @@ class AnsweredAlikeTest {
             return method == RequestMethod.GET && route.startsWith("/my-systems/");
         }
 
-        String path(UUID id) {
-            return route.replace("{id}", id.toString()).replace("{entry}", id.toString()).replace("{step}", "handling")
-                    .replaceAll("\\{step:([a-z]+)[^}]*}", "$1")
-                    .replaceAll("\\{[a-z]+}", "00000000-0000-4000-8000-000000000008");
+        String path(Hidden.Asked asked) {
+            return route.replace("{id}", asked.id().toString()).replace("{entry}", asked.id().toString())
+                    .replace("{step}", "handling").replaceAll("\\{step:([a-z]+)[^}]*}", "$1")
+                    .replaceAll("\\{[a-z]+}", asked.part().toString());
         }
     }
 
@@ -120,7 +105,7 @@ class AnsweredAlikeTest {
 
     @Test
     void whatIsNotYoursIsAnsweredLikeWhatDoesNotExist() throws Exception {
-        var nothing = new HashMap<String, Answer>();
+        var nothing = new HashMap<String, Alike>();
         var different = new ArrayList<String>();
         int asked = 0;
         for (var hidden : Hidden.all(service, world, cast)) {
@@ -130,15 +115,16 @@ class AnsweredAlikeTest {
                 }
                 for (var officer : hidden.from()) {
                     var name = way + " by " + officer;
-                    if (!nothing.containsKey(name)) {
-                        nothing.put(name, ask(officer, way, UUID.randomUUID()));
+                    var own = hidden.none().id().equals(hidden.id()) ? hidden.what() : "";
+                    if (!nothing.containsKey(name + own)) {
+                        nothing.put(name + own, ask(officer, way, hidden.none()));
                     }
-                    var none = nothing.get(name);
+                    var none = nothing.get(name + own);
                     // 403 is for those who may not ask for anything there.
                     if (!Set.of(303, 403, 404).contains(none.status()) && !way.namesNothing()) {
                         different.add("nothing at " + name + ": " + none.status());
                     }
-                    var answer = ask(officer, way, hidden.id());
+                    var answer = ask(officer, way, hidden.asked());
                     if (!answer.equals(none)) {
                         different.add(hidden.what() + " at " + name + ": " + answer.unlike(none));
                     }
@@ -163,26 +149,30 @@ class AnsweredAlikeTest {
     void anOfficerWhomTheOriginatorMayNotKnowIsAnsweredLikeOneWhoDoesNotExist() throws Exception {
         var sent = sent();
         var way = new Way(RequestMethod.GET, "/disclosures/" + sent + "/who/{id}", Map.of());
-        var nobody = ask(cast.ann(), way, UUID.randomUUID());
+        var nobody = ask(cast.ann(), way, Hidden.Asked.nothing());
         assertThat(nobody.status()).isEqualTo(404);
         for (var hidden : List.of(cast.dan(), cast.eve(), cast.sam())) {
-            assertThat(ask(cast.ann(), way, hidden.value())).isEqualTo(nobody);
+            assertThat(ask(cast.ann(), way, thing(hidden.value()))).isEqualTo(nobody);
         }
-        assertThat(ask(cast.ann(), way, cast.carl().value()).status()).isEqualTo(200);
+        assertThat(ask(cast.ann(), way, thing(cast.carl().value())).status()).isEqualTo(200);
     }
 
     @Test
     void whatIsYoursIsToldFromNothing() throws Exception {
         var sent = sent();
         var way = new Way(RequestMethod.GET, "/inbox/{id}", Map.of());
-        var theirs = ask(cast.cara(), way, UUID.fromString(sent));
-        var nothing = ask(cast.cara(), way, UUID.randomUUID());
+        var theirs = ask(cast.cara(), way, thing(UUID.fromString(sent)));
+        var nothing = ask(cast.cara(), way, Hidden.Asked.nothing());
         assertThat(theirs.status()).isNotEqualTo(nothing.status());
         assertThat(theirs.headers()).isNotEqualTo(nothing.headers());
         assertThat(theirs.body()).isNotEqualTo(nothing.body());
         assertThat(theirs.ledger()).as("what was refused, and by which rule").isNotEqualTo(nothing.ledger());
         assertThat(nothing.ledger()).hasSize(1);
-        assertThat(ask(cast.cara(), way, UUID.randomUUID())).isEqualTo(nothing);
+        assertThat(ask(cast.cara(), way, Hidden.Asked.nothing())).isEqualTo(nothing);
+    }
+
+    private static Hidden.Asked thing(UUID id) {
+        return new Hidden.Asked(id, UUID.randomUUID());
     }
 
     private String sent() {
@@ -214,41 +204,18 @@ class AnsweredAlikeTest {
         return Stream.of(pages, forms, again).flatMap(List::stream).toList();
     }
 
-    private Answer ask(OfficerId officer, Way way, UUID id) throws IOException, InterruptedException {
+    private Alike ask(OfficerId officer, Way way, Hidden.Asked asked) throws IOException, InterruptedException {
         var client = clients.get(officer);
         if (client == null) {
             client = Client.signedIn(port, officer);
             clients.put(officer, client);
         }
         clock.advance(Duration.ofSeconds(1));
+        var path = way.path(asked);
         if (way.method() == RequestMethod.GET && !way.fields().isEmpty()) {
-            client.post(way.path(id), way.fields());
+            client.post(path, way.fields());
         }
-        var answer = way.method() == RequestMethod.GET ? client.get(way.path(id)) : client.post(way.path(id), way.fields());
-        return new Answer(answer.statusCode(), headers(answer, id), plain(answer.body(), id), entries(officer, id));
-    }
-
-    private static Map<String, List<String>> headers(HttpResponse<String> answer, UUID id) {
-        var headers = new TreeMap<String, List<String>>();
-        answer.headers().map().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Date")) {
-                headers.put(name, values.stream().map(value -> value.replace(id.toString(), "ID")).toList());
-            }
-        });
-        return headers;
-    }
-
-    private static String plain(String body, UUID id) {
-        var plain = TOKEN.matcher(body.replace(id.toString(), "ID")).replaceAll("TOKEN");
-        return UUIDS.matcher(plain).replaceAll("UUID");
-    }
-
-    /// What the ledger holds of this officer from the clock's moment, the id asked for set aside.
-    private List<String> entries(OfficerId officer, UUID id) {
-        return world.jdbc().sql("""
-                select concat_ws(' | ', kind, version, body, coalesce(thing::text, 'about nothing'), agreement, gateway, purpose, fields)
-                  from ledger.entry where officer = ? and at = ? order by 1
-                """).param(officer.value()).param(clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).list()
-                .stream().map(entry -> entry.replace(id.toString(), "ID")).toList();
+        var answer = way.method() == RequestMethod.GET ? client.get(path) : client.post(path, way.fields());
+        return Alike.of(answer, asked.ids(), world, officer, clock.instant());
     }
 }

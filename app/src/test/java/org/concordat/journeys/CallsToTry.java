@@ -48,10 +48,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
     /// By one who holds it; where they asked before, of the same.
     private RoutesToTry.Way onward(String path) {
         var relay = passing.get().relay();
-        return of(sharing(relay.school().body(), relay.school().lead()), path, passing.get().held())
-                .with("json", "{\"gateway\": \"" + Cast.CHANNEL.slug() + "\", \"audience\": {\"addressees\": [{\"body\": \""
-                        + relay.council().body() + "\", \"role\": \"SAFEGUARDING_LEAD\", \"reason\": \"A reason\"}]}, "
-                        + "\"reason\": \"A reason\"}");
+        return of(sharing(relay.school().body(), relay.school().lead()), path, passing.get().held());
     }
 
     private record Acting(OfficerId officer, String token) {
@@ -69,7 +66,8 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
         return things.way(acting.officer(), path, id).with("token", acting.token()).with("json", json(path));
     }
 
-    private String json(String path) {
+    /// The document that a route takes.
+    String json(String path) {
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "opening" -> "{\"purpose\": \"prevent-support\"}";
             case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
@@ -81,6 +79,9 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "composer" -> "{\"officer\": \"" + cast.ann() + "\"}";
             case "reminders" -> "{\"body\": \"" + cast.police() + "\"}";
             case "refusal" -> "{\"kind\": \"LEGAL\", \"reason\": \"A reason\", \"reviewOn\": \"" + soon() + "\"}";
+            case "onward" -> "{\"gateway\": \"" + Cast.CHANNEL.slug() + "\", \"audience\": {\"addressees\": [{\"body\": \""
+                    + passing.get().relay().council().body() + "\", \"role\": \"SAFEGUARDING_LEAD\", \"reason\": \"A reason\"}]}, "
+                    + "\"reason\": \"A reason\"}";
             case "drafts" -> "{\"content\": {\"title\": \"A\", \"words\": \"B\", \"sourceReference\": \"C\"}}";
             case "request-drafts" -> "{\"what\": {\"subject\": {\"about\": \"THEME\", \"words\": \"Leaflets\"}, "
                     + "\"question\": \"Have you seen them?\", \"names\": false, \"urgent\": false}}";

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -51,12 +52,26 @@ final class Client implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
 
+    /// Whatever it is, as it comes.
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    /// A form, to which a file may be the answer.
+    HttpResponse<byte[]> bytes(String path, Map<String, String> typed) throws IOException, InterruptedException {
+        return send(form(path, "application/x-www-form-urlencoded", encoded(typed)), BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> post(String path, Map<String, String> typed) throws IOException, InterruptedException {
+        return post(path, encoded(typed));
+    }
+
+    private String encoded(Map<String, String> typed) {
         var fields = new HashMap<>(typed);
         fields.put("_csrf", token);
         fields.put("officer", officer.toString());
-        return post(path, fields.entrySet().stream().map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
-                .collect(Collectors.joining("&")));
+        return fields.entrySet().stream().map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /// A form as it is given, percent-encoded or not; the token alone is added.
@@ -70,16 +85,24 @@ final class Client implements AutoCloseable {
 
     /// Something else than a form; the token is in a header.
     HttpResponse<String> postAs(String path, String type, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type)
-                .header("X-CSRF-TOKEN", token).POST(BodyPublishers.ofString(body)).build());
+        return send(form(path, type, body));
+    }
+
+    private HttpRequest form(String path, String type, String body) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token).POST(BodyPublishers.ofString(body)).build();
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> as) throws IOException, InterruptedException {
         if (++requests % REQUESTS_EACH == 0) {
             http.close();
             http = connected();
         }
-        return http.send(request, BodyHandlers.ofString());
+        return http.send(request, as);
     }
 
     private HttpClient connected() {

@@ -41,7 +41,7 @@ class EveryDoorTest {
     void everyAddressIsPublicByListOrLeadsToSigningIn() throws Exception {
         var open = new TreeSet<String>();
         for (var path : paths(RequestMethod.GET)) {
-            var answer = get(path.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000007"));
+            var answer = get(filled(path));
             if (path.startsWith(API) && answer.statusCode() == 401) {
                 assertThat(answer.headers().firstValue("WWW-Authenticate")).as(path).hasValue("Bearer");
             } else if (answer.statusCode() != 302) {
@@ -63,15 +63,43 @@ class EveryDoorTest {
     @Test
     void noFormIsTakenFromWhoeverHasNoSession() throws Exception {
         for (var path : paths(RequestMethod.POST)) {
-            var answer = send(HttpRequest.newBuilder(address(path.replaceAll("\\{[^}]*}",
-                    "00000000-0000-4000-8000-000000000007"))).POST(HttpRequest.BodyPublishers.noBody()));
-            if (path.startsWith(API)) {
-                assertThat(answer.statusCode()).as(path).isIn(400, 401);
-                continue;
+            leadsToSigningIn("POST", path);
+        }
+    }
+
+    /// Whether anything answers to them there or not.
+    @Test
+    void noOtherMethodGetsPastTheDoorEither() throws Exception {
+        var everywhere = new TreeSet<String>();
+        for (var method : RequestMethod.values()) {
+            everywhere.addAll(paths(method));
+        }
+        assertThat(paths(RequestMethod.PATCH)).isNotEmpty();
+        assertThat(paths(RequestMethod.DELETE)).isNotEmpty();
+        for (var method : Set.of("PUT", "PATCH", "DELETE")) {
+            for (var path : everywhere) {
+                leadsToSigningIn(method, path);
             }
-            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+        }
+    }
+
+    private void leadsToSigningIn(String method, String path) throws IOException, InterruptedException {
+        var answer = send(HttpRequest.newBuilder(address(filled(path))).method(method, HttpRequest.BodyPublishers.noBody()));
+        var status = assertThat(answer.statusCode()).as(method + " " + path);
+        if (path.equals("/api/token") && method.equals("POST")) {
+            status.isEqualTo(400);   // no system named itself
+        } else if (path.equals("/api/token") || path.startsWith("/api/v1/openapi")) {   // open, in another way
+            status.isEqualTo(405);
+        } else if (path.startsWith(API) && !path.startsWith("/api/problems/")) {   // those are pages
+            status.isEqualTo(401);
+        } else {
+            status.isEqualTo(302);
             assertThat(answer.headers().firstValue("Location")).as(path).hasValue("/sign-in");
         }
+    }
+
+    private static String filled(String path) {
+        return path.replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000007");
     }
 
     @Test

@@ -32,8 +32,42 @@ import org.springframework.context.ApplicationContext;
 
 /// Real things, each with officers who may not know of it, and the addresses at which they may not.
 ///
+/// @param asked the id, and what stands inside it: a file, an event
+/// @param none the same of nothing; where the thing is one's own, of nothing inside it
 /// @param routes the patterns of the addresses
-record Hidden(String what, UUID id, Predicate<String> routes, List<OfficerId> from) {
+record Hidden(String what, Asked asked, Asked none, Predicate<String> routes, List<OfficerId> from) {
+
+    /// What stands in an address: for a thing, and for what is inside it.
+    record Asked(UUID id, UUID part) {
+
+        static Asked nothing() {
+            return new Asked(UUID.randomUUID(), UUID.randomUUID());
+        }
+
+        List<UUID> ids() {
+            return List.of(id, part);
+        }
+    }
+
+    Hidden(String what, UUID id, Predicate<String> routes, List<OfficerId> from) {
+        this(what, new Asked(id, NO_PART), new Asked(UUID.randomUUID(), NO_PART), routes, from);
+    }
+
+    /// Something inside a thing that is hidden too.
+    static Hidden inside(String what, UUID id, UUID part, Predicate<String> routes, List<OfficerId> from) {
+        return new Hidden(what, new Asked(id, part), Asked.nothing(), routes, from);
+    }
+
+    /// What is inside another's thing, asked for as if it were inside one's own.
+    static Hidden insideOnesOwn(String what, UUID own, UUID part, Predicate<String> routes, OfficerId from) {
+        return new Hidden(what, new Asked(own, part), new Asked(own, UUID.randomUUID()), routes, List.of(from));
+    }
+
+    private static final UUID NO_PART = UUID.fromString("00000000-0000-4000-8000-000000000008");
+
+    UUID id() {
+        return asked.id();
+    }
 
     private static final Predicate<String> SHARING = starts("/inbox/", "/disclosures/", "/approvals/", "/drafts/");
 

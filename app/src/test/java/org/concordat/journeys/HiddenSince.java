@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.api.web.Systems;
+import org.concordat.attachments.Files;
 import org.concordat.casework.Casework;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
+import org.concordat.sharing.Attaching;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
@@ -23,6 +26,7 @@ import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inquiring;
 import org.concordat.sharing.World;
+import org.concordat.signin.LinkedAccounts;
 import org.springframework.context.ApplicationContext;
 
 /// The same of requests, inquiries, what was let in past the audience or further on, receipts, and bodies' own systems.
@@ -32,7 +36,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
     static List<Hidden> all(ApplicationContext service, World world, Cast cast, Composing composing) {
         var it = new HiddenSince(service, world, cast, composing, world.officer(cast.police(), "Alex", Role.ADMINISTRATOR),
                 world.officer(cast.council(), "Kim", Role.ADMINISTRATOR));
-        return Stream.of(it.requests(), it.inquiries(), it.opened(), it.systems(), it.people(), it.cases())
+        return Stream.of(it.requests(), it.inquiries(), it.opened(), it.systems(), it.people(), it.cases(), it.files())
                 .flatMap(List::stream).toList();
     }
 
@@ -84,14 +88,43 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         var systems = Systems.of(service, world);
         var waits = systems.registered(cast.police(), false).id();
         var used = systems.shares(cast.police(), cast.ann()).id();
-        var hook = Hooked.of(service, world).registered(cast.police(), alex);
+        var hooked = Hooked.of(service, world);
+        var hook = hooked.registered(cast.police(), alex);
+        var dead = hooked.dead(cast.police(), alex);
+        var noor = world.officer(cast.police(), "Noor");
         var outsiders = List.of(cast.ann(), cast.cara(), cast.sam(), kim);
         return List.of(
                 new Hidden("a system that waits", waits, starts("/systems/"), outsiders),
                 new Hidden("a system that waits for a colleague", waits, starts("/my-systems/"), outsiders),
                 new Hidden("a system", used, starts("/systems/"), outsiders),
                 new Hidden("a system of another body", used, starts("/my-systems/"), List.of(cast.cara(), cast.sam(), kim)),
-                new Hidden("a webhook", hook, starts("/hooks/"), outsiders));
+                new Hidden("a webhook", hook, starts("/hooks/"), outsiders),
+                Hidden.inside("an event of a webhook", dead, hooked.eventOf(dead), starts("/hooks/{id}/events/"), outsiders),
+                Hidden.inside("an account", noor.value(), LinkedAccounts.of(service).claimed(alex, noor),
+                        starts("/officers/{id}/sign-in/"), List.of(kim, cast.eve(), cast.cara())));
+    }
+
+    /// Of a draft and of a disclosure; and of a draft, as if it were of one's own.
+    private List<Hidden> files() {
+        var day = LocalDate.ofInstant(composing.clock().instant(), Viewer.ZONE);
+        var draft = composing.drafted(cast.ann(), cast.sections(day));
+        var file = attached(draft);
+        var sent = composing.drafted(cast.ann(), cast.sections(day));
+        var sentFile = attached(sent);
+        composing.proposals().propose(composing.in(cast.ann()), sent);
+        composing.approvals().approve(composing.in(cast.bryn()), sent, UUID.randomUUID());
+        return List.of(
+                Hidden.inside("a file of a draft", draft.value(), file, starts("/drafts/{id}/attachments/"),
+                        List.of(cast.amir(), cast.bryn(), cast.eve(), cast.sam(), alex)),
+                Hidden.inside("a file of a disclosure", sent.value(), sentFile,
+                        starts("/inbox/{id}/attachments/", "/disclosures/{id}/attachments/"), List.of(cast.eve(), cast.sam(), alex)),
+                Hidden.insideOnesOwn("another's file in one's own draft", composing.drafted(cast.amir(), cast.sections(day)).value(),
+                        file, starts("/drafts/{id}/attachments/"), cast.amir()));
+    }
+
+    private UUID attached(DisclosureId draft) {
+        return ((Attaching.Added) service.getBean(Attachments.class).attach(composing.in(cast.ann()), draft, UUID.randomUUID(),
+                "A letter", "a.png", Files.png())).id();
     }
 
     private List<Hidden> people() {
@@ -101,7 +134,11 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         var outsiders = List.of(cast.eve(), cast.sam(), alex);
         return List.of(
                 new Hidden("a record of a person", one, starts("/people/", "/deconfliction/"), outsiders),
-                new Hidden("a person", joined.person().value(), starts("/persons/"), outsiders));
+                Hidden.inside("a record beside another", one, joined.other(), starts("/people/{id}/beside/", "/deconfliction/{id}/beside/"),
+                        outsiders),
+                new Hidden("a person", joined.person().value(), starts("/persons/"), outsiders),
+                Hidden.inside("that two are one person", joined.person().value(), joined.act(), starts("/persons/{id}/undo/"),
+                        outsiders));
     }
 
     private List<Hidden> cases() {

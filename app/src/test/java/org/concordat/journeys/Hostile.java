@@ -1,5 +1,6 @@
 package org.concordat.journeys;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,6 +67,11 @@ record Hostile(String what, String sent) {
 
     static Hostile typed(String what, String text) {
         return new Hostile(what, URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    /// As it is meant, where nothing is encoded.
+    String text() {
+        return URLDecoder.decode(sent, StandardCharsets.UTF_8);
     }
 
     /// As part of a path, where a plus is a plus.

@@ -1,12 +1,15 @@
 package org.concordat.journeys;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.concordat.sharing.World;
+import org.springframework.context.ApplicationContext;
 
 /// What is wrong with an answer to something hostile.
 final class Injected {
@@ -59,6 +62,22 @@ final class Injected {
             markup(answer.body(), wrongs);
         }
         return wrongs;
+    }
+
+    /// Columns of any table in which markup, control or turning characters are.
+    static List<String> kept(ApplicationContext service) throws SQLException {
+        try (var world = World.of(service)) {
+            return world.jdbc().sql("""
+                    select c.table_schema, c.table_name, c.column_name
+                      from information_schema.columns c
+                      join information_schema.tables t using (table_schema, table_name)
+                     where t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb')
+                       and c.table_schema not in ('pg_catalog', 'information_schema')
+                    """).query((row, _) -> List.of(row.getString(1) + "." + row.getString(2), row.getString(3))).list()
+                    .stream().filter(column -> world.jdbc().sql("select exists (select from " + column.get(0) + " where "
+                            + column.get(1) + "::text ~ '<script>zq9|<img src=x|\\u202E|[\\u0001-\\u0008]')")
+                            .query(Boolean.class).single()).map(column -> String.join(".", column)).toList();
+        }
     }
 
     private static void markup(String body, List<String> wrongs) {

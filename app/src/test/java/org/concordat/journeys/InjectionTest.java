@@ -6,36 +6,36 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.ActsAsked;
 import org.concordat.ConcordatTest;
-import org.concordat.access.web.UnaskedRoutes;
-import org.concordat.sharing.World;
+import org.concordat.requests.RequestPart;
+import org.concordat.sharing.InquiryPart;
+import org.concordat.sharing.Step;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Whatever is put into any field of any form, into any parameter of any address and in the place of any identifier: it
 /// is refused or kept as plain text. No fault, no markup, no header, no word of the insides; and each refusal stands in
@@ -44,18 +44,25 @@ import org.springframework.context.ApplicationContext;
 class InjectionTest {
 
     private static final Pattern NAMED = Pattern.compile("<(?:input|textarea|select)\\b[^>]*?\\bname=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("<form action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern CHOICES = Pattern.compile("\\{\\w+:([^}]*)}");
 
-    /// What addresses are asked with, anywhere; each is put to every page.
-    private static final List<String> ASKED = List.of("page", "words", "state", "filter", "standing", "month", "kind",
-            "region", "area", "role", "look", "discarded", "why", "written", "on-day", "on-month", "on-year", "known-day",
-            "known-month", "known-year", "lang",
-            "error", "code");
+    /// What addresses are asked with that no handler names: anywhere, or read by hand.
+    private static final List<String> ASKED = List.of("lang", "error", "code", "region", "area", "role", "standing", "known-day",
+            "known-month", "known-year");
 
-    /// One by one, each field gets every so manieth value while the others are as they should be; in the squares it gets
-    /// all. `-Dconcordat.injection=1` gives each field each value, and takes a quarter of an hour.
-    private static final int EVERY = Integer.getInteger("concordat.injection", 17);
-    /// Each route is asked with every second value, and its neighbour with the others.
-    private static final int OF_ADDRESSES = EVERY == 1 ? 1 : 2;
+    /// What is sent by no form of a page, or by none of one nearby that stands as [RoutesToTry] leaves it; each gets whatever any
+    /// form has.
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of("/api/token", "/error", "/asked/{id}/nothing", "/asked/{id}/telling",
+            "/asked/{id}/told", "/drafts/{id}/stays-home/removal", "/glass", "/inbox/{id}/acceptance", "/inbox/{id}/grant",
+            "/inbox/{id}/opening", "/my-systems/{id}/agree", "/officers/{id}/roles", "/referrals/new/online",
+            "/referrals/new/person", "/systems/{id}/end");
+
+    /// One by one, each field gets every so manieth value while the others are as they should be, and with it all get others;
+    /// each form and address begins elsewhere than the one before. `-Dconcordat.injection=1` gives each field each value.
+    static final int EVERY = Integer.getInteger("concordat.injection", 34);
+    /// Of all values at once each route gets one in so many.
+    private static final int AT_ONCE = EVERY == 1 ? 1 : 8;
 
     @Autowired
     private ApplicationContext service;
@@ -63,115 +70,63 @@ class InjectionTest {
     private int port;
 
     private RoutesToTry routes;
-    private Refusals refusals;
-    private final Map<String, List<String>> wrongs = new TreeMap<>();
-    private int sent;
+    private Judging judging;
 
     @BeforeEach
     void lay() throws SQLException {
         routes = RoutesToTry.of(service);
-        refusals = Refusals.in(service);
+        judging = Judging.in(service);
     }
 
     @AfterEach
     void close() {
-        refusals.close();
+        judging.close();
         routes.close();
     }
 
     @Test
     void nothingInAnyFieldOfAnyFormIsMoreThanText() throws Exception {
-        for (var route : routes("POST")) {
-            var fields = fields(route);
-            new Sending(route).everyField(fields);
+        var forms = routes(service, "POST");
+        int first = 0;
+        var asked = asked();
+        var bare = new TreeSet<String>();
+        assertThat(asked).contains("grant_type", "client_id", "client_secret");
+        for (var route : forms) {
+            first = (first + 1) % AT_ONCE;
+            if (!new Sending(route).everyField(asked, first)) {
+                bare.add(route.path());
+            }
         }
-        assertThat(wrongs).isEmpty();
-        assertThat(sent).as("sent").isGreaterThan(2000);
-        assertThat(kept()).as("kept as something else than plain text").isEmpty();
+        assertThat(judging.wrongs()).isEmpty();
+        assertThat(bare).as("no page shows its form").containsExactlyInAnyOrderElementsOf(SHOWN_ELSEWHERE);
+        assertThat(judging.sent()).as("sent").isGreaterThan(forms.size() * (Hostile.ALL.size() / AT_ONCE + Hostile.UNREADABLE.size()));
+        assertThat(Injected.kept(service)).as("kept as something else than plain text").isEmpty();
     }
 
     @Test
     void nothingInAnyAddressIsMoreThanText() throws Exception {
         int first = 0;
-        for (var route : routes("GET")) {
+        var pages = routes(service, "GET");
+        var asked = asked();
+        assertThat(asked).contains("page", "words", "show", "about", "larger", "written", "on-day");
+        for (var route : pages) {
             var way = way(route);
-            first = (first + 1) % OF_ADDRESSES;
+            first = (first + 1) % AT_ONCE;
             try (var client = Client.signedIn(port, way.officer())) {
-                refusals.of(way.officer());
-                var path = way.path();
-                for (int turn = first; turn < Hostile.IN_ADDRESSES.size(); turn += OF_ADDRESSES) {
-                    var query = square(ASKED, Hostile.IN_ADDRESSES, turn);
-                    judge(route, Hostile.IN_ADDRESSES.get(turn).what(), client.get(path + "?" + shortened(query)));
-                }
-                if (route.path().contains("{")) {
-                    for (int turn = first; turn < Hostile.IN_ADDRESSES.size(); turn += OF_ADDRESSES) {
-                        var hostile = Hostile.IN_ADDRESSES.get(turn);
-                        judge(route, hostile.what() + " in the path",
+                judging.of(way.officer());
+                for (int turn = first; turn < Hostile.IN_ADDRESSES.size(); turn += AT_ONCE) {
+                    var hostile = Hostile.IN_ADDRESSES.get(turn);
+                    judging.page(route, hostile.what(), client.get(way.path() + "?" + shortened(square(asked, Hostile.IN_ADDRESSES, turn))));
+                    if (route.path().contains("{")) {
+                        judging.page(route, hostile.what() + " in the path",
                                 client.get(route.path().replaceAll("\\{[^}]*}+", hostile.inPath().replace("\\", "\\\\")
                                         .replace("$", "\\$"))));
                     }
                 }
             }
         }
-        assertThat(wrongs).isEmpty();
-        assertThat(sent).as("sent").isGreaterThan(1000);
-    }
-
-    /// Escapes that are none, too many fields, too large a form, and what is no form at all.
-    @Test
-    void aFormThatIsNoneIsRefused() throws Exception {
-        var many = IntStream.range(0, 3000).mapToObj(n -> "f" + n + "=x").collect(Collectors.joining("&"));
-        try (var client = Client.signedIn(port, routes.anyone())) {
-            refusals.of(routes.anyone());
-            for (var path : List.of("/drafts", "/sign-in", "/nowhere", "/sign-out")) {
-                for (var form : List.of("words=%zz", "words=%", "=&&=%00", "once=%u0041", many, "words=" + "x".repeat(3_000_000))) {
-                    judge(new EveryRouteAsksTest.Route("POST", path), form.substring(0, Math.min(20, form.length())),
-                            client.postAs(path, "application/x-www-form-urlencoded", form));
-                }
-                for (var type : List.of("multipart/form-data", "multipart/form-data; boundary=x", "application/json",
-                        "text/plain; charset=nonesuch", "application/x-www-form-urlencoded; charset=nonesuch", "zq9")) {
-                    judge(new EveryRouteAsksTest.Route("POST", path), type, client.postAs(path, type, "--x\r\nzq9"));
-                }
-            }
-        }
-        assertThat(wrongs).isEmpty();
-    }
-
-    /// Requests as no browser makes them.
-    @Test
-    void aRequestThatIsNoneIsRefused() throws Exception {
-        for (var target : List.of("/sign-in?words=%zz", "/sign-in?words=%", "/sign-in?%00=%00", "/%zz", "/%00", "/..%2f..%2fetc/passwd",
-                "//evil.example/", "/drafts/..;/admin", "/sign-in\\..\\x", "/sign-in?page=1&page=2&page=<script>zq9()</script>",
-                "http://evil.example/sign-in", "*", "/assets/..%2fapplication.properties", "/assets/%2e%2e/application.properties")) {
-            for (var header : List.of("X: y", "Accept: ;;;", "Accept: zq9/zq9", "Accept-Language: zq9<script>;q=x",
-                    "Cookie: lang=<script>zq9; JSESSIONID=../../x", "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: zq9",
-                    "Referer: javascript:zq9()", "Range: bytes=9-1", "If-Modified-Since: zq9", "X-HTTP-Method-Override: DELETE",
-                    "Content-Length: -1", "Transfer-Encoding: zq9")) {
-                for (var method : List.of("GET", "POST", "PUT", "TRACE", "zq9")) {
-                    var wrong = Injected.wrongs(raw(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n" + header
-                            + "\r\nConnection: close\r\n\r\n"));
-                    if (!wrong.isEmpty()) {
-                        wrongs.computeIfAbsent(method + " " + target, _ -> new ArrayList<>()).add(header + ": " + wrong);
-                    }
-                }
-            }
-        }
-        assertThat(wrongs).isEmpty();
-    }
-
-    /// The status, the headers and the body that come back over a bare connection.
-    private Injected.Answer raw(String request) throws IOException {
-        try (var socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            var parts = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\r\n\r\n", 2);
-            var lines = parts[0].split("\r\n");
-            var headers = new TreeMap<String, List<String>>();
-            Arrays.stream(lines).skip(1).map(line -> line.split(": ?", 2)).forEach(it ->
-                    headers.computeIfAbsent(it[0].toLowerCase(java.util.Locale.ROOT), _ -> new ArrayList<>()).add(it[1]));
-            return new Injected.Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, parts.length > 1 ? parts[1] : "");
-        }
+        assertThat(judging.wrongs()).isEmpty();
+        assertThat(judging.sent()).as("sent").isGreaterThan(pages.size() * Hostile.IN_ADDRESSES.size() / AT_ONCE);
     }
 
     @Test
@@ -216,14 +171,24 @@ class InjectionTest {
             this.way = way(route);
         }
 
-        void everyField(List<String> fields) throws IOException, InterruptedException {
+        /// @param otherwise the fields where no page shows the form
+        /// @return whether one did
+        boolean everyField(List<String> otherwise, int first) throws IOException, InterruptedException {
             try (var client = Client.signedIn(port, way.officer())) {
-                refusals.of(way.officer());
+                var shown = fields(client, way.path());
+                var fields = new ArrayList<>(shown);
+                if (shown.isEmpty()) {
+                    fields.addAll(way.fields().keySet());
+                    fields.addAll(otherwise);
+                }
+                judging.of(way.officer());
                 var all = new LinkedHashSet<>(fields);
                 all.addAll(way.fields().keySet());
                 for (int turn = 0; turn < Hostile.ALL.size(); turn++) {
-                    var form = square(List.copyOf(all), Hostile.ALL, turn);
-                    send(client, "everything, turn " + turn, "once=" + UUID.randomUUID() + "&" + form);
+                    if (turn % AT_ONCE == first) {
+                        var form = square(List.copyOf(all), Hostile.ALL, turn);
+                        send(client, "everything, turn " + turn, "once=" + UUID.randomUUID() + "&" + form);
+                    }
                     for (int field = turn % EVERY; field < fields.size(); field += EVERY) {
                         send(client, Hostile.ALL.get(turn).what() + " in " + fields.get(field),
                                 one(fields.get(field), Hostile.ALL.get(turn)));
@@ -232,12 +197,13 @@ class InjectionTest {
                 for (var unreadable : Hostile.UNREADABLE) {
                     send(client, unreadable.what(), one("words", unreadable));
                 }
+                return !shown.isEmpty();
             }
         }
 
         private void send(Client client, String what, String form) throws IOException, InterruptedException {
             var answer = client.postAsItStands(way.path(), form);
-            judge(route, what, answer);
+            judging.page(route, what, answer);
             if (answer.statusCode() == 303) {
                 way = way(route);
             }
@@ -265,64 +231,61 @@ class InjectionTest {
         return query.length() < 7000 ? query : query.substring(0, 7000).replaceFirst("%[^%]?$", "");
     }
 
-    private List<EveryRouteAsksTest.Route> routes(String method) {
+    /// With every step and part of an address, and without what systems ask for.
+    static List<EveryRouteAsksTest.Route> routes(ApplicationContext service, String method) {
         return EveryRouteAsksTest.routesOf(service).stream().filter(it -> it.method().equals(method))
-                .filter(it -> !it.path().equals(ActsAsked.FORGETFUL) && !it.path().startsWith("/api/v1/")).toList();
+                .filter(it -> !it.path().equals(ActsAsked.FORGETFUL) && !it.path().startsWith("/api/v1/"))
+                .flatMap(it -> parts(it.path()).map(path -> new EveryRouteAsksTest.Route(method, path))).toList();
+    }
+
+    private static Stream<String> parts(String path) {
+        var choices = CHOICES.matcher(path);
+        if (choices.find()) {
+            return Stream.of(choices.group(1).split("\\|")).map(choices::replaceFirst);
+        }
+        return path.contains("{step}") ? Stream.of(Step.values()).map(it -> path.replace("{step}", it.slug()))
+                : path.equals("/inquiries/{id}/{part}") ? Stream.of(InquiryPart.Kind.values()).map(it -> path.replace("{part}", it.slug()))
+                : path.equals("/requests/{id}/{part}") ? Stream.of(RequestPart.Kind.values()).map(it -> path.replace("{part}", it.slug()))
+                : Stream.of(path);
     }
 
     private RoutesToTry.Way way(EveryRouteAsksTest.Route route) {
         return routes.to(route.method(), route.path());
     }
 
-    /// The names of the fields on the page that shows the form.
-    private List<String> fields(EveryRouteAsksTest.Route route) throws IOException, InterruptedException {
-        var way = way(route);
+    /// Whatever a handler of any address asks for by name, put to every page.
+    private List<String> asked() {
+        var names = new LinkedHashSet<>(ASKED);
+        service.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(it -> it.getHandlerMethods().values().stream())
+                .flatMap(it -> Stream.of(it.getMethodParameters())).filter(it -> it.hasParameterAnnotation(RequestParam.class))
+                .forEach(it -> {
+                    it.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                    var named = it.getParameterAnnotation(RequestParam.class).name();
+                    names.add(named.isEmpty() ? it.getParameterName() : named);
+                });
+        return List.copyOf(names);
+    }
+
+    /// The names of the fields of the form that is sent there: on its own page, or on the nearest above that shows it, or before
+    /// which it is checked.
+    private static List<String> fields(Client client, String path) throws IOException, InterruptedException {
         var names = new LinkedHashSet<String>();
-        try (var client = Client.signedIn(port, way.officer())) {
-            var named = NAMED.matcher(client.get(way.path()).body());
-            while (named.find()) {
-                names.add(named.group(1));
+        for (var page = path; !page.isEmpty() && names.isEmpty(); page = page.substring(0, page.lastIndexOf('/'))) {
+            for (var shows : List.of(page, page + "/check")) {
+                named(path, client.get(shows).body(), names);
             }
         }
         names.removeAll(Set.of("_csrf"));
         return List.copyOf(names);
     }
 
-    private void judge(EveryRouteAsksTest.Route route, String what, HttpResponse<String> answer) {
-        sent++;
-        var found = new ArrayList<>(Injected.wrongs(Injected.Answer.of(answer)));
-        answer.headers().firstValue("location").filter(to -> to.startsWith("/sign-in?") || to.equals("/sign-in"))
-                .filter(_ -> !route.path().startsWith("/sign-") && !route.path().startsWith("/oauth2"))
-                .ifPresent(to -> found.add("is not signed in any more"));
-        if (refusals.isMissing(answer.statusCode()) && !refusesNobody(route, what, answer.statusCode())) {
-            found.add("refused with " + answer.statusCode() + " and not recorded");
-        }
-        if (!found.isEmpty()) {
-            wrongs.computeIfAbsent(route.method() + " " + route.path(), _ -> new ArrayList<>()).add(what + ": " + found);
-        }
-    }
-
-    /// At a page for everyone; where an address is none of the service's; where Tomcat could not read it, and so knew nobody.
-    private static boolean refusesNobody(EveryRouteAsksTest.Route route, String what, int status) {
-        return !UnaskedRoutes.why(route.method(), route.path()).isEmpty() || route.path().equals("/nowhere")
-                || status == 409 && route.path().startsWith("/receipts/")   // a receipt that is not ready
-                || what.endsWith("in the path") && (status == 400
-                        || status == 404 && (what.startsWith("nothing") || route.path().matches(".*\\{(step|kind):.*")));
-    }
-
-    /// Columns of any table in which markup, control or turning characters are.
-    private List<String> kept() throws SQLException {
-        try (var world = World.of(service)) {
-            return world.jdbc().sql("""
-                    select c.table_schema, c.table_name, c.column_name
-                      from information_schema.columns c
-                      join information_schema.tables t using (table_schema, table_name)
-                     where t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb')
-                       and c.table_schema not in ('pg_catalog', 'information_schema')
-                    """).query((row, _) -> List.of(row.getString(1) + "." + row.getString(2), row.getString(3))).list()
-                    .stream().filter(column -> world.jdbc().sql("select exists (select from " + column.get(0) + " where "
-                            + column.get(1) + "::text ~ '<script>zq9|<img src=x|\\u202E|[\\u0001-\\u0008]')")
-                            .query(Boolean.class).single()).map(column -> String.join(".", column)).toList();
+    private static void named(String action, String page, Set<String> names) {
+        var forms = FORM.matcher(page);
+        while (forms.find()) {
+            if (forms.group(1).equals(action)) {
+                NAMED.matcher(forms.group(2)).results().forEach(it -> names.add(it.group(1)));
+            }
         }
     }
 

@@ -313,7 +313,7 @@ final class RoutesToTry implements AutoCloseable {
         return Systems.of(service, world).shares(cast.police(), cast.ann(), cast.bryn());
     }
 
-    private CallsToTry calls() {
+    CallsToTry calls() {
         return new CallsToTry(this, Systems.of(service, world), cast, reader, administrator, this::asking, this::passing);
     }
 
@@ -395,7 +395,7 @@ final class RoutesToTry implements AutoCloseable {
             return way(cast.cara(), path, null);
         }
         var id = path.endsWith("/taking-back") ? waiting()
-                : path.matches(".*/(\\{part}|check|discard)") ? asking().written(AskingOpenly.about("Jo Example"), cast.police())
+                : path.matches(".*/(\\{part}|what|whom|way|why|check|discard)") ? asking().written(AskingOpenly.about("Jo Example"), cast.police())
                 : asking().sent("Jo Example");
         return way(cast.cara(), path.replace("{part}", "what"), id).with("body", cast.police());
     }

@@ -1,9 +1,11 @@
 package org.concordat.journeys;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.api.web.ApiCaller;
+import org.concordat.api.web.Systems;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -40,14 +45,26 @@ class SameTimeTest {
     /// A way to ask for a thing that is hidden from an officer.
     private record Asking(OfficerId officer, String method, String before, UUID hidden, String after) {
 
+        String path(UUID id) {
+            return before + id + after;
+        }
+
         @Override
         public String toString() {
             return method + " " + before + "{id}" + after;
         }
     }
 
+    /// Sends one request, and waits for what comes.
+    private interface Sends {
+
+        int status(UUID id) throws IOException, InterruptedException;
+    }
+
     @Autowired
     private ApplicationContext service;
+    @Autowired
+    private TestClock clock;
     @Value("${local.server.port}")
     private int port;
 
@@ -79,6 +96,49 @@ class SameTimeTest {
                 new Asking(cast.eve(), "GET", "/role-changes/", id("a change of a role"), ""))) {
             assertThat(chanceThatTheHiddenTakesLonger(asking)).as(asking.toString()).isBetween(LOWEST, HIGHEST);
         }
+    }
+
+    /// One thing of each kind, asked for by the first of those from whom it is hidden who may ask for such things at all; and a
+    /// file, as if it were in one's own draft.
+    @Test
+    void norOfAnythingElse() throws Exception {
+        for (var of : Map.ofEntries(entry("a request", "/requests/"), entry("a request to another", "/requests-to-us/"),
+                entry("an inquiry", "/inquiries/"), entry("an inquiry of another", "/asked/"), entry("what may be passed on", "/onward/"),
+                entry("a webhook", "/hooks/"), entry("a system", "/systems/"), entry("a record of a person", "/people/"),
+                entry("a person", "/persons/"), entry("a case", "/cases/"), entry("a handover", "/handovers/"),
+                entry("an entry of somebody else", "/receipts/"), entry("an erasure", "/erasures/")).entrySet()) {
+            var asking = asking(of.getKey(), of.getValue());
+            assertThat(chanceThatTheHiddenTakesLonger(asking)).as(asking.toString()).isBetween(LOWEST, HIGHEST);
+        }
+        var file = named("another's file in one's own draft");
+        var asking = new Asking(cast.amir(), "GET", "/drafts/" + file.id() + "/attachments/", file.asked().part(), "");
+        assertThat(chanceThatTheHiddenTakesLonger(asking)).as(asking.toString()).isBetween(LOWEST, HIGHEST);
+    }
+
+    @Test
+    void norToASystem() throws Exception {
+        var systems = Systems.of(service, world);
+        for (var of : Map.of("a disclosure", "/inbox/", "a draft", "/drafts/", "a request", "/requests/").entrySet()) {
+            var token = systems.token(systems.shares(cast.council(), cast.eve()));
+            try (var system = new ApiCaller(port, token, cast.eve())) {
+                assertThat(chanceThatTheHiddenTakesLonger(id -> {
+                    clock.advance(Duration.ofMillis(200));   // or it would ask too often
+                    return system.get(of.getValue() + id).status();
+                }, id(of.getKey()))).as("a system: " + of).isBetween(LOWEST, HIGHEST);
+            }
+        }
+    }
+
+    private Asking asking(String what, String before) throws IOException, InterruptedException {
+        var thing = named(what);
+        for (var officer : thing.from()) {
+            try (var client = Client.signedIn(port, officer)) {
+                if (client.get(before + thing.id()).statusCode() == 404) {
+                    return new Asking(officer, "GET", before, thing.id(), "");
+                }
+            }
+        }
+        throw new AssertionError("nobody is told that it is not there: " + what);
     }
 
     /// One query more, for the hidden thing alone.
@@ -118,25 +178,34 @@ class SameTimeTest {
     }
 
     private UUID id(String what) {
-        return hidden.stream().filter(it -> it.what().equals(what)).findFirst().orElseThrow().id();
+        return named(what).id();
+    }
+
+    private Hidden named(String what) {
+        return hidden.stream().filter(it -> it.what().equals(what)).findFirst().orElseThrow();
     }
 
     private double chanceThatTheHiddenTakesLonger(Asking asking) throws IOException, InterruptedException {
+        try (var client = Client.signedIn(port, asking.officer())) {
+            return chanceThatTheHiddenTakesLonger(id -> (asking.method().equals("GET") ? client.get(asking.path(id))
+                    : client.post(asking.path(id), Map.of())).statusCode(), asking.hidden());
+        }
+    }
+
+    private static double chanceThatTheHiddenTakesLonger(Sends sends, UUID hidden) throws IOException, InterruptedException {
         var order = new Random(7);
         var theirs = new long[EACH];
         var nothing = new long[EACH];
-        try (var client = Client.signedIn(port, asking.officer())) {
-            for (int i = 0; i < WARM_UP; i++) {
-                time(client, asking, i % 2 == 0 ? asking.hidden() : UUID.randomUUID());
-            }
-            for (int i = 0; i < EACH; i++) {
-                if (order.nextBoolean()) {
-                    theirs[i] = time(client, asking, asking.hidden());
-                    nothing[i] = time(client, asking, UUID.randomUUID());
-                } else {
-                    nothing[i] = time(client, asking, UUID.randomUUID());
-                    theirs[i] = time(client, asking, asking.hidden());
-                }
+        for (int i = 0; i < WARM_UP; i++) {
+            time(sends, i % 2 == 0 ? hidden : UUID.randomUUID());
+        }
+        for (int i = 0; i < EACH; i++) {
+            if (order.nextBoolean()) {
+                theirs[i] = time(sends, hidden);
+                nothing[i] = time(sends, UUID.randomUUID());
+            } else {
+                nothing[i] = time(sends, UUID.randomUUID());
+                theirs[i] = time(sends, hidden);
             }
         }
         return chance(fastest(theirs), fastest(nothing));
@@ -148,13 +217,12 @@ class SameTimeTest {
                 .mapToLong(i -> Arrays.stream(all, i * RUN, (i + 1) * RUN).min().orElseThrow()).toArray();
     }
 
-    private static long time(Client client, Asking asking, UUID id) throws IOException, InterruptedException {
-        var path = asking.before() + id + asking.after();
+    private static long time(Sends sends, UUID id) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        var answer = asking.method().equals("GET") ? client.get(path) : client.post(path, Map.of());
+        int status = sends.status(id);
         long took = System.nanoTime() - begun;
-        if (answer.statusCode() != 404) {
-            throw new AssertionError(asking + " answered " + answer.statusCode());
+        if (status != 404) {
+            throw new AssertionError("answered " + status);
         }
         return took;
     }

@@ -30,7 +30,7 @@ public record Wall(DataSource app, @Nullable OfficerId viewer, Instant at, @Null
         return new Wall(app, viewer, at, purpose);
     }
 
-    <R> R ask(Function<JdbcClient, R> question) {
+    public <R> R ask(Function<JdbcClient, R> question) {
         try (var connection = app.getConnection()) {
             connection.setAutoCommit(false);
             try {

@@ -49,6 +49,8 @@ class ForgedTokensTest {
 
     private static final FakeIssuer ISSUER = new FakeIssuer();
     private static final String ROBIN = "robin-at-the-provider";
+    /// Whose sessions one test ends, up to a moment that is to come in the others.
+    private static final String KIT = "kit-at-the-provider";
 
     /// The level at which one shows again who one is.
     private static final String GOLD = "gold";
@@ -58,7 +60,7 @@ class ForgedTokensTest {
     @Autowired
     private TestClock clock;
 
-    private final MockHttpSession session = new MockHttpSession();
+    private MockHttpSession session = new MockHttpSession();
     private MockMvc mvc;
     private LedgerOfAll ledger;
 
@@ -68,7 +70,7 @@ class ForgedTokensTest {
         settings.add("concordat.sign-in.client-id", () -> FakeIssuer.CLIENT);
         settings.add("concordat.sign-in.client-secret", () -> FakeIssuer.SECRET);
         settings.add("concordat.sign-in.step-up-acr", () -> GOLD);
-        settings.add("concordat.sign-in.first-administrators", () -> ROBIN + ",kit-at-the-provider");
+        settings.add("concordat.sign-in.first-administrators", () -> ROBIN + "," + KIT);
     }
 
     @BeforeEach
@@ -194,7 +196,7 @@ class ForgedTokensTest {
         ISSUER.gives(ISSUER.signed(honest(asked).build()));
         returns(asked);
         var again = begins("/sign-in/again");
-        ISSUER.gives(ISSUER.signed(ISSUER.honest("kit-at-the-provider", again.nonce(), clock.instant())
+        ISSUER.gives(ISSUER.signed(ISSUER.honest(KIT, again.nonce(), clock.instant())
                 .claim("acr", GOLD).build()));
         refused(returns(again), "another account", "someone-else");
     }
@@ -207,15 +209,66 @@ class ForgedTokensTest {
         returns(asked);
         assertThat(send(post("/sign-in/back-channel").param("logout_token", idToken)).getStatus()).isEqualTo(400);
         assertThat(send(get("/home")).getStatus()).isEqualTo(200);
-        var logout = new JWTClaimsSet.Builder().issuer(ISSUER.address()).audience(FakeIssuer.CLIENT).subject(ROBIN)
-                .claim("sid", "at-the-provider").issueTime(at(0)).expirationTime(at(120)).jwtID("1")
-                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        var logout = logout(ROBIN, "1").claim("sid", "at-the-provider");
         assertThat(send(post("/sign-in/back-channel").param("logout_token",
                 ISSUER.signedByAnother(logout.build()))).getStatus()).isEqualTo(400);
         assertThat(send(get("/home")).getStatus()).isEqualTo(200);
         assertThat(send(post("/sign-in/back-channel").param("logout_token", ISSUER.signed(logout.build()))).getStatus())
                 .isEqualTo(200);
         assertThat(send(get("/home")).getHeader("Location")).isEqualTo("/signed-out?why=ENDED_ELSEWHERE");
+    }
+
+    private JWTClaimsSet.Builder logout(String subject, String id) {
+        return new JWTClaimsSet.Builder().issuer(ISSUER.address()).audience(FakeIssuer.CLIENT).subject(subject)
+                .issueTime(at(0)).expirationTime(at(120)).jwtID(id)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    }
+
+    /// Whoever kept one could else end what its subject begins after it.
+    @Test
+    void aLogoutTokenSentTwiceEndsNothingThatWasBegunSince() throws Exception {
+        signsIn(KIT);
+        var token = ISSUER.signed(logout(KIT, "sent twice").build());
+        assertThat(send(post("/sign-in/back-channel").param("logout_token", token)).getStatus()).isEqualTo(200);
+        assertThat(send(get("/home")).getHeader("Location")).isEqualTo("/signed-out?why=ENDED_ELSEWHERE");
+        clock.advance(Duration.ofSeconds(5));
+        session = new MockHttpSession();
+        signsIn(KIT);
+        var recorded = ledger.everything();
+        assertThat(send(post("/sign-in/back-channel").param("logout_token", token)).getStatus()).isEqualTo(200);
+        assertThat(ledger.everything()).as("nothing came of it").isEqualTo(recorded);
+        assertThat(send(get("/home")).getStatus()).as("still signed in").isEqualTo(200);
+        assertThat(send(post("/sign-in/back-channel").param("logout_token", ISSUER.signed(logout(KIT, "another").build()))).getStatus())
+                .isEqualTo(200);
+        assertThat(send(get("/home")).getHeader("Location")).isEqualTo("/signed-out?why=ENDED_ELSEWHERE");
+    }
+
+    @Test
+    void aLogoutTokenWithoutAnIdIsNotTaken() throws Exception {
+        signsIn(ROBIN);
+        assertThat(send(post("/sign-in/back-channel").param("logout_token", ISSUER.signed(logout(ROBIN, null).build()))).getStatus())
+                .isEqualTo(400);
+        assertThat(send(get("/home")).getStatus()).isEqualTo(200);
+    }
+
+    /// One mail address and one name for both: nothing but the subject tells them apart.
+    @Test
+    void theMailAddressOfAnOfficerLetsNobodyElseIn() throws Exception {
+        var asked = begins("/sign-in/provider");
+        ISSUER.gives(ISSUER.signed(honest(asked).claim("email", "robin@example.org").claim("email_verified", true).build()));
+        assertThat(returns(asked).getHeader("Location")).isEqualTo("/home");
+        session = new MockHttpSession();
+        var other = begins("/sign-in/provider");
+        ISSUER.gives(ISSUER.signed(ISSUER.honest("somebody-else", other.nonce(), clock.instant())
+                .claim("email", "robin@example.org").claim("email_verified", true).claim("preferred_username", ROBIN).build()));
+        assertThat(returns(other).getHeader("Location")).isNotEqualTo("/home");
+        assertThat(send(get("/home")).getStatus()).as("somebody else").isNotEqualTo(200);
+    }
+
+    private void signsIn(String subject) throws Exception {
+        var asked = begins("/sign-in/provider");
+        ISSUER.gives(ISSUER.signed(ISSUER.honest(subject, asked.nonce(), clock.instant()).build()));
+        assertThat(returns(asked).getHeader("Location")).isEqualTo("/home");
     }
 
     @Test

@@ -3,10 +3,7 @@ package org.concordat.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,10 +27,10 @@ public final class Canaries {
 
     private final Cast cast;
     private final Composing composing;
-    private final Map<String, List<UUID>> ids;
+    private final Planted ids;
     private final Relay relay;
 
-    private Canaries(Cast cast, Composing composing, Map<String, List<UUID>> ids, Relay relay) {
+    private Canaries(Cast cast, Composing composing, Planted ids, Relay relay) {
         this.cast = cast;
         this.composing = composing;
         this.ids = ids;
@@ -60,17 +57,19 @@ public final class Canaries {
         composing.inbox().read(composing.in(cast.cara()), recalled);
         service.getBean(Disclosures.class).recall(composing.in(cast.ann()), recalled, UUID.randomUUID(), word("recall"));
         composing.inbox().confirmDisposal(composing.in(cast.cara()), recalled, word("disposal"));
-        var ids = new HashMap<>(new OpenedCanaries(service, cast, composing).planted(held));
-        ids.putAll(new RequestCanaries(service, cast, composing).planted());
-        ids.putAll(ConcernCanaries.planted(service, cast));
-        ids.putAll(PersonCanaries.planted(service, cast, composing));
-        ids.putAll(Map.of(
-                "drafts", List.of(draft.value()),
-                "disclosures", List.of(waiting.value(), declined.value(), held.value(), recalled.value()),
-                "bodies", List.of(cast.police().value(), cast.overseer().value()),
-                "officers", List.of(cast.ann().value(), cast.sam().value()),
-                "agreements", List.of(cast.agreement().value())));
-        return new Canaries(cast, composing, ids, ChainCanaries.planted(service, composing));
+        var ids = new Planted();
+        ids.at("drafts", draft.value());
+        ids.at("disclosures", waiting.value(), declined.value(), held.value(), recalled.value());
+        ids.at("bodies", cast.police().value(), cast.overseer().value());
+        ids.at("officers", cast.ann().value(), cast.sam().value());
+        ids.at("agreements", cast.agreement().value());
+        ids.at(new OpenedCanaries(service, cast, composing).planted(held));
+        ids.at(new RequestCanaries(service, cast, composing).planted());
+        ids.at(ConcernCanaries.planted(service, cast));
+        PersonCanaries.planted(service, cast, composing, ids);
+        new FileCanaries(service, cast, composing, sections).planted(ids);
+        OfficeCanaries.planted(service, cast, ids);
+        return new Canaries(cast, composing, ids, ChainCanaries.planted(service, composing, ids));
     }
 
     static String word(String field) {
@@ -107,17 +106,22 @@ public final class Canaries {
         return composing;
     }
 
-    /// Real ids for the first part of an address; all of them where it is nobody's.
+    /// Real ids for the first part of an address.
     public List<UUID> ids(String place) {
         return switch (place) {
-            case "approvals", "inbox" -> ids.get("disclosures");
-            default -> ids.getOrDefault(place, all());
+            case "approvals", "inbox" -> ids.of("disclosures");
+            case "request-drafts", "request-approvals" -> ids.of("requests");
+            case "deconfliction" -> ids.of("people");
+            default -> ids.of(place);
         };
     }
 
+    /// Real ids for what stands inside a thing: its files, its events, what is beside it.
+    public List<UUID> partsOf(UUID thing) {
+        return ids.partsOf(thing);
+    }
+
     public List<UUID> all() {
-        var all = new ArrayList<UUID>();
-        ids.values().forEach(all::addAll);
-        return all;
+        return ids.all();
     }
 }

@@ -44,17 +44,19 @@ final class ChainCanaries {
     private final ApplicationContext service;
     private final Composing composing;
     private final Relay relay;
+    private final Planted ids;
 
-    private ChainCanaries(ApplicationContext service, Composing composing, Relay relay) {
+    private ChainCanaries(ApplicationContext service, Composing composing, Relay relay, Planted ids) {
         this.service = service;
         this.composing = composing;
         this.relay = relay;
+        this.ids = ids;
     }
 
-    static Relay planted(ApplicationContext service, Composing composing) {
+    static Relay planted(ApplicationContext service, Composing composing, Planted ids) {
         try (var world = World.of(service)) {
             var relay = Relay.in(world);
-            new ChainCanaries(service, composing, relay).plant();
+            new ChainCanaries(service, composing, relay, ids).plant();
             return relay;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -78,6 +80,7 @@ final class ChainCanaries {
         assertThat(service.getBean(Corrections.class).keep(composing.in(relay.school().lead()), passed, UUID.randomUUID(),
                 word("kept"))).isInstanceOf(Keeping.Done.class);
         enclosed(relay.police().lead(), sections(relay.first(), relay.school(), day));
+        ids.at("disclosures", told.value(), passed.value(), later.value());
     }
 
     /// A draft with words that stay home, and a file.
@@ -89,8 +92,10 @@ final class ChainCanaries {
     }
 
     private UUID asked(DisclosureId told, Relay.Team to) {
-        return ((Consenting.Done) service.getBean(Onwards.class).ask(composing.in(relay.school().lead()), UUID.randomUUID(),
+        var onward = ((Consenting.Done) service.getBean(Onwards.class).ask(composing.in(relay.school().lead()), UUID.randomUUID(),
                 told, Cast.CHANNEL, audience(to), word("why pass on"))).onward();
+        ids.at("onward", onward);
+        return onward;
     }
 
     private void sends(Relay.Team by, DisclosureId id, List<Section> sections) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.walls.Canaries.word;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.concordat.people.AgeBand;
 import org.concordat.people.Holding;
@@ -24,13 +22,18 @@ final class PersonCanaries {
     private PersonCanaries() {
     }
 
-    static Map<String, List<UUID>> planted(ApplicationContext service, Cast cast, Composing composing) {
+    static void planted(ApplicationContext service, Cast cast, Composing composing, Planted ids) {
         var one = held(service, cast, composing);
         var other = held(service, cast, composing);
-        var came = service.getBean(Persons.class).judge(composing.in(cast.cara()), false, UUID.randomUUID(), one, other,
-                Outcome.SAME, word("judged"));
+        var act = UUID.randomUUID();
+        var came = service.getBean(Persons.class).judge(composing.in(cast.cara()), false, act, one, other, Outcome.SAME,
+                word("judged"));
         assertThat(came).isInstanceOf(Matched.Done.class);
-        return Map.of("people", List.of(one, other), "persons", List.of(((Matched.Done) came).person().value()));
+        var person = ((Matched.Done) came).person().value();
+        ids.at("people", one, other);
+        ids.inside(one, other);
+        ids.at("persons", person);
+        ids.inside(person, act);
     }
 
     private static UUID held(ApplicationContext service, Cast cast, Composing composing) {

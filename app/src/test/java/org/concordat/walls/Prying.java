@@ -1,10 +1,12 @@
 package org.concordat.walls;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -17,14 +19,25 @@ public final class Prying {
 
     private static final String OURS = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
 
+    /// As PostgreSQL writes bytes. What a PDF says cannot be seen in its bytes: none is to be seen at all.
+    private static final String AS_BYTES = hex(Canaries.BEGINNING);
+    private static final String A_PDF = "\\x" + hex("%PDF");
+
     private final Connection connection;
     private final List<UUID> ids;
+    private final List<Key> keys;
     private final TreeSet<String> found = new TreeSet<>();
 
+    /// An id that stands in a table: nobody else may add it where it is a key.
+    public record Key(String table, String column, UUID id) {
+    }
+
     /// @param connection the superuser's, in a transaction of which nothing stays
-    public Prying(Connection connection, OfficerId officer, Instant at, List<UUID> ids) throws SQLException {
+    public Prying(Connection connection, OfficerId officer, Instant at, List<UUID> ids, List<Key> keys)
+            throws SQLException {
         this.connection = connection;
         this.ids = ids;
+        this.keys = keys;
         execute("set local role concordat_app");
         try (var bind = connection.prepareStatement("select roles from access.bind(?, ?)")) {
             bind.setObject(1, officer.value());
@@ -90,14 +103,26 @@ public final class Prying {
                     + "%' then 0 else 1 end)::text from " + table);
             look("a change of " + column, "update " + table + " set " + name + " = " + name + " returning " + name + "::text");
         }
-        for (var key : list("select n.nspname || '.' || c.relname || ' ' || a.attname from pg_attribute a join pg_class c "
-                + "on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') "
-                + "and a.attnum > 0 and not a.attisdropped and a.atttypid = 'uuid'::regtype and " + OURS)) {
-            for (var id : ids) {
-                look("a key of " + key, "insert into " + key.split(" ")[0] + " (" + key.split(" ")[1] + ") values ('" + id
-                        + "') returning " + key.split(" ")[1] + "::text");
+        for (var key : keys) {
+            look("a key of " + key.table() + " " + key.column(), "insert into " + key.table() + " (" + key.column() + ") values ('"
+                    + key.id() + "') returning " + key.column() + "::text");
+        }
+    }
+
+    /// Of each table those of one row, with the canary where one has it.
+    ///
+    /// @param connection the superuser's
+    public static List<Key> keys(Connection connection) throws SQLException {
+        var keys = new ArrayList<Key>();
+        for (var table : list(connection, "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n "
+                + "on n.oid = c.relnamespace where c.relkind in ('r', 'p') and " + OURS)) {
+            for (var pair : list(connection, "select e.key || ' ' || e.value from (select t from " + table + " t order by t::text "
+                    + "not like '%" + Canaries.WORD + "%' limit 1) one, jsonb_each_text(to_jsonb(one.t)) e "
+                    + "where e.value ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'")) {
+                keys.add(new Key(table, pair.split(" ")[0], UUID.fromString(pair.split(" ")[1])));
             }
         }
+        return keys;
     }
 
     private void look(String where, String sql) throws SQLException {
@@ -118,12 +143,20 @@ public final class Prying {
     }
 
     private void note(String where, String said) {
-        if (said != null && said.contains(Canaries.BEGINNING)) {
+        if (said != null && (said.contains(Canaries.BEGINNING) || said.contains(AS_BYTES) || said.contains(A_PDF))) {
             found.add(where);
         }
     }
 
+    private static String hex(String word) {
+        return HexFormat.of().formatHex(word.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private List<String> list(String sql) throws SQLException {
+        return list(connection, sql);
+    }
+
+    private static List<String> list(Connection connection, String sql) throws SQLException {
         var all = new ArrayList<String>();
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
             while (rows.next()) {

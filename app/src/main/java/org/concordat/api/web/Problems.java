@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.RuleWords;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -52,10 +54,14 @@ class Problems implements HandlerExceptionResolver {
         return json;
     }
 
-    /// In which language rules and problems are said: Welsh to whoever prefers it.
+    /// In which language rules and problems are said: Welsh to whoever prefers it, and says so in letters that a header may have.
     static Locale language(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
-                && request.getLocale().getLanguage().equals(WELSH.getLanguage()) ? WELSH : Locale.ROOT;
+        try {
+            return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                    && request.getLocale().getLanguage().equals(WELSH.getLanguage()) ? WELSH : Locale.ROOT;
+        } catch (RequestRejectedException unreadable) {
+            return Locale.ROOT;
+        }
     }
 
     Problem of(Kind kind, Locale language) {
@@ -158,6 +164,9 @@ class Problems implements HandlerExceptionResolver {
                 log.warn("not done: {}", behind.getMessage());
                 yield of(Kind.NOT_RECORDED, language);
             }
+            // A header or an address that cannot be read, which is found out as it is.
+            case RequestRejectedException _ -> of(Kind.UNREADABLE, language);
+            case InvalidParameterException _ -> of(Kind.UNREADABLE, language);
             case MissingServletRequestParameterException missing -> of(Kind.UNREADABLE, language);
             case TypeMismatchException malformed -> of(Kind.NOT_FOUND, language);   // a malformed id names nothing
             case ErrorResponse known -> known(known, thrown, request, language);

@@ -38,6 +38,14 @@ class Tokens implements JwtDecoder {
     private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256,
             SignatureAlgorithm.ES256);
 
+    /// What an ID token has (OpenID Connect Core 1.0, 2 and 3.3.2.11), or a logout token (Back-Channel Logout 1.0, 2.4), and no
+    /// access token of a client that asks for itself.
+    private static final Set<String> SIGNING_IN = Set.of("nonce", "at_hash", "c_hash", "events");
+
+    /// Where Keycloak says what a token is.
+    private static final String KIND = "typ";
+    private static final String ACCESS = "Bearer";
+
     private final ApiSettings settings;
     private final Clock clock;
     private final Optional<DemonstrationTokens> demonstration;
@@ -95,9 +103,12 @@ class Tokens implements JwtDecoder {
                 ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))));
     }
 
-    /// It says until when it is good: one without an end is good for nothing.
+    /// It says until when it is good: one without an end is good for nothing. What the same issuer made for signing in or out
+    /// is no access token, though it may have the same audience and name the same client (RFC 8725, 3.12; decision 0059).
     private boolean isForUs(Jwt token, String issuer) {
-        return issuer.equals(token.getClaimAsString("iss")) && token.getAudience() != null
+        return SIGNING_IN.stream().noneMatch(token::hasClaim)
+                && (!token.hasClaim(KIND) || ACCESS.equals(token.getClaimAsString(KIND)))
+                && issuer.equals(token.getClaimAsString("iss")) && token.getAudience() != null
                 && token.getAudience().contains(settings.audience()) && token.getExpiresAt() != null
                 && client(token).isPresent();
     }

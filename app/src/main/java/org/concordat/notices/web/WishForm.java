@@ -31,7 +31,7 @@ final class WishForm {
         var pace = answers.one("pace", "how soon you want to be told", Pace.class);
         var from = hour(answers, "quietFrom");
         var until = hour(answers, "quietUntil");
-        if (from.isPresent() != until.isPresent()) {
+        if (from.isPresent() != until.isPresent() && answers.error("quietFrom") == null && answers.error("quietUntil") == null) {
             answers.reject("quietUntil", "Select both hours, or neither");
         } else if (from.isPresent() && from.equals(until)) {
             answers.reject("quietUntil", "The two hours must differ");
@@ -49,8 +49,8 @@ final class WishForm {
     }
 
     private static Optional<LocalTime> hour(Answers answers, String field) {
-        var chosen = answers.value(field);
-        return HOURS.contains(chosen) ? Optional.of(LocalTime.parse(chosen)) : Optional.empty();
+        return answers.value(field).isEmpty() ? Optional.empty()
+                : answers.oneOf(field, "an hour", HOURS).given().map(LocalTime::parse);
     }
 
     private static Wish.@Nullable Away away(Answers answers) {

@@ -37,6 +37,9 @@ class BackChannelController {
     ResponseEntity<Void> end(@RequestParam("logout_token") String token) {
         try {
             var it = tokens.logout(provider.registration()).decode(token);
+            if (!ended.isFirst(it.getId())) {
+                return answer(HttpStatus.OK);
+            }
             Optional.ofNullable(it.getClaimAsString("sid"))
                     .ifPresentOrElse(ended::session, () -> ended.subject(it.getSubject()));
             accounts.endedAtProvider(clock.instant());

@@ -16,12 +16,23 @@ class EndedAtProvider {
 
     private final Map<String, Instant> sessions = new ConcurrentHashMap<>();
     private final Map<String, Instant> subjects = new ConcurrentHashMap<>();
+    private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
     private final Clock clock;
     private final SessionSettings settings;
 
     EndedAtProvider(Clock clock, SessionSettings settings) {
         this.clock = clock;
         this.settings = settings;
+    }
+
+    /// Whether a logout token comes for the first time: a second time it would end what was begun since (OpenID Connect
+    /// Back-Channel Logout 1.0, 2.6).
+    ///
+    /// @param id the provider's, other for each token
+    boolean isFirst(String id) {
+        var now = clock.instant();
+        forgetOld(tokens, now);
+        return tokens.putIfAbsent(id, now) == null;
     }
 
     /// One session, by the provider’s name for it.
@@ -41,7 +52,11 @@ class EndedAtProvider {
 
     private void keep(Map<String, Instant> ended, String name) {
         var now = clock.instant();
-        ended.values().removeIf(at -> at.plus(settings.longest()).isBefore(now));
+        forgetOld(ended, now);
         ended.put(name, now);
+    }
+
+    private void forgetOld(Map<String, Instant> ended, Instant now) {
+        ended.values().removeIf(at -> at.plus(settings.longest()).isBefore(now));
     }
 }

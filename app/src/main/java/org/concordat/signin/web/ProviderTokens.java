@@ -94,7 +94,7 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
                 && issued != null && !issued.isAfter(clock.instant().plus(SKEW))
                 && !issued.isBefore(clock.instant().minus(SKEW.multipliedBy(5)))
                 && token.getClaim("events") instanceof Map<?, ?> events && events.containsKey(LOGOUT)
-                && !token.hasClaim("nonce")
+                && !token.hasClaim("nonce") && token.getId() != null
                 && (token.hasClaim("sid") || token.hasClaim(JwtClaimNames.SUB));
         return good ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_logout_token"));

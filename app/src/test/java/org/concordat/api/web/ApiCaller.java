@@ -79,6 +79,15 @@ public final class ApiCaller implements AutoCloseable {
                 answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body()));
     }
 
+    /// Whatever it is, as it comes; under a key of its own, and of the first version.
+    public HttpResponse<byte[]> bytes(String method, String path, String body) throws IOException, InterruptedException {
+        var request = request(path, "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"1\"");
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return http.send(request.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
+    }
+
     @Override
     public void close() {
         http.close();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.concordat.api.ApiSettings;
 import org.concordat.signin.FakeIssuer;
@@ -68,6 +69,19 @@ class TokensTest {
         refuses(issuer.unsigned(claims(it -> it)));
         refuses(issuer.signedWithTheSecret(claims(it -> it)));
         refuses("not.a.token");
+    }
+
+    /// Of the same issuer, for the same audience, naming the same client, within its times: only that it was made for another end.
+    @Test
+    void believesNoTokenThatWasMadeForSigningInOrOut() {
+        refuses(issuer.signed(claims(it -> it.claim("client_id", null).claim("azp", "case-system").claim("nonce", "n"))));
+        refuses(issuer.signed(claims(it -> it.claim("at_hash", "h"))));
+        refuses(issuer.signed(claims(it -> it.claim("c_hash", "h"))));
+        refuses(issuer.signed(claims(it -> it.claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())))));
+        for (var kind : List.of("ID", "Refresh", "Logout", "bearer")) {
+            refuses(issuer.signed(claims(it -> it.claim("typ", kind))));
+        }
+        assertThat(Tokens.client(tokens.decode(issuer.signed(claims(it -> it.claim("typ", "Bearer")))))).hasValue("case-system");
     }
 
     private void refuses(String token) {

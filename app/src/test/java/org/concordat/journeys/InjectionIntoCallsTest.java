@@ -1,0 +1,210 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.journeys.EveryRouteAsksTest.Route;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whatever a system sends: into any value and any name of any document, any parameter, any header that the API reads, and
+/// in the place of any identifier. It is refused or kept as plain text, as in [InjectionTest]; who may not do a thing is
+/// recorded as refused.
+@ConcordatTest
+class InjectionIntoCallsTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final List<String> HEADERS = List.of("Idempotency-Key", "If-Match", "If-None-Match", "Concordat-Acting-For",
+            "Authorization", "Content-Type", "Accept", "Accept-Language");
+
+    private static final List<String> NO_DOCUMENTS = List.of("", "zq9", "{", "[]", "null", "\"zq9\"", "{\"a\":1,\"a\":2}", "{}zq9",
+            "[".repeat(20_000), "{\"reason\":" + "9".repeat(5_000) + "}", "{\"reason\":1e999999999}", "{\"reason\":\"\\ud800\"}",
+            "{\"reason\":\"\\u0000\"}", "\uFEFF{}", "{\"__proto__\":{\"x\":1},\"@class\":\"java.lang.Runtime\"}");
+
+    /// One of so many values for each route, and others for its neighbour; all with `-Dconcordat.injection=1`.
+    private static final int EVERY = InjectionTest.EVERY == 1 ? 1 : 5;
+
+    @Autowired
+    private ApplicationContext service;
+    @Value("${local.server.port}")
+    private int port;
+
+    private RoutesToTry routes;
+    private Judging judging;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        routes = RoutesToTry.of(service);
+        judging = Judging.in(service);
+    }
+
+    @AfterEach
+    void close() {
+        judging.close();
+        routes.close();
+    }
+
+    @Test
+    void nothingThatASystemSendsIsMoreThanText() throws Exception {
+        var calls = calls();
+        int first = 0;
+        for (var route : calls) {
+            first = (first + 1) % EVERY;
+            new Sending(route).everything(first);
+        }
+        assertThat(judging.wrongs()).isEmpty();
+        assertThat(judging.sent()).as("sent").isGreaterThan(calls.size() * Hostile.ALL.size() / EVERY);
+        assertThat(Injected.kept(service)).as("kept as something else than plain text").isEmpty();
+    }
+
+    @Test
+    void aDocumentThatIsNoneIsRefused() throws Exception {
+        for (var route : calls().stream().filter(it -> it.method().equals("PATCH") || it.path().endsWith("/recall")
+                || it.path().endsWith("/drafts")).toList()) {
+            var sending = new Sending(route);
+            for (var document : NO_DOCUMENTS) {
+                sending.send("a document " + document.substring(0, Math.min(30, document.length())), sending.way.path(), Map.of(),
+                        document);
+            }
+        }
+        assertThat(judging.wrongs()).isEmpty();
+    }
+
+    /// A header in letters that none may have, and an address whose parameters are none.
+    @Test
+    void whatCannotBeReadIsSaidToBeSo() throws Exception {
+        var sending = new Sending(new Route("GET", "/api/v1/inbox"));
+        for (var header : List.of("Idempotency-Key", "If-Match", "If-None-Match")) {
+            unreadable(sending.answer(sending.way.path(), Map.of(header, "\uD83D\uDE00"), ""));
+        }
+        assertThat(sending.answer(sending.way.path(), Map.of("Accept-Language", "\uD83D\uDE00"), "").status()).as("in English")
+                .isEqualTo(200);
+        for (var query : List.of("?=x", "?cursor=&=x", "?cursor=%zz", "?cursor=%ED%A0%80")) {
+            unreadable(sending.answer(sending.way.path() + query, Map.of(), ""));
+        }
+    }
+
+    private static void unreadable(Injected.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+    }
+
+    private List<Route> calls() {
+        return EveryRouteAsksTest.routesOf(service).stream()
+                .filter(it -> it.path().startsWith("/api/v1/") && !it.path().startsWith("/api/v1/openapi")).toList();
+    }
+
+    /// The things of one route, laid again when one was used up.
+    private final class Sending {
+
+        private final Route route;
+        private RoutesToTry.Way way;
+
+        Sending(Route route) {
+            this.route = route;
+            lay();
+        }
+
+        private void lay() {
+            way = routes.to(route.method(), route.path());
+            judging.of(way.officer());
+        }
+
+        void everything(int first) throws IOException {
+            for (int turn = first; turn < Hostile.ALL.size(); turn += EVERY) {
+                var hostile = Hostile.ALL.get(turn);
+                var json = way.fields().get("json");
+                if (!json.isEmpty()) {
+                    send("a document, turn " + turn, way.path(), Map.of(), filled(json, turn));
+                    send(hostile.what() + " for a name", way.path(), Map.of(), renamed(json, turn));
+                }
+                var query = "cursor=" + hostile.inPath() + "&" + hostile.inPath() + "=x";
+                if (query.length() < 7000) {
+                    send(hostile.what() + " in a parameter", way.path() + "?" + query, Map.of(), json);
+                    send(hostile.what() + " in a header", way.path(), Map.of(HEADERS.get(turn % HEADERS.size()), hostile.text()), json);
+                    if (route.path().contains("{")) {
+                        send(hostile.what() + " in the path", route.path().replace("{id}", hostile.inPath()), Map.of(), json);
+                    }
+                }
+            }
+        }
+
+        /// @param hostile headers in the place of those that ought to be there
+        void send(String what, String path, Map<String, String> hostile, String body) throws IOException {
+            var answer = answer(path, hostile, body);
+            judging.call(route, what, answer, hostile.isEmpty());
+            if (answer.status() < 300 && !route.method().equals("GET")) {
+                lay();
+            }
+        }
+
+        Injected.Answer answer(String path, Map<String, String> hostile, String body) throws IOException {
+            var headers = new TreeMap<>(Map.of("Host", "localhost:" + port, "Authorization", "Bearer " + way.fields().get("token"),
+                    "Concordat-Acting-For", way.officer().toString(), "Idempotency-Key", UUID.randomUUID().toString(),
+                    "If-Match", "\"1\"", "Content-Type", "application/json"));
+            headers.putAll(hostile);
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            headers.put("Content-Length", "" + bytes.length);
+            var head = new StringBuilder(route.method() + " " + path + " HTTP/1.1\r\n");
+            headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+            return Bare.send(port, head.toString(), bytes);
+        }
+    }
+
+    /// Every text in it another, and beside each name one that is not asked for.
+    private static String filled(String json, int turn) {
+        var document = JSON.readTree(json);
+        int[] next = {turn};
+        fill(document, next);
+        return document.toString();
+    }
+
+    private static void fill(JsonNode node, int[] next) {
+        if (node instanceof ObjectNode object) {
+            for (var name : List.copyOf(object.propertyNames())) {
+                if (object.get(name).isContainer()) {
+                    fill(object.get(name), next);
+                } else {
+                    object.put(name, hostile(next));
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i).isContainer()) {
+                    fill(array.get(i), next);
+                } else {
+                    array.set(i, array.stringNode(hostile(next)));
+                }
+            }
+        }
+    }
+
+    private static String hostile(int[] next) {
+        return Hostile.ALL.get(next[0]++ % Hostile.ALL.size()).text();
+    }
+
+    /// As it should be, with something that nobody asked for.
+    private static String renamed(String json, int turn) {
+        var document = JSON.readTree(json);
+        if (document instanceof ObjectNode object) {
+            object.put(Hostile.ALL.get(turn).text(), Hostile.ALL.get(turn).text());
+        }
+        return document.toString();
+    }
+}
