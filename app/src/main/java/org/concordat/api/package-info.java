@@ -9,7 +9,7 @@
 ///   both of two people (`ClientRulesTest`), shows a body's systems to another (`ApiWallTest`), or asks other rules than a page does: it goes through the same front doors.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "people", "sharing", "sharing :: web", "requests", "storage"})
+        "people", "attachments", "sharing", "sharing :: web", "requests", "storage"})
 package org.concordat.api;
 
 import org.jspecify.annotations.NullMarked;

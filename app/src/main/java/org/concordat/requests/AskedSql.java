@@ -55,6 +55,20 @@ class AskedSql {
              order by w.standing not in ('OPEN', 'PREPARING'), w.due, a.sent_at, a.request limit :rows offset :skip
             """;
 
+    private static final String OF_US_FROM = STANDING + """
+             where a.body = :body
+               and (w.standing not in ('OPEN', 'PREPARING'), w.due, a.sent_at, a.request)
+                 > (not :waits::boolean, :due::date, :sent::timestamptz, :request::uuid)
+             order by w.standing not in ('OPEN', 'PREPARING'), w.due, a.sent_at, a.request limit :rows
+            """;
+
+    private static final String BY_US_FROM = """
+            select a.* from requests.asked a
+             where a.from_body = :body and (a.officer = :officer or :approves)
+               and a.sent_at <= :sent and (a.sent_at < :sent or (a.request, a.body) > (:request, :asked))
+             order by a.sent_at desc, a.request, a.body limit :rows
+            """;
+
     private static final String BY_US = STANDING + """
              where a.from_body = :body and (a.officer = :officer or :approves)
                and (:filter::text is null or w.standing = :filter or :filter = 'SILENT' and w.standing = 'OPEN')
@@ -106,6 +120,21 @@ class AskedSql {
         return whole(jdbc.sql(BY_US).param("body", viewer.body().value()).param("officer", viewer.officer().value())
                 .param("approves", approves).param("day", viewer.day())
                 .param("filter", filter.map(Enum::name).orElse(null)).param("rows", rows).param("skip", skip)
+                .query(AskedSql::asked).list());
+    }
+
+    /// In the same order, from a place on.
+    List<Asked> ofUs(Viewer viewer, ToUsPlace place, int rows) {
+        return whole(jdbc.sql(OF_US_FROM).param("body", viewer.body().value()).param("day", viewer.day())
+                .param("waits", place.waits()).param("due", place.due()).param("sent", place.sentAt().atOffset(ZoneOffset.UTC))
+                .param("request", place.request().value()).param("rows", rows).query(AskedSql::asked).list());
+    }
+
+    /// In the same order, from a place on.
+    List<Asked> byUs(Viewer viewer, boolean approves, AskedPlace place, int rows) {
+        return whole(jdbc.sql(BY_US_FROM).param("body", viewer.body().value()).param("officer", viewer.officer().value())
+                .param("approves", approves).param("sent", place.sentAt().atOffset(ZoneOffset.UTC))
+                .param("request", place.request().value()).param("asked", place.body().value()).param("rows", rows)
                 .query(AskedSql::asked).list());
     }
 

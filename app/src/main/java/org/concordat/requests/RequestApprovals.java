@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -13,6 +14,7 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.concordat.sharing.Page;
+import org.concordat.sharing.Place;
 import org.springframework.stereotype.Component;
 
 /// The second person: lets a request leave that names somebody, or declines it with a reason.
@@ -44,10 +46,19 @@ public class RequestApprovals {
 
     /// What waits in the viewer's body, oldest first. Pages count from 0.
     public Look<Page<Request>> waiting(SignedIn who, int page) {
+        return waiting(who, viewer -> Page.of(page, (rows, skip) -> sql.waiting(viewer, rows, skip)));
+    }
+
+    /// The same list from a place on.
+    public Look<Page<Request>> waiting(SignedIn who, Optional<Place> place) {
+        return waiting(who, viewer -> Page.from(rows -> sql.waiting(viewer, place.orElse(Place.OLDEST), rows)));
+    }
+
+    private Look<Page<Request>> waiting(SignedIn who, Function<Viewer, Page<Request>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, RequestApprovalRules.LIST, viewer.body(), viewer.body().value())
                 .<Look<Page<Request>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = Page.of(page, (rows, skip) -> sql.waiting(viewer, rows, skip));
+                    var found = read.apply(viewer);
                     ledger.record(viewer.entry("requests.approval.listed")
                             .with("ids", Page.ids(found.rows(), row -> row.id().value())));
                     return new Look.Seen<>(found);

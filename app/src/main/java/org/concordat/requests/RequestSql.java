@@ -20,6 +20,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.people.Identities;
 import org.concordat.sharing.About;
+import org.concordat.sharing.Place;
 import org.concordat.sharing.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,12 @@ class RequestSql {
 
     private static final String WAITING = ROWS + """
              where r.body = ? and r.identifiable and d.request is null order by r.proposed_at, r.id limit ? offset ?
+            """;
+
+    private static final String WAITING_FROM = ROWS + """
+             where r.body = :body and r.identifiable and d.request is null
+               and r.proposed_at >= :from and (r.proposed_at > :from or r.id > :after)
+             order by r.proposed_at, r.id limit :rows
             """;
 
     private static final String NOT_SENT = ROWS + """
@@ -105,6 +112,12 @@ class RequestSql {
     /// What waits for a second person, oldest first.
     List<Request> waiting(Viewer viewer, int rows, int skip) {
         return jdbc.sql(WAITING).params(viewer.body().value(), rows, skip).query(this::request).list();
+    }
+
+    List<Request> waiting(Viewer viewer, Place place, int rows) {
+        return jdbc.sql(WAITING_FROM).param("body", viewer.body().value())
+                .param("from", place.at().atOffset(ZoneOffset.UTC)).param("after", place.id()).param("rows", rows)
+                .query(this::request).list();
     }
 
     /// The viewer's own that have not left, newest first.

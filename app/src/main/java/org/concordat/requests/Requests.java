@@ -3,6 +3,7 @@ package org.concordat.requests;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
@@ -88,11 +89,21 @@ public class Requests {
 
     /// Every body asked by the viewer, or where they approve by their body, newest first. Pages count from 0.
     public Look<Page<Line>> list(SignedIn who, Optional<Filter> filter, int page) {
+        return list(who, viewer -> Page.of(page, (rows, skip) -> lines.of(viewer,
+                asked.byUs(viewer, viewer.is(Role.APPROVER), filter, rows, skip))));
+    }
+
+    /// The same list from a place on: what was asked since moves nothing.
+    public Look<Page<Line>> from(SignedIn who, Optional<AskedPlace> place) {
+        return list(who, viewer -> Page.from(rows -> lines.of(viewer,
+                asked.byUs(viewer, viewer.is(Role.APPROVER), place.orElse(AskedPlace.newest(viewer.at())), rows))));
+    }
+
+    private Look<Page<Line>> list(SignedIn who, Function<Viewer, Page<Line>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, RequestRules.LIST, viewer.body(), viewer.body().value())
                 .<Look<Page<Line>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = Page.of(page, (rows, skip) -> lines.of(viewer,
-                            asked.byUs(viewer, viewer.is(Role.APPROVER), filter, rows, skip)));
+                    var found = read.apply(viewer);
                     ledger.record(viewer.entry("requests.request.listed")
                             .with("ids", Page.ids(found.rows(), row -> row.asked().request().value())));
                     return new Look.Seen<>(found);

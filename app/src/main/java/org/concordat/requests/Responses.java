@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
@@ -69,10 +70,19 @@ public class Responses {
 
     /// What is asked of the viewer's body: what waits first, and of that what is due first. Pages count from 0.
     public Look<Page<Line>> list(SignedIn who, Optional<Filter> filter, int page) {
+        return list(who, viewer -> Page.of(page, (rows, skip) -> lines.of(viewer, sql.ofUs(viewer, filter, rows, skip))));
+    }
+
+    /// The same list from a place on: what arrives moves nothing, and what is answered meanwhile hides nothing that waits.
+    public Look<Page<Line>> from(SignedIn who, Optional<ToUsPlace> place) {
+        return list(who, viewer -> Page.from(rows -> lines.of(viewer, sql.ofUs(viewer, place.orElse(ToUsPlace.FIRST), rows))));
+    }
+
+    private Look<Page<Line>> list(SignedIn who, Function<Viewer, Page<Line>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, ResponseRules.LIST, viewer.body(), viewer.body().value())
                 .<Look<Page<Line>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = Page.of(page, (rows, skip) -> lines.of(viewer, sql.ofUs(viewer, filter, rows, skip)));
+                    var found = read.apply(viewer);
                     ledger.record(viewer.entry("requests.response.listed")
                             .with("ids", Page.ids(found.rows(), row -> row.asked().request().value())));
                     return new Look.Seen<>(found);

@@ -74,14 +74,24 @@ public class Attachments {
     /// @param act made with the form, and the id of what is added
     /// @param name as the browser gave it
     public Attaching attach(SignedIn who, DisclosureId draft, UUID act, String title, String name, byte[] bytes) {
-        return acting.as(who, viewer -> open(viewer, draft, act)).orElseGet(() -> switch (cleaning.clean(name, bytes)) {
-            case Cleaned.Clean clean -> acting.as(who, viewer -> open(viewer, draft, act)
-                    .orElseGet(() -> add(viewer, draft, act, title, clean)));
-            case Cleaned.Refused(var fault) -> acting.as(who, viewer -> {
+        return bars(who, draft, act).orElseGet(() -> attach(who, draft, act, title, cleaning.clean(name, bytes)));
+    }
+
+    /// Why nothing can be added to the viewer's draft now, or that it is there; empty when it could be. Who takes the
+    /// steps of adding a file each in a transaction of its own asks this first.
+    public Optional<Attaching> bars(SignedIn who, DisclosureId draft, UUID act) {
+        return acting.as(who, viewer -> open(viewer, draft, act));
+    }
+
+    /// Adds what came of cleaning a file, everything being asked again.
+    public Attaching attach(SignedIn who, DisclosureId draft, UUID act, String title, Cleaned cleaned) {
+        return acting.as(who, viewer -> switch (cleaned) {
+            case Cleaned.Clean clean -> open(viewer, draft, act).orElseGet(() -> add(viewer, draft, act, title, clean));
+            case Cleaned.Refused(var fault) -> {
                 ledger.record(viewer.entry("sharing.draft.attach.refused").about(draft.value())
                         .with("fault", fault.name()));
-                return new Attaching.Unclean(fault);
-            });
+                yield new Attaching.Unclean(fault);
+            }
         });
     }
 

@@ -71,6 +71,16 @@ class CorrectionSql {
              order by d.source_corrected_at, d.id limit ? offset ?
             """;
 
+    private static final String OWED_FROM = """
+            select d.id, d.reference, d.title, d.source_corrected_at
+              from sharing.disclosure d
+             where d.body = :body and d.standing = 'SENT' and d.expires_on >= :day
+               and d.source_corrected_at >= :from and (d.source_corrected_at > :from or d.id > :after)
+               and not exists (select from sharing.source_answer w
+                                where w.disclosure = d.id and w.answered_at >= d.source_corrected_at)
+             order by d.source_corrected_at, d.id limit :rows
+            """;
+
     private static final String KEEP = """
             insert into sharing.source_answer (id, disclosure, body, officer, answered_at, words) values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
@@ -127,9 +137,18 @@ class CorrectionSql {
 
     /// What the viewer's body passed on and owes an answer about, the oldest first.
     List<Correction.Owed> owed(Viewer viewer, int rows, int skip) {
-        return jdbc.sql(OWED).params(viewer.body().value(), viewer.day(), rows, skip).query((row, n) -> new Correction.Owed(
-                new DisclosureId(row.getObject("id", UUID.class)), row.getString("reference"), row.getString("title"),
-                DisclosureRow.at(row, "source_corrected_at"))).list();
+        return jdbc.sql(OWED).params(viewer.body().value(), viewer.day(), rows, skip).query(CorrectionSql::owed).list();
+    }
+
+    List<Correction.Owed> owed(Viewer viewer, Place place, int rows) {
+        return jdbc.sql(OWED_FROM).param("body", viewer.body().value()).param("day", viewer.day())
+                .param("from", place.at().atOffset(ZoneOffset.UTC)).param("after", place.id()).param("rows", rows)
+                .query(CorrectionSql::owed).list();
+    }
+
+    private static Correction.Owed owed(ResultSet row, int n) throws SQLException {
+        return new Correction.Owed(new DisclosureId(row.getObject("id", UUID.class)), row.getString("reference"),
+                row.getString("title"), DisclosureRow.at(row, "source_corrected_at"));
     }
 
     boolean keep(Viewer viewer, DisclosureId id, UUID act, String words) {

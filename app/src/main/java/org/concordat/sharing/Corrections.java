@@ -3,6 +3,7 @@ package org.concordat.sharing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -104,10 +105,19 @@ public class Corrections {
     /// What the viewer's body passed on, whose source was corrected since: to be corrected too, recalled, or kept. The
     /// oldest first; pages count from 0.
     public Look<Page<Correction.Owed>> owed(SignedIn who, int page) {
+        return owed(who, viewer -> Page.of(page, (rows, skip) -> sql.owed(viewer, rows, skip)));
+    }
+
+    /// The same list from a place on.
+    public Look<Page<Correction.Owed>> owed(SignedIn who, Optional<Place> place) {
+        return owed(who, viewer -> Page.from(rows -> sql.owed(viewer, place.orElse(Place.OLDEST), rows)));
+    }
+
+    private Look<Page<Correction.Owed>> owed(SignedIn who, Function<Viewer, Page<Correction.Owed>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, ListRules.DISCLOSURES, viewer.body(), viewer.body().value())
                 .<Look<Page<Correction.Owed>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = Page.of(page, (rows, skip) -> sql.owed(viewer, rows, skip));
+                    var found = read.apply(viewer);
                     ledger.record(viewer.entry("sharing.correction.owed.listed")
                             .with("ids", Page.ids(found.rows(), row -> row.id().value())));
                     return new Look.Seen<>(found);

@@ -53,6 +53,13 @@ class OnwardSql {
              order by a.due_at, r.id limit ? offset ?
             """;
 
+    private static final String WAITING_FROM = ONWARD + """
+              join sharing.onward_asked a on a.request = r.id
+             where a.body = :body and a.decided_at is null
+               and a.due_at >= :from and (a.due_at > :from or r.id > :after)
+             order by a.due_at, r.id limit :rows
+            """;
+
     private static final String YESES = ONWARD + """
              where r.body = ? and r.disclosure = ? and r.asked > 0 and r.given = r.asked and r.declined_at is null
                and r.stands_until > ?
@@ -119,6 +126,11 @@ class OnwardSql {
     /// What the viewer's body has not answered: that whose time has passed comes first.
     List<Onward> waiting(Viewer viewer, int rows, int skip) {
         return jdbc.sql(WAITING).params(viewer.body().value(), rows, skip).query(OnwardSql::onward).list();
+    }
+
+    List<Onward> waiting(Viewer viewer, Place place, int rows) {
+        return jdbc.sql(WAITING_FROM).param("body", viewer.body().value()).param("from", at(place.at()))
+                .param("after", place.id()).param("rows", rows).query(OnwardSql::onward).list();
     }
 
     /// Every yes under which a draft may be proposed today, by whatever else the rules say: one that corrects what was

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
@@ -101,10 +102,19 @@ public class Onwards {
 
     /// What waits for the viewer's body to answer: that whose time has passed comes first. Pages count from 0.
     public Look<Page<Onward>> waiting(SignedIn who, int page) {
+        return waiting(who, viewer -> Page.of(page, (rows, skip) -> sql.waiting(viewer, rows, skip)));
+    }
+
+    /// The same list from a place on.
+    public Look<Page<Onward>> waiting(SignedIn who, Optional<Place> place) {
+        return waiting(who, viewer -> Page.from(rows -> sql.waiting(viewer, place.orElse(Place.OLDEST), rows)));
+    }
+
+    private Look<Page<Onward>> waiting(SignedIn who, Function<Viewer, Page<Onward>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, ListRules.APPROVALS, viewer.body(), viewer.body().value())
                 .<Look<Page<Onward>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = Page.of(page, (rows, skip) -> sql.waiting(viewer, rows, skip));
+                    var found = read.apply(viewer);
                     ledger.record(viewer.entry("sharing.onward.listed").with("ids", Page.ids(found.rows(), Onward::id)));
                     return new Look.Seen<>(found);
                 }));

@@ -30,7 +30,7 @@ public record Page<T>(int number, List<T> rows, boolean more) {
     }
 
     /// From a place on, and not from a number; read like [#of].
-    static <T> Page<T> from(Function<Integer, List<T>> source) {
+    public static <T> Page<T> from(Function<Integer, List<T>> source) {
         var rows = source.apply(ROWS + 1);
         return new Page<>(0, rows.subList(0, Math.min(ROWS, rows.size())), rows.size() > ROWS);
     }

@@ -10,7 +10,7 @@ public record Place(Instant at, UUID id) {
     private static final UUID FIRST = new UUID(0, 0);
 
     /// Before everything, in a list of which the oldest comes first.
-    static final Place OLDEST = new Place(Instant.EPOCH, FIRST);
+    public static final Place OLDEST = new Place(Instant.EPOCH, FIRST);
 
     /// Before everything up to a moment, in a list of which the newest comes first.
     static Place newest(Instant at) {

@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -48,12 +53,24 @@ class HostileFilesTest {
                         document.addPage(new PDPage());
                     }
                 }), Fault.TOO_MANY_PAGES),
+                new Hostile("an archive that unpacks without end, called a text", "a.txt", zipped(HUGE), Fault.OTHER_KIND),
                 new Hostile("a picture of a million by a million", "a.png", Files.png(1_000_000, 1_000_000),
                         Fault.TOO_MANY_PIXELS),
                 new Hostile("a picture of more pixels than a number holds", "a.png", Files.png(65_536, 65_536),
                         Fault.TOO_MANY_PIXELS),
                 new Hostile("a picture without width", "a.png", Files.png(0, 4), Fault.MALFORMED),
                 new Hostile("a picture with fewer pixels than it says", "a.png", Files.png(4_000, 4_000), Fault.MALFORMED));
+    }
+
+    private static byte[] zipped(int length) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("a"));
+            zip.write(new byte[length]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @TestFactory

@@ -21,6 +21,11 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
 
     /// {@code token} is the system's own, and {@code json} the document that it sends.
     RoutesToTry.Way to(String path) {
+        if (path.contains("{attachment}")) {
+            var way = things.enclosed(path.substring("/api/v1".length()));
+            return of(sharing(path.contains("/inbox/") ? cast.school() : cast.police(), way.officer()),
+                    "/api/v1" + way.path(), null);
+        }
         var known = path.contains("{id}");
         return switch (path.split("/")[3]) {
             case "approvals" -> of(approving(cast.police(), cast.bryn()), path, known ? things.proposed() : null);

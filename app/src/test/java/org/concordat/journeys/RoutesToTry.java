@@ -91,7 +91,7 @@ final class RoutesToTry implements AutoCloseable {
     }
 
     Way to(String method, String path) {
-        if (path.contains("{attachment}")) {
+        if (path.contains("{attachment}") && !path.startsWith("/api/")) {
             return enclosed(path);
         }
         return switch (path.split("/").length > 1 ? path.split("/")[1] : "") {
@@ -226,7 +226,7 @@ final class RoutesToTry implements AutoCloseable {
     }
 
     /// With a file: in a draft, or sent and opened.
-    private Way enclosed(String path) {
+    Way enclosed(String path) {
         var draft = composing.drafted(cast.ann(), cast.sections(today()));
         var attachment = UUID.randomUUID();
         service.getBean(Attachments.class).attach(composing.in(cast.ann()), draft, attachment, "A letter", "a.png", Files.png());

@@ -57,7 +57,7 @@ public record Relay(Team police, Team school, Team council, Team second, Agreeme
     }
 
     /// Every section of something about leaflets, to the safeguarding lead of a body.
-    List<Section> sections(LocalDate day, BodyId to, AgreementId agreement) {
+    public List<Section> sections(LocalDate day, BodyId to, AgreementId agreement) {
         return List.of(
                 new Section.Subject(About.THEME, null, "Leaflets at the gate"),
                 new Section.Matter(Cast.PREVENT, Set.of(Material.PERSONAL), Set.of(Provenance.POLICE)),

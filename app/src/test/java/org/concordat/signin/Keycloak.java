@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A real Keycloak, from its distribution, with one realm, on a port of its own. It starts empty each time.
 final class Keycloak implements AutoCloseable {
@@ -90,6 +96,17 @@ final class Keycloak implements AutoCloseable {
 
     String issuer() {
         return "http://localhost:" + port + "/realms/concordat";
+    }
+
+    /// An access token of a client's, by its credentials (RFC 6749, 4.4).
+    String token(String client) throws IOException, InterruptedException {
+        var form = "grant_type=client_credentials&client_secret=invented-for-the-tests&client_id=" + client;
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),
+                    BodyHandlers.ofString());
+            return new JsonMapper().readTree(answer.body()).path("access_token").asString();
+        }
     }
 
     /// Its script may have left the server as a child of its own.

@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concordat.Concordat;
 import org.concordat.FreshData;
 import org.concordat.access.Viewer;
+import org.concordat.api.web.ApiCaller;
 import org.concordat.journeys.Chromium;
+import org.concordat.kernel.OfficerId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,7 @@ class KeycloakTest {
         settings.add("concordat.sign-in.client-id", () -> "concordat");
         settings.add("concordat.sign-in.client-secret", () -> "invented-for-the-tests");
         settings.add("concordat.sign-in.name", () -> "Example ID");
+        settings.add("concordat.api.issuers", KEYCLOAK::issuer);
         settings.add("concordat.sign-in.first-administrators",
                 () -> "10000000-0000-4000-8000-000000000001,10000000-0000-4000-8000-000000000002");
     }
@@ -154,6 +158,33 @@ class KeycloakTest {
                     "signin.account.unknown", "signin.code.refused", "signin.link.claimed", "signin.account.waits",
                     "signin.link.confirmed", "signin.link.ended");
             assertThat(ledger.everything()).doesNotContain("10000000-0000-4000-8000", "Newcomer", "@example.test");
+        }
+    }
+
+    @Test
+    void aSystemComesWithATokenOfTheirIdentityServersForAnOfficerWhoAgreed(Browser browser) throws Exception {
+        try (var robin = new AtKeycloak(browser, SERVICE); var kit = new AtKeycloak(browser, SERVICE)) {
+            robin.signsIn("robin").open("/systems/new").type("name", "Case system").choose("issuer", KEYCLOAK.issuer())
+                    .type("nameThere", "case-system").choose("approves", "no").press("Register");
+            var system = robin.path();
+            kit.signsIn("kit").open(system).press("Confirm this system");
+            robin.open("/my-systems").press("Let it act for me");
+            var officer = OfficerId.of(robin.open(system).text().replaceFirst(".*Their ID .*?([0-9a-f-]{36}).*", "$1"));
+
+            var token = KEYCLOAK.token("case-system");
+            assertThat(escalated(token, officer).status()).isEqualTo(200);
+            assertThat(escalated(token, new OfficerId(UUID.randomUUID())).problem()).isEqualTo("access.in-office");
+            var stranger = escalated(KEYCLOAK.token("stranger"), officer);
+            assertThat(stranger.status()).as("a token that is not for this service").isEqualTo(401);
+            robin.open("/my-systems").press("Let it act for me no longer");
+            assertThat(escalated(token, officer).problem()).as("the same token").isEqualTo("api.officer-has-agreed");
+        }
+    }
+
+    /// What an administrator may ask.
+    private static ApiCaller.Came escalated(String token, OfficerId officer) throws Exception {
+        try (var system = new ApiCaller(PORT, token, officer)) {
+            return system.get("/requests-to-us/escalated");
         }
     }
 

@@ -22,7 +22,7 @@ record AskedList(List<AskedLine> items,
     }
 
     static AskedList of(Page<Line> page) {
-        return new AskedList(page.rows().stream().map(AskedList::line).toList(), Cursor.next(Cursor.List.REQUESTS, page));
+        return new AskedList(page.rows().stream().map(AskedList::line).toList(), Cursor.nextAsked(page));
     }
 
     static AskedLine line(Line it) {

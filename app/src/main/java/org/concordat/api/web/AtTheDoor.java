@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.concordat.api.Calls;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -30,14 +32,19 @@ final class AtTheDoor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         CallerArgument.client().ifPresent(client -> count(client, request, response));
-        if (request.getContentLengthLong() > Json.DOCUMENT_MAX) {
+        var type = request.getContentType();
+        if (request.getContentLengthLong() > Json.DOCUMENT_MAX && !isWithFiles(type)) {
             throw problems.stop(Kind.TOO_LARGE, request);
         }
-        var type = request.getContentType();
         if (type != null && !isInUtf8(type)) {
             throw problems.stop(Kind.MEDIA_TYPE, request);
         }
         return true;
+    }
+
+    /// Which the service's own limit for such bounds.
+    private static boolean isWithFiles(@Nullable String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static boolean isInUtf8(String type) {

@@ -5,13 +5,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.concordat.access.SignedIn;
 import org.concordat.api.Calling.Duty;
 import org.concordat.api.Calls;
 import org.concordat.api.Done;
 import org.concordat.api.Outcome;
+import org.concordat.sharing.Attachment;
+import org.concordat.sharing.web.Downloads;
+import org.concordat.sharing.web.Paper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,17 +63,54 @@ class CallReplies {
     /// @param place under which what was made is found; null where nothing was
     ResponseEntity<Made> acts(Caller caller, Duty duty, @Nullable Object asked, @Nullable String place,
             Function<SignedIn, Answer<Made>> work) {
-        var key = caller.key();
-        if (key == null) {
-            throw new Stopped(problems.of(Kind.KEY_MISSING, caller.language()));
-        }
-        int status = place == null ? 200 : 201;
-        var outcome = calls.acts(caller.call().doing(duty), key, asked(caller, asked), work,
-                answer -> answer instanceof Answer.Good<Made>(var made) ? Optional.of(made.kept(status))
+        return made(caller, place, calls.acts(caller.call().doing(duty), key(caller), asked(caller, asked), work, kept(place)));
+    }
+
+    /// Does something once for each key, of which one part takes its time and is done between two transactions.
+    ///
+    /// @param bars what stands in the way of it, asked before that part; empty when nothing does
+    /// @param slow that part, for which no connection is held
+    <P> ResponseEntity<Made> acts(Caller caller, Duty duty, Object asked, String place,
+            Function<SignedIn, Optional<Answer<Made>>> bars, Supplier<P> slow, BiFunction<SignedIn, P, Answer<Made>> work) {
+        var call = caller.call().doing(duty);
+        var digested = asked(caller, asked);
+        return made(caller, place, switch (calls.acts(call, key(caller), digested, bars, it -> Optional.empty())) {
+            case Outcome.Answered<Optional<Answer<Made>>>(var barred) when barred.isPresent() ->
+                    new Outcome.Answered<>(barred.get());
+            case Outcome.Answered<Optional<Answer<Made>>> _ -> {
+                var done = slow.get();
+                yield calls.acts(call, key(caller), digested, who -> work.apply(who, done), kept(place));
+            }
+            case Outcome.Repeated<Optional<Answer<Made>>>(var done) -> new Outcome.Repeated<>(done);
+            case Outcome.Refused<Optional<Answer<Made>>>(var decision) -> new Outcome.Refused<>(decision);
+            case Outcome.KeyUsedOtherwise<Optional<Answer<Made>>> _ -> new Outcome.KeyUsedOtherwise<>();
+        });
+    }
+
+    /// Makes a numbered copy, once for each key: asked for again it is the same copy, read and pressed anew.
+    ///
+    /// @param act under which the copy is made
+    ResponseEntity<byte[]> prints(Caller caller, UUID act, BiFunction<SignedIn, UUID, Answer<Paper>> work) {
+        var outcome = calls.acts(caller.call(), key(caller), asked(caller, null), who -> work.apply(who, act),
+                answer -> answer instanceof Answer.Good<Paper> ? Optional.of(new Done(200, act, null, null))
                         : Optional.<Done>empty());
+        return Downloads.of(good(caller, outcome instanceof Outcome.Repeated<Answer<Paper>>(var done)
+                ? calls.reads(caller.call(), who -> work.apply(who, Objects.requireNonNull(done.thing()))) : outcome));
+    }
+
+    /// Gives a file out, as what it is and nothing else; its ETag is the digest of what is kept.
+    ResponseEntity<byte[]> takes(Caller caller, Duty duty, Function<SignedIn, Answer<Attachment.File>> work) {
+        var file = good(caller, calls.reads(caller.call().doing(duty), work));
+        var tag = "\"" + file.attachment().digest() + "\"";
+        var whole = Downloads.of(file);
+        return has(caller.ifNoneMatch(), tag) ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+                : ResponseEntity.ok().headers(whole.getHeaders()).eTag(tag).body(whole.getBody());
+    }
+
+    private ResponseEntity<Made> made(Caller caller, @Nullable String place, Outcome<Answer<Made>> outcome) {
         var made = good(caller, outcome instanceof Outcome.Repeated<Answer<Made>>(var done)
                 ? new Outcome.Answered<>(new Answer.Good<>(Made.again(done))) : outcome);
-        var answer = ResponseEntity.status(status);
+        var answer = ResponseEntity.status(status(place));
         if (place != null) {
             answer.header(HttpHeaders.LOCATION, place + made.id());
         }
@@ -74,6 +118,19 @@ class CallReplies {
             answer.eTag("\"" + made.version() + "\"");
         }
         return answer.body(made);
+    }
+
+    private static Function<Answer<Made>, Optional<Done>> kept(@Nullable String place) {
+        return answer -> answer instanceof Answer.Good<Made>(var made) ? Optional.of(made.kept(status(place)))
+                : Optional.empty();
+    }
+
+    private static int status(@Nullable String place) {
+        return place == null ? 200 : 201;
+    }
+
+    private String key(Caller caller) {
+        return Optional.ofNullable(caller.key()).orElseThrow(() -> new Stopped(problems.of(Kind.KEY_MISSING, caller.language())));
     }
 
     private <T> T good(Caller caller, Outcome<Answer<T>> outcome) {
@@ -101,7 +158,7 @@ class CallReplies {
                 .map(it -> it.startsWith("W/") ? it.substring(2) : it).anyMatch(it -> it.equals(tag) || it.equals("*"));
     }
 
-    private static String digest(byte[] bytes) {
+    static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException e) {

@@ -68,8 +68,8 @@ class CorrectionCalls {
             description = "Each is to be corrected too, recalled, or said to stand.")
     ResponseEntity<OwedList> owed(Caller caller,
             @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
-        int page = Cursor.page(Cursor.List.CORRECTIONS, cursor);
-        return replies.reads(caller, who -> problems.seen(corrections.owed(who, page), OwedList::of, caller));
+        var place = Cursor.read(Cursor.List.CORRECTIONS, cursor);
+        return replies.reads(caller, who -> problems.seen(corrections.owed(who, place), OwedList::of, caller));
     }
 
     @PostMapping(path = "/disclosures/{id}/keep", consumes = "application/json")

@@ -58,7 +58,7 @@ class Description {
     private static final List<Kind> ALWAYS = List.of(Kind.UNREADABLE, Kind.NO_TOKEN, Kind.RULES, Kind.NOT_FOUND,
             Kind.TOO_OFTEN, Kind.FAULT, Kind.NOT_RECORDED);
 
-    private static final Set<String> READS_WHAT_WAS_SENT = Set.of("readReceived", "readCorrection");
+    private static final Set<String> READS_WHAT_WAS_SENT = Set.of("readReceived", "readCorrection", "takeReceivedFile");
 
     private static final Map<String, Header> PACE = Map.of(
             "RateLimit", new Header().description("How many requests are left, and for how long.")
@@ -140,6 +140,9 @@ class Description {
         can(operation, operation.getRequestBody() == null ? Kind.KEY_USED : Kind.NOT_TAKEN);   // one for each status
         if (operation.getOperationId().equals("approve") || operation.getOperationId().equals("decline")) {
             can(operation, Kind.DECIDED);
+        }
+        if (operation.getOperationId().equals("copyReceived")) {
+            can(operation, Kind.STATE_PURPOSE, Kind.GONE);
         }
         if (operation.getOperationId().equals("proposeDraft")) {
             can(operation, Kind.ENDED);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.concordat.access.Look;
 import org.concordat.api.Calling.Duty;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Explanations;
@@ -32,15 +33,17 @@ class DisclosureCalls {
 
     private final CallReplies replies;
     private final Disclosures disclosures;
+    private final Attachments attachments;
     private final Explanations explanations;
     private final Problems problems;
     private final Whys whys;
     private final Supplier<UUID> ids;
 
-    DisclosureCalls(CallReplies replies, Disclosures disclosures, Explanations explanations, Problems problems,
-            Whys whys, Supplier<UUID> ids) {
+    DisclosureCalls(CallReplies replies, Disclosures disclosures, Attachments attachments, Explanations explanations,
+            Problems problems, Whys whys, Supplier<UUID> ids) {
         this.replies = replies;
         this.disclosures = disclosures;
+        this.attachments = attachments;
         this.explanations = explanations;
         this.problems = problems;
         this.whys = whys;
@@ -63,7 +66,8 @@ class DisclosureCalls {
     @Operation(operationId = "readDisclosure", summary = "A disclosure of the body's own, and who holds it")
     ResponseEntity<DisclosureShown> read(Caller caller, @PathVariable UUID id) {
         return replies.reads(caller, who -> shown(caller,
-                disclosures.find(who, new DisclosureId(id)).map(DisclosureShown::of)));
+                disclosures.find(who, new DisclosureId(id))
+                .map(it -> DisclosureShown.of(it, attachments.of(who, it.disclosure().id())))));
     }
 
     @PostMapping(path = "/{id}/recall", consumes = "application/json")

@@ -9,6 +9,7 @@ import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.AnswerKind;
+import org.concordat.sharing.Attachment;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Holding;
@@ -24,6 +25,7 @@ record DisclosureShown(
         Originated.Standing standing,
         @Schema(description = "The day by which it is disposed of, from the agreement.") LocalDate disposeBy,
         DraftDocument document,
+        @Schema(description = "The files that travel with it.") List<FileList.FileLine> files,
         List<Holder> holders) {
 
     /// What one body and role did with it.
@@ -31,10 +33,11 @@ record DisclosureShown(
             @Nullable String answerWords, @Nullable Instant disposedAt) {
     }
 
-    static DisclosureShown of(Disclosures.Sight sight) {
+    static DisclosureShown of(Disclosures.Sight sight, List<Attachment> files) {
         var it = sight.disclosure();
         return new DisclosureShown(it.id().value(), it.reference(), it.proposedBy(), it.proposedAt(), Originated.Standing.of(it.state()),
-                it.disposeBy(), DraftDocument.of(it), sight.holdings().stream().map(DisclosureShown::holder).toList());
+                it.disposeBy(), DraftDocument.of(it), FileList.lines(files),
+                sight.holdings().stream().map(DisclosureShown::holder).toList());
     }
 
     private static Holder holder(Holding it) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.api.Calling.Duty;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Explanations;
@@ -37,16 +38,18 @@ class InboxCalls {
 
     private final CallReplies replies;
     private final Inbox inbox;
+    private final Attachments attachments;
     private final Explanations explanations;
     private final Problems problems;
     private final Whys whys;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
-    InboxCalls(CallReplies replies, Inbox inbox, Explanations explanations, Problems problems, Whys whys,
-            Supplier<UUID> ids, InstantSource clock) {
+    InboxCalls(CallReplies replies, Inbox inbox, Attachments attachments, Explanations explanations, Problems problems,
+            Whys whys, Supplier<UUID> ids, InstantSource clock) {
         this.replies = replies;
         this.inbox = inbox;
+        this.attachments = attachments;
         this.explanations = explanations;
         this.problems = problems;
         this.whys = whys;
@@ -72,7 +75,7 @@ class InboxCalls {
             description = "Every read asks every rule again, and is recorded, also where nothing has changed since.")
     ResponseEntity<ReceivedShown> read(Caller caller, @PathVariable UUID id) {
         return replies.reads(caller, who -> opened(inbox.read(who, new DisclosureId(id)), problems, caller,
-                received -> new Answer.Good<>(ReceivedShown.of(received))));
+                received -> new Answer.Good<>(ReceivedShown.of(received, attachments.of(who, received.id())))));
     }
 
     /// What is made of what was read, or what stands in the way of reading it.

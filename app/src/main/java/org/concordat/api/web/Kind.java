@@ -7,6 +7,7 @@ enum Kind {
     NO_TOKEN(401, "no-access-token"),
     NO_PERSON(403, "acts-for-an-officer"),
     RULES(403, "rules-say-no"),
+    NOT_COPIED(403, "not-copied"),
     NOT_FOUND(404, "not-found"),
     METHOD(405, "method-not-allowed"),
     NOT_ACCEPTABLE(406, "only-json"),

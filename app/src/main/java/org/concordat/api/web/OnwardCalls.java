@@ -74,9 +74,9 @@ class OnwardCalls {
     @Operation(operationId = "listOnward", summary = "What waits for the body to answer, first what nobody answered in time")
     ResponseEntity<OnwardList> waiting(Caller caller,
             @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
-        int page = Cursor.page(Cursor.List.ONWARD, cursor);
+        var place = Cursor.read(Cursor.List.ONWARD, cursor);
         return replies.reads(caller,
-                who -> problems.seen(onwards.waiting(who, page), found -> OnwardList.of(found, who.at()), caller));
+                who -> problems.seen(onwards.waiting(who, place), found -> OnwardList.of(found, who.at()), caller));
     }
 
     @GetMapping("/onward/{id}")

@@ -31,7 +31,7 @@ record OnwardList(List<OnwardLine> items,
 
     static OnwardList of(Page<Onward> page, Instant at) {
         return new OnwardList(page.rows().stream().map(it -> line(it, at)).toList(),
-                Cursor.next(Cursor.List.ONWARD, page));
+                Cursor.next(Cursor.List.ONWARD, page, Onward::dueAt, Onward::id));
     }
 
     static OnwardList of(List<Onward> all, Instant at) {

@@ -11,6 +11,7 @@ record OwedList(List<Correction.Owed> items,
         @Schema(description = "The cursor of the page that follows; absent on the last.") @Nullable String next) {
 
     static OwedList of(Page<Correction.Owed> page) {
-        return new OwedList(page.rows(), Cursor.next(Cursor.List.CORRECTIONS, page));
+        return new OwedList(page.rows(), Cursor.next(Cursor.List.CORRECTIONS, page,
+                Correction.Owed::correctedAt, it -> it.id().value()));
     }
 }

@@ -41,8 +41,8 @@ class RequestApprovalCalls {
     @Operation(operationId = "listRequestApprovals", summary = "What waits for a decision, the oldest first")
     ResponseEntity<RequestList> list(Caller caller,
             @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
-        int page = Cursor.page(Cursor.List.REQUEST_APPROVALS, cursor);
-        return replies.reads(caller, who -> problems.seen(approvals.waiting(who, page), RequestList::of, caller));
+        var place = Cursor.read(Cursor.List.REQUEST_APPROVALS, cursor);
+        return replies.reads(caller, who -> problems.seen(approvals.waiting(who, place), RequestList::of, caller));
     }
 
     @GetMapping("/{id}")

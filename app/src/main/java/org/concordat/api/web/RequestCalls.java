@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,9 +44,9 @@ class RequestCalls {
     @Operation(operationId = "listRequests", summary = "Each body asked, of the newest request first")
     ResponseEntity<AskedList> list(Caller caller,
             @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
-        int page = Cursor.page(Cursor.List.REQUESTS, cursor);
+        var place = Cursor.readAsked(cursor);
         return replies.reads(caller,
-                who -> problems.seen(requests.list(who, Optional.empty(), page), AskedList::of, caller));
+                who -> problems.seen(requests.from(who, place), AskedList::of, caller));
     }
 
     @GetMapping("/not-sent")

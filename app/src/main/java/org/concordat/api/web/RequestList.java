@@ -27,7 +27,8 @@ record RequestList(List<RequestLine> items,
     }
 
     static RequestList of(Page<Request> page) {
-        return new RequestList(lines(page.rows()), Cursor.next(Cursor.List.REQUEST_APPROVALS, page));
+        return new RequestList(lines(page.rows()), Cursor.next(Cursor.List.REQUEST_APPROVALS, page,
+                Request::proposedAt, it -> it.id().value()));
     }
 
     private static List<RequestLine> lines(List<Request> all) {

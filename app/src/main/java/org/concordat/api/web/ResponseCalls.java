@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,9 +46,9 @@ class ResponseCalls {
     @Operation(operationId = "listRequestsToUs", summary = "What waits first, and of that what is due first")
     ResponseEntity<ToUsList> list(Caller caller,
             @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
-        int page = Cursor.page(Cursor.List.TO_US, cursor);
+        var place = Cursor.readToUs(cursor);
         return replies.reads(caller,
-                who -> problems.seen(responses.list(who, Optional.empty(), page), ToUsList::of, caller));
+                who -> problems.seen(responses.from(who, place), ToUsList::of, caller));
     }
 
     @GetMapping("/escalated")

@@ -24,7 +24,7 @@ record ToUsList(List<ToUsLine> items,
     }
 
     static ToUsList of(Page<Line> page) {
-        return new ToUsList(page.rows().stream().map(ToUsList::line).toList(), Cursor.next(Cursor.List.TO_US, page));
+        return new ToUsList(page.rows().stream().map(ToUsList::line).toList(), Cursor.nextToUs(page));
     }
 
     static ToUsLine line(Line it) {

@@ -64,7 +64,7 @@ class Tokens implements JwtDecoder {
             return known.computeIfAbsent(issuer, this::decoder).decode(token);
         }
         return demonstration.filter(it -> DemonstrationTokens.ISSUER.equals(issuer))
-                .map(it -> it.decoder(validator(DemonstrationTokens.ISSUER)).decode(token))
+                .map(it -> known.computeIfAbsent(issuer, same -> it.decoder(validator(same))).decode(token))
                 .orElseThrow(() -> new BadJwtException("of no issuer that is named in the settings"));
     }
 

@@ -3,7 +3,6 @@ package org.concordat.sharing.web;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
-import org.concordat.print.Press;
 import org.concordat.sharing.Copies;
 import org.concordat.sharing.DisclosureId;
 import org.springframework.stereotype.Controller;
@@ -15,15 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CopyController {
 
     private final Copies copies;
-    private final CopySheets sheets;
+    private final Papers papers;
     private final ReceivedPages pages;
-    private final Press press;
 
-    CopyController(Copies copies, CopySheets sheets, ReceivedPages pages, Press press) {
+    CopyController(Copies copies, Papers papers, ReceivedPages pages) {
         this.copies = copies;
-        this.sheets = sheets;
+        this.papers = papers;
         this.pages = pages;
-        this.press = press;
     }
 
     /// What stands in the way of reading it is told as it is there.
@@ -31,9 +28,7 @@ class CopyController {
     Object create(SignedIn who, Answers answers, @PathVariable UUID id) {
         var disclosure = new DisclosureId(id);
         return switch (copies.make(who, disclosure, Act.of(answers))) {
-            case Copies.Making.Made(var copy, var opened) -> Downloads.of(
-                    opened.received().reference() + "-copy-" + copy.number() + ".pdf", "application/pdf",
-                    press.pdf(sheets.of(who, copy, opened.received(), pages.opened(who, opened))));
+            case Copies.Making.Made made -> Downloads.of(papers.of(who, made));
             case Copies.Making.NotMade(var reading) -> pages.of(who, disclosure, reading, Answers.blank());
         };
     }

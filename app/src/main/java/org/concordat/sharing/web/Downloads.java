@@ -9,16 +9,21 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// Files as they leave the service: to be kept and not shown, as what they are and nothing else, by nobody on the way.
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {
     }
 
-    static ResponseEntity<byte[]> of(Attachment.File file) {
+    public static ResponseEntity<byte[]> of(Attachment.File file) {
         return of(file.attachment().name(), file.attachment().kind().mediaType(), file.bytes());
     }
 
-    static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
+    /// Pressed here, when what is on it has been read and recorded.
+    public static ResponseEntity<byte[]> of(Paper paper) {
+        return of(paper.name(), paper.mediaType(), paper.press().get());
+    }
+
+    private static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(mediaType))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name, UTF_8).build().toString())

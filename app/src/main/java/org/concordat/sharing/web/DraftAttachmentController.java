@@ -1,7 +1,6 @@
 package org.concordat.sharing.web;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Unsent;
@@ -61,17 +60,11 @@ class DraftAttachmentController {
     }
 
     private Reply reply(SignedIn who, UUID id, Answers answers, Attaching attaching) {
-        var wrong = switch (attaching) {
-            case Attaching.Added _ -> Optional.<String>empty();
-            case Attaching.Unclean(var fault) -> Optional.of(FileFaults.of(fault));
-            case Attaching.Marked _ -> Optional.of("Nothing in it may be marked SECRET or above");
-            case Attaching.Enough _ -> Optional.of("No more than " + Attachments.MAX + " files travel with one disclosure");
-            case Attaching.Refused(var decision) -> reasons.failed(decision).stream().findFirst().map(Reason::cited);
-            case Attaching.Unknown _ -> Optional.of("");
-        };
         if (attaching instanceof Attaching.Unknown) {
             return missing();
         }
+        var wrong = attaching instanceof Attaching.Refused(var decision)
+                ? reasons.failed(decision).stream().findFirst().map(Reason::cited) : FileFaults.of(attaching);
         wrong.ifPresent(words -> answers.reject(FILE, words));
         return wrong.isPresent() ? page(who, id, answers) : new SeeOther("/drafts/" + id + "/attachments");
     }

@@ -1,17 +1,30 @@
 package org.concordat.sharing.web;
 
+import java.util.Optional;
 import org.concordat.attachments.Cleaning;
 import org.concordat.attachments.Fault;
+import org.concordat.sharing.Attaching;
+import org.concordat.sharing.Attachments;
 
 /// Why a file is not taken, and what to do, in the words of whoever sent it.
-final class FileFaults {
+public final class FileFaults {
 
     static final String TOO_LARGE = "The file must be " + Cleaning.BYTES_MAX / 1024 / 1024 + " MB or smaller";
 
     private FileFaults() {
     }
 
-    static String of(Fault fault) {
+    /// Of what came of adding one; empty where nothing is wrong with the file itself.
+    public static Optional<String> of(Attaching came) {
+        return switch (came) {
+            case Attaching.Unclean(var fault) -> Optional.of(of(fault));
+            case Attaching.Marked _ -> Optional.of("Nothing in it may be marked SECRET or above");
+            case Attaching.Enough _ -> Optional.of("No more than " + Attachments.MAX + " files travel with one disclosure");
+            case Attaching.Added _, Attaching.Refused _, Attaching.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private static String of(Fault fault) {
         return switch (fault) {
             case EMPTY -> "The file is empty: select another";
             case TOO_LARGE -> TOO_LARGE;

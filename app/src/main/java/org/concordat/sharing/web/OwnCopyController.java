@@ -1,16 +1,10 @@
 package org.concordat.sharing.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
-import org.concordat.print.Press;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.OwnCopies;
@@ -25,16 +19,12 @@ class OwnCopyController {
 
     private final Disclosures disclosures;
     private final OwnCopies copies;
-    private final OwnSheets sheets;
-    private final ExportedVersions exported;
-    private final Press press;
+    private final Papers papers;
 
-    OwnCopyController(Disclosures disclosures, OwnCopies copies, OwnSheets sheets, ExportedVersions exported, Press press) {
+    OwnCopyController(Disclosures disclosures, OwnCopies copies, Papers papers) {
         this.disclosures = disclosures;
         this.copies = copies;
-        this.sheets = sheets;
-        this.exported = exported;
-        this.press = press;
+        this.papers = papers;
     }
 
     @GetMapping("/disclosures/{id}/paper")
@@ -45,33 +35,13 @@ class OwnCopyController {
 
     @PostMapping("/disclosures/{id}/paper/copies")
     Object print(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return copies.print(who, new DisclosureId(id), Act.of(answers)).<Object>map(made -> Downloads.of(
-                name(made, "copy") + ".pdf", "application/pdf", press.pdf(sheets.of(who, made)))).orElseGet(NotFoundPage::new);
+        return copies.print(who, new DisclosureId(id), Act.of(answers))
+                .<Object>map(made -> Downloads.of(papers.printed(who, made))).orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/disclosures/{id}/paper/exports")
     Object export(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return copies.export(who, new DisclosureId(id), Act.of(answers)).<Object>map(made -> {
-            var name = name(made, "every-version-copy");
-            return Downloads.of(name + ".zip", "application/zip", zipped(name, press.pdf(sheets.of(who, made)),
-                    exported.of(made, sheets.known(who, made))));
-        }).orElseGet(NotFoundPage::new);
-    }
-
-    private static String name(OwnCopies.Made made, String kind) {
-        return made.versions().getLast().sight().disclosure().reference() + "-" + kind + "-" + made.copy().number();
-    }
-
-    private static byte[] zipped(String name, byte[] pdf, byte[] json) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name + ".pdf"));
-            zip.write(pdf);
-            zip.putNextEntry(new ZipEntry(name + ".json"));
-            zip.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return copies.export(who, new DisclosureId(id), Act.of(answers))
+                .<Object>map(made -> Downloads.of(papers.exported(who, made))).orElseGet(NotFoundPage::new);
     }
 }

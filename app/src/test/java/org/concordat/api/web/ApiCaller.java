@@ -1,5 +1,6 @@
 package org.concordat.api.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.concordat.kernel.OfficerId;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +78,26 @@ public final class ApiCaller implements AutoCloseable {
     public Came send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = http.send(request.build(), BodyHandlers.ofString());
         return new Came(answer.statusCode(), answer,
-                answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body()));
+                answer.headers().firstValue("Content-Type").orElse("").contains("json") ? JSON.readTree(answer.body())
+                        : JSON.createObjectNode());
+    }
+
+    /// A form with a file, as `curl -F` sends it.
+    public Came uploads(String key, String path, String title, String name, byte[] file)
+            throws IOException, InterruptedException {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\n" + title
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(file);
+        form.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path, "Idempotency-Key", key, "Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+    }
+
+    /// What came as it is, not read as text.
+    public HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     /// Whatever it is, as it comes; under a key of its own, and of the first version.

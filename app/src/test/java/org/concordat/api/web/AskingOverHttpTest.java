@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.api.web.ApiCaller.Came;
@@ -232,15 +234,43 @@ class AskingOverHttpTest {
     }
 
     @Test
-    void listsComeInPages() throws Exception {
+    void aListGoesOnWhereItStoodThoughMoreIsAskedMeanwhile() throws Exception {
         for (int i = 0; i < 14; i++) {
             asking.sent(AskingOpenly.leaflets());
         }
         var first = good(cara.get("/requests"));
-        assertThat(first.body().path("items").size()).isEqualTo(25);
+        asking.sent(AskingOpenly.leaflets());
         var second = good(cara.get("/requests?cursor=" + first.text("next")));
-        assertThat(second.body().path("items").size()).isEqualTo(3);
+        var shown = new ArrayList<>(asked(first));
+        shown.addAll(asked(second));
+        assertThat(shown).hasSize(28).doesNotHaveDuplicates();
+        assertThat(asked(first)).hasSize(25);
         assertThat(second.body().has("next")).isFalse();
         assertThat(dora.get("/requests-to-us?cursor=" + first.text("next")).status()).as("of another list").isEqualTo(400);
+        assertThat(cara.get("/requests?cursor=AA").status()).isEqualTo(400);
+    }
+
+    private static List<String> asked(Came page) {
+        return page.body().path("items").valueStream().map(it -> it.path("id").asString() + it.path("body").asString()).toList();
+    }
+
+    @Test
+    void whatIsAnsweredWhilePagesAreTurnedHidesNothingThatWaits() throws Exception {
+        for (int i = 0; i < 28; i++) {
+            asking.proposed(AskingOpenly.leaflets(), cast.police());
+        }
+        var first = good(dora.get("/requests-to-us"));
+        var answered = first.body().path("items").path(0).path("id").asString();
+        good(dora.post("/requests-to-us/" + answered + "/taking", ""));
+        good(dora.post("/requests-to-us/" + answered + "/nothing-held", ""));
+        asking.proposed(AskingOpenly.leaflets(), cast.police());
+        var second = good(dora.get("/requests-to-us?cursor=" + first.text("next")));
+        assertThat(ids(first)).hasSize(25);
+        assertThat(ids(second)).as("three that waited, the new one, and what was answered, at its new place").hasSize(5)
+                .endsWith(answered).doesNotContainAnyElementsOf(ids(first).subList(1, 25));
+    }
+
+    private static List<String> ids(Came page) {
+        return page.body().path("items").valueStream().map(it -> it.path("id").asString()).toList();
     }
 }

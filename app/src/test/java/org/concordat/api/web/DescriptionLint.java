@@ -1,7 +1,9 @@
 package org.concordat.api.web;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,20 +12,25 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// What is wrong with a description of the API: against a schema of the parts of OpenAPI 3.1 that it uses, whose own
-/// schemas are held to JSON Schema 2020-12, and against what the house asks.
+/// What is wrong with a description of the API: against the OpenAPI Initiative's own schema of OpenAPI 3.1, which holds the
+/// schemas in it to JSON Schema 2020-12 and its OpenAPI dialect, and against what the house asks.
 final class DescriptionLint {
 
     private static final List<String> PROBLEMS = List.of("400", "401", "403", "404", "429", "500", "503");
+
+    /// Where it is published; it is read from the class path.
+    private static final String PUBLISHED = "https://spec.openapis.org/";
+
+    private static final JsonSchema OPENAPI = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012,
+            it -> it.schemaMappers(from -> from.mapPrefix(PUBLISHED, "classpath:spec.openapis.org/")))
+            .getSchema(SchemaLocation.of(PUBLISHED + "oas/3.1/schema-base/2022-10-07"));
 
     private DescriptionLint() {
     }
 
     static List<String> faults(JsonNode description) {
         var faults = new ArrayList<String>();
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(DescriptionLint.class.getResourceAsStream("/tests/openapi-as-used.json"))
-                .validate(description.toString(), InputFormat.JSON)
+        OPENAPI.validate(description.toString(), InputFormat.JSON)
                 .forEach(it -> faults.add("schema: " + it.getMessage()));
         references(description, description, faults);
         var names = new HashSet<String>();

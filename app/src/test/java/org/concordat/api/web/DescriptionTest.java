@@ -53,6 +53,17 @@ class DescriptionTest {
     }
 
     @Test
+    void whatOpenApiDoesNotKnowIsCaught() throws Exception {
+        var it = (ObjectNode) served();
+        ((ObjectNode) it.path("paths").path("/api/v1/drafts").path("post")).put("consumes", "application/json");
+        assertThat(DescriptionLint.faults(it)).anyMatch(fault -> fault.startsWith("schema: ") && fault.contains("consumes"));
+        var other = (ObjectNode) served();
+        ((ObjectNode) other.path("components").path("schemas").path("Made").path("properties").path("id")).put("type", "uuid");
+        assertThat(DescriptionLint.faults(other)).as("a type that JSON Schema does not know")
+                .anyMatch(fault -> fault.startsWith("schema: ") && fault.contains("Made"));
+    }
+
+    @Test
     void aReferenceThatLeadsNowhereIsCaught() throws Exception {
         var it = served();
         ((ObjectNode) it.path("components").path("responses")).remove("fault");

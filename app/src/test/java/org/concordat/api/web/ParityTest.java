@@ -45,8 +45,6 @@ class ParityTest {
             Map.entry("sharing.asked.tell", BLIND), Map.entry("sharing.inquiry.ask", BLIND),
             Map.entry("sharing.inquiry.list", BLIND), Map.entry("sharing.inquiry.save", BLIND),
             Map.entry("sharing.inquiry.see", BLIND), Map.entry("sharing.inquiry.write", BLIND),
-            Map.entry("sharing.draft.attach", "files are added at the page for now"),
-            Map.entry("sharing.home.see", "it is the first page after signing in"),
             Map.entry("sharing.tally.read", "oversight reads figures on a page of its own")));
 
     @Autowired
