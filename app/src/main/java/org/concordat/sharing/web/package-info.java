@@ -1,5 +1,5 @@
 /// The pages on which disclosures are composed, approved, received and taken back; and, for pages of modules above, the
-/// words and forms they have in common with these.
+/// words, forms and papers they have in common with these.
 @NullMarked
 @NamedInterface("web")
 package org.concordat.sharing.web;
