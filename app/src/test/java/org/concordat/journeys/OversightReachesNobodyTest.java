@@ -90,7 +90,7 @@ class OversightReachesNobodyTest {
               join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
              where k.contype = 'c' and c.relrowsecurity and a.atttypid = 'text'::regtype
                and c.relnamespace in ('sharing'::regnamespace, 'requests'::regnamespace, 'people'::regnamespace,
-                    'intake'::regnamespace, 'casework'::regnamespace)
+                    'intake'::regnamespace, 'casework'::regnamespace, 'panels'::regnamespace)
                and pg_get_constraintdef(k.oid) like '%marked_above_official%'
             """;
 
@@ -98,7 +98,7 @@ class OversightReachesNobodyTest {
             select c.oid::regclass::text from pg_class c
              where c.relkind = 'r' and c.relrowsecurity
                and c.relnamespace in ('sharing'::regnamespace, 'requests'::regnamespace, 'people'::regnamespace,
-                    'intake'::regnamespace, 'casework'::regnamespace)
+                    'intake'::regnamespace, 'casework'::regnamespace, 'panels'::regnamespace)
             """;
 
     @Test

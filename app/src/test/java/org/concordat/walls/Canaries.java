@@ -63,6 +63,7 @@ public final class Canaries {
         var ids = new HashMap<>(new OpenedCanaries(service, cast, composing).planted(held));
         ids.putAll(new RequestCanaries(service, cast, composing).planted());
         ids.putAll(ConcernCanaries.planted(service, cast));
+        ids.putAll(PanelCanaries.planted(service, cast));
         ids.putAll(PersonCanaries.planted(service, cast, composing));
         ids.putAll(Map.of(
                 "drafts", List.of(draft.value()),
