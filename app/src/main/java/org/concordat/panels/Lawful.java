@@ -5,9 +5,11 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.GatewayId;
 import org.concordat.law.Gateway;
 import org.concordat.law.Gateways;
+import org.concordat.law.Nature;
 import org.springframework.stereotype.Component;
 
-/// The legal gateways on which a panel can act on a day: in force then, and speaking of what its body gives.
+/// The legal gateways on which a panel can act on a day: a power or a duty to share, in force
+/// then, that speaks of what its body gives.
 @Component
 class Lawful {
 
@@ -18,7 +20,7 @@ class Lawful {
     }
 
     List<Gateway> of(Viewer chair) {
-        return gateways.all().stream().filter(it -> it.authority().inForce().covers(chair.day()))
+        return gateways.all().stream().filter(it -> it.nature() != Nature.REGARD && it.authority().inForce().covers(chair.day()))
                 .filter(it -> it.ways().stream().anyMatch(way -> way.from().contains(chair.bodyKind()))).toList();
     }
 
