@@ -51,6 +51,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAPanelIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-panel.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isGreaterThan(9);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void aStepThatIsNoMethodIsCaught() {
         var page = ROOT.resolve("docs/the-life-of-a-disclosure.md");
         var wrong = "[`Drafts.begin`](../app/src/main/java/org/concordat/sharing/Drafts.java)";

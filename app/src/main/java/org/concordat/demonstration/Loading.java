@@ -46,6 +46,7 @@ public class Loading implements ApplicationRunner {
     private final InquiryPerformer inquiries;
     private final RequestPerformer requests;
     private final CasePerformer cases;
+    private final PanelPerformer panels;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
     private final PersonPerformer people;
@@ -56,7 +57,7 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases,
+            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels,
             NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
@@ -69,6 +70,7 @@ public class Loading implements ApplicationRunner {
         this.inquiries = inquiries;
         this.requests = requests;
         this.cases = cases;
+        this.panels = panels;
         this.notices = notices;
         this.systems = systems;
         this.people = people;
@@ -155,6 +157,7 @@ public class Loading implements ApplicationRunner {
             case InquiryScene it -> inquiries.perform(it);
             case RequestScene it -> requests.perform(it);
             case CaseScene it -> cases.perform(it);
+            case PanelScene it -> panels.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());

@@ -24,6 +24,10 @@ public enum NoticeKind {
     HANDOVER_WAITS("A case is offered to you"),
     HANDOVER_UNANSWERED("The offer of a case was not answered in time"),
     HANDOVER_ANSWERED("The offer of a case was accepted or declined"),
+    PANEL_CALLED("You are invited to a panel meeting"),
+    PANEL_ITEM("A case was put on the agenda of a panel meeting"),
+    PANEL_VIEW_WAITS("Your view is asked for at a panel"),
+    PANEL_DECIDED("A panel has decided on a case"),
     ONWARD_WAITS("Your body is asked whether something may be passed on"),
     ONWARD_ANSWERED("It was decided whether something may be passed on"),
     SOURCE_CORRECTED("What a disclosure was passed on from was corrected");

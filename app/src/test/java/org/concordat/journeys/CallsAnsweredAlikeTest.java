@@ -134,7 +134,8 @@ class CallsAnsweredAlikeTest {
 
     private Alike ask(ApiCaller system, OfficerId officer, Route call, Hidden.Asked asked) throws IOException, InterruptedException {
         clock.advance(Duration.ofMillis(50));   // all within the life of a token
-        var path = call.path().substring(API.length()).replace("{id}", asked.id().toString());
+        var path = call.path().substring(API.length()).replace("{id}", asked.id().toString())
+                .replace("{attachment}", asked.part().toString());
         var came = system.tries(call.method(), UUID.randomUUID().toString(), path, documents.json(call.path()));
         return Alike.of(came.whole(), asked.ids(), world, officer, clock.instant());
     }

@@ -20,6 +20,7 @@ import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
+import org.concordat.panels.AtPanel;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
@@ -166,6 +167,7 @@ class EveryFormTest {
         CaseStops.writes(cara.open("/referrals/new/online"), worried).press("Continue");
         sends(cara, "main form");
         casework();
+        panels();
     }
 
     private void casework() {
@@ -175,6 +177,27 @@ class EveryFormTest {
         sends(visitor(work.robin()), "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
         sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/handover",
                 "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
+    }
+
+    private void panels() {
+        var at = AtPanel.in(scene.service(), scene.world(), scene.cast());
+        var meeting = "/meetings/" + at.called(scene.today().plusDays(7), AtPanel.PLACE, at.pat());
+        sends(visitor(at.chris()), "/meetings/new", meeting + "/invitations");
+        sends(visitor(at.pat()), "/agenda/" + at.opened());
+        sitting(at);
+    }
+
+    private void sitting(AtPanel at) {
+        sends(visitor(at.chris()), "/meetings/" + at.called(scene.today(), AtPanel.PLACE, at.pat()) + "/attendance");
+        var left = at.partner();
+        var gone = at.sitting(scene.today(), left);
+        at.asked(gone);
+        scene.world().leaves(left, scene.today());
+        var asked = at.sitting(scene.today());
+        at.asked(asked);
+        sends(visitor(at.petra()), "/agenda-items/" + asked);
+        sends(visitor(at.chris()), "/agenda-items/" + gone, "/agenda-items/" + at.sitting(scene.today()),
+                "/agenda-items/" + at.sitting(scene.today()) + "/decision");
     }
 
     private void notices() {

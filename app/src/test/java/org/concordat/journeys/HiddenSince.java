@@ -13,6 +13,7 @@ import org.concordat.api.web.Systems;
 import org.concordat.attachments.Files;
 import org.concordat.casework.Casework;
 import org.concordat.kernel.OfficerId;
+import org.concordat.panels.AtPanel;
 import org.concordat.notices.Hooked;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
@@ -36,7 +37,8 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
     static List<Hidden> all(ApplicationContext service, World world, Cast cast, Composing composing) {
         var it = new HiddenSince(service, world, cast, composing, world.officer(cast.police(), "Alex", Role.ADMINISTRATOR),
                 world.officer(cast.council(), "Kim", Role.ADMINISTRATOR));
-        return Stream.of(it.requests(), it.inquiries(), it.opened(), it.systems(), it.people(), it.cases(), it.files())
+        return Stream.of(it.requests(), it.inquiries(), it.opened(), it.systems(), it.people(), it.cases(), it.files(),
+                        it.panels())
                 .flatMap(List::stream).toList();
     }
 
@@ -147,6 +149,16 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         return List.of(
                 new Hidden("a case", work.opened().value(), starts("/cases/", "/referrals/"), outsiders),
                 new Hidden("a handover", work.offered(work.opened(), work.pat(), work.quinn()), starts("/handovers/"), outsiders));
+    }
+
+    private List<Hidden> panels() {
+        var at = AtPanel.in(service, world, cast);
+        var today = LocalDate.ofInstant(composing.clock().instant(), Viewer.ZONE);
+        var outsiders = List.of(cast.eve(), cast.sam(), cast.carl(), alex);
+        return List.of(
+                new Hidden("a meeting of a panel", at.called(today, AtPanel.PLACE, at.petra()).value(), starts("/meetings/"), outsiders),
+                new Hidden("a case to put on an agenda", at.opened().value(), starts("/agenda/"), outsiders),
+                new Hidden("a case at a panel", at.sitting(today).value(), starts("/agenda-items/"), outsiders));
     }
 
     private UUID grant() {

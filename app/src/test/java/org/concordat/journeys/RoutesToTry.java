@@ -20,6 +20,7 @@ import org.concordat.notices.Hooked;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
+import org.concordat.panels.AtPanel;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
@@ -66,6 +67,7 @@ final class RoutesToTry implements AutoCloseable {
     private final Set<UUID> letGo = new HashSet<>();
     private @Nullable PassingOn passing;
     private @Nullable CaseRoutes cases;
+    private @Nullable PanelRoutes panels;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -119,6 +121,7 @@ final class RoutesToTry implements AutoCloseable {
             case "persons" -> undoable(path);
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "referrals", "cases", "handovers" -> casework(path);
+            case "meetings", "agenda", "agenda-items" -> panel(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
@@ -359,6 +362,16 @@ final class RoutesToTry implements AutoCloseable {
         var accounts = LinkedAccounts.of(service);
         var link = path.endsWith("/end") ? accounts.confirmed(blake, administrator, noor) : accounts.claimed(blake, noor);
         return way(administrator, path.replace("{link}", link.toString()), noor);
+    }
+
+    private Way panel(String path) {
+        panels = panels == null ? new PanelRoutes(AtPanel.in(service, world, cast)) : panels;
+        var found = panels.to(path, today());
+        var way = way(found.officer(), path, found.id());
+        for (var field : found.fields().entrySet()) {
+            way = way.with(field.getKey(), field.getValue());
+        }
+        return way;
     }
 
     private Way casework(String path) {

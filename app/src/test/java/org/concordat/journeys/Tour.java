@@ -363,7 +363,13 @@ final class Tour {
     }
 
     private void casework() {
+        panels();
         CaseStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
+                visitor(way.officer()), way.steps()));
+    }
+
+    private void panels() {
+        PanelStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
     }
 

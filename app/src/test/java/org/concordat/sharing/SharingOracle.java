@@ -81,14 +81,22 @@ public final class SharingOracle {
                                                 disclosure(row))));
     }
 
+    /// Whether the asker sees that a disclosure was addressed to anybody.
+    public static boolean seesOutside(Ground ground, Asker asker, UUID disclosure) {
+        var it = new SharingOracle(ground);
+        return ground.where("sharing.addressed", "disclosure", disclosure).stream().anyMatch(row -> it.seesEnvelope(asker, row));
+    }
+
+    private boolean seesEnvelope(Asker asker, Row row) {
+        return seen(asker, row.body("from_body")) || addressed(asker, row) || isOpened(asker, row)
+                || asker.named().equals(Optional.of(row.text("reference"))) && OpenedOracle.mayBeNamed(asker, outside(asker, row));
+    }
+
     private List<Protected> receiving() {
         BiPredicate<Asker, Row> sends = (asker, row) -> asker.of(row.body("from_body"))
                 && asker.holds(ORIGINATOR, APPROVER);
         return List.of(
-                Protected.of("sharing.addressed", "disclosure body role", (asker, row) ->
-                        seen(asker, row.body("from_body")) || addressed(asker, row) || isOpened(asker, row)
-                                || asker.named().equals(Optional.of(row.text("reference")))
-                                && OpenedOracle.mayBeNamed(asker, outside(asker, row)))
+                Protected.of("sharing.addressed", "disclosure body role", this::seesEnvelope)
                         .added(of -> envelopes(), (asker, row) -> asker.of(row.body("from_body"))
                                 && asker.holds(ORIGINATOR) && !row.has("sent_at") && !row.has("ended"))
                         .changedUnread("update sharing.addressed set visible_until = '2027-01-01'", sends),

@@ -66,6 +66,7 @@ public final class Canaries {
         ids.at(new OpenedCanaries(service, cast, composing).planted(held));
         ids.at(new RequestCanaries(service, cast, composing).planted());
         ids.at(ConcernCanaries.planted(service, cast));
+        ids.at(PanelCanaries.planted(service, cast));
         PersonCanaries.planted(service, cast, composing, ids);
         new FileCanaries(service, cast, composing, sections).planted(ids);
         OfficeCanaries.planted(service, cast, ids);

@@ -22,6 +22,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.notices.HooksOracle;
 import org.concordat.notices.NoticesOracle;
+import org.concordat.panels.PanelOracle;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.people.PeopleOracle;
 import org.concordat.records.RecordsOracle;
@@ -110,6 +111,7 @@ final class Walls {
         var systems = new GeneratedApi(ground, register).stated();
         new GeneratedNotices(ground, register);
         GeneratedRecords.over(ground, register);
+        new GeneratedPanels(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -135,6 +137,7 @@ final class Walls {
         all.addAll(RequestOracle.over(ground));
         all.addAll(ReferralOracle.over(ground));
         all.addAll(CaseOracle.over(ground));
+        all.addAll(PanelOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));

@@ -13,6 +13,8 @@ import org.concordat.casework.CaseId;
 import org.concordat.casework.Cases;
 import org.concordat.casework.Cases.Filter;
 import org.concordat.casework.Cases.Line;
+import org.concordat.casework.PanelOutcome;
+import org.concordat.casework.PanelOutcomes;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -47,11 +49,13 @@ class CaseController {
     private final Cases cases;
     private final WhoIsWho names;
     private final Reasons reasons;
+    private final PanelOutcomes panels;
 
-    CaseController(Cases cases, WhoIsWho names, Reasons reasons) {
+    CaseController(Cases cases, WhoIsWho names, Reasons reasons, PanelOutcomes panels) {
         this.cases = cases;
         this.names = names;
         this.reasons = reasons;
+        this.panels = panels;
     }
 
     /// What is theirs, unless they choose otherwise.
@@ -125,18 +129,23 @@ class CaseController {
         var line = it.line();
         var officers = new HashSet<>(CaseWords.officers(line));
         it.history().forEach(each -> officers.add(each.officer()));
-        var known = names.named(who, Set.of(line.of().body()), officers);
-        return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, known),
+        var outcome = panels.of(who, line.of());
+        var bodies = new HashSet<>(Set.of(line.of().body()));
+        outcome.support().ifPresent(bodies::add);
+        outcome.times().forEach(each -> bodies.add(each.panel()));
+        var known = names.named(who, bodies, officers);
+        return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, outcome, known),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
+                CaseWords.panels(outcome, known), outcome.agenda().orElse(null),
                 line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), !it.colleagues().isEmpty(), it.mayTake());
     }
 
-    private static SummaryList answers(Cases.Sight it, Known known) {
+    private static SummaryList answers(Cases.Sight it, PanelOutcome outcome, Known known) {
         var of = it.line().of();
         var rows = new ArrayList<>(List.of(
                 Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
                 Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
-                Row.of("Who holds support", "Nobody yet: a panel has not adopted it"),
+                Row.of("Who holds support", outcome.support().map(known::body).orElse("Nobody yet: a panel has not adopted it")),
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Gateway assessment due", Cell.of(When.on(of.dueOn())), Cell.of(cited(it.limit())))));
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A case: who answers for it and who holds what, what is due, the concern as it was given, and every owner since.
 ///
+/// @param agenda where its owner puts it on an agenda of a panel; null for anybody else
 /// @param handover where the offer is that waits; null when none does
-public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, SummaryList concern, Table history,
+public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, SummaryList concern, Table history, Table panels,
+                       @Nullable String agenda,
                        @Nullable String handover, boolean mayOffer, boolean mayTake) implements Page {
 
     @Override

@@ -2,11 +2,16 @@ package org.concordat.casework.web;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.concordat.casework.Accountable;
 import org.concordat.casework.Cases.Line;
 import org.concordat.casework.Handover;
 import org.concordat.casework.Handover.State;
+import org.concordat.casework.PanelOutcome;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.kernel.OfficerId;
@@ -58,6 +63,14 @@ final class CaseWords {
             case State.Declined(var at, var reason) -> known.officer(it.taker()) + " declined it, " + When.at(at) + ": " + reason;
             case State.Withdrawn(var by, var at, var reason) -> known.officer(by) + " took it back, " + When.at(at) + ": " + reason;
         };
+    }
+
+    /// Each time that a case came to a panel, and what came of it.
+    static Table panels(PanelOutcome it, Known known) {
+        return Table.of("At the panel", Column.of("Day"), Column.of("Panel"), Column.of("Outcome"))
+                .whenEmpty("It has not come to a panel.")
+                .rows(it.times().stream().map(each -> List.of(Cell.link(When.on(each.on()), each.place()),
+                        Cell.of(known.body(each.panel())), Cell.of(each.outcome().orElse("Not decided yet")))).toList());
     }
 
     /// Those whose names a line needs.

@@ -1,0 +1,43 @@
+package org.concordat.demonstration;
+
+import java.util.Optional;
+import org.concordat.panels.Acted;
+import org.concordat.panels.Agendas;
+import org.concordat.panels.Attendances;
+import org.concordat.panels.Decisions;
+import org.concordat.panels.Meetings;
+import org.concordat.panels.Views;
+import org.springframework.stereotype.Component;
+
+/// Does at panels what a plan says.
+@Component
+class PanelPerformer {
+
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final Attendances attendances;
+    private final Views views;
+    private final Decisions decisions;
+
+    PanelPerformer(Meetings meetings, Agendas agendas, Attendances attendances, Views views, Decisions decisions) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.attendances = attendances;
+        this.views = views;
+        this.decisions = decisions;
+    }
+
+    void perform(PanelScene scene) {
+        var came = switch (scene) {
+            case PanelScene.Call it -> meetings.call(it.who(), it.act(), it.on(), it.place(), it.guests());
+            case PanelScene.Put it -> agendas.put(it.who(), it.act(), it.of(), it.asking());
+            case PanelScene.Came it -> attendances.record(it.who(), it.at(), it.officers());
+            case PanelScene.Ask it -> views.ask(it.who(), it.of());
+            case PanelScene.Give it -> views.give(it.who(), it.of(), it.words());
+            case PanelScene.Decide it -> decisions.decide(it.who(), it.of(), it.act(), it.words(), Optional.empty());
+        };
+        if (!(came instanceof Acted.Done)) {
+            throw new IllegalStateException(scene + " came to " + came);
+        }
+    }
+}

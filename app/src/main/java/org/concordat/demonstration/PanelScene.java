@@ -1,0 +1,34 @@
+package org.concordat.demonstration;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.panels.Agendas;
+import org.concordat.panels.Decided;
+import org.concordat.panels.ItemId;
+import org.concordat.panels.MeetingId;
+
+/// Something that is done at a panel.
+sealed interface PanelScene extends Scene {
+
+    record Call(SignedIn who, UUID act, LocalDate on, String place, Set<OfficerId> guests) implements PanelScene {
+    }
+
+    record Put(SignedIn who, UUID act, CaseId of, Agendas.Asking asking) implements PanelScene {
+    }
+
+    record Came(SignedIn who, MeetingId at, Set<OfficerId> officers) implements PanelScene {
+    }
+
+    record Ask(SignedIn who, ItemId of) implements PanelScene {
+    }
+
+    record Give(SignedIn who, ItemId of, String words) implements PanelScene {
+    }
+
+    record Decide(SignedIn who, ItemId of, UUID act, Decided.Wording words) implements PanelScene {
+    }
+}

@@ -1,0 +1,106 @@
+package org.concordat.panels;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.access.Acting;
+import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.Words;
+import org.concordat.law.Gateway;
+import org.concordat.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/// What a panel decides on a case: by the chair who was there, once, and corrected by a later decision alone.
+@Component
+public class Decisions {
+
+    public static final int REASON_MAX = 4000;
+    public static final int DISSENT_MAX = 2000;
+
+    /// What a chair is shown who would decide.
+    ///
+    /// @param open the choices that fit where the case stands
+    /// @param gateways on which the panel can act today
+    /// @param bodies of whom somebody was there
+    /// @param stands the decision that would be corrected; empty for the first
+    public record Prospect(Item of, List<Choice> open, List<Gateway> gateways, List<BodyId> bodies, Optional<Decided> stands) {
+    }
+
+    private final Acting acting;
+    private final Gate gate;
+    private final Ledger ledger;
+    private final MeetingSql sql;
+    private final DecidedSql decisions;
+    private final Sittings sittings;
+    private final Lawful lawful;
+    private final PanelTidings tidings;
+
+    Decisions(Acting acting, Gate gate, Ledger ledger, MeetingSql sql, DecidedSql decisions, Sittings sittings, Lawful lawful,
+              PanelTidings tidings) {
+        this.acting = acting;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.sql = sql;
+        this.decisions = decisions;
+        this.sittings = sittings;
+        this.lawful = lawful;
+        this.tidings = tidings;
+    }
+
+    /// For the chair who was there; empty for anybody else.
+    public Optional<Prospect> prospect(SignedIn who, ItemId id) {
+        return acting.as(who, viewer -> {
+            var found = sittings.find(viewer, id).filter(it -> it.isChairedBy(viewer)).map(it -> new Prospect(it.of(),
+                    List.of(Choice.values()).stream().filter(each -> each.fits(it.supported())).toList(), lawful.of(viewer),
+                    SittingRules.bodies(it).stream().sorted(Comparator.comparing(BodyId::toString)).toList(), it.stands()));
+            if (found.isEmpty()) {
+                gate.unknown(viewer, SittingRules.DECIDE, id.value());
+            }
+            return found;
+        });
+    }
+
+    /// Decides, or corrects the decision that stands.
+    ///
+    /// @param act made with the form, and the id of the decision
+    /// @param corrects the decision that the chair saw standing; empty where there was none
+    public Acted decide(SignedIn who, ItemId id, UUID act, Decided.Wording words, Optional<UUID> corrects) {
+        return acting.as(who, viewer -> {
+            sittings.find(viewer, id).ifPresent(it -> sql.hold(it.of().meeting()));
+            return sittings.find(viewer, id).map(it -> decide(viewer, it, act, words, corrects)).orElseGet(() -> {
+                gate.unknown(viewer, SittingRules.DECIDE, id.value());
+                return new Acted.Unknown();
+            });
+        });
+    }
+
+    private Acted decide(Viewer viewer, AtItem it, UUID act, Decided.Wording words, Optional<UUID> corrects) {
+        if (it.decided().stream().anyMatch(each -> each.id().equals(act) && each.by().equals(viewer.officer()))) {
+            return new Acted.Done(it.of().id().value());
+        }
+        Words.official(REASON_MAX, words.reason());
+        words.dissent().forEach(each -> Words.official(DISSENT_MAX, each.words()));
+        var deciding = new SittingRules.Deciding(it, words, lawful.carries(viewer, words.gateway()), corrects);
+        return gate.refuses(viewer, SittingRules.DECIDE, deciding, it.of().of().value())
+                .<Acted>map((Decision.Refused refused) -> new Acted.Refused(refused))
+                .orElseGet(() -> made(viewer, it, new Decided(act, it.of().id(), words, viewer.officer(), viewer.at(),
+                        corrects.orElse(null))));
+    }
+
+    private Acted made(Viewer viewer, AtItem it, Decided made) {
+        if (!decisions.decide(viewer, it.of(), made)) {   // the id is that of another's
+            gate.unknown(viewer, SittingRules.DECIDE, it.of().id().value());
+            return new Acted.Unknown();
+        }
+        ledger.record(viewer.entry(made.corrects() == null ? "panels.decision.made" : "panels.decision.corrected")
+                .about(it.of().of().value()).through(made.wording().gateway()).with("item", it.of().id().toString())
+                .with("decision", made.id().toString()).with("choice", made.wording().chosen().name()));
+        tidings.decided(viewer, it.of());
+        return new Acted.Done(it.of().id().value());
+    }
+}

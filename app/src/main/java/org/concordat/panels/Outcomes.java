@@ -1,0 +1,47 @@
+package org.concordat.panels;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.concordat.access.Acting;
+import org.concordat.access.Gate;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.casework.Case;
+import org.concordat.casework.PanelOutcome;
+import org.concordat.casework.PanelOutcomes;
+import org.springframework.stereotype.Component;
+
+/// Tells the page of a case what panels have made of it.
+@Component
+class Outcomes implements PanelOutcomes {
+
+    private final Acting acting;
+    private final Gate gate;
+    private final ItemSql items;
+    private final DecidedSql decisions;
+    private final Sittings sittings;
+
+    Outcomes(Acting acting, Gate gate, ItemSql items, DecidedSql decisions, Sittings sittings) {
+        this.acting = acting;
+        this.gate = gate;
+        this.items = items;
+        this.decisions = decisions;
+        this.sittings = sittings;
+    }
+
+    @Override
+    public PanelOutcome of(SignedIn who, Case it) {
+        return acting.as(who, viewer -> gate.allows(viewer, PanelRules.LIST, viewer.body()) ? read(viewer, it)
+                : new PanelOutcome(Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    private PanelOutcome read(Viewer viewer, Case of) {
+        var times = items.of(of.id());
+        var stands = Sittings.standing(times, decisions.of(times.stream().map(Item::id).toList())).stream()
+                .collect(Collectors.toMap(it -> it.of().id(), it -> it.decided().wording().chosen().words()));
+        return new PanelOutcome(sittings.supporting(of.id()), times.reversed().stream().map(it -> new PanelOutcome.Time(it.on(), it.panel(),
+                Optional.ofNullable(stands.get(it.id())), PanelTidings.ITEMS + "/" + it.id())).toList(),
+                Optional.of("/agenda/" + of.id()).filter(it -> of.owner().equals(viewer.officer())));
+    }
+}

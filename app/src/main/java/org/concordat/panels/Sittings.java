@@ -1,0 +1,110 @@
+package org.concordat.panels;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.access.Gate;
+import org.concordat.access.Role;
+import org.concordat.access.Viewer;
+import org.concordat.casework.CaseId;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.partnership.Appointments;
+import org.springframework.stereotype.Component;
+
+/// Reads a case on an agenda with all that was done about it there; nothing is recorded.
+@Component
+class Sittings {
+
+    private final Gate gate;
+    private final MeetingSql meetings;
+    private final ItemSql items;
+    private final AttendanceSql attendance;
+    private final DecidedSql decisions;
+    private final Appointments appointments;
+
+    Sittings(Gate gate, MeetingSql meetings, ItemSql items, AttendanceSql attendance, DecidedSql decisions,
+             Appointments appointments) {
+        this.gate = gate;
+        this.meetings = meetings;
+        this.items = items;
+        this.attendance = attendance;
+        this.decisions = decisions;
+        this.appointments = appointments;
+    }
+
+    /// Empty when there is none for this viewer.
+    Optional<AtItem> find(Viewer viewer, ItemId id) {
+        return gate.allows(viewer, PanelRules.LIST, viewer.body())
+                ? items.find(id).flatMap(it -> meetings.find(it.meeting())
+                                .map(of -> new PanelRules.Sitting(of, meetings.invited(of.id())))
+                                .filter(at -> gate.allows(viewer, PanelRules.READ_ITEM, new PanelRules.Looking(it, at)))
+                                .map(at -> read(viewer, it, at)))
+                : Optional.empty();
+    }
+
+    private AtItem read(Viewer viewer, Item it, PanelRules.Sitting at) {
+        var came = attendance.came(it.meeting());
+        var before = items.of(it.of()).stream().filter(each -> each.panel().equals(it.panel()))
+                .takeWhile(each -> !each.id().equals(it.id())).toList();
+        return new AtItem(it, at, came, inPost(came.stream().map(each -> new Invited(each.officer(), each.body(), each.role()))
+                .toList(), viewer.at()), attendance.asked(it.id()), attendance.opened(it.id()),
+                attendance.views(it.id()).stream().anyMatch(each -> each.officer().equals(viewer.officer())),
+                supporting(before).isPresent(), decisions.of(List.of(it.id())));
+    }
+
+    /// Which panel holds support of a case, by the decisions that the viewer sees.
+    Optional<BodyId> supporting(CaseId of) {
+        return supporting(items.of(of));
+    }
+
+    /// The last decision that stands and is more than a question says it; each time that a case came to a panel, in order.
+    private Optional<BodyId> supporting(List<Item> times) {
+        var all = decisions.of(times.stream().map(Item::id).toList());
+        Optional<BodyId> holds = Optional.empty();
+        for (var each : standing(times, all)) {
+            holds = switch (each.decided().wording().chosen()) {
+                case ADOPT, CONTINUE -> Optional.of(each.of().panel());
+                case SIGNPOST, POLICE_LED, NOT_ADOPT, END -> Optional.empty();
+                case MORE_INFORMATION -> holds;
+            };
+        }
+        return holds;
+    }
+
+    /// A case on an agenda, and the decision there that stands.
+    record Stands(Item of, Decided decided) {
+    }
+
+    static List<Stands> standing(List<Item> times, List<Decided> all) {
+        var corrected = all.stream().map(Decided::corrects).collect(Collectors.toSet());
+        var found = new ArrayList<Stands>();
+        for (var item : times) {
+            all.stream().filter(it -> it.of().equals(item.id()) && !corrected.contains(it.id())).findFirst()
+                    .ifPresent(it -> found.add(new Stands(item, it)));
+        }
+        return found;
+    }
+
+    /// Whether the viewer could record who came.
+    boolean mayRecord(Viewer viewer, PanelRules.Sitting it) {
+        return gate.allows(viewer, SittingRules.RECORD, recording(viewer, it, Set.of()));
+    }
+
+    SittingRules.Recording recording(Viewer viewer, PanelRules.Sitting it, Set<OfficerId> came) {
+        var id = it.of().id();
+        Optional<OfficerId> chair = attendance.came(id).stream().filter(Attended::chairs).map(Attended::officer).findFirst();
+        return new SittingRules.Recording(it, chair, came, inPost(it.invited(), viewer.at()), attendance.begun(id));
+    }
+
+    /// Those who hold the role in which they come or came.
+    Set<OfficerId> inPost(List<Invited> all, Instant at) {
+        Set<BodyId> bodies = all.stream().map(Invited::body).collect(Collectors.toSet());
+        Set<Role> roles = all.stream().map(Invited::role).collect(Collectors.toSet());
+        var held = appointments.holding(bodies, roles, at).stream().map(Invited::of).collect(Collectors.toSet());
+        return all.stream().filter(held::contains).map(Invited::officer).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,17 @@
+/// Panels: a meeting of those who may act, what it is asked about each case, and what its chair decides.
+///
+/// - *Owns*: the schema `panels`. What is called, put on an agenda, recorded and decided are rows that never change.
+/// - *Front door*: [Meetings], and [Agendas] of cases on them, made from [DueCases]; then [Attendances], [Views] and
+///   [Decisions], each read in [Items]. [Outcomes] tells the page of a case.
+/// - *Tells*: by [PanelTidings], those who are invited or asked, the chair of what comes on the agenda, and whoever put it
+///   there of what was decided (`PanelTidingsTest`).
+/// - *Never*: names the person on an agenda (`MeetingLifeTest`); shows a paper, or that there is one, to whom sharing does
+///   not, or a view before all are in (`PanelWallTest`, `TwoWallsTest`); changes what was decided (`PanelWallTest`); takes
+///   "no ideology" alone as a reason to give no help (`DecisionLifeTest`, `PanelWallTest`).
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
+        "sharing", "sharing :: web", "intake", "casework", "notices"})
+package org.concordat.panels;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

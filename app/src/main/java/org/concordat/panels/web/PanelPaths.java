@@ -1,0 +1,27 @@
+package org.concordat.panels.web;
+
+import org.concordat.casework.CaseId;
+import org.concordat.panels.ItemId;
+import org.concordat.panels.MeetingId;
+
+/// Where the pages of panels are.
+final class PanelPaths {
+
+    static final String MEETINGS = "/meetings";
+
+    private PanelPaths() {
+    }
+
+    static String to(MeetingId id) {
+        return MEETINGS + "/" + id;
+    }
+
+    static String to(ItemId id) {
+        return "/agenda-items/" + id;
+    }
+
+    /// Where its owner puts a case on an agenda.
+    static String agenda(CaseId id) {
+        return "/agenda/" + id;
+    }
+}

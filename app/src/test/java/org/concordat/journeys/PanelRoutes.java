@@ -1,0 +1,41 @@
+package org.concordat.journeys;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.concordat.kernel.OfficerId;
+import org.concordat.panels.AtPanel;
+import org.jspecify.annotations.Nullable;
+
+/// Who comes to the routes of panels, with a thing of the kind each is about.
+record PanelRoutes(AtPanel at) {
+
+    /// @param id null where the route is about none
+    record Found(OfficerId officer, @Nullable Object id, Map<String, String> fields) {
+    }
+
+    Found to(String path, LocalDate today) {
+        if (path.startsWith("/agenda/")) {
+            var meeting = at.called(today.plusDays(1), AtPanel.PLACE, at.pat());
+            return new Found(at.pat(), at.opened(), Map.of("meeting", meeting.toString(), "question", "Whether to adopt."));
+        }
+        if (path.startsWith("/agenda-items/")) {
+            return item(path, today);
+        }
+        return new Found(at.chris(), path.contains("{id}") ? at.called(path.endsWith("/attendance") ? today : today.plusDays(1),
+                AtPanel.PLACE, at.pat()) : null,
+                Map.of("guests", at.petra().toString(), "came", at.pat().toString(), "place", AtPanel.PLACE));
+    }
+
+    private Found item(String path, LocalDate today) {
+        var left = path.endsWith("/left") ? at.partner() : null;
+        var id = left == null ? at.sitting(today) : at.sitting(today, left);
+        if (path.endsWith("/view") || path.endsWith("/left")) {
+            at.asked(id);
+        }
+        if (left != null) {
+            at.world().leaves(left, today);
+        }
+        return new Found(path.endsWith("/view") ? at.petra() : at.chris(), id, Map.of("gives", "yes", "view", "Adopt it.", "options",
+                "ADOPT", "chosen", "ADOPT", "kinds", "SUPPORT_CAN_HELP", "gateway", "ctsa-2015-s36"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.concordat.journeys;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.concordat.kernel.OfficerId;
+import org.concordat.panels.AtPanel;
+
+/// The way to every page of panels.
+final class PanelStops {
+
+    private final Map<String, CaseStops.Way> all = new LinkedHashMap<>();
+    private final AtPanel at;
+
+    private PanelStops(AtPanel at) {
+        this.at = at;
+    }
+
+    /// By the type of page and what is peculiar about it, in the order of going.
+    static Map<String, CaseStops.Way> of(Scene scene) {
+        var stops = new PanelStops(AtPanel.in(scene.service(), scene.world(), scene.cast()));
+        stops.meeting(scene);
+        stops.sitting(scene);
+        return stops.all;
+    }
+
+    private void meeting(Scene scene) {
+        var told = at.reference(at.told());
+        var meeting = at.called(scene.today().plusDays(7), AtPanel.PLACE, at.pat(), at.petra(), at.cara());
+        var of = at.opened();
+        at.put(meeting, at.opened(), AtPanel.QUESTION, told);
+        at(at.pat(), "MeetingsPage with what is due", "/meetings");
+        at(at.chris(), "MeetingsPage of the chair", "/meetings");
+        at(at.chris(), "MeetingNewPage of the chair", "/meetings/new");
+        at(at.cara(), "MeetingPage with a paper", "/meetings/" + meeting);
+        at(at.chris(), "MeetingPage of the chair", "/meetings/" + meeting);
+        at(at.chris(), "InvitationPage of the chair", "/meetings/" + meeting + "/invitations");
+        at(at.pat(), "AgendaPage of the owner", "/agenda/" + of);
+        stop(at.chris(), "MeetingNewPage with errors", it -> it.open("/meetings/new").press("Call the meeting"));
+        stop(at.chris(), "InvitationPage with errors",
+                it -> it.open("/meetings/" + meeting + "/invitations").press("Invite"));
+        stop(at.pat(), "AgendaPage with errors", it -> it.open("/agenda/" + of).press("Put it on the agenda"));
+    }
+
+    private void sitting(Scene scene) {
+        var asked = at.sitting(scene.today());
+        at.asked(asked);
+        var decided = at.sitting(scene.today());
+        at.asked(decided);
+        at.declined(decided);
+        at.decided(decided, AtPanel.adopt());
+        var today = at.called(scene.today(), AtPanel.PLACE, at.petra());
+        at(at.chris(), "AttendancePage of the chair", "/meetings/" + today + "/attendance");
+        stop(at.chris(), "AttendancePage with errors",
+                it -> it.open("/meetings/" + today + "/attendance").press("Record who came"));
+        at(at.petra(), "ItemPage where a view is asked for", "/agenda-items/" + asked);
+        at(at.chris(), "ItemPage decided", "/agenda-items/" + decided);
+        stop(at.petra(), "ItemPage with errors", it -> it.open("/agenda-items/" + asked).press("Send"));
+        at(at.chris(), "DecisionPage that corrects", "/agenda-items/" + decided + "/decision");
+        var open = at.sitting(scene.today());
+        at(at.chris(), "ItemPage to be decided", "/agenda-items/" + open);
+        stop(at.chris(), "DecisionPage with errors",
+                it -> it.open("/agenda-items/" + open + "/decision").press("Make this decision"));
+        at(at.pat(), "CasePage that a panel has adopted", "/cases/" + at.seen(at.pat(), decided).of().of());
+    }
+
+    private void at(OfficerId officer, String name, String path) {
+        stop(officer, name, it -> it.open(path));
+    }
+
+    private void stop(OfficerId officer, String name, Consumer<Visitor> steps) {
+        all.put(name, new CaseStops.Way(officer, steps));
+    }
+}

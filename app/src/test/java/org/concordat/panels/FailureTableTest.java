@@ -1,0 +1,102 @@
+package org.concordat.panels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.panels.MeetingLifeTest.refused;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.casework.PanelOutcomes;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// What reviews found, and what panels do about it: a test for each failure that they reach so far.
+@ConcordatTest
+class FailureTableTest {
+
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private PanelOutcomes outcomes;
+
+    private World world;
+    private AtPanel at;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        at = AtPanel.in(service, world, Cast.in(world));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    /// Closed too early on thin information; "no ideology" taken as an answer.
+    @Test
+    void noIdeologyIsNoAnswerAndMoreInformationHasADay() {
+        var id = at.sitting();
+        assertThat(refused(at.decisions().decide(at.in(at.chris()), id, UUID.randomUUID(),
+                AtPanel.decision(Choice.NOT_ADOPT, "None was found.", ReasonKind.NO_IDEOLOGY), Optional.empty())))
+                .isEqualTo("panels.no-ideology-alone-ends-nothing");
+        at.decided(id, AtPanel.decision(Choice.MORE_INFORMATION, "The school knows more.", ReasonKind.INFORMATION_AWAITED));
+        assertThat(at.due(at.chris())).containsExactly("MORE_INFORMATION 2026-12-14");
+    }
+
+    /// Poor record of decisions; no explicit justification.
+    @Test
+    void aDecisionHasItsOptionsReasonGatewayAttendeesAndDissentAndIsKept() {
+        var id = at.sitting();
+        var adopt = AtPanel.adopt();
+        var words = new Decided.Wording(adopt.options(), adopt.chosen(), null, adopt.kinds(), adopt.reason(), adopt.gateway(),
+                List.of(new Dissent(at.health(), "Too early.")));
+        var first = at.decided(id, words);
+        assertThat(at.decisions().decide(at.in(at.chris()), id, UUID.randomUUID(), adopt, Optional.of(first)))
+                .isEqualTo(new Acted.Done(id.value()));
+        var seen = at.seen(at.petra(), id);
+        assertThat(seen.decided()).extracting(Decided::wording).containsExactly(words, adopt);
+        assertThat(seen.came()).extracting(Attended::officer).containsExactlyInAnyOrder(at.chris(), at.petra(), at.cara(), at.pat());
+    }
+
+    /// Blurred roles of police and council: who holds support is said from the decision on, and no sooner.
+    @Test
+    void whoHoldsSupportIsSaidFromTheDecisionOn() {
+        var id = at.sitting();
+        var of = at.work().line(at.pat(), at.seen(at.pat(), id).of().of()).of();
+        assertThat(outcomes.of(at.in(at.pat()), of).support()).isEmpty();
+        var adopted = at.decided(id, AtPanel.adopt());
+        assertThat(outcomes.of(at.in(at.pat()), of).support()).contains(at.panel());
+        at.decisions().decide(at.in(at.chris()), id, UUID.randomUUID(), AtPanel.decision(Choice.POLICE_LED, "It is not safe yet.",
+                ReasonKind.POLICE_NEED_TO_LEAD), Optional.of(adopted));
+        assertThat(outcomes.of(at.in(at.pat()), of).support()).as("corrected").isEmpty();
+        assertThat(outcomes.of(at.in(at.pat()), of).agenda()).isPresent();
+        assertThat(outcomes.of(at.in(at.work().quinn()), of).agenda()).isEmpty();
+    }
+
+    /// Form filled in afterwards: what each thinks is written before they see another's, and stands.
+    @Test
+    void whatEachThinksIsWrittenBeforeItIsCompared() {
+        var id = at.sitting();
+        at.asked(id);
+        at.views().give(at.in(at.petra()), id, "Adopt it.");
+        assertThat(at.seen(at.chris(), id).views()).isEmpty();
+        assertThat(refused(at.views().give(at.in(at.petra()), id, "Do not."))).isEqualTo("panels.one-view-each");
+    }
+
+    /// Acting too slowly: what waits for a panel has a day, whoever forgets it.
+    @Test
+    void whatIsNotDecidedIsDueAgain() {
+        at.sitting();
+        at.work().worried().clock().advance(Duration.ofDays(1));
+        assertThat(at.due(at.casey())).containsExactly("UNDECIDED 2026-11-30");
+    }
+}

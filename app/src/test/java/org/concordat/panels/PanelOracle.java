@@ -1,0 +1,149 @@
+package org.concordat.panels;
+
+import static org.concordat.access.Role.PANEL_CHAIR;
+import static org.concordat.access.Role.PREVENT_OFFICER;
+import static org.concordat.walls.GeneratedRegister.NOW;
+import static org.concordat.walls.Ground.each;
+import static org.concordat.walls.Ground.with;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.concordat.access.Role;
+import org.concordat.sharing.SharingOracle;
+import org.concordat.walls.Asker;
+import org.concordat.walls.GeneratedPanels;
+import org.concordat.walls.Ground;
+import org.concordat.walls.Protected;
+import org.concordat.walls.Row;
+
+/// What is said of the protected tables of panels: the chair and those who are invited see a meeting, and whoever works on
+/// cases those to which their body is invited and what became of its cases; of papers, what sharing lets each see.
+public final class PanelOracle {
+
+    private final Ground ground;
+
+    private PanelOracle(Ground ground) {
+        this.ground = ground;
+    }
+
+    /// One line for each protected table.
+    public static List<Protected> over(Ground ground) {
+        var it = new PanelOracle(ground);
+        return List.of(it.meetings(), it.invitations(), it.items(), it.papers(), it.attendance(), it.asking(), it.views(),
+                it.opened(), it.decisions(), it.dissent());
+    }
+
+    private Protected meetings() {
+        return Protected.of("panels.meeting", "id", (asker, row) -> comes(asker, row.id("id")))
+                .added(of -> each(authored(officer -> GeneratedPanels.meeting(ground.id(), bodyOf(officer), officer.id("id"))),
+                                it -> it, it -> with(it, "called_at", NOW.minusSeconds(1))),
+                        (asker, row) -> chairs(asker, row, "called_by", "called_at"));
+    }
+
+    private Protected invitations() {
+        return Protected.of("panels.invitation", "meeting officer", (asker, row) -> comes(asker, row.id("meeting")))
+                .added(of -> each(authored(officer -> GeneratedPanels.invitation(ground, GeneratedPanels.meeting(ground.id(),
+                                bodyOf(officer), ground.id()), officer, officer.id("id"))), it -> it,
+                                it -> with(it, "invited_at", NOW.minusSeconds(1))),
+                        (asker, row) -> chairs(asker, row, "invited_by", "invited_at"));
+    }
+
+    private Protected items() {
+        return Protected.of("panels.item", "id", (asker, row) -> comes(asker, row.id("meeting")) || ours(asker, row))
+                .added(of -> each(authored(officer -> with(GeneratedPanels.item(ground.id(),
+                                ground.one(ground.rows("panels.meeting")), ground.one(ground.rows("casework.case")),
+                                officer.id("id")), "body", bodyOf(officer))), it -> it,
+                                it -> with(it, "put_at", NOW.minusSeconds(1))), PanelOracle::puts);
+    }
+
+    private Protected papers() {
+        return Protected.of("panels.paper", "item disclosure",
+                        (asker, row) -> ours(asker, row) || SharingOracle.seesOutside(ground, asker, row.id("disclosure")))
+                .added(of -> each(authored(officer -> with(GeneratedPanels.paper(ground.one(ground.rows("panels.item")),
+                                ground.one(ground.rows("sharing.disclosure"))), "item", ground.id(), "body", bodyOf(officer),
+                                "put_by", officer.id("id"))), it -> it, it -> with(it, "put_at", NOW.minusSeconds(1))),
+                        PanelOracle::puts);
+    }
+
+    private Protected attendance() {
+        return Protected.of("panels.attendance", "meeting officer", (asker, row) -> comes(asker, row.id("meeting")))
+                .added(of -> each(authored(officer -> with(GeneratedPanels.attendance(ground.id(), bodyOf(officer),
+                                ground.one(ground.rows("partnership.officer")), officer.id("id")), "panel", bodyOf(officer), "chairs",
+                                false, "officer", ground.id())), it -> it, it -> with(it, "recorded_at", NOW.minusSeconds(1))),
+                        (asker, row) -> chairs(asker, row, "recorded_by", "recorded_at"));
+    }
+
+    private Protected asking() {
+        return Protected.of("panels.asking", "item", (asker, row) -> comes(asker, row.id("meeting")))
+                .added(of -> each(authored(officer -> with(GeneratedPanels.asking(anItem(), officer.id("id")), "item", ground.id(),
+                                "panel", bodyOf(officer))), it -> it, it -> with(it, "asked_at", NOW.minusSeconds(1))),
+                        (asker, row) -> chairs(asker, row, "asked_by", "asked_at"));
+    }
+
+    private Protected views() {
+        return Protected.of("panels.view", "item officer", (asker, row) -> asker.officer(row.officer("officer"))
+                        || comes(asker, row.id("meeting")) && !ground.where("panels.opened", "item", row.id("item")).isEmpty())
+                .added(of -> each(authored(officer -> with(GeneratedPanels.view(anItem(), officer.id("id"), officer.id("id")),
+                                "item", ground.id())), it -> it, it -> with(it, "given_at", NOW.minusSeconds(1))),
+                        (asker, row) -> asker.officer(row.officer("given_by")) && NOW.equals(row.at("given_at")));
+    }
+
+    private Protected opened() {
+        return Protected.of("panels.opened", "item", (asker, row) -> comes(asker, row.id("meeting")));
+    }
+
+    private Protected decisions() {
+        return Protected.of("panels.decision", "id", this::seesDecision)
+                .added(of -> each(authored(officer -> with(GeneratedPanels.decision(ground.id(), anItem(), officer.id("id")),
+                                "panel", bodyOf(officer), "item", ground.id())), it -> it,
+                                it -> with(it, "decided_at", NOW.minusSeconds(1))),
+                        (asker, row) -> chairs(asker, row, "decided_by", "decided_at"));
+    }
+
+    private Protected dissent() {
+        return Protected.of("panels.dissent", "decision body",
+                        (asker, row) -> ground.where("panels.decision", "id", row.id("decision")).stream()
+                                .anyMatch(it -> seesDecision(asker, it)))
+                .added(of -> each(authored(officer -> GeneratedPanels.dissent(with(ground.one(ground.rows("panels.decision")), "id",
+                                ground.id(), "decided_by", officer.id("id")), bodyOf(officer))), it -> it,
+                                it -> with(it, "decided_at", NOW.minusSeconds(1))),
+                        (asker, row) -> asker.officer(row.officer("decided_by")) && NOW.equals(row.at("decided_at")));
+    }
+
+    private boolean seesDecision(Asker asker, Row row) {
+        return comes(asker, row.id("meeting")) || ours(asker, row);
+    }
+
+    private Row anItem() {
+        return ground.one(ground.rows("panels.item"));
+    }
+
+    private boolean comes(Asker asker, UUID meeting) {
+        var of = ground.where("panels.meeting", "id", meeting);
+        return of.stream().anyMatch(it -> asker.of(it.body("panel")) && asker.holds(PANEL_CHAIR))
+                || ground.where("panels.invitation", "meeting", meeting).stream().anyMatch(it ->
+                        asker.officer(it.officer("officer")) && asker.holds(Role.valueOf(it.text("role"))) || ours(asker, it));
+    }
+
+    private static boolean ours(Asker asker, Row row) {
+        return asker.of(row.body("body")) && asker.holds(PREVENT_OFFICER);
+    }
+
+    private static boolean puts(Asker asker, Row row) {
+        return ours(asker, row) && asker.officer(row.officer("put_by")) && NOW.equals(row.at("put_at"));
+    }
+
+    private static boolean chairs(Asker asker, Row row, String by, String at) {
+        return asker.of(row.body("panel")) && asker.officer(row.officer(by)) && NOW.equals(row.at(at))
+                && asker.holds(PANEL_CHAIR);
+    }
+
+    private UUID bodyOf(Row officer) {
+        return ground.once(3) ? ground.one(ground.rows("partnership.body")).id("id") : officer.id("body");
+    }
+
+    private List<Row> authored(Function<Row, Row> by) {
+        return ground.rows("partnership.officer").stream().map(by).toList();
+    }
+}
