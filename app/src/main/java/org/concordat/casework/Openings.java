@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Opens a case in the moment in which a concern comes in: it is the lead's from then on, and never nobody's.
 ///
-/// The person whom it is about is held as given, in the concern. Here is where they would be looked for among those known.
+/// The person whom it is about is held as given, in the concern, until the owner records them: nobody is looked for unasked.
 @Component
 class Openings implements Arrivals {
 

@@ -2,7 +2,7 @@
 ///
 /// - *Owns*: the schema `casework`. Who owned a case when is a history without gaps; an offer and its answer are rows that
 ///   never change.
-/// - *Front door*: [Cases], and [Handovers] of them. [Openings] opens a case in the moment in which a concern comes in.
+/// - *Front door*: [Cases], [Handovers] of them, and [Subjects], of whom they are about. [Openings] opens a case in the moment in which a concern comes in.
 /// - *Tells*: by `Tidings`, whoever gets a case or an offer, and the lead when nobody answers (`CaseTidingsTest`).
 /// - *Never*: leaves a case without exactly one owner, whoever writes (`OneOwnerTest`); counts a handover before it is
 ///   accepted (`HandoverLifeTest`); shows a case outside the team of its body (`CaseWallTest`, `TwoWallsTest`).

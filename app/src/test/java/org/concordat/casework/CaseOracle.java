@@ -28,7 +28,7 @@ public final class CaseOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new CaseOracle(ground);
-        return List.of(it.cases(), it.ownership(), it.offers(), it.answers());
+        return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects());
     }
 
     private Protected cases() {
@@ -63,6 +63,14 @@ public final class CaseOracle {
                                 it -> with(it, "answered_at", NOW.minusSeconds(1))),
                         (asker, row) -> ours(asker, row) && asker.officer(row.officer("officer"))
                                 && NOW.equals(row.at("answered_at")));
+    }
+
+    private Protected subjects() {
+        return Protected.of("casework.subject", "of_case", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.subject(ground, ground.id(), bodyOf(officer),
+                                officer.id("id"))), it -> it, it -> with(it, "recorded_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("recorded_by"))
+                                && NOW.equals(row.at("recorded_at")));
     }
 
     private static boolean ours(Asker asker, Row row) {

@@ -38,8 +38,19 @@ final class CasePaper {
     }
 
     static Case ofQuinn(BodyId body) {
-        return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", Concern.Kind.PERSON, false, body, AT, QUINN, AT,
-                DAY.plusDays(7));
+        return of(Concern.Kind.PERSON, body);
+    }
+
+    static Case online() {
+        return of(Concern.Kind.ONLINE, FORCE);
+    }
+
+    private static Case of(Concern.Kind kind, BodyId body) {
+        return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", kind, false, body, AT, QUINN, AT, DAY.plusDays(7));
+    }
+
+    static SubjectSql.Recorded subject() {
+        return new SubjectSql.Recorded(new UUID(7, 1), QUINN, AT);
     }
 
     static Handover offer(OfficerId giver, LocalDate dueOn, Handover.State state) {

@@ -41,6 +41,11 @@ final class CaseSamples implements Samples {
                 .in("owner has left", new CaseRules.Taking(CASE, CasePaper.team(PAT, ROBIN), Optional.empty()))
                 .in("offer unanswered", new CaseRules.Taking(CASE, TEAM, Optional.of(CasePaper.overdue())))
                 .and("a colleague", viewer -> Sample.by(viewer, ROBIN)));
+        all.add(Sample.of(SubjectRules.IDENTIFY, CasePaper.viewer(QUINN))
+                .in("of a person", new SubjectRules.Identifying(CASE, Optional.empty()))
+                .in("of something online", new SubjectRules.Identifying(CasePaper.online(), Optional.empty()))
+                .in("recorded already", new SubjectRules.Identifying(CASE, Optional.of(CasePaper.subject())))
+                .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         return all;
     }
 

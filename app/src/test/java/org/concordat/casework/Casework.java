@@ -12,18 +12,21 @@ import org.concordat.access.SignedIn;
 import org.concordat.intake.Concern;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
+import org.concordat.people.Holding;
+import org.concordat.people.Persons;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
 /// Cases of the police force to which Cara refers: Pat leads, for the name comes first, and Quinn and Robin are of the team.
-public record Casework(Cases cases, Handovers handovers, World world, Worried worried, OfficerId robin) {
+public record Casework(Cases cases, Handovers handovers, Subjects subjects, Persons persons, World world, Worried worried, OfficerId robin) {
 
     public static final String WHY = "I am on leave. The school awaits an answer.";
 
     public static Casework in(ApplicationContext service, World world, Cast cast) {
         var worried = Worried.in(service, world, cast);
-        return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class), world, worried,
+        return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class),
+                service.getBean(Subjects.class), service.getBean(Persons.class), world, worried,
                 world.officer(worried.force(), "Robin", Role.PREVENT_OFFICER));
     }
 
@@ -65,15 +68,29 @@ public record Casework(Cases cases, Handovers handovers, World world, Worried wo
 
     /// Quinn owns it.
     public CaseId handedOver() {
-        var id = opened();
+        return handedOver(opened());
+    }
+
+    public CaseId handedOver(CaseId id) {
         assertThat(handovers.accept(in(quinn()), offered(id), UUID.randomUUID())).isEqualTo(new Handing.Done(id));
         return id;
+    }
+
+    /// By its owner; the identity.
+    public UUID identified(OfficerId owner, CaseId id) {
+        var act = UUID.randomUUID();
+        assertThat(subjects.identify(in(owner), id, act, null, null)).isEqualTo(new Holding.Held(act));
+        return act;
     }
 
     /// From tomorrow Quinn is no longer there; it is tomorrow then.
     public void quinnLeaves() {
         world.leaves(quinn(), LocalDate.of(2026, 11, 24));
         worried.clock().advance(Duration.ofDays(1));
+    }
+
+    public Subject subject(OfficerId officer, CaseId id) {
+        return cases.find(in(officer), id).orElseThrow().subject().orElseThrow();
     }
 
     public Cases.Line line(OfficerId officer, CaseId id) {

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.intake.Referrals;
 import org.concordat.intake.Worried;
+import org.concordat.people.Matched;
+import org.concordat.people.Outcome;
+import org.concordat.people.Records;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// What reviews found, and what the system does about it: a test for each failure that it reaches so far. That roles are not
-/// blurred is read on the page of a case (`CaseJourneyTest`). Not reached: closed too early, a second person for a misspelt
-/// name, what is held and not told, the whole view over time, actions never done, poor records of decisions.
+/// blurred is read on the page of a case (`CaseJourneyTest`). Not reached: closed too early, what is held and not told, the
+/// whole view over time, actions never done, poor records of decisions.
 @ConcordatTest
 class FailureTableTest {
 
@@ -30,6 +33,8 @@ class FailureTableTest {
     private ApplicationContext service;
     @Autowired
     private Referrals referrals;
+    @Autowired
+    private Records records;
 
     private World world;
     private Casework work;
@@ -83,6 +88,22 @@ class FailureTableTest {
         var told = referrals.find(work.in(work.worried().cast().cara()), id).orElseThrow();
         assertThat(work.cases().called(work.in(work.pat()), told.reference()).seen().flatMap(it -> it))
                 .isEqualTo(Optional.of(CaseId.of(id)));
+    }
+
+    /// A misspelt name made a second person.
+    @Test
+    void whoMayBeMeantIsShownBeforeAnybodySaysWhoItIsAndWhatIsSaidCanBeTakenBack() {
+        var first = work.identified(work.pat(), work.opened());
+        var misspelt = work.opened(Worried.about("Jo Exmaple"), false);
+        var second = work.identified(work.pat(), misspelt);
+        assertThat(records.look(work.in(work.pat()), second).orElseThrow().suggestions())
+                .extracting(it -> it.likeness().of().id()).contains(first);
+        assertThat(work.subject(work.pat(), misspelt).person()).as("a human confirms").isNull();
+        var act = UUID.randomUUID();
+        var same = work.persons().judge(work.in(work.pat()), false, act, second, first, Outcome.SAME, "The school confirms it.");
+        assertThat(work.subject(work.pat(), misspelt).others()).hasSize(1);
+        work.persons().undo(work.in(work.pat()), UUID.randomUUID(), ((Matched.Done) same).person(), act, "Two cousins.");
+        assertThat(work.subject(work.pat(), misspelt).others()).isEmpty();
     }
 
     /// Form filled in afterwards: what was written is as it was then, and says when.

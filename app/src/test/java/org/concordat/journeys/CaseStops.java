@@ -46,6 +46,9 @@ final class CaseStops {
         var offer = work.offered(work.opened());
         at(work.pat(), "CasesPage of the team", "/cases?filter=all");
         at(work.quinn(), "CasePage of its owner", "/cases/" + id);
+        at(work.quinn(), "SubjectPage of its owner", "/cases/" + id + "/person");
+        stop(work.quinn(), "SubjectPage with errors", it -> it.open("/cases/" + id + "/person").type("bornOn-day", "40")
+                .press("Record, and see who may be meant"));
         at(work.quinn(), "HandoverOfferPage of its owner", "/cases/" + id + "/handover");
         at(work.quinn(), "HandoverPage of its taker", "/handovers/" + offer);
         at(work.pat(), "HandoverPage of its giver", "/handovers/" + offer);

@@ -173,7 +173,7 @@ class EveryFormTest {
         var left = work.handedOver();
         scene.world().leaves(work.quinn(), scene.today());
         sends(visitor(work.robin()), "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
-        sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/handover",
+        sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/person", "/cases/" + work.opened() + "/handover",
                 "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
     }
 

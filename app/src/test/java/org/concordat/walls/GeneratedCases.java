@@ -17,6 +17,9 @@ public final class GeneratedCases {
             var offer = offer(ground.id(), referral.id("id"), referral.id("to_body"), officer, ground.id());
             put(ground, offer);
             if (ground.once(2)) {
+                put(ground, subject(ground, referral.id("id"), referral.id("to_body"), officer));
+            }
+            if (ground.once(2)) {
                 put(ground, answer(offer, offer.id("taker"), "ACCEPTED"));
             }
         }
@@ -46,6 +49,11 @@ public final class GeneratedCases {
         return Ground.row("casework.answer", "offer", offer.id("id"), "of_case", offer.id("of_case"), "body", offer.id("body"),
                 "giver", offer.id("giver"), "taker", offer.id("taker"), "outcome", outcome, "act", offer.id("id"), "officer", by,
                 "answered_at", NOW, "reason", reason(outcome));
+    }
+
+    public static Row subject(Ground ground, UUID of, UUID body, UUID by) {
+        return Ground.row("casework.subject", "of_case", of, "body", body, "kind", "PERSON", "identity", ground.id(),
+                "recorded_by", by, "recorded_at", NOW);
     }
 
     private static @Nullable String reason(String outcome) {

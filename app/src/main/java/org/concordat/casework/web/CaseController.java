@@ -17,16 +17,11 @@ import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
-import org.concordat.govuk.SummaryList;
-import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
-import org.concordat.intake.web.ConcernWords;
 import org.concordat.kernel.OfficerId;
-import org.concordat.law.TimeLimit;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.web.FilterLink;
-import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.Paging;
 import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
@@ -118,42 +113,6 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
-        return cases.find(who, new CaseId(id)).<Reply>map(it -> page(who, it)).orElseGet(NotFoundPage::new);
-    }
-
-    private CasePage page(SignedIn who, Cases.Sight it) {
-        var line = it.line();
-        var officers = new HashSet<>(CaseWords.officers(line));
-        it.history().forEach(each -> officers.add(each.officer()));
-        var known = names.named(who, Set.of(line.of().body()), officers);
-        return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, known),
-                ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
-                line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), !it.colleagues().isEmpty(), it.mayTake());
-    }
-
-    private static SummaryList answers(Cases.Sight it, Known known) {
-        var of = it.line().of();
-        var rows = new ArrayList<>(List.of(
-                Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
-                Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
-                Row.of("Who holds support", "Nobody yet: a panel has not adopted it"),
-                Row.of("Opened", When.at(of.openedAt())),
-                Row.of("Gateway assessment due", Cell.of(When.on(of.dueOn())), Cell.of(cited(it.limit())))));
-        it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
-        return SummaryList.of(rows);
-    }
-
-    private static String cited(TimeLimit limit) {
-        return limit.words().en() + " (" + limit.authority().citation() + ")";
-    }
-
-    private static Table history(Cases.Sight it, Known known) {
-        return Table.of("Everybody who has owned it", Column.of("Owner"), Column.of("From"), Column.of("Until"),
-                        Column.of("How it came to them"))
-                .rows(it.history().stream().map(each -> List.of(
-                        Cell.of(known.officer(each.officer())),
-                        Cell.of(When.at(each.from())),
-                        Cell.of(each.until() == null ? "Now" : When.at(each.until())),
-                        Cell.of(each.how().words()))).toList());
+        return cases.find(who, new CaseId(id)).<Reply>map(it -> CasePages.of(who, it, names)).orElseGet(NotFoundPage::new);
     }
 }

@@ -1,7 +1,9 @@
 package org.concordat.casework.web;
 
+import java.util.List;
 import org.concordat.casework.CaseId;
 import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Link;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.Table;
@@ -11,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// A case: who answers for it and who holds what, what is due, the concern as it was given, and every owner since.
 ///
 /// @param handover where the offer is that waits; null when none does
-public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, SummaryList concern, Table history,
-                       @Nullable String handover, boolean mayOffer, boolean mayTake) implements Page {
+/// @param acts what the viewer may do about it, each on a page of its own
+public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, List<Link> acts, SummaryList concern,
+                       Table history, @Nullable String handover, boolean mayTake) implements Page {
+
+    public CasePage {
+        acts = List.copyOf(acts);
+    }
 
     @Override
     public String title() {

@@ -1,0 +1,78 @@
+package org.concordat.casework;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.access.Gate;
+import org.concordat.access.Viewer;
+import org.concordat.casework.Cases.Doing;
+import org.concordat.casework.Cases.Line;
+import org.concordat.casework.Cases.Sight;
+import org.concordat.intake.Referrals;
+import org.concordat.people.Held;
+import org.concordat.people.Records;
+import org.springframework.stereotype.Component;
+
+/// A case whole, put together for whoever may read it.
+@Component
+class CaseSights {
+
+    private final Gate gate;
+    private final CaseSql sql;
+    private final HandoverSql handovers;
+    private final SubjectSql subjects;
+    private final Records records;
+    private final Referrals referrals;
+    private final Teams teams;
+    private final CaseClock clock;
+
+    CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, Records records, Referrals referrals,
+               Teams teams, CaseClock clock) {
+        this.gate = gate;
+        this.sql = sql;
+        this.handovers = handovers;
+        this.subjects = subjects;
+        this.records = records;
+        this.referrals = referrals;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    Sight sight(Viewer viewer, Case it) {
+        var team = teams.of(it.body(), viewer.at());
+        var line = lines(List.of(it), team).getFirst();
+        var colleagues = team.members().stream().filter(member -> gate.allows(viewer, CaseRules.OFFER,
+                new CaseRules.Offering(it, team, line.open(), member.officer()))).toList();
+        return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), subject(viewer, it.id()),
+                sql.history(it.id()), clock.assessment(it.openedAt().atZone(Viewer.ZONE).toLocalDate(), it.urgent()), colleagues,
+                gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())), may(viewer, it));
+    }
+
+    List<Line> lines(List<Case> cases, Team team) {
+        Map<CaseId, Handover> open = handovers.open(cases.stream().map(Case::id).toList()).stream()
+                .collect(Collectors.toMap(Handover::of, Function.identity()));
+        return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())))).toList();
+    }
+
+    private Set<Doing> may(Viewer viewer, Case it) {
+        var may = EnumSet.noneOf(Doing.class);
+        if (gate.allows(viewer, SubjectRules.IDENTIFY, new SubjectRules.Identifying(it, subjects.find(it.id())))) {
+            may.add(Doing.IDENTIFY);
+        }
+        return may;
+    }
+
+    private Optional<Subject> subject(Viewer viewer, CaseId id) {
+        return subjects.find(id).map(it -> {
+            var person = records.standing(viewer, it.identity()).orElse(null);
+            var others = person == null ? List.<Subject.Other>of()
+                    : subjects.about(person.identities().stream().map(Held::id).toList()).stream()
+                            .filter(other -> !other.id().equals(id)).toList();
+            return new Subject(it.identity(), it.by(), it.at(), person, others);
+        });
+    }
+}
