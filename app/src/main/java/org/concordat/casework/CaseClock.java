@@ -1,9 +1,14 @@
 package org.concordat.casework;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.concordat.law.TimeLimit;
 import org.concordat.law.TimeLimits;
 import org.concordat.law.WorkingDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// By when something about a case is to be done: from the law's register, as it stands on the day on which the time begins.
@@ -26,6 +31,56 @@ class CaseClock {
     /// The limit, with what it rests on: that of the day on which the case was opened, whatever the law says since.
     TimeLimit assessment(LocalDate opened, boolean urgent) {
         return limit(urgent ? "gateway-assessment-urgent" : "gateway-assessment", opened);
+    }
+
+    LocalDate deconflictedBy(LocalDate opened, boolean urgent) {
+        return workingDays.last(opened, limit(urgent ? "deconfliction-urgent" : "deconfliction", opened).within());
+    }
+
+    /// By when the next thing is to be done, after these decisions; empty when nothing is due.
+    Optional<LocalDate> next(Case of, List<CaseDecision> made) {
+        return clocks(of, made).stream().filter(it -> it.metOn() == null).map(Clock::dueOn).min(Comparator.naturalOrder());
+    }
+
+    /// Every clock of a case in the order in which they began. Each keeps the limit of the day on which it began.
+    List<Clock> clocks(Case of, List<CaseDecision> made) {
+        var standing = CaseDecision.standing(made);
+        var all = new ArrayList<Clock>();
+        all.add(clock(of.urgent() ? "deconfliction-urgent" : "deconfliction", of.opened(),
+                standing.isEmpty() ? null : first(made, standing.getFirst())));
+        LocalDate assessing = of.opened();
+        for (int i = 0; i < standing.size(); i++) {
+            var it = standing.get(i);
+            if (it.next() == Stage.HELD) {   // while a live investigation stands in the way nothing is assessed
+                all.add(clock("deconfliction-again", it.day(),
+                        i + 1 < standing.size() ? first(made, standing.get(i + 1)) : null));
+                assessing = null;
+            } else if (it.next() == Stage.TO_ASSESS && assessing == null) {
+                assessing = it.day();
+            } else if (it.choice().kind() == Choice.Kind.ASSESSMENT && assessing != null) {
+                all.add(clock(assessment(of), assessing, first(made, it)));
+                assessing = null;
+            }
+        }
+        if (assessing != null) {
+            all.add(clock(assessment(of), assessing, null));
+        }
+        return List.copyOf(all);
+    }
+
+    /// The day on which it was decided first, before it was corrected.
+    private static LocalDate first(List<CaseDecision> made, CaseDecision it) {
+        return made.stream().filter(each -> each.id().equals(it.corrects())).findFirst().map(each -> first(made, each))
+                .orElseGet(it::day);
+    }
+
+    private static String assessment(Case of) {
+        return of.urgent() ? "gateway-assessment-urgent" : "gateway-assessment";
+    }
+
+    private Clock clock(String slug, LocalDate begun, @Nullable LocalDate metOn) {
+        var limit = limit(slug, begun);
+        return new Clock(limit, begun, workingDays.last(begun, limit.within()), metOn);
     }
 
     LocalDate answeredBy(LocalDate offered, boolean urgent) {

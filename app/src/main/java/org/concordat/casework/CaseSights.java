@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.Gate;
@@ -15,6 +16,7 @@ import org.concordat.casework.Cases.Sight;
 import org.concordat.intake.Referrals;
 import org.concordat.people.Held;
 import org.concordat.people.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A case whole, put together for whoever may read it.
@@ -25,17 +27,19 @@ class CaseSights {
     private final CaseSql sql;
     private final HandoverSql handovers;
     private final SubjectSql subjects;
+    private final CaseDecisionSql decisions;
     private final Records records;
     private final Referrals referrals;
     private final Teams teams;
     private final CaseClock clock;
 
-    CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, Records records, Referrals referrals,
-               Teams teams, CaseClock clock) {
+    CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
+               Records records, Referrals referrals, Teams teams, CaseClock clock) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
         this.subjects = subjects;
+        this.decisions = decisions;
         this.records = records;
         this.referrals = referrals;
         this.teams = teams;
@@ -47,9 +51,10 @@ class CaseSights {
         var line = lines(List.of(it), team).getFirst();
         var colleagues = team.members().stream().filter(member -> gate.allows(viewer, CaseRules.OFFER,
                 new CaseRules.Offering(it, team, line.open(), member.officer()))).toList();
+        var made = decisions.of(it.id());
         return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), subject(viewer, it.id()),
-                sql.history(it.id()), clock.assessment(it.openedAt().atZone(Viewer.ZONE).toLocalDate(), it.urgent()), colleagues,
-                gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())), may(viewer, it));
+                made, correctable(viewer, it, made), clock.clocks(it, made), sql.history(it.id()), colleagues,
+                gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())), may(viewer, it, made));
     }
 
     List<Line> lines(List<Case> cases, Team team) {
@@ -58,12 +63,35 @@ class CaseSights {
         return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())))).toList();
     }
 
-    private Set<Doing> may(Viewer viewer, Case it) {
+    private Set<Doing> may(Viewer viewer, Case it, List<CaseDecision> made) {
         var may = EnumSet.noneOf(Doing.class);
         if (gate.allows(viewer, SubjectRules.IDENTIFY, new SubjectRules.Identifying(it, subjects.find(it.id())))) {
             may.add(Doing.IDENTIFY);
         }
+        if (mayDecide(viewer, it, Choice.Kind.DECONFLICTION, it.stage(), null, made)) {
+            may.add(Doing.DECONFLICT);
+        }
+        if (mayDecide(viewer, it, Choice.Kind.ASSESSMENT, it.stage(), null, made)) {
+            may.add(Doing.ASSESS);
+        }
         return may;
+    }
+
+    private @Nullable UUID correctable(Viewer viewer, Case it, List<CaseDecision> made) {
+        if (made.isEmpty()) {
+            return null;
+        }
+        var last = made.getLast();
+        return mayDecide(viewer, it, last.choice().kind(), last.stage(), last.id(), made) ? last.id() : null;
+    }
+
+    /// Whether the viewer may decide anything of the kind, with the gateway that it needs.
+    private boolean mayDecide(Viewer viewer, Case it, Choice.Kind kind, Stage stage, @Nullable UUID corrects,
+            List<CaseDecision> made) {
+        var last = made.isEmpty() ? Optional.<CaseDecision>empty() : Optional.of(made.getLast());
+        return Passages.open(stage, kind).stream().anyMatch(choice -> gate.allows(viewer, DecisionRules.DECIDE,
+                new DecisionRules.Deciding(it, choice, choice.leaves() ? DecisionRules.CHANNEL : null, choice.leaves(), corrects,
+                        last)));
     }
 
     private Optional<Subject> subject(Viewer viewer, CaseId id) {

@@ -31,6 +31,13 @@ class CaseTidings {
         notices.tell(referrer, Notice.to(it.body(), it.owner(), CASE_WAITS, CASES, it.id().value(), it.dueOn()));
     }
 
+    /// Once it is assessed, nothing waits for its assessment.
+    void decided(Viewer viewer, CaseDecision it) {
+        if (it.choice().kind() == Choice.Kind.ASSESSMENT) {
+            notices.settle(viewer, viewer.body(), CASE_WAITS, CASES, it.of().value());
+        }
+    }
+
     /// Its taker at once; its giver and the lead on the day after the last for an answer, unless it is answered by then.
     void offered(Viewer viewer, Handover it, OfficerId lead) {
         notices.tell(viewer, Notice.to(it.body(), it.taker(), HANDOVER_WAITS, HANDOVERS, it.id(), it.dueOn()));

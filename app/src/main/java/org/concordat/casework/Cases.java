@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
@@ -13,10 +14,10 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.intake.Concern;
 import org.concordat.kernel.OfficerId;
-import org.concordat.law.TimeLimit;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Holder;
 import org.concordat.sharing.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The cases of a body, for the team that works on them.
@@ -37,15 +38,18 @@ public class Cases {
 
     /// A case whole, and what its viewer may do about it.
     ///
-    /// @param limit by which the gateway assessment is due, as it stood when the case was opened
+    /// @param decisions in the order in which they were made, those that were corrected too
+    /// @param correctable the decision that the viewer may correct; null when there is none
+    /// @param clocks what was and is to be done, by when, and under which limit
     /// @param subject whom it is about, once its owner has recorded that
     /// @param colleagues to whom the viewer could offer it; none where they may not
-    public record Sight(Line line, Concern concern, Optional<Subject> subject, List<Ownership> history, TimeLimit limit,
-                        List<Holder> colleagues, boolean mayTake, Set<Doing> may) {
+    public record Sight(Line line, Concern concern, Optional<Subject> subject, List<CaseDecision> decisions,
+                        @Nullable UUID correctable, List<Clock> clocks, List<Ownership> history, List<Holder> colleagues,
+                        boolean mayTake, Set<Doing> may) {
     }
 
     /// What the viewer may do about a case beside taking or offering it.
-    public enum Doing { IDENTIFY }
+    public enum Doing { IDENTIFY, DECONFLICT, ASSESS }
 
     private final Acting acting;
     private final Gate gate;

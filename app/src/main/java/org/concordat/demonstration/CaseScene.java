@@ -2,7 +2,9 @@ package org.concordat.demonstration;
 
 import java.util.UUID;
 import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseDecision;
 import org.concordat.casework.CaseId;
+import org.concordat.casework.Choice;
 import org.concordat.intake.Concern;
 import org.concordat.intake.ReferralId;
 import org.concordat.kernel.OfficerId;
@@ -15,6 +17,12 @@ sealed interface CaseScene extends Scene {
     }
 
     record Offer(SignedIn who, UUID act, CaseId id, OfficerId taker, String reason) implements CaseScene {
+    }
+
+    record Identify(SignedIn who, UUID act, CaseId id) implements CaseScene {
+    }
+
+    record Decide(SignedIn who, UUID act, CaseId id, Choice choice, CaseDecision.Grounds grounds) implements CaseScene {
     }
 
     record Accept(SignedIn who, UUID offer, UUID act) implements CaseScene {

@@ -28,7 +28,7 @@ public final class CaseOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new CaseOracle(ground);
-        return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects());
+        return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects(), it.decisions());
     }
 
     private Protected cases() {
@@ -71,6 +71,14 @@ public final class CaseOracle {
                                 officer.id("id"))), it -> it, it -> with(it, "recorded_at", NOW.minusSeconds(1))),
                         (asker, row) -> ours(asker, row) && asker.officer(row.officer("recorded_by"))
                                 && NOW.equals(row.at("recorded_at")));
+    }
+
+    private Protected decisions() {
+        return Protected.of("casework.decision", "id", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.decision(ground, ground.id(), bodyOf(officer),
+                                officer.id("id"))), it -> it, it -> with(it, "decided_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("decided_by"))
+                                && NOW.equals(row.at("decided_at")));
     }
 
     private static boolean ours(Asker asker, Row row) {

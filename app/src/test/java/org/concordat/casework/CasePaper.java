@@ -13,6 +13,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Holder;
+import org.jspecify.annotations.Nullable;
 
 /// Cases on paper, with no database behind them. Pat leads; Quinn owns; Robin is offered it.
 final class CasePaper {
@@ -46,7 +47,22 @@ final class CasePaper {
     }
 
     private static Case of(Concern.Kind kind, BodyId body) {
-        return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", kind, false, body, AT, QUINN, AT, DAY.plusDays(7));
+        return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", kind, false, body, AT, QUINN, AT, DAY.plusDays(7),
+                Stage.RECEIVED, DAY.plusDays(2));
+    }
+
+    /// At a stage.
+    static Case at(Stage stage) {
+        var it = ofQuinn(FORCE);
+        return new Case(it.id(), it.reference(), it.kind(), it.urgent(), it.body(), it.openedAt(), it.owner(), it.ownedSince(),
+                it.dueOn(), stage, null);
+    }
+
+    /// By Quinn, on a day, in order.
+    static CaseDecision decided(int number, Choice choice, Stage stage, Instant at, @Nullable UUID corrects) {
+        return new CaseDecision(new UUID(8, number), new CaseId(new UUID(5, 1)), number, choice, stage,
+                Passages.next(stage, choice).orElseThrow(), new CaseDecision.Grounds("All.", "So.",
+                        choice.leaves() ? DecisionRules.CHANNEL : null, null), QUINN, at, corrects);
     }
 
     static SubjectSql.Recorded subject() {

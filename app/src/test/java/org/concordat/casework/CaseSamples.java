@@ -8,8 +8,10 @@ import static org.concordat.casework.CasePaper.ROBIN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.concordat.access.Sample;
 import org.concordat.access.Samples;
+import org.jspecify.annotations.Nullable;
 
 /// What may be done to cases, by their owners, those to whom they are offered, and the lead.
 final class CaseSamples implements Samples {
@@ -41,12 +43,24 @@ final class CaseSamples implements Samples {
                 .in("owner has left", new CaseRules.Taking(CASE, CasePaper.team(PAT, ROBIN), Optional.empty()))
                 .in("offer unanswered", new CaseRules.Taking(CASE, TEAM, Optional.of(CasePaper.overdue())))
                 .and("a colleague", viewer -> Sample.by(viewer, ROBIN)));
+        all.add(Sample.of(DecisionRules.DECIDE, CasePaper.viewer(QUINN))
+                .in("to be assessed", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, true, null))
+                .in("no gateway in force", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, false, null))
+                .in("not deconflicted", deciding(Stage.RECEIVED, Choice.Assessment.PANEL, true, null))
+                .in("its last decision", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 2)))
+                .in("one before the last", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 1)))
+                .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         all.add(Sample.of(SubjectRules.IDENTIFY, CasePaper.viewer(QUINN))
                 .in("of a person", new SubjectRules.Identifying(CASE, Optional.empty()))
                 .in("of something online", new SubjectRules.Identifying(CasePaper.online(), Optional.empty()))
                 .in("recorded already", new SubjectRules.Identifying(CASE, Optional.of(CasePaper.subject())))
                 .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         return all;
+    }
+
+    private static DecisionRules.Deciding deciding(Stage stage, Choice choice, boolean inForce, @Nullable UUID corrects) {
+        return new DecisionRules.Deciding(CasePaper.at(stage), choice, DecisionRules.CHANNEL, inForce, corrects, Optional.of(
+                CasePaper.decided(2, Choice.Assessment.NO_FURTHER_ACTION, Stage.TO_ASSESS, CasePaper.AT, null)));
     }
 
     private static CaseRules.Answering answering(Handover offer) {

@@ -19,14 +19,15 @@ import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
 /// Cases of the police force to which Cara refers: Pat leads, for the name comes first, and Quinn and Robin are of the team.
-public record Casework(Cases cases, Handovers handovers, Subjects subjects, Persons persons, World world, Worried worried, OfficerId robin) {
+public record Casework(Cases cases, Handovers handovers, Subjects subjects, Persons persons,
+                       CaseDecisions decisions, World world, Worried worried, OfficerId robin) {
 
     public static final String WHY = "I am on leave. The school awaits an answer.";
 
     public static Casework in(ApplicationContext service, World world, Cast cast) {
         var worried = Worried.in(service, world, cast);
         return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class),
-                service.getBean(Subjects.class), service.getBean(Persons.class), world, worried,
+                service.getBean(Subjects.class), service.getBean(Persons.class), service.getBean(CaseDecisions.class), world, worried,
                 world.officer(worried.force(), "Robin", Role.PREVENT_OFFICER));
     }
 
@@ -81,6 +82,26 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
         var act = UUID.randomUUID();
         assertThat(subjects.identify(in(owner), id, act, null, null)).isEqualTo(new Holding.Held(act));
         return act;
+    }
+
+    /// By its owner; the decision.
+    public UUID decided(OfficerId owner, CaseId id, Choice choice) {
+        var act = UUID.randomUUID();
+        assertThat(decisions.decide(in(owner), id, act, choice, grounds(choice), null)).isEqualTo(new Handing.Done(id));
+        return act;
+    }
+
+    /// Pat's, deconflicted and assessed.
+    public CaseId assessed(Choice.Assessment choice) {
+        var id = opened();
+        decided(pat(), id, Choice.Deconfliction.NONE);
+        decided(pat(), id, choice);
+        return id;
+    }
+
+    public static CaseDecision.Grounds grounds(Choice choice) {
+        return new CaseDecision.Grounds("Each of the four.", "What was seen, and nothing else.",
+                choice.leaves() ? DecisionRules.CHANNEL : null, null);
     }
 
     /// From tomorrow Quinn is no longer there; it is tomorrow then.

@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -35,9 +36,15 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
             world.leaves(other.quinn(), today);
             return new Found(other.pat(), left, Map.of());
         }
+        if (path.contains("/decisions/")) {
+            var id = work.opened();
+            var decided = work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+            return new Found(work.pat(), id, Map.of("other", decided.toString(), "chosen", "LIVE", "options", "Both", "reason",
+                    "Asked again"));
+        }
         return path.startsWith("/handovers")
                 ? new Found(work.quinn(), work.offered(work.opened()), Map.of("decision", "ACCEPT"))
                 : new Found(work.quinn(), path.contains("{id}") ? work.handedOver() : null,
-                        Map.of("taker", work.robin().toString()));
+                        Map.of("taker", work.robin().toString(), "chosen", "NONE", "options", "Both", "reason", "Asked"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 
@@ -49,6 +50,17 @@ final class CaseStops {
         at(work.quinn(), "SubjectPage of its owner", "/cases/" + id + "/person");
         stop(work.quinn(), "SubjectPage with errors", it -> it.open("/cases/" + id + "/person").type("bornOn-day", "40")
                 .press("Record, and see who may be meant"));
+        var received = work.handedOver();
+        at(work.quinn(), "DecisionPage of deconfliction", "/cases/" + received + "/deconfliction");
+        stop(work.quinn(), "DecisionPage with errors", it -> it.open("/cases/" + received + "/deconfliction").press("Decide"));
+        var waits = work.opened();
+        work.decided(work.pat(), waits, Choice.Deconfliction.NONE);
+        at(work.pat(), "DecisionPage of the assessment", "/cases/" + waits + "/assessment");
+        var assessed = work.opened();
+        work.decided(work.pat(), assessed, Choice.Deconfliction.NONE);
+        var decided = work.decided(work.pat(), assessed, Choice.Assessment.PANEL);
+        at(work.pat(), "CasePage assessed", "/cases/" + assessed);
+        at(work.pat(), "DecisionPage of a correction", "/cases/" + assessed + "/decisions/" + decided + "/correction");
         at(work.quinn(), "HandoverOfferPage of its owner", "/cases/" + id + "/handover");
         at(work.quinn(), "HandoverPage of its taker", "/handovers/" + offer);
         at(work.pat(), "HandoverPage of its giver", "/handovers/" + offer);

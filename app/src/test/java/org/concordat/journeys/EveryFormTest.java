@@ -16,6 +16,7 @@ import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.journeys.Scene.How;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
@@ -173,7 +174,11 @@ class EveryFormTest {
         var left = work.handedOver();
         scene.world().leaves(work.quinn(), scene.today());
         sends(visitor(work.robin()), "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
-        sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/person", "/cases/" + work.opened() + "/handover",
+        var waits = work.opened();
+        var decided = work.decided(work.pat(), waits, Choice.Deconfliction.NONE);
+        sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/person",
+                "/cases/" + work.opened() + "/deconfliction", "/cases/" + waits + "/assessment",
+                "/cases/" + waits + "/decisions/" + decided + "/correction", "/cases/" + work.opened() + "/handover",
                 "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
     }
 

@@ -358,7 +358,8 @@ final class RoutesToTry implements AutoCloseable {
     private Way casework(String path) {
         cases = cases == null ? CaseRoutes.of(service, world, cast) : cases;
         var found = cases.to(path, today());
-        var way = way(found.officer(), path.replaceAll("\\{kind[^}]*}", "online"), found.id());
+        var way = way(found.officer(), path.replaceAll("\\{kind[^}]*}", "online")
+                .replace("{other}", found.fields().getOrDefault("other", "")), found.id());
         way.fields().putAll(found.fields());
         return way;
     }

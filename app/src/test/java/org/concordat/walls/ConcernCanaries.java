@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concordat.casework.CaseDecision;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.intake.Concern;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.intake.Worried;
@@ -30,6 +32,13 @@ final class ConcernCanaries {
         return List.of(declined, withdrawn);
     }
 
+    private static UUID decided(Casework work) {
+        var id = work.opened();
+        work.decisions().decide(work.in(work.pat()), id, UUID.randomUUID(), Choice.Deconfliction.NONE,
+                new CaseDecision.Grounds(word("options"), word("decided"), null, word("dissent")), null);
+        return id.value();
+    }
+
     /// Ids for the first part of an address.
     static Map<String, List<UUID>> planted(ApplicationContext service, Cast cast) {
         try (var world = World.of(service)) {
@@ -40,7 +49,9 @@ final class ConcernCanaries {
                             word("place"), account), true).value(),
                     worried.referred(cast.cara(), new Concern.AboutMaterial(word("address"), OnlineMaterial.VIDEO,
                             word("where"), account), false).value());
-            return Map.of("referrals", ids, "cases", ids, "handovers", offers(Casework.in(service, world, cast)));
+            var work = Casework.in(service, world, cast);
+            return Map.of("referrals", ids, "cases", List.of(ids.getFirst(), ids.getLast(), decided(work)), "handovers",
+                    offers(work));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

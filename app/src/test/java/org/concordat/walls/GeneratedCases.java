@@ -17,6 +17,9 @@ public final class GeneratedCases {
             var offer = offer(ground.id(), referral.id("id"), referral.id("to_body"), officer, ground.id());
             put(ground, offer);
             if (ground.once(2)) {
+                put(ground, decision(ground, referral.id("id"), referral.id("to_body"), officer));
+            }
+            if (ground.once(2)) {
                 put(ground, subject(ground, referral.id("id"), referral.id("to_body"), officer));
             }
             if (ground.once(2)) {
@@ -49,6 +52,12 @@ public final class GeneratedCases {
         return Ground.row("casework.answer", "offer", offer.id("id"), "of_case", offer.id("of_case"), "body", offer.id("body"),
                 "giver", offer.id("giver"), "taker", offer.id("taker"), "outcome", outcome, "act", offer.id("id"), "officer", by,
                 "answered_at", NOW, "reason", reason(outcome));
+    }
+
+    public static Row decision(Ground ground, UUID of, UUID body, UUID by) {
+        return Ground.row("casework.decision", "id", ground.id(), "of_case", of, "body", body, "number", 1, "kind",
+                "DECONFLICTION", "chosen", "NONE", "stage", "RECEIVED", "next", "TO_ASSESS", "next_on", TODAY, "options", "a test",
+                "reason", "a test", "gateway", null, "dissent", null, "decided_by", by, "decided_at", NOW, "corrects", null);
     }
 
     public static Row subject(Ground ground, UUID of, UUID body, UUID by) {

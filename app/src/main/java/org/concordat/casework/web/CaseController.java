@@ -78,12 +78,12 @@ class CaseController {
         found.rows().forEach(it -> officers.addAll(CaseWords.officers(it)));
         var known = names.named(who, Set.of(), officers);
         var table = Table.of("What is due first, first", Column.of("Reference"), Column.of("State"),
-                        Column.of("Assessment due"), Column.of("About"), Column.of("Who answers for it"), Column.of("Offered to"))
+                        Column.of("Due next"), Column.of("About"), Column.of("Who answers for it"), Column.of("Offered to"))
                 .whenEmpty("There is nothing here.")
                 .rows(found.rows().stream().map(it -> List.of(
                         Cell.link(it.of().reference(), CasePaths.to(it.of().id())),
                         Cell.tag(CaseWords.state(it, who.day())),
-                        Cell.of(When.on(it.of().dueOn())),
+                        Cell.of(it.of().nextOn() == null ? "" : When.on(it.of().nextOn())),
                         Cell.of(it.of().kind().words() + (it.of().urgent() ? ", time-critical" : "")),
                         Cell.of(CaseWords.accountable(it.accountable(), known)),
                         it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id())))

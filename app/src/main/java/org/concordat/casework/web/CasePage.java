@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param handover where the offer is that waits; null when none does
 /// @param acts what the viewer may do about it, each on a page of its own
-public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, List<Link> acts, SummaryList concern,
-                       Table history, @Nullable String handover, boolean mayTake) implements Page {
+public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, List<Link> acts,
+                       List<SummaryList> decisions, Table clocks, SummaryList concern, Table history, @Nullable String handover,
+                       boolean mayTake) implements Page {
 
     public CasePage {
         acts = List.copyOf(acts);
+        decisions = List.copyOf(decisions);
     }
 
     @Override

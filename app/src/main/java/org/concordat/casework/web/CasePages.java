@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.Cases.Doing;
 import org.concordat.casework.Cases.Sight;
+import org.concordat.casework.Choice;
 import org.concordat.casework.Subject;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Link;
@@ -18,7 +19,6 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.intake.Concern;
 import org.concordat.intake.web.ConcernWords;
 import org.concordat.kernel.OfficerId;
-import org.concordat.law.TimeLimit;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
@@ -33,6 +33,7 @@ final class CasePages {
         var line = it.line();
         var known = names.named(who, Set.of(line.of().body()), officers(it));
         return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, known), acts(it),
+                DecisionWords.of(it, known), DecisionWords.clocks(who, it.clocks()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
                 line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake());
     }
@@ -40,6 +41,7 @@ final class CasePages {
     private static Set<OfficerId> officers(Sight it) {
         var all = new HashSet<>(CaseWords.officers(it.line()));
         it.history().forEach(each -> all.add(each.officer()));
+        it.decisions().forEach(each -> all.add(each.by()));
         return all;
     }
 
@@ -50,7 +52,8 @@ final class CasePages {
                 Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
                 Row.of("Who holds support", "Nobody yet: a panel has not adopted it"),
                 Row.of("Opened", When.at(of.openedAt())),
-                Row.of("Gateway assessment due", Cell.of(When.on(of.dueOn())), Cell.of(cited(it.limit())))));
+                Row.of("Where it stands", of.stage().words()),
+                Row.of("What is due next", of.nextOn() == null ? "Nothing" : When.on(of.nextOn()))));
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
         if (it.concern().kind() == Concern.Kind.PERSON) {
             rows.add(new Row("Who it is about", it.subject().map(CasePages::subject).orElseGet(() ->
@@ -75,14 +78,16 @@ final class CasePages {
         if (it.may().contains(Doing.IDENTIFY)) {
             acts.add(new Link("Record who it is about", path + "/person"));
         }
+        if (it.may().contains(Doing.DECONFLICT)) {
+            acts.add(new Link("Record deconfliction", path + DecisionWords.path(Choice.Kind.DECONFLICTION)));
+        }
+        if (it.may().contains(Doing.ASSESS)) {
+            acts.add(new Link("Decide the gateway assessment", path + DecisionWords.path(Choice.Kind.ASSESSMENT)));
+        }
         if (!it.colleagues().isEmpty()) {
             acts.add(new Link("Offer it to a colleague", path + "/handover"));
         }
         return acts;
-    }
-
-    private static String cited(TimeLimit limit) {
-        return limit.words().en() + " (" + limit.authority().citation() + ")";
     }
 
     private static Table history(Sight it, Known known) {

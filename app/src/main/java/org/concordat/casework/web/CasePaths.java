@@ -16,6 +16,10 @@ final class CasePaths {
         return CASES + "/" + id;
     }
 
+    static String correction(CaseId of, UUID decision) {
+        return to(of) + "/decisions/" + decision + "/correction";
+    }
+
     static String handover(UUID id) {
         return HANDOVERS + "/" + id;
     }
