@@ -16,6 +16,7 @@ import org.concordat.casework.Cases.Sight;
 import org.concordat.intake.Referrals;
 import org.concordat.people.Held;
 import org.concordat.people.Records;
+import org.concordat.requests.Outstanding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +29,22 @@ class CaseSights {
     private final HandoverSql handovers;
     private final SubjectSql subjects;
     private final CaseDecisionSql decisions;
+    private final AskingSql askings;
+    private final Outstanding outstanding;
     private final Records records;
     private final Referrals referrals;
     private final Teams teams;
     private final CaseClock clock;
 
     CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
-               Records records, Referrals referrals, Teams teams, CaseClock clock) {
+               AskingSql askings, Outstanding outstanding, Records records, Referrals referrals, Teams teams, CaseClock clock) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
         this.subjects = subjects;
         this.decisions = decisions;
+        this.askings = askings;
+        this.outstanding = outstanding;
         this.records = records;
         this.referrals = referrals;
         this.teams = teams;
@@ -53,7 +58,7 @@ class CaseSights {
                 new CaseRules.Offering(it, team, line.open(), member.officer()))).toList();
         var made = decisions.of(it.id());
         return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), subject(viewer, it.id()),
-                made, correctable(viewer, it, made), clock.clocks(it, made), sql.history(it.id()), colleagues,
+                made, correctable(viewer, it, made), askings(viewer, it.id()), clock.clocks(it, made), sql.history(it.id()), colleagues,
                 gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())), may(viewer, it, made));
     }
 
@@ -74,6 +79,9 @@ class CaseSights {
         if (mayDecide(viewer, it, Choice.Kind.ASSESSMENT, it.stage(), null, made)) {
             may.add(Doing.ASSESS);
         }
+        if (gate.allows(viewer, AskingRules.ASK, it)) {
+            may.add(Doing.ASK);
+        }
         return may;
     }
 
@@ -83,6 +91,14 @@ class CaseSights {
         }
         var last = made.getLast();
         return mayDecide(viewer, it, last.choice().kind(), last.stage(), last.id(), made) ? last.id() : null;
+    }
+
+    private List<Asking> askings(Viewer viewer, CaseId id) {
+        var begun = askings.of(id);
+        var lines = outstanding.of(viewer, begun.stream().map(AskingSql.Begun::request).toList()).stream()
+                .collect(Collectors.groupingBy(it -> it.asked().request()));
+        return begun.stream().map(it -> new Asking(it.request(), it.by(), it.at(), lines.getOrDefault(it.request(), List.of())))
+                .toList();
     }
 
     /// Whether the viewer may decide anything of the kind, with the gateway that it needs.

@@ -2,7 +2,8 @@
 ///
 /// - *Owns*: the schema `casework`. Who owned a case when is a history without gaps; an offer and its answer are rows that
 ///   never change.
-/// - *Front door*: [Cases], [Handovers] of them, [Subjects], of whom they are about, and [CaseDecisions]. [Openings] opens a
+/// - *Front door*: [Cases], [Handovers] of them, [Subjects], of whom they are about, [CaseDecisions], and
+///   [Askings] of partners. [Openings] opens a
 ///   case in the moment in which a concern comes in. [Passages] is which decision leads where.
 /// - *Tells*: by `Tidings`, whoever gets a case or an offer, and the lead when nobody answers (`CaseTidingsTest`).
 /// - *Never*: leaves a case without exactly one owner, whoever writes (`OneOwnerTest`); counts a handover before it is
@@ -10,7 +11,7 @@
 ///   order (`DecisionLifeTest`, `PassagesAgreeTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "people", "sharing", "sharing :: web", "intake", "intake :: web", "notices"})
+        "people", "sharing", "sharing :: web", "requests", "requests :: web", "intake", "intake :: web", "notices"})
 package org.concordat.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ public final class CaseOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new CaseOracle(ground);
-        return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects(), it.decisions());
+        return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects(), it.decisions(), it.askings());
     }
 
     private Protected cases() {
@@ -79,6 +79,19 @@ public final class CaseOracle {
                                 officer.id("id"))), it -> it, it -> with(it, "decided_at", NOW.minusSeconds(1))),
                         (asker, row) -> ours(asker, row) && asker.officer(row.officer("decided_by"))
                                 && NOW.equals(row.at("decided_at")));
+    }
+
+    /// Whether a request was begun for a case on which the asker works.
+    public static boolean worksOn(Ground ground, Asker asker, UUID request) {
+        return ground.where("casework.asking", "request", request).stream().anyMatch(row -> ours(asker, row));
+    }
+
+    private Protected askings() {
+        return Protected.of("casework.asking", "request", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.asking(ground.id(), ground.id(), bodyOf(officer),
+                                officer.id("id"))), it -> it, it -> with(it, "begun_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("asked_by"))
+                                && NOW.equals(row.at("begun_at")));
     }
 
     private static boolean ours(Asker asker, Row row) {

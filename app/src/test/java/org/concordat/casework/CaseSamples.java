@@ -50,6 +50,11 @@ final class CaseSamples implements Samples {
                 .in("its last decision", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 2)))
                 .in("one before the last", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 1)))
                 .and("a colleague", viewer -> Sample.by(viewer, PAT)));
+        all.add(Sample.of(AskingRules.ASK, CasePaper.viewer(QUINN))
+                .in("received", CasePaper.at(Stage.RECEIVED))
+                .in("held", CasePaper.at(Stage.HELD))
+                .in("to be assessed", CasePaper.at(Stage.TO_ASSESS))
+                .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         all.add(Sample.of(SubjectRules.IDENTIFY, CasePaper.viewer(QUINN))
                 .in("of a person", new SubjectRules.Identifying(CASE, Optional.empty()))
                 .in("of something online", new SubjectRules.Identifying(CasePaper.online(), Optional.empty()))

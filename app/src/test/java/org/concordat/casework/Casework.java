@@ -14,20 +14,22 @@ import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.people.Holding;
 import org.concordat.people.Persons;
+import org.concordat.requests.RequestId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
 /// Cases of the police force to which Cara refers: Pat leads, for the name comes first, and Quinn and Robin are of the team.
 public record Casework(Cases cases, Handovers handovers, Subjects subjects, Persons persons,
-                       CaseDecisions decisions, World world, Worried worried, OfficerId robin) {
+                       CaseDecisions decisions, Askings askings, ApplicationContext service, World world, Worried worried, OfficerId robin) {
 
     public static final String WHY = "I am on leave. The school awaits an answer.";
 
     public static Casework in(ApplicationContext service, World world, Cast cast) {
         var worried = Worried.in(service, world, cast);
         return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class),
-                service.getBean(Subjects.class), service.getBean(Persons.class), service.getBean(CaseDecisions.class), world, worried,
+                service.getBean(Subjects.class), service.getBean(Persons.class), service.getBean(CaseDecisions.class),
+                service.getBean(Askings.class), service, world, worried,
                 world.officer(worried.force(), "Robin", Role.PREVENT_OFFICER));
     }
 
@@ -97,6 +99,17 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
         decided(pat(), id, Choice.Deconfliction.NONE);
         decided(pat(), id, choice);
         return id;
+    }
+
+    /// By Pat for their case: the council is asked, and it has left.
+    public Requesters asked(CaseId id) {
+        var act = UUID.randomUUID();
+        assertThat(askings.begin(in(pat()), id, act)).isEqualTo(new Handing.Done(id));
+        return Requesters.asked(service, world, worried, new RequestId(act));
+    }
+
+    public List<Asking> askings(OfficerId officer, CaseId id) {
+        return cases.find(in(officer), id).orElseThrow().askings();
     }
 
     public static CaseDecision.Grounds grounds(Choice choice) {

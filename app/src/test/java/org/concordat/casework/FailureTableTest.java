@@ -13,6 +13,8 @@ import org.concordat.intake.Worried;
 import org.concordat.people.Matched;
 import org.concordat.people.Outcome;
 import org.concordat.people.Records;
+import org.concordat.requests.Line;
+import org.concordat.requests.Standing;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// What reviews found, and what the system does about it: a test for each failure that it reaches so far. That roles are not
-/// blurred is read on the page of a case (`CaseJourneyTest`). Not reached: closed too early, what is held and not told, the
-/// whole view over time, actions never done.
+/// blurred is read on the page of a case (`CaseJourneyTest`). Not reached: closed too early, the whole view over
+/// time, actions never done.
 @ConcordatTest
 class FailureTableTest {
 
@@ -120,6 +122,20 @@ class FailureTableTest {
         assertThat(made.get(1).choice()).as("as it was made").isEqualTo(Choice.Assessment.NO_FURTHER_ACTION);
         assertThat(made.getLast().corrects()).isEqualTo(first);
         assertThat(made.getLast().grounds().dissent()).isEqualTo("Robin would signpost.");
+    }
+
+    /// Held intelligence never reached those managing the person: partners are asked, and each answers or says why not and when
+    /// it is looked at again.
+    @Test
+    void partnersAreAskedAndARefusalHasAReasonAndADayOnWhichItComesUpAgain() {
+        var id = work.opened();
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        var reviewOn = LocalDate.of(2026, 12, 7);
+        work.asked(id).refused(reviewOn);
+        work.asked(id);
+        assertThat(work.askings(work.robin(), id)).flatExtracting(Asking::lines).extracting(Line::standing).satisfiesExactly(
+                it -> assertThat(((Standing.Refused) it).reviewOn()).isEqualTo(reviewOn),
+                it -> assertThat(it.waits()).isTrue());
     }
 
     /// Form filled in afterwards: what was written is as it was then, and says when.

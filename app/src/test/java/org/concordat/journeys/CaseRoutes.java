@@ -42,6 +42,11 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
             return new Found(work.pat(), id, Map.of("other", decided.toString(), "chosen", "LIVE", "options", "Both", "reason",
                     "Asked again"));
         }
+        if (path.endsWith("/requests")) {
+            var id = work.opened();
+            work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+            return new Found(work.pat(), id, Map.of());
+        }
         return path.startsWith("/handovers")
                 ? new Found(work.quinn(), work.offered(work.opened()), Map.of("decision", "ACCEPT"))
                 : new Found(work.quinn(), path.contains("{id}") ? work.handedOver() : null,

@@ -177,7 +177,7 @@ class EveryFormTest {
         var waits = work.opened();
         var decided = work.decided(work.pat(), waits, Choice.Deconfliction.NONE);
         sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/person",
-                "/cases/" + work.opened() + "/deconfliction", "/cases/" + waits + "/assessment",
+                "/cases/" + work.opened() + "/deconfliction", "/cases/" + waits, "/cases/" + waits + "/assessment",
                 "/cases/" + waits + "/decisions/" + decided + "/correction", "/cases/" + work.opened() + "/handover",
                 "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
     }

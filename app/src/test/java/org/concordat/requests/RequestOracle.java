@@ -15,6 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.access.Role;
+import org.concordat.casework.CaseOracle;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedRequests;
 import org.concordat.walls.Ground;
@@ -87,7 +88,7 @@ public final class RequestOracle {
 
     private Protected asked() {
         return Protected.of("requests.asked", "request body", (asker, row) -> ours(asker, row, "from_body", "officer")
-                        || asker.of(row.body("body")) && asker.holds(NAMED))
+                        || asker.of(row.body("body")) && asker.holds(NAMED) || forACase(asker, row))
                 .added(of -> Stream.concat(authored(this::requested).stream(), authored(it -> Ground.with(requested(someone()),
                                 "body", it.id("body"))).stream())
                         .map(it -> GeneratedRequests.asked(it, ground.id(), agreement())).toList(),
@@ -96,8 +97,12 @@ public final class RequestOracle {
 
     private Protected step() {
         return Protected.of("requests.step", "request body number", (asker, row) -> ours(asker, row, "from_body", "asker")
-                        || asker.of(row.body("body")) && asker.holds(NAMED))
+                        || asker.of(row.body("body")) && asker.holds(NAMED) || forACase(asker, row))
                 .added(of -> ground.rows("requests.asked").stream().flatMap(this::steps).toList(), this::steps);
+    }
+
+    private boolean forACase(Asker asker, Row row) {
+        return asker.of(row.body("from_body")) && CaseOracle.worksOn(ground, asker, row.id("request"));
     }
 
     /// By officers of either body and by others, each of a kind, in the name of either.

@@ -17,6 +17,10 @@ public final class GeneratedCases {
             var offer = offer(ground.id(), referral.id("id"), referral.id("to_body"), officer, ground.id());
             put(ground, offer);
             if (ground.once(2)) {
+                put(ground, asking(ground.one(ground.rows("requests.request")).id("id"), referral.id("id"),
+                        referral.id("to_body"), officer));
+            }
+            if (ground.once(2)) {
                 put(ground, decision(ground, referral.id("id"), referral.id("to_body"), officer));
             }
             if (ground.once(2)) {
@@ -52,6 +56,10 @@ public final class GeneratedCases {
         return Ground.row("casework.answer", "offer", offer.id("id"), "of_case", offer.id("of_case"), "body", offer.id("body"),
                 "giver", offer.id("giver"), "taker", offer.id("taker"), "outcome", outcome, "act", offer.id("id"), "officer", by,
                 "answered_at", NOW, "reason", reason(outcome));
+    }
+
+    public static Row asking(UUID request, UUID of, UUID body, UUID by) {
+        return Ground.row("casework.asking", "request", request, "of_case", of, "body", body, "asked_by", by, "begun_at", NOW);
     }
 
     public static Row decision(Ground ground, UUID of, UUID body, UUID by) {

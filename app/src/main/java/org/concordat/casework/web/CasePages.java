@@ -18,6 +18,7 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.intake.Concern;
 import org.concordat.intake.web.ConcernWords;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
@@ -31,17 +32,25 @@ final class CasePages {
 
     static CasePage of(SignedIn who, Sight it, WhoIsWho names) {
         var line = it.line();
-        var known = names.named(who, Set.of(line.of().body()), officers(it));
+        var known = names.named(who, bodies(it), officers(it));
         return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, known), acts(it),
-                DecisionWords.of(it, known), DecisionWords.clocks(who, it.clocks()),
+                DecisionWords.of(it, known), AskingWords.table(who, it, known), DecisionWords.clocks(who, it.clocks()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
-                line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake());
+                line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake(),
+                it.may().contains(Doing.ASK));
+    }
+
+    private static Set<BodyId> bodies(Sight it) {
+        var all = new HashSet<>(AskingWords.bodies(it));
+        all.add(it.line().of().body());
+        return all;
     }
 
     private static Set<OfficerId> officers(Sight it) {
         var all = new HashSet<>(CaseWords.officers(it.line()));
         it.history().forEach(each -> all.add(each.officer()));
         it.decisions().forEach(each -> all.add(each.by()));
+        it.askings().forEach(each -> all.add(each.by()));
         return all;
     }
 
