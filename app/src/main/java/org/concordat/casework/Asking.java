@@ -5,6 +5,7 @@ import java.util.List;
 import org.concordat.kernel.OfficerId;
 import org.concordat.requests.Line;
 import org.concordat.requests.RequestId;
+import org.concordat.requests.Standing;
 
 /// A request that was begun for a case, and how each body stands that it asks.
 ///
@@ -13,5 +14,10 @@ public record Asking(RequestId request, OfficerId by, Instant at, List<Line> lin
 
     public Asking {
         lines = List.copyOf(lines);
+    }
+
+    /// Whether something is still to come from a body: an answer, or another look at its refusal.
+    public static boolean isAwaited(Line it) {
+        return it.standing().waits() || it.standing() instanceof Standing.Refused;
     }
 }

@@ -14,7 +14,7 @@ class AskingRules {
 
     static final Act<Case> ASK = Act.of("casework.request.begin", Case.class);
 
-    private static final Set<Stage> NOT_YET = Set.of(Stage.RECEIVED, Stage.HELD);
+    private static final Set<Stage> NOT_YET = Set.of(Stage.RECEIVED, Stage.HELD, Stage.CLOSED);
 
     static final Rule<Case> NOTHING_STANDS_IN_THE_WAY = new Rule<>("casework.asked-once-nothing-stands-in-the-way",
             "Channel duty guidance", (viewer, it) -> !NOT_YET.contains(it.stage()));

@@ -1,7 +1,6 @@
 package org.concordat.casework;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,40 +41,15 @@ class CaseClock {
         return clocks(of, made).stream().filter(it -> it.metOn() == null).map(Clock::dueOn).min(Comparator.naturalOrder());
     }
 
-    /// Every clock of a case in the order in which they began. Each keeps the limit of the day on which it began.
+    /// Every clock of a case: those that were met, in the order in which they were, and those that run. Each keeps the limit of
+    /// the day on which it began.
     List<Clock> clocks(Case of, List<CaseDecision> made) {
-        var standing = CaseDecision.standing(made);
-        var all = new ArrayList<Clock>();
-        all.add(clock(of.urgent() ? "deconfliction-urgent" : "deconfliction", of.opened(),
-                standing.isEmpty() ? null : first(made, standing.getFirst())));
-        LocalDate assessing = of.opened();
-        for (int i = 0; i < standing.size(); i++) {
-            var it = standing.get(i);
-            if (it.next() == Stage.HELD) {   // while a live investigation stands in the way nothing is assessed
-                all.add(clock("deconfliction-again", it.day(),
-                        i + 1 < standing.size() ? first(made, standing.get(i + 1)) : null));
-                assessing = null;
-            } else if (it.next() == Stage.TO_ASSESS && assessing == null) {
-                assessing = it.day();
-            } else if (it.choice().kind() == Choice.Kind.ASSESSMENT && assessing != null) {
-                all.add(clock(assessment(of), assessing, first(made, it)));
-                assessing = null;
-            }
-        }
-        if (assessing != null) {
-            all.add(clock(assessment(of), assessing, null));
-        }
-        return List.copyOf(all);
+        return new CaseClocks(of, made, this::clock).all();
     }
 
-    /// The day on which it was decided first, before it was corrected.
-    private static LocalDate first(List<CaseDecision> made, CaseDecision it) {
-        return made.stream().filter(each -> each.id().equals(it.corrects())).findFirst().map(each -> first(made, each))
-                .orElseGet(it::day);
-    }
-
-    private static String assessment(Case of) {
-        return of.urgent() ? "gateway-assessment-urgent" : "gateway-assessment";
+    /// When the first exit review is due of a case that is closed on a day; null where none follows.
+    @Nullable LocalDate reviewedBy(Stage closed, LocalDate day) {
+        return closed.isReviewedAfterExit() ? clock(CaseClocks.EXIT_REVIEWS.getFirst(), day, null).dueOn() : null;
     }
 
     private Clock clock(String slug, LocalDate begun, @Nullable LocalDate metOn) {

@@ -30,6 +30,7 @@ class CaseSights {
     private final SubjectSql subjects;
     private final CaseDecisionSql decisions;
     private final AskingSql askings;
+    private final ClosureSql closures;
     private final Outstanding outstanding;
     private final Records records;
     private final Referrals referrals;
@@ -37,13 +38,15 @@ class CaseSights {
     private final CaseClock clock;
 
     CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
-               AskingSql askings, Outstanding outstanding, Records records, Referrals referrals, Teams teams, CaseClock clock) {
+               AskingSql askings, ClosureSql closures, Outstanding outstanding, Records records, Referrals referrals,
+               Teams teams, CaseClock clock) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
         this.subjects = subjects;
         this.decisions = decisions;
         this.askings = askings;
+        this.closures = closures;
         this.outstanding = outstanding;
         this.records = records;
         this.referrals = referrals;
@@ -58,7 +61,8 @@ class CaseSights {
                 new CaseRules.Offering(it, team, line.open(), member.officer()))).toList();
         var made = decisions.of(it.id());
         return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), subject(viewer, it.id()),
-                made, correctable(viewer, it, made), askings(viewer, it.id()), clock.clocks(it, made), sql.history(it.id()), colleagues,
+                made, correctable(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), clock.clocks(it, made),
+                sql.history(it.id()), colleagues,
                 gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())), may(viewer, it, made));
     }
 
@@ -79,6 +83,16 @@ class CaseSights {
         if (mayDecide(viewer, it, Choice.Kind.ASSESSMENT, it.stage(), null, made)) {
             may.add(Doing.ASSESS);
         }
+        if (mayDecide(viewer, it, Choice.Kind.EXIT_REVIEW, it.stage(), null, made)) {
+            may.add(Doing.REVIEW);
+        }
+        if (mayDecide(viewer, it, Choice.Kind.REOPENING, it.stage(), null, made)) {
+            may.add(Doing.REOPEN);
+        }
+        if (gate.allows(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it, Set.of(ClosureGround.RISK_ADDRESSED), Set.of(),
+                Set.of(), closures.of(it.id()).stream().anyMatch(Closure::isOpen)))) {
+            may.add(Doing.CLOSE);
+        }
         if (gate.allows(viewer, AskingRules.ASK, it)) {
             may.add(Doing.ASK);
         }
@@ -93,7 +107,13 @@ class CaseSights {
         return mayDecide(viewer, it, last.choice().kind(), last.stage(), last.id(), made) ? last.id() : null;
     }
 
-    private List<Asking> askings(Viewer viewer, CaseId id) {
+    /// The answers that are awaited for a case: those that nobody has given or let go, a refusal that comes up again among them.
+    Set<Closure.Key> awaited(Viewer viewer, CaseId id) {
+        return askings(viewer, id).stream().flatMap(it -> it.lines().stream()).filter(Asking::isAwaited)
+                .map(it -> new Closure.Key(it.asked().request(), it.asked().body())).collect(Collectors.toSet());
+    }
+
+    List<Asking> askings(Viewer viewer, CaseId id) {
         var begun = askings.of(id);
         var lines = outstanding.of(viewer, begun.stream().map(AskingSql.Begun::request).toList()).stream()
                 .collect(Collectors.groupingBy(it -> it.asked().request()));

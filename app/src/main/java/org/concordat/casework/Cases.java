@@ -41,16 +41,17 @@ public class Cases {
     /// @param decisions in the order in which they were made, those that were corrected too
     /// @param correctable the decision that the viewer may correct; null when there is none
     /// @param askings what was asked of partners for it
+    /// @param closures every proposal to close it, in order
     /// @param clocks what was and is to be done, by when, and under which limit
     /// @param subject whom it is about, once its owner has recorded that
     /// @param colleagues to whom the viewer could offer it; none where they may not
     public record Sight(Line line, Concern concern, Optional<Subject> subject, List<CaseDecision> decisions,
-                        @Nullable UUID correctable, List<Asking> askings, List<Clock> clocks, List<Ownership> history, List<Holder> colleagues,
-                        boolean mayTake, Set<Doing> may) {
+                        @Nullable UUID correctable, List<Asking> askings, List<Closure> closures, List<Clock> clocks,
+                        List<Ownership> history, List<Holder> colleagues, boolean mayTake, Set<Doing> may) {
     }
 
     /// What the viewer may do about a case beside taking or offering it.
-    public enum Doing { IDENTIFY, DECONFLICT, ASSESS, ASK }
+    public enum Doing { IDENTIFY, DECONFLICT, ASSESS, ASK, CLOSE, REVIEW, REOPEN }
 
     private final Acting acting;
     private final Gate gate;

@@ -10,7 +10,10 @@ public sealed interface Choice {
     /// What is decided on.
     enum Kind {
         DECONFLICTION("Deconfliction"),
-        ASSESSMENT("Police gateway assessment");
+        ASSESSMENT("Police gateway assessment"),
+        CLOSURE("Closure"),
+        EXIT_REVIEW("Exit review"),
+        REOPENING("Reopening");
 
         private final String words;
 
@@ -26,7 +29,15 @@ public sealed interface Choice {
             return switch (this) {
                 case DECONFLICTION -> List.of(Deconfliction.values());
                 case ASSESSMENT -> List.of(Assessment.values());
+                case CLOSURE -> List.of(Closing.values());
+                case EXIT_REVIEW -> List.of(ExitReview.values());
+                case REOPENING -> List.of(Reopening.values());
             };
+        }
+
+        /// Whether a later decision may stand in its place. A case that was closed or opened again is opened or closed again.
+        boolean isCorrectable() {
+            return this != CLOSURE && this != REOPENING;
         }
     }
 
@@ -73,6 +84,51 @@ public sealed interface Choice {
         @Override
         public String words() {
             return words;
+        }
+    }
+
+    /// It is closed: proposed by its owner and confirmed by somebody else ([Closures]), and never decided by one.
+    enum Closing implements Choice {
+        CLOSED;
+
+        @Override
+        public Kind kind() {
+            return Kind.CLOSURE;
+        }
+
+        @Override
+        public String words() {
+            return "Closed";
+        }
+    }
+
+    /// What an exit review comes to, where it does not open the case again.
+    enum ExitReview implements Choice {
+        STAYS_CLOSED;
+
+        @Override
+        public Kind kind() {
+            return Kind.EXIT_REVIEW;
+        }
+
+        @Override
+        public String words() {
+            return "It stays closed";
+        }
+    }
+
+    /// It begins again, with all that was written of it before.
+    enum Reopening implements Choice {
+        REOPENED;
+
+        @Override
+        public Kind kind() {
+            return Kind.REOPENING;
+        }
+
+        @Override
+        public String words() {
+            return "It is opened again";
         }
     }
 

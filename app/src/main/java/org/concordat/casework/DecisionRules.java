@@ -42,7 +42,10 @@ class DecisionRules {
 
     static final Rule<Deciding> LAST_IS_CORRECTED = new Rule<>("casework.the-last-decision-is-corrected", STANDS,
             (viewer, it) -> it.corrects() == null || it.last().filter(last -> last.id().equals(it.corrects())
-                    && last.choice().kind() == it.choice().kind()).isPresent());
+                    && last.choice().kind() == it.choice().kind() && last.choice().kind().isCorrectable()).isPresent());
+
+    static final Rule<Deciding> CLOSING_TAKES_TWO = new Rule<>("casework.closing-takes-two", "Concordat promise 2: two people",
+            (viewer, it) -> it.choice().kind() != Choice.Kind.CLOSURE);
 
     static final Rule<Deciding> GATEWAY_CARRIES = new Rule<>("casework.gateway-where-something-leaves", LAWFUL,
             (viewer, it) -> it.choice().leaves() ? it.inForce() : it.gateway() == null);
@@ -52,7 +55,7 @@ class DecisionRules {
 
     @Bean
     Rules<Deciding> deciding() {
-        return Rules.of(DECIDE, CaseRules.ownerActs(Deciding::of), LAST_IS_CORRECTED, IN_ORDER, GATEWAY_CARRIES,
-                PANEL_THROUGH_CHANNEL);
+        return Rules.of(DECIDE, CaseRules.ownerActs(Deciding::of), LAST_IS_CORRECTED, CLOSING_TAKES_TWO, IN_ORDER,
+                GATEWAY_CARRIES, PANEL_THROUGH_CHANNEL);
     }
 }

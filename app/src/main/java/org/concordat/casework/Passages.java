@@ -5,6 +5,7 @@ import static org.concordat.casework.Choice.Assessment.PANEL;
 import static org.concordat.casework.Choice.Assessment.SIGNPOST;
 import static org.concordat.casework.Choice.Deconfliction.LIVE;
 import static org.concordat.casework.Choice.Deconfliction.NONE;
+import static org.concordat.casework.Stage.CLOSED;
 import static org.concordat.casework.Stage.HELD;
 import static org.concordat.casework.Stage.NOTHING_MORE;
 import static org.concordat.casework.Stage.POLICE_LED;
@@ -37,7 +38,13 @@ final class Passages {
             new Passage(TO_PANEL, LIVE, HELD),
             new Passage(SIGNPOSTED, LIVE, HELD),
             new Passage(NOTHING_MORE, LIVE, HELD),
-            new Passage(POLICE_LED, PANEL, TO_PANEL));
+            new Passage(POLICE_LED, PANEL, TO_PANEL),
+            new Passage(TO_PANEL, Choice.Closing.CLOSED, CLOSED),
+            new Passage(SIGNPOSTED, Choice.Closing.CLOSED, CLOSED),
+            new Passage(POLICE_LED, Choice.Closing.CLOSED, CLOSED),
+            new Passage(NOTHING_MORE, Choice.Closing.CLOSED, CLOSED),
+            new Passage(CLOSED, Choice.ExitReview.STAYS_CLOSED, CLOSED),
+            new Passage(CLOSED, Choice.Reopening.REOPENED, RECEIVED));
 
     private Passages() {
     }

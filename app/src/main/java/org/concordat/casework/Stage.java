@@ -8,12 +8,18 @@ public enum Stage {
     TO_PANEL("To the panel"),
     SIGNPOSTED("Signposted elsewhere"),
     POLICE_LED("Police-led"),
-    NOTHING_MORE("No further action");
+    NOTHING_MORE("No further action"),
+    CLOSED("Closed");
 
     private final String words;
 
     Stage(String words) {
         this.words = words;
+    }
+
+    /// Whether exit reviews follow when a case is closed from here.
+    boolean isReviewedAfterExit() {
+        return this == TO_PANEL || this == POLICE_LED;
     }
 
     public String words() {

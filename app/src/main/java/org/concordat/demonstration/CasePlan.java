@@ -11,6 +11,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.casework.CaseDecision;
 import org.concordat.casework.CaseId;
 import org.concordat.casework.Choice;
+import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.intake.ReferralId;
@@ -31,7 +32,8 @@ final class CasePlan {
     /// What becomes of a case, and how many days ago it came in.
     private enum Came {
         CRITICAL(1), NEW(2), OFFERED(3), DECLINED(5), HANDED_OVER(7), UNANSWERED(15), OVERDUE(20), DESERTED(45),
-        HELD(60), TO_PANEL(30), SIGNPOSTED(34), POLICE_LED(38), NOTHING_MORE(42);
+        HELD(60), TO_PANEL(30), SIGNPOSTED(34), POLICE_LED(38), NOTHING_MORE(42),
+        CLOSED(50), CLOSING(48), CLOSING_REFUSED(46);
 
         private final int opened;
 
@@ -93,6 +95,7 @@ final class CasePlan {
             case SIGNPOSTED -> assess(of, day, Choice.Assessment.SIGNPOST);
             case POLICE_LED -> assess(of, day, Choice.Assessment.POLICE_LED);
             case NOTHING_MORE -> assess(of, day, Choice.Assessment.NO_FURTHER_ACTION);
+            case CLOSED, CLOSING, CLOSING_REFUSED -> close(of, day, came);
             case NEW, CRITICAL, OVERDUE -> { }
         }
     }
@@ -107,6 +110,27 @@ final class CasePlan {
         }
         decide(of, day - 1, 11, Choice.Deconfliction.NONE);
         decide(of, day - 3, 11, choice);
+    }
+
+    /// Proposed by the one who leads; a colleague confirms, refuses, or has not answered yet.
+    private void close(CaseId of, int day, Came came) {
+        if (lead(day).left() != null) {
+            return;
+        }
+        assess(of, day, Choice.Assessment.NO_FURTHER_ACTION);
+        var closure = draw.id();
+        var proposed = came == Came.CLOSING ? 2 : day - 9;
+        scenes.add(new CaseScene.Close(at(lead(day), proposed, 12), closure, of, came == Came.CLOSED
+                ? Set.of(ClosureGround.EXPLAINED, ClosureGround.NO_IDEOLOGY) : Set.of(ClosureGround.RISK_ADDRESSED),
+                new CaseDecision.Grounds(WORDS.under("considered.CLOSED").getFirst(), draw.from(WORDS.under("decided.CLOSED")), null,
+                        null)));
+        var colleague = team(proposed).stream().filter(it -> it.left() == null && !it.equals(lead(day))).findFirst().orElseThrow();
+        switch (came) {
+            case CLOSED -> scenes.add(new CaseScene.Confirm(at(colleague, proposed - 2, 15), draw.id(), closure));
+            case CLOSING_REFUSED -> scenes.add(new CaseScene.Refuse(at(colleague, proposed - 2, 15), draw.id(), closure,
+                    WORDS.under("closing.refused").getFirst()));
+            default -> { }
+        }
     }
 
     private void decide(CaseId of, int day, int hour, Choice choice) {

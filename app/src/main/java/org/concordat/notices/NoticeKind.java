@@ -24,6 +24,8 @@ public enum NoticeKind {
     HANDOVER_WAITS("A case is offered to you"),
     HANDOVER_UNANSWERED("The offer of a case was not answered in time"),
     HANDOVER_ANSWERED("The offer of a case was accepted or declined"),
+    CLOSURE_WAITS("A second person is asked whether a case may be closed"),
+    CLOSURE_ANSWERED("It was decided whether a case is closed"),
     ONWARD_WAITS("Your body is asked whether something may be passed on"),
     ONWARD_ANSWERED("It was decided whether something may be passed on"),
     SOURCE_CORRECTED("What a disclosure was passed on from was corrected");

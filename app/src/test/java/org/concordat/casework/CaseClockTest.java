@@ -96,4 +96,32 @@ class CaseClockTest {
                 .isEqualTo(LocalDate.of(2026, 3, 30));
         assertThat(clock.assessedBy(LocalDate.of(2026, 3, 26), false)).isEqualTo(LocalDate.of(2026, 4, 2));
     }
+
+    @Test
+    void exitReviewsAreDueSixAndTwelveMonthsAfterItIsClosedAndNoneWhereItWasSignposted() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var clear = CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null);
+        var panel = CasePaper.decided(2, Choice.Assessment.PANEL, Stage.TO_ASSESS, MONDAY, null);
+        var closed = CasePaper.decided(3, Choice.Closing.CLOSED, Stage.TO_PANEL, Instant.parse("2026-12-01T10:00:00Z"), null);
+        var review = CasePaper.decided(4, Choice.ExitReview.STAYS_CLOSED, Stage.CLOSED, Instant.parse("2027-05-28T10:00:00Z"), null);
+        var last = CasePaper.decided(5, Choice.ExitReview.STAYS_CLOSED, Stage.CLOSED, Instant.parse("2027-12-02T10:00:00Z"), null);
+        assertThat(clock.reviewedBy(Stage.TO_PANEL, closed.day())).isEqualTo(LocalDate.of(2027, 6, 1));
+        assertThat(clock.next(it, List.of(clear, panel, closed))).contains(LocalDate.of(2027, 6, 1));
+        assertThat(clock.next(it, List.of(clear, panel, closed, review))).contains(LocalDate.of(2027, 12, 1));
+        assertThat(clock.next(it, List.of(clear, panel, closed, review, last))).isEmpty();
+        assertThat(clock.clocks(it, List.of(clear, panel, closed, review, last)).getLast().isOverdue(last.day())).as("late").isTrue();
+        assertThat(clock.reviewedBy(Stage.SIGNPOSTED, closed.day())).isNull();
+    }
+
+    @Test
+    void whatIsOpenedAgainBeginsAgainUnderNewClocks() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var closed = CasePaper.decided(3, Choice.Closing.CLOSED, Stage.POLICE_LED, Instant.parse("2026-12-01T10:00:00Z"), null);
+        var again = CasePaper.decided(4, Choice.Reopening.REOPENED, Stage.CLOSED, Instant.parse("2027-02-01T10:00:00Z"), null);
+        var made = List.of(CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null),
+                CasePaper.decided(2, Choice.Assessment.POLICE_LED, Stage.TO_ASSESS, MONDAY, null), closed, again);
+        assertThat(clock.next(it, made)).as("deconfliction").contains(LocalDate.of(2027, 2, 3));
+        assertThat(clock.clocks(it, made)).filteredOn(each -> each.metOn() == null).extracting(each -> each.limit().slug())
+                .containsExactly("deconfliction", "gateway-assessment");
+    }
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.intake.Concern;
@@ -21,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 
 /// Cases of the police force to which Cara refers: Pat leads, for the name comes first, and Quinn and Robin are of the team.
 public record Casework(Cases cases, Handovers handovers, Subjects subjects, Persons persons,
-                       CaseDecisions decisions, Askings askings, ApplicationContext service, World world, Worried worried, OfficerId robin) {
+                       CaseDecisions decisions, Askings askings, Closures closures, ApplicationContext service, World world, Worried worried, OfficerId robin) {
 
     public static final String WHY = "I am on leave. The school awaits an answer.";
 
@@ -29,7 +31,7 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
         var worried = Worried.in(service, world, cast);
         return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class),
                 service.getBean(Subjects.class), service.getBean(Persons.class), service.getBean(CaseDecisions.class),
-                service.getBean(Askings.class), service, world, worried,
+                service.getBean(Askings.class), service.getBean(Closures.class), service, world, worried,
                 world.officer(worried.force(), "Robin", Role.PREVENT_OFFICER));
     }
 
@@ -110,6 +112,26 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
 
     public List<Asking> askings(OfficerId officer, CaseId id) {
         return cases.find(in(officer), id).orElseThrow().askings();
+    }
+
+    /// By its owner, with why it may close without each answer that is awaited.
+    public UUID proposedToClose(OfficerId owner, CaseId id) {
+        var act = UUID.randomUUID();
+        assertThat(closing(owner, id, act, Set.of(ClosureGround.EXPLAINED))).isEqualTo(new Handing.Done(id));
+        return act;
+    }
+
+    public Handing closing(OfficerId owner, CaseId id, UUID act, Set<ClosureGround> classes) {
+        var awaited = askings(owner, id).stream().flatMap(it -> it.lines().stream()).filter(Asking::isAwaited)
+                .collect(Collectors.toMap(it -> new Closure.Key(it.asked().request(), it.asked().body()), it -> "The school answered."));
+        return closures.propose(in(owner), id, act, classes, grounds(Choice.Closing.CLOSED), awaited);
+    }
+
+    /// Pat's, which Quinn let them close.
+    public CaseId closed(Choice.Assessment assessment) {
+        var id = assessed(assessment);
+        assertThat(closures.confirm(in(quinn()), proposedToClose(pat(), id), UUID.randomUUID())).isEqualTo(new Handing.Done(id));
+        return id;
     }
 
     public static CaseDecision.Grounds grounds(Choice choice) {

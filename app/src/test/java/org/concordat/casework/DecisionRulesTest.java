@@ -51,6 +51,19 @@ class DecisionRulesTest {
     }
 
     @Test
+    void nobodyClosesACaseAlone() {
+        assertThat(failed(QUINN, deciding(Stage.SIGNPOSTED, Choice.Closing.CLOSED, null, false, null)))
+                .containsExactly("casework.closing-takes-two");
+    }
+
+    @Test
+    void whatWasOpenedAgainIsNotCorrected() {
+        var reopened = CasePaper.decided(3, Choice.Reopening.REOPENED, Stage.CLOSED, CasePaper.AT, null);
+        assertThat(failed(QUINN, new DecisionRules.Deciding(CasePaper.at(Stage.RECEIVED), Choice.Reopening.REOPENED, null, false,
+                reopened.id(), Optional.of(reopened)))).containsExactly("casework.the-last-decision-is-corrected");
+    }
+
+    @Test
     void theLastIsCorrectedInItsOwnStage() {
         assertThat(failed(QUINN, deciding(Stage.SIGNPOSTED, Choice.Assessment.PANEL, DecisionRules.CHANNEL, true, ASSESSED.id())))
                 .isEmpty();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.intake.Referrals;
@@ -24,8 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// What reviews found, and what the system does about it: a test for each failure that it reaches so far. That roles are not
-/// blurred is read on the page of a case (`CaseJourneyTest`). Not reached: closed too early, the whole view over
-/// time, actions never done.
+/// blurred is read on the page of a case (`CaseJourneyTest`). Not reached: the whole view over time, actions
+/// never done.
 @ConcordatTest
 class FailureTableTest {
 
@@ -136,6 +138,23 @@ class FailureTableTest {
         assertThat(work.askings(work.robin(), id)).flatExtracting(Asking::lines).extracting(Line::standing).satisfiesExactly(
                 it -> assertThat(((Standing.Refused) it).reviewOn()).isEqualTo(reviewOn),
                 it -> assertThat(it.waits()).isTrue());
+    }
+
+    /// Closed too early on thin information; "no ideology" taken as an answer.
+    @Test
+    void closingNeedsAReasonBesideNoIdeologyTheAnswersAwaitedAndASecondPerson() {
+        var id = work.assessed(Choice.Assessment.NO_FURTHER_ACTION);
+        work.asked(id);
+        assertThat(work.closing(work.pat(), id, UUID.randomUUID(), Set.of(ClosureGround.NO_IDEOLOGY)))
+                .isInstanceOf(Handing.Refused.class);
+        assertThat(work.closures().propose(work.in(work.pat()), id, UUID.randomUUID(), Set.of(ClosureGround.EXPLAINED),
+                Casework.grounds(Choice.Closing.CLOSED), Map.of())).as("without the answer").isInstanceOf(Handing.Refused.class);
+        var proposed = work.proposedToClose(work.pat(), id);
+        assertThat(work.closures().confirm(work.in(work.pat()), proposed, UUID.randomUUID())).as("alone")
+                .isInstanceOf(Handing.Refused.class);
+        assertThat(work.line(work.pat(), id).of().stage()).isEqualTo(Stage.NOTHING_MORE);
+        work.closures().confirm(work.in(work.robin()), proposed, UUID.randomUUID());
+        assertThat(work.line(work.pat(), id).of().stage()).isEqualTo(Stage.CLOSED);
     }
 
     /// Form filled in afterwards: what was written is as it was then, and says when.

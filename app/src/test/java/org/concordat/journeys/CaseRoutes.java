@@ -27,6 +27,17 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
                     Map.of("address", "https://example.org/a", "material", "VIDEO", "seenWhere", "A chat", "seen", "A video",
                             "worry", "Violence", "area", work.worried().area(), "urgent", "no"));
         }
+        if (path.startsWith("/closures") || path.endsWith("/closure")) {
+            var assessed = work.assessed(Choice.Assessment.SIGNPOST);
+            var grounds = Map.of("why", "A reason", "decision", "CONFIRM", "grounds", "EXPLAINED", "options", "All", "reason", "So");
+            return path.endsWith("/closure") ? new Found(work.pat(), assessed, grounds)
+                    : new Found(path.endsWith("/withdrawal") ? work.pat() : work.robin(), work.proposedToClose(work.pat(), assessed),
+                            grounds);
+        }
+        if (path.endsWith("/exit-review") || path.endsWith("/reopening")) {
+            return new Found(work.pat(), work.closed(Choice.Assessment.PANEL), Map.of("chosen",
+                    path.endsWith("/reopening") ? "REOPENED" : "STAYS_CLOSED", "options", "Both", "reason", "Looked at again"));
+        }
         if (path.endsWith("/withdrawal")) {
             return new Found(work.pat(), work.offered(work.opened()), Map.of("why", "A reason"));
         }

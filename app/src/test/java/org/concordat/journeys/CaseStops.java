@@ -61,6 +61,17 @@ final class CaseStops {
         var decided = work.decided(work.pat(), assessed, Choice.Assessment.PANEL);
         at(work.pat(), "CasePage assessed", "/cases/" + assessed);
         at(work.pat(), "DecisionPage of a correction", "/cases/" + assessed + "/decisions/" + decided + "/correction");
+        work.asked(assessed);
+        at(work.pat(), "ClosureFormPage of its owner", "/cases/" + assessed + "/closure");
+        stop(work.pat(), "ClosureFormPage with errors", it -> it.open("/cases/" + assessed + "/closure").press("Propose"));
+        var proposed = work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST));
+        at(work.quinn(), "ClosurePage of a second person", "/closures/" + proposed);
+        at(work.pat(), "ClosurePage of whoever proposed", "/closures/" + proposed);
+        stop(work.quinn(), "ClosurePage with errors", it -> it.open("/closures/" + proposed).press("Answer"));
+        var closed = work.closed(Choice.Assessment.PANEL);
+        at(work.pat(), "CasePage closed", "/cases/" + closed);
+        at(work.pat(), "DecisionPage of an exit review", "/cases/" + closed + "/exit-review");
+        at(work.pat(), "DecisionPage of opening again", "/cases/" + closed + "/reopening");
         at(work.quinn(), "HandoverOfferPage of its owner", "/cases/" + id + "/handover");
         at(work.quinn(), "HandoverPage of its taker", "/handovers/" + offer);
         at(work.pat(), "HandoverPage of its giver", "/handovers/" + offer);

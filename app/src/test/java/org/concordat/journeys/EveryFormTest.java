@@ -176,6 +176,11 @@ class EveryFormTest {
         sends(visitor(work.robin()), "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
         var waits = work.opened();
         var decided = work.decided(work.pat(), waits, Choice.Deconfliction.NONE);
+        var closed = work.closed(Choice.Assessment.PANEL);
+        var proposed = work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST));
+        sends(visitor(work.pat()), "/cases/" + work.assessed(Choice.Assessment.PANEL) + "/closure", "/closures/" + proposed,
+                "/cases/" + closed + "/exit-review", "/cases/" + closed + "/reopening");
+        sends(visitor(work.robin()), "/closures/" + work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST)));
         sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/person",
                 "/cases/" + work.opened() + "/deconfliction", "/cases/" + waits, "/cases/" + waits + "/assessment",
                 "/cases/" + waits + "/decisions/" + decided + "/correction", "/cases/" + work.opened() + "/handover",

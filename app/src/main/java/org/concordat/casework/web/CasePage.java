@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param handover where the offer is that waits; null when none does
 /// @param acts what the viewer may do about it, each on a page of its own
 public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, List<Link> acts,
-                       List<SummaryList> decisions, Table askings, Table clocks, SummaryList concern, Table history, @Nullable String handover,
-                       boolean mayTake, boolean mayAsk) implements Page {
+                       List<SummaryList> decisions, Table askings, Table clocks, SummaryList concern, Table history,
+                       @Nullable String handover, boolean mayTake, boolean mayAsk) implements Page {
 
     public CasePage {
         acts = List.copyOf(acts);

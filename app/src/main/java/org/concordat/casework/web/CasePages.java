@@ -51,6 +51,7 @@ final class CasePages {
         it.history().forEach(each -> all.add(each.officer()));
         it.decisions().forEach(each -> all.add(each.by()));
         it.askings().forEach(each -> all.add(each.by()));
+        it.closures().forEach(each -> all.addAll(ClosureWords.officers(each)));
         return all;
     }
 
@@ -64,6 +65,8 @@ final class CasePages {
                 Row.of("Where it stands", of.stage().words()),
                 Row.of("What is due next", of.nextOn() == null ? "Nothing" : When.on(of.nextOn()))));
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
+        it.closures().forEach(closure -> rows.add(Row.of("Closure", Cell.of(ClosureWords.came(closure, known)),
+                Cell.link("See the proposal", CasePaths.closure(closure.id()), "of " + When.at(closure.at())))));
         if (it.concern().kind() == Concern.Kind.PERSON) {
             rows.add(new Row("Who it is about", it.subject().map(CasePages::subject).orElseGet(() ->
                     List.of(Cell.of("Its owner has not recorded that yet: nobody has looked whether they are known"))), List.of()));
@@ -92,6 +95,15 @@ final class CasePages {
         }
         if (it.may().contains(Doing.ASSESS)) {
             acts.add(new Link("Decide the gateway assessment", path + DecisionWords.path(Choice.Kind.ASSESSMENT)));
+        }
+        if (it.may().contains(Doing.CLOSE)) {
+            acts.add(new Link("Propose to close it", path + DecisionWords.path(Choice.Kind.CLOSURE)));
+        }
+        if (it.may().contains(Doing.REVIEW)) {
+            acts.add(new Link("Record an exit review", path + DecisionWords.path(Choice.Kind.EXIT_REVIEW)));
+        }
+        if (it.may().contains(Doing.REOPEN)) {
+            acts.add(new Link("Open it again", path + DecisionWords.path(Choice.Kind.REOPENING)));
         }
         if (!it.colleagues().isEmpty()) {
             acts.add(new Link("Offer it to a colleague", path + "/handover"));

@@ -20,6 +20,10 @@ final class CasePaths {
         return to(of) + "/decisions/" + decision + "/correction";
     }
 
+    static String closure(UUID id) {
+        return "/closures/" + id;
+    }
+
     static String handover(UUID id) {
         return HANDOVERS + "/" + id;
     }

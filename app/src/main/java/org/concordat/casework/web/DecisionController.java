@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// What the owner of a case decides of it: deconfliction, the assessment, and the correction of either.
+/// What the owner of a case decides of it: deconfliction, the assessment, exit reviews and opening it again, and the correction
+/// of the last.
 @Controller
 class DecisionController {
 
@@ -63,6 +64,26 @@ class DecisionController {
     @PostMapping("/cases/{id}/assessment")
     Reply assess(SignedIn who, @PathVariable UUID id, Answers answers) {
         return decide(who, id, Choice.Kind.ASSESSMENT, answers);
+    }
+
+    @GetMapping("/cases/{id}/exit-review")
+    Reply askReview(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return ask(who, id, Choice.Kind.EXIT_REVIEW, Doing.REVIEW, answers);
+    }
+
+    @PostMapping("/cases/{id}/exit-review")
+    Reply review(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return decide(who, id, Choice.Kind.EXIT_REVIEW, answers);
+    }
+
+    @GetMapping("/cases/{id}/reopening")
+    Reply askReopening(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return ask(who, id, Choice.Kind.REOPENING, Doing.REOPEN, answers);
+    }
+
+    @PostMapping("/cases/{id}/reopening")
+    Reply reopen(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return decide(who, id, Choice.Kind.REOPENING, answers);
     }
 
     @GetMapping("/cases/{id}/decisions/{other}/correction")

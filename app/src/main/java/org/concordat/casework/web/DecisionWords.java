@@ -31,6 +31,9 @@ final class DecisionWords {
         return switch (kind) {
             case DECONFLICTION -> "/deconfliction";
             case ASSESSMENT -> "/assessment";
+            case CLOSURE -> "/closure";
+            case EXIT_REVIEW -> "/exit-review";
+            case REOPENING -> "/reopening";
         };
     }
 
