@@ -1,9 +1,13 @@
 package org.concordat.casework;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.concordat.law.TimeLimit;
 import org.concordat.law.TimeLimits;
 import org.concordat.law.WorkingDays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// By when something about a case is to be done: from the law's register, as it stands on the day on which the time begins.
@@ -26,6 +30,31 @@ class CaseClock {
     /// The limit, with what it rests on: that of the day on which the case was opened, whatever the law says since.
     TimeLimit assessment(LocalDate opened, boolean urgent) {
         return limit(urgent ? "gateway-assessment-urgent" : "gateway-assessment", opened);
+    }
+
+    LocalDate deconflictedBy(LocalDate opened, boolean urgent) {
+        return workingDays.last(opened, limit(urgent ? "deconfliction-urgent" : "deconfliction", opened).within());
+    }
+
+    /// By when the next thing is to be done, after these decisions; empty when nothing is due.
+    Optional<LocalDate> next(Case of, List<CaseDecision> made) {
+        return clocks(of, made).stream().filter(it -> it.metOn() == null).map(Clock::dueOn).min(Comparator.naturalOrder());
+    }
+
+    /// Every clock of a case: those that were met, in the order in which they were, and those that run. Each keeps the limit of
+    /// the day on which it began.
+    List<Clock> clocks(Case of, List<CaseDecision> made) {
+        return new CaseClocks(of, made, this::clock).all();
+    }
+
+    /// When the first exit review is due of a case that is closed on a day; null where none follows.
+    @Nullable LocalDate reviewedBy(Stage closed, LocalDate day) {
+        return closed.isReviewedAfterExit() ? clock(CaseClocks.EXIT_REVIEWS.getFirst(), day, null).dueOn() : null;
+    }
+
+    private Clock clock(String slug, LocalDate begun, @Nullable LocalDate metOn) {
+        var limit = limit(slug, begun);
+        return new Clock(limit, begun, workingDays.last(begun, limit.within()), metOn);
     }
 
     LocalDate answeredBy(LocalDate offered, boolean urgent) {

@@ -1,6 +1,7 @@
 package org.concordat.casework;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.concordat.access.Act;
 import org.concordat.access.InRole;
 import org.concordat.access.Role;
@@ -114,6 +115,11 @@ class CaseRules {
     /// Whether an officer is who leads on the body's cases.
     static boolean isLead(Viewer viewer, Team team) {
         return team.lead().filter(viewer.officer()::equals).isPresent();
+    }
+
+    /// Only the owner of a case does what is done to it.
+    static <T> Rule<T> ownerActs(Function<T, Case> of) {
+        return new Rule<>("casework.owner-acts", ONE_OWNER, (viewer, it) -> viewer.officer().equals(of.apply(it).owner()));
     }
 
     private static <T> Rule<T> works() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Component;
 class CaseSql {
 
     private static final String OPEN = """
-            insert into casework.case (id, reference, kind, urgent, body, opened_by, opened_at, owner, owned_since, due_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into casework.case (id, reference, kind, urgent, body, opened_by, opened_at, owner, owned_since, due_on, next_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TAKE = """
@@ -34,7 +35,7 @@ class CaseSql {
             """;
 
     private static final String COLUMNS = """
-            select c.id, c.reference, c.kind, c.urgent, c.body, c.opened_at, c.owner, c.owned_since, c.due_on
+            select c.id, c.reference, c.kind, c.urgent, c.body, c.opened_at, c.owner, c.owned_since, c.due_on, c.stage, c.next_on
               from casework.case c
             """;
 
@@ -43,30 +44,30 @@ class CaseSql {
     private static final String CALLED = "select id from casework.case where reference = ? and body = ?";
 
     private static final String ALL = COLUMNS + """
-             where c.body = :body order by c.due_on, c.id limit :rows offset :skip
+             where c.body = :body order by c.next_on, c.id limit :rows offset :skip
             """;
 
     private static final String OF = COLUMNS + """
              where c.body = :body and c.owner = any (string_to_array(:owners, ',')::uuid[])
-             order by c.due_on, c.id limit :rows offset :skip
+             order by c.next_on, c.id limit :rows offset :skip
             """;
 
     private static final String OVERDUE = COLUMNS + """
-             where c.body = :body and c.due_on < :day order by c.due_on, c.id limit :rows offset :skip
+             where c.body = :body and c.next_on < :day order by c.next_on, c.id limit :rows offset :skip
             """;
 
     private static final String OFFERED = COLUMNS + """
               join casework.offer o on o.of_case = c.id
              where c.body = :body and (o.taker = :officer or o.giver = :officer)
                and not exists (select from casework.answer a where a.offer = o.id)
-             order by c.due_on, c.id limit :rows offset :skip
+             order by c.next_on, c.id limit :rows offset :skip
             """;
 
     private static final String ALARMS = COLUMNS + """
              where c.body = :body and (c.owner <> all (string_to_array(:team, ',')::uuid[])
                 or exists (select from casework.offer o where o.of_case = c.id and o.due_on < :day
                               and not exists (select from casework.answer a where a.offer = o.id)))
-             order by c.due_on, c.id limit :rows offset :skip
+             order by c.next_on, c.id limit :rows offset :skip
             """;
 
     private static final String OWNERS = """
@@ -97,7 +98,7 @@ class CaseSql {
 
     void open(Case it, OfficerId by) {
         jdbc.sql(OPEN).params(it.id().value(), it.reference(), it.kind().name(), it.urgent(), it.body().value(), by.value(),
-                at(it.openedAt()), it.owner().value(), at(it.ownedSince()), it.dueOn()).update();
+                at(it.openedAt()), it.owner().value(), at(it.ownedSince()), it.dueOn(), Objects.requireNonNull(it.nextOn())).update();
     }
 
     /// The viewer owns it from now on.
@@ -157,7 +158,8 @@ class CaseSql {
                 Concern.Kind.valueOf(row.getString("kind")), row.getBoolean("urgent"),
                 new BodyId(row.getObject("body", UUID.class)), moment(row, "opened_at"),
                 new OfficerId(row.getObject("owner", UUID.class)), moment(row, "owned_since"),
-                row.getObject("due_on", LocalDate.class));
+                row.getObject("due_on", LocalDate.class), Stage.valueOf(row.getString("stage")),
+                row.getObject("next_on", LocalDate.class));
     }
 
     private static String joined(Set<OfficerId> officers) {

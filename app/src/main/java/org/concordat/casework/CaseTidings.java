@@ -1,6 +1,8 @@
 package org.concordat.casework;
 
 import static org.concordat.notices.NoticeKind.CASE_WAITS;
+import static org.concordat.notices.NoticeKind.CLOSURE_ANSWERED;
+import static org.concordat.notices.NoticeKind.CLOSURE_WAITS;
 import static org.concordat.notices.NoticeKind.HANDOVER_ANSWERED;
 import static org.concordat.notices.NoticeKind.HANDOVER_UNANSWERED;
 import static org.concordat.notices.NoticeKind.HANDOVER_WAITS;
@@ -8,6 +10,7 @@ import static org.concordat.notices.NoticeKind.HANDOVER_WAITS;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Notice;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 class CaseTidings {
 
     private static final String CASES = "/cases";
+    private static final String CLOSURES = "/closures";
     private static final String HANDOVERS = "/handovers";
 
     private final Notices notices;
@@ -29,6 +33,26 @@ class CaseTidings {
 
     void opened(Viewer referrer, Case it) {
         notices.tell(referrer, Notice.to(it.body(), it.owner(), CASE_WAITS, CASES, it.id().value(), it.dueOn()));
+    }
+
+    /// Once it is assessed, nothing waits for its assessment.
+    void decided(Viewer viewer, CaseDecision it) {
+        if (it.choice().kind() == Choice.Kind.ASSESSMENT) {
+            notices.settle(viewer, viewer.body(), CASE_WAITS, CASES, it.of().value());
+        }
+    }
+
+    /// Everybody of the team who could confirm it.
+    void closureProposed(Viewer viewer, Closure it) {
+        notices.tell(viewer, Notice.to(viewer.body(), Role.PREVENT_OFFICER, CLOSURE_WAITS, CLOSURES, it.id(), null));
+    }
+
+    /// Nothing of it waits any more, and whoever proposed it is told so, unless they took it back.
+    void closureAnswered(Viewer viewer, Closure it) {
+        notices.settle(viewer, viewer.body(), CLOSURE_WAITS, CLOSURES, it.id());
+        if (!viewer.officer().equals(it.by())) {
+            notices.tell(viewer, Notice.to(viewer.body(), it.by(), CLOSURE_ANSWERED, CLOSURES, it.id(), null));
+        }
     }
 
     /// Its taker at once; its giver and the lead on the day after the last for an answer, unless it is answered by then.

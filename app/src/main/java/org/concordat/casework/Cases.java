@@ -3,23 +3,21 @@ package org.concordat.casework;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.intake.Concern;
-import org.concordat.intake.Referrals;
 import org.concordat.kernel.OfficerId;
-import org.concordat.law.TimeLimit;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Holder;
 import org.concordat.sharing.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The cases of a body, for the team that works on them.
@@ -40,31 +38,35 @@ public class Cases {
 
     /// A case whole, and what its viewer may do about it.
     ///
-    /// @param limit by which the gateway assessment is due, as it stood when the case was opened
+    /// @param decisions in the order in which they were made, those that were corrected too
+    /// @param correctable the decision that the viewer may correct; null when there is none
+    /// @param askings what was asked of partners for it
+    /// @param closures every proposal to close it, in order
+    /// @param clocks what was and is to be done, by when, and under which limit
+    /// @param subject whom it is about, once its owner has recorded that
     /// @param colleagues to whom the viewer could offer it; none where they may not
-    public record Sight(Line line, Concern concern, List<Ownership> history, TimeLimit limit, List<Holder> colleagues,
-                        boolean mayTake) {
+    public record Sight(Line line, Concern concern, Optional<Subject> subject, List<CaseDecision> decisions,
+                        @Nullable UUID correctable, List<Asking> askings, List<Closure> closures, List<Clock> clocks,
+                        List<Ownership> history, List<Holder> colleagues, boolean mayTake, Set<Doing> may) {
     }
+
+    /// What the viewer may do about a case beside taking or offering it.
+    public enum Doing { IDENTIFY, DECONFLICT, ASSESS, ASK, CLOSE, REVIEW, REOPEN }
 
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
     private final CaseSql sql;
-    private final HandoverSql handovers;
     private final Teams teams;
-    private final Referrals referrals;
-    private final CaseClock clock;
+    private final CaseSights sights;
 
-    Cases(Acting acting, Gate gate, Ledger ledger, CaseSql sql, HandoverSql handovers, Teams teams, Referrals referrals,
-          CaseClock clock) {
+    Cases(Acting acting, Gate gate, Ledger ledger, CaseSql sql, Teams teams, CaseSights sights) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
-        this.handovers = handovers;
         this.teams = teams;
-        this.referrals = referrals;
-        this.clock = clock;
+        this.sights = sights;
     }
 
     /// The body's cases, what is due first at the top; all of them where there is no filter. Pages count from 0.
@@ -74,7 +76,7 @@ public class Cases {
             var mine = mine(viewer, team);
             var found = Page.of(page, (rows, skip) -> sql.list(viewer, filter.orElse(null), mine, team, rows, skip));
             ledger.record(viewer.entry("casework.case.listed").with("ids", Page.ids(found.rows(), row -> row.id().value())));
-            return new Page<>(found.number(), lines(found.rows(), team), found.more());
+            return new Page<>(found.number(), sights.lines(found.rows(), team), found.more());
         }));
     }
 
@@ -90,7 +92,7 @@ public class Cases {
     /// One case whole; empty when there is none for this viewer.
     public Optional<Sight> find(SignedIn who, CaseId id) {
         return acting.as(who, viewer -> {
-            var found = read(viewer, id).map(it -> sight(viewer, it));
+            var found = read(viewer, id).map(it -> sights.sight(viewer, it));
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("casework.case.read").about(id.value())),
                     () -> gate.unknown(viewer, CaseRules.READ, id.value()));
             return found;
@@ -101,22 +103,6 @@ public class Cases {
     Optional<Case> read(Viewer viewer, CaseId id) {
         return gate.allows(viewer, CaseRules.LIST, viewer.body())
                 ? sql.find(id).filter(it -> gate.allows(viewer, CaseRules.READ, it)) : Optional.empty();
-    }
-
-    private Sight sight(Viewer viewer, Case it) {
-        var team = teams.of(it.body(), viewer.at());
-        var line = lines(List.of(it), team).getFirst();
-        var colleagues = team.members().stream().filter(member -> gate.allows(viewer, CaseRules.OFFER,
-                new CaseRules.Offering(it, team, line.open(), member.officer()))).toList();
-        return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), sql.history(it.id()),
-                clock.assessment(it.openedAt().atZone(Viewer.ZONE).toLocalDate(), it.urgent()), colleagues,
-                gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())));
-    }
-
-    private List<Line> lines(List<Case> cases, Team team) {
-        Map<CaseId, Handover> open = handovers.open(cases.stream().map(Case::id).toList()).stream()
-                .collect(Collectors.toMap(Handover::of, Function.identity()));
-        return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())))).toList();
     }
 
     /// Whose cases are the viewer's: their own and, while they lead, those of every owner of the body who has left.

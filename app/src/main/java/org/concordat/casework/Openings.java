@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Opens a case in the moment in which a concern comes in: it is the lead's from then on, and never nobody's.
 ///
-/// The person whom it is about is held as given, in the concern. Here is where they would be looked for among those known.
+/// The person whom it is about is held as given, in the concern, until the owner records them: nobody is looked for unasked.
 @Component
 class Openings implements Arrivals {
 
@@ -31,7 +31,7 @@ class Openings implements Arrivals {
     public void arrived(Viewer referrer, Referral it) {
         var lead = teams.of(it.to(), it.at()).lead().orElseThrow();
         var opened = new Case(CaseId.of(it.id()), it.reference(), it.kind(), it.urgent(), it.to(), it.at(), lead, it.at(),
-                clock.assessedBy(referrer.day(), it.urgent()));
+                clock.assessedBy(referrer.day(), it.urgent()), Stage.RECEIVED, clock.deconflictedBy(referrer.day(), it.urgent()));
         sql.open(opened, it.by());
         ledger.record(referrer.entry("casework.case.opened").about(it.id().value()));
         tidings.opened(referrer, opened);

@@ -2,13 +2,17 @@
 ///
 /// - *Owns*: the schema `casework`. Who owned a case when is a history without gaps; an offer and its answer are rows that
 ///   never change.
-/// - *Front door*: [Cases], and [Handovers] of them. [Openings] opens a case in the moment in which a concern comes in.
-/// - *Tells*: by `Tidings`, whoever gets a case or an offer, and the lead when nobody answers (`CaseTidingsTest`).
+/// - *Front door*: [Cases], [Handovers] of them, [Subjects], of whom they are about, [CaseDecisions], [Askings] of partners, and
+///   [Closures]. [Openings] opens a case in the moment in which a concern comes in. [Passages] is which decision leads where.
+/// - *Tells*: by `Tidings`, whoever gets a case or an offer, the team when one may be closed, and the lead when nobody
+///   answers (`CaseTidingsTest`).
 /// - *Never*: leaves a case without exactly one owner, whoever writes (`OneOwnerTest`); counts a handover before it is
-///   accepted (`HandoverLifeTest`); shows a case outside the team of its body (`CaseWallTest`, `TwoWallsTest`).
+///   accepted (`HandoverLifeTest`); shows a case outside the team of its body (`CaseWallTest`, `TwoWallsTest`); changes what
+///   was decided, or decides out of order (`DecisionLifeTest`, `PassagesAgreeTest`); closes a case by one
+///   person, or for the absence of ideology alone (`ClosureLifeTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "people", "sharing", "sharing :: web", "intake", "intake :: web", "notices"})
+        "people", "sharing", "sharing :: web", "requests", "requests :: web", "intake", "intake :: web", "notices"})
 package org.concordat.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,15 +2,20 @@ package org.concordat.demonstration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseDecision;
 import org.concordat.casework.CaseId;
+import org.concordat.casework.Choice;
+import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.intake.ReferralId;
+import org.concordat.kernel.GatewayId;
 import org.concordat.people.AgeBand;
 
 /// Cases of each police force, from the day on which a concern comes in, with what goes wrong with some: nobody answers an
@@ -26,7 +31,9 @@ final class CasePlan {
 
     /// What becomes of a case, and how many days ago it came in.
     private enum Came {
-        CRITICAL(1), NEW(2), OFFERED(3), DECLINED(5), HANDED_OVER(7), UNANSWERED(15), OVERDUE(20), DESERTED(45);
+        CRITICAL(1), NEW(2), OFFERED(3), DECLINED(5), HANDED_OVER(7), UNANSWERED(15), OVERDUE(20), DESERTED(45),
+        HELD(60), TO_PANEL(30), SIGNPOSTED(34), POLICE_LED(38), NOTHING_MORE(42),
+        CLOSED(50), CLOSING(48), CLOSING_REFUSED(46);
 
         private final int opened;
 
@@ -40,6 +47,7 @@ final class CasePlan {
     private final String area;
     private final Draw draw;
     private final List<CaseScene> scenes = new ArrayList<>();
+    private final Set<CaseId> people = new HashSet<>();
 
     private CasePlan(Cast cast, Days days, String area, Draw draw) {
         this.cast = cast;
@@ -78,8 +86,59 @@ final class CasePlan {
                             day - 1);
                 }
             }
+            case HELD -> {
+                if (lead(day).left() == null) {
+                    decide(of, day - 1, 11, Choice.Deconfliction.LIVE);
+                }
+            }
+            case TO_PANEL -> assess(of, day, Choice.Assessment.PANEL);
+            case SIGNPOSTED -> assess(of, day, Choice.Assessment.SIGNPOST);
+            case POLICE_LED -> assess(of, day, Choice.Assessment.POLICE_LED);
+            case NOTHING_MORE -> assess(of, day, Choice.Assessment.NO_FURTHER_ACTION);
+            case CLOSED, CLOSING, CLOSING_REFUSED -> close(of, day, came);
             case NEW, CRITICAL, OVERDUE -> { }
         }
+    }
+
+    /// Within its days by the one who leads, who looks first whether the person is known.
+    private void assess(CaseId of, int day, Choice.Assessment choice) {
+        if (lead(day).left() != null) {   // it is the next lead's then, who has not taken it
+            return;
+        }
+        if (people.contains(of)) {
+            scenes.add(new CaseScene.Identify(at(lead(day), day - 1, 10), draw.id(), of));
+        }
+        decide(of, day - 1, 11, Choice.Deconfliction.NONE);
+        decide(of, day - 3, 11, choice);
+    }
+
+    /// Proposed by the one who leads; a colleague confirms, refuses, or has not answered yet.
+    private void close(CaseId of, int day, Came came) {
+        if (lead(day).left() != null) {
+            return;
+        }
+        assess(of, day, Choice.Assessment.NO_FURTHER_ACTION);
+        var closure = draw.id();
+        var proposed = came == Came.CLOSING ? 2 : day - 9;
+        scenes.add(new CaseScene.Close(at(lead(day), proposed, 12), closure, of, came == Came.CLOSED
+                ? Set.of(ClosureGround.EXPLAINED, ClosureGround.NO_IDEOLOGY) : Set.of(ClosureGround.RISK_ADDRESSED),
+                new CaseDecision.Grounds(WORDS.under("considered.CLOSED").getFirst(), draw.from(WORDS.under("decided.CLOSED")), null,
+                        null)));
+        var colleague = team(proposed).stream().filter(it -> it.left() == null && !it.equals(lead(day))).findFirst().orElseThrow();
+        switch (came) {
+            case CLOSED -> scenes.add(new CaseScene.Confirm(at(colleague, proposed - 2, 15), draw.id(), closure));
+            case CLOSING_REFUSED -> scenes.add(new CaseScene.Refuse(at(colleague, proposed - 2, 15), draw.id(), closure,
+                    WORDS.under("closing.refused").getFirst()));
+            default -> { }
+        }
+    }
+
+    private void decide(CaseId of, int day, int hour, Choice choice) {
+        var grounds = new CaseDecision.Grounds(WORDS.under("considered." + choice.name()).getFirst(),
+                draw.from(WORDS.under("decided." + choice.name())),
+                choice.leaves() ? new GatewayId("ctsa-2015-s36") : null,
+                draw.chance(15) ? "A colleague would have waited for what the school holds." : null);
+        scenes.add(new CaseScene.Decide(at(lead(day), day, hour), draw.id(), of, choice, grounds));
     }
 
     private void refer(ReferralId id, int day, boolean urgent) {
@@ -94,6 +153,9 @@ final class CasePlan {
                         OnlineMaterial.values())), "A group chat, last week", account)
                 : new Concern.AboutPerson(name, null, draw.from(List.of(AgeBand.UNDER_18, AgeBand.FROM_18_TO_24,
                         AgeBand.FROM_25_TO_39, AgeBand.NOT_KNOWN)), place, account);
+        if (concern.kind() == Concern.Kind.PERSON) {
+            people.add(new CaseId(id.value()));
+        }
         scenes.add(new CaseScene.Refer(new SignedIn(referrer.id(), days.at(day, 8, draw.between(0, 29))), id, area, urgent,
                 concern));
     }

@@ -1,8 +1,12 @@
 package org.concordat.demonstration;
 
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseDecision;
 import org.concordat.casework.CaseId;
+import org.concordat.casework.Choice;
+import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
 import org.concordat.intake.ReferralId;
 import org.concordat.kernel.OfficerId;
@@ -15,6 +19,21 @@ sealed interface CaseScene extends Scene {
     }
 
     record Offer(SignedIn who, UUID act, CaseId id, OfficerId taker, String reason) implements CaseScene {
+    }
+
+    record Identify(SignedIn who, UUID act, CaseId id) implements CaseScene {
+    }
+
+    record Decide(SignedIn who, UUID act, CaseId id, Choice choice, CaseDecision.Grounds grounds) implements CaseScene {
+    }
+
+    record Close(SignedIn who, UUID act, CaseId id, Set<ClosureGround> classes, CaseDecision.Grounds grounds) implements CaseScene {
+    }
+
+    record Confirm(SignedIn who, UUID act, UUID closure) implements CaseScene {
+    }
+
+    record Refuse(SignedIn who, UUID act, UUID closure, String reason) implements CaseScene {
     }
 
     record Accept(SignedIn who, UUID offer, UUID act) implements CaseScene {

@@ -24,6 +24,8 @@ public enum NoticeKind {
     HANDOVER_WAITS("A case is offered to you"),
     HANDOVER_UNANSWERED("The offer of a case was not answered in time"),
     HANDOVER_ANSWERED("The offer of a case was accepted or declined"),
+    CLOSURE_WAITS("A second person is asked whether a case may be closed"),
+    CLOSURE_ANSWERED("It was decided whether a case is closed"),
     PANEL_CALLED("You are invited to a panel meeting"),
     PANEL_ITEM("A case was put on the agenda of a panel meeting"),
     PANEL_VIEW_WAITS("Your view is asked for at a panel"),

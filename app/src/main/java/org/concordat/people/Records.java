@@ -16,6 +16,8 @@ import org.concordat.law.Purposes;
 import org.concordat.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Who a concern is about: an identity is recorded for it, and whoever may be meant is looked for then and shown, for a
 /// person to judge. Nobody is looked for otherwise.
@@ -107,6 +109,12 @@ public class Records {
     public Optional<PersonId> personOf(SignedIn who, UUID identity) {
         return acting.as(who, viewer -> sights.look(viewer, View.own(viewer), identity))
                 .flatMap(it -> Optional.ofNullable(it.person())).map(PersonHeld::id);
+    }
+
+    /// Whom an identity that the viewer's body holds is of, once somebody has said so, for the act that asks, which records it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<PersonHeld> standing(Viewer viewer, UUID identity) {
+        return Optional.ofNullable(sights.personOf(View.own(viewer), identity));
     }
 
     private Optional<Decision.Refused> refuses(Viewer viewer, @Nullable UUID id, boolean purposeInForce) {

@@ -81,6 +81,10 @@ class AskedSql {
             select * from requests.asked where request = ? and from_body = ? order by body
             """;
 
+    private static final String OF_REQUESTS = """
+            select * from requests.asked where request = any (?) and from_body = ? order by sent_at, request, body
+            """;
+
     private static final String PREPARED = """
             select distinct s.request from requests.step s
              where s.disclosure = ? and s.body = ? and s.kind = 'PREPARING'
@@ -145,6 +149,12 @@ class AskedSql {
     /// All whom the viewer's body asked by it.
     List<Asked> of(Viewer viewer, RequestId request) {
         return whole(jdbc.sql(OF_REQUEST).params(request.value(), viewer.body().value()).query(AskedSql::asked).list());
+    }
+
+    /// All whom the viewer's body asked by any of several.
+    List<Asked> of(Viewer viewer, Collection<RequestId> requests) {
+        return whole(jdbc.sql(OF_REQUESTS).param(requests.stream().map(RequestId::value).toArray(UUID[]::new))
+                .param(viewer.body().value()).query(AskedSql::asked).list());
     }
 
     /// Which request the viewer's body is preparing this for.

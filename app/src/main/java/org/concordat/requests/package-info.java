@@ -3,7 +3,7 @@
 /// - *Owns*: the schema `requests`. What is asked never changes; taking it, answering it, reminding and withdrawing are
 ///   rows with an author, and every state and every clock is read from those rows and the day.
 /// - *Front door*: for who asks, [RequestDrafts] (all at once: [WholeRequestDrafts]), [Requests] and
-///   [RequestApprovals]; for who is asked, [Responses].
+///   [RequestApprovals]; for who is asked, [Responses]; for the work for which something is asked, [Outstanding].
 /// - *Tells*: by [Tidings], those whom a step concerns that something waits, and the asker that a body answered or refused,
 ///   not how (`TidingsTest`).
 /// - *Never*: lets what names somebody leave without a second person (`RequestRulesTest`, `RequestWallTest`), lets anybody

@@ -2,13 +2,19 @@ package org.concordat.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.concordat.law.ChangedLaw;
 import org.concordat.law.LawBook;
 import org.junit.jupiter.api.Test;
 
 /// By when something is to be done: working days of England and Wales, by the limit of the day on which the time begins.
 class CaseClockTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
     private final CaseClock clock = new CaseClock(LawBook.read().limits(), LawBook.read().workingDays());
 
@@ -33,5 +39,89 @@ class CaseClockTest {
         assertThat(clock.assessment(LocalDate.of(2023, 10, 2), false).slug()).isEqualTo("gateway-assessment");
         assertThatThrownBy(() -> clock.assessment(LocalDate.of(2023, 10, 1), false))
                 .hasMessageContaining("no time limit gateway-assessment on 2023-10-01");
+    }
+
+    @Test
+    void whatIsDueNextIsTheFirstThatIsNotDone() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        assertThat(clock.next(it, List.of())).as("deconfliction").contains(LocalDate.of(2026, 11, 25));
+        var clear = CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null);
+        assertThat(clock.next(it, List.of(clear))).as("the assessment").contains(LocalDate.of(2026, 11, 30));
+        assertThat(clock.next(it, List.of(clear, CasePaper.decided(2, Choice.Assessment.SIGNPOST, Stage.TO_ASSESS, MONDAY, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void whileALiveInvestigationStandsInTheWayNothingIsAssessedAndTheTimeBeginsAnewAfterIt() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var live = CasePaper.decided(1, Choice.Deconfliction.LIVE, Stage.RECEIVED, MONDAY, null);
+        assertThat(clock.next(it, List.of(live))).as("twenty working days over Christmas").contains(LocalDate.of(2026, 12, 21));
+        var over = CasePaper.decided(2, Choice.Deconfliction.NONE, Stage.HELD, Instant.parse("2026-12-14T10:00:00Z"), null);
+        assertThat(clock.next(it, List.of(live, over))).contains(LocalDate.of(2026, 12, 21));
+        assertThat(clock.clocks(it, List.of(live, over))).extracting(each -> each.limit().slug(), Clock::begun, Clock::metOn)
+                .containsExactly(
+                        tuple("deconfliction", LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 23)),
+                        tuple("deconfliction-again", LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 14)),
+                        tuple("gateway-assessment", LocalDate.of(2026, 12, 14), null));
+    }
+
+    @Test
+    void whatWasCorrectedLaterWasDoneWhenItWasDoneFirst() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var live = CasePaper.decided(1, Choice.Deconfliction.LIVE, Stage.RECEIVED, MONDAY, null);
+        var clear = CasePaper.decided(2, Choice.Deconfliction.NONE, Stage.RECEIVED, Instant.parse("2026-11-27T10:00:00Z"), live.id());
+        var clocks = clock.clocks(it, List.of(live, clear));
+        assertThat(clocks).extracting(each -> each.limit().slug()).as("it was never held")
+                .containsExactly("deconfliction", "gateway-assessment");
+        assertThat(clocks.getFirst().metOn()).isEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    void anOldCaseKeepsTheLimitOfItsDayWhenTheLawChanges() {
+        var changed = ChangedLaw.limit("gateway-assessment", LocalDate.of(2026, 11, 25), 10);
+        var clocks = new CaseClock(changed.limits(), changed.workingDays());
+        assertThat(clocks.assessedBy(LocalDate.of(2026, 11, 24), false)).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(clocks.assessedBy(LocalDate.of(2026, 11, 25), false)).isEqualTo(LocalDate.of(2026, 12, 9));
+        var old = CasePaper.ofQuinn(CasePaper.FORCE);
+        var clear = CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, Instant.parse("2026-11-26T10:00:00Z"), null);
+        assertThat(clocks.next(old, List.of(clear))).as("decided after the change").contains(LocalDate.of(2026, 11, 30));
+    }
+
+    /// On the last Sunday of March an hour is missing, and a day begins at 23:00 by UTC from then on.
+    @Test
+    void daysAreThoseOfLondonAlsoAcrossSummerTime() {
+        assertThat(CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, Instant.parse("2026-03-28T23:30:00Z"), null).day())
+                .isEqualTo(LocalDate.of(2026, 3, 28));
+        assertThat(CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, Instant.parse("2026-03-29T23:30:00Z"), null).day())
+                .isEqualTo(LocalDate.of(2026, 3, 30));
+        assertThat(clock.assessedBy(LocalDate.of(2026, 3, 26), false)).isEqualTo(LocalDate.of(2026, 4, 2));
+    }
+
+    @Test
+    void exitReviewsAreDueSixAndTwelveMonthsAfterItIsClosedAndNoneWhereItWasSignposted() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var clear = CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null);
+        var panel = CasePaper.decided(2, Choice.Assessment.PANEL, Stage.TO_ASSESS, MONDAY, null);
+        var closed = CasePaper.decided(3, Choice.Closing.CLOSED, Stage.TO_PANEL, Instant.parse("2026-12-01T10:00:00Z"), null);
+        var review = CasePaper.decided(4, Choice.ExitReview.STAYS_CLOSED, Stage.CLOSED, Instant.parse("2027-05-28T10:00:00Z"), null);
+        var last = CasePaper.decided(5, Choice.ExitReview.STAYS_CLOSED, Stage.CLOSED, Instant.parse("2027-12-02T10:00:00Z"), null);
+        assertThat(clock.reviewedBy(Stage.TO_PANEL, closed.day())).isEqualTo(LocalDate.of(2027, 6, 1));
+        assertThat(clock.next(it, List.of(clear, panel, closed))).contains(LocalDate.of(2027, 6, 1));
+        assertThat(clock.next(it, List.of(clear, panel, closed, review))).contains(LocalDate.of(2027, 12, 1));
+        assertThat(clock.next(it, List.of(clear, panel, closed, review, last))).isEmpty();
+        assertThat(clock.clocks(it, List.of(clear, panel, closed, review, last)).getLast().isOverdue(last.day())).as("late").isTrue();
+        assertThat(clock.reviewedBy(Stage.SIGNPOSTED, closed.day())).isNull();
+    }
+
+    @Test
+    void whatIsOpenedAgainBeginsAgainUnderNewClocks() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var closed = CasePaper.decided(3, Choice.Closing.CLOSED, Stage.POLICE_LED, Instant.parse("2026-12-01T10:00:00Z"), null);
+        var again = CasePaper.decided(4, Choice.Reopening.REOPENED, Stage.CLOSED, Instant.parse("2027-02-01T10:00:00Z"), null);
+        var made = List.of(CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null),
+                CasePaper.decided(2, Choice.Assessment.POLICE_LED, Stage.TO_ASSESS, MONDAY, null), closed, again);
+        assertThat(clock.next(it, made)).as("deconfliction").contains(LocalDate.of(2027, 2, 3));
+        assertThat(clock.clocks(it, made)).filteredOn(each -> each.metOn() == null).extracting(each -> each.limit().slug())
+                .containsExactly("deconfliction", "gateway-assessment");
     }
 }

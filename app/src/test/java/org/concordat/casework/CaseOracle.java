@@ -27,7 +27,8 @@ public final class CaseOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new CaseOracle(ground);
-        return List.of(it.cases(), it.ownership(), it.offers(), it.answers());
+        return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects(), it.decisions(), it.askings(),
+                it.closures(), it.awaited(), it.closings());
     }
 
     private Protected cases() {
@@ -70,6 +71,61 @@ public final class CaseOracle {
         return new CaseRules.Answering(CasePaper.ofQuinn(row.body("body")), CasePaper.team(), new Handover(it.id(), it.of(),
                 it.reference(), row.body("body"), it.giver(), it.offeredAt(), row.officer("taker"), it.reason(), it.dueOn(),
                 it.state()));
+    }
+
+    private Protected subjects() {
+        return Protected.of("casework.subject", "of_case", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.subject(ground, ground.id(), bodyOf(officer),
+                                officer.id("id"))), it -> it, it -> with(it, "recorded_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("recorded_by"))
+                                && NOW.equals(row.at("recorded_at")));
+    }
+
+    private Protected decisions() {
+        return Protected.of("casework.decision", "id", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.decision(ground, ground.id(), bodyOf(officer),
+                                officer.id("id"))), it -> it, it -> with(it, "decided_at", NOW.minusSeconds(1)),
+                                it -> with(with(with(with(it, "stage", "TO_PANEL"), "kind", "CLOSURE"), "chosen", "CLOSED"), "next",
+                                        "CLOSED")),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("decided_by"))
+                                && NOW.equals(row.at("decided_at")) && !row.text("kind").equals("CLOSURE"));
+    }
+
+    /// Whether a request was begun for a case on which the asker works.
+    public static boolean worksOn(Ground ground, Asker asker, UUID request) {
+        return ground.where("casework.asking", "request", request).stream().anyMatch(row -> ours(asker, row));
+    }
+
+    private Protected askings() {
+        return Protected.of("casework.asking", "request", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.asking(ground.id(), ground.id(), bodyOf(officer),
+                                officer.id("id"))), it -> it, it -> with(it, "begun_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("asked_by"))
+                                && NOW.equals(row.at("begun_at")));
+    }
+
+    private Protected closures() {
+        return Protected.of("casework.closure", "id", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.closure(ground, ground.id(), bodyOf(officer),
+                                officer.id("id"))), it -> it, it -> with(it, "proposed_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("proposed_by"))
+                                && NOW.equals(row.at("proposed_at")));
+    }
+
+    private Protected awaited() {
+        return Protected.of("casework.awaited", "closure request asked", CaseOracle::ours)
+                .added(of -> authored(officer -> GeneratedCases.awaited(ground, GeneratedCases.closure(ground, ground.id(),
+                                bodyOf(officer), officer.id("id")))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("proposed_by")));
+    }
+
+    private Protected closings() {
+        return Protected.of("casework.closing", "closure", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.closing(GeneratedCases.closure(ground, ground.id(),
+                                bodyOf(officer), ground.id()), officer.id("id"), "REFUSED")), it -> it,
+                                it -> with(it, "answered_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("officer"))
+                                && NOW.equals(row.at("answered_at")));
     }
 
     private static boolean ours(Asker asker, Row row) {

@@ -3,6 +3,7 @@ package org.concordat.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.TestClock;
@@ -13,6 +14,8 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Holder;
+import org.concordat.requests.RequestId;
+import org.jspecify.annotations.Nullable;
 
 /// Cases on paper, with no database behind them. Pat leads; Quinn owns; Robin is offered it.
 final class CasePaper {
@@ -38,8 +41,44 @@ final class CasePaper {
     }
 
     static Case ofQuinn(BodyId body) {
-        return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", Concern.Kind.PERSON, false, body, AT, QUINN, AT,
-                DAY.plusDays(7));
+        return of(Concern.Kind.PERSON, body);
+    }
+
+    static Case online() {
+        return of(Concern.Kind.ONLINE, FORCE);
+    }
+
+    private static Case of(Concern.Kind kind, BodyId body) {
+        return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", kind, false, body, AT, QUINN, AT, DAY.plusDays(7),
+                Stage.RECEIVED, DAY.plusDays(2));
+    }
+
+    /// At a stage.
+    static Case at(Stage stage) {
+        var it = ofQuinn(FORCE);
+        return new Case(it.id(), it.reference(), it.kind(), it.urgent(), it.body(), it.openedAt(), it.owner(), it.ownedSince(),
+                it.dueOn(), stage, null);
+    }
+
+    /// By Quinn, on a day, in order.
+    static CaseDecision decided(int number, Choice choice, Stage stage, Instant at, @Nullable UUID corrects) {
+        return new CaseDecision(new UUID(8, number), new CaseId(new UUID(5, 1)), number, choice, stage,
+                Passages.next(stage, choice).orElseThrow(), new CaseDecision.Grounds("All.", "So.",
+                        choice.leaves() ? DecisionRules.CHANNEL : null, null), QUINN, at, corrects);
+    }
+
+    static Closure.Key awaited() {
+        return new Closure.Key(new RequestId(new UUID(9, 1)), OTHER);
+    }
+
+    /// Proposed by an officer for a case of Quinn's, naming nothing.
+    static ClosureRules.Answering closing(Stage stage, OfficerId by, Closure.State state, Set<Closure.Key> awaited) {
+        return new ClosureRules.Answering(at(stage), new Closure(new UUID(10, 1), new CaseId(new UUID(5, 1)), "C-0000-0000", by, AT,
+                Set.of(ClosureGround.EXPLAINED), new CaseDecision.Grounds("All.", "So.", null, null), List.of(), state), awaited);
+    }
+
+    static SubjectSql.Recorded subject() {
+        return new SubjectSql.Recorded(new UUID(7, 1), QUINN, AT);
     }
 
     static Handover offer(OfficerId giver, LocalDate dueOn, Handover.State state) {

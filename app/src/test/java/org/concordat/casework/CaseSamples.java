@@ -8,8 +8,11 @@ import static org.concordat.casework.CasePaper.ROBIN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.concordat.access.Sample;
 import org.concordat.access.Samples;
+import org.jspecify.annotations.Nullable;
 
 /// What may be done to cases, by their owners, those to whom they are offered, and the lead.
 final class CaseSamples implements Samples {
@@ -41,7 +44,55 @@ final class CaseSamples implements Samples {
                 .in("owner has left", new CaseRules.Taking(CASE, CasePaper.team(PAT, ROBIN), Optional.empty()))
                 .in("offer unanswered", new CaseRules.Taking(CASE, TEAM, Optional.of(CasePaper.overdue())))
                 .and("a colleague", viewer -> Sample.by(viewer, ROBIN)));
+        all.add(Sample.of(DecisionRules.DECIDE, CasePaper.viewer(QUINN))
+                .in("to be assessed", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, true, null))
+                .in("no gateway in force", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, false, null))
+                .in("not deconflicted", deciding(Stage.RECEIVED, Choice.Assessment.PANEL, true, null))
+                .in("its last decision", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 2)))
+                .in("one before the last", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 1)))
+                .and("a colleague", viewer -> Sample.by(viewer, PAT)));
+        all.add(Sample.of(AskingRules.ASK, CasePaper.viewer(QUINN))
+                .in("received", CasePaper.at(Stage.RECEIVED))
+                .in("held", CasePaper.at(Stage.HELD))
+                .in("to be assessed", CasePaper.at(Stage.TO_ASSESS))
+                .in("closed", CasePaper.at(Stage.CLOSED))
+                .and("a colleague", viewer -> Sample.by(viewer, PAT)));
+        all.addAll(closures());
+        all.add(Sample.of(SubjectRules.IDENTIFY, CasePaper.viewer(QUINN))
+                .in("of a person", new SubjectRules.Identifying(CASE, Optional.empty()))
+                .in("of something online", new SubjectRules.Identifying(CasePaper.online(), Optional.empty()))
+                .in("recorded already", new SubjectRules.Identifying(CASE, Optional.of(CasePaper.subject())))
+                .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         return all;
+    }
+
+    private static List<Sample<?>> closures() {
+        var all = new ArrayList<Sample<?>>();
+        var key = CasePaper.awaited();
+        var risk = Set.of(ClosureGround.RISK_ADDRESSED);
+        all.add(Sample.of(ClosureRules.PROPOSE, CasePaper.viewer(QUINN))
+                .in("assessed", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), false))
+                .in("not assessed", new ClosureRules.Proposing(CasePaper.at(Stage.TO_ASSESS), risk, Set.of(), Set.of(), false))
+                .in("no ideology", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), Set.of(ClosureGround.NO_IDEOLOGY),
+                        Set.of(), Set.of(), false))
+                .in("awaited", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(key), false))
+                .in("proposed already", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), true))
+                .and("a colleague", viewer -> Sample.by(viewer, PAT)));
+        for (var act : List.of(ClosureRules.CONFIRM, ClosureRules.REFUSE, ClosureRules.WITHDRAW)) {
+            all.add(Sample.of(act, CasePaper.viewer(PAT))
+                    .in("proposed", CasePaper.closing(Stage.SIGNPOSTED, QUINN, new Closure.State.Proposed(), Set.of()))
+                    .in("something more is awaited", CasePaper.closing(Stage.SIGNPOSTED, QUINN, new Closure.State.Proposed(), Set.of(key)))
+                    .in("held meanwhile", CasePaper.closing(Stage.HELD, QUINN, new Closure.State.Proposed(), Set.of()))
+                    .in("by an owner before", CasePaper.closing(Stage.SIGNPOSTED, ROBIN, new Closure.State.Proposed(), Set.of()))
+                    .in("answered", CasePaper.closing(Stage.CLOSED, QUINN, new Closure.State.Confirmed(PAT, CasePaper.AT), Set.of()))
+                    .and("its owner", viewer -> Sample.by(viewer, QUINN)));
+        }
+        return all;
+    }
+
+    private static DecisionRules.Deciding deciding(Stage stage, Choice choice, boolean inForce, @Nullable UUID corrects) {
+        return new DecisionRules.Deciding(CasePaper.at(stage), choice, DecisionRules.CHANNEL, inForce, corrects, Optional.of(
+                CasePaper.decided(2, Choice.Assessment.NO_FURTHER_ACTION, Stage.TO_ASSESS, CasePaper.AT, null)));
     }
 
     private static CaseRules.Answering answering(Handover offer) {

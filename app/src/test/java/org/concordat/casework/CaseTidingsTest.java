@@ -68,6 +68,15 @@ class CaseTidingsTest {
         assertThat(told(work.robin())).isEmpty();
     }
 
+    @Test
+    void aSecondPersonIsAskedToCloseAndWhoeverProposedIsToldOfTheAnswer() {
+        var closure = work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST));
+        assertThat(told(work.robin())).containsExactly("closure-waits /closures/" + closure + " null");
+        work.closures().refuse(work.in(work.quinn()), closure, UUID.randomUUID(), "Ask health first.");
+        assertThat(told(work.robin())).isEmpty();
+        assertThat(told(work.pat())).contains("closure-answered /closures/" + closure + " null");
+    }
+
     private List<String> told(OfficerId officer) {
         return notices.list(work.in(officer), 0).seen().orElseThrow().rows().stream()
                 .map(it -> it.kind().slug() + " " + it.place() + " " + it.by()).toList();

@@ -6,24 +6,32 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.intake.Concern;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
+import org.concordat.people.Holding;
+import org.concordat.people.Persons;
+import org.concordat.requests.RequestId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
 /// Cases of the police force to which Cara refers: Pat leads, for the name comes first, and Quinn and Robin are of the team.
-public record Casework(Cases cases, Handovers handovers, World world, Worried worried, OfficerId robin) {
+public record Casework(Cases cases, Handovers handovers, Subjects subjects, Persons persons,
+                       CaseDecisions decisions, Askings askings, Closures closures, ApplicationContext service, World world, Worried worried, OfficerId robin) {
 
     public static final String WHY = "I am on leave. The school awaits an answer.";
 
     public static Casework in(ApplicationContext service, World world, Cast cast) {
         var worried = Worried.in(service, world, cast);
-        return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class), world, worried,
+        return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class),
+                service.getBean(Subjects.class), service.getBean(Persons.class), service.getBean(CaseDecisions.class),
+                service.getBean(Askings.class), service.getBean(Closures.class), service, world, worried,
                 world.officer(worried.force(), "Robin", Role.PREVENT_OFFICER));
     }
 
@@ -65,15 +73,80 @@ public record Casework(Cases cases, Handovers handovers, World world, Worried wo
 
     /// Quinn owns it.
     public CaseId handedOver() {
-        var id = opened();
+        return handedOver(opened());
+    }
+
+    public CaseId handedOver(CaseId id) {
         assertThat(handovers.accept(in(quinn()), offered(id), UUID.randomUUID())).isEqualTo(new Handing.Done(id));
         return id;
+    }
+
+    /// By its owner; the identity.
+    public UUID identified(OfficerId owner, CaseId id) {
+        var act = UUID.randomUUID();
+        assertThat(subjects.identify(in(owner), id, act, null, null)).isEqualTo(new Holding.Held(act));
+        return act;
+    }
+
+    /// By its owner; the decision.
+    public UUID decided(OfficerId owner, CaseId id, Choice choice) {
+        var act = UUID.randomUUID();
+        assertThat(decisions.decide(in(owner), id, act, choice, grounds(choice), null)).isEqualTo(new Handing.Done(id));
+        return act;
+    }
+
+    /// Pat's, deconflicted and assessed.
+    public CaseId assessed(Choice.Assessment choice) {
+        var id = opened();
+        decided(pat(), id, Choice.Deconfliction.NONE);
+        decided(pat(), id, choice);
+        return id;
+    }
+
+    /// By Pat for their case: the council is asked, and it has left.
+    public Requesters asked(CaseId id) {
+        var act = UUID.randomUUID();
+        assertThat(askings.begin(in(pat()), id, act)).isEqualTo(new Handing.Done(id));
+        return Requesters.asked(service, world, worried, new RequestId(act));
+    }
+
+    public List<Asking> askings(OfficerId officer, CaseId id) {
+        return cases.find(in(officer), id).orElseThrow().askings();
+    }
+
+    /// By its owner, with why it may close without each answer that is awaited.
+    public UUID proposedToClose(OfficerId owner, CaseId id) {
+        var act = UUID.randomUUID();
+        assertThat(closing(owner, id, act, Set.of(ClosureGround.EXPLAINED))).isEqualTo(new Handing.Done(id));
+        return act;
+    }
+
+    public Handing closing(OfficerId owner, CaseId id, UUID act, Set<ClosureGround> classes) {
+        var awaited = askings(owner, id).stream().flatMap(it -> it.lines().stream()).filter(Asking::isAwaited)
+                .collect(Collectors.toMap(it -> new Closure.Key(it.asked().request(), it.asked().body()), it -> "The school answered."));
+        return closures.propose(in(owner), id, act, classes, grounds(Choice.Closing.CLOSED), awaited);
+    }
+
+    /// Pat's, which Quinn let them close.
+    public CaseId closed(Choice.Assessment assessment) {
+        var id = assessed(assessment);
+        assertThat(closures.confirm(in(quinn()), proposedToClose(pat(), id), UUID.randomUUID())).isEqualTo(new Handing.Done(id));
+        return id;
+    }
+
+    public static CaseDecision.Grounds grounds(Choice choice) {
+        return new CaseDecision.Grounds("Each of the four.", "What was seen, and nothing else.",
+                choice.leaves() ? DecisionRules.CHANNEL : null, null);
     }
 
     /// From tomorrow Quinn is no longer there; it is tomorrow then.
     public void quinnLeaves() {
         world.leaves(quinn(), LocalDate.of(2026, 11, 24));
         worried.clock().advance(Duration.ofDays(1));
+    }
+
+    public Subject subject(OfficerId officer, CaseId id) {
+        return cases.find(in(officer), id).orElseThrow().subject().orElseThrow();
     }
 
     public Cases.Line line(OfficerId officer, CaseId id) {

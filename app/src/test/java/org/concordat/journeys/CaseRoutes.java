@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -26,6 +27,17 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
                     Map.of("address", "https://example.org/a", "material", "VIDEO", "seenWhere", "A chat", "seen", "A video",
                             "worry", "Violence", "area", work.worried().area(), "urgent", "no"));
         }
+        if (path.startsWith("/closures") || path.endsWith("/closure")) {
+            var assessed = work.assessed(Choice.Assessment.SIGNPOST);
+            var grounds = Map.of("why", "A reason", "decision", "CONFIRM", "grounds", "EXPLAINED", "options", "All", "reason", "So");
+            return path.endsWith("/closure") ? new Found(work.pat(), assessed, grounds)
+                    : new Found(path.endsWith("/withdrawal") ? work.pat() : work.robin(), work.proposedToClose(work.pat(), assessed),
+                            grounds);
+        }
+        if (path.endsWith("/exit-review") || path.endsWith("/reopening")) {
+            return new Found(work.pat(), work.closed(Choice.Assessment.PANEL), Map.of("chosen",
+                    path.endsWith("/reopening") ? "REOPENED" : "STAYS_CLOSED", "options", "Both", "reason", "Looked at again"));
+        }
         if (path.endsWith("/withdrawal")) {
             return new Found(work.pat(), work.offered(work.opened()), Map.of("why", "A reason"));
         }
@@ -35,9 +47,20 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
             world.leaves(other.quinn(), today);
             return new Found(other.pat(), left, Map.of());
         }
+        if (path.contains("/decisions/")) {
+            var id = work.opened();
+            var decided = work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+            return new Found(work.pat(), id, Map.of("other", decided.toString(), "chosen", "LIVE", "options", "Both", "reason",
+                    "Asked again"));
+        }
+        if (path.endsWith("/requests")) {
+            var id = work.opened();
+            work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+            return new Found(work.pat(), id, Map.of());
+        }
         return path.startsWith("/handovers")
                 ? new Found(work.quinn(), work.offered(work.opened()), Map.of("decision", "ACCEPT"))
                 : new Found(work.quinn(), path.contains("{id}") ? work.handedOver() : null,
-                        Map.of("taker", work.robin().toString()));
+                        Map.of("taker", work.robin().toString(), "chosen", "NONE", "options", "Both", "reason", "Asked"));
     }
 }

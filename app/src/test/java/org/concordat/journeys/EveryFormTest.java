@@ -16,6 +16,7 @@ import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.journeys.Scene.How;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
@@ -175,7 +176,16 @@ class EveryFormTest {
         var left = work.handedOver();
         scene.world().leaves(work.quinn(), scene.today());
         sends(visitor(work.robin()), "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
-        sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/handover",
+        var waits = work.opened();
+        var decided = work.decided(work.pat(), waits, Choice.Deconfliction.NONE);
+        var closed = work.closed(Choice.Assessment.PANEL);
+        var proposed = work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST));
+        sends(visitor(work.pat()), "/cases/" + work.assessed(Choice.Assessment.PANEL) + "/closure", "/closures/" + proposed,
+                "/cases/" + closed + "/exit-review", "/cases/" + closed + "/reopening");
+        sends(visitor(work.robin()), "/closures/" + work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST)));
+        sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/person",
+                "/cases/" + work.opened() + "/deconfliction", "/cases/" + waits, "/cases/" + waits + "/assessment",
+                "/cases/" + waits + "/decisions/" + decided + "/correction", "/cases/" + work.opened() + "/handover",
                 "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
     }
 

@@ -12,6 +12,7 @@ import org.concordat.access.Viewer;
 import org.concordat.api.web.Systems;
 import org.concordat.attachments.Files;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
 import org.concordat.notices.Hooked;
@@ -148,7 +149,9 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         var outsiders = List.of(cast.eve(), cast.sam(), cast.carl(), alex);
         return List.of(
                 new Hidden("a case", work.opened().value(), starts("/cases/", "/referrals/"), outsiders),
-                new Hidden("a handover", work.offered(work.opened(), work.pat(), work.quinn()), starts("/handovers/"), outsiders));
+                new Hidden("a handover", work.offered(work.opened(), work.pat(), work.quinn()), starts("/handovers/"), outsiders),
+                new Hidden("a closure", work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST)),
+                        starts("/closures/"), outsiders));
     }
 
     private List<Hidden> panels() {

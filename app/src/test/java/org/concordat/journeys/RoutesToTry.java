@@ -120,7 +120,7 @@ final class RoutesToTry implements AutoCloseable {
             case "people" -> person(path, pupilsLead(), null);
             case "persons" -> undoable(path);
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
-            case "referrals", "cases", "handovers" -> casework(path);
+            case "referrals", "cases", "handovers", "closures" -> casework(path);
             case "meetings", "agenda", "agenda-items" -> panel(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
@@ -377,7 +377,8 @@ final class RoutesToTry implements AutoCloseable {
     private Way casework(String path) {
         cases = cases == null ? CaseRoutes.of(service, world, cast) : cases;
         var found = cases.to(path, today());
-        var way = way(found.officer(), path.replaceAll("\\{kind[^}]*}", "online"), found.id());
+        var way = way(found.officer(), path.replaceAll("\\{kind[^}]*}", "online")
+                .replace("{other}", found.fields().getOrDefault("other", "")), found.id());
         way.fields().putAll(found.fields());
         return way;
     }

@@ -17,6 +17,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
+import org.concordat.casework.CaseOracle;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.About;
 import org.concordat.sharing.Cast;
@@ -98,7 +99,7 @@ public final class RequestOracle {
 
     private Protected asked() {
         return Protected.of("requests.asked", "request body", (asker, row) -> ours(asker, row, "from_body", "officer")
-                        || asker.may(ResponseRules.LIST, row.body("body")))
+                        || asker.may(ResponseRules.LIST, row.body("body")) || forACase(asker, row))
                 .added(of -> Stream.concat(authored(this::requested).stream(), authored(it -> with(requested(someone()),
                                 "body", it.id("body"))).stream())
                         .map(it -> GeneratedRequests.asked(it, ground.once(4) ? it.id("body") : ground.id(), agreement()))
@@ -109,8 +110,12 @@ public final class RequestOracle {
 
     private Protected step() {
         return Protected.of("requests.step", "request body number", (asker, row) -> ours(asker, row, "from_body", "asker")
-                        || asker.may(ResponseRules.LIST, row.body("body")))
+                        || asker.may(ResponseRules.LIST, row.body("body")) || forACase(asker, row))
                 .added(of -> ground.rows("requests.asked").stream().flatMap(this::steps).toList(), this::steps);
+    }
+
+    private boolean forACase(Asker asker, Row row) {
+        return asker.of(row.body("from_body")) && CaseOracle.worksOn(ground, asker, row.id("request"));
     }
 
     /// By officers of either body and by others, each of a kind, in the name of either.

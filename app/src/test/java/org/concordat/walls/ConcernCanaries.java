@@ -5,8 +5,14 @@ import static org.concordat.walls.Canaries.word;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.casework.CaseDecision;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
+import org.concordat.casework.Closure;
+import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.intake.Worried;
@@ -30,6 +36,32 @@ final class ConcernCanaries {
         return List.of(declined, withdrawn);
     }
 
+    private static UUID decided(Casework work) {
+        var id = work.opened();
+        work.decisions().decide(work.in(work.pat()), id, UUID.randomUUID(), Choice.Deconfliction.NONE,
+                new CaseDecision.Grounds(word("options"), word("decided"), null, word("dissent")), null);
+        return id.value();
+    }
+
+    /// One that was refused, and one that was taken back.
+    private static List<UUID> closures(Casework work) {
+        var ids = List.of(closure(work), closure(work));
+        work.closures().refuse(work.in(work.quinn()), ids.getFirst(), UUID.randomUUID(), word("refused"));
+        work.closures().withdraw(work.in(work.pat()), ids.getLast(), UUID.randomUUID(), word("withdrawn"));
+        return ids;
+    }
+
+    private static UUID closure(Casework work) {
+        var id = work.assessed(Choice.Assessment.SIGNPOST);
+        work.asked(id);
+        var awaited = work.askings(work.pat(), id).stream().flatMap(it -> it.lines().stream()).collect(Collectors.toMap(
+                it -> new Closure.Key(it.asked().request(), it.asked().body()), it -> word("awaited")));
+        var act = UUID.randomUUID();
+        work.closures().propose(work.in(work.pat()), id, act, Set.of(ClosureGround.EXPLAINED),
+                new CaseDecision.Grounds(word("options"), word("closing"), null, word("dissent")), awaited);
+        return act;
+    }
+
     /// Ids for the first part of an address.
     static Map<String, List<UUID>> planted(ApplicationContext service, Cast cast) {
         try (var world = World.of(service)) {
@@ -40,7 +72,9 @@ final class ConcernCanaries {
                             word("place"), account), true).value(),
                     worried.referred(cast.cara(), new Concern.AboutMaterial(word("address"), OnlineMaterial.VIDEO,
                             word("where"), account), false).value());
-            return Map.of("referrals", ids, "cases", ids, "handovers", offers(Casework.in(service, world, cast)));
+            var work = Casework.in(service, world, cast);
+            return Map.of("referrals", ids, "cases", List.of(ids.getFirst(), ids.getLast(), decided(work)), "handovers",
+                    offers(work), "closures", closures(work));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -3,6 +3,7 @@ package org.concordat.walls;
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.GeneratedRegister.TODAY;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,29 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedCases {
 
     GeneratedCases(Ground ground) {
+        var requests = ground.rows("requests.request").iterator();
         for (var referral : ground.rows("intake.referral")) {
             var officer = ground.one(ground.rows("partnership.officer")).id("id");
             put(ground, opened(referral, referral.id("referred_by")));
             put(ground, owned(referral.id("id"), referral.id("to_body"), officer, 1, "OPENED"));
             var offer = offer(ground.id(), referral.id("id"), referral.id("to_body"), officer, ground.id());
             put(ground, offer);
+            if (requests.hasNext()) {
+                put(ground, asking(requests.next().id("id"), referral.id("id"),
+                        referral.id("to_body"), officer));
+            }
+            if (ground.once(2)) {
+                put(ground, decision(ground, referral.id("id"), referral.id("to_body"), officer));
+            }
+            if (ground.once(2)) {
+                var closure = closure(ground, referral.id("id"), referral.id("to_body"), officer);
+                put(ground, closure);
+                put(ground, awaited(ground, closure));
+                put(ground, closing(closure, ground.id(), "REFUSED"));
+            }
+            if (ground.once(2)) {
+                put(ground, subject(ground, referral.id("id"), referral.id("to_body"), officer));
+            }
             if (ground.once(2)) {
                 put(ground, answer(offer, offer.id("taker"), "ACCEPTED"));
             }
@@ -29,7 +47,7 @@ public final class GeneratedCases {
     public static Row opened(Row referral, UUID by) {
         return Ground.row("casework.case", "id", referral.id("id"), "reference", referral.text("reference"), "kind", "PERSON",
                 "urgent", false, "body", referral.id("to_body"), "opened_by", by, "opened_at", NOW, "owner", by, "owned_since",
-                NOW, "due_on", TODAY);
+                NOW, "due_on", TODAY, "stage", "RECEIVED", "next_on", TODAY);
     }
 
     public static Row owned(UUID of, UUID body, UUID officer, int number, String how) {
@@ -46,6 +64,37 @@ public final class GeneratedCases {
         return Ground.row("casework.answer", "offer", offer.id("id"), "of_case", offer.id("of_case"), "body", offer.id("body"),
                 "giver", offer.id("giver"), "taker", offer.id("taker"), "outcome", outcome, "act", offer.id("id"), "officer", by,
                 "answered_at", NOW, "reason", reason(outcome));
+    }
+
+    public static Row asking(UUID request, UUID of, UUID body, UUID by) {
+        return Ground.row("casework.asking", "request", request, "of_case", of, "body", body, "asked_by", by, "begun_at", NOW);
+    }
+
+    public static Row decision(Ground ground, UUID of, UUID body, UUID by) {
+        return Ground.row("casework.decision", "id", ground.id(), "of_case", of, "body", body, "number", 1, "kind",
+                "DECONFLICTION", "chosen", "NONE", "stage", "RECEIVED", "next", "TO_ASSESS", "next_on", TODAY, "options", "a test",
+                "reason", "a test", "gateway", null, "dissent", null, "decided_by", by, "decided_at", NOW, "corrects", null);
+    }
+
+    public static Row closure(Ground ground, UUID of, UUID body, UUID by) {
+        return Ground.row("casework.closure", "id", ground.id(), "of_case", of, "body", body, "proposed_by", by, "proposed_at", NOW,
+                "grounds", List.of("EXPLAINED"), "options", "a test", "reason", "a test", "dissent", null);
+    }
+
+    public static Row awaited(Ground ground, Row closure) {
+        return Ground.row("casework.awaited", "closure", closure.id("id"), "request", ground.id(), "asked", closure.id("body"),
+                "of_case", closure.id("of_case"), "body", closure.id("body"), "proposed_by", closure.id("proposed_by"), "why", "a test");
+    }
+
+    public static Row closing(Row closure, UUID by, String outcome) {
+        return Ground.row("casework.closing", "closure", closure.id("id"), "of_case", closure.id("of_case"), "body",
+                closure.id("body"), "proposed_by", closure.id("proposed_by"), "outcome", outcome, "act", closure.id("id"), "officer", by,
+                "answered_at", NOW, "reason", "a test", "review_on", null);
+    }
+
+    public static Row subject(Ground ground, UUID of, UUID body, UUID by) {
+        return Ground.row("casework.subject", "of_case", of, "body", body, "kind", "PERSON", "identity", ground.id(),
+                "recorded_by", by, "recorded_at", NOW);
     }
 
     private static @Nullable String reason(String outcome) {

@@ -13,22 +13,16 @@ import org.concordat.casework.CaseId;
 import org.concordat.casework.Cases;
 import org.concordat.casework.Cases.Filter;
 import org.concordat.casework.Cases.Line;
-import org.concordat.casework.PanelOutcome;
 import org.concordat.casework.PanelOutcomes;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
-import org.concordat.govuk.SummaryList;
-import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
-import org.concordat.intake.web.ConcernWords;
 import org.concordat.kernel.OfficerId;
-import org.concordat.law.TimeLimit;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.web.FilterLink;
-import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.Paging;
 import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
@@ -87,12 +81,12 @@ class CaseController {
         found.rows().forEach(it -> officers.addAll(CaseWords.officers(it)));
         var known = names.named(who, Set.of(), officers);
         var table = Table.of("What is due first, first", Column.of("Reference"), Column.of("State"),
-                        Column.of("Assessment due"), Column.of("About"), Column.of("Who answers for it"), Column.of("Offered to"))
+                        Column.of("Due next"), Column.of("About"), Column.of("Who answers for it"), Column.of("Offered to"))
                 .whenEmpty("There is nothing here.")
                 .rows(found.rows().stream().map(it -> List.of(
                         Cell.link(it.of().reference(), CasePaths.to(it.of().id())),
                         Cell.tag(CaseWords.state(it, who.day())),
-                        Cell.of(When.on(it.of().dueOn())),
+                        Cell.of(it.of().nextOn() == null ? "" : When.on(it.of().nextOn())),
                         Cell.of(it.of().kind().words() + (it.of().urgent() ? ", time-critical" : "")),
                         Cell.of(CaseWords.accountable(it.accountable(), known)),
                         it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id())))
@@ -122,47 +116,7 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
-        return cases.find(who, new CaseId(id)).<Reply>map(it -> page(who, it)).orElseGet(NotFoundPage::new);
-    }
-
-    private CasePage page(SignedIn who, Cases.Sight it) {
-        var line = it.line();
-        var officers = new HashSet<>(CaseWords.officers(line));
-        it.history().forEach(each -> officers.add(each.officer()));
-        var outcome = panels.of(who, line.of());
-        var bodies = new HashSet<>(Set.of(line.of().body()));
-        outcome.support().ifPresent(bodies::add);
-        outcome.times().forEach(each -> bodies.add(each.panel()));
-        var known = names.named(who, bodies, officers);
-        return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, outcome, known),
-                ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
-                CaseWords.panels(outcome, known), outcome.agenda().orElse(null),
-                line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), !it.colleagues().isEmpty(), it.mayTake());
-    }
-
-    private static SummaryList answers(Cases.Sight it, PanelOutcome outcome, Known known) {
-        var of = it.line().of();
-        var rows = new ArrayList<>(List.of(
-                Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
-                Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
-                Row.of("Who holds support", outcome.support().map(known::body).orElse("Nobody yet: a panel has not adopted it")),
-                Row.of("Opened", When.at(of.openedAt())),
-                Row.of("Gateway assessment due", Cell.of(When.on(of.dueOn())), Cell.of(cited(it.limit())))));
-        it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
-        return SummaryList.of(rows);
-    }
-
-    private static String cited(TimeLimit limit) {
-        return limit.words().en() + " (" + limit.authority().citation() + ")";
-    }
-
-    private static Table history(Cases.Sight it, Known known) {
-        return Table.of("Everybody who has owned it", Column.of("Owner"), Column.of("From"), Column.of("Until"),
-                        Column.of("How it came to them"))
-                .rows(it.history().stream().map(each -> List.of(
-                        Cell.of(known.officer(each.officer())),
-                        Cell.of(When.at(each.from())),
-                        Cell.of(each.until() == null ? "Now" : When.at(each.until())),
-                        Cell.of(each.how().words()))).toList());
+        return cases.find(who, new CaseId(id)).<Reply>map(it -> CasePages.of(who, it, panels.of(who, it.line().of()), names))
+                .orElseGet(NotFoundPage::new);
     }
 }

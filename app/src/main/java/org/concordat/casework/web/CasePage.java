@@ -1,7 +1,9 @@
 package org.concordat.casework.web;
 
+import java.util.List;
 import org.concordat.casework.CaseId;
 import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Link;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.Table;
@@ -12,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param agenda where its owner puts it on an agenda of a panel; null for anybody else
 /// @param handover where the offer is that waits; null when none does
-public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, SummaryList concern, Table history, Table panels,
-                       @Nullable String agenda,
-                       @Nullable String handover, boolean mayOffer, boolean mayTake) implements Page {
+/// @param acts what the viewer may do about it, each on a page of its own
+public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, List<Link> acts,
+                       List<SummaryList> decisions, Table askings, Table panels, @Nullable String agenda, Table clocks,
+                       SummaryList concern, Table history, @Nullable String handover, boolean mayTake, boolean mayAsk)
+        implements Page {
+
+    public CasePage {
+        acts = List.copyOf(acts);
+        decisions = List.copyOf(decisions);
+    }
 
     @Override
     public String title() {

@@ -16,6 +16,14 @@ final class CasePaths {
         return CASES + "/" + id;
     }
 
+    static String correction(CaseId of, UUID decision) {
+        return to(of) + "/decisions/" + decision + "/correction";
+    }
+
+    static String closure(UUID id) {
+        return "/closures/" + id;
+    }
+
     static String handover(UUID id) {
         return HANDOVERS + "/" + id;
     }

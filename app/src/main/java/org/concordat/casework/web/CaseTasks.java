@@ -33,8 +33,8 @@ class CaseTasks implements HomeTasks {
     public List<Task> of(SignedIn who, Viewer viewer) {
         var tasks = new ArrayList<Task>();
         if (viewer.is(Role.PREVENT_OFFICER) && viewer.bodyKind() == BodyKind.POLICE_FORCE) {
-            task(who, Filter.MINE, "Your cases whose assessment is overdue", Colour.RED,
-                    it -> who.day().isAfter(it.of().dueOn())).ifPresent(tasks::add);
+            task(who, Filter.MINE, "Your cases of which something is overdue", Colour.RED,
+                    it -> it.of().isOverdue(who.day())).ifPresent(tasks::add);
             task(who, Filter.OFFERED, "Cases offered to you", Colour.BLUE,
                     it -> it.open().filter(offer -> offer.taker().equals(who.officer())).isPresent()).ifPresent(tasks::add);
             task(who, Filter.ALARMS, "Cases for which nobody answers who should", Colour.RED, it -> true)

@@ -29,11 +29,12 @@ final class CaseWords {
         if (it.isAlarm(day)) {
             return Tag.of(it.accountable() instanceof Accountable.Owner ? "Handover not answered" : "Owner has left", Colour.RED);
         }
-        if (day.isAfter(it.of().dueOn())) {
+        if (it.of().isOverdue(day)) {
             return Tag.of("Overdue", Colour.RED);
         }
         return it.open().isPresent() ? Tag.of("Offered", Colour.YELLOW)
-                : it.of().urgent() ? Tag.of("Time-critical", Colour.ORANGE) : Tag.of("Open", Colour.BLUE);
+                : it.of().urgent() ? Tag.of("Time-critical", Colour.ORANGE)
+                : Tag.of(it.of().stage().words(), Colour.BLUE);
     }
 
     static String accountable(Accountable it, Known known) {

@@ -25,13 +25,13 @@ import org.concordat.sharing.web.Rows;
 import org.concordat.sharing.web.When;
 
 /// Requests in words, for either side.
-final class RequestWords {
+public final class RequestWords {
 
     private RequestWords() {
     }
 
     /// Where it stands, in a word or two.
-    static Tag state(Line it) {
+    public static Tag state(Line it) {
         if (it.standing().waits() && it.hold() != Line.Hold.NOTHING) {
             return Tag.of("On hold", Colour.PURPLE);
         }
@@ -52,7 +52,7 @@ final class RequestWords {
     }
 
     /// What there is to say of it beside its state, to the side that asks.
-    static Cell toTheAsker(Line it) {
+    public static Cell toTheAsker(Line it) {
         return switch (it.standing()) {
             case Standing.Open _, Standing.Preparing _ -> Cell.of(waiting(it));
             case Standing.Disclosed told -> Cell.link("See " + told.reference(), "/inbox/" + told.disclosure());

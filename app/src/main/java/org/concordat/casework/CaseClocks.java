@@ -1,0 +1,103 @@
+package org.concordat.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The clocks of one case: what each decision that stands begins, meets, or brings to an end.
+final class CaseClocks {
+
+    static final List<String> EXIT_REVIEWS = List.of("exit-review-first", "exit-review-second");
+
+    /// A clock under a limit, begun on a day.
+    interface Making {
+        Clock clock(String slug, LocalDate begun, @Nullable LocalDate metOn);
+    }
+
+    private final Case of;
+    private final List<CaseDecision> made;
+    private final Making making;
+    private final List<Clock> all = new ArrayList<>();
+    private @Nullable LocalDate deconflicting;
+    private @Nullable LocalDate held;
+    private @Nullable LocalDate assessing;
+    private @Nullable LocalDate exited;
+    private int reviewed;
+
+    CaseClocks(Case of, List<CaseDecision> made, Making making) {
+        this.of = of;
+        this.made = made;
+        this.making = making;
+        begin(of.opened());
+        CaseDecision.standing(made).forEach(this::follow);
+    }
+
+    List<Clock> all() {
+        var running = new ArrayList<>(all);
+        began(deconflicting).ifPresent(day -> running.add(making.clock(urgently("deconfliction"), day, null)));
+        began(held).ifPresent(day -> running.add(making.clock("deconfliction-again", day, null)));
+        began(assessing).ifPresent(day -> running.add(making.clock(urgently("gateway-assessment"), day, null)));
+        began(exited).ifPresent(day -> EXIT_REVIEWS.stream().skip(reviewed)
+                .forEach(slug -> running.add(making.clock(slug, day, null))));
+        return List.copyOf(running);
+    }
+
+    private void begin(LocalDate day) {
+        deconflicting = day;
+        assessing = day;
+    }
+
+    private void follow(CaseDecision it) {
+        switch (it.choice().kind()) {
+            case DECONFLICTION -> deconflicted(it);
+            case ASSESSMENT -> {
+                again(it);
+                began(assessing).ifPresent(day -> all.add(making.clock(urgently("gateway-assessment"), day, first(it))));
+                assessing = null;
+            }
+            case CLOSURE -> {
+                exited = it.stage().isReviewedAfterExit() ? it.day() : null;
+                reviewed = 0;
+            }
+            case EXIT_REVIEW -> began(exited).filter(day -> reviewed < EXIT_REVIEWS.size()).ifPresent(day ->
+                    all.add(making.clock(EXIT_REVIEWS.get(reviewed++), day, first(it))));
+            case REOPENING -> {
+                exited = null;
+                begin(it.day());
+            }
+        }
+    }
+
+    /// While a live investigation stands in the way nothing is assessed; the time for it begins anew after that.
+    private void deconflicted(CaseDecision it) {
+        began(deconflicting).ifPresent(day -> all.add(making.clock(urgently("deconfliction"), day, first(it))));
+        deconflicting = null;
+        again(it);
+        if (it.choice() == Choice.Deconfliction.LIVE) {
+            held = it.day();
+            assessing = null;
+        } else if (assessing == null) {
+            assessing = it.day();
+        }
+    }
+
+    private void again(CaseDecision it) {
+        began(held).ifPresent(day -> all.add(making.clock("deconfliction-again", day, first(it))));
+        held = null;
+    }
+
+    /// The day on which it was decided first, before it was corrected.
+    private LocalDate first(CaseDecision it) {
+        return made.stream().filter(each -> each.id().equals(it.corrects())).findFirst().map(this::first).orElseGet(it::day);
+    }
+
+    private String urgently(String slug) {
+        return of.urgent() ? slug + "-urgent" : slug;
+    }
+
+    private static Optional<LocalDate> began(@Nullable LocalDate day) {
+        return Optional.ofNullable(day);
+    }
+}

@@ -1,0 +1,142 @@
+package org.concordat.casework;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.concordat.access.Gate;
+import org.concordat.access.Viewer;
+import org.concordat.casework.Cases.Doing;
+import org.concordat.casework.Cases.Line;
+import org.concordat.casework.Cases.Sight;
+import org.concordat.intake.Referrals;
+import org.concordat.people.Held;
+import org.concordat.people.Records;
+import org.concordat.requests.Outstanding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// A case whole, put together for whoever may read it.
+@Component
+class CaseSights {
+
+    private final Gate gate;
+    private final CaseSql sql;
+    private final HandoverSql handovers;
+    private final SubjectSql subjects;
+    private final CaseDecisionSql decisions;
+    private final AskingSql askings;
+    private final ClosureSql closures;
+    private final Outstanding outstanding;
+    private final Records records;
+    private final Referrals referrals;
+    private final Teams teams;
+    private final CaseClock clock;
+
+    CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
+               AskingSql askings, ClosureSql closures, Outstanding outstanding, Records records, Referrals referrals,
+               Teams teams, CaseClock clock) {
+        this.gate = gate;
+        this.sql = sql;
+        this.handovers = handovers;
+        this.subjects = subjects;
+        this.decisions = decisions;
+        this.askings = askings;
+        this.closures = closures;
+        this.outstanding = outstanding;
+        this.records = records;
+        this.referrals = referrals;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    Sight sight(Viewer viewer, Case it) {
+        var team = teams.of(it.body(), viewer.at());
+        var line = lines(List.of(it), team).getFirst();
+        var colleagues = team.members().stream().filter(member -> gate.allows(viewer, CaseRules.OFFER,
+                new CaseRules.Offering(it, team, line.open(), member.officer()))).toList();
+        var made = decisions.of(it.id());
+        return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), subject(viewer, it.id()),
+                made, correctable(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), clock.clocks(it, made),
+                sql.history(it.id()), colleagues,
+                gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())), may(viewer, it, made));
+    }
+
+    List<Line> lines(List<Case> cases, Team team) {
+        Map<CaseId, Handover> open = handovers.open(cases.stream().map(Case::id).toList()).stream()
+                .collect(Collectors.toMap(Handover::of, Function.identity()));
+        return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())))).toList();
+    }
+
+    private Set<Doing> may(Viewer viewer, Case it, List<CaseDecision> made) {
+        var may = EnumSet.noneOf(Doing.class);
+        if (gate.allows(viewer, SubjectRules.IDENTIFY, new SubjectRules.Identifying(it, subjects.find(it.id())))) {
+            may.add(Doing.IDENTIFY);
+        }
+        if (mayDecide(viewer, it, Choice.Kind.DECONFLICTION, it.stage(), null, made)) {
+            may.add(Doing.DECONFLICT);
+        }
+        if (mayDecide(viewer, it, Choice.Kind.ASSESSMENT, it.stage(), null, made)) {
+            may.add(Doing.ASSESS);
+        }
+        if (mayDecide(viewer, it, Choice.Kind.EXIT_REVIEW, it.stage(), null, made)) {
+            may.add(Doing.REVIEW);
+        }
+        if (mayDecide(viewer, it, Choice.Kind.REOPENING, it.stage(), null, made)) {
+            may.add(Doing.REOPEN);
+        }
+        if (gate.allows(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it, Set.of(ClosureGround.RISK_ADDRESSED), Set.of(),
+                Set.of(), closures.of(it.id()).stream().anyMatch(Closure::isOpen)))) {
+            may.add(Doing.CLOSE);
+        }
+        if (gate.allows(viewer, AskingRules.ASK, it)) {
+            may.add(Doing.ASK);
+        }
+        return may;
+    }
+
+    private @Nullable UUID correctable(Viewer viewer, Case it, List<CaseDecision> made) {
+        if (made.isEmpty()) {
+            return null;
+        }
+        var last = made.getLast();
+        return mayDecide(viewer, it, last.choice().kind(), last.stage(), last.id(), made) ? last.id() : null;
+    }
+
+    /// The answers that are awaited for a case: those that nobody has given or let go, a refusal that comes up again among them.
+    Set<Closure.Key> awaited(Viewer viewer, CaseId id) {
+        return askings(viewer, id).stream().flatMap(it -> it.lines().stream()).filter(Asking::isAwaited)
+                .map(it -> new Closure.Key(it.asked().request(), it.asked().body())).collect(Collectors.toSet());
+    }
+
+    List<Asking> askings(Viewer viewer, CaseId id) {
+        var begun = askings.of(id);
+        var lines = outstanding.of(viewer, begun.stream().map(AskingSql.Begun::request).toList()).stream()
+                .collect(Collectors.groupingBy(it -> it.asked().request()));
+        return begun.stream().map(it -> new Asking(it.request(), it.by(), it.at(), lines.getOrDefault(it.request(), List.of())))
+                .toList();
+    }
+
+    /// Whether the viewer may decide anything of the kind, with the gateway that it needs.
+    private boolean mayDecide(Viewer viewer, Case it, Choice.Kind kind, Stage stage, @Nullable UUID corrects,
+            List<CaseDecision> made) {
+        var last = made.isEmpty() ? Optional.<CaseDecision>empty() : Optional.of(made.getLast());
+        return Passages.open(stage, kind).stream().anyMatch(choice -> gate.allows(viewer, DecisionRules.DECIDE,
+                new DecisionRules.Deciding(it, choice, choice.leaves() ? DecisionRules.CHANNEL : null, choice.leaves(), corrects,
+                        last)));
+    }
+
+    private Optional<Subject> subject(Viewer viewer, CaseId id) {
+        return subjects.find(id).map(it -> {
+            var person = records.standing(viewer, it.identity()).orElse(null);
+            var others = person == null ? List.<Subject.Other>of()
+                    : subjects.about(person.identities().stream().map(Held::id).toList()).stream()
+                            .filter(other -> !other.id().equals(id)).toList();
+            return new Subject(it.identity(), it.by(), it.at(), person, others);
+        });
+    }
+}

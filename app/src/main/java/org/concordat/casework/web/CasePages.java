@@ -1,0 +1,127 @@
+package org.concordat.casework.web;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.concordat.access.SignedIn;
+import org.concordat.casework.Cases.Doing;
+import org.concordat.casework.Cases.Sight;
+import org.concordat.casework.Choice;
+import org.concordat.casework.PanelOutcome;
+import org.concordat.casework.Subject;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Link;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.intake.Concern;
+import org.concordat.intake.web.ConcernWords;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.When;
+import org.concordat.sharing.web.WhoIsWho;
+
+/// A case whole, on its page.
+final class CasePages {
+
+    private CasePages() {
+    }
+
+    static CasePage of(SignedIn who, Sight it, PanelOutcome panels, WhoIsWho names) {
+        var line = it.line();
+        var known = names.named(who, bodies(it, panels), officers(it));
+        return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, panels, known), acts(it),
+                DecisionWords.of(it, known), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
+                panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
+                ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
+                line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake(),
+                it.may().contains(Doing.ASK));
+    }
+
+    private static Set<BodyId> bodies(Sight it, PanelOutcome panels) {
+        var all = new HashSet<>(AskingWords.bodies(it));
+        all.add(it.line().of().body());
+        panels.support().ifPresent(all::add);
+        panels.times().forEach(each -> all.add(each.panel()));
+        return all;
+    }
+
+    private static Set<OfficerId> officers(Sight it) {
+        var all = new HashSet<>(CaseWords.officers(it.line()));
+        it.history().forEach(each -> all.add(each.officer()));
+        it.decisions().forEach(each -> all.add(each.by()));
+        it.askings().forEach(each -> all.add(each.by()));
+        it.closures().forEach(each -> all.addAll(ClosureWords.officers(each)));
+        return all;
+    }
+
+    private static SummaryList answers(Sight it, PanelOutcome panels, Known known) {
+        var of = it.line().of();
+        var rows = new ArrayList<>(List.of(
+                Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
+                Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
+                Row.of("Who holds support", panels.support().map(known::body).orElse("Nobody yet: a panel has not adopted it")),
+                Row.of("Opened", When.at(of.openedAt())),
+                Row.of("Where it stands", of.stage().words()),
+                Row.of("What is due next", of.nextOn() == null ? "Nothing" : When.on(of.nextOn()))));
+        it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
+        it.closures().forEach(closure -> rows.add(Row.of("Closure", Cell.of(ClosureWords.came(closure, known)),
+                Cell.link("See the proposal", CasePaths.closure(closure.id()), "of " + When.at(closure.at())))));
+        if (it.concern().kind() == Concern.Kind.PERSON) {
+            rows.add(new Row("Who it is about", it.subject().map(CasePages::subject).orElseGet(() ->
+                    List.of(Cell.of("Its owner has not recorded that yet: nobody has looked whether they are known"))), List.of()));
+        }
+        it.subject().filter(subject -> !subject.others().isEmpty()).ifPresent(subject ->
+                rows.add(new Row("Other cases about them", subject.others().stream().map(other ->
+                        Cell.link(other.reference(), CasePaths.to(other.id()))).collect(Collectors.toList()), List.of())));
+        return SummaryList.of(rows);
+    }
+
+    private static List<Cell> subject(Subject it) {
+        return it.person() == null
+                ? List.of(Cell.of("Recorded " + When.at(it.at()) + ", and nobody has said yet who they are"),
+                        Cell.link("See who may be meant", "/people/" + it.identity()))
+                : List.of(Cell.link(it.person().name(), "/persons/" + it.person().id()));
+    }
+
+    private static List<Link> acts(Sight it) {
+        var path = CasePaths.to(it.line().of().id());
+        var acts = new ArrayList<Link>();
+        if (it.may().contains(Doing.IDENTIFY)) {
+            acts.add(new Link("Record who it is about", path + "/person"));
+        }
+        if (it.may().contains(Doing.DECONFLICT)) {
+            acts.add(new Link("Record deconfliction", path + DecisionWords.path(Choice.Kind.DECONFLICTION)));
+        }
+        if (it.may().contains(Doing.ASSESS)) {
+            acts.add(new Link("Decide the gateway assessment", path + DecisionWords.path(Choice.Kind.ASSESSMENT)));
+        }
+        if (it.may().contains(Doing.CLOSE)) {
+            acts.add(new Link("Propose to close it", path + DecisionWords.path(Choice.Kind.CLOSURE)));
+        }
+        if (it.may().contains(Doing.REVIEW)) {
+            acts.add(new Link("Record an exit review", path + DecisionWords.path(Choice.Kind.EXIT_REVIEW)));
+        }
+        if (it.may().contains(Doing.REOPEN)) {
+            acts.add(new Link("Open it again", path + DecisionWords.path(Choice.Kind.REOPENING)));
+        }
+        if (!it.colleagues().isEmpty()) {
+            acts.add(new Link("Offer it to a colleague", path + "/handover"));
+        }
+        return acts;
+    }
+
+    private static Table history(Sight it, Known known) {
+        return Table.of("Everybody who has owned it", Column.of("Owner"), Column.of("From"), Column.of("Until"),
+                        Column.of("How it came to them"))
+                .rows(it.history().stream().map(each -> List.of(
+                        Cell.of(known.officer(each.officer())),
+                        Cell.of(When.at(each.from())),
+                        Cell.of(each.until() == null ? "Now" : When.at(each.until())),
+                        Cell.of(each.how().words()))).toList());
+    }
+}

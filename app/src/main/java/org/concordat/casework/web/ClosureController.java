@@ -1,0 +1,134 @@
+package org.concordat.casework.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
+import org.concordat.casework.Asking;
+import org.concordat.casework.CaseDecision;
+import org.concordat.casework.CaseDecisions;
+import org.concordat.casework.CaseId;
+import org.concordat.casework.Cases;
+import org.concordat.casework.Cases.Sight;
+import org.concordat.casework.Closure;
+import org.concordat.casework.ClosureGround;
+import org.concordat.casework.Closures;
+import org.concordat.casework.Handing;
+import org.concordat.govuk.Answer;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Reply;
+import org.concordat.govuk.SeeOther;
+import org.concordat.sharing.web.Act;
+import org.concordat.sharing.web.Reasons;
+import org.concordat.sharing.web.RefusalPage;
+import org.concordat.sharing.web.WhoIsWho;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The owner of a case proposes to close it; a second person of the team confirms or refuses.
+@Controller
+class ClosureController {
+
+    private final Cases cases;
+    private final Closures closures;
+    private final WhoIsWho names;
+    private final Reasons reasons;
+
+    ClosureController(Cases cases, Closures closures, WhoIsWho names, Reasons reasons) {
+        this.cases = cases;
+        this.closures = closures;
+        this.names = names;
+        this.reasons = reasons;
+    }
+
+    @GetMapping("/cases/{id}/closure")
+    Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return cases.find(who, new CaseId(id)).<Reply>map(it -> it.may().contains(Cases.Doing.CLOSE) ? form(who, it, answers)
+                : new SeeOther(CasePaths.to(new CaseId(id)))).orElseGet(NotFoundPage::new);
+    }
+
+    @PostMapping("/cases/{id}/closure")
+    Reply propose(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return cases.find(who, new CaseId(id)).map(it -> propose(who, it, answers)).orElseGet(NotFoundPage::new);
+    }
+
+    private Reply propose(SignedIn who, Sight of, Answers answers) {
+        var act = Act.of(answers);
+        var grounds = answers.many("grounds", "why it may be closed", ClosureGround.class);
+        var options = Written.text(answers, "options", "what else you considered", CaseDecisions.OPTIONS_MAX);
+        var reason = Written.text(answers, "reason", "why it may be closed", CaseDecisions.REASON_MAX);
+        var dissent = Written.optionalText(answers, "dissent", "who sees it otherwise", CaseDecisions.OPTIONS_MAX);
+        Map<Closure.Key, Answer<String>> whys = new LinkedHashMap<>();
+        awaited(of).forEach(key -> whys.put(key, Written.text(answers, field(key), "why it may close without this answer",
+                Closures.WHY_MAX)));
+        if (!answers.ok()) {
+            return form(who, of, answers);
+        }
+        var id = of.line().of().id();
+        return after(closures.propose(who, id, act, grounds.get(),
+                new CaseDecision.Grounds(options.get(), reason.get(), null, dissent.get().orElse(null)),
+                whys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().get()))),
+                "It was not proposed to close this case", CasePaths.to(id));
+    }
+
+    private ClosureFormPage form(SignedIn who, Sight of, Answers answers) {
+        var known = names.bodies(who, AskingWords.bodies(of));
+        return new ClosureFormPage(of.line().of().id(), of.line().of().reference(), awaited(of).stream().map(key ->
+                new ClosureFormPage.Waits(field(key), known.body(key.asked()))).toList(), answers);
+    }
+
+    private static List<Closure.Key> awaited(Sight of) {
+        return of.askings().stream().flatMap(it -> it.lines().stream()).filter(Asking::isAwaited)
+                .map(it -> new Closure.Key(it.asked().request(), it.asked().body())).toList();
+    }
+
+    private static String field(Closure.Key it) {
+        return "awaited-" + it.request() + "-" + it.asked();
+    }
+
+    @GetMapping({"/closures/{id}", "/closures/{id}/withdrawal"})
+    Reply show(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return closures.find(who, id).<Reply>map(it -> {
+            var closure = it.closure();
+            var known = names.named(who, closure.awaited().stream().map(each -> each.key().asked()).collect(Collectors.toSet()),
+                    ClosureWords.officers(closure));
+            return new ClosurePage(closure.id(), closure.of(), closure.reference(), ClosureWords.state(closure),
+                    ClosureWords.proposal(closure, known), ClosureWords.awaited(closure, known), it.mayAnswer(), it.mayWithdraw(),
+                    answers);
+        }).orElseGet(NotFoundPage::new);
+    }
+
+    @PostMapping("/closures/{id}")
+    Reply answer(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var act = Act.of(answers);
+        var decision = answers.oneOf("decision", "whether this case may be closed", List.of("CONFIRM", "REFUSE"));
+        if (decision.given().filter("CONFIRM"::equals).isPresent()) {
+            return after(closures.confirm(who, id, act), "This case cannot be closed", CasePaths.closure(id));
+        }
+        var reason = Written.text(answers, "reason", "the reason for refusing", Closures.WHY_MAX);
+        return answers.ok() ? after(closures.refuse(who, id, act, reason.get()), "You cannot refuse this", CasePaths.closure(id))
+                : show(who, id, answers);
+    }
+
+    @PostMapping("/closures/{id}/withdrawal")
+    Reply withdraw(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var act = Act.of(answers);
+        var why = Written.text(answers, "why", "why it is taken back", Closures.WHY_MAX);
+        return answers.ok() ? after(closures.withdraw(who, id, act, why.get()), "You cannot take this back", CasePaths.closure(id))
+                : show(who, id, answers);
+    }
+
+    private Reply after(Handing came, String title, String back) {
+        return switch (came) {
+            case Handing.Done(var of) -> new SeeOther(CasePaths.to(of));
+            case Handing.Refused(var decision) -> RefusalPage.of(title, reasons.failed(decision), back);
+            case Handing.Unknown _ -> new NotFoundPage();
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.concordat.casework.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseDecision;
+import org.concordat.casework.Cases.Sight;
+import org.concordat.casework.Choice;
+import org.concordat.casework.Clock;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.govuk.Tag;
+import org.concordat.govuk.Tag.Colour;
+import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.When;
+
+/// Decisions on cases and their clocks in words.
+final class DecisionWords {
+
+    private DecisionWords() {
+    }
+
+    /// Where a decision of the kind is made, after the address of its case.
+    static String path(Choice.Kind kind) {
+        return switch (kind) {
+            case DECONFLICTION -> "/deconfliction";
+            case ASSESSMENT -> "/assessment";
+            case CLOSURE -> "/closure";
+            case EXIT_REVIEW -> "/exit-review";
+            case REOPENING -> "/reopening";
+        };
+    }
+
+    /// As it stands in its form.
+    static Map<String, String> written(CaseDecision it) {
+        var fields = new HashMap<>(Map.of("chosen", it.choice().name(), "options", it.grounds().options(), "reason",
+                it.grounds().reason()));
+        Optional.ofNullable(it.grounds().gateway()).ifPresent(gateway -> fields.put("gateway", gateway.slug()));
+        Optional.ofNullable(it.grounds().dissent()).ifPresent(dissent -> fields.put("dissent", dissent));
+        return fields;
+    }
+
+    /// Each with all that was written of it; the last with where it is corrected.
+    static List<SummaryList> of(Sight it, Known known) {
+        return it.decisions().stream().map(each -> decision(it, each, known)).toList();
+    }
+
+    private static SummaryList decision(Sight of, CaseDecision it, Known known) {
+        var chosen = new ArrayList<>(List.of(Cell.of(it.choice().words())));
+        if (of.decisions().stream().anyMatch(other -> it.id().equals(other.corrects()))) {
+            chosen.add(Cell.tag(Tag.of("Corrected by a later decision", Colour.GREY)));
+        }
+        if (it.id().equals(of.correctable())) {
+            chosen.add(Cell.link("Correct it", CasePaths.correction(it.of(), it.id()), "decision " + it.number()));
+        }
+        var rows = new ArrayList<>(List.of(
+                new Row("Decided", chosen, List.of()),
+                Row.of("By", known.officer(it.by()) + ", " + When.at(it.at())),
+                Row.of("Options considered", it.grounds().options()),
+                Row.of("Why", it.grounds().reason())));
+        Optional.ofNullable(it.grounds().gateway()).ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway.slug())));
+        Optional.ofNullable(it.grounds().dissent()).ifPresent(dissent -> rows.add(Row.of("Who saw it otherwise", dissent)));
+        return SummaryList.of(rows).headed("Decision " + it.number() + ": " + it.choice().kind().words()
+                + (it.corrects() == null ? "" : ", in the place of the one before"));
+    }
+
+    static Table clocks(SignedIn who, List<Clock> clocks) {
+        return Table.of("By when", Column.of("What"), Column.of("Begun"), Column.of("Due"), Column.of("State"), Column.of("Source"))
+                .rows(clocks.stream().map(it -> List.of(
+                        Cell.of(it.limit().words().en()), Cell.of(When.on(it.begun())), Cell.of(When.on(it.dueOn())),
+                        Cell.tag(state(it, who)), Cell.of(it.limit().authority().citation()))).toList());
+    }
+
+    private static Tag state(Clock it, SignedIn who) {
+        if (it.metOn() == null) {
+            return it.isOverdue(who.day()) ? Tag.of("Overdue", Colour.RED) : Tag.of("Running", Colour.BLUE);
+        }
+        return it.isOverdue(who.day()) ? Tag.of("Done late, " + When.on(it.metOn()), Colour.ORANGE)
+                : Tag.of("Done " + When.on(it.metOn()), Colour.GREEN);
+    }
+}

@@ -1,0 +1,62 @@
+package org.concordat.casework.web;
+
+import java.util.UUID;
+import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
+import org.concordat.casework.CaseId;
+import org.concordat.casework.Cases;
+import org.concordat.casework.Subjects;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Reply;
+import org.concordat.govuk.SeeOther;
+import org.concordat.intake.web.ConcernWords;
+import org.concordat.people.Holding;
+import org.concordat.sharing.web.Act;
+import org.concordat.sharing.web.Reasons;
+import org.concordat.sharing.web.RefusalPage;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The owner of a case records whom it is about, and is shown then who else may be meant.
+@Controller
+class SubjectController {
+
+    private final Cases cases;
+    private final Subjects subjects;
+    private final Reasons reasons;
+
+    SubjectController(Cases cases, Subjects subjects, Reasons reasons) {
+        this.cases = cases;
+        this.subjects = subjects;
+        this.reasons = reasons;
+    }
+
+    @GetMapping("/cases/{id}/person")
+    Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var of = new CaseId(id);
+        return cases.find(who, of).<Reply>map(it -> it.may().contains(Cases.Doing.IDENTIFY)
+                ? new SubjectPage(of, it.line().of().reference(), ConcernWords.inside(it.concern()), answers)
+                : new SeeOther(CasePaths.to(of))).orElseGet(NotFoundPage::new);
+    }
+
+    @PostMapping("/cases/{id}/person")
+    Reply identify(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var act = Act.of(answers);
+        var bornOn = answers.optionalDate("bornOn", "the date of birth");
+        bornOn.given().flatMap(it -> it).filter(it -> it.isAfter(who.day())).ifPresent(it ->
+                answers.reject("bornOn", "The date of birth must be in the past"));
+        var identifier = Written.optionalLine(answers, "identifier", "the identifier", SubjectPage.LINE_MAX);
+        if (!answers.ok()) {
+            return ask(who, id, answers);
+        }
+        return switch (subjects.identify(who, new CaseId(id), act, bornOn.get().orElse(null), identifier.get().orElse(null))) {
+            case Holding.Held(var identity) -> new SeeOther("/people/" + identity);
+            case Holding.Refused(var refused) -> RefusalPage.of("You cannot record whom this case is about",
+                    reasons.failed(refused), CasePaths.to(new CaseId(id)));
+            case Holding.Unknown _ -> new NotFoundPage();
+        };
+    }
+}
