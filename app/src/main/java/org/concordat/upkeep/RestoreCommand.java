@@ -160,6 +160,8 @@ final class RestoreCommand extends Command {
             case Verdict.Whole whole -> whole.trusted().checkpoint().head();
             case Verdict.NotWhole not -> throw new Refused("the log does not prove whole, so nothing is restored: "
                     + not.findings().getFirst() + (not.count() > 1 ? "; and " + number(not.count() - 1) + " more." : "."));
+            case Verdict.NotCosigned(var _, var because) -> throw new Refused("the log is whole, but " + because
+                    + ", so nothing is restored.");
             case Verdict.Unreadable(var because) -> throw new IOException("the log could not be read: " + because);
         };
     }
