@@ -26,7 +26,9 @@ public enum NoticeKind {
     HANDOVER_ANSWERED("The offer of a case was accepted or declined"),
     ONWARD_WAITS("Your body is asked whether something may be passed on"),
     ONWARD_ANSWERED("It was decided whether something may be passed on"),
-    SOURCE_CORRECTED("What a disclosure was passed on from was corrected");
+    SOURCE_CORRECTED("What a disclosure was passed on from was corrected"),
+    ERASURE_WAITS("An erasure from the record waits to be decided on"),
+    ERASURE_DECIDED("An erasure from the record was decided on");
 
     private final String words;
 
