@@ -8,11 +8,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Asks how the log grew, as the public site's own role.
+/// Asks how the log grew, and how much of it was erased, as the public site's own role.
 @Component
 class GrowthSql {
 
     private static final String UNTIL = "select day, entries from published.growth(:day, :days) order by day";
+
+    private static final String ERASED = "select published.erasures()";
 
     private final JdbcClient jdbc;
 
@@ -24,5 +26,10 @@ class GrowthSql {
     List<Growth> until(LocalDate day, int days) {
         return jdbc.sql(UNTIL).param("day", day).param("days", days)
                 .query((row, n) -> new Growth(row.getObject("day", LocalDate.class), row.getLong("entries"))).list();
+    }
+
+    /// How many leaves open to nobody, because their entries were lawfully erased.
+    long erased() {
+        return jdbc.sql(ERASED).query(Long.class).single();
     }
 }

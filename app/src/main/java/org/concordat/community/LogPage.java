@@ -21,8 +21,9 @@ import org.concordat.ledger.Checkpoints;
 /// The newest checkpoint, who cosigned it, how the log grew, and how anybody verifies it.
 ///
 /// @param growth each of the last days, the oldest first
+/// @param erased how many entries ever
 /// @param address of this service, as it was asked for
-public record LogPage(Language language, Optional<Checkpoints.Newest> newest, List<Growth> growth, String address)
+public record LogPage(Language language, Optional<Checkpoints.Newest> newest, List<Growth> growth, long erased, String address)
         implements Page {
 
     static final int DAYS = 30;
@@ -74,6 +75,12 @@ public record LogPage(Language language, Optional<Checkpoints.Newest> newest, Li
     public Table growthTable() {
         return Table.of(of("log.growth.table"), Column.of(of("log.day")), Column.numeric(of("log.entries")))
                 .rows(growth.reversed().stream().map(it -> List.of(Cell.of(on(it.day())), Cell.of(it.entries()))).toList());
+    }
+
+    /// How many were erased, in a sentence.
+    public String erasures() {
+        return of(erased == 0 ? "log.erased.none" : erased == 1 ? "log.erased.one" : "log.erased.many")
+                .formatted(String.format(Locale.UK, "%,d", erased));
     }
 
     /// The sentences under `key.1`, `key.2` and so on.

@@ -80,6 +80,18 @@ public class Checkpoints {
         }
     }
 
+    /// Whether the newest checkpoint is one that the policy trusts: witnesses follow, as a rule within the second.
+    public boolean isCosignedEnough() {
+        try {
+            var note = log.checkpoint();
+            return note.isPresent() && Policy.parse(policy()).judge(note.get()) instanceof Policy.Trust.Trusted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Malformed e) {
+            throw new IllegalStateException("the log's checkpoint or policy is none", e);
+        }
+    }
+
     private Newest newest(Note note) throws IOException, Malformed {
         var checkpoint = Checkpoint.parse(note.text());
         var policy = Policy.parse(policy());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.tlog.Malformed;
@@ -50,6 +51,23 @@ public final class ErasedAgain {
     /// The list that a service keeps beside its log.
     public static Path listBeside(Path log) {
         return ErasureList.beside(log).file();
+    }
+
+    /// Looks whether each is a list, before anything rests on it.
+    ///
+    /// @throws Malformed with a sentence, if one is none
+    public static void check(List<Path> lists) throws IOException, Malformed {
+        for (var list : lists) {
+            new ErasureList(list).read();
+        }
+    }
+
+    /// Puts what they name in the list beside a log that was restored: also what its database does not hold, which a newer
+    /// backup may.
+    public static void carry(List<Path> lists, Path log) throws IOException, Malformed {
+        for (var list : lists) {
+            ErasureList.beside(log).add(new ErasureList(list).read());
+        }
     }
 
     /// Erases what the list names and the database holds, all or nothing; how many.

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param policy file with the log's keys and its witnesses; without one there are no witnesses
 /// @param limit how long an entry may wait for the log before no more are taken
 /// @param pace from the beginning of one batch to that of the next, if there is no more than a batch to do
-/// @param patience how long a checkpoint waits for its witnesses
+/// @param patience how long a checkpoint waits for its witnesses; with the pace, less than a second
 /// @param ownWitnesses whether two witnesses are run beside the service, for a demonstration
 @ConfigurationProperties("concordat.ledger")
 record LedgerSettings(
@@ -32,9 +32,9 @@ record LedgerSettings(
     static final Duration BETWEEN_CHECKPOINTS_MAX = Duration.ofSeconds(1);
 
     LedgerSettings {
-        if (pace.isNegative() || pace.compareTo(BETWEEN_CHECKPOINTS_MAX) >= 0) {
-            throw new IllegalArgumentException("concordat.ledger.pace is less than a second, for a checkpoint is shown at "
-                    + "least every second while there is work");
+        if (pace.isNegative() || patience.isNegative() || pace.plus(patience).compareTo(BETWEEN_CHECKPOINTS_MAX) >= 0) {
+            throw new IllegalArgumentException("concordat.ledger.pace and concordat.ledger.patience are less than a second "
+                    + "together, for a checkpoint is shown at least every second while there is work");
         }
     }
 }

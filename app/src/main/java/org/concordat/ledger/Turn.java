@@ -8,6 +8,8 @@ import org.concordat.tlog.EntryBundle;
 import org.concordat.tlog.Log;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.TilePath;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The work of the one sequencer whose turn it is, on the connection that holds the turn.
 ///
@@ -20,6 +22,8 @@ import org.concordat.tlog.TilePath;
 /// *Errors*: whatever is thrown, the turn is over: what was appended may be in the log or not, and that is only learnt by
 /// opening it again.
 final class Turn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
     /// Made durable together.
     private static final int BATCH = 4096;
@@ -35,6 +39,7 @@ final class Turn {
 
     private long next;
     private long listed = -1;   // erasures; none since the turn began
+    private boolean told;       // that the list is spoilt
 
     private Turn(Connection database, LeafSql sql, Log log, Publication publication, ErasureList erasures) {
         this.database = database;
@@ -96,12 +101,21 @@ final class Turn {
         return numbered == BATCH;
     }
 
-    /// Once more as long as one is without its number.
+    /// Once more as long as one is without its number. What somebody has spoilt is left for a person to mend, and told once
+    /// in a turn: nothing else waits for that.
     private void list() throws SQLException, IOException {
-        if (sql.erasures(database) != listed) {
-            var erased = sql.erased(database);
-            erasures.write(erased);
+        if (sql.erasures(database) == listed) {
+            return;
+        }
+        var erased = sql.erased(database);
+        try {
+            erasures.add(erased);
             listed = erased.size();
+        } catch (Malformed spoilt) {
+            if (!told) {
+                LOG.error("what was erased is not listed for a restore: {}. Move that file away and keep it", spoilt.getMessage());
+            }
+            told = true;
         }
     }
 

@@ -32,7 +32,9 @@ public enum NoticeKind {
     PANEL_DECIDED("A panel has decided on a case"),
     ONWARD_WAITS("Your body is asked whether something may be passed on"),
     ONWARD_ANSWERED("It was decided whether something may be passed on"),
-    SOURCE_CORRECTED("What a disclosure was passed on from was corrected");
+    SOURCE_CORRECTED("What a disclosure was passed on from was corrected"),
+    ERASURE_WAITS("An erasure from the record waits to be decided on"),
+    ERASURE_DECIDED("An erasure from the record was decided on");
 
     private final String words;
 

@@ -1,5 +1,6 @@
 package org.concordat.oversight;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
 import org.concordat.ledger.Checkpoints;
@@ -31,14 +33,23 @@ public class OverseenEntries {
     private static final Logger LOG = LoggerFactory.getLogger(OverseenEntries.class);
     private static final int PAGES_MAX = 2_000;
 
+    /// Of those erased in a month, at most so many are shown.
+    static final int ERASED_MAX = 200;
+
     /// A page of a month, newest first.
     ///
     /// @param number from 0
-    public record Listing(YearMonth month, List<Overseen> rows, int number, boolean more) {
+    /// @param erased in that month
+    public record Listing(YearMonth month, List<Overseen> rows, int number, boolean more, List<Erased> erased) {
 
         public Listing {
             rows = List.copyOf(rows);
+            erased = List.copyOf(erased);
         }
+    }
+
+    /// A leaf that opens to nobody since then, because two administrators had its entry erased as the law requires.
+    public record Erased(BodyId body, long number, Instant at) {
     }
 
     private final Acting acting;
@@ -68,7 +79,8 @@ public class OverseenEntries {
         var places = places(shown);
         record(viewer, month, kind, page, shown.stream().filter(it -> standing(it, places).wrong()).map(OverseenSql.Row::number)
                 .map(String::valueOf).collect(Collectors.joining(" ")));
-        return new Listing(month, shown.stream().map(it -> overseen(it, places)).toList(), page, found.size() > ROWS);
+        return new Listing(month, shown.stream().map(it -> overseen(it, places)).toList(), page, found.size() > ROWS,
+                sql.erased(month, ERASED_MAX));
     }
 
     /// @param wrong the numbers of those that are not as the log has them

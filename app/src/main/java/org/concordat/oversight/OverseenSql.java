@@ -19,6 +19,8 @@ class OverseenSql {
 
     private static final String OF = "select * from oversight.entries(:month, :kind::text, :rows, :skip)";
 
+    private static final String ERASED = "select * from oversight.erasures(:month, :rows)";
+
     /// @param commitment of its leaf; null while it has none, as is its number
     record Row(Instant at, String kind, BodyId body, @Nullable String agreement, @Nullable String gateway,
                @Nullable String purpose, @Nullable Long number, byte @Nullable [] commitment, boolean opens) {
@@ -33,6 +35,13 @@ class OverseenSql {
     List<Row> of(YearMonth month, Optional<String> kind, int rows, int skip) {
         return jdbc.sql(OF).param("month", month.atDay(1)).param("kind", kind.orElse(null)).param("rows", rows)
                 .param("skip", skip).query((row, n) -> row(row)).list();
+    }
+
+    /// Newest first.
+    List<OverseenEntries.Erased> erased(YearMonth month, int rows) {
+        return jdbc.sql(ERASED).param("month", month.atDay(1)).param("rows", rows).query((row, n) -> new OverseenEntries.Erased(
+                new BodyId(row.getObject("body", UUID.class)), row.getLong("number"),
+                row.getObject("erased_at", OffsetDateTime.class).toInstant())).list();
     }
 
     private static Row row(ResultSet row) throws SQLException {

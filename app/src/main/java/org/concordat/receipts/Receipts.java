@@ -12,12 +12,14 @@ import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.ledger.Checkpoints;
 import org.concordat.ledger.Entries;
 import org.concordat.ledger.Entries.Listed;
 import org.concordat.ledger.Entries.Which;
 import org.concordat.ledger.Ledger;
 import org.concordat.ledger.Opening;
 import org.concordat.ledger.Receipt;
+import org.concordat.records.Erasures;
 import org.concordat.sharing.Labels;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,8 @@ public class Receipts {
     /// A page of them, newest first.
     ///
     /// @param number from 0
-    public record Listing(List<Own> rows, int number, boolean more) {
+    /// @param cosigned whether enough witnesses have signed the newest checkpoint that a receipt taken now proves it
+    public record Listing(List<Own> rows, int number, boolean more, boolean cosigned) {
 
         public Listing {
             rows = List.copyOf(rows);
@@ -57,6 +60,10 @@ public class Receipts {
         record NotYet() implements Taken {
         }
 
+        /// The entry was of their body, and was lawfully erased, so that it opens to nobody.
+        record Erased() implements Taken {
+        }
+
         /// They did no such thing.
         record Unknown() implements Taken {
         }
@@ -71,13 +78,18 @@ public class Receipts {
     private final Ledger ledger;
     private final Entries entries;
     private final Labels labels;
+    private final Checkpoints checkpoints;
+    private final Erasures erasures;
 
-    Receipts(Acting acting, Gate gate, Ledger ledger, Entries entries, Labels labels) {
+    Receipts(Acting acting, Gate gate, Ledger ledger, Entries entries, Labels labels, Checkpoints checkpoints,
+             Erasures erasures) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.entries = entries;
         this.labels = labels;
+        this.checkpoints = checkpoints;
+        this.erasures = erasures;
     }
 
     /// @param about the thing they are about, whatever it is
@@ -96,7 +108,7 @@ public class Receipts {
                 shown.stream().map(it -> it.id().toString()).collect(Collectors.joining(" "))));
         return new Listing(shown.stream().map(it -> new Own(it.id(), it.kind(), it.at(),
                 Optional.ofNullable(it.thing()).map(called::get), it.number() != null && it.number() < size)).toList(),
-                page, found.size() > ROWS);
+                page, found.size() > ROWS, checkpoints.isCosignedEnough());
     }
 
     /// What is not there and what somebody else did are answered alike, and recorded.
@@ -105,7 +117,8 @@ public class Receipts {
             var did = ledger.opening(entry).map(Opening::entry);
             if (did.isEmpty() || did.get().officer() == null) {
                 gate.unknown(viewer, ReceiptRules.TAKE, entry);
-                return new Taken.Unknown();
+                return gate.allows(viewer, ReceiptRules.LIST, viewer.officer()) && erasures.erasedOfTheirBody(entry)
+                        ? new Taken.Erased() : new Taken.Unknown();
             }
             var refused = gate.refuses(viewer, ReceiptRules.TAKE, did.get().officer(), entry);
             if (refused.isPresent()) {

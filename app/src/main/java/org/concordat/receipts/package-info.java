@@ -3,9 +3,10 @@
 /// - *Owns*: nothing stored.
 /// - *Front door*: [Receipts].
 /// - *Tells*: nobody.
-/// - *Never*: gives a receipt to anyone but whoever did it, or says that there is one (`ReceiptsTest`).
+/// - *Never*: gives a receipt to anyone but whoever did it, or says that there is one; but that one of their body
+///   was erased it tells whoever has its identifier (`ReceiptsTest`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "sharing"})
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "sharing", "records"})
 package org.concordat.receipts;
 
 import org.jspecify.annotations.NullMarked;

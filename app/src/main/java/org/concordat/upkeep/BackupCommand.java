@@ -86,7 +86,11 @@ final class BackupCommand extends Command {
         var verdict = new Verification(LogFiles.directory(backup.resolve("ledger")), policy, state, Progress.SILENT,
                 Duration.ZERO).run(true);
         Files.deleteIfExists(state);
-        return verdict instanceof Verdict.NotWhole not ? Optional.of(not.findings().getFirst().toString()) : Optional.empty();
+        return switch (verdict) {
+            case Verdict.NotWhole not -> Optional.of(not.findings().getFirst().toString());
+            case Verdict.NotCosigned(var _, var because) -> Optional.of(because);
+            case Verdict.Whole _, Verdict.Unreadable _ -> Optional.empty();
+        };
     }
 
     private static long size(Path directory) throws IOException {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.concordat.ledger.ErasedAgain;
 import org.concordat.ledger.LogCopy;
@@ -41,7 +41,7 @@ final class RestoreCommand extends Command {
               --data    the data directory to make; it is not there yet
               --log     newer files of the same log, which outlived the database
               --erasures  the list of erasures that stood beside the log (ledger.erasures), or beside the one of --log: what
-                        was erased since the backup was made is erased again
+                        was erased since the backup was made is erased again, and the list is carried over
               --policy  whose signatures count, if not the backup's own ledger.policy; its witnesses are asked
               --seen    the checkpoints that somebody has seen, as ./concordat verify keeps them: the log has to go on from them
               --without-lost-records
@@ -75,6 +75,7 @@ final class RestoreCommand extends Command {
                     + "newer files of the log, name them with --log.");
         }
         var erasures = erasures(options);
+        check(erasures);
         var wrong = Manifest.of(from).firstDifference();
         if (wrong.isPresent()) {
             throw new Refused("the backup is not as it was written: " + wrong.get() + ".");
@@ -93,23 +94,31 @@ final class RestoreCommand extends Command {
     }
 
     /// What was erased since the backup was made would be there again: that has an answer before anything is restored.
-    private static Optional<Path> erasures(Options options) throws Refused {
-        var beside = options.has("--log") ? ErasedAgain.listBeside(options.path("--log")) : null;
+    private static List<Path> erasures(Options options) throws Refused {
+        var lists = new ArrayList<Path>();
         if (options.has("--erasures")) {
-            return Optional.of(options.path("--erasures"));
+            lists.add(options.path("--erasures"));
         }
-        if (beside != null && Files.exists(beside)) {
-            return Optional.of(beside);
+        if (options.has("--log") && Files.exists(ErasedAgain.listBeside(options.path("--log")))) {
+            lists.add(ErasedAgain.listBeside(options.path("--log")));
         }
-        if (!options.has("--without-erasures")) {
+        if (lists.isEmpty() && !options.has("--without-erasures")) {
             throw new Refused("what was erased since the backup was made is in it again, and has to be erased again before "
                     + "anybody sees it. Name the list of erasures that stood beside the log's directory (ledger.erasures) with "
                     + "--erasures. If it is lost, say --without-erasures, and erase again what you know of.");
         }
-        return Optional.empty();
+        return lists;
     }
 
-    private void prove(Options options, Path from, Optional<Path> erasures, Path restoring)
+    private static void check(List<Path> erasures) throws Refused, IOException {
+        try {
+            ErasedAgain.check(erasures);
+        } catch (Malformed noList) {
+            throw new Refused(noList.getMessage() + ".");
+        }
+    }
+
+    private void prove(Options options, Path from, List<Path> erasures, Path restoring)
             throws Refused, IOException, SQLException, Malformed, InterruptedException {
         PrivateFiles.directory(restoring);
         var policy = Policy.parse(Files.readAllBytes(options.path("--policy", from.resolve("ledger.policy"))));
@@ -138,11 +147,12 @@ final class RestoreCommand extends Command {
         out.println("the log is whole: " + number(head.size()) + " entries");
         try (var database = KeptDatabase.of(restoring, options.optional("--binaries"))) {
             reaches(database, log, head, options.has("--without-lost-records"));
-            if (erasures.isPresent()) {
-                eraseAgain(database, erasures.get(), log, head);
+            for (var list : erasures) {
+                eraseAgain(database, list, log, head);
             }
             recordsAreWhole(database, log, head);
         }
+        ErasedAgain.carry(erasures, log);
     }
 
     private void eraseAgain(KeptDatabase database, Path list, Path log, TreeHead head)
@@ -160,6 +170,8 @@ final class RestoreCommand extends Command {
             case Verdict.Whole whole -> whole.trusted().checkpoint().head();
             case Verdict.NotWhole not -> throw new Refused("the log does not prove whole, so nothing is restored: "
                     + not.findings().getFirst() + (not.count() > 1 ? "; and " + number(not.count() - 1) + " more." : "."));
+            case Verdict.NotCosigned(var _, var because) -> throw new Refused("the log is whole, but " + because
+                    + ", so nothing is restored.");
             case Verdict.Unreadable(var because) -> throw new IOException("the log could not be read: " + because);
         };
     }

@@ -14,15 +14,17 @@ import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
-import org.concordat.journeys.Scene.How;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.intake.Worried;
+import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.panels.AtPanel;
 import org.concordat.people.Matching;
+import org.concordat.records.Erasures;
+import org.concordat.records.Ground;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
@@ -307,6 +309,10 @@ class EveryFormTest {
         var third = visitor(proposed.administrator(police).officer());
         sends(third, "/erasures/new");
         sends(third.open(erasure), "main form[action$=decline]", erasure);
+        var ada = proposed.administrator(police);
+        var own = UUID.randomUUID();
+        scene.service().getBean(Erasures.class).propose(ada, own, proposed.done(scene.cast().ann()), Ground.ORDER, Proposed.WHY);
+        sends(visitor(ada.officer()).open("/erasures/" + own), "main form[action$=withdraw]", "/erasures/" + own);
     }
 
     private void enrolment() {

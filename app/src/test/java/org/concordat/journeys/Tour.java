@@ -425,6 +425,9 @@ final class Tour {
                 .at(third, "ErasurePage", "/erasures/" + waits);
         stop("ErasureNewPage", "with errors", visitor(third), it -> it.open("/erasures/new").press("Propose this erasure"));
         stop("ErasurePage", "erased", visitor(third), it -> it.open("/erasures/" + erased));
+        var entry = proposed.done(cast().ann());
+        proposed.erased(cast().police(), entry);
+        stop("ReceiptErasedPage", "", visitor(cast().ann()), it -> it.open("/receipts/" + entry));
     }
 
     private void overseeing() {

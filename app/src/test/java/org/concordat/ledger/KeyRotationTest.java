@@ -87,7 +87,7 @@ class KeyRotationTest {
                             .setDestroyMethodName(""))
                     .withBean(DataDirectory.class, () -> new DataDirectory(home.resolve("data")))
                     .withPropertyValues("concordat.ledger.key=" + keyFile, "concordat.ledger.policy=" + policy,
-                            "concordat.ledger.origin=" + LOG, "concordat.ledger.pace=20ms", "concordat.ledger.patience=5s")
+                            "concordat.ledger.origin=" + LOG, "concordat.ledger.pace=20ms", "concordat.ledger.patience=900ms")
                     .run(context -> {
                         assertThat(context).hasNotFailed();
                         var published = context.getBean(PublishedLog.class);
@@ -96,7 +96,8 @@ class KeyRotationTest {
                             context.getBean(TransactionTemplate.class).executeWithoutResult(_ -> context.getBean(Ledger.class)
                                     .record(Entry.of("test.entry.made", Instant.parse("2026-11-23T09:00:00Z"))));
                         }
-                        Sequencing.await("a checkpoint", () -> published.head().size() == size + 3);
+                        Sequencing.await("a checkpoint", () -> published.head().size() == size + 3
+                                && published.checkpoint().orElseThrow().signatures().size() > keys.size());
                     });
         }
     }

@@ -18,6 +18,7 @@ import org.concordat.ledger.Checkpoints;
 import org.concordat.ledger.Commitment;
 import org.concordat.ledger.Entries.Which;
 import org.concordat.receipts.Receipts.Taken;
+import org.concordat.records.Proposed;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
@@ -114,6 +115,16 @@ class ReceiptsTest {
                 .contains("sharing.inbox.listed", "sharing.received.read");
         assertThat(of(cast.cara(), Which.ACTS, Optional.empty())).extracting(Receipts.Own::kind)
                 .containsExactly("sharing.received.terms.accepted", "sharing.received.opened");
+    }
+
+    @Test
+    void whoseEntryWasErasedIsToldSoAndNobodyOfAnotherBody() {
+        var scene = Proposed.in(service, world);
+        var entry = scene.done(cast.ann());
+        scene.erased(cast.police(), entry);
+        assertThat(receipts.take(composing.in(cast.ann()), entry)).isEqualTo(new Taken.Erased());
+        assertThat(receipts.take(composing.in(cast.cara()), entry)).isEqualTo(new Taken.Unknown());
+        assertThat(receipts.take(composing.in(cast.ann()), UUID.randomUUID())).isEqualTo(new Taken.Unknown());
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.concordat.records.ErasureSamples.KIM;
 import static org.concordat.records.ErasureSamples.LEE;
 import static org.concordat.records.ErasureSamples.NOON;
 import static org.concordat.records.ErasureSamples.SCHOOL;
+import static org.concordat.records.ErasureSamples.decided;
 import static org.concordat.records.ErasureSamples.erasure;
+import static org.concordat.records.ErasureSamples.proposing;
 import static org.concordat.records.ErasureSamples.seen;
 import static org.concordat.records.ErasureSamples.waits;
 
@@ -36,14 +38,14 @@ class ErasureRulesTest {
 
     private final ErasureRules rules = new ErasureRules();
     private final Access access = new Access(List.of(rules.listingErasures(), rules.readingErasures(),
-            rules.proposingErasures(), rules.confirmingErasures(), rules.decliningErasures()));
+            rules.proposingErasures(), rules.confirmingErasures(), rules.decliningErasures(), rules.withdrawingErasures()));
 
     @Test
     void administratorsProposeAndSee() {
         assertThat(broken(ADMINISTRATOR, ErasureRules.LIST, ADMINISTRATOR)).isEmpty();
-        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, seen("test.entry.made", LEE, 7L))).isEmpty();
+        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, proposing(seen("test.entry.made", LEE, 7L), false))).isEmpty();
         assertThat(broken(OFFICER, ErasureRules.LIST, OFFICER)).containsExactly("records.administrator-erases");
-        assertThat(broken(OFFICER, ErasureRules.PROPOSE, seen("test.entry.made", LEE, 7L)))
+        assertThat(broken(OFFICER, ErasureRules.PROPOSE, proposing(seen("test.entry.made", LEE, 7L), false)))
                 .containsExactly("records.administrator-erases");
         assertThat(broken(OFFICER, ErasureRules.READ, waits())).containsExactly("records.administrator-decides");
     }
@@ -51,17 +53,27 @@ class ErasureRulesTest {
     @Test
     void nothingOfAnotherBodyIsProposed() {
         assertThat(broken(viewer(ASH, OTHER, BodyKind.NATIONAL_BOARD, NOON, Role.ADMINISTRATOR), ErasureRules.PROPOSE,
-                seen("test.entry.made", LEE, 7L))).containsExactly("records.entry-of-their-body");
+                proposing(seen("test.entry.made", LEE, 7L), false))).containsExactly("records.entry-of-their-body");
     }
 
     @Test
     void onlyWhatSomebodyElseDidAndTheLogHoldsIsProposed() {
-        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, seen("test.entry.made", ASH, 7L)))
+        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, proposing(seen("test.entry.made", ASH, 7L), false)))
                 .containsExactly("records.nobody-erases-their-own-act");
-        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, seen("test.entry.made", LEE, null)))
+        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, proposing(seen("test.entry.made", LEE, null), false)))
                 .containsExactly("records.entry-is-in-the-log");
-        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, seen(Ledger.ERASED, LEE, 7L)))
+        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, proposing(seen(Ledger.ERASED, LEE, 7L), false)))
                 .containsExactly("records.an-erasure-is-never-erased");
+        assertThat(broken(ADMINISTRATOR, ErasureRules.PROPOSE, proposing(seen("test.entry.made", LEE, 7L), true)))
+                .containsExactly("records.one-proposal-at-a-time");
+    }
+
+    @Test
+    void whoeverProposedTakesItBackAndNobodyElse() {
+        assertThat(broken(viewer(KIM, SCHOOL, BodyKind.SCHOOL, NOON, Role.ADMINISTRATOR), ErasureRules.WITHDRAW, waits())).isEmpty();
+        assertThat(broken(ADMINISTRATOR, ErasureRules.WITHDRAW, waits())).containsExactly("records.who-proposed-withdraws");
+        assertThat(broken(viewer(KIM, SCHOOL, BodyKind.SCHOOL, NOON, Role.ADMINISTRATOR), ErasureRules.WITHDRAW,
+                decided(Outcome.DECLINED))).containsExactly("records.erasure-waits");
     }
 
     @Test
@@ -99,7 +111,7 @@ class ErasureRulesTest {
     @Test
     void whatTakesRecordsAwayAsksForProofThatIsNotOld() {
         var old = viewer(ASH, SCHOOL, BodyKind.SCHOOL, NOON.minus(Duration.ofMinutes(16)), Role.ADMINISTRATOR);
-        assertThat(broken(old, ErasureRules.PROPOSE, seen("test.entry.made", LEE, 7L)))
+        assertThat(broken(old, ErasureRules.PROPOSE, proposing(seen("test.entry.made", LEE, 7L), false)))
                 .containsExactly("access.shown-lately-who-they-are");
         for (var act : List.of(ErasureRules.CONFIRM, ErasureRules.DECLINE)) {
             assertThat(broken(old, act, waits())).containsExactly("access.shown-lately-who-they-are");

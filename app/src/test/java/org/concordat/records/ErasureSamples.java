@@ -33,11 +33,13 @@ final class ErasureSamples implements Samples {
     public List<Sample<?>> all() {
         return List.of(Sample.of(ErasureRules.LIST, VIEWER).in("any", VIEWER),
                 Sample.of(ErasureRules.PROPOSE, VIEWER)
-                        .in("a colleague’s act", seen("test.entry.made", LEE, 7L))
-                        .in("their own act", seen("test.entry.made", ASH, 7L))
-                        .in("not in the log", seen("test.entry.made", LEE, null))
-                        .in("an erasure", seen(Ledger.ERASED, LEE, 7L)),
-                of(ErasureRules.READ), of(ErasureRules.CONFIRM), of(ErasureRules.DECLINE));
+                        .in("a colleague’s act", proposing(seen("test.entry.made", LEE, 7L), false))
+                        .in("their own act", proposing(seen("test.entry.made", ASH, 7L), false))
+                        .in("not in the log", proposing(seen("test.entry.made", LEE, null), false))
+                        .in("an erasure", proposing(seen(Ledger.ERASED, LEE, 7L), false))
+                        .in("proposed before, and waits", proposing(seen("test.entry.made", LEE, 7L), true)),
+                of(ErasureRules.READ), of(ErasureRules.CONFIRM), of(ErasureRules.DECLINE),
+                of(ErasureRules.WITHDRAW));
     }
 
     private static Sample<Erasure> of(Act<Erasure> act) {
@@ -49,6 +51,10 @@ final class ErasureSamples implements Samples {
                 .and("every role, of the national board", it -> new Viewer(it.officer(), it.name(),
                         new BodyId(new UUID(5, 9)), "The board", BodyKind.NATIONAL_BOARD, it.nation(), it.roles(),
                         it.lapsed(), it.inForce(), it.at(), it.provedAt(), null));
+    }
+
+    static ErasureRules.Proposing proposing(Seen entry, boolean waits) {
+        return new ErasureRules.Proposing(entry, waits);
     }
 
     static Seen seen(String kind, OfficerId by, @Nullable Long number) {
@@ -66,6 +72,6 @@ final class ErasureSamples implements Samples {
 
     static Erasure erasure(boolean gone, @Nullable OfficerId didIt, @Nullable Decision decision) {
         return new Erasure(new UUID(7, 2), new UUID(7, 1), 7, Commitment.of(new byte[32]), SCHOOL, Ground.ORDER, "A court said so",
-                KIM, NOON, gone, didIt, decision);
+                KIM, NOON, decision == null, gone, didIt, decision);
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.InTheLog;
 import org.concordat.access.Acting;
-import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.BodyId;
@@ -19,6 +18,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Checkpoints;
 import org.concordat.ledger.Checkpoints.Place;
 import org.concordat.ledger.Ledger;
+import org.concordat.records.Erasures.Which;
 import org.concordat.sharing.World;
 import org.concordat.tlog.Policy;
 import org.concordat.tlog.verify.LogFiles;
@@ -81,7 +81,7 @@ class ErasuresTest {
         var before = verified();
         var id = proposed(entry);
         assertThat(world.count("ledger.entry", "id = ?", entry)).as("nothing has gone yet").isOne();
-        assertThat(erasures.confirm(bob, id)).isInstanceOf(Erasing.Done.class);
+        assertThat(erasures.confirm(bob, id, UUID.randomUUID())).isInstanceOf(Erasing.Done.class);
         assertThat(world.count("ledger.entry", "id = ?", entry) + world.count("ledger.salt", "entry = ?", entry)).isZero();
         assertThat(leaf(entry)).isEqualTo(leaf);
         var sight = erasures.find(ada, id).orElseThrow();
@@ -119,8 +119,8 @@ class ErasuresTest {
     void oneAloneErasesNothing() {
         var entry = scene.done(ann);
         var id = proposed(entry);
-        assertThat(failed(erasures.confirm(ada, id))).containsExactly("records.someone-else-decides");
-        assertThat(failed(erasures.decline(ada, id, "No"))).containsExactly("records.someone-else-decides");
+        assertThat(failed(erasures.confirm(ada, id, UUID.randomUUID()))).containsExactly("records.someone-else-decides");
+        assertThat(failed(erasures.decline(ada, id, UUID.randomUUID(), "No"))).containsExactly("records.someone-else-decides");
         assertThat(world.trail(id)).containsExactlyInAnyOrder("records.erasure.proposed Ada", "records.erasure.confirm.refused Ada",
                 "records.erasure.decline.refused Ada");
         assertThat(world.count("ledger.entry", "id = ?", entry)).isOne();
@@ -132,7 +132,7 @@ class ErasuresTest {
         assertThat(failed(erasures.propose(ada, UUID.randomUUID(), adas, Ground.ORDER, Proposed.WHY)))
                 .containsExactly("records.nobody-erases-their-own-act");
         var bobs = scene.done(bob.officer());
-        assertThat(failed(erasures.confirm(bob, proposed(bobs)))).containsExactly("records.nobody-erases-their-own-act");
+        assertThat(failed(erasures.confirm(bob, proposed(bobs), UUID.randomUUID()))).containsExactly("records.nobody-erases-their-own-act");
         assertThat(world.count("ledger.entry", "id in (?, ?)", adas, bobs)).isEqualTo(2);
     }
 
@@ -140,20 +140,70 @@ class ErasuresTest {
     void whatIsDeclinedStaysAndCanBeProposedAgain() {
         var entry = scene.done(ann);
         var id = proposed(entry);
-        assertThat(erasures.decline(bob, id, "It is still needed")).isInstanceOf(Erasing.Done.class);
-        assertThat(failed(erasures.confirm(bob, id))).containsExactly("records.erasure-waits");
+        assertThat(erasures.decline(bob, id, UUID.randomUUID(), "It is still needed")).isInstanceOf(Erasing.Done.class);
+        assertThat(failed(erasures.confirm(bob, id, UUID.randomUUID()))).containsExactly("records.erasure-waits");
         assertThat(world.count("ledger.entry", "id = ?", entry)).isOne();
-        assertThat(erasures.confirm(bob, proposed(entry))).isInstanceOf(Erasing.Done.class);
+        assertThat(erasures.confirm(bob, proposed(entry), UUID.randomUUID())).isInstanceOf(Erasing.Done.class);
     }
 
     @Test
-    void proposedTwiceItIsErasedOnce() {
+    void oneProposalWaitsForAnEntryUntilItsProposerTakesItBack() {
         var entry = scene.done(ann);
         var first = proposed(entry);
-        var second = proposed(entry);
-        assertThat(erasures.confirm(bob, first)).isInstanceOf(Erasing.Done.class);
-        assertThat(failed(erasures.confirm(bob, second))).containsExactly("records.entry-is-there");
+        assertThat(failed(erasures.propose(bob, UUID.randomUUID(), entry, Ground.ORDER, Proposed.WHY)))
+                .containsExactly("records.one-proposal-at-a-time");
+        assertThat(failed(erasures.withdraw(bob, first, UUID.randomUUID(), "No"))).containsExactly("records.who-proposed-withdraws");
+        assertThat(erasures.withdraw(ada, first, UUID.randomUUID(), "The wrong entry")).isInstanceOf(Erasing.Done.class);
+        assertThat(erasures.find(ada, first).orElseThrow().erasure().state()).isEqualTo("Withdrawn");
+        assertThat(failed(erasures.confirm(bob, first, UUID.randomUUID()))).containsExactly("records.erasure-waits");
+        assertThat(erasures.propose(bob, UUID.randomUUID(), entry, Ground.ORDER, Proposed.WHY)).isInstanceOf(Erasing.Done.class);
+        assertThat(world.trail(first)).containsExactlyInAnyOrder("records.erasure.proposed Ada",
+                "records.erasure.withdraw.refused Bob", "records.erasure.withdrawn Ada", "records.erasure.read Ada",
+                "records.erasure.confirm.refused Bob");
+    }
+
+    @Test
+    void theSameSubmitIsAnsweredAsTheFirstTime() {
+        var entry = scene.done(ann);
+        var id = proposed(entry);
+        var act = UUID.randomUUID();
+        assertThat(erasures.confirm(bob, id, act)).isInstanceOf(Erasing.Done.class);
+        assertThat(erasures.confirm(bob, id, act)).isInstanceOf(Erasing.Done.class);
+        assertThat(failed(erasures.confirm(bob, id, UUID.randomUUID()))).contains("records.erasure-waits");
         assertThat(world.trail(entry)).containsExactly("ledger.entry.erased Bob");
+    }
+
+    /// As a restore does that finds it in the list of erasures.
+    @Test
+    void whatWasErasedOtherwiseEndsItsProposal() {
+        var entry = scene.done(ann);
+        var id = proposed(entry);
+        world.jdbc().sql("insert into ledger.erasure (entry, by_entry, erased_at) values (?, gen_random_uuid(), now())")
+                .param(entry).update();
+        world.jdbc().sql("delete from ledger.salt where entry = ?").param(entry).update();
+        world.jdbc().sql("delete from ledger.entry where id = ?").param(entry).update();
+        assertThat(erasures.find(ada, id).orElseThrow().erasure().state()).isEqualTo("Ended: its entry was erased otherwise");
+        assertThat(failed(erasures.confirm(bob, id, UUID.randomUUID()))).containsExactly("records.entry-is-there");
+        assertThat(listed(bob, Which.WAITING)).isEmpty();
+        assertThat(listed(bob, Which.ENDED)).extracting(Erasure::id).containsExactly(id);
+    }
+
+    /// A marking keeps out what this service may not hold, whoever sends it.
+    @Test
+    void nothingMarkedAboveOfficialIsAReason() {
+        var entry = scene.done(ann);
+        assertThatThrownBy(() -> erasures.propose(ada, UUID.randomUUID(), entry, Ground.ORDER, "UK SECRET\nwho said so"))
+                .hasMessageContaining("marked above OFFICIAL");
+        var id = proposed(entry);
+        assertThatThrownBy(() -> erasures.decline(bob, id, UUID.randomUUID(), "SECRET")).hasMessageContaining("marked above OFFICIAL");
+        assertThatThrownBy(() -> erasures.withdraw(ada, id, UUID.randomUUID(), "SECRET")).hasMessageContaining("marked above OFFICIAL");
+        assertThatThrownBy(() -> world.jdbc().sql("update records.erasure set reason = 'SECRET' where id = ?").param(id).update())
+                .hasMessageContaining("official_at_most");
+        assertThatThrownBy(() -> world.jdbc().sql("""
+                insert into records.erasure_decision (erasure, proposed_by, outcome, act, decided_by, decided_at, reason)
+                values (?, ?, 'DECLINED', ?, ?, now(), 'TOP SECRET')""")
+                .params(id, ada.officer().value(), UUID.randomUUID(), bob.officer().value()).update())
+                .hasMessageContaining("official_at_most");
     }
 
     @Test
@@ -163,7 +213,7 @@ class ErasuresTest {
         erasures.propose(ada, id, entry, Ground.ORDER, Proposed.WHY);
         assertThat(erasures.propose(ada, id, entry, Ground.ORDER, Proposed.WHY)).isInstanceOf(Erasing.Done.class);
         assertThat(world.count("records.erasure", "entry = ?", entry)).isOne();
-        erasures.confirm(bob, id);
+        erasures.confirm(bob, id, UUID.randomUUID());
         var by = world.jdbc().sql("select by_entry from ledger.erasure where entry = ?").param(entry).query(UUID.class).single();
         InTheLog.entry(service, world, by);
         assertThat(failed(erasures.propose(ada, UUID.randomUUID(), by, Ground.ORDER, Proposed.WHY)))
@@ -180,10 +230,10 @@ class ErasuresTest {
                 .isEqualTo(new Erasing.Unknown());
         assertThat(world.trail(entry)).containsExactly("records.erasure.propose.refused An Administrator");
         var id = proposed(entry);
-        assertThat(erasures.confirm(sue, id)).isEqualTo(new Erasing.Unknown());
+        assertThat(erasures.confirm(sue, id, UUID.randomUUID())).isEqualTo(new Erasing.Unknown());
         assertThat(erasures.find(sue, id)).isEmpty();
-        assertThat(listed(sue)).isEmpty();
-        assertThat(listed(ada)).extracting(Erasure::id).containsExactly(id);
+        assertThat(listed(sue, Which.WAITING)).isEmpty();
+        assertThat(listed(ada, Which.WAITING)).extracting(Erasure::id).containsExactly(id);
     }
 
     /// Many a body has one administrator.
@@ -192,8 +242,9 @@ class ErasuresTest {
         var board = scene.administrator(world.body(BodyKind.NATIONAL_BOARD, "Board"));
         var id = proposed(scene.done(ann));
         assertThat(erasures.find(board, id).orElseThrow().entry()).isEmpty();
-        assertThat(listed(board)).extracting(Erasure::id).contains(id);
-        assertThat(erasures.confirm(board, id)).isInstanceOf(Erasing.Done.class);
+        assertThat(listed(board, Which.WAITING)).extracting(Erasure::id).contains(id);
+        assertThat(erasures.confirm(board, id, UUID.randomUUID())).isInstanceOf(Erasing.Done.class);
+        assertThat(listed(board, Which.ENDED)).as("what they decided").extracting(Erasure::id).containsExactly(id);
         assertThat(erasures.find(ada, id).orElseThrow().erasure().gone()).isTrue();
     }
 
@@ -206,7 +257,7 @@ class ErasuresTest {
         assertErasedByNobody(ada, anns, "who proposed it");
         var sue = scene.administrator(world.body(BodyKind.SCHOOL, "School"));
         assertErasedByNobody(sue, anns, "of another body");
-        erasures.decline(bob, id, "No");
+        erasures.decline(bob, id, UUID.randomUUID(), "No");
         assertErasedByNobody(bob, anns, "it was declined");
         var bobs = scene.done(bob.officer());
         proposed(bobs);
@@ -219,10 +270,16 @@ class ErasuresTest {
         assertErasedByNobody(bob, adas, "proposed by whoever did it");
     }
 
+    /// Also where they have decided on it, if they see that it waits.
     private void assertErasedByNobody(SignedIn who, UUID entry, String why) {
-        assertThatThrownBy(() -> acting.as(who, viewer -> ledger.erase(entry,
-                viewer.entry(Ledger.ERASED).about(entry).with("ground", "a test"))))
-                .as(why).rootCause().hasMessageContaining("an erasure by one person");
+        assertThatThrownBy(() -> acting.as(who, viewer -> {
+            jdbc.sql("""
+                    insert into records.erasure_decision (erasure, proposed_by, outcome, act, decided_by, decided_at)
+                    select id, proposed_by, 'ERASED', gen_random_uuid(), :by, now() from records.erasure
+                     where entry = :entry and waits and proposed_by <> :by""")
+                    .param("by", who.officer().value()).param("entry", entry).update();
+            return ledger.erase(entry, viewer.entry(Ledger.ERASED).about(entry).with("ground", "a test"));
+        })).as(why).rootCause().hasMessageContaining("an erasure by one person");
         assertThat(world.count("ledger.entry", "id = ?", entry)).as(why).isOne();
     }
 
@@ -230,8 +287,8 @@ class ErasuresTest {
     void nothingIsSaidToBeErasedThatIsNot() {
         var id = proposed(scene.done(ann));
         assertThatThrownBy(() -> acting.as(bob, viewer -> jdbc.sql("""
-                insert into records.erasure_decision (erasure, proposed_by, outcome, decided_by, decided_at)
-                values (?, ?, 'ERASED', ?, now())""").params(id, ada.officer().value(), bob.officer().value()).update()))
+                insert into records.erasure_decision (erasure, proposed_by, outcome, act, decided_by, decided_at)
+                values (?, ?, 'ERASED', ?, ?, now())""").params(id, ada.officer().value(), UUID.randomUUID(), bob.officer().value()).update()))
                 .rootCause().hasMessageContaining("said to be erased, and is not");
     }
 
@@ -241,8 +298,8 @@ class ErasuresTest {
         return id;
     }
 
-    private List<Erasure> listed(SignedIn who) {
-        return ((Look.Seen<List<Erasure>>) erasures.list(who)).what();
+    private List<Erasure> listed(SignedIn who, Which which) {
+        return erasures.list(who, which, 0).seen().orElseThrow().rows();
     }
 
     private String leaf(UUID entry) {

@@ -55,7 +55,7 @@ public final class Proposed {
     /// By two administrators of the body.
     public UUID erased(BodyId body, UUID entry) {
         var id = proposed(body, entry);
-        done(service.getBean(Erasures.class).confirm(administrator(body), id));
+        done(service.getBean(Erasures.class).confirm(administrator(body), id, UUID.randomUUID()));
         return id;
     }
 

@@ -49,22 +49,28 @@ public final class RecordsOracle {
                         .toList(), (asker, row) -> asker.officer(row.officer("decided_by")) && decides(asker, row));
     }
 
-    /// As it should be; at another number, for another body, in another's name, of an entry of whichever body.
+    /// As it should be; with another commitment, at another number, for another body, in another's name, of an entry of whichever body.
     private Stream<Row> proposals(Row officer) {
         var by = officer.id("id");
         var body = officer.id("body");
         var some = ground.one(ground.rows("ledger.leaf"));
-        var other = GeneratedRecords.erasure(ground, some.id("entry"), number(some), by, body);
+        var other = erasure(some, some, by, body);
         return ground.rows("ledger.leaf").stream()
                 .filter(leaf -> ground.where("ledger.entry", "id", leaf.id("entry")).stream()
                         .anyMatch(entry -> body.equals(entry.id("body"))))
                 .findFirst().map(leaf -> Stream.of(other,
+                        erasure(leaf, leaf, by, body),
                         GeneratedRecords.erasure(ground, leaf.id("entry"), number(leaf), by, body),
-                        GeneratedRecords.erasure(ground, leaf.id("entry"), number(some), by, body),
-                        GeneratedRecords.erasure(ground, some.id("entry"), number(leaf), by, body),
-                        GeneratedRecords.erasure(ground, leaf.id("entry"), number(leaf), by, any().id("body")),
-                        GeneratedRecords.erasure(ground, leaf.id("entry"), number(leaf), colleague(officer).id("id"), body)))
+                        erasure(leaf, some, by, body),
+                        erasure(some, leaf, by, body),
+                        erasure(leaf, leaf, by, any().id("body")),
+                        erasure(leaf, leaf, colleague(officer).id("id"), body)))
                 .orElseGet(() -> Stream.of(other));
+    }
+
+    /// Of the one's entry, at the other's number and with its commitment.
+    private Row erasure(Row entry, Row leaf, UUID by, UUID body) {
+        return GeneratedRecords.erasure(ground, entry.id("entry"), number(leaf), leaf.columns().get("commitment"), by, body);
     }
 
     private static Object number(Row leaf) {
@@ -73,7 +79,8 @@ public final class RecordsOracle {
 
     private boolean isInTheLog(Asker asker, Row row) {
         return ground.where("ledger.leaf", "entry", row.id("entry")).stream()
-                .anyMatch(leaf -> Objects.equals(number(leaf), number(row)))
+                .anyMatch(leaf -> Objects.equals(number(leaf), number(row))
+                        && Objects.equals(leaf.columns().get("commitment"), row.columns().get("commitment")))
                 && ground.where("ledger.entry", "id", row.id("entry")).stream().anyMatch(it -> asker.of(it.body("body")));
     }
 

@@ -101,11 +101,17 @@ class RestoreTest {
         var data = home.resolve("erased");
         restoreAsTold("--from", home.resolve("backup"), "--data", data)
                 .ends(1, "what was erased since the backup was made is in it again").ends(1, "--without-erasures");
-        var another = Files.writeString(home.resolve("another"), "concordat ledger erasures 1\n5 " + "0".repeat(64) + "\n");
+        var another = Files.writeString(home.resolve("another"), "concordat ledger erasures 2\n5 " + "0".repeat(64) + "\nend 1\n");
         restoreAsTold("--from", home.resolve("backup"), "--data", data, "--erasures", another).ends(1, "is of another log");
+        restoreAsTold("--from", home.resolve("backup"), "--data", data, "--erasures", home.resolve("none"))
+                .ends(1, "there is no list of erasures " + home.resolve("none"));
         assertThat(data).doesNotExist();
 
         restore("--from", home.resolve("backup"), "--data", data).ends(0, "erased again: 1 record").ends(0, "restored: ");
+        assertThat(data.resolve("ledger.erasures")).as("before anything is started on it")
+                .hasSameTextualContentAs(home.resolve("data/ledger.erasures"));
+        restoreAsTold("--from", home.resolve("backup"), "--data", home.resolve("erased once more"), "--erasures",
+                data.resolve("ledger.erasures")).ends(0, "erased again: 1 record");
         try (var service = serving(data); var world = World.of(service)) {
             assertThat(world.count("ledger.entry e join ledger.leaf l on l.entry = e.id", "l.number = 5")).isZero();
             assertThat(world.count("ledger.salt s join ledger.leaf l on l.entry = s.entry", "l.number = 5")).isZero();

@@ -25,13 +25,17 @@ public final class GeneratedRecords {
     }
 
     public static Row erasure(Ground ground, UUID entry, Object number, UUID by, UUID body) {
+        return erasure(ground, entry, number, "\\x" + "00".repeat(32), by, body);
+    }
+
+    public static Row erasure(Ground ground, UUID entry, Object number, Object commitment, UUID by, UUID body) {
         return Ground.row("records.erasure", "id", ground.id(), "entry", entry, "number", number, "commitment",
-                "\\x" + "00".repeat(32), "body", body, "ground", "ORDER", "reason", "a test", "proposed_by", by,
+                commitment, "body", body, "ground", "ORDER", "reason", "a test", "proposed_by", by,
                 "proposed_at", NOW);
     }
 
     public static Row declined(UUID erasure, UUID proposedBy, UUID by) {
-        return Ground.row("records.erasure_decision", "erasure", erasure, "proposed_by", proposedBy, "outcome", "DECLINED",
+        return Ground.row("records.erasure_decision", "erasure", erasure, "proposed_by", proposedBy, "outcome", "DECLINED", "act", erasure,
                 "decided_by", by, "decided_at", NOW, "reason", "a test");
     }
 }

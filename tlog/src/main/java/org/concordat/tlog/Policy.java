@@ -14,6 +14,9 @@ import java.util.Set;
 /// **Source:** C2SP tlog-policy.
 public final class Policy {
 
+    /// A longer file is none.
+    public static final int BYTES_MAX = 1_000_000;
+
     private final List<Log> logs;
     private final List<Witness> witnesses;
     private final Quorum quorum;
@@ -53,6 +56,11 @@ public final class Policy {
 
         boolean met(Set<Witness> seen);
 
+        /// How many groups stand in one another here.
+        default int depth() {
+            return 0;
+        }
+
         record Nobody() implements Quorum {
             @Override
             public boolean met(Set<Witness> seen) {
@@ -67,7 +75,7 @@ public final class Policy {
             }
         }
 
-        record Group(String name, int threshold, List<Quorum> members) implements Quorum {
+        record Group(String name, int threshold, int depth, List<Quorum> members) implements Quorum {
             @Override
             public boolean met(Set<Witness> seen) {
                 return members.stream().filter(member -> member.met(seen)).count() >= threshold;
@@ -86,25 +94,35 @@ public final class Policy {
     /// A checkpoint is valid if one of the logs signed it under its own name and the quorum of witnesses cosigned it.
     public Trust judge(Note note) {
         try {
-            var checkpoint = Checkpoint.parse(note.text());
-            var log = logs.stream().filter(l -> l.key().name().equals(checkpoint.origin())).toList();
-            var signed = note.signers(log.stream().map(Log::key).toList());
-            if (signed.isEmpty()) {
-                return new Trust.Untrusted("no log of the policy signed the checkpoint, which says it is of "
-                        + checkpoint.origin());
-            }
-            var cosignatures = cosignatures(note);
+            var signed = trusted(note);
             var seen = new HashSet<Witness>();
-            cosignatures.forEach(cosignature -> seen.add(cosignature.witness()));
-            if (!quorum.met(seen)) {
-                return new Trust.Untrusted("the witnesses who cosigned the checkpoint (" + names(seen)
-                        + ") are fewer than the policy demands");
-            }
-            var signer = log.stream().filter(l -> l.key().equals(signed.getFirst())).findFirst().orElseThrow();
-            return new Trust.Trusted(checkpoint, signer, cosignatures);
+            signed.cosignatures().forEach(cosignature -> seen.add(cosignature.witness()));
+            return quorum.met(seen) ? signed : new Trust.Untrusted("the witnesses who cosigned the checkpoint (" + names(seen)
+                    + ") are fewer than the policy demands");
         } catch (Malformed because) {
             return new Trust.Untrusted(because.getMessage());
         }
+    }
+
+    /// What the log itself says, however few witnesses have cosigned it: not to be believed, but worth looking at.
+    public Optional<Trust.Trusted> signedByTheLog(Note note) {
+        try {
+            return Optional.of(trusted(note));
+        } catch (Malformed notEven) {
+            return Optional.empty();
+        }
+    }
+
+    /// @throws Malformed if no log of the policy signed it
+    private Trust.Trusted trusted(Note note) throws Malformed {
+        var checkpoint = Checkpoint.parse(note.text());
+        var log = logs.stream().filter(l -> l.key().name().equals(checkpoint.origin())).toList();
+        var signed = note.signers(log.stream().map(Log::key).toList());
+        if (signed.isEmpty()) {
+            throw new Malformed("no log of the policy signed the checkpoint, which says it is of " + checkpoint.origin());
+        }
+        var signer = log.stream().filter(l -> l.key().equals(signed.getFirst())).findFirst().orElseThrow();
+        return new Trust.Trusted(checkpoint, signer, cosignatures(note));
     }
 
     private List<Cosignature> cosignatures(Note note) throws Malformed {

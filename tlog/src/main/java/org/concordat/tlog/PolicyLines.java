@@ -18,7 +18,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 /// **Source:** C2SP tlog-policy, "Policy file syntax and structure".
 final class PolicyLines {
 
-    private static final int BYTES_MAX = 1_000_000;
+    /// How deep groups may stand in groups: a quorum is judged by walking down.
+    private static final int DEPTH_MAX = 64;
     private static final String NOBODY = "none";
 
     private final List<Policy.Log> logs = new ArrayList<>();
@@ -28,8 +29,8 @@ final class PolicyLines {
     private Policy.Quorum quorum;
 
     Policy read(byte[] bytes) throws Malformed {
-        if (bytes.length > BYTES_MAX) {
-            throw new Malformed("the policy is longer than " + BYTES_MAX + " bytes");
+        if (bytes.length > Policy.BYTES_MAX) {
+            throw new Malformed("the policy is longer than " + Policy.BYTES_MAX + " bytes");
         }
         var text = new String(bytes, ISO_8859_1);
         if (text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c == 0x7f)) {
@@ -109,7 +110,11 @@ final class PolicyLines {
         if (threshold < 1 || threshold > group.size()) {
             throw new Malformed("a group of " + group.size() + " has no threshold of " + threshold);
         }
-        name(items.get(1), new Policy.Quorum.Group(items.get(1), (int) threshold, List.copyOf(group)));
+        int depth = 1 + group.stream().mapToInt(Policy.Quorum::depth).max().orElse(0);
+        if (depth > DEPTH_MAX) {
+            throw new Malformed("groups stand in one another more than " + DEPTH_MAX + " deep");
+        }
+        name(items.get(1), new Policy.Quorum.Group(items.get(1), (int) threshold, depth, List.copyOf(group)));
     }
 
     private void quorum(List<String> items) throws Malformed {

@@ -2,6 +2,8 @@ package org.concordat.tlog;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -89,5 +91,48 @@ class ParsersFuzzTest {
             Policy.parse(b).judge(new Note("o\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n", List.of()));
             return b;
         });
+    }
+
+    private static final Cosigned COSIGNED = Cosigned.once();
+
+    /// The rest of a policy that knows a log and two witnesses: what one has cosigned and is enough, is enough with both.
+    @FuzzTest
+    void judge(byte[] bytes) {
+        Policy policy;
+        try {
+            policy = Policy.parse(COSIGNED.policyWith(bytes));
+        } catch (Malformed refused) {
+            return;
+        }
+        if (policy.judge(COSIGNED.byOne()) instanceof Policy.Trust.Trusted
+                && !(policy.judge(COSIGNED.byBoth()) instanceof Policy.Trust.Trusted)) {
+            throw new AssertionError("a cosignature more makes it less");
+        }
+    }
+
+    /// A checkpoint, cosigned by the first witness and by both.
+    private record Cosigned(String lines, Note byOne, Note byBoth) {
+
+        static Cosigned once() {
+            try {
+                var random = new SecureRandom();
+                var log = SigningKey.generate("o", KeyType.ED25519, random);
+                var one = SigningKey.generate("w.example/1", KeyType.ED25519_COSIGNATURE, random);
+                var two = SigningKey.generate("w.example/2", KeyType.ML_DSA_44_COSIGNATURE, random);
+                var text = new Checkpoint("o", new TreeHead(0, Hash.OF_NOTHING)).text();
+                var byOne = new Note(text, List.of(log.sign(text, Instant.EPOCH), one.sign(text, Instant.ofEpochSecond(1))));
+                return new Cosigned("log " + log.verifier() + "\nwitness one " + one.verifier() + "\nwitness two " + two.verifier() + "\n",
+                        byOne, byOne.with(List.of(two.sign(text, Instant.ofEpochSecond(2)))));
+            } catch (Malformed impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        byte[] policyWith(byte[] rest) {
+            var known = lines.getBytes(UTF_8);
+            var all = Arrays.copyOf(known, known.length + rest.length);
+            System.arraycopy(rest, 0, all, known.length, rest.length);
+            return all;
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.concordat.tlog;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +85,15 @@ class PolicyTest {
     }
 
     @Test
+    void theOneInTheDocumentCanBePasted() throws Exception {
+        var pasted = Files.readAllLines(Path.of("../docs/tlog.md")).stream().map(String::strip)
+                .filter(line -> line.matches("(log|witness|group|quorum) [^|]*")).collect(Collectors.joining("\n", "", "\n"));
+        var policy = Policy.parse(pasted.getBytes(UTF_8));
+        assertThat(policy.logs()).hasSize(1);
+        assertThat(policy.witnesses()).hasSize(2);
+    }
+
+    @Test
     void nobodyNeedsToBeAsked() throws Malformed {
         var policy = Policy.parse(("log " + log.verifier() + "\nquorum none\n").getBytes(UTF_8));
         assertThat(policy.judge(cosigned())).isInstanceOf(Policy.Trust.Trusted.class);
@@ -105,6 +117,21 @@ class PolicyTest {
         }
         assertThatThrownBy(() -> Policy.parse((w + "quorum x\n").getBytes(UTF_8)))
                 .hasMessage("line 2 of the policy: no line above defines x");
+    }
+
+    /// A quorum is judged by walking down, and nobody's file makes that walk overflow.
+    @Test
+    void groupsStandInOneAnotherOnlySoDeep() throws Malformed {
+        example();
+        var policy = new StringBuilder("log " + log.verifier() + "\nwitness w " + witnesses.get("X1").verifier() + "\ngroup g1 any w\n");
+        for (int depth = 2; depth <= 64; depth++) {
+            policy.append("group g").append(depth).append(" any g").append(depth - 1).append('\n');
+        }
+        var deepest = Policy.parse((policy + "quorum g64\n").getBytes(UTF_8));
+        assertThat(deepest.judge(cosigned("X1"))).isInstanceOf(Policy.Trust.Trusted.class);
+        assertThat(deepest.judge(cosigned("X2"))).isInstanceOf(Policy.Trust.Untrusted.class);
+        assertThatThrownBy(() -> Policy.parse((policy + "group g65 any g64\nquorum g65\n").getBytes(UTF_8)))
+                .isInstanceOf(Malformed.class).hasMessageContaining("groups stand in one another more than 64 deep");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.web.Once;
 import org.concordat.access.web.RefusedPage;
 import org.concordat.access.web.ShowAgain;
+import org.concordat.access.web.Written;
 import org.concordat.api.Client;
 import org.concordat.api.Clients;
 import org.concordat.api.Deciding;
@@ -118,7 +119,7 @@ class SystemController {
     }
 
     private Reply withReason(SignedIn who, UUID id, String field, Answers answers, Function<String, Deciding> work) {
-        var reason = answers.text(field, "the reason", Clients.REASON_MAX);
+        var reason = Written.text(answers, field, "the reason", Clients.REASON_MAX);
         return answers.ok() ? reply(id, work.apply(reason.get())) : show(who, id, answers);
     }
 

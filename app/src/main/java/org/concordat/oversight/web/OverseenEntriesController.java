@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
@@ -60,7 +61,8 @@ class OverseenEntriesController {
     }
 
     private OverseenEntriesPage page(SignedIn who, OverseenEntries.Listing listing, Optional<String> kind, YearMonth now) {
-        var bodies = directory.names(who, listing.rows().stream().map(Overseen::body).collect(Collectors.toSet()), Set.of())
+        var bodies = directory.names(who, Stream.concat(listing.rows().stream().map(Overseen::body),
+                        listing.erased().stream().map(OverseenEntries.Erased::body)).collect(Collectors.toSet()), Set.of())
                 .bodies();
         return new OverseenEntriesPage(listing, kind, kinds.all(), now,
                 body -> bodies.getOrDefault(body, "A body that is not in the register"), kinds::sentence, law.on(who.day()));

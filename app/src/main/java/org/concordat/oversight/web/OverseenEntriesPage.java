@@ -67,6 +67,14 @@ public record OverseenEntriesPage(OverseenEntries.Listing listing, Optional<Stri
                 .rows(listing.rows().stream().map(this::row).toList());
     }
 
+    public Table erased() {
+        return Table.of("Erased in this month because the law required it", Column.of("When"), Column.of("Body"),
+                        Column.of("Its number in the log"))
+                .whenEmpty("Nothing was erased in this month.")
+                .rows(listing.erased().stream().map(it -> List.of(Cell.of(AT.format(it.at())), Cell.of(bodies.apply(it.body())),
+                        Cell.of(it.number()))).toList());
+    }
+
     private List<Cell> row(Overseen it) {
         var under = Stream.of(Optional.ofNullable(it.agreement()), Optional.ofNullable(it.gateway()).map(law::gateway))
                 .flatMap(Optional::stream).toList();

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Checkboxes;
@@ -105,7 +106,7 @@ class AgreementQuestions {
         var title = answers.line("title", "the title", AgreementPart.LINE_MAX);
         var texts = new EnumMap<AgreementHeading, Answer<String>>(AgreementHeading.class);
         for (var heading : AgreementHeading.values()) {
-            texts.put(heading, answers.text(heading.slug(), "what it says under “" + heading.title() + "”",
+            texts.put(heading, Written.text(answers, heading.slug(), "what it says under “" + heading.title() + "”",
                     AgreementHeading.WORDS_MAX));
         }
         if (!answers.ok()) {
@@ -152,7 +153,7 @@ class AgreementQuestions {
 
     private static Optional<AgreementPart> publication(Answers answers) {
         var openness = answers.one("openness", "how much of it the public is shown", Openness.class);
-        var reason = answers.optionalText("reason", "the reason", AgreementPart.Publication.REASON_MAX);
+        var reason = Written.optionalText(answers, "reason", "the reason", AgreementPart.Publication.REASON_MAX);
         if (openness.given().filter(Openness::needsReason).isPresent()
                 && reason.given().filter(Optional::isEmpty).isPresent()) {
             answers.reject("reason", "Enter why the public is shown less than everything");

@@ -2,6 +2,7 @@ package org.concordat.partnership.web;
 
 import java.util.List;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.DateInput;
 import org.concordat.govuk.NotFoundPage;
@@ -37,7 +38,7 @@ class AgreementReviewController {
 
     @PostMapping("/agreements/{id}/review")
     Reply create(SignedIn who, @PathVariable String id, Answers answers) {
-        var finding = answers.text("finding", "what the review found", AgreementActForms.REASON_MAX);
+        var finding = Written.text(answers, "finding", "what the review found", AgreementActForms.REASON_MAX);
         var next = answers.date("next", "the date of the next review");
         var seen = answers.value("seen");
         if (!seen.matches("[0-9]{1,6}") || answers.once().isEmpty()) {

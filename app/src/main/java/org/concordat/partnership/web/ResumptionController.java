@@ -2,6 +2,7 @@ package org.concordat.partnership.web;
 
 import java.util.List;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -38,7 +39,7 @@ class ResumptionController {
     @PostMapping("/agreements/{id}/resumption")
     Reply create(SignedIn who, @PathVariable String id, Answers answers) {
         var suspension = answers.id("suspension", "the suspension");
-        var reason = answers.text("reason", "the reason", AgreementActForms.REASON_MAX);
+        var reason = Written.text(answers, "reason", "the reason", AgreementActForms.REASON_MAX);
         if (suspension.given().isEmpty()) {
             return new NotFoundPage();
         }

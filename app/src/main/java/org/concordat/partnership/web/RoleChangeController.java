@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Once;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.NotFoundPage;
@@ -43,7 +44,7 @@ class RoleChangeController {
 
     @PostMapping("/role-changes/{id}/decline")
     Reply decline(SignedIn who, @PathVariable UUID id, Answers answers) {
-        var reason = answers.text("reason", "the reason", 2000);
+        var reason = Written.text(answers, "reason", "the reason", 2000);
         return answers.ok()
                 ? reply(who, id, answers, act -> appointments.decline(who, id, act, reason.get()))
                 : page(who, id, false, answers);

@@ -8,6 +8,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Once;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
@@ -113,7 +114,7 @@ class RoleController {
         var from = answers.date("from", "the first day of the role");
         var until = answers.optionalDate("until", "the day from which they no longer hold it");
         var trained = answers.date("trained", "the last day of the training");
-        var reason = answers.text("reason", "the reason", 2000);
+        var reason = Written.text(answers, "reason", "the reason", 2000);
         until.given().flatMap(it -> it).filter(end -> from.given().filter(end::isBefore).isPresent())
                 .ifPresent(end -> answers.reject("until",
                         "The day from which they no longer hold it must be the same as or after the first day"));

@@ -2,6 +2,7 @@ package org.concordat.partnership.web;
 
 import java.util.List;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -37,7 +38,7 @@ class SuspensionController {
 
     @PostMapping("/agreements/{id}/suspension")
     Reply create(SignedIn who, @PathVariable String id, Answers answers) {
-        var reason = answers.text("reason", "the reason", AgreementActForms.REASON_MAX);
+        var reason = Written.text(answers, "reason", "the reason", AgreementActForms.REASON_MAX);
         return answers.once().map(once -> forms.act(who, id, answers,
                         it -> agreements.suspend(who, once, it, reason.get()), found -> page(found, answers)))
                 .orElseGet(NotFoundPage::new);

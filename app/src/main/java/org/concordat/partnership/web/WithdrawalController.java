@@ -2,6 +2,7 @@ package org.concordat.partnership.web;
 
 import java.util.List;
 import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Reply;
 import org.concordat.partnership.AgreementMove;
@@ -35,7 +36,7 @@ class WithdrawalController {
 
     @PostMapping("/agreements/{id}/withdrawal")
     Reply create(SignedIn who, @PathVariable String id, Answers answers) {
-        var reason = answers.text("reason", "the reason", AgreementActForms.REASON_MAX);
+        var reason = Written.text(answers, "reason", "the reason", AgreementActForms.REASON_MAX);
         return forms.act(who, id, answers, it -> agreements.withdraw(who, it, reason.get()),
                 found -> page(found, answers));
     }

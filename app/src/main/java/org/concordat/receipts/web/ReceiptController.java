@@ -68,6 +68,7 @@ class ReceiptController {
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ReceiptsPage.file(entry) + "\"")
                     .header(HttpHeaders.CACHE_CONTROL, "no-store").body(proof);
             case Receipts.Taken.NotYet _ -> new ReceiptNotYetPage(entry);
+            case Receipts.Taken.Erased _ -> new ReceiptErasedPage();
             case Receipts.Taken.Unknown _ -> new NotFoundPage();
             case Receipts.Taken.Refused(var decision) -> refused(words, decision);
         };

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// What an officer did, with a receipt for each.
 ///
 /// @param about whether it is of one thing alone
-public record ReceiptsPage(Table table, Pagination pagination, boolean about, List<Narrowed> ways) implements Page {
+/// @param cosigned whether enough witnesses have signed the newest checkpoint
+public record ReceiptsPage(Table table, Pagination pagination, boolean about, List<Narrowed> ways,
+                           boolean cosigned) implements Page {
 
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK)
             .withZone(Viewer.ZONE);
@@ -47,7 +49,7 @@ public record ReceiptsPage(Table table, Pagination pagination, boolean about, Li
                         new Narrowed("All", ReceiptController.ALL + (query.isEmpty() ? "" : "?" + query.replace("&", "")),
                                 which == Which.ALL),
                         new Narrowed("Without what you only looked at", ReceiptController.ALL + "?" + query + "show=acts",
-                                which == Which.ACTS)));
+                                which == Which.ACTS)), listing.cosigned());
     }
 
     private static List<Cell> row(Own it, UnaryOperator<String> words) {

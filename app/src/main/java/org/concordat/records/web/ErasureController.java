@@ -1,6 +1,5 @@
 package org.concordat.records.web;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Decision;
@@ -12,6 +11,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.web.Once;
 import org.concordat.access.web.RefusedPage;
 import org.concordat.access.web.ShowAgain;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.NotFoundPage;
@@ -21,12 +21,15 @@ import org.concordat.records.Erasing;
 import org.concordat.records.Erasure;
 import org.concordat.records.Erasures;
 import org.concordat.records.Ground;
+import org.concordat.sharing.Page;
+import org.concordat.sharing.web.Paging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Lawful erasures of entries of the ledger, for administrators.
 @Controller
@@ -47,19 +50,18 @@ class ErasureController {
     }
 
     @GetMapping(ALL)
-    Reply list(SignedIn who) {
-        return switch (erasures.list(who)) {
-            case Look.Seen<List<Erasure>>(var all) -> new ErasuresPage(all);
-            case Look.Refused<List<Erasure>>(var refused) -> refused(refused, "/home");
+    Reply list(SignedIn who, @RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "1") String page) {
+        var which = Paging.filter(Erasures.Which.class, filter).orElse(Erasures.Which.WAITING);
+        return switch (erasures.list(who, which, Paging.asked(page))) {
+            case Look.Seen<Page<Erasure>>(var found) -> views.all(who, which, found);
+            case Look.Refused<Page<Erasure>>(var refused) -> refused(refused, "/home");
         };
     }
 
     @GetMapping(ALL + "/new")
     Reply ask(SignedIn who, Answers answers) {
-        return switch (erasures.list(who)) {
-            case Look.Seen<List<Erasure>> _ -> new ErasureNewPage(answers);
-            case Look.Refused<List<Erasure>>(var refused) -> refused(refused, "/home");
-        };
+        return erasures.refuses(who).map(refused -> refused(refused, "/home"))
+                .orElseGet(() -> new ErasureNewPage(answers));
     }
 
     @PostMapping(ALL + "/new")
@@ -67,7 +69,7 @@ class ErasureController {
         var id = Once.of(answers);
         var entry = answers.line(ErasureNewPage.ENTRY, "the identifier of the entry", ErasureNewPage.ENTRY_MAX);
         var ground = answers.one(ErasureNewPage.GROUND, "the law that requires it", Ground.class);
-        var reason = answers.text(ErasureNewPage.REASON, "why that law applies", Erasures.REASON_MAX);
+        var reason = Written.text(answers, ErasureNewPage.REASON, "why that law applies", Erasures.REASON_MAX);
         var named = ErasureNewPage.entry(answers);
         if (!answers.ok() || named.isEmpty()) {
             return ask(who, answers);
@@ -83,20 +85,28 @@ class ErasureController {
     }
 
     /// The other addresses are where the page stands when it is shown again.
-    @GetMapping({ALL + "/{id}", ALL + "/{id}/confirm", ALL + "/{id}/decline"})
+    @GetMapping({ALL + "/{id}", ALL + "/{id}/confirm", ALL + "/{id}/decline", ALL + "/{id}/withdraw"})
     Reply show(SignedIn who, @PathVariable UUID id, Answers answers) {
         return erasures.find(who, id).<Reply>map(it -> views.one(who, it, answers)).orElseGet(NotFoundPage::new);
     }
 
     @PostMapping(ALL + "/{id}/confirm")
-    Reply confirm(SignedIn who, @PathVariable UUID id) {
-        return reply(id, erasures.confirm(who, id));
+    Reply confirm(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return reply(id, erasures.confirm(who, id, Once.of(answers)));
     }
 
     @PostMapping(ALL + "/{id}/decline")
     Reply decline(SignedIn who, @PathVariable UUID id, Answers answers) {
-        var reason = answers.text(ErasurePage.REASON, "the reason", Erasures.REASON_MAX);
-        return answers.ok() ? reply(id, erasures.decline(who, id, reason.get())) : show(who, id, answers);
+        var act = Once.of(answers);
+        var reason = Written.text(answers, ErasurePage.REASON, "the reason", Erasures.REASON_MAX);
+        return answers.ok() ? reply(id, erasures.decline(who, id, act, reason.get())) : show(who, id, answers);
+    }
+
+    @PostMapping(ALL + "/{id}/withdraw")
+    Reply withdraw(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var act = Once.of(answers);
+        var reason = Written.text(answers, ErasurePage.REASON, "the reason", Erasures.REASON_MAX);
+        return answers.ok() ? reply(id, erasures.withdraw(who, id, act, reason.get())) : show(who, id, answers);
     }
 
     private Reply reply(UUID id, Erasing came) {

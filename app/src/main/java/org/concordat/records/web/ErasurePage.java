@@ -59,12 +59,16 @@ public record ErasurePage(Erasures.Sight it, String kind, Map<OfficerId, String>
 
     /// Whoever proposed it, or did what is recorded, does not decide.
     public boolean mayDecide() {
-        var erasure = it.erasure();
-        return waits() && !erasure.proposedBy().equals(reader) && !reader.equals(erasure.didIt());
+        return waits() && !mayWithdraw() && !reader.equals(it.erasure().didIt());
+    }
+
+    /// Whoever proposed it.
+    public boolean mayWithdraw() {
+        return waits() && it.erasure().proposedBy().equals(reader);
     }
 
     public boolean waits() {
-        return it.erasure().decision() == null;
+        return it.erasure().waits();
     }
 
     public SummaryList proposal() {
@@ -79,7 +83,7 @@ public record ErasurePage(Erasures.Sight it, String kind, Map<OfficerId, String>
         if (decision != null) {
             rows.add(Row.of("Decided", moment(decision.at()) + ", by " + name(decision.by())));
             if (decision.reason() != null) {
-                rows.add(Row.of("Why it was declined", decision.reason()));
+                rows.add(Row.of("Why it is not erased", decision.reason()));
             }
         }
         return SummaryList.of(rows).headed("The proposal");
@@ -108,6 +112,10 @@ public record ErasurePage(Erasures.Sight it, String kind, Map<OfficerId, String>
 
     public Textarea reason() {
         return Textarea.of(REASON, "Why not?", answers).atMost(Erasures.REASON_MAX);
+    }
+
+    public Textarea reasonToWithdraw() {
+        return Textarea.of(REASON, "Why do you take it back?", answers).atMost(Erasures.REASON_MAX);
     }
 
     private String name(OfficerId officer) {

@@ -2,11 +2,14 @@ package org.concordat.records.web;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.ledger.EntryKinds;
 import org.concordat.partnership.Directory;
+import org.concordat.records.Erasure;
 import org.concordat.records.Erasures;
+import org.concordat.sharing.Page;
 import org.springframework.stereotype.Component;
 
 /// What the page about an erasure needs beside it: what officers and kinds of entry are called.
@@ -19,6 +22,11 @@ class ErasureViews {
     ErasureViews(Directory directory, EntryKinds kinds) {
         this.directory = directory;
         this.kinds = kinds;
+    }
+
+    ErasuresPage all(SignedIn who, Erasures.Which which, Page<Erasure> found) {
+        var bodies = found.rows().stream().map(Erasure::body).collect(Collectors.toSet());
+        return new ErasuresPage(which, found, directory.names(who, bodies, Set.of()).bodies());
     }
 
     ErasurePage one(SignedIn who, Erasures.Sight it, Answers answers) {

@@ -13,6 +13,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.web.Once;
 import org.concordat.access.web.ShowAgain;
 import org.concordat.access.web.Told;
+import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.NotFoundPage;
@@ -80,7 +81,7 @@ class EnrolmentController {
     }
 
     private Reply withReason(SignedIn who, UUID id, Answers answers, Function<String, Enrolling> work) {
-        var reason = answers.text("reason", "the reason", 2000);
+        var reason = Written.text(answers, "reason", "the reason", 2000);
         return answers.ok() ? reply(id, work.apply(reason.get())) : show(who, id, answers);
     }
 

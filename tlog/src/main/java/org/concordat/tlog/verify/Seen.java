@@ -7,6 +7,7 @@ import org.concordat.tlog.TreeHead;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,9 +28,17 @@ final class Seen {
 
     private static final String FIRST_LINE = "concordat-verify-state 1";
     private static final int KEPT_MAX = 1000;
+    /// Of a file that holds as many as it may for a few logs, each with the signatures of many witnesses.
+    private static final int BYTES_MAX = 256 << 20;
 
     /// How far a run got that has not ended.
     record Reading(long checked, Note note) {
+
+        Reading {
+            if (checked < 0) {
+                throw new IllegalArgumentException("nobody reads less than nothing");
+            }
+        }
     }
 
     private final Path file;
@@ -43,7 +52,10 @@ final class Seen {
     static Seen at(Path file) throws IOException, Malformed {
         var seen = new Seen(file);
         if (Files.exists(file)) {
-            var lines = Files.readAllLines(file, UTF_8);
+            if (!Files.isRegularFile(file) || Files.size(file) > BYTES_MAX) {
+                throw new Malformed(file + " is not a file in which a verifier keeps what it has seen");
+            }
+            var lines = lines(file);
             if (lines.isEmpty() || !lines.getFirst().equals(FIRST_LINE)) {
                 throw new Malformed(file + " is not a file in which a verifier keeps what it has seen");
             }
@@ -52,6 +64,14 @@ final class Seen {
             }
         }
         return seen;
+    }
+
+    private static List<String> lines(Path file) throws IOException, Malformed {
+        try {
+            return Files.readAllLines(file, UTF_8);
+        } catch (CharacterCodingException noText) {
+            throw new Malformed(file + " is not a file in which a verifier keeps what it has seen: it is no text");
+        }
     }
 
     private void line(String[] items) throws Malformed {
@@ -78,6 +98,11 @@ final class Seen {
         } catch (Malformed parsedBefore) {
             throw new IllegalStateException(parsedBefore);
         }
+    }
+
+    /// Whether no log has been seen.
+    boolean isEmpty() {
+        return notes.isEmpty();
     }
 
     /// The earlier heads of that log, oldest first.

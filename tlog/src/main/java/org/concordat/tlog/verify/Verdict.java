@@ -22,4 +22,9 @@ public sealed interface Verdict {
     /// Nothing can be said: a file could not be read, which is not to say that it is missing.
     record Unreadable(String because) implements Verdict {
     }
+
+    /// Every file is what the checkpoint says, which the log signed, and fewer witnesses cosigned it than the policy demands:
+    /// the log may show others another one. It is not kept among those seen.
+    record NotCosigned(Policy.Trust.Trusted signed, String because) implements Verdict {
+    }
 }

@@ -80,32 +80,43 @@ public final class Verification {
         var findings = new Findings();
         var bytes = files.source().read("checkpoint");
         if (bytes.isEmpty()) {
-            findings.add("checkpoint", "the file is missing");
-            return notWhole(findings);
+            return noCheckpoint("the file is missing", findings);
         }
         Note note;
         try {
             note = Note.parse(bytes.get());
         } catch (Malformed wrong) {
-            findings.add("checkpoint", wrong.getMessage());
-            return notWhole(findings);
+            return noCheckpoint(wrong.getMessage(), findings);
         }
         if (new HashSet<>(note.signatures()).size() < note.signatures().size()) {
             findings.add("checkpoint", "a signature line stands twice");
         }
         switch (policy.judge(note)) {
             case Policy.Trust.Untrusted(var because) -> {
+                var signed = policy.signedByTheLog(note);
+                if (signed.isPresent()) {
+                    return tree(note, signed.get(), findings, fromStart, bytes.get(), Optional.of(because));
+                }
                 findings.add("checkpoint", because);
                 return notWhole(findings);
             }
             case Policy.Trust.Trusted trusted -> {
-                return tree(note, trusted, findings, fromStart, bytes.get());
+                return tree(note, trusted, findings, fromStart, bytes.get(), Optional.empty());
             }
         }
     }
 
+    /// At an address where nobody has seen a log, that says nothing about one.
+    private Optional<Verdict> noCheckpoint(String because, Findings findings) throws IOException {
+        if (seen.isEmpty() && files.listing().paths().isEmpty()) {
+            return Optional.of(new Verdict.Unreadable("there is no log at this address: of its checkpoint, " + because));
+        }
+        findings.add("checkpoint", because);
+        return notWhole(findings);
+    }
+
     private Optional<Verdict> tree(Note note, Policy.Trust.Trusted trusted, Findings findings, boolean fromStart,
-                                   byte[] bytes) throws IOException {
+                                   byte[] bytes, Optional<String> notCosigned) throws IOException {
         var head = trusted.checkpoint().head();
         var heads = seen.heads(trusted.checkpoint().origin());
         long from = fromStart ? 0 : readBefore(trusted, head);
@@ -121,7 +132,12 @@ public final class Verification {
             return Optional.empty();
         }
         if (!findings.isEmpty()) {
+            notCosigned.ifPresent(because -> findings.add("checkpoint", because));
             return notWhole(findings);
+        }
+        if (notCosigned.isPresent()) {
+            seen.stopped();
+            return Optional.of(new Verdict.NotCosigned(trusted, notCosigned.get()));
         }
         seen.whole(note);
         return Optional.of(new Verdict.Whole(note, trusted, readFrom, heads.size()));
@@ -213,7 +229,8 @@ public final class Verification {
         }
     }
 
-    /// Partial files of a checkpoint that was shown stay until the full ones are there (C2SP tlog-tiles).
+    /// Partial files of a checkpoint that was shown stay until the full ones are there (C2SP tlog-tiles), which they may be
+    /// by now: the log may have grown past the checkpoint that is looked at.
     private void keeps(TreeHead older, TreeHead head, Findings findings) {
         try {
             for (int level = TilePath.ENTRIES; level * 8 < Long.SIZE; level++) {
@@ -223,7 +240,7 @@ public final class Verification {
                         && (head.size() >> shift) / TilePath.FULL == count / TilePath.FULL;
                 if (partialStill) {
                     var path = TilePath.holding(level, count - 1, older.size());
-                    if (files.source().read(path.toString()).isEmpty()) {
+                    if (files.source().read(path.toString()).isEmpty() && files.source().read(path.full().toString()).isEmpty()) {
                         findings.add(path, "the file is missing, and a checkpoint seen before needs it");
                     }
                 }

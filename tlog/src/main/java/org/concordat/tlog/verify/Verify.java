@@ -17,6 +17,9 @@ import java.time.Duration;
 /// Exit codes: 0 it is whole, 1 it is not, 2 misuse, 3 it could not be read.
 public final class Verify {
 
+    /// Of the policy: one byte more than any has.
+    private static final int POLICY_READ = Policy.BYTES_MAX + 1;
+
     static final int WHOLE = 0;
     static final int NOT_WHOLE = 1;
     static final int MISUSE = 2;
@@ -32,6 +35,7 @@ public final class Verify {
               --quiet       say nothing while it works
               --receipt     a .tlog-proof: checked without the log, and what it proves is shown
             It ends with 0 if the log is whole or the receipt proves it, 1 if not, 2 if it was called wrongly, 3 if it could not be read.
+            With 1 the first words say which: "NOT WHOLE", "WHOLE, BUT NOT COSIGNED ENOUGH" or "NOT PROVEN".
             """;
 
     private final PrintStream out;
@@ -54,8 +58,22 @@ public final class Verify {
         System.exit(new Verify(System.out, System.err).run(args));
     }
 
-    /// The exit code; the verdict was said.
+    /// The exit code; the verdict was said. What nobody foresaw says nothing about the log, so it ends with 3.
     public int run(String... args) {
+        try {
+            return carryOut(args);
+        } catch (RuntimeException | Error unforeseen) {
+            verdict = new Verdict.Unreadable("something unforeseen: " + unforeseen);
+            out.println("could not be read: " + subject() + ": something unforeseen: " + unforeseen);
+            return UNREADABLE;
+        }
+    }
+
+    private String subject() {
+        return what != null ? what : receipt != null ? receipt : "the command";
+    }
+
+    private int carryOut(String... args) {
         if (!understood(args)) {
             err.print(USAGE);
             return MISUSE;
@@ -65,10 +83,10 @@ public final class Verify {
         }
         try {
             var policyFile = Path.of(policy);
-            if (!Files.isReadable(policyFile)) {
+            if (!Files.isReadable(policyFile) || Files.isDirectory(policyFile)) {
                 return misused("there is no policy file " + policy);
             }
-            var rules = Policy.parse(Files.readAllBytes(policyFile));
+            var rules = Policy.parse(read(policyFile));
             if (rules.logs().isEmpty()) {
                 return misused("the policy names no log, so no checkpoint can be believed");
             }
@@ -78,7 +96,7 @@ public final class Verify {
             Words.of(verdict, what).forEach(out::println);
             return switch (verdict) {
                 case Verdict.Whole _ -> WHOLE;
-                case Verdict.NotWhole _ -> NOT_WHOLE;
+                case Verdict.NotWhole _, Verdict.NotCosigned _ -> NOT_WHOLE;
                 case Verdict.Unreadable _ -> UNREADABLE;
             };
         } catch (Malformed | IllegalArgumentException wrong) {
@@ -86,6 +104,12 @@ public final class Verify {
         } catch (IOException unreadable) {
             out.println("could not be read: " + unreadable.getMessage());
             return UNREADABLE;
+        }
+    }
+
+    private static byte[] read(Path policy) throws IOException {
+        try (var content = Files.newInputStream(policy)) {
+            return content.readNBytes(POLICY_READ);
         }
     }
 

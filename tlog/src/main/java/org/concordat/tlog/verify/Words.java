@@ -16,6 +16,7 @@ final class Words {
         return switch (verdict) {
             case Verdict.Whole whole -> whole(whole, what);
             case Verdict.NotWhole not -> notWhole(not, what);
+            case Verdict.NotCosigned not -> notCosigned(not, what);
             case Verdict.Unreadable(var because) -> List.of("could not be read: " + what + ": " + because);
         };
     }
@@ -39,6 +40,15 @@ final class Words {
         lines.add(whole.seenBefore() == 0 ? "  no checkpoint of this log was seen before; this one is kept"
                 : "  it goes on from " + number(whole.seenBefore()) + " checkpoint(s) seen before");
         return lines;
+    }
+
+    private static List<String> notCosigned(Verdict.NotCosigned not, String what) {
+        var head = not.signed().checkpoint().head();
+        return List.of("WHOLE, BUT NOT COSIGNED ENOUGH: " + what,
+                "  " + not.signed().checkpoint().origin() + " has " + number(head.size()) + " entries and the root " + head.root(),
+                "  its files are what its checkpoint says; but " + not.because(),
+                "  so the log may show others another history; this checkpoint is not kept. A log that has just begun or grown is"
+                        + " cosigned within seconds: try again");
     }
 
     private static List<String> notWhole(Verdict.NotWhole not, String what) {

@@ -1,0 +1,35 @@
+package org.concordat.records.web;
+
+import java.util.List;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Tag;
+import org.concordat.govuk.Tag.Colour;
+import org.concordat.govuk.TaskList.Task;
+import org.concordat.records.Erasures;
+import org.concordat.sharing.web.HomeTasks;
+import org.springframework.stereotype.Component;
+
+/// Erasures that wait for an administrator, on their first page: those that somebody else proposed.
+@Component
+class ErasureTasks implements HomeTasks {
+
+    private final Erasures erasures;
+
+    ErasureTasks(Erasures erasures) {
+        this.erasures = erasures;
+    }
+
+    @Override
+    public List<Task> of(SignedIn who, Viewer viewer) {
+        return !viewer.is(Role.ADMINISTRATOR) ? List.of()
+                : erasures.list(who, Erasures.Which.WAITING, 0).seen().map(found -> {
+                    long count = found.rows().stream().filter(it -> !it.proposedBy().equals(who.officer())).count();
+                    return new Task("Erasures from the record to decide on", null, ErasureController.ALL,
+                            count == 0 && !found.more() ? Cell.of("None")
+                                    : Cell.tag(Tag.of(count + (found.more() ? " or more" : ""), Colour.BLUE)));
+                }).stream().toList();
+    }
+}
