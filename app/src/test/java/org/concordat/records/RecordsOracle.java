@@ -39,7 +39,7 @@ public final class RecordsOracle {
                 .added(of -> officers().flatMap(this::proposals).toList(),
                         (asker, row) -> asker.officer(row.officer("proposed_by")) && isInTheLog(asker, row)
                                 && Stream.of("records.administrator-erases", ErasureRules.OF_THEIR_BODY.id()).allMatch(rule ->
-                                        asker.may(ErasureRules.PROPOSE, rule, seen(row))));
+                                        asker.may(ErasureRules.PROPOSE, rule, new ErasureRules.Proposing(seen(row), false))));
     }
 
     private Protected decisions() {
@@ -101,7 +101,7 @@ public final class RecordsOracle {
     private static Erasure erasure(Row row) {
         var it = ErasureSamples.waits();
         return new Erasure(row.id("id"), row.id("entry"), it.number(), it.commitment(), row.body("body"), it.ground(),
-                it.reason(), row.officer("proposed_by"), it.proposedAt(), false, null, null);
+                it.reason(), row.officer("proposed_by"), it.proposedAt(), true, false, null, null);
     }
 
     private static Entries.Seen seen(Row row) {
