@@ -34,13 +34,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// What the owner of a case decides of it: deconfliction, the assessment, exit reviews and opening it again, and the correction
 /// of the last.
 @Controller
-class DecisionController {
+class CaseDecisionController {
 
     private final Cases cases;
     private final CaseDecisions decisions;
     private final Reasons reasons;
 
-    DecisionController(Cases cases, CaseDecisions decisions, Reasons reasons) {
+    CaseDecisionController(Cases cases, CaseDecisions decisions, Reasons reasons) {
         this.cases = cases;
         this.decisions = decisions;
         this.reasons = reasons;
