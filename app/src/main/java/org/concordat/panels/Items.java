@@ -32,10 +32,10 @@ public class Items {
     private final Gate gate;
     private final Ledger ledger;
     private final Sittings sittings;
-    private final Papers papers;
+    private final PackPapers papers;
     private final AttendanceSql attendance;
 
-    Items(Acting acting, Gate gate, Ledger ledger, Sittings sittings, Papers papers, AttendanceSql attendance) {
+    Items(Acting acting, Gate gate, Ledger ledger, Sittings sittings, PackPapers papers, AttendanceSql attendance) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;

@@ -41,13 +41,13 @@ public class Meetings {
     private final Ledger ledger;
     private final MeetingSql sql;
     private final ItemSql items;
-    private final Papers papers;
+    private final PackPapers papers;
     private final Guests guests;
     private final AttendanceSql attendance;
     private final Sittings sittings;
     private final PanelTidings tidings;
 
-    Meetings(Acting acting, Gate gate, Ledger ledger, MeetingSql sql, ItemSql items, Papers papers, Guests guests,
+    Meetings(Acting acting, Gate gate, Ledger ledger, MeetingSql sql, ItemSql items, PackPapers papers, Guests guests,
              AttendanceSql attendance, Sittings sittings, PanelTidings tidings) {
         this.acting = acting;
         this.gate = gate;

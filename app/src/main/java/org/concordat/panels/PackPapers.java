@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /// The papers of cases on an agenda: to each viewer those of which sharing lets them know, and to no other that there are any.
 @Component
-class Papers {
+class PackPapers {
 
     private final ItemSql sql;
     private final Labels labels;
 
-    Papers(ItemSql sql, Labels labels) {
+    PackPapers(ItemSql sql, Labels labels) {
         this.sql = sql;
         this.labels = labels;
     }
