@@ -125,7 +125,7 @@ class SittingRules {
     }
 
     @Bean
-    Rules<Deciding> deciding() {
+    Rules<Deciding> decidingAtPanels() {
         return Rules.of(DECIDE, CHAIR_DECIDES, VIEWS_ARE_IN, FIRST_OR_CORRECTS, FITS, CHOSEN_WAS_CONSIDERED, UNTIL_A_DAY,
                 OF_A_KIND, NO_IDEOLOGY_ALONE, GATEWAY_CARRIES, DISSENT_WAS_THERE);
     }
