@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.ConcordatTest;
+import org.concordat.InTheLog;
 import org.concordat.TestClock;
 import org.concordat.access.Acting;
 import org.concordat.access.Role;
@@ -113,6 +114,7 @@ class ReceiptTest {
         receipt(ann, id);
         assertThat(erased(id)).isTrue();
         var by = world.jdbc().sql("select by_entry from ledger.erasure where entry = ?").param(id).query(UUID.class).single();
+        InTheLog.entry(service, world, by);
         assertThatThrownBy(() -> erased(by)).rootCause().hasMessageContaining("said to be erased, and is not");
         assertThat(world.count("ledger.entry", "id = ?", by)).isOne();
     }

@@ -284,6 +284,16 @@ class ErasuresTest {
     }
 
     @Test
+    void theDatabaseTakesNoProposalOfAnotherCommitment() {
+        var entry = scene.done(ann);
+        assertThatThrownBy(() -> acting.as(ada, viewer -> jdbc.sql("""
+                insert into records.erasure (id, entry, number, commitment, body, ground, reason, proposed_by, proposed_at)
+                select ?, entry, number, sha256(commitment), ?, 'ORDER', 'A test', ?, now() from ledger.leaf where entry = ?""")
+                .params(UUID.randomUUID(), police.value(), ada.officer().value(), entry).update()))
+                .rootCause().hasMessageContaining("the leaf has another commitment");
+    }
+
+    @Test
     void nothingIsSaidToBeErasedThatIsNot() {
         var id = proposed(scene.done(ann));
         assertThatThrownBy(() -> acting.as(bob, viewer -> jdbc.sql("""

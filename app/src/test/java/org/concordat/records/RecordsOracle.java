@@ -49,7 +49,7 @@ public final class RecordsOracle {
                         .toList(), (asker, row) -> asker.officer(row.officer("decided_by")) && decides(asker, row));
     }
 
-    /// As it should be; with another commitment, at another number, for another body, in another's name, of an entry of whichever body.
+    /// As it should be; at another number, for another body, in another's name, of an entry of whichever body.
     private Stream<Row> proposals(Row officer) {
         var by = officer.id("id");
         var body = officer.id("body");
@@ -60,7 +60,6 @@ public final class RecordsOracle {
                         .anyMatch(entry -> body.equals(entry.id("body"))))
                 .findFirst().map(leaf -> Stream.of(other,
                         erasure(leaf, leaf, by, body),
-                        GeneratedRecords.erasure(ground, leaf.id("entry"), number(leaf), by, body),
                         erasure(leaf, some, by, body),
                         erasure(some, leaf, by, body),
                         erasure(leaf, leaf, by, any().id("body")),
@@ -79,8 +78,7 @@ public final class RecordsOracle {
 
     private boolean isInTheLog(Asker asker, Row row) {
         return ground.where("ledger.leaf", "entry", row.id("entry")).stream()
-                .anyMatch(leaf -> Objects.equals(number(leaf), number(row))
-                        && Objects.equals(leaf.columns().get("commitment"), row.columns().get("commitment")))
+                .anyMatch(leaf -> Objects.equals(number(leaf), number(row)))
                 && ground.where("ledger.entry", "id", row.id("entry")).stream().anyMatch(it -> asker.of(it.body("body")));
     }
 

@@ -31,7 +31,7 @@ public final class GeneratedRecords {
     public static Row erasure(Ground ground, UUID entry, Object number, Object commitment, UUID by, UUID body) {
         return Ground.row("records.erasure", "id", ground.id(), "entry", entry, "number", number, "commitment",
                 commitment, "body", body, "ground", "ORDER", "reason", "a test", "proposed_by", by,
-                "proposed_at", NOW);
+                "proposed_at", NOW, "waits", true);
     }
 
     public static Row declined(UUID erasure, UUID proposedBy, UUID by) {
