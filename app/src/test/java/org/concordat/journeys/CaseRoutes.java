@@ -53,10 +53,10 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
             return new Found(work.pat(), id, Map.of("other", decided.toString(), "chosen", "LIVE", "options", "Both", "reason",
                     "Asked again"));
         }
-        if (path.endsWith("/requests")) {
+        if (path.endsWith("/requests") || path.endsWith("/assessment")) {
             var id = work.opened();
             work.decided(work.pat(), id, Choice.Deconfliction.NONE);
-            return new Found(work.pat(), id, Map.of());
+            return new Found(work.pat(), id, Map.of("chosen", "NO_FURTHER_ACTION", "options", "All", "reason", "So"));
         }
         return path.startsWith("/handovers")
                 ? new Found(work.quinn(), work.offered(work.opened()), Map.of("decision", "ACCEPT"))

@@ -108,7 +108,7 @@ class OversightReachesNobodyTest {
     /// sees the page.
     @Test
     void everyPartOfAnAddressIsThere() throws Exception {
-        var insiders = List.of(cast.cara(), cast.ann(), cast.bryn(), drafter(),
+        var insiders = List.of(cast.cara(), cast.ann(), cast.bryn(), drafter(), owner(),
                 world.officer(cast.council(), "Lou", ADMINISTRATOR), world.officer(cast.police(), "Dee", DECONFLICTION));
         var missed = addresses.stream().filter(it -> it.method().equals("GET") && !it.isOfTheApi())
                 .filter(it -> it.route().matches(".*\\{(?!id}).*") && !it.route().startsWith("/assets/"))
@@ -129,6 +129,11 @@ class OversightReachesNobodyTest {
     private OfficerId drafter() {
         return new OfficerId(world.jdbc().sql("select started_by from partnership.agreement_draft where id = ?")
                 .param(canaries.ids("agreements").getLast()).query(UUID.class).single());
+    }
+
+    private OfficerId owner() {
+        return new OfficerId(world.jdbc().sql("select owner from casework.case where id = ?")
+                .param(canaries.ids("cases").getLast()).query(UUID.class).single());
     }
 
     private static boolean seen(Client client, String path) {

@@ -16,7 +16,8 @@ record PanelRoutes(AtPanel at) {
     Found to(String path, LocalDate today) {
         if (path.startsWith("/agenda/")) {
             var meeting = at.called(today.plusDays(1), AtPanel.PLACE, at.pat());
-            return new Found(at.pat(), at.opened(), Map.of("meeting", meeting.toString(), "question", "Whether to adopt."));
+            return new Found(at.pat(), at.opened(), Map.of("meeting", meeting.toString(), "question", "Whether to adopt.",
+                    "papers", ""));
         }
         if (path.startsWith("/agenda-items/")) {
             return item(path, today);
@@ -36,6 +37,7 @@ record PanelRoutes(AtPanel at) {
             at.world().leaves(left, today);
         }
         return new Found(path.endsWith("/view") ? at.petra() : at.chris(), id, Map.of("gives", "yes", "view", "Adopt it.", "options",
-                "ADOPT", "chosen", "ADOPT", "kinds", "SUPPORT_CAN_HELP", "gateway", "ctsa-2015-s36"));
+                "ADOPT", "chosen", "ADOPT", "kinds", "SUPPORT_CAN_HELP", "gateway", "ctsa-2015-s36", "until-day", "",
+                "until-month", "", "until-year", ""));
     }
 }

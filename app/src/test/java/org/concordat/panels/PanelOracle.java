@@ -3,13 +3,16 @@ package org.concordat.panels;
 import static org.concordat.access.Role.PANEL_CHAIR;
 import static org.concordat.access.Role.PREVENT_OFFICER;
 import static org.concordat.walls.GeneratedRegister.NOW;
+import static org.concordat.walls.GeneratedRegister.TODAY;
 import static org.concordat.walls.Ground.each;
 import static org.concordat.walls.Ground.with;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.Role;
+import org.concordat.casework.CaseId;
 import org.concordat.sharing.SharingOracle;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedPanels;
@@ -50,7 +53,7 @@ public final class PanelOracle {
     }
 
     private Protected items() {
-        return Protected.of("panels.item", "id", (asker, row) -> comes(asker, row.id("meeting")) || ours(asker, row))
+        return Protected.of("panels.item", "id", this::looks)
                 .added(of -> each(authored(officer -> with(GeneratedPanels.item(ground.id(),
                                 ground.one(ground.rows("panels.meeting")), ground.one(ground.rows("casework.case")),
                                 officer.id("id")), "body", bodyOf(officer))), it -> it,
@@ -120,10 +123,22 @@ public final class PanelOracle {
     }
 
     private boolean comes(Asker asker, UUID meeting) {
-        var of = ground.where("panels.meeting", "id", meeting);
-        return of.stream().anyMatch(it -> asker.of(it.body("panel")) && asker.holds(PANEL_CHAIR))
-                || ground.where("panels.invitation", "meeting", meeting).stream().anyMatch(it ->
-                        asker.officer(it.officer("officer")) && asker.holds(Role.valueOf(it.text("role"))) || ours(asker, it));
+        return sitting(meeting).filter(it -> asker.may(PanelRules.READ, PanelRules.COMES_TO_IT.id(), it)).isPresent();
+    }
+
+    private boolean looks(Asker asker, Row item) {
+        var on = new Item(new ItemId(item.id("id")), new MeetingId(item.id("meeting")), item.body("panel"), TODAY,
+                new CaseId(item.id("of_case")), item.text("reference"), item.body("body"), item.text("question"),
+                item.officer("put_by"), NOW);
+        return sitting(item.id("meeting")).filter(it -> asker.may(PanelRules.READ_ITEM, PanelRules.COMES_OR_WORKS_ON_IT.id(),
+                new PanelRules.Looking(on, it))).isPresent();
+    }
+
+    private Optional<PanelRules.Sitting> sitting(UUID meeting) {
+        return ground.where("panels.meeting", "id", meeting).stream().findFirst().map(it -> new PanelRules.Sitting(
+                new Meeting(new MeetingId(meeting), it.body("panel"), it.officer("called_by"), NOW, TODAY, it.text("place")),
+                ground.where("panels.invitation", "meeting", meeting).stream().map(guest -> new Invited(
+                        guest.officer("officer"), guest.body("body"), Role.valueOf(guest.text("role")))).toList()));
     }
 
     private static boolean ours(Asker asker, Row row) {

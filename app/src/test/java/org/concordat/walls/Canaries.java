@@ -65,7 +65,7 @@ public final class Canaries {
         ids.at("agreements", cast.agreement().value());
         ids.at(new OpenedCanaries(service, cast, composing).planted(held));
         ids.at(new RequestCanaries(service, cast, composing).planted());
-        ids.at(ConcernCanaries.planted(service, cast));
+        ConcernCanaries.planted(service, cast, ids);
         ids.at(PanelCanaries.planted(service, cast));
         PersonCanaries.planted(service, cast, composing, ids);
         new FileCanaries(service, cast, composing, sections).planted(ids);

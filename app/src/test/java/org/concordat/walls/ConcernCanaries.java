@@ -4,7 +4,6 @@ import static org.concordat.walls.Canaries.word;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,10 +35,13 @@ final class ConcernCanaries {
         return List.of(declined, withdrawn);
     }
 
-    private static UUID decided(Casework work) {
+    /// With the decision inside.
+    private static UUID decided(Casework work, Planted ids) {
         var id = work.opened();
-        work.decisions().decide(work.in(work.pat()), id, UUID.randomUUID(), Choice.Deconfliction.NONE,
+        var decision = UUID.randomUUID();
+        work.decisions().decide(work.in(work.pat()), id, decision, Choice.Deconfliction.NONE,
                 new CaseDecision.Grounds(word("options"), word("decided"), null, word("dissent")), null);
+        ids.inside(id.value(), decision);
         return id.value();
     }
 
@@ -62,19 +64,19 @@ final class ConcernCanaries {
         return act;
     }
 
-    /// Ids for the first part of an address.
-    static Map<String, List<UUID>> planted(ApplicationContext service, Cast cast) {
+    static void planted(ApplicationContext service, Cast cast, Planted ids) {
         try (var world = World.of(service)) {
             var worried = Worried.in(service, world, cast);
             var account = new Concern.Account(word("seen"), word("worry"), word("done"));
-            var ids = List.of(
-                    worried.referred(cast.cara(), new Concern.AboutPerson(word("name"), word("other names"), AgeBand.UNDER_18,
-                            word("place"), account), true).value(),
-                    worried.referred(cast.cara(), new Concern.AboutMaterial(word("address"), OnlineMaterial.VIDEO,
-                            word("where"), account), false).value());
+            var person = worried.referred(cast.cara(), new Concern.AboutPerson(word("name"), word("other names"),
+                    AgeBand.UNDER_18, word("place"), account), true).value();
+            var material = worried.referred(cast.cara(), new Concern.AboutMaterial(word("address"), OnlineMaterial.VIDEO,
+                    word("where"), account), false).value();
             var work = Casework.in(service, world, cast);
-            return Map.of("referrals", ids, "cases", List.of(ids.getFirst(), ids.getLast(), decided(work)), "handovers",
-                    offers(work), "closures", closures(work));
+            ids.at("referrals", person, material);
+            ids.at("cases", person, material, decided(work, ids));
+            ids.at("handovers", offers(work).toArray(UUID[]::new));
+            ids.at("closures", closures(work).toArray(UUID[]::new));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

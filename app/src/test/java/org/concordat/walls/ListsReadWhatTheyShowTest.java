@@ -55,7 +55,7 @@ class ListsReadWhatTheyShowTest {
 
     private static final Map<String, String> CASES = Map.of("casework.case", "'id', gen_random_uuid(), 'reference', 'list ' || i, "
             + "'kind', 'PERSON', 'urgent', false, 'body', :body, 'opened_by', :officer, 'opened_at', at, 'owner', :officer, "
-            + "'owned_since', at, 'due_on', at::date + 5");
+            + "'owned_since', at, 'due_on', at::date + 5, 'stage', 'RECEIVED', 'next_on', at::date + 5");
     private static final Map<String, String> REFERRALS = Map.of("intake.referral", "'id', gen_random_uuid(), 'reference', "
             + "'C-0000-' || upper(lpad(to_hex(i), 4, '0')), 'kind', 'PERSON', 'urgent', false, 'from_body', :body, 'referred_by', "
             + ":officer, 'referred_at', at, 'area', gen_random_uuid(), 'to_body', :body");
@@ -109,7 +109,7 @@ class ListsReadWhatTheyShowTest {
     @Test
     void aListThatReadsTheHistoryIsCaught() throws Exception {
         var cases = lists().findFirst().orElseThrow();
-        assertThat(read(cases, statement(cases.statement()).replace("order by c.due_on", "order by c.opened_at"),
+        assertThat(read(cases, statement(cases.statement()).replace("order by c.next_on", "order by c.opened_at"),
                 "force_custom_plan")).containsEntry("case", (long) HISTORY);
     }
 
