@@ -28,7 +28,7 @@ create table casework.closure (
     unique (id, of_case, body, proposed_by),
     foreign key (of_case, body) references casework.case (id, body),
     foreign key (proposed_by, body) references partnership.officer (id, body),
-    constraint grounds_that_there_are check (grounds <> '{}' and grounds <@ array['RISK_ADDRESSED', 'EXPLAINED', 'SUPPORTED_ELSEWHERE',
+    constraint grounds_that_there_are check (grounds <> '{}' and grounds <@ array['CONCERN_ADDRESSED', 'EXPLAINED', 'SUPPORTED_ELSEWHERE',
         'SUPPORT_ENDED', 'POLICE_LED_ENDED', 'NO_IDEOLOGY']),
     constraint absence_of_ideology_alone_never_suffices check (not grounds <@ array['NO_IDEOLOGY']),
     constraint official_at_most check (not sharing.marked_above_official(concat_ws(E'\n', options, reason, dissent)))

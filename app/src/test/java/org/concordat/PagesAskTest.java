@@ -28,6 +28,7 @@ class PagesAskTest {
     private static final Map<String, String> NOBODYS = Map.ofEntries(
             Map.entry("org.concordat.access.Access", "the book of rules is published"),
             Map.entry("org.concordat.access.RuleWords", "the words of rules that decided already"),
+            Map.entry("org.concordat.attachments.Cleaning", "it cleans a file, between two transactions that ask (decision 0062)"),
             Map.entry("org.concordat.api.Calls", "it is told by the call who asks, and asks the rules of calling itself"),
             Map.entry("org.concordat.community.GrowthSql", "how the log grows, which anybody can see"),
             Map.entry("org.concordat.community.PublishedAgreementSql", "what was published, as the public site's role"),

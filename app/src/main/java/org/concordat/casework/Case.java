@@ -2,6 +2,7 @@ package org.concordat.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.concordat.access.Viewer;
 import org.concordat.intake.Concern;
 import org.concordat.kernel.BodyId;
@@ -26,5 +27,10 @@ public record Case(CaseId id, String reference, Concern.Kind kind, boolean urgen
     /// The day on which it was opened.
     LocalDate opened() {
         return openedAt.atZone(Viewer.ZONE).toLocalDate();
+    }
+
+    /// What can be decided of a kind as it stands, or in the place of a decision.
+    public List<Choice> open(Choice.Kind kind, @Nullable CaseDecision corrects) {
+        return Passages.open(corrects == null ? stage : corrects.stage(), kind);
     }
 }

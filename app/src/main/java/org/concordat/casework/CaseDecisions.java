@@ -50,11 +50,6 @@ public class CaseDecisions {
         return gateways.all().stream().filter(it -> it.authority().inForce().covers(who.day())).toList();
     }
 
-    /// What can be decided of a kind in a case as it stands, or in the place of a decision.
-    public static List<Choice> open(Case of, Choice.Kind kind, @Nullable CaseDecision corrects) {
-        return Passages.open(corrects == null ? of.stage() : corrects.stage(), kind);
-    }
-
     /// Decides of a case.
     ///
     /// @param act made with the form, and the id of the decision

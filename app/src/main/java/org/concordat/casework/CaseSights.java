@@ -89,7 +89,7 @@ class CaseSights {
         if (mayDecide(viewer, it, Choice.Kind.REOPENING, it.stage(), null, made)) {
             may.add(Doing.REOPEN);
         }
-        if (gate.allows(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it, Set.of(ClosureGround.RISK_ADDRESSED), Set.of(),
+        if (gate.allows(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it, Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(),
                 Set.of(), closures.of(it.id()).stream().anyMatch(Closure::isOpen)))) {
             may.add(Doing.CLOSE);
         }

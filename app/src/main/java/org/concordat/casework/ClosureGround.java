@@ -2,7 +2,7 @@ package org.concordat.casework;
 
 /// A class of reason for closing a case.
 public enum ClosureGround {
-    RISK_ADDRESSED("The risk was looked at and has been addressed"),
+    CONCERN_ADDRESSED("What gave concern was looked at, and has been addressed"),
     EXPLAINED("What was worrying has an explanation that others confirm"),
     SUPPORTED_ELSEWHERE("Another service supports the person"),
     SUPPORT_ENDED("Support has been completed"),

@@ -121,7 +121,7 @@ final class CasePlan {
         var closure = draw.id();
         var proposed = came == Came.CLOSING ? 2 : day - 9;
         scenes.add(new CaseScene.Close(at(lead(day), proposed, 12), closure, of, came == Came.CLOSED
-                ? Set.of(ClosureGround.EXPLAINED, ClosureGround.NO_IDEOLOGY) : Set.of(ClosureGround.RISK_ADDRESSED),
+                ? Set.of(ClosureGround.EXPLAINED, ClosureGround.NO_IDEOLOGY) : Set.of(ClosureGround.CONCERN_ADDRESSED),
                 new CaseDecision.Grounds(WORDS.under("considered.CLOSED").getFirst(), draw.from(WORDS.under("decided.CLOSED")), null,
                         null)));
         var colleague = team(proposed).stream().filter(it -> it.left() == null && !it.equals(lead(day))).findFirst().orElseThrow();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Sample;
 import org.concordat.access.Samples;
+import org.concordat.kernel.GatewayId;
 import org.jspecify.annotations.Nullable;
 
 /// What may be done to cases, by their owners, those to whom they are offered, and the lead.
@@ -49,6 +50,9 @@ final class CaseSamples implements Samples {
                 .in("no gateway in force", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, false, null))
                 .in("not deconflicted", deciding(Stage.RECEIVED, Choice.Assessment.PANEL, true, null))
                 .in("its last decision", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 2)))
+                .in("through another gateway", new DecisionRules.Deciding(CasePaper.at(Stage.TO_ASSESS), Choice.Assessment.PANEL,
+                        new GatewayId("another"), true, null, Optional.empty()))
+                .in("closing", deciding(Stage.TO_PANEL, Choice.Closing.CLOSED, true, null))
                 .in("one before the last", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 1)))
                 .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         all.add(Sample.of(AskingRules.ASK, CasePaper.viewer(QUINN))
@@ -69,7 +73,7 @@ final class CaseSamples implements Samples {
     private static List<Sample<?>> closures() {
         var all = new ArrayList<Sample<?>>();
         var key = CasePaper.awaited();
-        var risk = Set.of(ClosureGround.RISK_ADDRESSED);
+        var risk = Set.of(ClosureGround.CONCERN_ADDRESSED);
         all.add(Sample.of(ClosureRules.PROPOSE, CasePaper.viewer(QUINN))
                 .in("assessed", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), false))
                 .in("not assessed", new ClosureRules.Proposing(CasePaper.at(Stage.TO_ASSESS), risk, Set.of(), Set.of(), false))

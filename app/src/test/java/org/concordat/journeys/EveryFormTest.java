@@ -175,12 +175,12 @@ class EveryFormTest {
 
     private void casework() {
         var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var closed = work.closed(Choice.Assessment.PANEL);
         var left = work.handedOver();
         scene.world().leaves(work.quinn(), scene.today());
         sends(visitor(work.robin()), "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
         var waits = work.opened();
         var decided = work.decided(work.pat(), waits, Choice.Deconfliction.NONE);
-        var closed = work.closed(Choice.Assessment.PANEL);
         var proposed = work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST));
         sends(visitor(work.pat()), "/cases/" + work.assessed(Choice.Assessment.PANEL) + "/closure", "/closures/" + proposed,
                 "/cases/" + closed + "/exit-review", "/cases/" + closed + "/reopening");

@@ -55,7 +55,7 @@ class InjectionTest {
     /// form has.
     private static final Set<String> SHOWN_ELSEWHERE = Set.of("/api/token", "/error", "/asked/{id}/nothing", "/asked/{id}/telling",
             "/asked/{id}/told", "/drafts/{id}/stays-home/removal", "/glass", "/inbox/{id}/acceptance", "/inbox/{id}/grant",
-            "/inbox/{id}/opening", "/my-systems/{id}/agree", "/officers/{id}/roles", "/referrals/new/online",
+            "/inbox/{id}/opening", "/meetings", "/my-systems/{id}/agree", "/officers/{id}/roles", "/referrals/new/online",
             "/referrals/new/person", "/systems/{id}/end");
 
     /// One by one, each field gets every so manieth value while the others are as they should be, and with it all get others;

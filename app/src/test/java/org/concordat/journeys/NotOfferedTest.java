@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
@@ -98,8 +99,11 @@ class NotOfferedTest {
         var form = new HashMap<>(way.fields());
         form.putAll(AROUND);
         form.put(field, value);
+        var before = entries(way.officer()).keySet();
         var status = client.post(way.path(), form).statusCode();
-        var kinds = kinds(way.officer());
+        var came = entries(way.officer());
+        came.keySet().removeAll(before);
+        var kinds = came.values();
         var recorded = kinds.stream().anyMatch(it -> it.endsWith(".refused")) || isNoId(way.path(), value);
         return status >= 400 && status < 500 && recorded && kinds.stream().allMatch(it -> it.matches(".*[.](refused|read|previewed|listed|compared)"))
                 ? "" : status + " " + kinds;
@@ -110,9 +114,13 @@ class NotOfferedTest {
         return path.endsWith("/reminders") && !value.matches("[0-9a-f-]{36}");
     }
 
-    private List<String> kinds(OfficerId officer) {
-        return world.jdbc().sql("select kind from ledger.entry where officer = ? and at = ?")
-                .params(officer.value(), clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).list();
+    /// Of this moment, to which other tests may have turned the clock before.
+    private Map<UUID, String> entries(OfficerId officer) {
+        var all = new HashMap<UUID, String>();
+        world.jdbc().sql("select id, kind from ledger.entry where officer = ? and at = ?")
+                .params(officer.value(), clock.instant().atOffset(ZoneOffset.UTC))
+                .query(row -> { all.put(row.getObject("id", UUID.class), row.getString("kind")); });
+        return all;
     }
 
     /// What the form that is sent there lets one choose from, on its own page or on the nearest above that shows it.

@@ -294,8 +294,9 @@ final class RoutesToTry implements AutoCloseable {
     private Way erasures(String path) {
         var proposed = Proposed.in(service, world);
         var entry = proposed.done(cast.ann());
-        return way(proposed.administrator(cast.police()).officer(), path,
-                path.contains("{id}") ? proposed.proposed(cast.police(), entry) : null)
+        var id = path.contains("{id}") ? proposed.proposed(cast.police(), entry) : null;
+        return way(path.endsWith("/withdraw") ? new OfficerId(world.jdbc().sql("select proposed_by from records.erasure where id = ?")
+                .param(id).query(UUID.class).single()) : proposed.administrator(cast.police()).officer(), path, id)
                 .with("entry", entry.toString()).with("ground", "ORDER");
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Sample;
 import org.concordat.access.Samples;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,9 @@ final class SittingSamples implements Samples {
                 .in("correcting it", deciding(atItem(false, false, false, ALL, decided), AtPanel.adopt(), true, decided.id()))
                 .in("going on with what is not supported", deciding(atItem(false, false, false, ALL),
                         AtPanel.decision(Choice.CONTINUE, "It helps.", ReasonKind.SUPPORT_CAN_HELP), true, null))
+                .in("never considered, for no reason, until a day, against nobody there", deciding(atItem(false, false, false, ALL),
+                        new Decided.Wording(Set.of(Choice.NOT_ADOPT), Choice.ADOPT, DAY, Set.of(), "It helps.",
+                                new GatewayId("ctsa-2015-s36"), List.of(new Dissent(new BodyId(new UUID(9, 9)), "No."))), true, null))
                 .and("who was there", viewer -> Sample.by(viewer, PETRA)));
         return all;
     }

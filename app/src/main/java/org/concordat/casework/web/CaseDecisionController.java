@@ -133,7 +133,7 @@ class CaseDecisionController {
     }
 
     private DecisionPage page(SignedIn who, Sight of, Choice.Kind kind, @Nullable CaseDecision corrects, Answers answers) {
-        var choices = CaseDecisions.open(of.line().of(), kind, corrects);
+        var choices = of.line().of().open(kind, corrects);
         var it = of.line().of();
         return new DecisionPage(it.id(), it.reference(), kind, corrects != null, corrects == null
                 ? CasePaths.to(it.id()) + DecisionWords.path(kind) : CasePaths.correction(it.id(), corrects.id()),
