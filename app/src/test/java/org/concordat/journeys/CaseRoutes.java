@@ -56,7 +56,7 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
         if (path.endsWith("/requests") || path.endsWith("/assessment")) {
             var id = work.opened();
             work.decided(work.pat(), id, Choice.Deconfliction.NONE);
-            return new Found(work.pat(), id, Map.of("chosen", "NO_FURTHER_ACTION", "options", "All", "reason", "So"));
+            return new Found(work.pat(), id, Map.of("chosen", "PANEL", "gateway", "ctsa-2015-s36", "options", "All", "reason", "So"));
         }
         return path.startsWith("/handovers")
                 ? new Found(work.quinn(), work.offered(work.opened()), Map.of("decision", "ACCEPT"))

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CaseController {
 
-    /// Longer than a reference is, and than what one types for one.
+    /// Longer than a reference is, and than what one types for one. Nobody types what cannot be printed.
     private static final int REFERENCE_MAX = 40;
 
     private final Cases cases;
@@ -57,7 +57,8 @@ class CaseController {
     Reply list(SignedIn who, @RequestParam(defaultValue = "mine") String filter, @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "") String reference) {
         var sought = reference.strip();
-        return sought.isEmpty() || sought.length() > REFERENCE_MAX ? listed(who, filter, page, "") : seek(who, filter, page, sought);
+        return sought.isEmpty() || sought.length() > REFERENCE_MAX || sought.chars().anyMatch(Character::isISOControl)
+                ? listed(who, filter, page, "") : seek(who, filter, page, sought);
     }
 
     private Reply seek(SignedIn who, String filter, String page, String sought) {
