@@ -150,7 +150,7 @@ class PanelRules {
 
     /// Whether a word of the name stands in a text as a word.
     private static boolean names(String name, String text) {
-        var words = Set.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
+        var words = Set.copyOf(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
         return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .anyMatch(word -> word.length() >= NAME_MIN && words.contains(word));
     }

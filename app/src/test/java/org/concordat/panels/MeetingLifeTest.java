@@ -126,7 +126,7 @@ class MeetingLifeTest {
         for (var named : List.of("Whether to adopt Example.", "Is this EXAMPLE’s case?")) {
             assertThat(refused(put(meeting, of, named))).isEqualTo("panels.no-name-on-an-agenda");
         }
-        assertThat(put(meeting, of, "An exampled question for Joan.")).isInstanceOf(Acted.Done.class);
+        assertThat(put(meeting, of, "An exampled question for Joan, and a question for the panel.")).isInstanceOf(Acted.Done.class);
     }
 
     @Test
