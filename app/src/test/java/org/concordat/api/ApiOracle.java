@@ -48,9 +48,10 @@ public final class ApiOracle {
 
     private Protected steps() {
         return Protected.of("api.step", "client number", (asker, row) -> isTheirs(asker, row.id("client")))
-                .added(of -> officers().flatMap(it -> Stream.of(step(ofBody(it), it.id("id")),
-                        step(ground.one(ground.rows("api.client")), it.id("id")),
-                        step(ofBody(it), colleague(it).id("id")))).toList(),
+                .added(of -> officers().flatMap(it -> Stream.concat(
+                        KINDS.stream().map(kind -> step(kind, ofBody(it), it.id("id"))),
+                        Stream.of(step(ground.one(KINDS), ground.one(ground.rows("api.client")), it.id("id")),
+                                step(ground.one(KINDS), ofBody(it), colleague(it).id("id"))))).toList(),
                         (asker, row) -> asker.officer(row.officer("taken_by")) && steps(asker, row));
     }
 
@@ -104,8 +105,7 @@ public final class ApiOracle {
                 row.officer("made_by"), NOW, Client.State.WAITS);
     }
 
-    private Row step(Row client, UUID by) {
-        var kind = ground.one(KINDS);
+    private Row step(String kind, Row client, UUID by) {
         return row("api.step", "client", client.id("id"), "made_by", ground.once(3) ? by : ground.id(), "number",
                 isFirst(kind) ? 1 : 2, "kind", kind, "taken_by", by, "taken_at", NOW, "reason", "a test");
     }

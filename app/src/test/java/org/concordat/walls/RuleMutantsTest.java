@@ -37,7 +37,7 @@ class RuleMutantsTest {
             .map(act -> new Turned(new Named(act, "access.training-is-current"), Change.ALWAYS)).collect(Collectors.toSet());
 
     /// In how many worlds a turned rule may hide.
-    private static final int WORLDS = 120;
+    private static final int WORLDS = 40;
 
     private record Turned(Named rule, Change change) {
     }
