@@ -110,7 +110,7 @@ class ListsReadWhatTheyShowTest {
     void aListThatReadsTheHistoryIsCaught() throws Exception {
         var cases = lists().findFirst().orElseThrow();
         assertThat(read(cases, statement(cases.statement()).replace("order by c.next_on", "order by c.opened_at"),
-                "force_custom_plan")).containsEntry("case", (long) HISTORY);
+                "force_custom_plan").get("case")).isGreaterThanOrEqualTo(HISTORY);
     }
 
     /// How many rows of each of its tables were looked at, also those that a filter threw away; nothing of it stays.
