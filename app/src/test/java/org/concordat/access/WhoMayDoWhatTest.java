@@ -2,19 +2,24 @@ package org.concordat.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.concordat.Golden;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
 
 /// Writes `docs/who-may-do-what.txt`, for people to read: each act with its rules, and for every role and state whether
 /// they allow it. Without Spring: the rules are those that the configurations in the code would give it, which
@@ -24,9 +29,6 @@ class WhoMayDoWhatTest {
     /// The register is read by every officer: there is nobody whom the rule could refuse.
     private static final String NOBODY_IS_REFUSED =
             "partnership.register.read is refused by partnership.every-officer-reads-the-register";
-
-    private static final Collection<JavaClass> CLASSES = new ClassFileImporter().importPackages("org.concordat").stream()
-            .toList();
 
     @Test
     void isWhatTheTableSays() {
@@ -77,11 +79,9 @@ class WhoMayDoWhatTest {
     /// Every set of rules that the code contributes, by their configurations.
     static List<Rules<?>> book() {
         var book = new ArrayList<Rules<?>>();
-        CLASSES.stream().filter(it -> it.isAnnotatedWith(Configuration.class) && it.getMethods().stream()
-                        .anyMatch(method -> method.isAnnotatedWith(Bean.class)
-                                && method.getRawReturnType().isEquivalentTo(Rules.class)))
-                .sorted(Comparator.comparing(JavaClass::getName))
-                .forEach(it -> book.addAll(contributed(it.reflect())));
+        classes(new AnnotationTypeFilter(Configuration.class))
+                .filter(it -> Arrays.stream(it.getDeclaredMethods()).anyMatch(WhoMayDoWhatTest::givesRules))
+                .forEach(it -> book.addAll(contributed(it)));
         return book;
     }
 
@@ -89,7 +89,7 @@ class WhoMayDoWhatTest {
         var book = new TreeMap<String, Rules<?>>();
         Object made = made(configuration);
         for (var method : configuration.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(Bean.class) && method.getReturnType() == Rules.class) {
+            if (givesRules(method)) {
                 try {
                     method.setAccessible(true);
                     book.put(method.getName(), (Rules<?>) method.invoke(made));
@@ -102,9 +102,28 @@ class WhoMayDoWhatTest {
     }
 
     static List<Sample<?>> samples() {
-        return CLASSES.stream().filter(it -> it.isAssignableTo(Samples.class) && !it.isInterface())
-                .map(it -> (Samples) made(it.reflect()))
+        return classes(new AssignableTypeFilter(Samples.class)).map(it -> (Samples) made(it))
                 .flatMap(it -> it.all().stream()).sorted(Comparator.comparing(it -> it.act().id())).toList();
+    }
+
+    private static boolean givesRules(Method method) {
+        return method.isAnnotationPresent(Bean.class) && method.getReturnType() == Rules.class;
+    }
+
+    /// In order of their names, the tests' among them; found without being loaded.
+    private static Stream<Class<?>> classes(TypeFilter which) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(which);
+        return scanner.findCandidateComponents("org.concordat").stream().map(BeanDefinition::getBeanClassName).sorted()
+                .map(WhoMayDoWhatTest::loaded);
+    }
+
+    private static Class<?> loaded(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("it was found a moment ago: " + name, e);
+        }
     }
 
     private static Object made(Class<?> type) {

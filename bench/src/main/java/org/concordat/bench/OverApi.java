@@ -18,8 +18,8 @@ import org.concordat.kernel.OfficerId;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The operation as three systems of two bodies do it over the API, each in an officer's name. They run in the service's
-/// own process and share its processors.
-record OverApi(Map<Lane, Systems> systems) implements Operation, AutoCloseable {
+/// own process and share its processors, and one HTTP client's connections and threads: what is measured is the service.
+record OverApi(Map<Lane, Systems> systems, HttpClient http) implements Operation, AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -44,19 +44,19 @@ record OverApi(Map<Lane, Systems> systems) implements Operation, AutoCloseable {
     }
 
     static OverApi in(Service service, Ground ground, List<Lane> lanes) throws IOException, InterruptedException {
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var all = new HashMap<Lane, Systems>();
         for (var lane : lanes) {
-            all.put(lane, new Systems(system(service, ground, lane.from(), false, lane.originator()),
-                    system(service, ground, lane.from(), true, lane.approver()),
-                    system(service, ground, lane.to(), false, lane.recipient())));
+            all.put(lane, new Systems(system(http, service, ground, lane.from(), false, lane.originator()),
+                    system(http, service, ground, lane.from(), true, lane.approver()),
+                    system(http, service, ground, lane.to(), false, lane.recipient())));
         }
-        return new OverApi(all);
+        return new OverApi(all, http);
     }
 
-    private static System system(Service service, Ground ground, BodyId body, boolean approves, OfficerId officer)
-            throws IOException, InterruptedException {
+    private static System system(HttpClient http, Service service, Ground ground, BodyId body, boolean approves,
+            OfficerId officer) throws IOException, InterruptedException {
         var name = ground.system(body, approves, officer);
-        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var address = "http://localhost:" + service.port();
         var pair = name + ":" + service.bean(DemonstrationTokens.class).secret(name).orElseThrow();
         var granted = http.send(HttpRequest.newBuilder(URI.create(address + "/api/token"))
@@ -83,10 +83,6 @@ record OverApi(Map<Lane, Systems> systems) implements Operation, AutoCloseable {
 
     @Override
     public void close() {
-        systems.values().forEach(of -> {
-            of.originator().http().close();
-            of.approver().http().close();
-            of.recipient().http().close();
-        });
+        http.close();
     }
 }

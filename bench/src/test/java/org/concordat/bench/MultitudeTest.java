@@ -14,14 +14,16 @@ class MultitudeTest {
         try (var service = Service.start(); var ground = new Ground(service)) {
             var before = made(ground.jdbc());
             var laid = Multitude.lay(ground, 1_000);
-            assertThat(made(ground.jdbc())).isEqualTo(before).hasSizeGreaterThan(100);
+            assertThat(made(ground.jdbc())).containsExactlyInAnyOrderElementsOf(before).hasSizeGreaterThan(100);
             assertThat(laid.sent()).isNotEmpty();
         }
     }
 
+    /// Without brackets: PostgreSQL writes those of a condition it has read once differently.
     private static List<String> made(JdbcClient jdbc) {
         return jdbc.sql("""
-                select conrelid::regclass || ' ' || conname || ' ' || replace(pg_get_constraintdef(oid), ' NOT VALID', '')
+                select conrelid::regclass || ' ' || conname || ' '
+                       || translate(replace(pg_get_constraintdef(oid), ' NOT VALID', ''), '()', '')
                   from pg_constraint where conrelid <> 0
                  union all
                 select indexdef from pg_indexes where schemaname not like 'pg_%'
