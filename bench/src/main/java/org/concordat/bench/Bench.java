@@ -13,6 +13,7 @@ public final class Bench {
     /// The log library in this process, for [Apart].
     static final String TLOG_HERE = "tlog-here";
 
+    private static final int ONE_MILLION = 1_000_000;
     private static final long TEN_MILLION = 10_000_000;
 
     private Bench() {
@@ -24,7 +25,7 @@ public final class Bench {
         System.setOut(System.err);   // what the service logs is not the result
         var result = result(List.of(args));
         if (result == null) {
-            tell("the benchmarks are: share; api; access [--times 10]; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]; "
+            tell("the benchmarks are: share; api; access [--times 10]; cases; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]; "
                     + "matching [--identities N] [--pairs N]");
             System.exit(2);
         }
@@ -44,6 +45,7 @@ public final class Bench {
             case "[api]" -> api();
             case "[access]" -> new AccessBench(1).run();
             case "[access, --times, 10]" -> new AccessBench(10).run();
+            case "[cases]" -> new CaseBench(ONE_MILLION).run();
             case "[ledger]", "[tlog]" -> counted(args.getFirst(), TEN_MILLION);
             case "[sdc]" -> new SdcBench(2, Bench::tell).run();
             case "[sdc, --sizes, 3]" -> new SdcBench(3, Bench::tell).run();
