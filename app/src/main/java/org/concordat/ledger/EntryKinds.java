@@ -4,12 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,31 @@ import org.springframework.stereotype.Component;
 /// **Shape** of a line: `kind ; fields ; sentence`, or `kind version ; fields ; sentence` from version 2 on. One that
 /// begins with `-` is what was refused: its kind ends in `.refused`, and it has the field `rules`.
 ///
-/// *Errors*: a line that is not so, or a kind that is there twice, stops the service from starting.
+/// Versions of a kind stand side by side, for entries are never written again: each is described by its own.
+///
+/// *Errors*: a line that is not so, or a version of a kind that is there twice, stops the service from starting.
 @Component
 public class EntryKinds {
 
-    private final Map<String, EntryKind> kinds = new TreeMap<>();
+    /// By name, then by version.
+    private final Map<String, TreeMap<Integer, EntryKind>> kinds = new TreeMap<>();
 
+    @Autowired
     EntryKinds() {
+        this(described());
+    }
+
+    EntryKinds(List<String> lines) {
+        lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).map(EntryKinds::read).forEach(this::add);
+    }
+
+    private static List<String> described() {
         try {
+            var lines = new ArrayList<String>();
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:*/entries.txt")) {
-                file.getContentAsString(UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(EntryKinds::read).forEach(this::add);
+                lines.addAll(file.getContentAsString(UTF_8).lines().toList());
             }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,26 +66,31 @@ public class EntryKinds {
     }
 
     private void add(EntryKind kind) {
-        if (kinds.put(kind.name(), kind) != null) {
+        if (kinds.computeIfAbsent(kind.name(), _ -> new TreeMap<>()).put(kind.version(), kind) != null) {
             throw new IllegalStateException("the kind of entry " + kind.name() + " is described twice");
         }
     }
 
-    /// Every kind, by name.
-    public Collection<EntryKind> all() {
-        return kinds.values();
+    /// Every version of every kind, by name.
+    public List<EntryKind> all() {
+        return kinds.values().stream().flatMap(versions -> versions.values().stream()).toList();
     }
 
-    /// What a kind says; its name where nobody has described it.
+    /// The newest version of every kind, by name.
+    public List<EntryKind> newest() {
+        return kinds.values().stream().map(versions -> versions.lastEntry().getValue()).toList();
+    }
+
+    /// What a kind says, in its newest version; its name where nobody has described it.
     public String sentence(String kind) {
         var described = kinds.get(kind);
-        return described == null ? kind : described.sentence();
+        return described == null ? kind : described.lastEntry().getValue().sentence();
     }
 
     /// What is wrong with an entry, as a sentence; empty if it is as its kind says.
     Optional<String> objection(Entry entry) {
-        var kind = kinds.get(entry.kind());
-        if (kind == null || kind.version() != entry.version()) {
+        var kind = kinds.getOrDefault(entry.kind(), new TreeMap<>()).get(entry.version());
+        if (kind == null) {
             return Optional.of("no entries.txt describes the kind " + entry.kind() + ", version " + entry.version());
         }
         return entry.fields().keySet().stream()

@@ -89,13 +89,14 @@ public class Ledger {
         if (kept.isEmpty()) {
             return new Receipt.None();
         }
+        var opening = kept.get().opening().bytes();
         var number = kept.get().number();
         if (number == null) {
-            return new Receipt.NotYet();
+            return new Receipt.NotYet(opening);
         }
         try {
-            return log.receipt(number, kept.get().opening().bytes())
-                    .<Receipt>map(proof -> new Receipt.Given(proof.bytes())).orElseGet(Receipt.NotYet::new);
+            return log.receipt(number, opening)
+                    .<Receipt>map(proof -> new Receipt.Given(proof.bytes())).orElseGet(() -> new Receipt.NotYet(opening));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Malformed e) {

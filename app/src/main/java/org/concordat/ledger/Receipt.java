@@ -8,8 +8,11 @@ public sealed interface Receipt {
     record Given(byte[] proof) implements Receipt {
     }
 
-    /// The entry is there, and no checkpoint that is shown holds it yet: within a second, as a rule.
-    record NotYet() implements Receipt {
+    /// The entry is there, and no checkpoint that is shown holds it yet: within a second, as a rule. Whoever keeps what
+    /// opens it finds whether the log comes to hold it as it was.
+    ///
+    /// **Shape:** the [Opening]'s bytes, for `./concordat verify … --opening`.
+    record NotYet(byte[] opening) implements Receipt {
     }
 
     /// There is no such entry for whoever asks.

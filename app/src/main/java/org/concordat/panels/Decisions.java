@@ -58,9 +58,8 @@ public class Decisions {
             var found = sittings.find(viewer, id).filter(it -> it.isChairedBy(viewer)).map(it -> new Prospect(it.of(),
                     List.of(Choice.values()).stream().filter(each -> each.fits(it.supported())).toList(), lawful.of(viewer),
                     SittingRules.bodies(it).stream().sorted(Comparator.comparing(BodyId::toString)).toList(), it.stands()));
-            if (found.isEmpty()) {
-                gate.unknown(viewer, SittingRules.DECIDE, id.value());
-            }
+            found.ifPresentOrElse(it -> ledger.record(viewer.entry("panels.decision.asked").about(it.of().of().value())
+                    .with("item", id.toString())), () -> gate.unknown(viewer, SittingRules.DECIDE, id.value()));
             return found;
         });
     }

@@ -56,8 +56,8 @@ public class Receipts {
         record Given(byte[] proof) implements Taken {
         }
 
-        /// The log does not hold it yet: within a second, as a rule.
-        record NotYet() implements Taken {
+        /// The log does not hold it yet: within a second, as a rule. Until then, what opens it.
+        record NotYet(byte[] opening) implements Taken {
         }
 
         /// The entry was of their body, and was lawfully erased, so that it opens to nobody.
@@ -129,7 +129,10 @@ public class Receipts {
                     ledger.record(viewer.entry("receipts.entry.taken").about(entry));
                     yield new Taken.Given(proof);
                 }
-                case Receipt.NotYet _ -> new Taken.NotYet();
+                case Receipt.NotYet(var opening) -> {
+                    ledger.record(viewer.entry("receipts.opening.taken").about(entry));
+                    yield new Taken.NotYet(opening);
+                }
                 case Receipt.None _ -> new Taken.Unknown();
             };
         });

@@ -46,7 +46,10 @@ public class Homes {
 
     /// What stays home of the viewer's own draft; empty when there is none for them.
     public Optional<Home> of(SignedIn who, DisclosureId draft) {
-        return acting.as(who, viewer -> own.find(viewer, draft, DraftRules.READ).map(it -> home(viewer, draft)));
+        return acting.as(who, viewer -> own.find(viewer, draft, DraftRules.READ).map(it -> {
+            ledger.record(viewer.entry("sharing.home.read").about(draft.value()));
+            return home(viewer, draft);
+        }));
     }
 
     /// The same of a disclosure of the viewer's body.

@@ -34,12 +34,16 @@ final class Options {
         return values.containsKey(name);
     }
 
-    Path path(String name) {
-        var path = optional(name);
-        if (path == null) {
+    String value(String name) {
+        var value = values.get(name);
+        if (value == null) {
             throw new IllegalArgumentException(name + " is missing");
         }
-        return path;
+        return value;
+    }
+
+    Path path(String name) {
+        return Path.of(value(name)).toAbsolutePath().normalize();
     }
 
     Path path(String name, Path otherwise) {

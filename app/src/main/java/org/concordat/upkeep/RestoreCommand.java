@@ -12,16 +12,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.concordat.ledger.ErasedAgain;
 import org.concordat.ledger.LogCopy;
-import org.concordat.ledger.LostRecords;
-import org.concordat.ledger.RecordCheck;
 import org.concordat.storage.KeptDatabase;
 import org.concordat.storage.PrivateFiles;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.Policy;
-import org.concordat.tlog.TileSource;
 import org.concordat.tlog.TreeHead;
 import org.concordat.tlog.verify.LogFiles;
 import org.concordat.tlog.verify.Progress;
@@ -32,13 +30,17 @@ import org.concordat.tlog.verify.Verification;
 ///
 /// All is made in `DIR.restoring` and gets its name when it is proven: every file as it was written, the log whole and
 /// following from every checkpoint seen before and by its witnesses, what was erased since erased again, every record the
-/// one that the log holds, and the database not older than the log.
+/// one that the log holds, and the database not older than the log. With `--database` it does the same of an external one
+/// ([RestoreExternal]).
 final class RestoreCommand extends Command {
 
     private static final String USAGE = """
             restore --from BACKUP --data DIR --erasures FILE [--log DIR] [--policy FILE] [--seen FILE] [--without-…]
+            restore --database jdbc:postgresql://… --log DIR --policy FILE [--erasures FILE] [--seen FILE] [--without-…]
               --from    a directory that ./concordat backup wrote
               --data    the data directory to make; it is not there yet
+              --database  an external PostgreSQL that its administrator has restored, while no service runs: as the superuser
+                        in the environment variables CONCORDAT_RESTORE_USER and CONCORDAT_RESTORE_PASSWORD
               --log     newer files of the same log, which outlived the database
               --erasures  the list of erasures that stood beside the log (ledger.erasures), or beside the one of --log: what
                         was erased since the backup was made is erased again, and the list is carried over
@@ -54,18 +56,24 @@ final class RestoreCommand extends Command {
             """;
 
     private final InstantSource clock;
+    private final Map<String, String> environment;
 
     RestoreCommand(PrintStream out, PrintStream err) {
-        this(out, err, InstantSource.system());
+        this(out, err, InstantSource.system(), System.getenv());
     }
 
-    RestoreCommand(PrintStream out, PrintStream err, InstantSource clock) {
+    RestoreCommand(PrintStream out, PrintStream err, InstantSource clock, Map<String, String> environment) {
         super("restore", USAGE, out, err);
         this.clock = clock;
+        this.environment = environment;
     }
 
     @Override
     void carryOut(List<String> args) throws Refused, IOException, SQLException, Malformed, InterruptedException {
+        if (args.contains("--database")) {
+            new RestoreExternal(out, err, clock, environment).carryOut(args);
+            return;
+        }
         var options = Options.of(args, Set.of("--from", "--data", "--log", "--erasures", "--policy", "--seen", "--binaries"),
                 Set.of("--without-lost-records", "--without-witnesses", "--without-erasures"));
         var from = options.path("--from");
@@ -94,7 +102,7 @@ final class RestoreCommand extends Command {
     }
 
     /// What was erased since the backup was made would be there again: that has an answer before anything is restored.
-    private static List<Path> erasures(Options options) throws Refused {
+    static List<Path> erasures(Options options) throws Refused {
         var lists = new ArrayList<Path>();
         if (options.has("--erasures")) {
             lists.add(options.path("--erasures"));
@@ -110,7 +118,7 @@ final class RestoreCommand extends Command {
         return lists;
     }
 
-    private static void check(List<Path> erasures) throws Refused, IOException {
+    static void check(List<Path> erasures) throws Refused, IOException {
         try {
             ErasedAgain.check(erasures);
         } catch (Malformed noList) {
@@ -146,26 +154,13 @@ final class RestoreCommand extends Command {
         PrivateFiles.copy(from.resolve("ledger.policy"), restoring.resolve("ledger.policy"));
         out.println("the log is whole: " + number(head.size()) + " entries");
         try (var database = KeptDatabase.of(restoring, options.optional("--binaries"))) {
-            reaches(database, log, head, options.has("--without-lost-records"));
-            for (var list : erasures) {
-                eraseAgain(database, list, log, head);
-            }
-            recordsAreWhole(database, log, head);
+            new RestoredRecords(database::connect, log, head, clock, out, err)
+                    .prove(options.has("--without-lost-records"), erasures);
         }
         ErasedAgain.carry(erasures, log);
     }
 
-    private void eraseAgain(KeptDatabase database, Path list, Path log, TreeHead head)
-            throws Refused, IOException, SQLException {
-        try (var connection = database.connect()) {
-            long erased = ErasedAgain.erase(connection, list, TileSource.directory(log), head, clock.instant());
-            out.println("erased again: " + number(erased) + " record(s) of what was erased since the backup was made");
-        } catch (Malformed noList) {
-            throw new Refused(noList.getMessage() + ".");
-        }
-    }
-
-    private static TreeHead whole(Path log, Policy policy, Path seen) throws Refused, IOException, Malformed {
+    static TreeHead whole(Path log, Policy policy, Path seen) throws Refused, IOException, Malformed {
         return switch (new Verification(LogFiles.directory(log), policy, seen, Progress.SILENT, Duration.ZERO).run(true)) {
             case Verdict.Whole whole -> whole.trusted().checkpoint().head();
             case Verdict.NotWhole not -> throw new Refused("the log does not prove whole, so nothing is restored: "
@@ -174,39 +169,5 @@ final class RestoreCommand extends Command {
                     + ", so nothing is restored.");
             case Verdict.Unreadable(var because) -> throw new IOException("the log could not be read: " + because);
         };
-    }
-
-    private void reaches(KeptDatabase database, Path log, TreeHead head, boolean withoutLost)
-            throws Refused, IOException, SQLException {
-        try (var connection = database.connect()) {
-            long numbered = LostRecords.numbered(connection);
-            if (numbered >= head.size()) {
-                return;
-            }
-            if (!withoutLost) {
-                throw new Refused("the database is older than the log: it numbers " + number(numbered) + " entries, and the "
-                        + "log holds " + number(head.size()) + ". If a newer backup of the database is somewhere, restore "
-                        + "that. If there is none, the records of entries " + number(numbered) + " to "
-                        + number(head.size() - 1) + ", and what was done by them, are lost, but for those that waited when "
-                        + "the backup was made: say --without-lost-records to go on without them.");
-            }
-            long lost = LostRecords.goOnWithout(connection, TileSource.directory(log), head, clock.instant());
-            out.println("going on without the records of " + number(lost) + " entries between " + number(numbered) + " and "
-                    + number(head.size() - 1) + "; an entry in the ledger says so");
-        }
-    }
-
-    private void recordsAreWhole(KeptDatabase database, Path log, TreeHead head) throws Refused, IOException, SQLException {
-        try (var connection = database.connect()) {
-            var compared = new RecordCheck(connection, TileSource.directory(log), head, sentence -> out.println("  " + sentence),
-                    new SpokenProgress(err)).run(0);
-            if (compared.wrong() > 0) {
-                throw new Refused("the records are not those that the log holds (" + number(compared.wrong())
-                        + " thing(s), named above), so nothing is restored.");
-            }
-            out.println("the records are whole: " + number(compared.kept()) + " are those of the log, " + number(compared.erased())
-                    + " were erased, " + number(compared.lost()) + " are lost, " + number(compared.numbered() + compared.waiting())
-                    + " are yet to come into it");
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,25 +105,14 @@ final class VerifyRecords {
         if (from > head.size()) {
             throw new IllegalArgumentException("the log holds " + head.size() + " entries, so there is none from " + from);
         }
-        if (database.startsWith("jdbc:postgresql:")) {
-            try (var connection = external()) {
+        if (ExternalDatabase.isOne(database)) {
+            try (var connection = new ExternalDatabase(database, "CONCORDAT_VERIFY", environment).connect()) {
                 return compare(connection, log, head);
             }
         }
         try (var kept = KeptDatabase.of(Path.of(database).toAbsolutePath(), binaries); var connection = kept.connect()) {
             return compare(connection, log, head);
         }
-    }
-
-    /// No password is ever on a command line, where every process sees it.
-    private Connection external() throws SQLException {
-        var user = environment.get("CONCORDAT_VERIFY_USER");
-        var password = environment.get("CONCORDAT_VERIFY_PASSWORD");
-        if (user == null || password == null || database.contains("password=")) {
-            throw new IllegalArgumentException("an external database is read as the role in CONCORDAT_VERIFY_USER, with the "
-                    + "password in CONCORDAT_VERIFY_PASSWORD");
-        }
-        return DriverManager.getConnection(database, user, password);
     }
 
     private int compare(Connection connection, TileSource log, TreeHead head) throws SQLException, IOException {

@@ -4,7 +4,8 @@
 /// - *Front door*: [Upkeep], a main class (`./concordat verify --database`, `backup`, `restore`).
 /// - *Tells*: nobody.
 /// - *Never*: says what an entry records (`RecordCheckTest`); leaves a data directory that was not proven, whose database is
-///   older than its log, or that has again what was erased (`RestoreTest`); whose log is older than its witnesses have seen
+///   older than its log, or that has again what was erased (`RestoreTest`), or calls an external one restored that is
+///   so; whose log is older than its witnesses have seen
 ///   (`RestoreAskedTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"ledger", "storage"})

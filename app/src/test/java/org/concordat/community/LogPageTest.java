@@ -8,11 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.concordat.ConcordatTest;
 import org.concordat.InTheLog;
 import org.concordat.TestClock;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Language;
+import org.concordat.ledger.Checkpoints;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.concordat.storage.Superuser;
@@ -94,6 +99,20 @@ class LogPageTest {
         }
         for (var kind : List.of("sharing.", "partnership.", "signin.refused")) {
             assertThat(page).doesNotContain(kind);
+        }
+    }
+
+    @Test
+    void eachWitnessStandsThereWithWhenItCosignedOrThatItHasNot() {
+        var newest = new Checkpoints.Newest("concordat.example/log", 3, "cm9vdA==", Instant.EPOCH, List.of("the log's key"),
+                List.of(new Checkpoints.Witnessed("north", "north's key", Instant.parse("2026-07-01T12:30:05Z")),
+                        new Checkpoints.Witnessed("south", "south's key", null)), "");
+        for (var language : Language.values()) {
+            var page = new LogPage(language, Optional.of(newest), List.of(), 0, "https://concordat.example");
+            assertThat(page.witnesses(newest).rows()).containsExactly(
+                    List.of(Cell.of("north"), Cell.of(language == Language.CY ? "1 Gorffennaf 2026, 13:30:05" : "1 July 2026, 13:30:05")),
+                    List.of(Cell.of("south"), Cell.of(page.of("log.not-cosigned"))));
+            assertThat(page.keys(newest)).containsExactly("the log's key", "north's key", "south's key");
         }
     }
 

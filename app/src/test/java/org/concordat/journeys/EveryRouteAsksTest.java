@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.ActsAsked;
 import org.concordat.ConcordatTest;
 import org.concordat.Golden;
@@ -48,6 +49,16 @@ class EveryRouteAsksTest {
             "POST /notices/settings", "POST /officers/{id}/roles", "POST /officers/{id}/roles/new",
             "POST /offices/{id}/vacancy", "POST /people/new");
 
+    /// May only grow shorter: forms in which nothing stands but what whoever came types, and their checking; nothing protected
+    /// is shown there, and what is then done is recorded.
+    private static final List<String> FORMS_ALONE = List.of("GET /agreements/import", "GET /agreements/new", "GET /bodies/new",
+            "GET /erasures/new", "GET /glass", "GET /glass/check", "POST /glass/check", "GET /meetings/new", "GET /people/new",
+            "GET /referrals/new", "GET /referrals/new/{kind:person|online}", "GET /referrals/new/{kind:person|online}/check",
+            "POST /referrals/new/{kind:person|online}/check");
+
+    /// May only grow shorter: what they do is done already where they are tried.
+    private static final List<String> DONE_BEFORE = List.of("POST /inbox/{id}/acceptance", "POST /my-systems/{id}/agree");
+
     @Autowired
     private ApplicationContext service;
     @Autowired
@@ -71,8 +82,14 @@ class EveryRouteAsksTest {
 
     /// A route, and what came of trying it.
     ///
+    /// @param entries how many more the ledger has of the officer who came
     /// @param unasked why nobody is asked there; empty where somebody is
-    record Tried(String method, String path, int status, Set<String> acts, String unasked) {
+    record Tried(String method, String path, int status, Set<String> acts, long entries, String unasked) {
+
+        /// Something was shown or done.
+        boolean leftNoEntry() {
+            return entries == 0 && unasked.isEmpty() && Set.of(200, 201, 303).contains(status);
+        }
 
         boolean askedNothing() {
             return acts.isEmpty() && unasked.isEmpty();
@@ -98,6 +115,9 @@ class EveryRouteAsksTest {
                 .as("did not let in an officer who may come").isEmpty();
         assertThat(all).filteredOn(it -> it.status() == 422).extracting(it -> it.method() + " " + it.path()).as("""
                 forms that are sent back: let RoutesToTry say what FormShown cannot know""").isSubsetOf(SENT_BACK);
+        assertThat(all).filteredOn(Tried::leftNoEntry).extracting(it -> it.method() + " " + it.path()).as("""
+                show or do something, and no entry in the ledger says so""").containsExactlyInAnyOrderElementsOf(
+                Stream.concat(FORMS_ALONE.stream(), DONE_BEFORE.stream()).toList());
         assertThat(never(access, all)).as("""
                 acts that no route asked: let RoutesToTry, or OtherWays, come to the act""").isEmpty();
         Golden.compare("which-route-asks-what.txt", written(all));
@@ -105,7 +125,7 @@ class EveryRouteAsksTest {
 
     @Test
     void anActThatNoRouteAsksIsCaught() {
-        var route = new Tried("GET", "/", 200, Set.of("sharing.draft.list"), "");
+        var route = new Tried("GET", "/", 200, Set.of("sharing.draft.list"), 1, "");
         assertThat(never(access, List.of(route))).contains("sharing.draft.read").doesNotContain("sharing.draft.list");
     }
 
@@ -119,6 +139,12 @@ class EveryRouteAsksTest {
     @Test
     void aRouteThatAsksNothingIsCaughtHere() throws Exception {
         assertThat(tried(new Route("GET", ActsAsked.FORGETFUL))).matches(Tried::askedNothing);
+    }
+
+    @Test
+    void aRouteThatLeavesNoEntryIsCaughtHere() throws Exception {
+        assertThat(tried(new Route("GET", "/people/new"))).as("a form alone").matches(Tried::leftNoEntry);
+        assertThat(tried(new Route("GET", "/drafts"))).as("a list").matches(it -> it.entries() == 1 && !it.leftNoEntry());
     }
 
     @Test
@@ -155,7 +181,7 @@ class EveryRouteAsksTest {
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method)).toList();
     }
 
-    private static java.util.stream.Stream<Route> routes(RequestMappingInfo info) {
+    private static Stream<Route> routes(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
         return info.getPatternValues().stream().flatMap(path ->
                 (methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods).stream()
@@ -169,7 +195,7 @@ class EveryRouteAsksTest {
         for (var way : routes.others().to(route.method(), route.path())) {
             acts.addAll(tried(route, way).acts());
         }
-        return new Tried(first.method(), first.path(), first.status(), acts, first.unasked());
+        return new Tried(first.method(), first.path(), first.status(), acts, first.entries(), first.unasked());
     }
 
     private Tried tried(Route route, RoutesToTry.Way way) throws IOException, InterruptedException {
@@ -180,8 +206,10 @@ class EveryRouteAsksTest {
         try (var client = Client.signedIn(port, way.officer())) {
             var form = route.method().equals("POST") ? FormShown.of(client.get(way.path()).body()) : null;
             asked.forget();
+            long before = routes.recordedOf(way.officer());
             var answer = form == null ? client.get(way.path()) : sent(client, way, form.filled(way.fields(), routes.today()));
-            return new Tried(route.method(), route.path(), answer.statusCode(), asked.of(route.method(), way.path()),
+            var acts = asked.of(route.method(), way.path());   // waits until the service is done
+            return new Tried(route.method(), route.path(), answer.statusCode(), acts, routes.recordedOf(way.officer()) - before,
                     unasked);
         }
     }
@@ -206,9 +234,11 @@ class EveryRouteAsksTest {
     private Tried called(Route route, RoutesToTry.Way way, String unasked) throws IOException, InterruptedException {
         try (var system = new ApiCaller(port, way.fields().get("token"), way.officer())) {
             asked.forget();
+            long before = routes.recordedOf(way.officer());
             var path = way.path().substring("/api/v1".length());
             var came = system.tries(route.method(), "key", path, way.fields().get("json"));
-            return new Tried(route.method(), route.path(), came.status(), asked.of(route.method(), way.path()), unasked);
+            var acts = asked.of(route.method(), way.path());
+            return new Tried(route.method(), route.path(), came.status(), acts, routes.recordedOf(way.officer()) - before, unasked);
         }
     }
 

@@ -59,7 +59,6 @@ final class Judging implements AutoCloseable {
     /// At a page for everyone; where an address is none of the service's; where Tomcat could not read it, and so knew nobody.
     private static boolean refusesNobody(Route route, String what, int status) {
         return !UnaskedRoutes.why(route.method(), route.path()).isEmpty() || route.path().equals("/nowhere")
-                || status == 409 && route.path().startsWith("/receipts/")   // a receipt that is not ready
                 || what.endsWith("in the path") && (status == 400
                         || status == 404 && (what.startsWith("nothing") || route.path().matches(".*\\{(step|kind):.*")));
     }

@@ -14,17 +14,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Role;
+import org.concordat.api.web.ApiCaller;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -37,11 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 
 /// No log holds anything of a person, or anything that somebody wrote: neither the service's, from INFO up as it is run,
-/// nor its PostgreSQL's. A word that is nowhere else is sent into every form, as a text and in the place of what is
-/// chosen, and looked for.
+/// nor its PostgreSQL's; not as lines, and not as JSON. A word that is nowhere else is sent into every form and every
+/// document of a system, as a text where the act then succeeds and in the place of what is chosen, and looked for.
 @ConcordatTest
 class LogsHoldNobodyTest {
 
@@ -49,7 +54,8 @@ class LogsHoldNobodyTest {
     private static final String WORD = "zjxqvkwpt";
 
     /// What is typed as words, of the fields that [RoutesToTry] fills in.
-    private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look");
+    private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look",
+            "concern", "why", "whyItEnds", "cameOf");
 
     @Autowired
     private ApplicationContext service;
@@ -64,9 +70,14 @@ class LogsHoldNobodyTest {
     private final Heard heard = new Heard();
     private final Map<OfficerId, Client> clients = new HashMap<>();
     private long serversBefore;
+    private int acts;
+    private int succeeded;
 
     @BeforeEach
     void listen() throws Exception {
+        heard.structured.setContext(structuring());
+        heard.structured.setFormat("ecs");
+        heard.structured.start();
         serversBefore = Files.size(serversLog());
         heard.setContext(root.getLoggerContext());
         heard.start();
@@ -78,16 +89,25 @@ class LogsHoldNobodyTest {
         root.detachAppender(heard);
     }
 
-    /// Everything an event would be written as.
+    private LoggerContext structuring() {
+        var context = new LoggerContext();
+        context.putObject(Environment.class.getName(), service.getEnvironment());
+        return context;
+    }
+
+    /// Everything an event would be written as, in a line and in JSON.
     private static final class Heard extends AppenderBase<ILoggingEvent> {
 
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+        private final Queue<String> json = new ConcurrentLinkedQueue<>();
+        private final StructuredLogEncoder structured = new StructuredLogEncoder();
 
         @Override
         protected void append(ILoggingEvent event) {
             if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
                 lines.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap() + " "
                         + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+                json.add(new String(structured.encode(event), StandardCharsets.UTF_8));
             }
         }
     }
@@ -107,6 +127,7 @@ class LogsHoldNobodyTest {
         int sent = throughEveryRoute();
         garbled();
         assertThat(sent).isGreaterThan(110);
+        assertThat(succeeded).as("of %d forms and documents, so many were accepted", acts).isGreaterThan(acts * 3 / 4);
         assertThat(written()).isEmpty();
     }
 
@@ -115,8 +136,12 @@ class LogsHoldNobodyTest {
         try (var routes = RoutesToTry.of(service)) {
             for (var route : EveryRouteAsksTest.routesOf(service)) {
                 var way = routes.to(route.method(), route.path());
+                if (way.fields().containsKey("token")) {
+                    called(route, way);
+                }
                 var nowhere = way.path().replaceAll("[0-9a-f-]{36}", WORD);
                 if (route.method().equals("POST")) {
+                    acted(as(way, client -> client.post(way.path(), typed(client, way, routes.today()))), way);
                     as(way, client -> client.post(way.path(), with(way, TEXTS)));
                     as(way, client -> client.post(way.path(), with(way, way.fields().keySet())));
                     as(way, client -> client.post(nowhere, with(way, TEXTS)));
@@ -137,12 +162,40 @@ class LogsHoldNobodyTest {
     }
 
     /// By whoever may come there, signed in again where an act before ended their session.
-    private void as(RoutesToTry.Way way, Request request) throws Exception {
+    private HttpResponse<String> as(RoutesToTry.Way way, Request request) throws Exception {
         var signedIn = clients.get(way.officer());
-        if (signedIn == null || isSentToSignIn(request.by(signedIn))) {
+        var answer = signedIn == null ? null : request.by(signedIn);
+        if (answer == null || isSentToSignIn(answer)) {
             clients.put(way.officer(), Client.signedIn(port, way.officer()));
-            request.by(clients.get(way.officer()));
+            answer = request.by(clients.get(way.officer()));
         }
+        return answer;
+    }
+
+    private void acted(HttpResponse<String> answer, RoutesToTry.Way way) {
+        if (!way.path().startsWith("/api/")) {   // which takes no form
+            acts++;
+            succeeded += answer.statusCode() == 303 ? 1 : 0;
+        }
+    }
+
+    /// By a body's own system: the word is in the place of whatever is a sentence of the document.
+    private void called(EveryRouteAsksTest.Route route, RoutesToTry.Way way) throws Exception {
+        try (var system = new ApiCaller(port, way.fields().get("token"), way.officer())) {
+            var document = way.fields().get("json").replaceAll("\"[A-Z][a-z]*( [^\"]*)?\"", "\"" + WORD + " words\"");
+            var came = system.tries(route.method(), UUID.randomUUID().toString(), way.path().substring("/api/v1".length()), document);
+            if (!route.method().equals("GET")) {
+                acts++;
+                succeeded += Set.of(200, 201, 204).contains(came.status()) ? 1 : 0;
+            }
+        }
+    }
+
+    /// The form that stands there, with the word wherever somebody writes.
+    private static Map<String, String> typed(Client client, RoutesToTry.Way way, LocalDate today) throws Exception {
+        var all = FormShown.of(client.get(way.path()).body()).filled(with(way, TEXTS), today);
+        all.replaceAll((name, value) -> value.equals("Words") ? WORD + " " + name : value);
+        return all;
     }
 
     private static boolean isSentToSignIn(HttpResponse<String> answer) {
@@ -172,7 +225,7 @@ class LogsHoldNobodyTest {
     void aWordInTheServicesLogIsFound() throws Exception {
         LoggerFactory.getLogger("org.concordat.sharing.Drafts").info("saved the words {}", WORD);
         LoggerFactory.getLogger("org.concordat.sharing.Drafts").error("failed", new IllegalStateException("about " + WORD));
-        assertThat(written()).hasSize(2);
+        assertThat(written()).as("each as a line and as JSON").hasSize(4);
     }
 
     /// The database's own errors say the row that they refuse: in the service's exceptions, and in its own log.
@@ -199,6 +252,7 @@ class LogsHoldNobodyTest {
     /// Each line with the word in it.
     private List<String> written() throws Exception {
         var all = new ArrayList<>(heard.lines);
+        all.addAll(heard.json);
         var server = Files.readAllBytes(serversLog());
         all.addAll(List.of(new String(server, (int) serversBefore, server.length - (int) serversBefore, StandardCharsets.UTF_8)
                 .split("\n")));

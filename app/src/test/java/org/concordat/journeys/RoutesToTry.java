@@ -88,6 +88,11 @@ final class RoutesToTry implements AutoCloseable {
         world.close();
     }
 
+    /// How many entries there are of what that officer did.
+    long recordedOf(OfficerId officer) {
+        return world.count("ledger.entry", "officer = ?", officer.value());
+    }
+
     OfficerId anyone() {
         return cast.ann();
     }

@@ -28,7 +28,6 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.people.Matching;
-import org.concordat.receipts.web.ReceiptNotYetPage;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.sharing.Cast;
@@ -435,7 +434,6 @@ final class Tour {
         scene.sent();
         at(cast().sam(), "OversightPage", "/oversight").at(cast().sam(), "OverseenEntriesPage", "/oversight/entries")
                 .at(cast().ann(), "RefusedPage", "/oversight/entries").at(cast().ann(), "ReceiptsPage", "/receipts");
-        madeUp(visitor(cast().ann()), new ReceiptNotYetPage(UUID.randomUUID()), "/receipts");
     }
 
     private void notices() {

@@ -7,9 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.access.SignedIn;
+import org.concordat.api.web.ApiCaller;
+import org.concordat.api.web.Documents;
+import org.concordat.api.web.Systems;
 import org.concordat.ledger.StoppedLedger;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -74,6 +80,33 @@ class UnrecordedTest {
             assertThat(ann.post(id + "/subject", subject).statusCode()).isEqualTo(303);
             assertThat(readiness().statusCode()).isEqualTo(200);
         }
+    }
+
+    /// The same of a body's own system: it is told what kind of problem it is, and may send it again.
+    @Test
+    void aSystemIsToldSoToo() throws Exception {
+        var systems = Systems.of(service, world);
+        var system = systems.shares(cast.police(), cast.ann());
+        try (var ann = new ApiCaller(port, systems.token(system), cast.ann())) {
+            var key = UUID.randomUUID().toString();
+            var document = Documents.of(cast.sections(new SignedIn(cast.ann(), service.getBean(TestClock.class).instant()).day()));
+            long before = drafts();
+            try (var _ = StoppedLedger.in(service)) {
+                for (var came : List.of(ann.postAgain(key, "/drafts", document), ann.get("/inbox"))) {
+                    assertThat(came.status()).isEqualTo(503);
+                    assertThat(came.problem()).isEqualTo("nothing-can-be-recorded");
+                    assertThat(came.header("Content-Type")).startsWith("application/problem+json");
+                    assertThat(came.whole().body()).doesNotContain("a test has stopped it");
+                }
+                assertThat(drafts()).isEqualTo(before);
+            }
+            assertThat(ann.postAgain(key, "/drafts", document).status()).as("under the same key").isEqualTo(201);
+            assertThat(drafts()).isEqualTo(before + 1);
+        }
+    }
+
+    private long drafts() {
+        return world.count("sharing.draft", "officer = ?", cast.ann().value());
     }
 
     private HttpResponse<String> readiness() throws Exception {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,6 +79,24 @@ class EntryKindsTest {
     void anotherVersionIsAnotherDescription() {
         assertThatThrownBy(() -> record(new Entry("test.thing.done", 2, AT, null, null, null, null, null, null,
                 new TreeMap<>()))).hasMessageContaining("version 2");
+    }
+
+    @Test
+    void versionsStandSideBySideEachWithItsOwnFields() {
+        var both = new EntryKinds(List.of("test.thing.moved 2 ; whither ; It went there.", "test.thing.moved ; where ; It went."));
+        assertThat(both.all()).extracting(EntryKind::version).containsExactly(1, 2);
+        assertThat(both.newest()).extracting(EntryKind::sentence).containsExactly("It went there.");
+        assertThat(both.sentence("test.thing.moved")).isEqualTo("It went there.");
+        assertThat(both.objection(moved(1, "where"))).isEmpty();
+        assertThat(both.objection(moved(2, "whither"))).isEmpty();
+        assertThat(both.objection(moved(2, "where"))).contains("entries.txt names no field where of the kind test.thing.moved");
+        assertThat(both.objection(moved(3, "where"))).hasValueSatisfying(it -> assertThat(it).contains("version 3"));
+        assertThatThrownBy(() -> new EntryKinds(List.of("test.thing.moved 2 ; ; A.", "test.thing.moved 2 ; ; B.")))
+                .hasMessage("the kind of entry test.thing.moved is described twice");
+    }
+
+    private static Entry moved(int version, String field) {
+        return new Entry("test.thing.moved", version, AT, null, null, null, null, null, null, new TreeMap<>(Map.of(field, "")));
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.concordat.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.storage.OwnServer;
+import org.concordat.storage.PrivateFiles;
 import org.concordat.tlog.Disk;
 import org.concordat.tlog.KeyType;
 import org.concordat.tlog.Log;
@@ -33,6 +39,7 @@ import org.concordat.tlog.TreeHead;
 import org.concordat.tlog.verify.Progress;
 import org.concordat.tlog.verify.Verdict;
 import org.concordat.tlog.verify.Verification;
+import org.concordat.tlog.verify.Verify;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,14 +70,17 @@ final class KeptLedger implements AutoCloseable {
     private final Path home;
     private final Random chance = new Random(1);
     private final EntrySql entries;
+    private final Ledger door;
 
     private KeptLedger(Path home) throws Exception {
         this.home = home;
         this.cluster = OwnServer.start(home.resolve("data"));
         this.superuser = cluster.superuser().getConnection();
         this.entries = new EntrySql(JdbcClient.create(new SingleConnectionDataSource(superuser, true)), JsonMapper.shared());
-        try (var turn = cluster.sequencer().getConnection(); var log = Log.open(Disk.directory(home.resolve("log")),
-                new LogSettings(List.of(key), 1 << 14, Duration.ZERO, LogSettings.Publishing.WHEN_TOLD, InstantSource.system()))) {
+        this.door = new Ledger(entries, new Standing(Duration.ofDays(1), System::nanoTime), new Bell(),
+                new PublishedLog(path -> Optional.ofNullable(files.get(path))), new EntryKinds(), objection -> { });
+        Files.writeString(home.resolve("policy"), policy());
+        try (var turn = cluster.sequencer().getConnection(); var log = log(home.resolve("log"))) {
             grow(turn, log, EARLIER);
             if (!(seen(home.resolve("seen"), files) instanceof Verdict.Whole)) {
                 throw new AssertionError("the ground is not whole");
@@ -100,13 +110,53 @@ final class KeptLedger implements AutoCloseable {
         }
         number(turn, from);
         log.appendAll(new LeafSql().from(turn, from, to - from));
-        log.publish(log.signed().with(List.of(witness.sign(log.signed().text(), Instant.ofEpochSecond(1_800_000_000)))));
+        publish(log);
         // Also what the earlier checkpoint needs still; a partial file whose full one is there is nobody's to miss.
         for (var path : TilePath.of(log.head().size(), 0)) {
             files.put(path.toString(), Files.readAllBytes(home.resolve("log").resolve(path.toString())));
         }
         files.keySet().removeIf(path -> path.contains(".p/") && files.containsKey(path.replaceAll("\\.p/.*", "")));
         files.put("checkpoint", Files.readAllBytes(home.resolve("log/checkpoint")));
+    }
+
+    private Log log(Path directory) throws Exception {
+        return Log.open(Disk.directory(directory), new LogSettings(List.of(key), 1 << 14, Duration.ZERO,
+                LogSettings.Publishing.WHEN_TOLD, InstantSource.system()));
+    }
+
+    private void publish(Log log) throws Exception {
+        log.publish(log.signed().with(List.of(witness.sign(log.signed().text(), Instant.ofEpochSecond(1_800_000_000)))));
+    }
+
+    /// What whoever did that act is given while the log does not hold it.
+    byte[] given(Opening act) {
+        return ((Receipt.NotYet) door.receipt(act.id())).opening();
+    }
+
+    /// The log, a moment later, in a directory of its own: it holds what the database now numbers, and what waited there.
+    Path goneOn() throws Exception {
+        var later = home.resolve("later");
+        PrivateFiles.deleteTree(later);
+        PrivateFiles.copyTree(home.resolve("log"), later);
+        try (var log = log(later)) {
+            new LeafSql().number(superuser, new LeafSql().next(superuser), ALL);
+            log.appendAll(new LeafSql().from(superuser, LOGGED, ALL));
+            publish(log);
+        }
+        return later;
+    }
+
+    /// What `./concordat verify LOG --policy FILE --opening FILE` says, and ends with.
+    ///
+    /// @param code hears how it ended
+    String verified(Path log, byte[] opening, IntConsumer code) throws IOException {
+        var file = Files.write(home.resolve("opening.txt"), opening);
+        var said = new ByteArrayOutputStream();
+        var print = new PrintStream(said, true, UTF_8);
+        code.accept(new Verify(print, print).run(log.toString(), "--policy", home.resolve("policy").toString(), "--state",
+                home.resolve("state of the holder").toString(), "--from-start", "--quiet", "--opening", file.toString()));
+        Files.delete(home.resolve("state of the holder"));
+        return said.toString(UTF_8);
     }
 
     private void record(int many) {
@@ -170,11 +220,14 @@ final class KeptLedger implements AutoCloseable {
         }
     }
 
+    private String policy() {
+        return "log " + key.verifier() + "\nwitness one " + witness.verifier() + "\nquorum one\n";
+    }
+
     private Verdict seen(Path state, Map<String, byte[]> shown) throws Exception {
-        var policy = "log " + key.verifier() + "\nwitness one " + witness.verifier() + "\nquorum one\n";
         var source = new org.concordat.tlog.verify.LogFiles(path -> Optional.ofNullable(shown.get(path)),
                 () -> Optional.of(shown.keySet().stream().filter(path -> path.startsWith("tile"))), 2);
-        return new Verification(source, Policy.parse(policy.getBytes()), state, Progress.SILENT, Duration.ZERO).run(true);
+        return new Verification(source, Policy.parse(policy().getBytes(UTF_8)), state, Progress.SILENT, Duration.ZERO).run(true);
     }
 
     /// What comparing the database with the log finds, in the transaction under way.

@@ -86,10 +86,14 @@ final class RecordTampering {
         };
     }
 
-    /// To what the log does not hold yet, so well that nothing in the database contradicts it: who did the act finds it.
-    Opening beforeTree() throws SQLException {
-        int number = chance.nextInt(KeptLedger.LOGGED, KeptLedger.ALL);
-        var opening = ledger.held.get(number);
+    /// What the log does not hold yet.
+    Opening notInTree() {
+        return ledger.held.get(chance.nextInt(KeptLedger.LOGGED, KeptLedger.ALL));
+    }
+
+    /// To that, so well that nothing in the database contradicts it: who did the act finds it.
+    void beforeTree(Opening opening) throws SQLException {
+        int number = ledger.held.indexOf(opening);
         var table = number < KeptLedger.NUMBERED ? "ledger.leaf" : "ledger.waiting";
         if (chance.nextBoolean()) {
             var other = new Opening(opening.id(), opening.entry().with("way", "another"), opening.salt());
@@ -103,7 +107,6 @@ final class RecordTampering {
                         + "; update ledger.leaf set number = number - 1000001 where number >= 1000000", "");
             }
         }
-        return opening;
     }
 
     private Change run(String sql, String names) throws SQLException {

@@ -168,7 +168,7 @@ class ReceiptsTest {
     }
 
     @Test
-    void whatTheLogDoesNotHoldYetIsNotReady() {
+    void whatTheLogDoesNotHoldYetIsOpenedToWhoeverDidItAndRecorded() {
         var ada = world.officer(cast.police(), "Ada", Role.ORIGINATOR);
         var id = UUID.randomUUID();
         world.jdbc().sql("insert into ledger.entry (id, kind, version, at, officer, body) values (?, 'access.signed-in', 1, ?, ?, ?)")
@@ -176,7 +176,10 @@ class ReceiptsTest {
         world.jdbc().sql("insert into ledger.salt (entry, salt) values (?, ?)").params(id, new byte[32]).update();
         try {
             assertThat(of(ada, Which.ALL, Optional.empty())).singleElement().extracting(Receipts.Own::logged).isEqualTo(false);
-            assertThat(receipts.take(composing.in(ada), id)).isEqualTo(new Taken.NotYet());
+            var opening = ((Taken.NotYet) receipts.take(composing.in(ada), id)).opening();
+            assertThat(new String(opening, UTF_8)).contains("\nid " + id + "\nkind access.signed-in\n");
+            assertThat(world.trail(id)).containsExactly("receipts.opening.taken Ada");
+            assertThat(receipts.take(composing.in(cast.ann()), id)).as("a colleague").isEqualTo(new Taken.Unknown());
         } finally {
             world.jdbc().sql("delete from ledger.salt where entry = ?").param(id).update();
             world.jdbc().sql("delete from ledger.entry where id = ?").param(id).update();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -86,6 +87,27 @@ class RestoreAskedTest {
     void aForkedLogIsRefused() throws Exception {
         var forked = logOf("forked", "first", "another", "third");
         assertThatThrownBy(() -> ask(forked)).isInstanceOf(Refused.class).hasMessageContaining("another history");
+    }
+
+    /// A witness may say so with 409, as C2SP had it once.
+    @Test
+    void aForkedLogIsRefusedByAnOlderWitnessTooWhateverIsSaid() throws Exception {
+        var forked = logOf("forked", "first", "another");
+        var older = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        older.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(409, 2);
+            exchange.getResponseBody().write("2\n".getBytes(UTF_8));
+            exchange.close();
+        });
+        older.start();
+        try {
+            policy = policy(older.getAddress().getPort());
+            assertThatThrownBy(() -> AskedWitnesses.ask(forked, policy, backup, true, out())).isInstanceOf(Refused.class)
+                    .hasMessageContaining("another history");
+        } finally {
+            older.stop(0);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.concordat.sharing.Composing;
 import org.concordat.sharing.World;
 import org.concordat.storage.KeptDatabase;
 import org.concordat.storage.PrivateFiles;
+import org.concordat.tlog.Disk;
 import org.concordat.tlog.TilePath;
 import org.concordat.tlog.verify.Verify;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +121,53 @@ class RestoreTest {
         }
         verify(data).ends(0, "the records are whole").ends(0, "and 1 were erased, each by an entry that says so");
         assertThat(data.resolve("ledger.erasures")).hasSameTextualContentAs(home.resolve("data/ledger.erasures"));
+    }
+
+    /// The backup's database, as one that somebody else runs and has restored, beside the log that outlived it.
+    @Test
+    void anExternalDatabaseThatWasRestoredIsGoneOnWithWhereItIs() throws Exception {
+        var data = home.resolve("external");
+        PrivateFiles.copyTree(home.resolve("backup"), data);
+        var log = home.resolve("outlived/ledger");
+        PrivateFiles.copyTree(home.resolve("data/ledger"), log);
+        Files.copy(home.resolve("data/ledger.erasures"), log.resolveSibling("ledger.erasures"));
+        try (var database = KeptDatabase.of(data, FreshData.BINARIES); var superuser = database.connect()) {
+            var as = Map.of("CONCORDAT_RESTORE_USER", superuser.getMetaData().getUserName(), "CONCORDAT_RESTORE_PASSWORD",
+                    Files.readString(data.resolve("secrets").resolve(superuser.getMetaData().getUserName())).strip());
+            Object[] told = {"--database", superuser.getMetaData().getURL(), "--log", log, "--policy", home.resolve("data/ledger.policy"),
+                    "--without-witnesses"};
+            external(Map.of(), told).ends(2, "CONCORDAT_RESTORE_USER");
+            external(as, told).ends(1, "the database is older than the log: it numbers").ends(1, "the log holds " + held);
+            try (var _ = Disk.directory(log)) {
+                external(as, told).ends(3, "somebody else writes to");
+            }
+            var onwards = all(told, "--without-lost-records");
+            external(as, (Object[]) all(onwards, "--seen", seenBefore())).ends(0, "going on without the records of")
+                    .ends(0, "erased again: 1 record").ends(0, "the records are whole: ").ends(0, "restored: ");
+            external(as, told).ends(0, "erased again: 0 record").ends(0, "restored: ");
+            try (var statement = superuser.createStatement()) {
+                statement.execute("set session_replication_role = replica; update ledger.entry set at = at + interval '1 second' "
+                        + "where id = (select entry from ledger.leaf where number = 3)");
+            }
+            external(as, told).ends(1, "entry 3 (").ends(1, "no service is to start on them");
+        }
+    }
+
+    /// A role that row security binds would see nothing, and so nothing but loss.
+    @Test
+    void anExternalDatabaseIsNotComeToByARoleThatSeesAPart() throws Exception {
+        var data = home.resolve("bound");
+        PrivateFiles.copyTree(home.resolve("backup"), data);
+        try (var database = KeptDatabase.of(data, FreshData.BINARIES); var superuser = database.connect()) {
+            var as = Map.of("CONCORDAT_RESTORE_USER", "concordat_owner", "CONCORDAT_RESTORE_PASSWORD",
+                    Files.readString(data.resolve("secrets/concordat_owner")).strip());
+            external(as, "--database", superuser.getMetaData().getURL(), "--log", home.resolve("data/ledger"), "--policy",
+                    home.resolve("data/ledger.policy"), "--without-witnesses", "--without-lost-records").ends(3, "row-level security");
+        }
+    }
+
+    private static Said external(Map<String, String> environment, Object... args) {
+        return said(out -> new RestoreCommand(out, out, InstantSource.system(), environment).run(all(args)));
     }
 
     @Test

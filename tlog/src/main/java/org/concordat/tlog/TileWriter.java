@@ -37,7 +37,8 @@ final class TileWriter {
             .thenComparing(TilePath::isFull).thenComparingLong(TilePath::index);
 
     private final Disk disk;
-    /// Directories whose names in their parents are known to be durable.
+    /// Directories whose names in their parents are known to be durable, or are to be by the batch under way: if that
+    /// fails, [#prepare] forgets them all.
     private final Set<String> durable = new HashSet<>(Set.of(""));
     /// Of what this writer has put: the tiles that had partial files.
     private final Set<TilePath> partials = new HashSet<>();
@@ -47,8 +48,10 @@ final class TileWriter {
         this.disk = disk;
     }
 
-    /// Makes the places where the log keeps its own state.
+    /// Makes the places where the log keeps its own state. Which directories are durable is known no more: a batch that
+    /// failed may have made some and not synced them.
     void prepare() throws IOException {
+        durable.retainAll(Set.of(""));
         disk.syncDirectories(directory(NEW));
     }
 

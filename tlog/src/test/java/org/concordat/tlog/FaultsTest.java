@@ -134,19 +134,67 @@ class FaultsTest {
         }
     }
 
+    /// What it acknowledges after that is as durable as what came before: also where the batch that failed was the one
+    /// that made a directory and did not come to sync it.
+    @ParameterizedTest
+    @CsvSource({"IO_ERROR", "DISK_FULL"})
+    void whatIsAcknowledgedAfterItWentOnSurvivesAPowerCut(FaultyDisk.Fault fault) throws Exception {
+        var healthy = new FaultyDisk();
+        append(healthy, 0);
+        for (long step = 0; step < healthy.steps(); step++) {
+            var disk = new FaultyDisk();
+            try (var log = Log.open(disk, settings)) {
+                disk.failing(fault, step);
+                while (goesOn(log)) {
+                    assertThat(log.head().size()).isLessThan(2000);
+                }
+                disk.mended();
+                log.append("mended".getBytes(UTF_8));
+                for (int seed = 0; seed < 4; seed++) {
+                    holds(disk.afterPowerCut(new Random(seed)), log.head(), fault + " at step " + step);
+                }
+            }
+        }
+    }
+
+    private static boolean goesOn(Log log) throws Exception {
+        try {
+            int size = (int) log.head().size();
+            log.appendAll(MemoryLog.entries(size, size + 40));
+            return true;
+        } catch (AppendFailed mended) {
+            return false;
+        }
+    }
+
+    private void holds(FaultyDisk disk, TreeHead acknowledged, String what) throws Exception {
+        try (var log = Log.open(disk, settings)) {
+            assertThat(log.head()).as(what).isEqualTo(acknowledged);
+        } catch (Malformed lost) {
+            throw new AssertionError(what, lost);
+        }
+        for (var path : TilePath.of(acknowledged.size(), 0)) {
+            assertThat(disk.read(path.toString())).as(what + ": " + path).isPresent();
+        }
+    }
+
     /// No order of writes helps against a disk that says to have synced and has not. Then the log is not opened, or it
     /// goes on from a checkpoint whose tree is whole; it never signs a tree whose tiles are gone.
-    @Test
-    void aDiskThatLiesAboutSyncingIsNotBuiltOn() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"LOST_SYNC", "LOST_DIRECTORY_SYNC"})
+    void aDiskThatLiesAboutSyncingIsNotBuiltOn(FaultyDisk.Fault fault) throws Exception {
         int refused = 0;
         int whole = 0;
         for (int seed = 0; seed < 100; seed++) {
-            var disk = new FaultyDisk().failing(FaultyDisk.Fault.LOST_SYNC, seed);
+            var disk = new FaultyDisk().failing(fault, seed);
             append(disk, 0);
             var next = disk.afterPowerCut(new Random(seed));
             try (var log = Log.open(next, settings)) {
                 log.appendAll(MemoryLog.entries(0, 5));
                 assertThat(Edge.read(next, log.head()).size()).isEqualTo(log.head().size());
+                for (var path : TilePath.of(log.head().size(), 0)) {
+                    assertThat(next.read(path.toString())).as(fault + " of seed " + seed + ": " + path).isPresent();
+                }
                 whole++;
             } catch (Malformed refusal) {
                 refused++;

@@ -24,8 +24,8 @@ public final class FaultyDisk implements Disk {
     static final class Killed extends Error {
     }
 
-    /// What may go wrong, and at which step.
-    public enum Fault { NONE, KILL, SHORT_WRITE_THEN_KILL, IO_ERROR, DISK_FULL, LOST_SYNC }
+    /// What may go wrong, and at which step; what is lost is lost from there on.
+    public enum Fault { NONE, KILL, SHORT_WRITE_THEN_KILL, IO_ERROR, DISK_FULL, LOST_SYNC, LOST_DIRECTORY_SYNC }
 
     private static final class Content {
         byte[] now;
@@ -197,7 +197,7 @@ public final class FaultyDisk implements Disk {
     @Override
     public synchronized void syncDirectories(Collection<String> synced) throws IOException {
         for (var directory : synced) {
-            if (!step(false)) {
+            if (!step(false) && !(fault == Fault.LOST_DIRECTORY_SYNC && stepsLeft < 0)) {
                 exists(directory);
                 durableNames.keySet().removeIf(name -> TileWriter.parent(name).equals(directory) && !names.containsKey(name));
                 names.forEach((name, content) -> {

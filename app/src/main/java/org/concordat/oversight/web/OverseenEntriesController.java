@@ -51,7 +51,7 @@ class OverseenEntriesController {
     Reply show(SignedIn who, @RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "1") String page) {
         var now = YearMonth.from(who.day());
-        var asked = kinds.all().stream().map(EntryKind::name).filter(kind::equals).findFirst();
+        var asked = kinds.newest().stream().map(EntryKind::name).filter(kind::equals).findFirst();
         var number = page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) - 1 : 0;
         return switch (entries.read(who, month(month, now), asked, number)) {
             case Look.Refused<OverseenEntries.Listing>(var refused) -> RefusedPage.of(
@@ -64,7 +64,7 @@ class OverseenEntriesController {
         var bodies = directory.names(who, Stream.concat(listing.rows().stream().map(Overseen::body),
                         listing.erased().stream().map(OverseenEntries.Erased::body)).collect(Collectors.toSet()), Set.of())
                 .bodies();
-        return new OverseenEntriesPage(listing, kind, kinds.all(), now,
+        return new OverseenEntriesPage(listing, kind, kinds.newest(), now,
                 body -> bodies.getOrDefault(body, "A body that is not in the register"), kinds::sentence, law.on(who.day()));
     }
 

@@ -60,18 +60,22 @@ class ReceiptController {
         };
     }
 
-    /// A file, or a page that says why not.
+    /// A file, or a page that says why not. While the log does not hold the entry, the file is what opens it.
     @GetMapping(ALL + "/{entry}")
     Object take(SignedIn who, @PathVariable UUID entry) {
         return switch (receipts.take(who, entry)) {
-            case Receipts.Taken.Given(var proof) -> ResponseEntity.ok().contentType(TEXT)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + ReceiptsPage.file(entry) + "\"")
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store").body(proof);
-            case Receipts.Taken.NotYet _ -> new ReceiptNotYetPage(entry);
+            case Receipts.Taken.Given(var proof) -> file(ReceiptsPage.file(entry), proof);
+            case Receipts.Taken.NotYet(var opening) -> file(ReceiptsPage.openingFile(entry), opening);
             case Receipts.Taken.Erased _ -> new ReceiptErasedPage();
             case Receipts.Taken.Unknown _ -> new NotFoundPage();
             case Receipts.Taken.Refused(var decision) -> refused(words, decision);
         };
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] content) {
+        return ResponseEntity.ok().contentType(TEXT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").body(content);
     }
 
     private static RefusedPage refused(RuleWords words, Decision.Refused decision) {

@@ -55,7 +55,8 @@ public record ReceiptsPage(Table table, Pagination pagination, boolean about, Li
     private static List<Cell> row(Own it, UnaryOperator<String> words) {
         return List.of(Cell.of(at(it.at())), Cell.of(words.apply(it.kind())), Cell.of(it.reference().orElse("")),
                 it.logged() ? Cell.link("Download", ReceiptController.ALL + "/" + it.entry(), "the receipt of " + at(it.at()))
-                        : Cell.of("Ready in a second"));
+                        : Cell.link("Ready in a second: download what opens it", ReceiptController.ALL + "/" + it.entry(),
+                                "of " + at(it.at())));
     }
 
     private static String at(Instant moment) {
@@ -65,6 +66,11 @@ public record ReceiptsPage(Table table, Pagination pagination, boolean about, Li
     /// What a receipt is called where it is kept.
     static String file(UUID entry) {
         return "receipt-" + entry + ".tlog-proof";
+    }
+
+    /// What opens an entry that the log does not hold yet.
+    static String openingFile(UUID entry) {
+        return "opening-" + entry + ".txt";
     }
 
     @Override

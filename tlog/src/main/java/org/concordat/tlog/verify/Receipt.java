@@ -1,6 +1,5 @@
 package org.concordat.tlog.verify;
 
-import org.concordat.tlog.Hash;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.Policy;
 import org.concordat.tlog.TlogProof;
@@ -12,9 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.Optional;
 
 /// `verify --receipt FILE --policy FILE`: says whether a receipt proves what it shows.
@@ -62,8 +58,8 @@ final class Receipt {
         }
         var opened = proof.extra().get();
         var because = "";
-        for (var entry : List.of(opened, sha256(opened))) {
-            switch (proof.check(Hash.ofEntry(entry), rules)) {
+        for (var leaf : Opening.leaves(opened)) {
+            switch (proof.check(leaf, rules)) {
                 case Policy.Trust.Trusted trusted -> {
                     say(receipt, proof, trusted, opened);
                     return Verify.WHOLE;
@@ -100,21 +96,13 @@ final class Receipt {
         }
     }
 
-    private static byte[] read(String file) throws IOException {
+    static byte[] read(String file) throws IOException {
         var path = Path.of(file);
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new IOException("there is no file " + file);
         }
         try (var in = Files.newInputStream(path)) {
-            return in.readNBytes(BYTES_MAX);   // what is longer is no receipt, and no policy
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+            return in.readNBytes(BYTES_MAX);   // what is longer is no receipt, no opening and no policy
         }
     }
 }

@@ -9,9 +9,9 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /// `verify DIR|URL --policy FILE`: says whether a log is whole, and if not, what is wrong where.
+/// With `--opening FILE`, whether it holds what the file opens.
 /// `verify --receipt FILE --policy FILE`: says whether a receipt proves what it shows.
 ///
 /// Exit codes: 0 it is whole, 1 it is not, 2 misuse, 3 it could not be read.
@@ -26,16 +26,17 @@ public final class Verify {
     static final int UNREADABLE = 3;
 
     private static final String USAGE = """
-            verify DIR|URL --policy FILE [--state FILE] [--from-start] [--quiet]
+            verify DIR|URL --policy FILE [--opening FILE] [--state FILE] [--from-start] [--quiet]
             verify --receipt FILE --policy FILE
               DIR or URL    the log: the directory or address that holds its checkpoint and its tiles
               --policy      whose signatures count (c2sp.org/tlog-policy)
               --state       where the checkpoints seen are kept (default: the policy file's name with .seen)
               --from-start  do not go on from a run that was interrupted
               --quiet       say nothing while it works
+              --opening     what opens an entry, had before the log held it: says whether the log holds it now
               --receipt     a .tlog-proof: checked without the log, and what it proves is shown
-            It ends with 0 if the log is whole or the receipt proves it, 1 if not, 2 if it was called wrongly, 3 if it could not be read.
-            With 1 the first words say which: "NOT WHOLE", "WHOLE, BUT NOT COSIGNED ENOUGH" or "NOT PROVEN".
+            It ends with 0 if the log is whole and holds it, or the receipt proves it, 1 if not, 2 if it was called wrongly, 3 if it could not be read.
+            With 1 the first words of a line say which: "NOT WHOLE", "WHOLE, BUT NOT COSIGNED ENOUGH", "NOT IN THE LOG" or "NOT PROVEN".
             """;
 
     private final PrintStream out;
@@ -44,6 +45,7 @@ public final class Verify {
     private String policy;
     private String state;
     private String receipt;
+    private String opening;
     private boolean fromStart;
     private boolean quiet;
     private Verdict verdict = new Verdict.Unreadable("nothing was verified yet");
@@ -90,21 +92,32 @@ public final class Verify {
             if (rules.logs().isEmpty()) {
                 return misused("the policy names no log, so no checkpoint can be believed");
             }
+            var sought = opening == null ? null : Opening.of(opening);
             var kept = Path.of(state == null ? policy + ".seen" : state);
-            var progress = quiet ? Progress.SILENT : new Spoken(err);
+            var progress = quiet ? Progress.SILENT : new Spoken(err, System::nanoTime);
             verdict = new Verification(files(), rules, kept, progress).run(fromStart);
             Words.of(verdict, what).forEach(out::println);
-            return switch (verdict) {
-                case Verdict.Whole _ -> WHOLE;
-                case Verdict.NotWhole _, Verdict.NotCosigned _ -> NOT_WHOLE;
-                case Verdict.Unreadable _ -> UNREADABLE;
-            };
+            return ended(sought);
         } catch (Malformed | IllegalArgumentException wrong) {
             return misused(wrong.getMessage());
         } catch (IOException unreadable) {
             out.println("could not be read: " + unreadable.getMessage());
             return UNREADABLE;
         }
+    }
+
+    private int ended(Opening sought) throws IOException {
+        if (sought != null && verdict instanceof Verdict.Whole whole) {
+            return sought.sought(log(), whole.trusted().checkpoint().head(), out);
+        }
+        if (sought != null) {
+            out.println("  " + opening + " was not looked for: there is no whole log to look in");
+        }
+        return switch (verdict) {
+            case Verdict.Whole _ -> WHOLE;
+            case Verdict.NotWhole _, Verdict.NotCosigned _ -> NOT_WHOLE;
+            case Verdict.Unreadable _ -> UNREADABLE;
+        };
     }
 
     private static byte[] read(Path policy) throws IOException {
@@ -135,6 +148,7 @@ public final class Verify {
                 case "--policy" -> policy = another ? args[++i] : null;
                 case "--state" -> state = another ? args[++i] : "";
                 case "--receipt" -> receipt = another ? args[++i] : "";
+                case "--opening" -> opening = another ? args[++i] : "";
                 case "--from-start" -> fromStart = true;
                 case "--quiet" -> quiet = true;
                 default -> {
@@ -145,7 +159,8 @@ public final class Verify {
                 }
             }
         }
-        return (what != null ^ receipt != null) && policy != null && !"".equals(state) && !"".equals(receipt);
+        return (what != null ^ receipt != null) && (what != null || opening == null) && policy != null
+                && !"".equals(state) && !"".equals(receipt) && !"".equals(opening);
     }
 
     private LogFiles files() throws IOException {
@@ -157,32 +172,5 @@ public final class Verify {
             throw new IOException("there is no directory " + what);
         }
         return LogFiles.directory(directory);
-    }
-
-    /// A line every two seconds.
-    private static final class Spoken implements Progress {
-
-        private static final long BETWEEN = Duration.ofSeconds(2).toNanos();
-
-        private final PrintStream err;
-        private final long started = System.nanoTime();
-        private long last = started;
-        private long begun = -1;
-
-        Spoken(PrintStream err) {
-            this.err = err;
-        }
-
-        @Override
-        public void reached(long checked, long of) {
-            long now = System.nanoTime();
-            begun = begun < 0 ? checked : begun;
-            if (now - last >= BETWEEN) {
-                last = now;
-                err.println("read " + Words.number(checked) + " of " + Words.number(of) + " entries ("
-                        + 100 * checked / of + " %), "
-                        + Words.number((long) ((checked - begun) * 1e9 / (now - started))) + " a second");
-            }
-        }
     }
 }

@@ -1,15 +1,19 @@
 package org.concordat.tlog.verify;
 
 import org.concordat.tlog.MemoryLog;
+import org.concordat.tlog.Note;
+import org.concordat.tlog.Policy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -47,6 +51,36 @@ class TamperingTest {
             var state = home.resolve(log == logs.get(0) ? "small" : "large");
             assertThat(ground.verify(log, state)).isInstanceOf(Verdict.Whole.class);
         }
+    }
+
+    /// The drill's policy demands both witnesses. One that is content with either does not miss the other: that is what it
+    /// says.
+    @Test
+    void aWitnessThatThePolicyDoesNotDemandMayBeStruckOut() throws Exception {
+        var log = ground.log(300);
+        var note = Note.parse(log.files.get("checkpoint"));
+        log.files.put("checkpoint", new Note(note.text(), note.signatures().subList(0, 2)).bytes());
+        assertThat(verify(Ground.files(log), "either any")).isInstanceOf(Verdict.Whole.class);
+        assertThat(verify(Ground.files(log), "either all")).isInstanceOf(Verdict.NotCosigned.class);
+        log.files.put("checkpoint", new Note(note.text(), note.signatures().subList(0, 1)).bytes());
+        assertThat(verify(Ground.files(log), "either any")).isInstanceOf(Verdict.NotCosigned.class);
+    }
+
+    /// An address does not list its files, so nobody reads what the tree does not name.
+    @Test
+    void aFileThatWasAddedIsSeenInADirectoryAlone() throws Exception {
+        var log = ground.log(300);
+        log.files.put("tile/0/900", log.files.get("tile/0/000"));
+        assertThat(verify(Ground.files(log), "either any")).isInstanceOf(Verdict.NotWhole.class);
+        assertThat(verify(new LogFiles(log, Optional::empty, 2), "either any")).isInstanceOf(Verdict.Whole.class);
+        log.files.remove("tile/0/000");
+        assertThat(verify(new LogFiles(log, Optional::empty, 2), "either any")).isInstanceOf(Verdict.NotWhole.class);
+    }
+
+    private Verdict verify(LogFiles files, String group) throws Exception {
+        var policy = ground.policy.replace("both all", group).replace("quorum both", "quorum either");
+        return new Verification(files, Policy.parse(policy.getBytes(UTF_8)), Seen.at(home.resolve("afresh")), Progress.SILENT,
+                Duration.ofHours(1), Duration.ZERO).run(true);
     }
 
     /// A log of which an earlier checkpoint was seen, with the partial files that one needs.

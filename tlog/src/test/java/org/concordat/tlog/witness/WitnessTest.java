@@ -14,6 +14,8 @@ import org.concordat.tlog.SigningKey;
 import org.concordat.tlog.TileTree;
 import org.concordat.tlog.TreeHead;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -201,10 +203,37 @@ class WitnessTest {
         }
     }
 
+    /// C2SP once gave 409, with the size or without one, to what is 422 today: another root of the same size.
+    @ParameterizedTest
+    @ValueSource(strings = {"100\n", "", "the root is another\n"})
+    void aConflictOverTheSizeItWasAskedFromIsAFork(String body) throws Exception {
+        var older = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        older.createContext("/", exchange -> {
+            var asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            var bytes = (asked.startsWith("old 100\n") ? body : "100\n").getBytes(UTF_8);
+            exchange.sendResponseHeaders(409, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        older.start();
+        try {
+            var asked = asked(older, MemoryLog.of(100));
+            assertThat(asked.absent()).containsEntry("up", "it has cosigned another history: the log has forked");
+            assertThat(asked.against()).containsExactly("up");
+            assertThat(asked(older, MemoryLog.of(130)).against()).as("it may be one that never agrees").isEmpty();
+        } finally {
+            older.stop(0);
+        }
+    }
+
     private Map<String, String> gathered(HttpServer where, MemoryLog memory) throws Exception {
+        return asked(where, memory).absent();
+    }
+
+    private Witnesses.Gathered asked(HttpServer where, MemoryLog memory) throws Exception {
         var policy = Policy.parse(("log " + log.verifier() + "\nwitness up " + keys.get(0).verifier() + " http://localhost:"
                 + where.getAddress().getPort() + "/\nquorum up\n").getBytes(UTF_8));
-        return new Witnesses(policy, Duration.ofSeconds(5)).cosign(note(memory.head()), memory).absent();
+        return new Witnesses(policy, Duration.ofSeconds(5)).cosign(note(memory.head()), memory);
     }
 
     private static HttpResponse<String> send(String base, byte[] body) throws IOException {
