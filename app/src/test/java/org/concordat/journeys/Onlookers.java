@@ -21,7 +21,7 @@ record Onlookers(World world) {
                 ? Role.ORIGINATOR : Role.APPROVER);
     }
 
-    /// Of a board they are beside what they do.
+    /// Those to which they were appointed, but for the board's.
     List<Role> roles(OfficerId officer) {
         return world.jdbc().sql("select distinct role from partnership.role_change where officer = ?").param(officer.value())
                 .query(String.class).list().stream().map(Role::valueOf).filter(role -> role != Role.BOARD_MEMBER).toList();
