@@ -21,6 +21,7 @@ class AskingRules {
 
     @Bean
     Rules<Case> askingForCases() {
-        return Rules.of(ASK, CaseRules.ownerActs(Function.identity()), NOTHING_STANDS_IN_THE_WAY);
+        return Rules.of(ASK, CaseRules.works(), CaseRules.trained(), CaseRules.ownerActs(Function.identity()),
+                NOTHING_STANDS_IN_THE_WAY);
     }
 }

@@ -79,37 +79,37 @@ class CaseRules {
 
     @Bean
     Rules<BodyId> listingCases() {
-        return Rules.of(LIST, works(), InRole.trained(Role.PREVENT_OFFICER), OF_THEIR_OWN_BODY);
+        return Rules.of(LIST, works(), trained(), OF_THEIR_OWN_BODY);
     }
 
     @Bean
     Rules<Case> readingCases() {
-        return Rules.of(READ, works(), InRole.trained(Role.PREVENT_OFFICER), CASE_OF_THEIR_OWN_BODY);
+        return Rules.of(READ, works(), trained(), CASE_OF_THEIR_OWN_BODY);
     }
 
     @Bean
     Rules<Offering> offeringCases() {
-        return Rules.of(OFFER, OWNER_OFFERS, ONE_AT_A_TIME, TO_A_COLLEAGUE_IN_POST);
+        return Rules.of(OFFER, works(), trained(), OWNER_OFFERS, ONE_AT_A_TIME, TO_A_COLLEAGUE_IN_POST);
     }
 
     @Bean
     Rules<Answering> acceptingCases() {
-        return Rules.of(ACCEPT, OFFERED_TO_THEM, STILL_OFFERED);
+        return Rules.of(ACCEPT, works(), trained(), OFFERED_TO_THEM, STILL_OFFERED);
     }
 
     @Bean
     Rules<Answering> decliningCases() {
-        return Rules.of(DECLINE, OFFERED_TO_THEM, STILL_OFFERED);
+        return Rules.of(DECLINE, works(), trained(), OFFERED_TO_THEM, STILL_OFFERED);
     }
 
     @Bean
     Rules<Answering> withdrawingOffers() {
-        return Rules.of(WITHDRAW, GIVER_OR_LEAD_WITHDRAWS, STILL_OFFERED);
+        return Rules.of(WITHDRAW, works(), trained(), GIVER_OR_LEAD_WITHDRAWS, STILL_OFFERED);
     }
 
     @Bean
     Rules<Taking> takingCases() {
-        return Rules.of(TAKE, LEAD_TAKES, NOBODY_ANSWERS_FOR_IT);
+        return Rules.of(TAKE, works(), trained(), LEAD_TAKES, NOBODY_ANSWERS_FOR_IT);
     }
 
     /// Whether an officer is who leads on the body's cases.
@@ -122,7 +122,11 @@ class CaseRules {
         return new Rule<>("casework.owner-acts", ONE_OWNER, (viewer, it) -> viewer.officer().equals(of.apply(it).owner()));
     }
 
-    private static <T> Rule<T> works() {
+    static <T> Rule<T> works() {
         return InRole.appointed("casework.prevent-officer-works-on-cases", CHANNEL, Role.PREVENT_OFFICER);
+    }
+
+    static <T> Rule<T> trained() {
+        return InRole.trained(Role.PREVENT_OFFICER);
     }
 }

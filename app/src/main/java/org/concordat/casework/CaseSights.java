@@ -1,6 +1,7 @@
 package org.concordat.casework;
 
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.Viewer;
 import org.concordat.casework.Cases.Doing;
 import org.concordat.casework.Cases.Line;
 import org.concordat.casework.Cases.Sight;
 import org.concordat.intake.Referrals;
+import org.concordat.partnership.Holder;
 import org.concordat.people.Held;
 import org.concordat.people.Records;
 import org.concordat.requests.Outstanding;
@@ -57,13 +60,13 @@ class CaseSights {
     Sight sight(Viewer viewer, Case it) {
         var team = teams.of(it.body(), viewer.at());
         var line = lines(List.of(it), team).getFirst();
-        var colleagues = team.members().stream().filter(member -> gate.allows(viewer, CaseRules.OFFER,
-                new CaseRules.Offering(it, team, line.open(), member.officer()))).toList();
+        var colleagues = team.members().stream().filter(member -> !member.officer().equals(viewer.officer())).toList();
         var made = decisions.of(it.id());
         return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), subject(viewer, it.id()),
-                made, correctable(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), clock.clocks(it, made),
+                made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), clock.clocks(it, made),
                 sql.history(it.id()), colleagues,
-                gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())), may(viewer, it, made));
+                gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())),
+                may(viewer, line, team, made));
     }
 
     List<Line> lines(List<Case> cases, Team team) {
@@ -72,39 +75,28 @@ class CaseSights {
         return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())))).toList();
     }
 
-    private Set<Doing> may(Viewer viewer, Case it, List<CaseDecision> made) {
-        var may = EnumSet.noneOf(Doing.class);
-        if (gate.allows(viewer, SubjectRules.IDENTIFY, new SubjectRules.Identifying(it, subjects.find(it.id())))) {
-            may.add(Doing.IDENTIFY);
-        }
-        if (mayDecide(viewer, it, Choice.Kind.DECONFLICTION, it.stage(), null, made)) {
-            may.add(Doing.DECONFLICT);
-        }
-        if (mayDecide(viewer, it, Choice.Kind.ASSESSMENT, it.stage(), null, made)) {
-            may.add(Doing.ASSESS);
-        }
-        if (mayDecide(viewer, it, Choice.Kind.EXIT_REVIEW, it.stage(), null, made)) {
-            may.add(Doing.REVIEW);
-        }
-        if (mayDecide(viewer, it, Choice.Kind.REOPENING, it.stage(), null, made)) {
-            may.add(Doing.REOPEN);
-        }
-        if (gate.allows(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it, Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(),
-                Set.of(), closures.of(it.id()).stream().anyMatch(Closure::isOpen)))) {
-            may.add(Doing.CLOSE);
-        }
-        if (gate.allows(viewer, AskingRules.ASK, it)) {
-            may.add(Doing.ASK);
-        }
+    private Map<Doing, Decision> may(Viewer viewer, Line line, Team team, List<CaseDecision> made) {
+        var it = line.of();
+        var taker = team.members().stream().map(Holder::officer).filter(each -> !each.equals(viewer.officer())).findFirst();
+        var may = new EnumMap<Doing, Decision>(Doing.class);
+        may.put(Doing.OFFER, gate.asks(viewer, CaseRules.OFFER,
+                new CaseRules.Offering(it, team, line.open(), taker.orElse(viewer.officer()))));
+        may.put(Doing.IDENTIFY, gate.asks(viewer, SubjectRules.IDENTIFY,
+                new SubjectRules.Identifying(it, subjects.find(it.id()))));
+        may.put(Doing.DECONFLICT, mayDecide(viewer, it, Choice.Kind.DECONFLICTION, null, made));
+        may.put(Doing.ASSESS, mayDecide(viewer, it, Choice.Kind.ASSESSMENT, null, made));
+        may.put(Doing.REVIEW, mayDecide(viewer, it, Choice.Kind.EXIT_REVIEW, null, made));
+        may.put(Doing.REOPEN, mayDecide(viewer, it, Choice.Kind.REOPENING, null, made));
+        may.put(Doing.CLOSE, gate.asks(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it,
+                Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(), Set.of(),
+                closures.of(it.id()).stream().anyMatch(Closure::isOpen))));
+        may.put(Doing.ASK, gate.asks(viewer, AskingRules.ASK, it));
         return may;
     }
 
-    private @Nullable UUID correctable(Viewer viewer, Case it, List<CaseDecision> made) {
-        if (made.isEmpty()) {
-            return null;
-        }
-        var last = made.getLast();
-        return mayDecide(viewer, it, last.choice().kind(), last.stage(), last.id(), made) ? last.id() : null;
+    private Map<UUID, Decision> corrections(Viewer viewer, Case it, List<CaseDecision> made) {
+        return made.stream().collect(Collectors.toMap(CaseDecision::id, each ->
+                mayDecide(viewer, it, each.choice().kind(), each.id(), made)));
     }
 
     /// The answers that are awaited for a case: those that nobody has given or let go, a refusal that comes up again among them.
@@ -121,13 +113,14 @@ class CaseSights {
                 .toList();
     }
 
-    /// Whether the viewer may decide anything of the kind, with the gateway that it needs.
-    private boolean mayDecide(Viewer viewer, Case it, Choice.Kind kind, Stage stage, @Nullable UUID corrects,
-            List<CaseDecision> made) {
+    /// Whether the viewer may decide anything of the kind, with the gateway that it needs: what least stands in the way.
+    private Decision mayDecide(Viewer viewer, Case it, Choice.Kind kind, @Nullable UUID corrects, List<CaseDecision> made) {
         var last = made.isEmpty() ? Optional.<CaseDecision>empty() : Optional.of(made.getLast());
-        return Passages.open(stage, kind).stream().anyMatch(choice -> gate.allows(viewer, DecisionRules.DECIDE,
-                new DecisionRules.Deciding(it, choice, choice.leaves() ? DecisionRules.CHANNEL : null, choice.leaves(), corrects,
-                        last)));
+        return kind.choices().stream().map(choice -> gate.asks(viewer, DecisionRules.DECIDE,
+                        new DecisionRules.Deciding(it, choice, choice.leaves() ? DecisionRules.CHANNEL : null, choice.leaves(),
+                                corrects, last)))
+                .min(Comparator.comparingLong(each -> each.because().stream().filter(because -> !because.held()).count()))
+                .orElseThrow();
     }
 
     private Optional<Subject> subject(Viewer viewer, CaseId id) {

@@ -3,11 +3,13 @@ package org.concordat.casework;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.Acting;
+import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
@@ -17,7 +19,6 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Holder;
 import org.concordat.sharing.Page;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The cases of a body, for the team that works on them.
@@ -39,19 +40,28 @@ public class Cases {
     /// A case whole, and what its viewer may do about it.
     ///
     /// @param decisions in the order in which they were made, those that were corrected too
-    /// @param correctable the decision that the viewer may correct; null when there is none
+    /// @param corrections of each decision, whether the viewer may correct it
     /// @param askings what was asked of partners for it
     /// @param closures every proposal to close it, in order
     /// @param clocks what was and is to be done, by when, and under which limit
     /// @param subject whom it is about, once its owner has recorded that
-    /// @param colleagues to whom the viewer could offer it; none where they may not
+    /// @param colleagues the others of its team, to whom its owner could offer it
+    /// @param may whether the viewer may do each of what is done to a case
     public record Sight(Line line, Concern concern, Optional<Subject> subject, List<CaseDecision> decisions,
-                        @Nullable UUID correctable, List<Asking> askings, List<Closure> closures, List<Clock> clocks,
-                        List<Ownership> history, List<Holder> colleagues, boolean mayTake, Set<Doing> may) {
+                        Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures, List<Clock> clocks,
+                        List<Ownership> history, List<Holder> colleagues, boolean mayTake, Map<Doing, Decision> may) {
+
+        public boolean may(Doing it) {
+            return may.get(it) instanceof Decision.Allowed;
+        }
+
+        public boolean mayCorrect(CaseDecision it) {
+            return corrections.get(it.id()) instanceof Decision.Allowed;
+        }
     }
 
-    /// What the viewer may do about a case beside taking or offering it.
-    public enum Doing { IDENTIFY, DECONFLICT, ASSESS, ASK, CLOSE, REVIEW, REOPEN }
+    /// What is done to a case beside taking it.
+    public enum Doing { OFFER, IDENTIFY, DECONFLICT, ASSESS, ASK, CLOSE, REVIEW, REOPEN }
 
     private final Acting acting;
     private final Gate gate;

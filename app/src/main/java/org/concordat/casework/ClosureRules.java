@@ -62,21 +62,23 @@ class ClosureRules {
 
     @Bean
     Rules<Proposing> proposingClosures() {
-        return Rules.of(PROPOSE, CaseRules.ownerActs(Proposing::of), ASSESSED, NOT_IDEOLOGY_ALONE, AWAITED_IS_NAMED, ONE_AT_A_TIME);
+        return Rules.of(PROPOSE, CaseRules.works(), CaseRules.trained(), CaseRules.ownerActs(Proposing::of), ASSESSED,
+                NOT_IDEOLOGY_ALONE, AWAITED_IS_NAMED, ONE_AT_A_TIME);
     }
 
     @Bean
     Rules<Answering> confirmingClosures() {
-        return Rules.of(CONFIRM, SOMEONE_ELSE, STILL_PROPOSED, OF_ITS_OWNER, NOTHING_MORE_IS_AWAITED, STILL_TO_CLOSE);
+        return Rules.of(CONFIRM, CaseRules.works(), CaseRules.trained(), SOMEONE_ELSE, STILL_PROPOSED, OF_ITS_OWNER,
+                NOTHING_MORE_IS_AWAITED, STILL_TO_CLOSE);
     }
 
     @Bean
     Rules<Answering> refusingClosures() {
-        return Rules.of(REFUSE, SOMEONE_ELSE, STILL_PROPOSED);
+        return Rules.of(REFUSE, CaseRules.works(), CaseRules.trained(), SOMEONE_ELSE, STILL_PROPOSED);
     }
 
     @Bean
     Rules<Answering> withdrawingClosures() {
-        return Rules.of(WITHDRAW, WHOEVER_PROPOSED, STILL_PROPOSED);
+        return Rules.of(WITHDRAW, CaseRules.works(), CaseRules.trained(), WHOEVER_PROPOSED, STILL_PROPOSED);
     }
 }

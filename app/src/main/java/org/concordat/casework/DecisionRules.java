@@ -55,7 +55,7 @@ class DecisionRules {
 
     @Bean
     Rules<Deciding> deciding() {
-        return Rules.of(DECIDE, CaseRules.ownerActs(Deciding::of), LAST_IS_CORRECTED, CLOSING_TAKES_TWO, IN_ORDER,
-                GATEWAY_CARRIES, PANEL_THROUGH_CHANNEL);
+        return Rules.of(DECIDE, CaseRules.works(), CaseRules.trained(), CaseRules.ownerActs(Deciding::of), LAST_IS_CORRECTED,
+                CLOSING_TAKES_TWO, IN_ORDER, GATEWAY_CARRIES, PANEL_THROUGH_CHANNEL);
     }
 }

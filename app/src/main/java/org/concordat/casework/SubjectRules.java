@@ -28,6 +28,6 @@ class SubjectRules {
 
     @Bean
     Rules<Identifying> identifying() {
-        return Rules.of(IDENTIFY, CaseRules.ownerActs(Identifying::of), OF_A_PERSON, ONCE);
+        return Rules.of(IDENTIFY, CaseRules.works(), CaseRules.trained(), CaseRules.ownerActs(Identifying::of), OF_A_PERSON, ONCE);
     }
 }

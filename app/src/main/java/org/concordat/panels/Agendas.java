@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
+import org.concordat.access.Look;
+import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.casework.Case;
@@ -61,11 +63,19 @@ public class Agendas {
         this.tidings = tidings;
     }
 
-    /// For the owner of a case; empty for anybody else.
-    public Optional<Prospect> prospect(SignedIn who, CaseId id) {
-        return acting.as(who, viewer -> cases.find(who, id).map(it -> it.line().of())
-                .filter(it -> it.owner().equals(viewer.officer()) && gate.allows(viewer, PanelRules.LIST, viewer.body()))
-                .map(it -> new Prospect(id, it.reference(), sql.toCome(viewer))));
+    /// For the owner of a case; or why it is not theirs to put. Empty when there is none for this viewer.
+    public Optional<Look<Prospect>> prospect(SignedIn who, CaseId id) {
+        return acting.as(who, viewer -> cases.find(who, id).map(it -> it.line().of()).map(it ->
+                gate.refuses(viewer, PanelRules.PUT, anywhere(viewer, it), id.value())
+                        .<Look<Prospect>>map(Look.Refused::new)
+                        .orElseGet(() -> new Look.Seen<>(new Prospect(id, it.reference(), sql.toCome(viewer))))));
+    }
+
+    /// As if their body were invited to a meeting that day: nothing then stands in the way but what does at any.
+    private static PanelRules.Putting anywhere(Viewer viewer, Case it) {
+        var guest = new Invited(viewer.officer(), viewer.body(), Role.PREVENT_OFFICER);
+        return new PanelRules.Putting(new PanelRules.Sitting(new Meeting(new MeetingId(it.id().value()), viewer.body(),
+                viewer.officer(), viewer.at(), viewer.day(), ""), List.of(guest)), it.owner(), "", List.of(), true, false);
     }
 
     /// Puts a case on an agenda.

@@ -1,10 +1,12 @@
 package org.concordat.panels;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
@@ -31,6 +33,13 @@ public class Attendances {
         this.sql = sql;
         this.attendance = attendance;
         this.sittings = sittings;
+    }
+
+    /// The meeting, for whoever could record who came to it; or why they cannot. Empty when there is none for this viewer.
+    public Optional<Look<Meetings.Sight>> mayRecord(SignedIn who, MeetingId id) {
+        return acting.as(who, viewer -> meetings.find(who, id).flatMap(seen -> meetings.sitting(viewer, id).map(it ->
+                gate.refuses(viewer, SittingRules.RECORD, sittings.recording(viewer, it, Set.of()), id.value())
+                        .<Look<Meetings.Sight>>map(Look.Refused::new).orElseGet(() -> new Look.Seen<>(seen)))));
     }
 
     /// Records who came; the viewer was in the chair. Recorded again, it adds to those recorded before.

@@ -3,13 +3,16 @@ package org.concordat.panels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Words;
 import org.concordat.law.Gateway;
 import org.concordat.ledger.Ledger;
@@ -30,6 +33,8 @@ public class Decisions {
     /// @param stands the decision that would be corrected; empty for the first
     public record Prospect(Item of, List<Choice> open, List<Gateway> gateways, List<BodyId> bodies, Optional<Decided> stands) {
     }
+
+    private static final GatewayId NONE = new GatewayId("none");
 
     private final Acting acting;
     private final Gate gate;
@@ -52,16 +57,38 @@ public class Decisions {
         this.tidings = tidings;
     }
 
-    /// For the chair who was there; empty for anybody else.
-    public Optional<Prospect> prospect(SignedIn who, ItemId id) {
+    /// For the chair who was there, once the views are in that were asked for; or why it is not theirs to decide now. Empty
+    /// when there is none for this viewer.
+    public Optional<Look<Prospect>> prospect(SignedIn who, ItemId id) {
         return acting.as(who, viewer -> {
-            var found = sittings.find(viewer, id).filter(it -> it.isChairedBy(viewer)).map(it -> new Prospect(it.of(),
-                    List.of(Choice.values()).stream().filter(each -> each.fits(it.supported())).toList(), lawful.of(viewer),
-                    SittingRules.bodies(it).stream().sorted(Comparator.comparing(BodyId::toString)).toList(), it.stands()));
-            found.ifPresentOrElse(it -> ledger.record(viewer.entry("panels.decision.asked").about(it.of().of().value())
-                    .with("item", id.toString())), () -> gate.unknown(viewer, SittingRules.DECIDE, id.value()));
+            var found = sittings.find(viewer, id).map(it -> prospect(viewer, it));
+            if (found.isEmpty()) {
+                gate.unknown(viewer, SittingRules.DECIDE, id.value());
+            }
             return found;
         });
+    }
+
+    private Look<Prospect> prospect(Viewer viewer, AtItem it) {
+        var gateways = lawful.of(viewer);
+        return gate.refuses(viewer, SittingRules.DECIDE, anything(viewer, it, gateways), it.of().of().value())
+                .<Look<Prospect>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    ledger.record(viewer.entry("panels.decision.asked").about(it.of().of().value())
+                            .with("item", it.of().id().toString()));
+                    return new Look.Seen<>(new Prospect(it.of(),
+                            List.of(Choice.values()).stream().filter(each -> each.fits(it.supported())).toList(), gateways,
+                            SittingRules.bodies(it).stream().sorted(Comparator.comparing(BodyId::toString)).toList(),
+                            it.stands()));
+                });
+    }
+
+    /// As if they asked for more information: nothing then stands in the way but what does whatever is decided.
+    private static SittingRules.Deciding anything(Viewer viewer, AtItem it, List<Gateway> gateways) {
+        return new SittingRules.Deciding(it, new Decided.Wording(Set.of(Choice.MORE_INFORMATION), Choice.MORE_INFORMATION,
+                viewer.day().plusDays(1), Set.of(ReasonKind.INFORMATION_AWAITED), "",
+                gateways.stream().map(Gateway::id).findFirst().orElse(NONE), List.of()), !gateways.isEmpty(),
+                it.stands().map(Decided::id));
     }
 
     /// Decides, or corrects the decision that stands.

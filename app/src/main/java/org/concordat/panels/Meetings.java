@@ -106,6 +106,13 @@ public class Meetings {
         return new Acted.Done(id.value());
     }
 
+    /// Whom else the viewer could invite to it; or why nobody. Empty when there is none for this viewer.
+    public Optional<Look<List<Holder>>> mayInvite(SignedIn who, MeetingId id) {
+        return acting.as(who, viewer -> find(who, id).map(it ->
+                gate.refuses(viewer, PanelRules.INVITE, new PanelRules.Inviting(it.meeting(), Set.of(), Set.of()), id.value())
+                        .<Look<List<Holder>>>map(Look.Refused::new).orElseGet(() -> new Look.Seen<>(it.guests()))));
+    }
+
     /// Invites more.
     public Acted invite(SignedIn who, MeetingId id, Set<OfficerId> invited) {
         return acting.as(who, viewer -> sitting(viewer, id).map(it -> {

@@ -131,8 +131,9 @@ class PanelRules {
 
     @Bean
     Rules<Putting> puttingCases() {
-        return Rules.of(PUT, OWNER_PUTS, THEIR_BODY_IS_INVITED, BEFORE_THE_MEETING, ONCE_ON_AN_AGENDA, NO_NAME,
-                PAPERS_WERE_SENT);
+        return Rules.of(PUT, InRole.appointed("panels.prevent-officer-puts-a-case", CHANNEL, Role.PREVENT_OFFICER),
+                InRole.trained(Role.PREVENT_OFFICER), OWNER_PUTS, THEIR_BODY_IS_INVITED, BEFORE_THE_MEETING, ONCE_ON_AN_AGENDA,
+                NO_NAME, PAPERS_WERE_SENT);
     }
 
     @Bean

@@ -35,7 +35,7 @@ public class Requests {
     ///
     /// @param lines one for each body asked; empty while it has not left
     /// @param remindable those of them that the viewer may remind today
-    public record Sight(Request request, List<Line> lines, List<BodyId> remindable, boolean mayWithdraw,
+    public record Sight(Request request, List<Line> lines, List<BodyId> remindable, Decision mayWithdraw,
                         boolean mayTakeBack) {
 
         public Sight {
@@ -196,7 +196,7 @@ public class Requests {
         return new Sight(it, all,
                 all.stream().filter(line -> gate.allows(viewer, RequestRules.REMIND, line)).map(line -> line.asked().body())
                         .toList(),
-                gate.allows(viewer, RequestRules.WITHDRAW, withdrawing(it, all)),
+                gate.asks(viewer, RequestRules.WITHDRAW, withdrawing(it, all)),
                 gate.allows(viewer, RequestRules.TAKE_BACK, it));
     }
 

@@ -17,6 +17,10 @@ public final class Sample<T> {
 
     private static final Set<Role> EVERY = EnumSet.allOf(Role.class);
 
+    /// The rows of those who hold no role that counts.
+    static final String NO_ROLE = "no role";
+    static final String UNTRAINED = "every role, training ended";
+
     /// The row of those whose proof of who they are is too old; only where an act asks for it.
     static final String PROOF_IS_OLD = "every role, proof too old";
 
@@ -32,8 +36,8 @@ public final class Sample<T> {
     private Sample(Act<T> act, Viewer rightful) {
         this.act = act;
         this.rightful = rightful;
-        others.put("no role", holding(rightful, Set.of(), Set.of()));
-        others.put("every role, training ended", holding(rightful, Set.of(), EVERY));
+        others.put(NO_ROLE, holding(rightful, Set.of(), Set.of()));
+        others.put(UNTRAINED, holding(rightful, Set.of(), EVERY));
         others.put(PROOF_IS_OLD, provedBefore(everyRole(rightful)));
         others.put("every role, in another body", in(everyRole(rightful), new BodyId(new UUID(9, 9))));
     }

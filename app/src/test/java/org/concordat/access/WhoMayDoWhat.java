@@ -52,6 +52,17 @@ final class WhoMayDoWhat {
         return all;
     }
 
+    /// Acts that somebody may do in some state who holds no role, or whose training for all of theirs has ended.
+    SortedSet<String> withoutARole() {
+        return samples.stream().filter(it -> book.containsKey(it.act().id()) && isForAnybody(it)).map(it -> it.act().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private <T> boolean isForAnybody(Sample<T> sample) {
+        return Stream.of(Sample.NO_ROLE, Sample.UNTRAINED).map(sample.others()::get).anyMatch(viewer -> sample.states().values()
+                .stream().anyMatch(state -> sample.decide(access, viewer, state) instanceof Decision.Allowed));
+    }
+
     private <T> SortedSet<String> neverSeen(Sample<T> sample) {
         var act = sample.act().id();
         var missing = new TreeSet<>(Set.of(act + " is allowed"));

@@ -30,6 +30,29 @@ class WhoMayDoWhatTest {
     private static final String NOBODY_IS_REFUSED =
             "partnership.register.read is refused by partnership.every-officer-reads-the-register";
 
+    /// Acts that need no role, and why.
+    private static final Map<String, String> WITHOUT_A_ROLE = Map.ofEntries(
+            Map.entry("api.call", "what is called asks for its own roles"),
+            Map.entry("api.mandate.agree", "whom a system acts for says so of themselves: it acts with their roles or none"),
+            Map.entry("api.mandate.withdraw", "what acts in one's name can be stopped always"),
+            Map.entry("api.mandates.list", "what acts in one's name is one's own to see"),
+            Map.entry("intake.referral.list", "one's own referrals"),
+            Map.entry("intake.referral.read", "the outside of one's own referral"),
+            Map.entry("notices.letter.list", "what one was told"),
+            Map.entry("notices.waiting.list", "what one was told"),
+            Map.entry("notices.wish.read", "how one is told"),
+            Map.entry("notices.wish.state", "how one is told"),
+            Map.entry("partnership.agreement.list", "every officer knows what their body agreed"),
+            Map.entry("partnership.agreement.read", "every officer knows what their body agreed"),
+            Map.entry("partnership.agreement.use", "whoever uses it asks for the roles of their own act"),
+            Map.entry("partnership.officer.read", "what is kept of oneself"),
+            Map.entry("partnership.register.read", "every officer reads the register"),
+            Map.entry("receipts.entry.list", "what one did"),
+            Map.entry("receipts.entry.take", "what one did"),
+            Map.entry("requests.request.take-back", "what one asked and has not left, read as requests.request.see"),
+            Map.entry("sharing.glass.break", "asked after sharing.glass.try, which is for its roles"),
+            Map.entry("sharing.home.see", "the front page, which is empty for whoever holds no role"));
+
     @Test
     void isWhatTheTableSays() {
         Golden.compare("who-may-do-what.txt", new WhoMayDoWhat(book(), samples()).written());
@@ -48,6 +71,28 @@ class WhoMayDoWhatTest {
         assertThat(new WhoMayDoWhat(book(), samples()).neverSeen()).as("""
                 acts that no sample allows and rules that none breaks: add a state in which it is so to the Samples of the \
                 module""").containsExactly(NOBODY_IS_REFUSED);
+    }
+
+    /// What their rules leave to whoever read it first is not left to anybody.
+    @Test
+    void whoeverActsHoldsARoleAndIsTrainedForIt() {
+        assertThat(new WhoMayDoWhat(book(), samples()).withoutARole()).as("""
+                acts that nobody's role may do: add InRole.appointed and InRole.trained to their rules, or say here why \
+                not""").containsExactlyInAnyOrderElementsOf(WITHOUT_A_ROLE.keySet());
+    }
+
+    @Test
+    void anActThatAnybodyMayDoIsCaught() {
+        var act = Act.of("test.speak", String.class);
+        var sample = List.<Sample<?>>of(Sample.of(act, Ann.VIEWER).in("loud", "LOUD"));
+        assertThat(new WhoMayDoWhat(List.of(Rules.of(act, new Rule<>("access.exists", "None", (v, it) -> true))), sample)
+                .withoutARole()).containsExactly("test.speak");
+        assertThat(new WhoMayDoWhat(List.of(Rules.of(act, InRole.trained(Role.APPROVER))), sample).withoutARole())
+                .as("untrained, but of no role").containsExactly("test.speak");
+        assertThat(new WhoMayDoWhat(List.of(Rules.of(act, InRole.appointed("access.exists", "None", Role.APPROVER))), sample)
+                .withoutARole()).as("of a role, but untrained").containsExactly("test.speak");
+        assertThat(new WhoMayDoWhat(List.of(Rules.of(act, InRole.appointed("access.exists", "None", Role.APPROVER),
+                InRole.trained(Role.APPROVER))), sample).withoutARole()).isEmpty();
     }
 
     @Test

@@ -40,8 +40,8 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
                     : path.endsWith("/taking-back") ? things.waiting() : asking.get().sent("Jo Example"));
             case "request-approvals" -> of(approving(cast.school(), asking.get().ada()), path, known ? things.waiting() : null);
             case "requests-to-us" -> of(sharing(cast.police(), answering(path)), path, known ? things.toUs(path) : null);
-            default -> of(sharing(cast.police(), cast.ann()), path, !known ? null : path.contains("/drafts/")
-                    ? things.drafted() : things.sent());
+            default -> of(sharing(cast.police(), cast.ann()), path, !known ? null : path.endsWith("/stays-home/removal")
+                    ? things.keepingHome("Operation Larch") : path.contains("/drafts/") ? things.drafted() : things.sent());
         };
     }
 

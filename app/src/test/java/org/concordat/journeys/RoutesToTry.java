@@ -4,23 +4,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
-import org.concordat.attachments.Files;
 import org.concordat.access.SignedIn;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
+import org.concordat.attachments.Files;
 import org.concordat.kernel.Between;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
+import org.concordat.panels.AtPanel;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Offices;
 import org.concordat.partnership.Signatories;
-import org.concordat.panels.AtPanel;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
@@ -34,9 +37,11 @@ import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Grants;
+import org.concordat.sharing.Homes;
 import org.concordat.sharing.Inquiring;
 import org.concordat.sharing.InquiryId;
 import org.concordat.sharing.Proposals;
+import org.concordat.sharing.Section;
 import org.concordat.sharing.World;
 import org.concordat.signin.LinkedAccounts;
 import org.jspecify.annotations.Nullable;
@@ -102,22 +107,25 @@ final class RoutesToTry implements AutoCloseable {
             return enclosed(path);
         }
         return switch (path.split("/").length > 1 ? path.split("/")[1] : "") {
-            case "drafts" -> way(cast.ann(), path, path.endsWith("/proposed") ? proposed()
-                    : path.contains("{id}") ? composing.drafted(cast.ann(), cast.sections(today())) : null);
+            case "drafts" -> way(cast.ann(), path, path.endsWith("/proposed") ? proposed() : path.endsWith("/audience/removal") ? toTwo()
+                    : path.endsWith("/stays-home/removal") ? keepingHome("Larch") : path.contains("{id}") ? drafted() : null).with("body", cast.school()).with("role", "SAFEGUARDING_LEAD")
+                    .with("term", "Larch");
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
             case "corrections" -> way(path.endsWith("/to-confirm") ? reader : cast.ann(), path, null);
             case "onward" -> way(passing().relay().police().approver(), path, path.contains("{id}") ? letPassOn() : null);
-            case "inbox" -> way(reader, path, path.contains("{id}") ? received(path) : null);
+            case "inbox" -> way(reader, path, !path.contains("{id}") ? null : path.endsWith("/acceptance") ? opened() : received(path));
             case "glass" -> path.contains("{id}") ? way(cast.bryn(), path, broken())
                     : way(path.contains("reviews") ? cast.bryn() : cast.dan(), path, null).with("reference", reference(sent()));
             case "grants" -> way(path.endsWith("/asked") || path.endsWith("/withdrawal") ? cast.cara() : cast.bryn(), path,
                     path.contains("{id}") ? asked() : null);
             case "agreements" -> agreement(path);
             case "bodies" -> way(path.contains("/off") ? administrator : signatories.founders().one().officer(), path,
-                    cast.police()).with("successor", "").with("month", tomorrow().getMonthValue()).with("year", tomorrow().getYear());
-            case "offices" -> way(administrator, path, path.contains("{id}") ? office() : null);
-            case "officers" -> path.contains("{link}") ? linked(path) : way(administrator, path, cast.amir());
+                    cast.police()).with("kind", "SCHOOL").with("style", "").with("areas", "").with("successor", "")
+                    .with("month", today().plusDays(1).getMonthValue()).with("year", today().plusDays(1).getYear());
+            case "offices" -> way(administrator, path, path.contains("{id}") ? office(path.endsWith("/vacancy")) : null);
+            case "officers" -> path.contains("{link}") ? linked(path)
+                    : way(administrator, path, world.officer(cast.police(), "Noor", Role.ORIGINATOR));
             case "enrolments" -> way(administrator, path, null);
             case "role-changes" -> way(administrator, path, change());
             case "admin" -> way(administrator, path, null);
@@ -131,7 +139,7 @@ final class RoutesToTry implements AutoCloseable {
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
                     path, path.contains("{id}") ? toUs(path) : null);
-            case "asked" -> way(cast.bryn(), path, path.contains("{id}") ? inquired(asker()) : null)
+            case "asked" -> way(cast.ann(), path, path.contains("{id}") ? inquired(asker()) : null)
                     .with("reference", reference(sent()));
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
             case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY")
@@ -146,31 +154,23 @@ final class RoutesToTry implements AutoCloseable {
         };
     }
 
+    /// Somebody who sees what a route is about, and has no part in it.
+    OfficerId onlooker(String path, Way way) {
+        return path.startsWith("/meetings/") ? panels().at().pat()
+                : path.startsWith("/officers/") ? OfficerId.of(way.path().split("/")[2])
+                : onlookers().neighbour(way.officer());
+    }
+
+    Onlookers onlookers() {
+        return new Onlookers(world);
+    }
+
     Way way(OfficerId officer, String path, @Nullable Object id) {
         var address = path.replaceAll("\\{id}", String.valueOf(id)).replace("{code}", "E23000001")
                 .replaceAll("\\{step:([a-z]+)[^}]*}", "$1").replace("{step}", "content")
                 .replace("{version}", "none").replace("{officer}", cast.cara().toString()).replace("{part}", "subject").replace("{name}", "none.css");
         service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
-        return new Way(officer, address, typed());
-    }
-
-    /// Something for every form: each takes what it knows, and says of the rest what is missing.
-    private Map<String, String> typed() {
-        var fields = new HashMap<>(Map.of("once", UUID.randomUUID().toString(), "reason", "A reason", "words", "Words",
-                "purpose", Cast.PREVENT.slug(), "kind", "OF_USE", "capacity", "Director", "confirm", "yes",
-                "title", "Head of Prevent", "source", "A letter", "name", "Sam Example"));
-        fields.put("why", "It was wrong");
-        fields.put("composer", cast.amir().toString());
-        fields.putAll(Map.of("outcome", "NOT_SURE", "concern", "A concern"));
-        fields.putAll(Map.of("json", "{}", "seen", "0", "changed", "NO", "cameOf", "Nothing", "finding", "Fine",
-                "role", "APPROVER", "standing", "ANNOUNCED", "month", "5", "year", "2028"));
-        for (var day : new String[] {"from", "on", "trained", "next"}) {
-            var when = day.equals("trained") ? today().plusYears(1) : today().plusDays(1);
-            fields.put(day + "-day", "" + when.getDayOfMonth());
-            fields.put(day + "-month", "" + when.getMonthValue());
-            fields.put(day + "-year", "" + when.getYear());
-        }
-        return fields;
+        return new Way(officer, address, Typed.by(cast, today()));
     }
 
     /// Of two records of one pupil, looked at by who made the one, or by deconfliction.
@@ -213,6 +213,14 @@ final class RoutesToTry implements AutoCloseable {
 
     DisclosureId proposed() {
         return composing.proposed(cast.ann(), cast.sections(today()));
+    }
+
+    /// To two, of whom one can be taken out.
+    private DisclosureId toTwo() {
+        var id = drafted();
+        service.getBean(Drafts.class).save(composing.in(cast.ann()), id, new Section.Audience(Stream.of(Role.SAFEGUARDING_LEAD,
+                Role.PANEL_PARTNER).map(role -> new Section.Addressee(cast.school(), role, "A reason")).toList()));
+        return id;
     }
 
     DisclosureId drafted() {
@@ -326,6 +334,13 @@ final class RoutesToTry implements AutoCloseable {
         return new CallsToTry(this, Systems.of(service, world), cast, reader, administrator, this::asking, this::passing);
     }
 
+    /// From whose papers something is kept home.
+    DisclosureId keepingHome(String term) {
+        var id = drafted();
+        service.getBean(Homes.class).keep(composing.in(cast.ann()), id, List.of(term));
+        return id;
+    }
+
     /// Opened, and not accepted.
     DisclosureId opened() {
         var id = sent();
@@ -336,11 +351,14 @@ final class RoutesToTry implements AutoCloseable {
     private Way agreement(String path) {
         var owner = signatories.forceOwner();
         if (!path.contains("{id}")) {
-            return way(owner.officer(), path, null);
+            return way(owner.officer(), path, null).with("json", path.endsWith("/import") ? signatories.agreements()
+                    .export(signatories.now(owner), signatories.signed()).orElseThrow() : "");
         }
         if (path.contains("/draft")) {
             var id = signatories.drafted();
-            return way(owner.officer(), path, id).with("read", signatories.drafts().find(signatories.now(owner), id)
+            var party = "School " + UUID.randomUUID();
+            return way(owner.officer(), path, id).with("look", party).with("body", world.body(BodyKind.SCHOOL, party))
+                    .with("controller", "yes").with("contact", "The head").with("read", signatories.drafts().find(signatories.now(owner), id)
                     .orElseThrow().draft().saved().at());
         }
         if (path.endsWith("/signature") || path.endsWith("/withdrawal")) {
@@ -354,10 +372,14 @@ final class RoutesToTry implements AutoCloseable {
         return way(owner.officer(), path, signed).with("suspension", suspension);
     }
 
-    private UUID office() {
+    private UUID office(boolean held) {
         var id = UUID.randomUUID();
         service.getBean(Offices.class).register(composing.in(administrator), id, cast.police(), "Head of Prevent",
                 today(), "A letter");
+        if (held) {
+            service.getBean(Offices.class).appoint(composing.in(administrator), UUID.randomUUID(), id,
+                    new Offices.Wording("Sam Example", null, today(), "A letter"));
+        }
         return id;
     }
 
@@ -371,13 +393,17 @@ final class RoutesToTry implements AutoCloseable {
     }
 
     private Way panel(String path) {
-        panels = panels == null ? new PanelRoutes(AtPanel.in(service, world, cast)) : panels;
-        var found = panels.to(path, today());
+        var found = panels().to(path, today());
         var way = way(found.officer(), path, found.id());
         for (var field : found.fields().entrySet()) {
             way = way.with(field.getKey(), field.getValue());
         }
         return way;
+    }
+
+    private PanelRoutes panels() {
+        panels = panels == null ? new PanelRoutes(AtPanel.in(service, world, cast)) : panels;
+        return panels;
     }
 
     private Way casework(String path) {
@@ -436,10 +462,6 @@ final class RoutesToTry implements AutoCloseable {
 
     OtherWays others() {
         return new OtherWays(this, service, cast, composing);
-    }
-
-    private LocalDate tomorrow() {
-        return today().plusDays(1);
     }
 
     LocalDate today() {

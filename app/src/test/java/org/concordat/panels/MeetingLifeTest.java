@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Decision;
+import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.casework.CaseId;
 import org.concordat.kernel.BodyKind;
@@ -136,7 +137,9 @@ class MeetingLifeTest {
         var quinn = at.work().quinn();
         assertThat(refused(at.agendas().put(at.in(quinn), UUID.randomUUID(), of, asking(meeting)))).isEqualTo(
                 "panels.owner-puts-it-on-the-agenda");
-        assertThat(at.agendas().prospect(at.in(quinn), of)).isEmpty();
+        assertThat(at.agendas().prospect(at.in(quinn), of)).get().isInstanceOfSatisfying(Look.Refused.class, it ->
+                assertThat(it.decision().rules()).isEqualTo("panels.owner-puts-it-on-the-agenda"));
+        assertThat(at.agendas().prospect(at.in(at.chris()), of)).isEmpty();
         assertThat(at.agendas().put(at.in(at.chris()), UUID.randomUUID(), of, asking(meeting))).isEqualTo(new Acted.Unknown());
         assertThat(at.agendas().put(at.in(at.pat()), UUID.randomUUID(), new CaseId(UUID.randomUUID()), asking(meeting)))
                 .isEqualTo(new Acted.Unknown());

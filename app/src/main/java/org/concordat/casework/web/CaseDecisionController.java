@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
 import org.concordat.casework.CaseDecision;
@@ -48,7 +49,7 @@ class CaseDecisionController {
 
     @GetMapping("/cases/{id}/deconfliction")
     Reply askDeconfliction(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return ask(who, id, Choice.Kind.DECONFLICTION, Doing.DECONFLICT, answers);
+        return ask(who, id, Choice.Kind.DECONFLICTION, answers);
     }
 
     @PostMapping("/cases/{id}/deconfliction")
@@ -58,7 +59,7 @@ class CaseDecisionController {
 
     @GetMapping("/cases/{id}/assessment")
     Reply askAssessment(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return ask(who, id, Choice.Kind.ASSESSMENT, Doing.ASSESS, answers);
+        return ask(who, id, Choice.Kind.ASSESSMENT, answers);
     }
 
     @PostMapping("/cases/{id}/assessment")
@@ -68,7 +69,7 @@ class CaseDecisionController {
 
     @GetMapping("/cases/{id}/exit-review")
     Reply askReview(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return ask(who, id, Choice.Kind.EXIT_REVIEW, Doing.REVIEW, answers);
+        return ask(who, id, Choice.Kind.EXIT_REVIEW, answers);
     }
 
     @PostMapping("/cases/{id}/exit-review")
@@ -78,7 +79,7 @@ class CaseDecisionController {
 
     @GetMapping("/cases/{id}/reopening")
     Reply askReopening(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return ask(who, id, Choice.Kind.REOPENING, Doing.REOPEN, answers);
+        return ask(who, id, Choice.Kind.REOPENING, answers);
     }
 
     @PostMapping("/cases/{id}/reopening")
@@ -88,9 +89,8 @@ class CaseDecisionController {
 
     @GetMapping("/cases/{id}/decisions/{other}/correction")
     Reply askCorrection(SignedIn who, @PathVariable UUID id, @PathVariable UUID other, Answers answers) {
-        return correcting(who, id, other, (of, it) -> !it.id().equals(of.correctable()) ? back(id)
-                : page(who, of, it.choice().kind(), it,
-                        answers.typed().isEmpty() ? Answers.prefilled(DecisionWords.written(it)) : answers));
+        return correcting(who, id, other, (of, it) -> page(who, of, it.choice().kind(), it,
+                answers.typed().isEmpty() ? Answers.prefilled(DecisionWords.written(it)) : answers));
     }
 
     @PostMapping("/cases/{id}/decisions/{other}/correction")
@@ -98,8 +98,8 @@ class CaseDecisionController {
         return correcting(who, id, other, (of, it) -> decide(who, of, it.choice().kind(), it, answers));
     }
 
-    private Reply ask(SignedIn who, UUID id, Choice.Kind kind, Doing doing, Answers answers) {
-        return at(who, id, of -> of.may().contains(doing) ? page(who, of, kind, null, answers) : back(id));
+    private Reply ask(SignedIn who, UUID id, Choice.Kind kind, Answers answers) {
+        return at(who, id, of -> page(who, of, kind, null, answers));
     }
 
     private Reply decide(SignedIn who, UUID id, Choice.Kind kind, Answers answers) {
@@ -121,7 +121,7 @@ class CaseDecisionController {
         return switch (decisions.decide(who, id, act, Choice.of(kind.name(), chosen.get()), grounds,
                 corrects == null ? null : corrects.id())) {
             case Handing.Done _ -> new SeeOther(CasePaths.to(id));
-            case Handing.Refused(var refused) -> RefusalPage.of("This cannot be decided", reasons.failed(refused), CasePaths.to(id));
+            case Handing.Refused(var refused) -> refused(id, refused);
             case Handing.Unknown _ -> new NotFoundPage();
         };
     }
@@ -132,7 +132,24 @@ class CaseDecisionController {
                 decisions.gateways(who).stream().map(Gateway::slug).toList()).given()).map(GatewayId::new).orElse(null);
     }
 
-    private DecisionPage page(SignedIn who, Sight of, Choice.Kind kind, @Nullable CaseDecision corrects, Answers answers) {
+    /// Where it cannot be decided, why not.
+    private Reply page(SignedIn who, Sight of, Choice.Kind kind, @Nullable CaseDecision corrects, Answers answers) {
+        var asked = corrects == null ? of.may().get(doing(kind)) : of.corrections().get(corrects.id());
+        return asked instanceof Decision.Refused refused ? refused(of.line().of().id(), refused)
+                : form(who, of, kind, corrects, answers);
+    }
+
+    private static Doing doing(Choice.Kind kind) {
+        return switch (kind) {
+            case DECONFLICTION -> Doing.DECONFLICT;
+            case ASSESSMENT -> Doing.ASSESS;
+            case CLOSURE -> Doing.CLOSE;
+            case EXIT_REVIEW -> Doing.REVIEW;
+            case REOPENING -> Doing.REOPEN;
+        };
+    }
+
+    private DecisionPage form(SignedIn who, Sight of, Choice.Kind kind, @Nullable CaseDecision corrects, Answers answers) {
         var choices = of.line().of().open(kind, corrects);
         var it = of.line().of();
         return new DecisionPage(it.id(), it.reference(), kind, corrects != null, corrects == null
@@ -151,7 +168,7 @@ class CaseDecisionController {
         return cases.find(who, new CaseId(id)).map(work).orElseGet(NotFoundPage::new);
     }
 
-    private static Reply back(UUID id) {
-        return new SeeOther(CasePaths.to(new CaseId(id)));
+    private RefusalPage refused(CaseId id, Decision.Refused refused) {
+        return RefusalPage.of("This cannot be decided", reasons.failed(refused), CasePaths.to(id));
     }
 }

@@ -39,7 +39,7 @@ final class CasePages {
                 panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
                 line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake(),
-                it.may().contains(Doing.ASK));
+                it.may(Doing.ASK));
     }
 
     private static Set<BodyId> bodies(Sight it, PanelOutcome panels) {
@@ -91,25 +91,25 @@ final class CasePages {
     private static List<Link> acts(Sight it) {
         var path = CasePaths.to(it.line().of().id());
         var acts = new ArrayList<Link>();
-        if (it.may().contains(Doing.IDENTIFY)) {
+        if (it.may(Doing.IDENTIFY)) {
             acts.add(new Link("Record who it is about", path + "/person"));
         }
-        if (it.may().contains(Doing.DECONFLICT)) {
+        if (it.may(Doing.DECONFLICT)) {
             acts.add(new Link("Record deconfliction", path + DecisionWords.path(Choice.Kind.DECONFLICTION)));
         }
-        if (it.may().contains(Doing.ASSESS)) {
+        if (it.may(Doing.ASSESS)) {
             acts.add(new Link("Decide the gateway assessment", path + DecisionWords.path(Choice.Kind.ASSESSMENT)));
         }
-        if (it.may().contains(Doing.CLOSE)) {
+        if (it.may(Doing.CLOSE)) {
             acts.add(new Link("Propose to close it", path + DecisionWords.path(Choice.Kind.CLOSURE)));
         }
-        if (it.may().contains(Doing.REVIEW)) {
+        if (it.may(Doing.REVIEW)) {
             acts.add(new Link("Record an exit review", path + DecisionWords.path(Choice.Kind.EXIT_REVIEW)));
         }
-        if (it.may().contains(Doing.REOPEN)) {
+        if (it.may(Doing.REOPEN)) {
             acts.add(new Link("Open it again", path + DecisionWords.path(Choice.Kind.REOPENING)));
         }
-        if (!it.colleagues().isEmpty()) {
+        if (it.may(Doing.OFFER)) {
             acts.add(new Link("Offer it to a colleague", path + "/handover"));
         }
         return acts;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
 import org.concordat.casework.Asking;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ClosureController {
 
+    private static final String NOT_PROPOSED = "It was not proposed to close this case";
+
     private final Cases cases;
     private final Closures closures;
     private final WhoIsWho names;
@@ -49,8 +52,7 @@ class ClosureController {
 
     @GetMapping("/cases/{id}/closure")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return cases.find(who, new CaseId(id)).<Reply>map(it -> it.may().contains(Cases.Doing.CLOSE) ? form(who, it, answers)
-                : new SeeOther(CasePaths.to(new CaseId(id)))).orElseGet(NotFoundPage::new);
+        return cases.find(who, new CaseId(id)).map(it -> form(who, it, answers)).orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/cases/{id}/closure")
@@ -74,10 +76,14 @@ class ClosureController {
         return after(closures.propose(who, id, act, grounds.get(),
                 new CaseDecision.Grounds(options.get(), reason.get(), null, dissent.get().orElse(null)),
                 whys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().get()))),
-                "It was not proposed to close this case", CasePaths.to(id));
+                NOT_PROPOSED, CasePaths.to(id));
     }
 
-    private ClosureFormPage form(SignedIn who, Sight of, Answers answers) {
+    /// Where it cannot be proposed, why not.
+    private Reply form(SignedIn who, Sight of, Answers answers) {
+        if (of.may().get(Cases.Doing.CLOSE) instanceof Decision.Refused refused) {
+            return RefusalPage.of(NOT_PROPOSED, reasons.failed(refused), CasePaths.to(of.line().of().id()));
+        }
         var known = names.bodies(who, AskingWords.bodies(of));
         return new ClosureFormPage(of.line().of().id(), of.line().of().reference(), awaited(of).stream().map(key ->
                 new ClosureFormPage.Waits(field(key), known.body(key.asked()))).toList(), answers);

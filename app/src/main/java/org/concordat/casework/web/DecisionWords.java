@@ -56,7 +56,7 @@ final class DecisionWords {
         if (of.decisions().stream().anyMatch(other -> it.id().equals(other.corrects()))) {
             chosen.add(Cell.tag(Tag.of("Corrected by a later decision", Colour.GREY)));
         }
-        if (it.id().equals(of.correctable())) {
+        if (of.mayCorrect(it)) {
             chosen.add(Cell.link("Correct it", CasePaths.correction(it.of(), it.id()), "decision " + it.number()));
         }
         var rows = new ArrayList<>(List.of(

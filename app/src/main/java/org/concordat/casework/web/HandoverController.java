@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
 import org.concordat.casework.CaseId;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class HandoverController {
 
+    private static final String NOT_OFFERED = "The case was not offered";
+
     private final Cases cases;
     private final Handovers handovers;
     private final WhoIsWho names;
@@ -46,28 +49,30 @@ class HandoverController {
 
     @GetMapping("/cases/{id}/handover")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return offering(who, id, it -> form(it, answers));
+        return at(who, id, it -> form(it, answers));
     }
 
     @PostMapping("/cases/{id}/handover")
     Reply offer(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
-        return offering(who, id, it -> {
+        return at(who, id, it -> {
             var taker = answers.oneOf("taker", "who is to own it",
                     it.colleagues().stream().map(each -> each.officer().toString()).toList());
             var reason = Written.text(answers, "reason", "why, and what they need to know", Handovers.REASON_MAX);
             return answers.ok() ? after(handovers.offer(who, act, new CaseId(id), OfficerId.of(taker.get()), reason.get()),
-                    "The case was not offered", CasePaths.to(new CaseId(id))) : form(it, answers);
+                    NOT_OFFERED, CasePaths.to(new CaseId(id))) : form(it, answers);
         });
     }
 
-    /// Where it cannot be offered its page says how it stands.
-    private Reply offering(SignedIn who, UUID id, Function<Cases.Sight, Reply> work) {
-        return cases.find(who, new CaseId(id)).map(it -> it.colleagues().isEmpty()
-                ? new SeeOther(CasePaths.to(new CaseId(id))) : work.apply(it)).orElseGet(NotFoundPage::new);
+    private Reply at(SignedIn who, UUID id, Function<Cases.Sight, Reply> work) {
+        return cases.find(who, new CaseId(id)).map(work).orElseGet(NotFoundPage::new);
     }
 
-    private static HandoverOfferPage form(Cases.Sight it, Answers answers) {
+    /// Where it cannot be offered, why not.
+    private Reply form(Cases.Sight it, Answers answers) {
+        if (it.may().get(Cases.Doing.OFFER) instanceof Decision.Refused refused) {
+            return RefusalPage.of(NOT_OFFERED, reasons.failed(refused), CasePaths.to(it.line().of().id()));
+        }
         List<Option> colleagues = it.colleagues().stream().map(each -> Option.of(each.officer().toString(), each.name())).toList();
         return new HandoverOfferPage(it.line().of().id(), it.line().of().reference(), colleagues, answers);
     }

@@ -1,6 +1,7 @@
 package org.concordat.casework.web;
 
 import java.util.UUID;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
 import org.concordat.casework.CaseId;
@@ -37,9 +38,10 @@ class SubjectController {
     @GetMapping("/cases/{id}/person")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
         var of = new CaseId(id);
-        return cases.find(who, of).<Reply>map(it -> it.may().contains(Cases.Doing.IDENTIFY)
-                ? new SubjectPage(of, it.line().of().reference(), ConcernWords.inside(it.concern()), answers)
-                : new SeeOther(CasePaths.to(of))).orElseGet(NotFoundPage::new);
+        return cases.find(who, of).<Reply>map(it -> it.may().get(Cases.Doing.IDENTIFY) instanceof Decision.Refused refused
+                ? refused(of, refused)
+                : new SubjectPage(of, it.line().of().reference(), ConcernWords.inside(it.concern()), answers))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/cases/{id}/person")
@@ -54,9 +56,12 @@ class SubjectController {
         }
         return switch (subjects.identify(who, new CaseId(id), act, bornOn.get().orElse(null), identifier.get().orElse(null))) {
             case Holding.Held(var identity) -> new SeeOther("/people/" + identity);
-            case Holding.Refused(var refused) -> RefusalPage.of("You cannot record whom this case is about",
-                    reasons.failed(refused), CasePaths.to(new CaseId(id)));
+            case Holding.Refused(var refused) -> refused(new CaseId(id), refused);
             case Holding.Unknown _ -> new NotFoundPage();
         };
+    }
+
+    private RefusalPage refused(CaseId id, Decision.Refused refused) {
+        return RefusalPage.of("You cannot record whom this case is about", reasons.failed(refused), CasePaths.to(id));
     }
 }

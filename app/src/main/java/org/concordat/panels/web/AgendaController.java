@@ -10,7 +10,6 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
 import org.concordat.casework.CaseId;
 import org.concordat.govuk.Answers;
-import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Reply;
 import org.concordat.panels.Acted;
@@ -30,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AgendaController {
 
+    private static final String NOT_PUT = "The case was not put on the agenda";
     private static final int PAPERS_LENGTH = 1000;
 
     /// What is said beside the field whose answer the rules refuse.
@@ -70,7 +70,7 @@ class AgendaController {
                     question.get(), papers.get().map(text -> text.lines().map(String::strip)
                             .filter(line -> !line.isEmpty()).toList()).orElse(List.of())));
             return beside(came, answers) ? form(who, it, answers)
-                    : replies.after(came, "The case was not put on the agenda", PanelPaths.agenda(it.of()),
+                    : replies.after(came, NOT_PUT, PanelPaths.agenda(it.of()),
                             done -> PanelPaths.MEETINGS + "/" + meeting.get());
         });
     }
@@ -85,7 +85,7 @@ class AgendaController {
     }
 
     private Reply putting(SignedIn who, UUID id, Function<Prospect, Reply> work) {
-        return agendas.prospect(who, new CaseId(id)).map(work).orElseGet(NotFoundPage::new);
+        return replies.where(agendas.prospect(who, new CaseId(id)), NOT_PUT, "/cases/" + id, work);
     }
 
     private AgendaPage form(SignedIn who, Prospect it, Answers answers) {

@@ -7,10 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
-import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Reply;
-import org.concordat.govuk.SeeOther;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.Attendances;
 import org.concordat.panels.Attended;
@@ -27,13 +25,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AttendanceController {
 
-    private final Meetings meetings;
+    private static final String NOT_RECORDED = "Who came was not recorded";
+
     private final Attendances attendances;
     private final WhoIsWho names;
     private final PanelReplies replies;
 
-    AttendanceController(Meetings meetings, Attendances attendances, WhoIsWho names, PanelReplies replies) {
-        this.meetings = meetings;
+    AttendanceController(Attendances attendances, WhoIsWho names, PanelReplies replies) {
         this.attendances = attendances;
         this.names = names;
         this.replies = replies;
@@ -50,15 +48,14 @@ class AttendanceController {
             var came = answers.manyOf("came", "who came", others(who, it).stream().map(each -> each.officer().toString()).toList());
             var path = PanelPaths.to(it.meeting().id());
             return answers.ok() ? replies.after(attendances.record(who, it.meeting().id(), came.get().stream()
-                    .map(OfficerId::of).collect(Collectors.toSet())), "Who came was not recorded", path, done -> path)
+                    .map(OfficerId::of).collect(Collectors.toSet())), NOT_RECORDED, path, done -> path)
                     : form(who, it, answers);
         });
     }
 
-    /// Where it cannot be recorded the page of the meeting says how it stands.
     private Reply recording(SignedIn who, UUID id, Function<Meetings.Sight, Reply> work) {
-        return meetings.find(who, new MeetingId(id)).map(it -> it.mayRecord() ? work.apply(it)
-                : new SeeOther(PanelPaths.to(it.meeting().id()))).orElseGet(NotFoundPage::new);
+        var of = new MeetingId(id);
+        return replies.where(attendances.mayRecord(who, of), NOT_RECORDED, PanelPaths.to(of), work);
     }
 
     private AttendancePage form(SignedIn who, Meetings.Sight it, Answers answers) {

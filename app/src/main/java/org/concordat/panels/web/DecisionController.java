@@ -14,7 +14,6 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
 import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
-import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Reply;
 import org.concordat.kernel.GatewayId;
@@ -37,6 +36,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /// The chair who was there decides on a case, or corrects what was decided.
 @Controller
 class DecisionController {
+
+    private static final String NOT_MADE = "The decision was not made";
 
     /// What is said beside the field whose answer the rules refuse.
     private static final Map<String, Map.Entry<String, String>> BESIDE = Map.of(
@@ -73,7 +74,7 @@ class DecisionController {
                     .filter(stands -> answers.value("corrects").equals(stands.toString())));
             var path = PanelPaths.to(it.of().id());
             return beside(came, answers) ? form(it, known, answers)
-                    : replies.after(came, "The decision was not made", path, done -> path);
+                    : replies.after(came, NOT_MADE, path, done -> path);
         });
     }
 
@@ -108,7 +109,8 @@ class DecisionController {
     }
 
     private Reply deciding(SignedIn who, UUID id, Function<Prospect, Reply> work) {
-        return decisions.prospect(who, new ItemId(id)).map(work).orElseGet(NotFoundPage::new);
+        var of = new ItemId(id);
+        return replies.where(decisions.prospect(who, of), NOT_MADE, PanelPaths.to(of), work);
     }
 
     private Known known(SignedIn who, Prospect it) {

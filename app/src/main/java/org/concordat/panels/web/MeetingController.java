@@ -46,6 +46,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MeetingController {
 
+    private static final String NOT_INVITED = "They were not invited";
+
     private final Meetings meetings;
     private final DueCases dueCases;
     private final WhoIsWho names;
@@ -152,14 +154,15 @@ class MeetingController {
             var guests = answers.manyOf("guests", "who else is invited", ids(open));
             var path = PanelPaths.to(new MeetingId(id));
             return answers.ok() ? replies.after(meetings.invite(who, new MeetingId(id), officers(guests.get())),
-                    "They were not invited", path, it -> path) : new InvitationPage(new MeetingId(id), options(who, open), answers);
+                    NOT_INVITED, path, it -> path) : new InvitationPage(new MeetingId(id), options(who, open), answers);
         });
     }
 
-    /// Where nobody can be invited any more its page says how it stands.
+    /// Where nobody is left to invite its page says who comes.
     private Reply inviting(SignedIn who, UUID id, Function<List<Holder>, Reply> work) {
-        return meetings.find(who, new MeetingId(id)).map(it -> it.guests().isEmpty()
-                ? new SeeOther(PanelPaths.to(it.meeting().id())) : work.apply(it.guests())).orElseGet(NotFoundPage::new);
+        var path = PanelPaths.to(new MeetingId(id));
+        return replies.where(meetings.mayInvite(who, new MeetingId(id)), NOT_INVITED, path,
+                open -> open.isEmpty() ? new SeeOther(path) : work.apply(open));
     }
 
     private List<Option> options(SignedIn who, List<Holder> open) {

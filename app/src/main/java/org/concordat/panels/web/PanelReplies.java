@@ -1,7 +1,9 @@
 package org.concordat.panels.web;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.concordat.access.Look;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
@@ -18,6 +20,16 @@ class PanelReplies {
 
     PanelReplies(Reasons reasons) {
         this.reasons = reasons;
+    }
+
+    /// What it comes to for whoever may; and for anybody else, why they may not.
+    ///
+    /// @param refused the heading where the rules say no
+    <T> Reply where(Optional<Look<T>> may, String refused, String back, Function<T, Reply> work) {
+        return may.map(it -> switch (it) {
+            case Look.Seen<T>(var what) -> work.apply(what);
+            case Look.Refused<T>(var decision) -> RefusalPage.of(refused, reasons.failed(decision), back);
+        }).orElseGet(NotFoundPage::new);
     }
 
     /// @param refused the heading where the rules say no

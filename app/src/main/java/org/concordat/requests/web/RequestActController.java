@@ -1,6 +1,7 @@
 package org.concordat.requests.web;
 
 import java.util.UUID;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RequestActController {
 
     private static final int REASON_MAX = 4000;
+    private static final String NOT_WITHDRAWN = "You cannot withdraw this";
 
     private final Requests requests;
     private final RequestController pages;
@@ -46,9 +48,10 @@ class RequestActController {
 
     @GetMapping("/requests/{id}/withdrawal")
     Reply askWhy(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return requests.find(who, new RequestId(id)).<Reply>map(it -> it.mayWithdraw()
-                        ? new RequestWithdrawalPage(id.toString(), answers) : new SeeOther(RequestPaths.OURS + "/" + id))
-                .orElseGet(NotFoundPage::new);
+        return requests.find(who, new RequestId(id)).<Reply>map(it -> switch (it.mayWithdraw()) {
+            case Decision.Refused refused -> refused(id, refused, NOT_WITHDRAWN);
+            case Decision.Allowed _ -> new RequestWithdrawalPage(id.toString(), answers);
+        }).orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/requests/{id}/withdrawal")
@@ -56,7 +59,7 @@ class RequestActController {
         var act = Act.of(answers);
         var reason = Written.text(answers, "reason", "the reason", REASON_MAX);
         return answers.ok()
-                ? after(id, requests.withdraw(who, new RequestId(id), act, reason.get()), "You cannot withdraw this")
+                ? after(id, requests.withdraw(who, new RequestId(id), act, reason.get()), NOT_WITHDRAWN)
                 : askWhy(who, id, answers);
     }
 
@@ -68,9 +71,12 @@ class RequestActController {
     private Reply after(UUID id, Requesting came, String title) {
         return switch (came) {
             case Requesting.Made _ -> new SeeOther(RequestPaths.OURS + "/" + id);
-            case Requesting.Refused(var decision, var _) ->
-                    RefusalPage.of(title, reasons.failed(decision), RequestPaths.OURS + "/" + id);
+            case Requesting.Refused(var decision, var _) -> refused(id, decision, title);
             case Requesting.Incomplete _, Requesting.Unknown _ -> new NotFoundPage();
         };
+    }
+
+    private RefusalPage refused(UUID id, Decision.Refused refused, String title) {
+        return RefusalPage.of(title, reasons.failed(refused), RequestPaths.OURS + "/" + id);
     }
 }

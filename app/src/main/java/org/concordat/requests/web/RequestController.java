@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
@@ -139,7 +140,7 @@ class RequestController {
         return new RequestPage(request.id(), When.at(request.proposedAt()), state(request, known),
                 it.lines().isEmpty() ? unsent(request, known) : table("Bodies asked", it.lines(), known),
                 it.remindable().stream().map(body -> Option.of(body.toString(), known.body(body))).toList(),
-                it.mayWithdraw(), it.mayTakeBack(), whole(request), answers);
+                it.mayWithdraw() instanceof Decision.Allowed, it.mayTakeBack(), whole(request), answers);
     }
 
     private static SummaryList state(Request it, Known known) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiCaller implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String FIRST = "\"1\"";
 
     /// What came back.
     public record Came(int status, HttpResponse<String> whole, JsonNode body) {
@@ -85,11 +86,22 @@ public final class ApiCaller implements AutoCloseable {
 
     /// As each route takes what it is sent: read with GET, a file where it takes one, and else a document.
     public Came tries(String method, String key, String path, String document) throws IOException, InterruptedException {
+        return tries(method, key, path, document, FIRST);
+    }
+
+    /// The version of a thing that is changed or deleted at its own address; the first, where it has none.
+    public String version(String path) throws IOException, InterruptedException {
+        var tag = get(path).header("ETag");
+        return tag.isEmpty() ? FIRST : tag;
+    }
+
+    public Came tries(String method, String key, String path, String document, String version)
+            throws IOException, InterruptedException {
         if (method.equals("GET")) {
             return get(path);
         }
         return path.endsWith("/attachments") ? uploads(key, path, "A letter", "a.png", Files.png())
-                : sends(method, key, path, document, "If-Match", "\"1\"");
+                : sends(method, key, path, document, "If-Match", version);
     }
 
     /// A form with a file, as `curl -F` sends it.
