@@ -36,9 +36,9 @@ public record YourAreasPage(Language language, List<PublishedArea> areas) implem
 
     public Table table() {
         return Table.of(of("areas.table").formatted(areas.size()), Column.of(of("areas.area")), Column.of(of("areas.body")),
-                        Column.of(of("areas.force")), Column.numeric(of("areas.agreements")))
+                        Column.numeric(of("areas.agreements")))
                 .rows(areas.stream().map(it -> List.of(Cell.link(it.name(), it.path()), name(it.policingBody()),
-                        name(it.force()), Cell.of(it.agreements()))).toList());
+                        Cell.of(it.agreements()))).toList());
     }
 
     public String of(String key) {

@@ -189,9 +189,13 @@ final class AgreementParts {
         }
         var members = place.list(AgreementHeading.values().length);
         var words = Arrays.stream(AgreementHeading.values()).map(AgreementHeading::slug).collect(Collectors.toSet());
-        var headings = members.stream().flatMap(member -> member.word(words).stream())
-                .flatMap(slug -> AgreementHeading.ofSlug(slug).stream()).collect(Collectors.toSet());
-        return !members.isEmpty() && headings.size() == members.size() ? Optional.of(headings) : Optional.empty();
+        var seen = new HashSet<AgreementHeading>();
+        members.forEach(member -> member.word(words).flatMap(AgreementHeading::ofSlug).ifPresent(heading -> {
+            if (!seen.add(heading)) {
+                member.fault("This is in the list twice");
+            }
+        }));
+        return members.isEmpty() || seen.size() < members.size() ? Optional.empty() : Optional.of(seen);
     }
 
     /// Empty when anything in the list was wrong.
