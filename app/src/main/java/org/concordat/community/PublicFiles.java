@@ -49,7 +49,7 @@ final class PublicFiles {
     }
 
     private static ResponseEntity.BodyBuilder answer(MediaType type, byte[] body) {
-        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache())
+        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.COOKIE)
                 .eTag("W/\"" + DigestUtils.md5DigestAsHex(body) + "\"");
     }
 }
