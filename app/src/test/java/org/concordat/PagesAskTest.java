@@ -31,6 +31,8 @@ class PagesAskTest {
             Map.entry("org.concordat.attachments.Cleaning", "it cleans a file, between two transactions that ask (decision 0062)"),
             Map.entry("org.concordat.api.Calls", "it is told by the call who asks, and asks the rules of calling itself"),
             Map.entry("org.concordat.community.GrowthSql", "how the log grows, which anybody can see"),
+            Map.entry("org.concordat.community.PublishedAreaSql", "what was published, as the public site's role"),
+            Map.entry("org.concordat.community.LawWords", "what the law calls things"),
             Map.entry("org.concordat.community.PublishedAgreementSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.ledger.Checkpoints", "what the log shows to anybody"),
             Map.entry("org.concordat.ledger.EntryKinds", "the words for kinds of entries"),

@@ -2,13 +2,10 @@ package org.concordat.community;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
@@ -28,8 +25,6 @@ public record LogPage(Language language, Optional<Checkpoints.Newest> newest, Li
 
     static final int DAYS = 30;
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/London");
-
     public LogPage {
         growth = List.copyOf(growth);
     }
@@ -41,6 +36,11 @@ public record LogPage(Language language, Optional<Checkpoints.Newest> newest, Li
 
     @Override
     public boolean bilingual() {
+        return true;
+    }
+
+    @Override
+    public boolean sameForAll() {
         return true;
     }
 
@@ -83,34 +83,23 @@ public record LogPage(Language language, Optional<Checkpoints.Newest> newest, Li
                 .formatted(String.format(Locale.UK, "%,d", erased));
     }
 
-    /// The sentences under `key.1`, `key.2` and so on.
     public List<String> all(String key) {
-        var found = new ArrayList<String>();
-        for (int i = 1; bundle().containsKey(key + "." + i); i++) {
-            found.add(of(key + "." + i));
-        }
-        return found;
+        return words().all(key);
     }
 
-    /// The sentences of the page (`community/community.properties`, `community/community_cy.properties`).
     public String of(String key) {
-        return bundle().getString(key);
-    }
-
-    private ResourceBundle bundle() {
-        return ResourceBundle.getBundle("community.community", language == Language.CY ? Locale.of("cy") : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return words().of(key);
     }
 
     private String on(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale()).format(day);
+        return words().on(day);
     }
 
     private String at(Instant moment) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale()).withZone(ZONE).format(moment);
+        return words().at(moment);
     }
 
-    private Locale locale() {
-        return language == Language.CY ? Locale.of("cy") : Locale.UK;
+    private CommunityWords words() {
+        return CommunityWords.in(language);
     }
 }

@@ -3,36 +3,48 @@ package org.concordat.community;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.concordat.govuk.Language;
+import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
-import org.concordat.law.Purposes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The public register of agreements.
+/// The public register of agreements, for people.
 @Controller
 class PublishedAgreementsController {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final PublishedAgreementSql published;
-    private final Purposes purposes;
+    private final LawWords law;
     private final InstantSource clock;
 
-    PublishedAgreementsController(PublishedAgreementSql published, Purposes purposes, InstantSource clock) {
+    PublishedAgreementsController(PublishedAgreementSql published, LawWords law, InstantSource clock) {
         this.published = published;
-        this.purposes = purposes;
+        this.law = law;
         this.clock = clock;
     }
 
     @GetMapping("/published-agreements")
     Page list(Language language, @RequestParam(defaultValue = "1") int page) {
-        var day = LocalDate.ofInstant(clock.instant(), ZONE);
+        var day = today();
         int asked = Math.clamp(page, 1, 100_000);
         var listed = published.list(day, asked, PublishedAgreementsPage.ROWS);
-        return new PublishedAgreementsPage(language, listed.agreements(), listed.total(), asked,
-                purpose -> purposes.find(purpose, day).map(it -> language == Language.CY ? it.label().cy()
-                        : it.label().en()).orElse(purpose.slug()));
+        return new PublishedAgreementsPage(language, listed.agreements(), listed.total(), asked, law.in(language, day));
+    }
+
+    @GetMapping("/published-agreements/{reference}")
+    Page show(Language language, @PathVariable String reference) {
+        var day = today();
+        return published.find(day, reference).<Page>map(it -> new PublishedAgreementPage(language, it,
+                Optional.ofNullable(it.supersedes()).flatMap(id -> published.find(day, id)), published.after(day, it.id()),
+                law.in(language, day))).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 }

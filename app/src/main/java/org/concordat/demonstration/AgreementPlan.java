@@ -3,6 +3,7 @@ package org.concordat.demonstration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.demonstration.AgreementScene.End;
@@ -109,7 +110,9 @@ final class AgreementPlan {
                 new AgreementPart.Term(days.ago(it.first()), days.ago(it.last()), days.ago(review), 12,
                         draw.from(WORDS.under("retention-rule"))),
                 new AgreementPart.Publication(it.openness(), it.openness() == Openness.FULL ? null
-                        : "Parts of it would show how far each party can act, and where it cannot."));
+                        : "Parts of it would show how far each party can act, and where it cannot.",
+                        it.openness() == Openness.REDACTED ? Set.of(AgreementHeading.SECURITY, AgreementHeading.QUALITY)
+                                : Set.of()));
     }
 
     private AgreementPart contents() {

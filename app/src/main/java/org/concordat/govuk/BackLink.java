@@ -4,6 +4,10 @@ package org.concordat.govuk;
 public record BackLink(String href, String text) {
 
     public static BackLink to(String href) {
-        return new BackLink(href, LayoutWords.in(Language.EN).of("back"));
+        return to(href, Language.EN);
+    }
+
+    public static BackLink to(String href, Language language) {
+        return new BackLink(href, LayoutWords.in(language).of("back"));
     }
 }

@@ -15,12 +15,20 @@ public sealed interface Cell {
     record Tagged(Tag tag) implements Cell {
     }
 
+    /// Words that are English on a page in another language too, so that they are read aloud as such.
+    record English(String text) implements Cell {
+    }
+
     static Cell of(String text) {
         return new Words(text);
     }
 
     static Cell of(long number) {
         return new Words(Wording.count(number));
+    }
+
+    static Cell english(String text) {
+        return new English(text);
     }
 
     static Cell link(String text, String href) {

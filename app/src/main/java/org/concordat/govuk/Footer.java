@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The links at the foot of every page; no crest.
 ///
-/// @param otherLanguage where this page stands in the other language; null when it does not
-public record Footer(LayoutWords words, List<Link> links, Language language, @Nullable String otherLanguage) {
+/// @param translator that nobody has checked the Welsh yet; null where there is none
+public record Footer(LayoutWords words, List<Link> links, @Nullable String translator) {
 
     public Footer {
         links = List.copyOf(links);
@@ -14,14 +14,16 @@ public record Footer(LayoutWords words, List<Link> links, Language language, @Nu
 
     static Footer of(Frame frame) {
         LayoutWords words = frame.words();
-        Language other = frame.language().other();
         return new Footer(words,
                 List.of(new Link(words.of("accessibility"), "/accessibility"),
                         new Link(words.of("privacy"), "/privacy"),
                         new Link(words.of("about"), "/about"),
+                        new Link(words.of("limits"), "/what-this-is-not"),
+                        new Link(words.of("areas"), "/areas"),
                         new Link(words.of("published-agreements"), "/published-agreements"),
-                        new Link(words.of("log"), "/log")),
-                frame.language(),
-                frame.page().bilingual() ? frame.path() + "?" + Language.ASKED_BY + "=" + other.code() : null);
+                        new Link(words.of("rule-book"), "/rule-book"),
+                        new Link(words.of("log"), "/log"),
+                        new Link(words.of("open-data"), "/open-data")),
+                frame.language() == Language.CY ? words.of("translator") : null);
     }
 }

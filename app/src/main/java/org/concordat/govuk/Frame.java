@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf none on pages that cannot carry a form
 /// @param demonstration whether to say that no person here is real
 /// @param path the path asked for, without its query
+/// @param query what was asked for there, but for the language; empty for nothing
 /// @param keptWriting whether the page gives back what was typed and could not be sent
 /// @param assets the path under which the static files of this build stand
 /// @param onces gives each form the identifier of the act it may cause
@@ -21,6 +22,7 @@ public record Frame(
         @Nullable Csrf csrf,
         boolean demonstration,
         String path,
+        String query,
         boolean keptWriting,
         String assets,
         Supplier<UUID> onces) {
@@ -54,6 +56,11 @@ public record Frame(
 
     public Header header() {
         return Header.of(this);
+    }
+
+    /// The way to this page in the other language; null when it is in one alone.
+    public @Nullable LanguageSwitch languageSwitch() {
+        return page.bilingual() ? LanguageSwitch.of(this) : null;
     }
 
     public Footer footer() {

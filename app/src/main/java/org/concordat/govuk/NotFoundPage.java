@@ -1,10 +1,16 @@
 package org.concordat.govuk;
 
 /// What is answered when a thing does not exist, and, alike, when it is not the asker's to know of.
-public record NotFoundPage(Language language) implements Page {
+///
+/// @param bilingual whether the address would say so in the other language too
+public record NotFoundPage(Language language, boolean bilingual) implements Page {
 
     public NotFoundPage() {
-        this(Language.EN);
+        this(Language.EN, false);
+    }
+
+    public NotFoundPage(Language language) {
+        this(language, true);
     }
 
     @Override

@@ -30,8 +30,14 @@ public non-sealed interface Page extends Reply {
         return Language.EN;
     }
 
-    /// Whether the page is also there in the other language, so that the footer offers it.
+    /// Whether the page is also there in the other language, so that a link at its head offers it.
     default boolean bilingual() {
+        return false;
+    }
+
+    /// Whether it is the same for everybody who has not signed in: it has no form, and a browser may keep it and ask
+    /// whether it has changed.
+    default boolean sameForAll() {
         return false;
     }
 }

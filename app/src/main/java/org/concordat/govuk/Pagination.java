@@ -9,14 +9,18 @@ import java.util.function.IntFunction;
 ///
 /// @param page from 1
 /// @param href the address of a page, with its filters
-public record Pagination(int page, int pages, IntFunction<String> href) {
+public record Pagination(int page, int pages, IntFunction<String> href, LayoutWords words) {
 
     /// A page's number, or the gap where several are left out.
     public record Item(int number, boolean gap) {
     }
 
     public static Pagination of(int page, int pages, IntFunction<String> href) {
-        return new Pagination(page, pages, href);
+        return new Pagination(page, pages, href, LayoutWords.in(Language.EN));
+    }
+
+    public Pagination in(Language language) {
+        return new Pagination(page, pages, href, LayoutWords.in(language));
     }
 
     public List<Item> items() {

@@ -52,6 +52,11 @@ public class Gateways {
         return gateways.all();
     }
 
+    /// The ids of the rules that every gateway is held against, in order.
+    public List<String> rules() {
+        return rules.stream().map(Rule::id).toList();
+    }
+
     private Route answer(Gateway gateway, Question question) {
         List<Bar> bars = rules.stream().flatMap(rule -> rule.test().bars(gateway, question).stream()).toList();
         if (!bars.isEmpty()) {

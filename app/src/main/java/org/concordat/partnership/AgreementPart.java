@@ -126,7 +126,11 @@ public sealed interface AgreementPart {
     }
 
     /// How much of it the public is shown, and why not all.
-    record Publication(Openness openness, @Nullable String reason) implements AgreementPart {
+    ///
+    /// @param withheld the headings under which nothing is shown, where some are taken out; none: nobody said which, and
+    ///         nothing is shown under any
+    record Publication(Openness openness, @Nullable String reason, Set<AgreementHeading> withheld)
+            implements AgreementPart {
 
         public static final int REASON_MAX = 1000;
 
@@ -137,6 +141,14 @@ public sealed interface AgreementPart {
             if (reason != null) {
                 within(REASON_MAX, reason);
             }
+            withheld = Set.copyOf(withheld);
+            if (!withheld.isEmpty() && openness != Openness.REDACTED) {
+                throw new IllegalArgumentException("parts are taken out where some are shown");
+            }
+        }
+
+        public Publication(Openness openness, @Nullable String reason) {
+            this(openness, reason, Set.of());
         }
     }
 

@@ -64,6 +64,9 @@ final class AgreementParts {
                 if (publication.reason() != null) {
                     node.put("reason", publication.reason());
                 }
+                if (!publication.withheld().isEmpty()) {
+                    node.set("withheld", strings(publication.withheld(), AgreementHeading::slug));
+                }
                 yield node;
             }
         };
@@ -162,7 +165,7 @@ final class AgreementParts {
     }
 
     private static Optional<Publication> publication(JsonPlace place) {
-        return place.object(List.of("openness", "reason")).flatMap(it -> {
+        return place.object(List.of("openness", "reason", "withheld")).flatMap(it -> {
             var words = Arrays.stream(Openness.values()).map(Openness::slug).collect(Collectors.toSet());
             return it.field("openness").word(words).flatMap(Openness::ofSlug).flatMap(openness -> {
                 var reason = it.field("reason");
@@ -170,9 +173,29 @@ final class AgreementParts {
                     return reason.isThere() ? reason.fault("This must be left out when it is shown in full")
                             : Optional.of(new Publication(openness, null));
                 }
-                return reason.text(Publication.REASON_MAX).map(why -> new Publication(openness, why));
+                return reason.text(Publication.REASON_MAX).flatMap(why -> withheld(it.field("withheld"), openness)
+                        .map(out -> new Publication(openness, why, out)));
             });
         });
+    }
+
+    /// Left out where nobody says which parts are taken out.
+    private static Optional<Set<AgreementHeading>> withheld(JsonPlace place, Openness openness) {
+        if (!place.isThere()) {
+            return Optional.of(Set.of());
+        }
+        if (openness != Openness.REDACTED) {
+            return place.fault("This must be left out unless parts are taken out");
+        }
+        var members = place.list(AgreementHeading.values().length);
+        var words = Arrays.stream(AgreementHeading.values()).map(AgreementHeading::slug).collect(Collectors.toSet());
+        var seen = new HashSet<AgreementHeading>();
+        members.forEach(member -> member.word(words).flatMap(AgreementHeading::ofSlug).ifPresent(heading -> {
+            if (!seen.add(heading)) {
+                member.fault("This is in the list twice");
+            }
+        }));
+        return members.isEmpty() || seen.size() < members.size() ? Optional.empty() : Optional.of(seen);
     }
 
     /// Empty when anything in the list was wrong.

@@ -25,6 +25,7 @@ import org.concordat.partnership.AgreementPart.Parties;
 import org.concordat.partnership.AgreementPart.Party;
 import org.concordat.partnership.AgreementPart.Publication;
 import org.concordat.partnership.AgreementPart.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ class DeedSql {
     private static final String FIND = """
             select a.id, a.reference, a.owner_body, a.drafted_by, a.drafted_at, a.offered_by, a.offered_at, a.title,
                    a.from_day, a.until_day, a.review_day, a.retention_months, a.retention_rule, a.designation_notice,
-                   a.dpia_reference, a.contents, a.openness, a.openness_reason, a.supersedes,
+                   a.dpia_reference, a.contents, a.openness, a.openness_reason, a.withheld, a.supersedes,
                    (select string_agg(p.purpose, ' ') from partnership.agreement_purpose p where p.agreement = a.id)
                        as purposes,
                    (select string_agg(g.gateway, ' ') from partnership.agreement_gateway g where g.agreement = a.id)
@@ -66,9 +67,10 @@ class DeedSql {
     private static final String INSERT = """
             insert into partnership.agreement (id, reference, owner_body, drafted_by, drafted_at, offered_by, offered_at,
                 title, from_day, until_day, review_day, retention_months, retention_rule, designation_notice,
-                dpia_reference, contents, openness, openness_reason, supersedes)
+                dpia_reference, contents, openness, openness_reason, withheld, supersedes)
             values (:id, :reference, :owner, :draftedBy, :draftedAt, :offeredBy, :offeredAt, :title, :from, :until,
-                :review, :months, :rule, :notice, :dpia, :contents::jsonb, :openness, :reason, :supersedes)
+                :review, :months, :rule, :notice, :dpia, :contents::jsonb, :openness, :reason, :withheld,
+                :supersedes)
             """;
 
     private static final String INSERT_PURPOSE =
@@ -130,6 +132,7 @@ class DeedSql {
                 .param("contents", json.writeValueAsString(words))
                 .param("openness", contents.publication().openness().name())
                 .param("reason", contents.publication().reason())
+                .param("withheld", withheld(contents.publication()))
                 .param("supersedes", deed.supersedes() == null ? null : deed.supersedes().value())
                 .update();
         contents.parties().all().forEach(party -> jdbc.sql(INSERT_PARTY).param("id", id)
@@ -139,6 +142,16 @@ class DeedSql {
                 jdbc.sql(INSERT_PURPOSE).param("id", id).param("slug", purpose.slug()).update());
         contents.basis().gateways().forEach(gateway ->
                 jdbc.sql(INSERT_GATEWAY).param("id", id).param("slug", gateway.slug()).update());
+    }
+
+    private static @Nullable String withheld(Publication publication) {
+        return publication.withheld().isEmpty() ? null
+                : publication.withheld().stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    private static Set<AgreementHeading> withheld(@Nullable String names) {
+        return names == null ? Set.of()
+                : Arrays.stream(names.split(" ")).map(AgreementHeading::valueOf).collect(Collectors.toSet());
     }
 
     private List<Party> parties(AgreementId id) {
@@ -161,7 +174,8 @@ class DeedSql {
                         row.getObject("until_day", LocalDate.class).minusDays(1),
                         row.getObject("review_day", LocalDate.class), row.getInt("retention_months"),
                         row.getString("retention_rule")),
-                new Publication(Openness.valueOf(row.getString("openness")), row.getString("openness_reason")));
+                new Publication(Openness.valueOf(row.getString("openness")), row.getString("openness_reason"),
+                        withheld(row.getString("withheld"))));
         return new Deed(
                 new AgreementId(row.getObject("id", UUID.class)),
                 row.getString("reference"),

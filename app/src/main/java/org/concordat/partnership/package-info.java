@@ -6,9 +6,9 @@
 ///   names that stand on pages, [Directory].
 /// - *Tells*: nobody.
 /// - *Never*: changes what was said (`RegisterWallTest`) or what was offered and signed (`AgreementWallTest`), shows an
-///   agreement to a body that is no party to it (`AgreementsTest`, `AgreementWallTest`), lets one person alone change a
-///   role (`AppointmentRulesTest`, `AppointmentsTest`, `RegisterWallTest`), closes a body because something was
-///   announced (`ReferenceRegisterTest`).
+///   agreement to a body that is no party to it (`AgreementsTest`, `AgreementWallTest`), publishes what its parties took out
+///   of it (`AgreementTextTest`), lets one person alone change a role (`AppointmentRulesTest`, `AppointmentsTest`,
+///   `RegisterWallTest`), closes a body because something was announced (`ReferenceRegisterTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law"})
 package org.concordat.partnership;

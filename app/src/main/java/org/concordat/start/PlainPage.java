@@ -6,7 +6,7 @@ import org.concordat.govuk.Page;
 
 /// A page of sentences alone.
 ///
-/// @param name under which its sentences stand: `about`, `accessibility`, `privacy`
+/// @param name under which its sentences stand: `about`, `not`, `accessibility`, `privacy`
 public record PlainPage(String name, Language language) implements Page {
 
     /// A heading with its paragraphs, and then its points; either may be empty.
@@ -23,16 +23,16 @@ public record PlainPage(String name, Language language) implements Page {
         return true;
     }
 
+    @Override
+    public boolean sameForAll() {
+        return true;
+    }
+
     public List<String> lead() {
         return PublicWords.in(language).all(name + ".lead");
     }
 
     public List<Section> sections() {
         return PublicWords.in(language).sections(name);
-    }
-
-    /// Said of the Welsh alone, for nobody has checked it yet.
-    public String awaitsTranslator() {
-        return language == Language.CY ? PublicWords.in(language).of("translator") : "";
     }
 }

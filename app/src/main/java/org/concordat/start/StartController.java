@@ -18,6 +18,11 @@ class StartController {
         return new PlainPage("about", language);
     }
 
+    @GetMapping("/what-this-is-not")
+    Page limits(Language language) {
+        return new PlainPage("not", language);
+    }
+
     @GetMapping("/accessibility")
     Page accessibility(Language language) {
         return new PlainPage("accessibility", language);

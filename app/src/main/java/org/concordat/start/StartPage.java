@@ -17,6 +17,11 @@ public record StartPage(Language language) implements Page {
         return true;
     }
 
+    @Override
+    public boolean sameForAll() {
+        return true;
+    }
+
     public String of(String key) {
         return PublicWords.in(language).of(key);
     }

@@ -1,10 +1,10 @@
 /// The pages that anyone can read: what Concordat is, how accessible it is, and what it keeps about its readers.
 ///
 /// - *Owns*: nothing stored; the sentences under `start/`, in English and Welsh.
-/// - *Front door*: the addresses `/`, `/about`, `/accessibility` and `/privacy`.
+/// - *Front door*: the addresses `/`, `/about`, `/what-this-is-not`, `/accessibility` and `/privacy`.
 /// - *Tells*: nobody.
 /// - *Never*: reads what the service keeps (`HouseTest`: it may use `govuk` alone), or says something in one language
-///   that it does not say in the other (`StartTest`).
+///   that it does not say in the other (`TwoLanguagesTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"govuk"})
 package org.concordat.start;

@@ -47,7 +47,23 @@ class PublicSiteTest {
             assertThat(reaches("delete from " + table)).as("delete from " + table).isFalse();
             assertThat(reaches("truncate " + table)).as("truncate " + table).isFalse();
         }
-        assertThat(readable).containsExactly("published.agreement");
+        assertThat(readable).containsExactly("published.agreement", "published.agreement_party",
+                "published.agreement_text", "published.area", "published.body_name", "published.office", "published.serving",
+                "published.succession");
+    }
+
+    @Test
+    void ofOurFunctionsItMayCallThoseThatTellWhatIsPublished() throws SQLException {
+        try (var superuser = Superuser.connect(service)) {
+            assertThat(JdbcClient.create(new SingleConnectionDataSource(superuser, true)).sql("""
+                    select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                     where n.nspname in (select t.table_schema from information_schema.tables t
+                                          where t.table_schema !~ '^(pg_|information_schema|public)')
+                       and has_schema_privilege('concordat_public', n.oid, 'usage')
+                       and has_function_privilege('concordat_public', p.oid, 'execute')
+                    """).query(String.class).list()).containsExactlyInAnyOrder("published.erasures", "published.growth",
+                    "published.name_of", "published.standing_on");
+        }
     }
 
     @Test
@@ -69,6 +85,10 @@ class PublicSiteTest {
         "insert into published.agreement (id) values (gen_random_uuid())",
         "update published.agreement set title = 'Other'",
         "update published.agreement set suspended = false",
+        "update published.agreement_text set words = '{}'",
+        "insert into published.area (code) values ('E99999999')",
+        "update published.body_name set name = 'Other'",
+        "select published.copy_text(gen_random_uuid())",
         "create table published.mine (id int)",
         "create table intake.mine (id int)",
         "create temporary table mine (id int)",

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -71,15 +70,6 @@ class PublishedAgreementsTest {
     void aPageThatIsNotThereSaysSo() throws Exception {
         assertThat(get("/published-agreements?page=99999").statusCode()).isEqualTo(200);
         assertThat(get("/published-agreements?page=-1").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void everySentenceIsThereInBothLanguages() throws Exception {
-        var english = PropertiesLoaderUtils.loadAllProperties("community/community.properties");
-        var welsh = PropertiesLoaderUtils.loadAllProperties("community/community_cy.properties");
-        assertThat(welsh.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(english.stringPropertyNames()).allSatisfy(key ->
-                assertThat(welsh.getProperty(key)).isNotBlank().isNotEqualTo(english.getProperty(key)));
     }
 
     private String standing(AgreementId id) throws SQLException {

@@ -69,7 +69,7 @@ class FrameTest {
 
         assertThat(Rendering.layout(Rendering.frame(page, null, false), ""))
                 .contains("<html lang=\"cy\"").contains("Hygyrchedd")
-                .contains("href=\"/inbox/1?lang=en\" hreflang=\"en\" lang=\"en\"")
+                .contains("href=\"/inbox/1?lang=en&amp;page=2\" hreflang=\"en\" lang=\"en\"")
                 .doesNotContain("sign-out").doesNotContain("Skip to main content");
     }
 

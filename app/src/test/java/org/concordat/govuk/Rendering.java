@@ -45,7 +45,7 @@ public final class Rendering {
     public static Frame frame(Page page, SignedInAs officer, boolean kept) {
         return new Frame(page, officer,
                 List.of(new NavigationItem("Inbox", "/inbox"), new NavigationItem("Agreements", "/agreements")),
-                new Csrf("_csrf", "a-token"), true, "/inbox/1", kept, "/assets/1", UUID::randomUUID);
+                new Csrf("_csrf", "a-token"), true, "/inbox/1", "page=2", kept, "/assets/1", UUID::randomUUID);
     }
 
     private static Content raw(String html) {

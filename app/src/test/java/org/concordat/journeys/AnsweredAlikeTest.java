@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AnsweredAlikeTest {
 
     /// The register of bodies, areas and offices is every officer's to read, and what stands there is hidden from nobody.
-    private static final List<String> OPEN_TO_ALL = List.of("/bodies/", "/areas/", "/offices/", "/assets/");
+    private static final List<String> OPEN_TO_ALL = List.of("/bodies/", "/police-areas/", "/offices/", "/assets/");
 
     /// What systems ask for is in CallsAnsweredAlikeTest; the explanations of problems are the same to all.
     private static final Pattern ASKED_ELSEWHERE = Pattern.compile("^/api/");

@@ -87,11 +87,15 @@ final class Tour {
         var nobody = scene.visitor(How.USUALLY);
         for (var language : List.of("en", "cy")) {
             stop("StartPage", language, nobody, it -> it.open("/?lang=" + language));
-            for (var page : List.of("about", "accessibility", "privacy")) {
+            for (var page : List.of("about", "what-this-is-not", "accessibility", "privacy")) {
                 stop("PlainPage", page + " " + language, nobody, it -> it.open("/" + page + "?lang=" + language));
             }
             stop("LogPage", language, nobody, it -> onTheDayOfTheLog(() -> it.open("/log?lang=" + language)));
             stop("PublishedAgreementsPage", language, nobody, it -> it.open("/published-agreements?lang=" + language));
+            stop("YourAreasPage", language, nobody, it -> it.open("/areas?lang=" + language));
+            stop("YourAreaPage", language, nobody, it -> it.open("/areas/E23000014?lang=" + language));
+            stop("OpenDataPage", language, nobody, it -> it.open("/open-data?lang=" + language));
+            stop("RuleBookPage", language, nobody, it -> it.open("/rule-book?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
@@ -266,6 +270,11 @@ final class Tour {
                 .at(owner, "AgreementDraftPage", draft).at(owner, "AgreementFormPage", draft + "/contents")
                 .at(owner, "AgreementFormPage", draft + "/basis").at(owner, "AgreementPartiesPage", draft + "/parties?look=body")
                 .at(owner, "AgreementCheckPage", draft + "/check");
+        var published = "/published-agreements/" + scene.world().jdbc().sql("select reference from published.agreement where id = ?")
+                .param(signed.value()).query(String.class).single();
+        for (var language : List.of("en", "cy")) {
+            stop("PublishedAgreementPage", language, scene.visitor(How.USUALLY), it -> it.open(published + "?lang=" + language));
+        }
         stop("AgreementFormPage", "with errors", visitor(owner),
                 it -> it.open("/agreements/" + signed + "/suspension").press("Suspend the agreement"));
         stop("AgreementNotDonePage", "", visitor(owner), it -> it.open("/agreements/" + signed + "/withdrawal")
@@ -276,7 +285,7 @@ final class Tour {
         var police = cast().police();
         var alex = scene.world().officer(police, "Alex", Role.ADMINISTRATOR);
         at(alex, "AdminPage", "/admin").at(alex, "BodiesPage", "/bodies").at(alex, "BodyPage", "/bodies/" + police)
-                .at(alex, "AreasPage", "/areas").at(alex, "AreaPage", "/areas/E23000001")
+                .at(alex, "AreasPage", "/police-areas").at(alex, "AreaPage", "/police-areas/E23000001")
                 .at(alex, "OfficerPage", "/officers/" + cast().ann()).at(alex, "QuestionPage", "/officers/" + cast().ann() + "/leave")
                 .at(cast().ann(), "RegisterRefusedPage", "/bodies/" + police + "/officers/new");
         stop("OfficePage", "", visitor(alex), it -> it.open("/bodies/" + police + "/offices/new")

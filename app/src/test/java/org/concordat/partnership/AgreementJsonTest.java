@@ -58,7 +58,7 @@ class AgreementJsonTest {
         var contents = new AgreementContents(new Contents(line, words), parties,
                 AgreementSamples.between(new BodyId(new UUID(1, 2))).basis(),
                 AgreementSamples.term(AgreementSamples.TODAY, AgreementSamples.TODAY.plusDays(1)),
-                new Publication(Openness.REDACTED, line.repeat(5)));
+                new Publication(Openness.REDACTED, line.repeat(5), Set.of(AgreementHeading.values())));
         var names = parties.bodies().stream().collect(Collectors.toMap(body -> body, body -> line));
         assertThat(AgreementJson.read(AgreementJson.write(contents, names).getBytes(UTF_8))).isEqualTo(new Read(contents));
     }
@@ -120,6 +120,21 @@ class AgreementJsonTest {
         assertThat(faults(twice)).containsExactly(new Fault("parties[1].body", "This body is a party twice"));
     }
 
+    @Example
+    void refusesPartsTakenOutThatAreNoneOrTwice() {
+        var reason = "\"reason\" : \"Its annexes name officers.\"";
+        var taken = reason + ", \"withheld\" : ";
+        var redacted = WHOLE.replace("title-and-purpose", "redacted");
+        assertThat(redacted).contains(reason);
+        assertThat(faults(redacted.replace(reason, taken + "[\"security\", \"items\"]"))).isEmpty();
+        assertThat(faults(redacted.replace(reason, taken + "[\"security\", \"security\"]")))
+                .containsExactly(new Fault("publication.withheld[1]", "This is in the list twice"));
+        assertThat(faults(redacted.replace(reason, taken + "[\"annexes\"]")))
+                .extracting(Fault::path).containsExactly("publication.withheld[0]");
+        assertThat(faults(WHOLE.replace(reason, taken + "[\"security\"]")))
+                .containsExactly(new Fault("publication.withheld", "This must be left out unless parts are taken out"));
+    }
+
     private static List<Fault> faults(String json) {
         return AgreementJson.read(json.getBytes(UTF_8)) instanceof Unreadable(var faults) ? faults : List.of();
     }
@@ -156,7 +171,8 @@ class AgreementJsonTest {
                     return new Term(first, first.plusDays(length), first.plusDays(Math.ceilDiv(length, 2)), months, rule);
                 });
         var publication = Combinators.combine(Arbitraries.of(Openness.class), text(200)).as((openness, reason) ->
-                new Publication(openness, openness.needsReason() ? reason : null));
+                new Publication(openness, openness.needsReason() ? reason : null,
+                        openness == Openness.REDACTED ? Set.of(AgreementHeading.SECURITY) : Set.of()));
         return Combinators.combine(contents, parties, basis, term, publication).as(AgreementContents::new);
     }
 

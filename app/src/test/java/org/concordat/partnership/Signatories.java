@@ -65,9 +65,19 @@ public record Signatories(Founders founders, Agreements agreements, AgreementDra
     /// Signed by both.
     public AgreementId signed(AgreementContents contents) {
         var id = offered(contents);
+        bothSign(id);
+        return id;
+    }
+
+    private void bothSign(AgreementId id) {
         done(agreements.sign(now(forceOwner), id, "Assistant Chief Constable"));
         done(agreements.sign(now(councilOwner), id, "Director of Children's Services"));
-        return id;
+    }
+
+    /// Offers a draft as it stands, and has both sign it.
+    public void sign(AgreementId id) {
+        done(offer(id));
+        bothSign(id);
     }
 
     public AgreementId signed() {
@@ -78,7 +88,7 @@ public record Signatories(Founders founders, Agreements agreements, AgreementDra
         return agreements.find(now(forceOwner), id, now(forceOwner).at()).orElseThrow().agreement().state();
     }
 
-    static void done(AgreementOutcome outcome) {
+    public static void done(AgreementOutcome outcome) {
         if (!(outcome instanceof AgreementOutcome.Done)) {
             throw new AssertionError("not done: " + outcome);
         }

@@ -15,6 +15,7 @@ import org.concordat.TestClock;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Wording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -150,7 +150,7 @@ class KeycloakTest {
 
             assertThat(noor.goesToTheProvider().path()).isEqualTo("/home");
             kit.type("reason", "She has another account now").press("End this link");
-            noor.open("/areas");
+            noor.open("/police-areas");
             assertThat(noor.path()).isEqualTo("/signed-out");
             assertThat(noor.text()).contains("ended the link");
             assertThat(noor.goesToTheProvider().heading()).contains("We do not know this sign-in yet");

@@ -42,6 +42,12 @@ class SecondWallCatalogueTest {
             "public.flyway_schema_history", "the owner's own record of migrations; no other role is granted it"));
 
     static {
+        for (var copy : List.of("area", "serving", "body_name", "office", "succession")) {
+            OPEN.put("published." + copy, "a copy of what anybody may know of the register, for the public site alone");
+        }
+        for (var copy : List.of("agreement_text", "agreement_party")) {
+            OPEN.put("published." + copy, "a copy of what its parties publish of an agreement, for the public site alone");
+        }
         OPEN.put("casework.passage", "which decision leads from which stage to which, of no case");
     }
 

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concordat.kernel.Wording;
 import org.concordat.sharing.Correction;
 import org.concordat.sharing.Received;
-import org.concordat.sharing.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// What a later version changed against what this officer read, and why.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class Assets {
     private static final String FRONTEND = "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/";
 
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, byte[]> packed = new HashMap<>();
     private final String version;
 
     Assets() {
@@ -34,6 +36,7 @@ class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        files.forEach((name, bytes) -> packed.put(name, ForAll.packed(bytes)));
         version = digest();
     }
 
@@ -45,6 +48,11 @@ class Assets {
     /// A file by its name, when the version asked for is this one.
     Optional<byte[]> file(String version, String name) {
         return version.equals(this.version) ? Optional.ofNullable(files.get(name)) : Optional.empty();
+    }
+
+    /// The same, packed with gzip.
+    Optional<byte[]> packed(String version, String name) {
+        return version.equals(this.version) ? Optional.ofNullable(packed.get(name)) : Optional.empty();
     }
 
     /// GOV.UK Frontend's stylesheet in Arial, without the faces, crests and source map that it would fetch.

@@ -44,10 +44,15 @@ class JtePages implements Pages {
 
     @Override
     public void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] html = html(page, frames.frame(page, request)).getBytes(StandardCharsets.UTF_8);
+        Frame frame = frames.frame(page, request);
+        byte[] html = html(page, frame).getBytes(StandardCharsets.UTF_8);
         Language.asked(request).ifPresent(language -> response.addCookie(language.remembered()));
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
+        if (page.sameForAll() && frame.officer() == null) {
+            ForAll.send(html, request, response);
+            return;
+        }
         response.setContentLength(html.length);
         response.getOutputStream().write(html);
     }

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.concordat.govuk.Csrf;
 import org.concordat.govuk.Frame;
 import org.concordat.govuk.Frames;
+import org.concordat.govuk.LanguageSwitch;
 import org.concordat.govuk.Page;
+import org.concordat.govuk.SignedInAs;
 import org.concordat.govuk.SignedInWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,13 +42,15 @@ class RequestFrames implements Frames {
     @Override
     public Frame frame(Page page, HttpServletRequest request) {
         Optional<SignedInWords> words = Optional.ofNullable(signedIn.getIfAvailable());
+        Optional<SignedInAs> officer = words.flatMap(w -> w.officer(request));
         return new Frame(
                 page,
-                words.flatMap(w -> w.officer(request)).orElse(null),
+                officer.orElse(null),
                 words.map(w -> w.navigation(request)).orElse(List.of()),
-                csrf(request),
+                page.sameForAll() && officer.isEmpty() ? null : csrf(request),
                 settings.demonstration(),
                 path(request),
+                LanguageSwitch.without(request.getQueryString()),
                 words.map(w -> w.keptWriting(page, request)).orElse(false),
                 assets.path(),
                 onces);

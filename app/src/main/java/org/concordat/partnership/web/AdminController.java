@@ -51,7 +51,7 @@ class AdminController {
 
         @Bean
         Doorway policeAreas() {
-            return new Doorway("Police areas", "/areas", 90, EnumSet.allOf(Role.class));
+            return new Doorway("Police areas", "/police-areas", 90, EnumSet.allOf(Role.class));
         }
     }
 }

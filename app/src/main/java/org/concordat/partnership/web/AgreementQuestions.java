@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.access.web.Written;
 import org.concordat.govuk.Answer;
@@ -64,7 +65,10 @@ class AgreementQuestions {
             case PUBLICATION -> List.of(
                     Radios.of("openness", "How much of it is the public shown?", AgreementWords.opennessOptions(), answers),
                     Textarea.of("reason", "If less than everything, why?", answers)
-                            .hint("The public is shown this reason.").atMost(AgreementPart.Publication.REASON_MAX));
+                            .hint("The public is shown this reason.").atMost(AgreementPart.Publication.REASON_MAX),
+                    Checkboxes.of("withheld", "If parts are taken out, which?", AgreementWords.headingOptions(), answers)
+                            .hint("The public reads what stands under every other heading. Contacts are never shown.")
+                            .small());
         };
     }
 
@@ -97,7 +101,8 @@ class AgreementQuestions {
                     .with("review", it.reviewOn()).with("months", String.valueOf(it.retentionMonths()))
                     .with("rule", it.retentionRule());
             case AgreementPart.Publication it -> answers.with("openness", it.openness().name())
-                    .with("reason", it.reason() == null ? "" : it.reason());
+                    .with("reason", it.reason() == null ? "" : it.reason())
+                    .with("withheld", it.withheld().stream().map(Enum::name).toArray(String[]::new));
         }
         return answers;
     }
@@ -158,7 +163,10 @@ class AgreementQuestions {
                 && reason.given().filter(Optional::isEmpty).isPresent()) {
             answers.reject("reason", "Enter why the public is shown less than everything");
         }
+        var redacted = openness.given().filter(Openness.REDACTED::equals).isPresent();
+        var withheld = redacted ? answers.many("withheld", "the parts that are taken out", AgreementHeading.class) : null;
         return answers.ok() ? Optional.of(new AgreementPart.Publication(openness.get(),
-                openness.get().needsReason() ? reason.get().orElseThrow() : null)) : Optional.empty();
+                openness.get().needsReason() ? reason.get().orElseThrow() : null,
+                withheld == null ? Set.of() : withheld.get())) : Optional.empty();
     }
 }

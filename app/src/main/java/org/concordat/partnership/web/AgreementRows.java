@@ -11,6 +11,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.partnership.AgreementContents;
 import org.concordat.partnership.AgreementHeading;
 import org.concordat.partnership.AgreementPart;
+import org.concordat.partnership.Openness;
 import org.jspecify.annotations.Nullable;
 
 /// What an agreement says, as summary lists: the same when it is checked before offering and when it is read.
@@ -66,7 +67,10 @@ final class AgreementRows {
     private static SummaryList publication(AgreementContents it, @Nullable String change) {
         AgreementPart.Publication publication = it.publication();
         return SummaryList.of(row("What the public is shown", change, "publication", publication.openness().words()
-                + (publication.reason() == null ? "" : "\n" + publication.reason()))).headed("Openness");
+                + (publication.reason() == null ? "" : "\n" + publication.reason())),
+                row("Parts taken out", change, "publication", publication.openness() != Openness.REDACTED ? "None"
+                        : publication.withheld().isEmpty() ? "Nobody said which, so all are"
+                        : lines(publication.withheld().stream().map(AgreementHeading::title).toList()))).headed("Openness");
     }
 
     private static Row row(String key, @Nullable String change, String step, @Nullable String value) {

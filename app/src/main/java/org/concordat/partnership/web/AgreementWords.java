@@ -17,6 +17,7 @@ import org.concordat.law.Gateways;
 import org.concordat.law.Nature;
 import org.concordat.law.Purposes;
 import org.concordat.partnership.AgreementActs;
+import org.concordat.partnership.AgreementHeading;
 import org.concordat.partnership.AgreementState;
 import org.concordat.partnership.Openness;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,10 @@ class AgreementWords {
                 .flatMap(id -> gateways.find(id, on).stream())
                 .filter(gateway -> gateway.nature() != Nature.REGARD)
                 .map(gateway -> Option.of(gateway.slug(), gateway.title().en()).hint(gateway.words().en())).toList();
+    }
+
+    static List<Option> headingOptions() {
+        return Arrays.stream(AgreementHeading.values()).map(it -> Option.of(it.name(), it.title())).toList();
     }
 
     static List<Option> opennessOptions() {

@@ -20,13 +20,13 @@ class AreaController {
         this.areas = areas;
     }
 
-    @GetMapping("/areas")
+    @GetMapping("/police-areas")
     Reply list(SignedIn who, @RequestParam Map<String, String> parameters) {
         var question = AsOfQuestion.of(parameters, who);
         return new AreasPage(areas.list(who, question.asOf()), question);
     }
 
-    @GetMapping("/areas/{code}")
+    @GetMapping("/police-areas/{code}")
     Reply show(SignedIn who, @PathVariable String code, @RequestParam Map<String, String> parameters) {
         var question = AsOfQuestion.of(parameters, who);
         return areas.read(who, code, question.asOf()).<Reply>map(it -> new AreaPage(it, question))

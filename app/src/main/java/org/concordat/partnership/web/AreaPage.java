@@ -19,7 +19,7 @@ public record AreaPage(AreaServed it, AsOfQuestion asOf) implements Page {
 
     @Override
     public BackLink back() {
-        return BackLink.to("/areas" + asOf.query());
+        return BackLink.to("/police-areas" + asOf.query());
     }
 
     @Override

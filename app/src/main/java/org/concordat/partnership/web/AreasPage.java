@@ -31,7 +31,7 @@ public record AreasPage(List<AreaServed> areas, AsOfQuestion asOf) implements Pa
                         Table.Column.of("Local policing body"), Table.Column.of("Region"))
                 .whenEmpty("The register had no police area then.")
                 .rows(areas.stream().map(it -> List.of(
-                        Cell.link(it.area().name(), "/areas/" + it.area().code() + asOf.query()),
+                        Cell.link(it.area().name(), "/police-areas/" + it.area().code() + asOf.query()),
                         body(it.force()), body(it.policingBody()), Cell.of(it.area().region()))).toList());
     }
 

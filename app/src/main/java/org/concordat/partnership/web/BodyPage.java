@@ -47,7 +47,7 @@ public record BodyPage(BodyAsOf it, AsOfQuestion asOf) implements Page {
         rows.add(Row.of("In being", RegisterWords.days(body.between())));
         if (!it.areas().isEmpty()) {
             rows.add(Row.of("Police areas", it.areas().stream()
-                    .map(area -> Cell.link(area.name(), "/areas/" + area.code() + asOf.query())).toArray(Cell[]::new)));
+                    .map(area -> Cell.link(area.name(), "/police-areas/" + area.code() + asOf.query())).toArray(Cell[]::new)));
         }
         rows.add(Row.of("Source", body.source()));
         return SummaryList.of(rows);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.concordat.kernel.Wording;
 import org.concordat.people.Identity;
 import org.concordat.sharing.Correction;
 import org.concordat.sharing.Received;
 import org.concordat.sharing.Section;
-import org.concordat.sharing.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// What a correction changed, part by part and word by word.

@@ -59,6 +59,7 @@ class CopySheets {
     private static String words(Cell cell) {
         return switch (cell) {
             case Cell.Words it -> it.text();
+            case Cell.English it -> it.text();
             case Cell.Linked it -> it.link().text();
             case Cell.Tagged it -> it.tag().text();
         };

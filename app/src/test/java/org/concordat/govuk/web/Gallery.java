@@ -64,7 +64,7 @@ class Gallery {
         Frame frame = new Frame(new GalleryPage(answers.errors()),
                 new SignedInAs("officer-1", "Ada Okafor", "West Midlands Police", List.of("Prevent officer", "Approver")),
                 List.of(new NavigationItem("Inbox", "/inbox"), new NavigationItem("Gallery", "/gallery")),
-                new Csrf("_csrf", "a-token"), true, "/gallery", true, assets.path(), UUID::randomUUID);
+                new Csrf("_csrf", "a-token"), true, "/gallery", "", true, assets.path(), UUID::randomUUID);
         String content = "<h1 class=\"govuk-heading-l\">Every component</h1>"
                 + html(frame.form("/gallery"), questions(answers) + buttons()) + lists() + words();
         return ResponseEntity.ok()

@@ -83,7 +83,7 @@ class AgreementPagesTest {
                 .contains("The last day in force must be after the first day");
         owner.open(draft + "/publication");
         assertThat(owner.submitOnly(draft + "/publication", Map.of("openness", "REDACTED", "reason", "")).text())
-                .contains("Enter why the public is shown less than everything");
+                .contains("Enter why the public is shown less than everything", "Select the parts that are taken out");
         owner.open(draft + "/basis");
         assertThat(owner.submitOnly(draft + "/basis", Map.of("purposes", "curiosity")).text())
                 .contains("Select at least one purpose", "Select at least one legal gateway");

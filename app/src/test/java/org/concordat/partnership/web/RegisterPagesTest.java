@@ -126,7 +126,7 @@ class RegisterPagesTest {
         assertThat(elsewhere.open(waiting()).status()).isEqualTo(404);
         assertThat(elsewhere.open("/bodies/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(elsewhere.open("/offices/" + UUID.randomUUID()).status()).isEqualTo(404);
-        assertThat(elsewhere.open("/areas/E99999999").status()).isEqualTo(404);
+        assertThat(elsewhere.open("/police-areas/E99999999").status()).isEqualTo(404);
     }
 
     @Test
@@ -157,7 +157,7 @@ class RegisterPagesTest {
 
     @Test
     void aPageIsReadAsOfAnEarlierDay() throws Exception {
-        var manchester = "/areas/E23000005";
+        var manchester = "/police-areas/E23000005";
         assertThat(one.open(manchester).html()).contains("Mayor of Greater Manchester").doesNotContain(" open>");
         assertThat(one.open(manchester + "?on-day=7&on-month=5&on-year=2017").html())
                 .contains("As of 7 May 2017", " open>", "Greater Manchester Police and Crime Commissioner")
@@ -165,7 +165,7 @@ class RegisterPagesTest {
         var wrong = one.open(manchester + "?on-day=31&on-month=2&on-year=2017");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.html()).contains("must be a real date", "Mayor of Greater Manchester");
-        assertThat(one.open("/areas").html()).contains("43 police areas", "Devon &amp; Cornwall");
+        assertThat(one.open("/police-areas").html()).contains("43 police areas", "Devon &amp; Cornwall");
     }
 
     @Test

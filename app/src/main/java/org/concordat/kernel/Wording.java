@@ -1,4 +1,4 @@
-package org.concordat.sharing;
+package org.concordat.kernel;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

@@ -1,4 +1,4 @@
-package org.concordat.sharing;
+package org.concordat.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
-import org.concordat.sharing.Wording.Fate;
-import org.concordat.sharing.Wording.Piece;
+import org.concordat.kernel.Wording.Fate;
+import org.concordat.kernel.Wording.Piece;
 import org.junit.jupiter.api.Test;
 
 /// Two wordings compared: both can be read off the pieces, and nothing is marked that did not change.

@@ -1,0 +1,67 @@
+package org.concordat.community;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.concordat.govuk.Language;
+
+/// The sentences of these pages in one language (`community/community.properties`, `community/community_cy.properties`),
+/// and its way of writing days. A key that is missing in one language is a fault.
+final class CommunityWords {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static final Map<Language, CommunityWords> ALL = new EnumMap<>(Map.of(
+            Language.EN, new CommunityWords(Locale.ROOT, Locale.UK),
+            Language.CY, new CommunityWords(Locale.of("cy"), Locale.of("cy"))));
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private CommunityWords(Locale of, Locale locale) {
+        this.bundle = ResourceBundle.getBundle("community.community", of,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.locale = locale;
+    }
+
+    static CommunityWords in(Language language) {
+        return ALL.get(language);
+    }
+
+    String of(String key) {
+        return bundle.getString(key);
+    }
+
+    /// The sentence of a constant: `standing.in-force`.
+    String of(String key, Enum<?> constant) {
+        return of(key + "." + slug(constant.name()));
+    }
+
+    /// The sentences under `key.1`, `key.2` and so on.
+    List<String> all(String key) {
+        var found = new ArrayList<String>();
+        for (int i = 1; bundle.containsKey(key + "." + i); i++) {
+            found.add(of(key + "." + i));
+        }
+        return found;
+    }
+
+    String on(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+
+    String at(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale).withZone(ZONE).format(moment);
+    }
+
+    static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,90 @@
+package org.concordat.community;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What is published as data, described for machines: a catalogue (DCAT 3, in JSON-LD that fetches nothing), and for each table
+/// what its columns hold (CSVW), at the address where a reader of the table looks for it.
+final class OpenData {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Map<String, String> DATATYPES = Map.of("first_day", "date", "last_day", "date",
+            "agreements_in_force", "nonNegativeInteger", "address", "anyURI");
+
+    /// A table that anybody may take.
+    ///
+    /// @param path of the table
+    /// @param title in English
+    /// @param columns the first of them tells a row from all others
+    /// @param page for people
+    /// @param feed of its changes; empty for none
+    record Dataset(String path, String title, List<String> columns, String page, String feed) {
+    }
+
+    static final Dataset AGREEMENTS = new Dataset("/published-agreements.csv", "Published agreements", AgreementTable.COLUMNS,
+            "/published-agreements", "/published-agreements.atom");
+    static final Dataset AREAS = new Dataset("/areas.csv", "Police areas and who answers for them", AreaTable.COLUMNS, "/areas", "");
+
+    static final List<Dataset> ALL = List.of(AGREEMENTS, AREAS);
+
+    private OpenData() {
+    }
+
+    static String catalogue(String address) {
+        var node = NODES.objectNode();
+        node.set("@context", NODES.objectNode().put("dcat", "http://www.w3.org/ns/dcat#").put("dct", "http://purl.org/dc/terms/"));
+        node.put("@id", address + "/open-data/catalogue.jsonld").put("@type", "dcat:Catalog");
+        node.set("dct:title", english("What Concordat publishes"));
+        var datasets = node.putArray("dcat:dataset");
+        ALL.forEach(it -> datasets.add(dataset(it, address)));
+        return written(node);
+    }
+
+    /// What a table's columns hold.
+    static String columns(Dataset it, String address) {
+        var node = NODES.objectNode().put("@context", "http://www.w3.org/ns/csvw").put("url", address + it.path())
+                .put("dc:title", it.title());
+        var schema = node.putObject("tableSchema");
+        schema.put("aboutUrl", address + it.page() + "/{" + it.columns().getFirst() + "}");
+        var columns = schema.putArray("columns");
+        it.columns().forEach(name -> columns.addObject().put("name", name).put("titles", name)
+                .put("datatype", DATATYPES.getOrDefault(name, "string")).put("required", name.equals(it.columns().getFirst())));
+        schema.put("primaryKey", it.columns().getFirst());
+        return written(node);
+    }
+
+    private static ObjectNode dataset(Dataset it, String address) {
+        var node = NODES.objectNode().put("@id", address + it.path() + "#dataset").put("@type", "dcat:Dataset");
+        node.set("dct:title", english(it.title()));
+        node.set("dcat:landingPage", named(address + it.page()));
+        var distributions = node.putArray("dcat:distribution");
+        distributions.add(distribution(address + it.path(), "text/csv"));
+        if (!it.feed().isEmpty()) {
+            distributions.add(distribution(address + it.feed(), "application/atom+xml"));
+        }
+        return node;
+    }
+
+    private static ObjectNode distribution(String address, String type) {
+        var node = NODES.objectNode().put("@type", "dcat:Distribution");
+        node.set("dcat:downloadURL", named(address));
+        node.set("dcat:mediaType", named("http://www.iana.org/assignments/media-types/" + type));
+        return node;
+    }
+
+    private static ObjectNode named(String iri) {
+        return NODES.objectNode().put("@id", iri);
+    }
+
+    private static ObjectNode english(String text) {
+        return NODES.objectNode().put("@value", text).put("@language", "en");
+    }
+
+    private static String written(ObjectNode node) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    }
+}

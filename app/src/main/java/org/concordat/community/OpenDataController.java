@@ -1,0 +1,100 @@
+package org.concordat.community;
+
+import static org.concordat.community.PublicFiles.address;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Page;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// What is published, as files: tables, feeds, and what describes them.
+@Controller
+class OpenDataController {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /// In a file, which is not turned page by page.
+    private static final int ALL = 100_000;
+
+    private final PublishedAgreementSql agreements;
+    private final PublishedAreaSql areas;
+    private final LawWords law;
+    private final InstantSource clock;
+
+    OpenDataController(PublishedAgreementSql agreements, PublishedAreaSql areas, LawWords law, InstantSource clock) {
+        this.agreements = agreements;
+        this.areas = areas;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @GetMapping("/open-data")
+    Page show(Language language) {
+        return new OpenDataPage(language);
+    }
+
+    @GetMapping("/open-data/catalogue.jsonld")
+    ResponseEntity<byte[]> catalogue() {
+        return PublicFiles.jsonLd(OpenData.catalogue(address()));
+    }
+
+    @GetMapping("/published-agreements.csv")
+    ResponseEntity<byte[]> agreements() {
+        return PublicFiles.csv("published-agreements.csv",
+                AgreementTable.of(agreements.list(today(), 1, ALL).agreements(), address()));
+    }
+
+    @GetMapping("/areas.csv")
+    ResponseEntity<byte[]> areas() {
+        return PublicFiles.csv("areas.csv", AreaTable.of(areas.all(today()), address()));
+    }
+
+    @GetMapping("/published-agreements.csv-metadata.json")
+    ResponseEntity<byte[]> columnsOfAgreements() {
+        return PublicFiles.csvw(OpenData.columns(OpenData.AGREEMENTS, address()));
+    }
+
+    @GetMapping("/areas.csv-metadata.json")
+    ResponseEntity<byte[]> columnsOfAreas() {
+        return PublicFiles.csvw(OpenData.columns(OpenData.AREAS, address()));
+    }
+
+    @GetMapping("/published-agreements/{reference}.jsonld")
+    Object policy(Language language, @PathVariable String reference) {
+        return agreements.find(today(), reference).<Object>map(it -> PublicFiles.jsonLd(AgreementPolicy.of(it, address())))
+                .orElseGet(() -> new NotFoundPage(language));
+    }
+
+    @GetMapping("/published-agreements.atom")
+    ResponseEntity<byte[]> news(Language language) {
+        return PublicFiles.atom(feed(language).of(agreements.news(today(), null, AgreementFeed.ENTRIES),
+                CommunityWords.in(language).of("title"), "/published-agreements", "/published-agreements.atom" + in(language),
+                clock.instant()));
+    }
+
+    @GetMapping("/areas/{code}/agreements.atom")
+    Object news(Language language, @PathVariable String code) {
+        return areas.find(today(), code).<Object>map(area -> PublicFiles.atom(feed(language).of(
+                agreements.news(today(), code, AgreementFeed.ENTRIES), CommunityWords.in(language).of("title") + ": " + area.name(),
+                area.path(), area.path() + "/agreements.atom" + in(language), clock.instant()))).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    private AgreementFeed feed(Language language) {
+        return new AgreementFeed(language, law.in(language, today()), address());
+    }
+
+    /// Each language is a feed of its own.
+    private static String in(Language language) {
+        return "?" + Language.ASKED_BY + "=" + language.code();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

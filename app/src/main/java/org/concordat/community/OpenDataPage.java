@@ -1,0 +1,39 @@
+package org.concordat.community;
+
+import java.util.List;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+
+/// What is published as data, for people who want to take it.
+public record OpenDataPage(Language language) implements Page {
+
+    @Override
+    public String title() {
+        return of("open-data.title");
+    }
+
+    @Override
+    public boolean bilingual() {
+        return true;
+    }
+
+    @Override
+    public boolean sameForAll() {
+        return true;
+    }
+
+    public Table table() {
+        return Table.of(of("open-data.table"), Column.of(of("open-data.what")), Column.of(of("open-data.file")),
+                        Column.of(of("open-data.columns")))
+                .rows(OpenData.ALL.stream().map(it -> List.of(Cell.link(of("open-data" + it.page().replace('/', '.')), it.page()),
+                        Cell.link("CSV", it.path(), of("open-data" + it.page().replace('/', '.'))),
+                        Cell.link("CSVW", it.path() + "-metadata.json", of("open-data" + it.page().replace('/', '.'))))).toList());
+    }
+
+    public String of(String key) {
+        return CommunityWords.in(language).of(key);
+    }
+}

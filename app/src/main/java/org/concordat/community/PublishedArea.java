@@ -1,0 +1,41 @@
+package org.concordat.community;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.concordat.kernel.BodyKind;
+import org.jspecify.annotations.Nullable;
+
+/// A police area, and what anybody may know of who answers for it.
+///
+/// @param code of the Office for National Statistics
+/// @param region of Counter Terrorism Policing
+/// @param force what its police force is called; null where none is entered
+/// @param policingBody what its local policing body is called; null where none is entered
+/// @param agreements how many are in force that a body which serves it is party to
+public record PublishedArea(String code, String name, String nation, String region, @Nullable String force,
+                            @Nullable String policingBody, int agreements) {
+
+    /// Where its page is.
+    String path() {
+        return "/areas/" + code;
+    }
+
+    /// A body that serves it.
+    ///
+    /// @param offices by title, and not who holds them
+    /// @param from since when it serves the area, as the register has it
+    public record Serving(BodyKind kind, String name, List<String> offices, LocalDate from, Optional<Change> change) {
+
+        public Serving {
+            offices = List.copyOf(offices);
+        }
+    }
+
+    /// What is to become of a body.
+    ///
+    /// @param month the first day of the month in which it is to be
+    /// @param enacted whether that is law, or announced alone
+    public record Change(LocalDate month, boolean enacted, String words) {
+    }
+}

@@ -1,0 +1,91 @@
+package org.concordat.community;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.SummaryList;
+import org.concordat.kernel.BodyKind;
+
+/// One police area: who answers for it, and under which agreements information is shared there.
+///
+/// @param agreements those that are not over, the newest first
+/// @param total how many of them there are
+public record YourAreaPage(Language language, PublishedArea area, List<PublishedArea.Serving> serving,
+                           List<PublishedAgreement> agreements, int total, LawWords.Said law) implements Page {
+
+    static final int ROWS = 20;
+
+    public YourAreaPage {
+        serving = List.copyOf(serving);
+        agreements = List.copyOf(agreements);
+    }
+
+    @Override
+    public String title() {
+        return area.name();
+    }
+
+    @Override
+    public BackLink back() {
+        return BackLink.to("/areas", language);
+    }
+
+    @Override
+    public boolean bilingual() {
+        return true;
+    }
+
+    @Override
+    public boolean sameForAll() {
+        return true;
+    }
+
+    /// Those who answer to the public for policing there.
+    public List<PublishedArea.Serving> accountable() {
+        return serving.stream().filter(it -> it.kind() == BodyKind.LOCAL_POLICING_BODY || it.kind() == BodyKind.POLICE_FORCE)
+                .toList();
+    }
+
+    public SummaryList who(PublishedArea.Serving it) {
+        var rows = Stream.concat(
+                Stream.of(Row.of(of(it.kind() == BodyKind.POLICE_FORCE ? "area.force" : "area.body"), Cell.english(it.name())),
+                        Row.of(of("area.office"), it.offices().stream().map(Cell::english).toArray(Cell[]::new)),
+                        Row.of(of("area.does"), of(it.kind() == BodyKind.POLICE_FORCE ? "area.force.does" : "area.body.does")),
+                        Row.of(of("area.since"), words().on(it.from()))),
+                it.change().stream().map(change -> Row.of(of(change.enacted() ? "area.enacted" : "area.announced"),
+                        Cell.of(month(change)), Cell.english(change.words()))));
+        return SummaryList.of(rows.filter(row -> !row.values().isEmpty()).toList());
+    }
+
+    /// The others that the register has for this area, by kind.
+    public List<Cell> others() {
+        return serving.stream().filter(it -> !accountable().contains(it)).map(it -> Cell.english(it.name())).toList();
+    }
+
+    public SummaryList summary(PublishedAgreement it) {
+        return new AgreementRows(language, law).brief(it);
+    }
+
+    public String more() {
+        return of("area.more").formatted(total);
+    }
+
+    public String of(String key) {
+        return words().of(key);
+    }
+
+    private String month(PublishedArea.Change change) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language == Language.CY ? Locale.of("cy") : Locale.UK)
+                .format(change.month());
+    }
+
+    private CommunityWords words() {
+        return CommunityWords.in(language);
+    }
+}

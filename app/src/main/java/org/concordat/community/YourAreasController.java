@@ -1,0 +1,49 @@
+package org.concordat.community;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The police areas, for anybody.
+@Controller
+class YourAreasController {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private final PublishedAreaSql areas;
+    private final PublishedAgreementSql agreements;
+    private final LawWords law;
+    private final InstantSource clock;
+
+    YourAreasController(PublishedAreaSql areas, PublishedAgreementSql agreements, LawWords law, InstantSource clock) {
+        this.areas = areas;
+        this.agreements = agreements;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    @GetMapping("/areas")
+    Page list(Language language) {
+        return new YourAreasPage(language, areas.all(today()));
+    }
+
+    @GetMapping("/areas/{code}")
+    Page show(Language language, @PathVariable String code) {
+        var day = today();
+        return areas.find(day, code).<Page>map(area -> {
+            var listed = agreements.ofArea(day, code, YourAreaPage.ROWS);
+            return new YourAreaPage(language, area, areas.serving(day, code), listed.agreements(), listed.total(),
+                    law.in(language, day));
+        }).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}
