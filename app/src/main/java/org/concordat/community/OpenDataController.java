@@ -82,7 +82,8 @@ class OpenDataController {
     Object news(Language language, @PathVariable String code) {
         return areas.find(today(), code).<Object>map(area -> PublicFiles.atom(feed(language).of(
                 agreements.news(today(), code, AgreementFeed.ENTRIES), CommunityWords.in(language).of("title") + ": " + area.name(),
-                area.path(), area.path() + "/agreements.atom" + in(language), clock.instant()))).orElseGet(() -> new NotFoundPage(language));
+                area.path(), area.path() + "/agreements.atom" + in(language), clock.instant())))
+                .orElseGet(() -> new NotFoundPage(language));
     }
 
     private AgreementFeed feed(Language language) {

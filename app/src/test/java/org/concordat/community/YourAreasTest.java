@@ -56,7 +56,8 @@ class YourAreasTest {
         assertThat(english).contains("<html lang=\"en\"", "All 43 police areas", "Devon &amp; Cornwall",
                 "Police and Crime Commissioner for Cheshire");
         assertThat(text("/areas?lang=cy")).contains("<html lang=\"cy\"", "Pob un o’r 43 ardal heddlu",
-                "<span class=\"concordat-lines\" lang=\"en\">Police and Crime Commissioner for Cheshire</span>").doesNotContain("Local policing body");
+                "<span class=\"concordat-lines\" lang=\"en\">Police and Crime Commissioner for Cheshire</span>")
+                .doesNotContain("Local policing body");
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryDoorTest {
 
     /// Nothing else may be added without thought.
-    private static final Set<String> PUBLIC = Set.of("/", "/about", "/what-this-is-not", "/published-agreements", "/published-agreements.csv", "/published-agreements.csv-metadata.json",
+    private static final Set<String> PUBLIC = Set.of("/", "/about", "/what-this-is-not", "/published-agreements",
+            "/published-agreements.csv", "/published-agreements.csv-metadata.json",
             "/published-agreements.atom", "/areas.csv", "/areas.csv-metadata.json", "/areas/{code}/agreements.atom", "/open-data",
             "/open-data/catalogue.jsonld", "/published-agreements/{reference}",
             "/published-agreements/{reference}.jsonld", "/areas", "/areas/{code}", "/rule-book", "/accessibility", "/privacy", "/sign-in",
