@@ -58,6 +58,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAFindingIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-finding.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isGreaterThan(8);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void aStepThatIsNoMethodIsCaught() {
         var page = ROOT.resolve("docs/the-life-of-a-disclosure.md");
         var wrong = "[`Drafts.begin`](../app/src/main/java/org/concordat/sharing/Drafts.java)";

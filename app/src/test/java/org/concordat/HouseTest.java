@@ -28,8 +28,9 @@ class HouseTest {
     /// Templates, compiled: each knows the page it shows.
     private static final String TEMPLATES = "org.concordat.pages..";
 
-    /// A library beside the house, which knows nothing of it.
+    /// Libraries beside the house, which know nothing of it.
     private static final String LIBRARY = "org.concordat.tlog..";
+    private static final String DRAWS = "org.concordat.draw..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.concordat");
@@ -41,7 +42,7 @@ class HouseTest {
 
     @Test
     void everyModuleUsesOnlyWhatItNames() {
-        ApplicationModules.of(Concordat.class, resideInAnyPackage(TEMPLATES, LIBRARY)).verify();
+        ApplicationModules.of(Concordat.class, resideInAnyPackage(TEMPLATES, LIBRARY, DRAWS)).verify();
     }
 
     @Test
@@ -52,7 +53,7 @@ class HouseTest {
 
     @Test
     void everyModuleSaysWhatItIsFor() {
-        ApplicationModules.of(Concordat.class, resideInAnyPackage(TEMPLATES, LIBRARY)).forEach(module ->
+        ApplicationModules.of(Concordat.class, resideInAnyPackage(TEMPLATES, LIBRARY, DRAWS)).forEach(module ->
                 assertThat(module.getBasePackage().getAnnotation(
                         org.springframework.modulith.ApplicationModule.class)).as(module.getDisplayName()).isPresent());
     }
@@ -60,7 +61,7 @@ class HouseTest {
     /// The one in the tests would come first on the class path, and with it another set of allowed dependencies.
     @Test
     void noPackageDescriptionInTheTestsHidesOneThatShips() {
-        ApplicationModules.of(Concordat.class, resideInAnyPackage(TEMPLATES, LIBRARY)).forEach(module ->
+        ApplicationModules.of(Concordat.class, resideInAnyPackage(TEMPLATES, LIBRARY, DRAWS)).forEach(module ->
                 assertThat(descriptions(module.getBasePackage().getName())).as(module.getDisplayName()).hasSize(1));
     }
 

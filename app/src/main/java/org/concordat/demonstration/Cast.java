@@ -101,6 +101,8 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
             officers.add(people.next(only(bodies, area, "force"),
                     new Statement(PREVENT_OFFICER, 519, 519, null, -300, Fate.APPROVED), 20));    // and one who has left it
         }
+        AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "policing body"),        // nobody samples alone
+                new Statement(SCRUTINY_OFFICER, 519, 519, null, -300, Fate.APPROVED), null)));
     }
 
     private static CastBody only(List<CastBody> bodies, String area, String part) {

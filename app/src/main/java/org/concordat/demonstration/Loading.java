@@ -47,6 +47,7 @@ public class Loading implements ApplicationRunner {
     private final RequestPerformer requests;
     private final CasePerformer cases;
     private final PanelPerformer panels;
+    private final ScrutinyPerformer scrutiny;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
     private final PersonPerformer people;
@@ -57,7 +58,7 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels,
+            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny,
             NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
@@ -71,6 +72,7 @@ public class Loading implements ApplicationRunner {
         this.requests = requests;
         this.cases = cases;
         this.panels = panels;
+        this.scrutiny = scrutiny;
         this.notices = notices;
         this.systems = systems;
         this.people = people;
@@ -158,6 +160,7 @@ public class Loading implements ApplicationRunner {
             case RequestScene it -> requests.perform(it);
             case CaseScene it -> cases.perform(it);
             case PanelScene it -> panels.perform(it);
+            case ScrutinyScene it -> scrutiny.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// An entry, as those who oversee see it.
 ///
 /// @param agreement its reference; null when there is none, or it is not published
+/// @param number in the log, by which it is named as evidence; null while it has none
 public record Overseen(Instant at, String kind, BodyId body, @Nullable String agreement, @Nullable GatewayId gateway,
-                       @Nullable Purpose purpose, Standing standing) {
+                       @Nullable Purpose purpose, @Nullable Long number, Standing standing) {
 
     /// What was found of it in the log.
     public enum Standing {

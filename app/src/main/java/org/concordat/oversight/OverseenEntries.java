@@ -109,7 +109,7 @@ public class OverseenEntries {
     private static Overseen overseen(OverseenSql.Row it, Map<Long, Checkpoints.Place> places) {
         return new Overseen(it.at(), it.kind(), it.body(), it.agreement(),
                 it.gateway() == null ? null : new GatewayId(it.gateway()),
-                it.purpose() == null ? null : new Purpose(it.purpose()), standing(it, places));
+                it.purpose() == null ? null : new Purpose(it.purpose()), it.number(), standing(it, places));
     }
 
     private static Standing standing(OverseenSql.Row it, Map<Long, Checkpoints.Place> places) {

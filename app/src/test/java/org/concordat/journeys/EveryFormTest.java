@@ -28,6 +28,9 @@ import org.concordat.records.Ground;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
+import org.concordat.sampling.Sampled;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Inquiring;
@@ -171,6 +174,7 @@ class EveryFormTest {
         sends(cara, "main form");
         casework();
         panels();
+        scrutiny();
     }
 
     private void casework() {
@@ -210,6 +214,31 @@ class EveryFormTest {
         sends(visitor(at.petra()), "/agenda-items/" + asked);
         sends(visitor(at.chris()), "/agenda-items/" + gone, "/agenda-items/" + at.sitting(scene.today()),
                 "/agenda-items/" + at.sitting(scene.today()) + "/decision");
+    }
+
+    private void scrutiny() {
+        var at = Scrutinised.in(scene.service(), scene.world(), scene.cast());
+        sends(visitor(at.sam()), "/matters/new?kind=direction", "/priorities/new");
+        var waits = "/matters/" + at.raised(MatterKind.FINDING);
+        sends(visitor(at.olu()), waits + "/answer");
+        var accepted = at.raised(MatterKind.FINDING);
+        at.accepted(accepted);
+        sends(visitor(at.olu()), "/matters/" + accepted + "/done");
+        sends(visitor(at.sam()), "/matters/" + accepted + "/reply", waits + "/closing");
+        sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));
+    }
+
+    private void sampling(Sampled at) {
+        var committed = at.planned();
+        at.committed(committed, at.sam(), at.tess());
+        var rolled = at.planned();
+        at.committed(rolled, at.sam(), at.tess());
+        at.rolled(rolled, Sampled.DIGITS);
+        at.revealed(rolled, at.sam());
+        var drawn = at.drawn();
+        sends(visitor(at.sam()), "/samples/new", "/samples/" + at.planned(), "/samples/" + committed, "/samples/" + at.ready(),
+                "/samples/" + drawn + "/decisions/" + at.first(drawn));
+        sends(visitor(at.tess()), "/samples/" + rolled);
     }
 
     private void notices() {

@@ -19,6 +19,9 @@ import org.concordat.notices.Hooked;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
+import org.concordat.sampling.Sampled;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Attaching;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Breakings;
@@ -39,7 +42,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         var it = new HiddenSince(service, world, cast, composing, world.officer(cast.police(), "Alex", Role.ADMINISTRATOR),
                 world.officer(cast.council(), "Kim", Role.ADMINISTRATOR));
         return Stream.of(it.requests(), it.inquiries(), it.opened(), it.systems(), it.people(), it.cases(), it.files(),
-                        it.panels())
+                        it.panels(), it.scrutiny())
                 .flatMap(List::stream).toList();
     }
 
@@ -162,6 +165,16 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
                 new Hidden("a meeting of a panel", at.called(today, AtPanel.PLACE, at.petra()).value(), starts("/meetings/"), outsiders),
                 new Hidden("a case to put on an agenda", at.opened().value(), starts("/agenda/"), outsiders),
                 new Hidden("a case at a panel", at.sitting(today).value(), starts("/agenda-items/"), outsiders));
+    }
+
+    private List<Hidden> scrutiny() {
+        var at = Scrutinised.in(service, world, cast);
+        var id = at.raised(MatterKind.FINDING);
+        var outsiders = List.of(cast.eve(), at.ed(), at.una(), alex);
+        return List.of(new Hidden("a matter", id.value(), address -> address.startsWith("/matters/")
+                        && !address.startsWith("/matters/steps/"), outsiders),
+                new Hidden("a round", Sampled.in(service, world, cast).planned().value(), starts("/samples/"), outsiders),
+                new Hidden("a step of a matter", at.accepted(id), starts("/matters/steps/"), outsiders));
     }
 
     private UUID grant() {

@@ -29,6 +29,9 @@ import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.RequestId;
 import org.concordat.sharing.Approvals;
+import org.concordat.sampling.Sampled;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Cast;
@@ -73,6 +76,8 @@ final class RoutesToTry implements AutoCloseable {
     private @Nullable PassingOn passing;
     private @Nullable CaseRoutes cases;
     private @Nullable PanelRoutes panels;
+    private @Nullable Scrutinised scrutinised;
+    private @Nullable Sampled sampled;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -135,6 +140,8 @@ final class RoutesToTry implements AutoCloseable {
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "referrals", "cases", "handovers", "closures" -> casework(path);
             case "meetings", "agenda", "agenda-items" -> panel(path);
+            case "matters", "priorities" -> scrutiny(path);
+            case "samples" -> sampling(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
@@ -404,6 +411,34 @@ final class RoutesToTry implements AutoCloseable {
     private PanelRoutes panels() {
         panels = panels == null ? new PanelRoutes(AtPanel.in(service, world, cast)) : panels;
         return panels;
+    }
+
+    /// A round as far as it has to have come.
+    private Way sampling(String path) {
+        sampled = sampled == null ? Sampled.in(service, world, cast) : sampled;
+        var at = sampled;
+        var id = path.endsWith("/draw") ? at.ready() : path.contains("/decisions") ? at.drawn() : path.contains("{id}") ? at.planned() : null;
+        if (path.endsWith("/dice") || path.endsWith("/nonces")) {
+            at.committed(id, at.sam(), at.tess());
+        }
+        if (path.endsWith("/nonces")) {
+            at.rolled(id, Sampled.DIGITS);
+        }
+        return way(at.sam(), path.replace("{number}", path.contains("/decisions") ? at.first(id) : ""), id).with("area", at.area())
+                .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1)
+                .with("hash", "0".repeat(64)).with("digits", Sampled.DIGITS).with("thrown-by", "Two").with("place", "There")
+                .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE");
+    }
+
+    /// Whoever may make the step at which the address ends.
+    private Way scrutiny(String path) {
+        scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
+        var at = scrutinised;
+        var id = !path.contains("{id}") ? null : path.contains("/steps/") ? at.accepted(at.raised(MatterKind.FINDING))
+                : at.raised(MatterKind.QUESTION).value();
+        return way(path.contains("{step") ? at.olu() : at.sam(), path, id).with("kind", "question").with("to", at.force())
+                .with("public", "yes").with("outcome", "ACCEPTED").with("area", at.area()).with("strand", "PREVENT")
+                .with("plan", "A plan").with("until-day", 1).with("until-month", 1).with("until-year", today().getYear() + 2);
     }
 
     private Way casework(String path) {

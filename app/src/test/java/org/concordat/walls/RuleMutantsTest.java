@@ -33,7 +33,7 @@ class RuleMutantsTest {
     /// Acts whose rule on training says again what the rule beside it holds already: whoever holds the role has the
     /// training for it. Let always hold, it changes no decision.
     private static final Set<Turned> SAYS_AGAIN = Set.of("partnership.officer.leave", "partnership.officer.register",
-            "partnership.office.appoint", "panels.meeting.read", "panels.item.read").stream()
+            "partnership.office.appoint", "panels.meeting.read", "panels.item.read", "scrutiny.matter.read", "sampling.round.read").stream()
             .map(act -> new Turned(new Named(act, "access.training-is-current"), Change.ALWAYS)).collect(Collectors.toSet());
 
     /// In how many worlds a turned rule may hide.

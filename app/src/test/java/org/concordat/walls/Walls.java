@@ -27,6 +27,8 @@ import org.concordat.partnership.RegisterOracle;
 import org.concordat.people.PeopleOracle;
 import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;
+import org.concordat.sampling.SamplingOracle;
+import org.concordat.scrutiny.ScrutinyOracle;
 import org.concordat.sharing.GeneratedPaper;
 import org.concordat.sharing.ChainOracle;
 import org.concordat.sharing.InquiryOracle;
@@ -112,6 +114,8 @@ final class Walls {
         new GeneratedNotices(ground, register);
         GeneratedRecords.over(ground, register);
         new GeneratedPanels(ground, register);
+        new GeneratedScrutiny(ground, register);
+        new GeneratedSampling(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -138,6 +142,8 @@ final class Walls {
         all.addAll(ReferralOracle.over(ground));
         all.addAll(CaseOracle.over(ground));
         all.addAll(PanelOracle.over(ground));
+        all.addAll(ScrutinyOracle.over(ground));
+        all.addAll(SamplingOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));

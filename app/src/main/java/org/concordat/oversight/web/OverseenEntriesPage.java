@@ -62,7 +62,7 @@ public record OverseenEntriesPage(OverseenEntries.Listing listing, Optional<Stri
 
     public Table table() {
         return Table.of(kind.map(sentence).orElse("Every kind of entry"), Column.of("When"), Column.of("What"),
-                        Column.of("In the log"), Column.of("Body"), Column.of("Under"), Column.of("Purpose"))
+                        Column.of("In the log"), Column.numeric("Number"), Column.of("Body"), Column.of("Under"), Column.of("Purpose"))
                 .whenEmpty("Nothing was recorded in this month.")
                 .rows(listing.rows().stream().map(this::row).toList());
     }
@@ -79,7 +79,7 @@ public record OverseenEntriesPage(OverseenEntries.Listing listing, Optional<Stri
         var under = Stream.of(Optional.ofNullable(it.agreement()), Optional.ofNullable(it.gateway()).map(law::gateway))
                 .flatMap(Optional::stream).toList();
         return List.of(Cell.of(AT.format(it.at())), Cell.of(sentence.apply(it.kind())), Cell.tag(tag(it.standing())),
-                Cell.of(bodies.apply(it.body())), Cell.of(String.join("\n", under)),
+                Cell.of(it.number() == null ? "" : it.number().toString()), Cell.of(bodies.apply(it.body())), Cell.of(String.join("\n", under)),
                 Cell.of(Optional.ofNullable(it.purpose()).map(law::purpose).orElse("")));
     }
 

@@ -1,0 +1,134 @@
+package org.concordat.sampling;
+
+import static org.concordat.access.Role.BOARD_MEMBER;
+import static org.concordat.access.Role.SCRUTINY_OFFICER;
+
+import java.time.YearMonth;
+import org.concordat.access.Act;
+import org.concordat.access.InRole;
+import org.concordat.access.Rule;
+import org.concordat.access.Rules;
+import org.concordat.kernel.BodyId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who plans a round, in which order it is drawn, and who judges what was.
+@Configuration(proxyBeanMethods = false)
+class RoundRules {
+
+    static final Act<BodyId> LIST = Act.of("sampling.round.list", BodyId.class);
+    static final Act<Round> READ = Act.of("sampling.round.read", Round.class);
+    static final Act<Planning> PLAN = Act.of("sampling.round.plan", Planning.class);
+    static final Act<Course> COMMIT = Act.of("sampling.nonce.commit", Course.class);
+    static final Act<Course> ROLL = Act.of("sampling.dice.roll", Course.class);
+    static final Act<Revealing> REVEAL = Act.of("sampling.nonce.reveal", Revealing.class);
+    static final Act<Course> DRAW = Act.of("sampling.sample.draw", Course.class);
+    static final Act<Judging> JUDGE = Act.of("sampling.decision.judge", Judging.class);
+
+    /// A round that somebody would plan.
+    ///
+    /// @param population how many decisions there are to draw from
+    record Planning(Round.Plan plan, boolean ownArea, int population) {
+    }
+
+    /// A nonce that somebody would reveal.
+    record Revealing(Course at, String nonce) {
+    }
+
+    /// A judgement that somebody would give.
+    ///
+    /// @param open whether two are in
+    record Judging(Course at, String number, boolean judged, boolean open) {
+    }
+
+    static final String CHOICE = "Concordat: the inspected never choose";
+    static final String SCRUTINY = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
+    static final String APART = "Scrutiny panels: each member judges apart";
+
+    static final Rule<BodyId> OF_THEIR_OWN_BODY = new Rule<>("sampling.of-your-own-body", SCRUTINY,
+            (viewer, body) -> viewer.body().equals(body));
+
+    static final Rule<Round> THEIRS_TO_READ = new Rule<>("sampling.planned-by-your-body", SCRUTINY,
+            (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.body().equals(it.body()) || viewer.is(BOARD_MEMBER));
+
+    static final Rule<Planning> OF_THEIR_AREA = new Rule<>("sampling.of-your-area", SCRUTINY, (viewer, it) -> it.ownArea());
+
+    static final Rule<Planning> OVER = new Rule<>("sampling.months-are-over", CHOICE, (viewer, it) -> !it.plan().from().isAfter(it.plan().last())
+            && it.plan().last().isBefore(YearMonth.from(viewer.day())));
+
+    static final Rule<Planning> ENOUGH = new Rule<>("sampling.no-more-than-there-are", CHOICE,
+            (viewer, it) -> it.plan().size() >= 1 && it.plan().size() <= it.population());
+
+    static final Rule<Course> COMMITS_BEFORE_DICE = new Rule<>("sampling.committed-once-before-the-dice", CHOICE,
+            (viewer, it) -> theirs(viewer.body(), it) && it.mayCommit(viewer.officer()));
+
+    static final Rule<Course> TWO_COMMITTED = new Rule<>("sampling.two-commit-before-the-dice", CHOICE,
+            (viewer, it) -> theirs(viewer.body(), it) && it.mayRoll());
+
+    static final Rule<Revealing> AFTER_DICE = new Rule<>("sampling.revealed-after-the-dice", CHOICE,
+            (viewer, it) -> it.at().mayReveal(viewer.officer()));
+
+    static final Rule<Revealing> COMMITTED_TO = new Rule<>("sampling.nonce-is-the-one-committed-to", CHOICE, (viewer, it) ->
+            it.at().of(viewer.officer()).filter(each -> !each.hash().equals(Seeds.sha256(it.nonce()))).isEmpty());
+
+    static final Rule<Course> ALL_REVEALED = new Rule<>("sampling.drawn-from-all", CHOICE,
+            (viewer, it) -> theirs(viewer.body(), it) && it.mayDraw(viewer.day()));
+
+    static final Rule<Judging> WAS_DRAWN = new Rule<>("sampling.was-drawn-by-your-body", SCRUTINY, (viewer, it) ->
+            theirs(viewer.body(), it.at()) && it.at().drawn().filter(drawn -> drawn.numbers().contains(it.number())).isPresent());
+
+    static final Rule<Judging> JUDGED_APART = new Rule<>("sampling.judged-once-and-apart", APART,
+            (viewer, it) -> !it.judged() && !it.open());
+
+    @Bean
+    Rules<BodyId> listingRounds() {
+        return Rules.of(LIST, looks(), InRole.trained(SCRUTINY_OFFICER, BOARD_MEMBER), OF_THEIR_OWN_BODY);
+    }
+
+    @Bean
+    Rules<Round> readingRounds() {
+        return Rules.of(READ, looks(), InRole.trained(SCRUTINY_OFFICER, BOARD_MEMBER), THEIRS_TO_READ);
+    }
+
+    @Bean
+    Rules<Planning> planningRounds() {
+        return Rules.of(PLAN, scrutinises(), InRole.trained(SCRUTINY_OFFICER), OF_THEIR_AREA, OVER, ENOUGH);
+    }
+
+    @Bean
+    Rules<Course> committingToNonces() {
+        return Rules.of(COMMIT, scrutinises(), InRole.trained(SCRUTINY_OFFICER), COMMITS_BEFORE_DICE);
+    }
+
+    @Bean
+    Rules<Course> rollingDice() {
+        return Rules.of(ROLL, scrutinises(), InRole.trained(SCRUTINY_OFFICER), TWO_COMMITTED);
+    }
+
+    @Bean
+    Rules<Revealing> revealingNonces() {
+        return Rules.of(REVEAL, scrutinises(), InRole.trained(SCRUTINY_OFFICER), AFTER_DICE, COMMITTED_TO);
+    }
+
+    @Bean
+    Rules<Course> drawingSamples() {
+        return Rules.of(DRAW, scrutinises(), InRole.trained(SCRUTINY_OFFICER), ALL_REVEALED);
+    }
+
+    @Bean
+    Rules<Judging> judgingDecisions() {
+        return Rules.of(JUDGE, scrutinises(), InRole.trained(SCRUTINY_OFFICER), WAS_DRAWN, JUDGED_APART);
+    }
+
+    private static boolean theirs(BodyId body, Course it) {
+        return body.equals(it.of().body());
+    }
+
+    private static <T> Rule<T> looks() {
+        return InRole.appointed("sampling.overseer-looks", SCRUTINY, SCRUTINY_OFFICER, BOARD_MEMBER);
+    }
+
+    private static <T> Rule<T> scrutinises() {
+        return InRole.appointed("sampling.scrutiny-officer-draws", SCRUTINY, SCRUTINY_OFFICER);
+    }
+}

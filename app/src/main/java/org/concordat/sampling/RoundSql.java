@@ -1,0 +1,157 @@
+package org.concordat.sampling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Rounds and what was done in them. Rows that never change; the database shows each to whom it may be shown.
+@Component
+class RoundSql {
+
+    private static final String POPULATION = "select sampling.population(?, ?, ?, ?)";
+
+    private static final String PLAN = """
+            insert into sampling.round (id, reference, area, body, made_by, made_at, kind, from_month, last_month, size, population, root)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String COLUMNS = """
+            select r.id, r.reference, r.area, r.body, r.made_by, r.made_at, r.kind, r.from_month, r.last_month, r.size, r.population,
+                   r.root
+              from sampling.round r
+            """;
+
+    private static final String FIND = COLUMNS + " where r.id = ?";
+
+    private static final String LIST = COLUMNS + " order by r.made_at desc, r.id limit ? offset ?";
+
+    private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 186))) held";
+
+    private static final String COMMIT = """
+            insert into sampling.commitment (round, body, made_by, made_at, hash) values (?, ?, ?, ?, ?)
+            """;
+
+    private static final String COMMITMENTS = """
+            select c.made_by, c.made_at, c.hash, v.nonce
+              from sampling.commitment c left join sampling.reveal v on v.round = c.round and v.made_by = c.made_by
+             where c.round = ? order by c.hash
+            """;
+
+    private static final String ROLL = """
+            insert into sampling.roll (round, number, body, made_by, made_at, digits, thrown_by, place) values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String ROLLS = """
+            select number, made_by, made_at, digits, thrown_by, place from sampling.roll where round = ? order by number
+            """;
+
+    private static final String REVEAL = """
+            insert into sampling.reveal (round, body, made_by, made_at, nonce) values (?, ?, ?, ?, ?)
+            """;
+
+    private static final String DRAW = """
+            insert into sampling.drawn (round, body, made_by, made_at, seed, numbers, missing, changed) values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String DRAWN = """
+            select made_by, made_at, seed, numbers, missing, changed from sampling.drawn where round = ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    RoundSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What the ledger says today; nothing for one who does not oversee the area.
+    List<String> population(Round.Plan it) {
+        return jdbc.sql(POPULATION).params(it.area(), it.sort().kind(), it.from().atDay(1), it.last().atDay(1)).query(String.class).single()
+                .lines().toList();
+    }
+
+    /// Whether there was none with this id.
+    boolean plan(Round it) {
+        var plan = it.plan();
+        return jdbc.sql(PLAN).params(it.id().value(), it.reference(), plan.area(), it.body().value(), it.plannedBy().value(),
+                at(it.plannedAt()), plan.sort().kind(), plan.from().atDay(1), plan.last().atDay(1), plan.size(),
+                String.join("\n", it.population()), it.root()).update() == 1;
+    }
+
+    /// Acts in one round follow one another: each sees what those before it left.
+    void hold(RoundId id) {
+        jdbc.sql(HOLD).param(id.value()).query(Integer.class).single();
+    }
+
+    Optional<Round> find(RoundId id) {
+        return jdbc.sql(FIND).param(id.value()).query(RoundSql::row).optional();
+    }
+
+    /// The last first.
+    List<Round> list(int rows, int skip) {
+        return jdbc.sql(LIST).params(rows, skip).query(RoundSql::row).list();
+    }
+
+    Course course(Round of) {
+        var id = of.id().value();
+        return new Course(of, jdbc.sql(COMMITMENTS).param(id).query((row, n) -> new Commitment(officer(row), moment(row),
+                        row.getString("hash"), Optional.ofNullable(row.getString("nonce")))).list(),
+                jdbc.sql(ROLLS).param(id).query((row, n) -> new Roll(row.getInt("number"), officer(row), moment(row),
+                        new Roll.Thrown(row.getString("digits"), row.getString("thrown_by"), row.getString("place")))).list(),
+                jdbc.sql(DRAWN).param(id).query((row, n) -> new Drawn(officer(row), moment(row), row.getString("seed"),
+                        row.getString("numbers").lines().toList(), row.getInt("missing"), row.getBoolean("changed"))).optional());
+    }
+
+    void commit(Viewer viewer, RoundId id, String hash) {
+        jdbc.sql(COMMIT).params(id.value(), viewer.body().value(), viewer.officer().value(), at(viewer.at()), hash).update();
+    }
+
+    void roll(Viewer viewer, RoundId id, int number, Roll.Thrown it) {
+        jdbc.sql(ROLL).params(id.value(), number, viewer.body().value(), viewer.officer().value(), at(viewer.at()), it.digits(), it.by(),
+                it.place()).update();
+    }
+
+    void reveal(Viewer viewer, RoundId id, String nonce) {
+        jdbc.sql(REVEAL).params(id.value(), viewer.body().value(), viewer.officer().value(), at(viewer.at()), nonce).update();
+    }
+
+    void draw(RoundId id, BodyId body, Drawn it) {
+        jdbc.sql(DRAW).params(id.value(), body.value(), it.by().value(), at(it.at()), it.seed(), String.join("\n", it.numbers()),
+                it.missing(), it.changed()).update();
+    }
+
+    private static Round row(ResultSet row, int n) throws SQLException {
+        return new Round(new RoundId(row.getObject("id", UUID.class)), row.getString("reference"),
+                new BodyId(row.getObject("body", UUID.class)), officer(row), moment(row),
+                new Round.Plan(row.getObject("area", UUID.class), Sort.of(row.getString("kind")), month(row, "from_month"),
+                        month(row, "last_month"), row.getInt("size")), row.getString("population").lines().toList(), row.getString("root"));
+    }
+
+    private static YearMonth month(ResultSet row, String column) throws SQLException {
+        return YearMonth.from(row.getObject(column, LocalDate.class));
+    }
+
+    static OfficerId officer(ResultSet row) throws SQLException {
+        return new OfficerId(row.getObject("made_by", UUID.class));
+    }
+
+    static Instant moment(ResultSet row) throws SQLException {
+        return row.getObject("made_at", OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

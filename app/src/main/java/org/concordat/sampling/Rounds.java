@@ -1,0 +1,214 @@
+package org.concordat.sampling;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.concordat.access.Act;
+import org.concordat.access.Acting;
+import org.concordat.access.Decision;
+import org.concordat.access.Gate;
+import org.concordat.access.Look;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.draw.Malformed;
+import org.concordat.draw.Population;
+import org.concordat.draw.Ticket;
+import org.concordat.kernel.Words;
+import org.concordat.ledger.Ledger;
+import org.concordat.partnership.Area;
+import org.concordat.partnership.AreaServed;
+import org.concordat.partnership.Areas;
+import org.concordat.sharing.Page;
+import org.springframework.stereotype.Component;
+
+/// Rounds of sampling: planned from the ledger, committed to, thrown for, and drawn, so that nobody can have chosen what comes out.
+@Component
+public class Rounds {
+
+    public static final int NAMES_MAX = 200;
+    public static final int NONCE_MIN = 16;
+    public static final int NONCE_MAX = 200;
+    public static final int SIZE_MAX = 1000;
+
+    /// A round as its viewer sees it, and what they could do next.
+    public record Sight(Course course, boolean mayCommit, boolean mayRoll, boolean mayReveal, boolean mayDraw) {
+    }
+
+    private final Acting acting;
+    private final Gate gate;
+    private final Ledger ledger;
+    private final RoundSql sql;
+    private final Areas areas;
+
+    Rounds(Acting acting, Gate gate, Ledger ledger, RoundSql sql, Areas areas) {
+        this.acting = acting;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.sql = sql;
+        this.areas = areas;
+    }
+
+    /// The last first. Pages count from 0.
+    public Look<Page<Round>> list(SignedIn who, int page) {
+        return acting.as(who, viewer -> gate.refuses(viewer, RoundRules.LIST, viewer.body(), viewer.body().value())
+                .<Look<Page<Round>>>map(Look.Refused::new)
+                .orElseGet(() -> {
+                    var found = Page.of(page, sql::list);
+                    ledger.record(viewer.entry("sampling.round.listed").with("ids", Page.ids(found.rows(), it -> it.id().value())));
+                    return new Look.Seen<>(found);
+                }));
+    }
+
+    /// The areas of which the viewer could plan a round; or why there are none.
+    public Look<List<Area>> mayPlan(SignedIn who) {
+        return acting.as(who, viewer -> {
+            var own = own(viewer);
+            var lastMonth = YearMonth.from(viewer.day()).minusMonths(1);
+            var blank = new RoundRules.Planning(new Round.Plan(viewer.body().value(), Sort.CASE_DECISION, lastMonth, lastMonth, 1),
+                    !own.isEmpty(), 1);
+            return gate.refuses(viewer, RoundRules.PLAN, blank, viewer.body().value()).<Look<List<Area>>>map(Look.Refused::new)
+                    .orElseGet(() -> new Look.Seen<>(own));
+        });
+    }
+
+    private List<Area> own(Viewer viewer) {
+        return areas.served(viewer.day()).stream().filter(it -> it.bodies().stream().anyMatch(body -> body.id().equals(viewer.body())))
+                .map(AreaServed::area).toList();
+    }
+
+    /// Plans a round: its population is what the ledger says, and its root is entered there.
+    ///
+    /// @param act made with the form, and the id of the round
+    public Acted plan(SignedIn who, UUID act, Round.Plan plan) {
+        return acting.as(who, viewer -> {
+            var id = new RoundId(act);
+            if (sql.find(id).filter(it -> it.plannedBy().equals(viewer.officer())).isPresent()) {
+                return new Acted.Done(act);
+            }
+            var ownArea = own(viewer).stream().anyMatch(it -> it.id().equals(plan.area()));
+            var population = ownArea ? sql.population(plan) : List.<String>of();
+            return gate.refuses(viewer, RoundRules.PLAN, new RoundRules.Planning(plan, ownArea, population.size()), plan.area())
+                    .<Acted>map((Decision.Refused it) -> new Acted.Refused(it))
+                    .orElseGet(() -> planned(viewer, new Round(id, id.reference(), viewer.body(), viewer.officer(), viewer.at(), plan,
+                            population, Seeds.root(population))));
+        });
+    }
+
+    private Acted planned(Viewer viewer, Round it) {
+        if (!sql.plan(it)) {   // the id is that of another officer's
+            return unknown(viewer, RoundRules.PLAN, it.id());
+        }
+        ledger.record(viewer.entry("sampling.round.planned").about(it.id().value()).with("kind", it.plan().sort().kind())
+                .with("months", it.plan().from() + " " + it.plan().last()).with("size", String.valueOf(it.plan().size()))
+                .with("population", String.valueOf(it.population().size())).with("root", it.root()));
+        return new Acted.Done(it.id().value());
+    }
+
+    /// The round; empty when there is none for the viewer.
+    public Optional<Sight> find(SignedIn who, RoundId id) {
+        return acting.as(who, viewer -> {
+            var found = course(viewer, id).map(it -> new Sight(it, gate.allows(viewer, RoundRules.COMMIT, it),
+                    gate.allows(viewer, RoundRules.ROLL, it),
+                    reveals(viewer, it),
+                    gate.allows(viewer, RoundRules.DRAW, it)));
+            found.ifPresentOrElse(it -> ledger.record(viewer.entry("sampling.round.read").about(id.value())),
+                    () -> gate.unknown(viewer, RoundRules.READ, id.value()));
+            return found;
+        });
+    }
+
+    /// Whether all that is missing is the right nonce: no nonce is empty.
+    private boolean reveals(Viewer viewer, Course it) {
+        return gate.asks(viewer, RoundRules.REVEAL, new RoundRules.Revealing(it, "")) instanceof Decision.Refused refused
+                && refused.rules().equals(RoundRules.COMMITTED_TO.id());
+    }
+
+    /// Commits to a nonce, by its SHA-256 in hexadecimal.
+    public Acted commit(SignedIn who, RoundId id, String hash) {
+        return act(who, id, RoundRules.COMMIT, (viewer, at) -> at.of(viewer.officer()).filter(it -> it.hash().equals(hash)).isPresent(),
+                (viewer, at) -> refusal(viewer, RoundRules.COMMIT, at, id), (viewer, at) -> {
+            sql.commit(viewer, id, hash);
+            ledger.record(viewer.entry("sampling.nonce.committed").about(id.value()).with("hash", hash));
+        });
+    }
+
+    /// Enters what was thrown in public. A roll after another is entered as one.
+    public Acted roll(SignedIn who, RoundId id, Roll.Thrown thrown) {
+        return act(who, id, RoundRules.ROLL, (viewer, at) -> at.roll().filter(it -> it.thrown().equals(thrown)
+                && it.by().equals(viewer.officer())).isPresent(), (viewer, at) -> refusal(viewer, RoundRules.ROLL, at, id), (viewer, at) -> {
+            Words.official(NAMES_MAX, thrown.by());
+            Words.official(NAMES_MAX, thrown.place());
+            int number = at.rolls().size() + 1;
+            sql.roll(viewer, id, number, thrown);
+            ledger.record(viewer.entry(number == 1 ? "sampling.dice.rolled" : "sampling.dice.rolled-again").about(id.value())
+                    .with("digits", thrown.digits()).with("number", String.valueOf(number)));
+        });
+    }
+
+    /// Reveals the nonce that the viewer committed to.
+    public Acted reveal(SignedIn who, RoundId id, String nonce) {
+        return act(who, id, RoundRules.REVEAL, (viewer, at) -> at.of(viewer.officer()).filter(it -> it.nonce().equals(Optional.of(nonce)))
+                .isPresent(), (viewer, at) -> refusal(viewer, RoundRules.REVEAL, new RoundRules.Revealing(at, nonce), id), (viewer, at) -> {
+                    sql.reveal(viewer, id, nonce);
+                    ledger.record(viewer.entry("sampling.nonce.revealed").about(id.value()));
+                });
+    }
+
+    /// Draws, from everything that was entered. Nonces that are missing, and a population that the ledger no longer gives, are said.
+    public Acted draw(SignedIn who, RoundId id) {
+        return act(who, id, RoundRules.DRAW, (viewer, at) -> at.drawn().filter(it -> it.by().equals(viewer.officer())).isPresent(),
+                (viewer, at) -> refusal(viewer, RoundRules.DRAW, at, id), (viewer, at) -> {
+            var seed = at.seed().orElseThrow();
+            var drawn = new Drawn(viewer.officer(), viewer.at(), seed, numbers(at.of(), seed), at.missing(),
+                    !sql.population(at.of().plan()).equals(at.of().population()));
+            sql.draw(id, viewer.body(), drawn);
+            ledger.record(viewer.entry("sampling.sample.drawn").about(id.value()).with("seed", seed)
+                    .with("numbers", String.join(" ", drawn.numbers())));
+            if (drawn.missing() > 0) {
+                ledger.record(viewer.entry("sampling.nonce.missing").about(id.value()).with("number", String.valueOf(drawn.missing())));
+            }
+            if (drawn.changed()) {
+                ledger.record(viewer.entry("sampling.population.changed").about(id.value()));
+            }
+        });
+    }
+
+    private static List<String> numbers(Round of, String seed) {
+        try {
+            return Population.of(of.population()).draw(seed, of.plan().size()).stream().map(Ticket::id).toList();
+        } catch (Malformed impossible) {
+            throw new IllegalStateException("numbers in the log stand once each", impossible);
+        }
+    }
+
+    /// @param before whether it was done before, by an earlier submit of the same form
+    private Acted act(SignedIn who, RoundId id, Act<?> asked, BiPredicate<Viewer, Course> before, BiFunction<Viewer, Course, Optional<Acted>> refused,
+            BiConsumer<Viewer, Course> done) {
+        return acting.as(who, viewer -> {
+            course(viewer, id).ifPresent(it -> sql.hold(id));
+            return course(viewer, id).map(at -> before.test(viewer, at) ? new Acted.Done(id.value())
+                    : refused.apply(viewer, at).orElseGet(() -> {
+                done.accept(viewer, at);
+                return new Acted.Done(id.value());
+            })).orElseGet(() -> unknown(viewer, asked, id));
+        });
+    }
+
+    /// If the viewer may read it; nothing is recorded.
+    Optional<Course> course(Viewer viewer, RoundId id) {
+        return sql.find(id).filter(it -> gate.allows(viewer, RoundRules.READ, it)).map(sql::course);
+    }
+
+    private <T> Optional<Acted> refusal(Viewer viewer, Act<T> act, T thing, RoundId about) {
+        return gate.refuses(viewer, act, thing, about.value()).map((Decision.Refused it) -> new Acted.Refused(it));
+    }
+
+    private Acted unknown(Viewer viewer, Act<?> act, RoundId about) {
+        gate.unknown(viewer, act, about.value());
+        return new Acted.Unknown();
+    }
+}

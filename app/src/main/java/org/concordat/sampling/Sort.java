@@ -1,0 +1,31 @@
+package org.concordat.sampling;
+
+import java.util.Arrays;
+
+/// Of which sort of decision a sample is drawn: by the kind of entry that the ledger has of it.
+public enum Sort {
+    CASE_DECISION("casework.decision.made", "Decisions of the police on cases"),
+    CASE_CLOSURE("casework.closure.confirmed", "Closures of cases"),
+    PANEL_DECISION("panels.decision.made", "Decisions of panels");
+
+    private final String kind;
+    private final String words;
+
+    Sort(String kind, String words) {
+        this.kind = kind;
+        this.words = words;
+    }
+
+    /// As the ledger calls it.
+    public String kind() {
+        return kind;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    static Sort of(String kind) {
+        return Arrays.stream(values()).filter(it -> it.kind.equals(kind)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,77 @@
+package org.concordat.sampling.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.concordat.access.SignedIn;
+import org.concordat.access.web.Written;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Reply;
+import org.concordat.sampling.Acted;
+import org.concordat.sampling.Roll;
+import org.concordat.sampling.RoundId;
+import org.concordat.sampling.Rounds;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// What is entered in a round, one after the other, until it is drawn.
+@Controller
+class DrawController {
+
+    private final Rounds rounds;
+    private final RoundController pages;
+    private final SamplingReplies replies;
+
+    DrawController(Rounds rounds, RoundController pages, SamplingReplies replies) {
+        this.rounds = rounds;
+        this.pages = pages;
+        this.replies = replies;
+    }
+
+    @PostMapping("/samples/{id}/commitments")
+    Reply commit(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var hash = answers.value("hash").strip().toLowerCase(Locale.ROOT);
+        if (!hash.matches("[0-9a-f]{64}")) {
+            answers.reject("hash", "Enter the 64 characters that sha256sum prints: digits and the letters a to f");
+        }
+        return entered(who, id, answers, round -> rounds.commit(who, round, hash));
+    }
+
+    @PostMapping("/samples/{id}/dice")
+    Reply roll(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var digits = answers.value("digits").replaceAll("\\s", "");
+        if (!digits.matches("[0-9]{20,100}")) {
+            answers.reject("digits", "Enter at least 20 digits and at most 100, and nothing else");
+        }
+        var by = Written.line(answers, "thrown-by", "who rolled", Rounds.NAMES_MAX);
+        var place = Written.line(answers, "place", "where", Rounds.NAMES_MAX);
+        return entered(who, id, answers, round -> rounds.roll(who, round, new Roll.Thrown(digits, by.get(), place.get())));
+    }
+
+    @PostMapping("/samples/{id}/nonces")
+    Reply reveal(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var nonce = answers.value("nonce");
+        if (!nonce.matches("\\P{Cntrl}{" + Rounds.NONCE_MIN + "," + Rounds.NONCE_MAX + "}")) {
+            answers.reject("nonce", "Enter your nonce exactly as you made it up: between " + Rounds.NONCE_MIN + " and " + Rounds.NONCE_MAX
+                    + " characters");
+        }
+        return entered(who, id, answers, round -> rounds.reveal(who, round, nonce));
+    }
+
+    @PostMapping("/samples/{id}/draw")
+    Reply draw(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return entered(who, id, answers, round -> rounds.draw(who, round));
+    }
+
+    private Reply entered(SignedIn who, UUID id, Answers answers, Function<RoundId, Acted> done) {
+        var round = new RoundId(id);
+        var found = answers.ok() ? Optional.<Rounds.Sight>empty() : rounds.find(who, round);
+        if (!answers.ok()) {
+            return found.<Reply>map(it -> pages.page(who, it, answers)).orElseGet(NotFoundPage::new);
+        }
+        return replies.after(done.apply(round), "This was not entered", SamplingReplies.to(round));
+    }
+}

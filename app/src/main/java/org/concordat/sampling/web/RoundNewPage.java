@@ -1,0 +1,61 @@
+package org.concordat.sampling.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.FieldError;
+import org.concordat.govuk.Input;
+import org.concordat.govuk.Option;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.Radios;
+import org.concordat.partnership.Area;
+import org.concordat.sampling.Sort;
+
+/// Which decisions are sampled, of which months, and how many?
+public record RoundNewPage(List<Area> own, Answers answers) implements Page {
+
+    public RoundNewPage {
+        own = List.copyOf(own);
+    }
+
+    @Override
+    public String title() {
+        return "Plan a round";
+    }
+
+    public Radios area() {
+        return Radios.of("area", "Of which police area?", own.stream().map(it -> Option.of(it.id().toString(), it.name())).toList(), answers);
+    }
+
+    public Radios sort() {
+        return Radios.of("sort", "Which decisions are sampled?", Arrays.stream(Sort.values()).map(it -> Option.of(it.name(), it.words()))
+                .toList(), answers);
+    }
+
+    public Input from() {
+        return month("from-month", "From which month?");
+    }
+
+    public Input last() {
+        return month("last-month", "Until which month, that month included?");
+    }
+
+    private Input month(String name, String label) {
+        return Input.of(name, label, answers).hint("A month that is over, for example 2026-10").width(10).autocomplete("off");
+    }
+
+    public Input size() {
+        return Input.of("size", "How many are drawn?", answers).width(4).numeric();
+    }
+
+    @Override
+    public List<FieldError> errors() {
+        return answers.errors();
+    }
+
+    @Override
+    public BackLink back() {
+        return BackLink.to(SamplingReplies.SAMPLES);
+    }
+}

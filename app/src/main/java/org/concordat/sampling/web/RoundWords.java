@@ -1,0 +1,116 @@
+package org.concordat.sampling.web;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.sampling.Course;
+import org.concordat.sampling.Judgements;
+import org.concordat.sampling.Round;
+import org.concordat.sampling.Shown;
+import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.When;
+
+/// Rounds, and what was drawn in them, in words.
+final class RoundWords {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    private RoundWords() {
+    }
+
+    static String months(Round it) {
+        var from = MONTH.format(it.plan().from());
+        return it.plan().from().equals(it.plan().last()) ? from : from + " to " + MONTH.format(it.plan().last());
+    }
+
+    static SummaryList plan(Course at, Known known) {
+        var it = at.of();
+        return SummaryList.of(
+                Row.of("Of what", it.plan().sort().words()),
+                Row.of("Months", months(it)),
+                Row.of("How many", it.plan().size() + " of " + it.population().size() + ", each with the same chance"),
+                Row.of("Population", Cell.link("The numbers in the log, a line each", SamplingReplies.to(it.id()) + "/ids")),
+                Row.of("Its Merkle root", it.root()),
+                Row.of("Planned by", known.officer(it.plannedBy()) + ", " + known.body(it.body()) + ", " + When.at(it.plannedAt())));
+    }
+
+    static Table commitments(Course at, Known known) {
+        return Table.of("Who committed to a nonce", Column.of("Officer"), Column.of("SHA-256 of the nonce"), Column.of("Nonce"))
+                .whenEmpty("Nobody yet. Two commit before the dice are rolled.")
+                .rows(at.commitments().stream().map(it -> List.of(Cell.of(known.officer(it.by())), Cell.of(it.hash()),
+                        Cell.of(it.nonce().orElse(at.drawn().isPresent() ? "Never revealed" : "Not revealed yet")))).toList());
+    }
+
+    static Table rolls(Course at, Known known) {
+        return Table.of("Dice", Column.of("Roll"), Column.of("Digits"), Column.of("Rolled by"), Column.of("Where"), Column.of("Entered"))
+                .whenEmpty("No dice have been rolled.")
+                .rows(at.rolls().stream().map(it -> List.of(Cell.of(it.number() + (it.number() == at.rolls().size() ? "" : ", rolled again after")),
+                        Cell.of(it.thrown().digits()), Cell.of(it.thrown().by()), Cell.of(it.thrown().place()),
+                        Cell.of(known.officer(it.by()) + ", " + When.at(it.at())))).toList());
+    }
+
+    /// Empty until something is drawn.
+    static SummaryList drawn(Course at) {
+        return at.drawn().map(it -> {
+            var rows = new ArrayList<>(List.of(
+                    Row.of("Seed", it.seed()),
+                    Row.of("Drawn, in this order", String.join(", ", it.numbers())),
+                    Row.of("To draw it again", "./concordat sample --seed " + it.seed() + " --size " + it.numbers().size() + " < ids")));
+            if (it.missing() > 0) {
+                rows.add(Row.of("Nonces that are missing", String.valueOf(it.missing())));
+            }
+            if (it.changed()) {
+                rows.add(Row.of("Population", "It has changed in the ledger since the round was planned"));
+            }
+            return SummaryList.of(rows).headed("The draw");
+        }).orElseGet(() -> SummaryList.of(List.of()));
+    }
+
+    static Table sample(Judgements.Sample it) {
+        return Table.of("What was drawn", Column.of("Number"), Column.of("Month"), Column.of("What was chosen"), Column.of("Judged"))
+                .whenEmpty("What was drawn is shown to the scrutiny officers of the area alone.")
+                .rows(it.shown().stream().map(each -> List.of(
+                        Cell.link(each.number(), SamplingReplies.to(it.at().of().id()) + "/decisions/" + each.number()),
+                        Cell.of(MONTH.format(each.month())), Cell.of(each.chosen().map(RoundWords::plain).orElse("Closed")),
+                        Cell.of(judged(it, each.number())))).toList());
+    }
+
+    private static String judged(Judgements.Sample it, String number) {
+        var said = it.judgements().stream().filter(each -> each.number().equals(number)).map(each -> each.outcome().words()).toList();
+        return it.open().contains(number) ? String.join("; ", said) : said.isEmpty() ? "Not yet by you" : "By you; another is awaited";
+    }
+
+    static SummaryList shown(Shown it, Known known) {
+        var rows = new ArrayList<>(List.of(
+                Row.of("Of what", it.sort().words()), Row.of("Body", known.body(it.body())), Row.of("Month", MONTH.format(it.month()))));
+        it.days().ifPresent(days -> rows.add(Row.of("Days since the case was opened", String.valueOf(days))));
+        row("Where the case stood", it.stage()).ifPresent(rows::add);
+        list("What was considered", it.considered()).ifPresent(rows::add);
+        row("What was chosen", it.chosen()).ifPresent(rows::add);
+        list("Sorts of reason", it.reasons()).ifPresent(rows::add);
+        it.gateway().ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway)));
+        it.dissent().ifPresent(dissent -> rows.add(Row.of("Did anybody disagree?", dissent ? "Yes" : "No")));
+        return SummaryList.of(rows);
+    }
+
+    private static Optional<Row> row(String key, Optional<String> value) {
+        return value.map(it -> Row.of(key, plain(it)));
+    }
+
+    private static Optional<Row> list(String key, List<String> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(Row.of(key, values.stream().map(it -> Cell.of(plain(it))).toArray(Cell[]::new)));
+    }
+
+    /// `NOT_ADOPT`, as people write it.
+    private static String plain(String name) {
+        var words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,60 @@
+package org.concordat.scrutiny;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
+import org.concordat.partnership.Area;
+import org.concordat.partnership.AreaServed;
+import org.concordat.partnership.Areas;
+import org.concordat.partnership.Bodies;
+import org.concordat.partnership.Body;
+import org.springframework.stereotype.Component;
+
+/// With which bodies an overseer can raise a matter: a local policing body with those that serve its area that day, the
+/// national board with every body.
+@Component
+class Reach {
+
+    private final Areas areas;
+    private final Bodies bodies;
+
+    Reach(Areas areas, Bodies bodies) {
+        this.areas = areas;
+        this.bodies = bodies;
+    }
+
+    /// By name, without their own.
+    List<Body> of(Viewer overseer) {
+        var all = overseer.bodyKind() == BodyKind.NATIONAL_BOARD ? bodies.all(overseer.day())
+                : served(overseer).stream().flatMap(it -> it.bodies().stream()).distinct().toList();
+        var reached = new ArrayList<>(all);
+        reached.removeIf(it -> it.id().equals(overseer.body()));
+        reached.sort(Comparator.comparing(Body::name).thenComparing(it -> it.id().toString()));
+        return List.copyOf(reached);
+    }
+
+    Optional<BodyKind> kindOf(Viewer overseer, BodyId to) {
+        return of(overseer).stream().filter(it -> it.id().equals(to)).map(Body::kind).findFirst();
+    }
+
+    /// The areas that the viewer's body serves.
+    Set<UUID> areas(Viewer viewer) {
+        return served(viewer).stream().map(it -> it.area().id()).collect(Collectors.toSet());
+    }
+
+    List<Area> own(Viewer viewer) {
+        return served(viewer).stream().map(AreaServed::area).toList();
+    }
+
+    private List<AreaServed> served(Viewer viewer) {
+        return areas.served(viewer.day()).stream()
+                .filter(it -> it.bodies().stream().anyMatch(body -> body.id().equals(viewer.body()))).toList();
+    }
+}

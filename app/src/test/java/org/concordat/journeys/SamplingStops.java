@@ -1,0 +1,49 @@
+package org.concordat.journeys;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sampling.Judgement;
+import org.concordat.sampling.Sampled;
+
+/// The way to every page of sampling.
+final class SamplingStops {
+
+    private final Map<String, CaseStops.Way> all = new LinkedHashMap<>();
+
+    private SamplingStops() {
+    }
+
+    /// By the type of page and what is peculiar about it, in the order of going.
+    static Map<String, CaseStops.Way> of(Scene scene) {
+        var stops = new SamplingStops();
+        stops.rounds(Sampled.in(scene.service(), scene.world(), scene.cast()));
+        return stops.all;
+    }
+
+    private void rounds(Sampled at) {
+        var planned = at.planned();
+        var drawn = at.drawn();
+        at.judged(drawn, at.sam(), Judgement.Outcome.APPROPRIATE);
+        var decision = "/samples/" + drawn + "/decisions/" + at.first(drawn);
+        at(at.sam(), "RoundsPage of an overseer", "/samples");
+        at(at.sam(), "RoundNewPage of an overseer", "/samples/new");
+        at(at.sam(), "RoundPage that is planned", "/samples/" + planned);
+        at(at.sam(), "RoundPage that is ready", "/samples/" + at.ready());
+        at(at.tess(), "RoundPage that is drawn", "/samples/" + drawn);
+        at(at.tess(), "DecisionJudgedPage to be judged", decision);
+        at(at.sam(), "DecisionJudgedPage judged", decision);
+        stop(at.sam(), "RoundNewPage with errors", it -> it.open("/samples/new").press("Plan this round"));
+        stop(at.sam(), "RoundPage with errors", it -> it.open("/samples/" + planned).press("Commit to your nonce"));
+        stop(at.tess(), "DecisionJudgedPage with errors", it -> it.open(decision).press("Record your judgement"));
+    }
+
+    private void at(OfficerId officer, String name, String path) {
+        stop(officer, name, it -> it.open(path));
+    }
+
+    private void stop(OfficerId officer, String name, Consumer<Visitor> steps) {
+        all.put(name, new CaseStops.Way(officer, steps));
+    }
+}

@@ -1,0 +1,55 @@
+package org.concordat.journeys;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.concordat.kernel.OfficerId;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
+
+/// The way to every page of scrutiny.
+final class ScrutinyStops {
+
+    private final Map<String, CaseStops.Way> all = new LinkedHashMap<>();
+    private final Scrutinised at;
+
+    private ScrutinyStops(Scrutinised at) {
+        this.at = at;
+    }
+
+    /// By the type of page and what is peculiar about it, in the order of going.
+    static Map<String, CaseStops.Way> of(Scene scene) {
+        var stops = new ScrutinyStops(Scrutinised.in(scene.service(), scene.world(), scene.cast()));
+        stops.matters();
+        return stops.all;
+    }
+
+    private void matters() {
+        at.set(at.priority("Answer in time"));
+        var waits = at.raised(MatterKind.FINDING);
+        var closed = at.raised(MatterKind.DIRECTION);
+        at.accepted(closed);
+        at(at.olu(), "MatterStepPage that says it is done", "/matters/" + closed + "/done");
+        at(at.sam(), "MatterStepPage that asks again", "/matters/" + closed + "/reply");
+        at.closed(closed);
+        at(at.sam(), "MattersPage of an overseer", "/matters?which=all");
+        at(at.olu(), "MattersPage of who has to answer", "/matters");
+        at(at.sam(), "MatterNewPage for a direction", "/matters/new?kind=direction");
+        at(at.sam(), "MatterPage closed", "/matters/" + closed);
+        at(at.olu(), "MatterPage that waits", "/matters/" + waits);
+        at(at.olu(), "MatterStepPage that answers", "/matters/" + waits + "/answer");
+        at(at.sam(), "PrioritiesPage of an overseer", "/priorities");
+        at(at.sam(), "PriorityNewPage of an overseer", "/priorities/new");
+        stop(at.sam(), "MatterNewPage with errors", it -> it.open("/matters/new?kind=finding").press("Raise it"));
+        stop(at.olu(), "MatterStepPage with errors", it -> it.open("/matters/" + waits + "/answer").press("Send this answer"));
+        stop(at.sam(), "PriorityNewPage with errors", it -> it.open("/priorities/new").press("Set this priority"));
+    }
+
+    private void at(OfficerId officer, String name, String path) {
+        stop(officer, name, it -> it.open(path));
+    }
+
+    private void stop(OfficerId officer, String name, Consumer<Visitor> steps) {
+        all.put(name, new CaseStops.Way(officer, steps));
+    }
+}

@@ -1,0 +1,135 @@
+package org.concordat.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.concordat.InTheLog;
+import org.concordat.TestClock;
+import org.concordat.access.Decision;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.springframework.context.ApplicationContext;
+
+/// An area in which the police decided on cases in October. Sam and Tess scrutinise for its commissioner, Ed for another area; Bo is
+/// of the national board.
+public record Sampled(ApplicationContext service, World world, Casework work, OfficerId sam, OfficerId tess, OfficerId ed, OfficerId bo) {
+
+    public static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    public static final String DIGITS = "31415926535897932384";
+
+    public static Sampled in(ApplicationContext service, World world, Cast cast) {
+        var work = Casework.in(service, world, cast);
+        world.covers(cast.overseer(), work.worried().areaId(), BodyKind.LOCAL_POLICING_BODY);
+        var elsewhere = world.body(BodyKind.LOCAL_POLICING_BODY, "Southmere Commissioner");
+        var sampled = new Sampled(service, world, work, cast.sam(), world.officer(cast.overseer(), "Tess", Role.SCRUTINY_OFFICER),
+                world.officer(elsewhere, "Ed", Role.SCRUTINY_OFFICER),
+                world.officer(world.body(BodyKind.NATIONAL_BOARD, "Northvale Board"), "Bo", Role.BOARD_MEMBER));
+        sampled.decided();
+        return sampled;
+    }
+
+    /// Six decisions on three cases, in October, and the log holds them.
+    void decided() {
+        var now = clock().instant();
+        clock().set(Instant.parse("2026-10-05T09:00:00Z"));
+        for (int i = 0; i < 3; i++) {
+            work.assessed(Choice.Assessment.NO_FURTHER_ACTION);
+        }
+        clock().set(now);
+        InTheLog.everything(service, world);
+    }
+
+    public TestClock clock() {
+        return work.worried().clock();
+    }
+
+    public SignedIn in(OfficerId officer) {
+        clock().advance(Duration.ofSeconds(1));
+        return new SignedIn(officer, clock().instant());
+    }
+
+    public Rounds rounds() {
+        return service.getBean(Rounds.class);
+    }
+
+    public Judgements judgements() {
+        return service.getBean(Judgements.class);
+    }
+
+    public UUID area() {
+        return work.worried().areaId();
+    }
+
+    Round.Plan plan(int size) {
+        return new Round.Plan(area(), Sort.CASE_DECISION, OCTOBER, OCTOBER, size);
+    }
+
+    /// By Sam: two of six.
+    public RoundId planned() {
+        var act = UUID.randomUUID();
+        assertThat(rounds().plan(in(sam), act, plan(2))).isEqualTo(new Acted.Done(act));
+        return new RoundId(act);
+    }
+
+    static String nonce(OfficerId of) {
+        return "nonce of " + of;
+    }
+
+    public void committed(RoundId id, OfficerId... all) {
+        for (var each : all) {
+            assertThat(rounds().commit(in(each), id, Seeds.sha256(nonce(each)))).isEqualTo(new Acted.Done(id.value()));
+        }
+    }
+
+    public void rolled(RoundId id, String digits) {
+        assertThat(rounds().roll(in(sam), id, new Roll.Thrown(digits, "Two members of the public", "The town hall"))).isEqualTo(
+                new Acted.Done(id.value()));
+    }
+
+    public void revealed(RoundId id, OfficerId... all) {
+        for (var each : all) {
+            assertThat(rounds().reveal(in(each), id, nonce(each))).isEqualTo(new Acted.Done(id.value()));
+        }
+    }
+
+    /// Both commit, dice are rolled, and both reveal.
+    public RoundId ready() {
+        var id = planned();
+        committed(id, sam, tess);
+        rolled(id, DIGITS);
+        revealed(id, sam, tess);
+        return id;
+    }
+
+    public RoundId drawn() {
+        var id = ready();
+        assertThat(rounds().draw(in(tess), id)).isEqualTo(new Acted.Done(id.value()));
+        return id;
+    }
+
+    /// The first that was drawn.
+    public String first(RoundId id) {
+        return seen(sam, id).drawn().orElseThrow().numbers().getFirst();
+    }
+
+    public void judged(RoundId id, OfficerId by, Judgement.Outcome outcome) {
+        assertThat(judgements().judge(in(by), id, first(id), outcome, "It was so.")).isEqualTo(new Acted.Done(id.value()));
+    }
+
+    public Course seen(OfficerId officer, RoundId id) {
+        return rounds().find(in(officer), id).orElseThrow().course();
+    }
+
+    static String refused(Acted came) {
+        return came instanceof Acted.Refused(Decision.Refused why) ? why.rules() : came.toString();
+    }
+}

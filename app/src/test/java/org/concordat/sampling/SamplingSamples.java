@@ -1,0 +1,66 @@
+package org.concordat.sampling;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.TestClock;
+import org.concordat.access.Sample;
+import org.concordat.access.Samples;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
+
+/// What may be done in a round of sampling.
+final class SamplingSamples implements Samples {
+
+    private static final Instant AT = TestClock.BEGINNING;
+    private static final BodyId BODY = new BodyId(new UUID(1, 1));
+    private static final OfficerId OFFICER = new OfficerId(new UUID(3, 1));
+    private static final OfficerId OTHER = new OfficerId(new UUID(3, 2));
+    private static final String NONCE = "a nonce of sixteen";
+    private static final Viewer SAM = new Viewer(OFFICER, "Sam", BODY, "A body", BodyKind.LOCAL_POLICING_BODY, "ENGLAND", Set.of(), Set.of(),
+            Set.of(), AT, AT, null);
+
+    @Override
+    public List<Sample<?>> all() {
+        var planned = course(false, false, false, false);
+        var committed = course(true, false, false, false);
+        var rolled = course(true, true, false, false);
+        var revealed = course(true, true, true, false);
+        var drawn = course(true, true, true, true);
+        return List.of(
+                Sample.of(RoundRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2))),
+                Sample.of(RoundRules.READ, SAM).in("planned", planned.of()),
+                Sample.of(RoundRules.PLAN, SAM).in("own area", planning(true, 10, 10)).in("another area", planning(false, 10, 10))
+                        .in("a month that is not over", planning(true, 11, 10)).in("of none", planning(true, 10, 0)),
+                Sample.of(RoundRules.COMMIT, SAM).in("planned", planned).in("committed", committed).in("rolled", rolled),
+                Sample.of(RoundRules.ROLL, SAM).in("planned", planned).in("committed", committed).in("revealed", revealed).in("drawn", drawn),
+                Sample.of(RoundRules.REVEAL, SAM).in("committed", new RoundRules.Revealing(committed, NONCE))
+                        .in("rolled", new RoundRules.Revealing(rolled, NONCE)).in("another nonce", new RoundRules.Revealing(rolled, "x"))
+                        .and("who did not commit", viewer -> Sample.by(viewer, new OfficerId(new UUID(3, 9)))),
+                Sample.of(RoundRules.DRAW, SAM).in("rolled", rolled).in("revealed", revealed).in("drawn", drawn),
+                Sample.of(RoundRules.JUDGE, SAM).in("drawn", new RoundRules.Judging(drawn, "7", false, false))
+                        .in("not drawn", new RoundRules.Judging(drawn, "8", false, false))
+                        .in("judged", new RoundRules.Judging(drawn, "7", true, false))
+                        .in("two are in", new RoundRules.Judging(drawn, "7", false, true)));
+    }
+
+    private static RoundRules.Planning planning(boolean own, int month, int population) {
+        var of = YearMonth.of(2026, month);
+        return new RoundRules.Planning(new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, of, of, 1), own, population);
+    }
+
+    private static Course course(boolean committed, boolean rolled, boolean revealed, boolean drawn) {
+        var id = new RoundId(new UUID(7, 1));
+        var of = new Round(id, id.reference(), BODY, OFFICER, AT, planning(true, 10, 2).plan(), List.of("7", "8"), Seeds.root(List.of("7", "8")));
+        var nonce = revealed ? Optional.of(NONCE) : Optional.<String>empty();
+        var hash = Seeds.sha256(NONCE);
+        return new Course(of, committed ? List.of(new Commitment(OFFICER, AT, hash, nonce), new Commitment(OTHER, AT, hash, nonce)) : List.of(),
+                rolled ? List.of(new Roll(1, OFFICER, AT, new Roll.Thrown("31415926535897932384", "Two", "There"))) : List.of(),
+                drawn ? Optional.of(new Drawn(OFFICER, AT, hash, List.of("7"), 0, false)) : Optional.empty());
+    }
+}
