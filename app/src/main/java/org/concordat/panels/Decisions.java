@@ -38,10 +38,11 @@ public class Decisions {
     private final DecidedSql decisions;
     private final Sittings sittings;
     private final Lawful lawful;
+    private final PanelClock clock;
     private final PanelTidings tidings;
 
     Decisions(Acting acting, Gate gate, Ledger ledger, MeetingSql sql, DecidedSql decisions, Sittings sittings, Lawful lawful,
-              PanelTidings tidings) {
+              PanelClock clock, PanelTidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -49,6 +50,7 @@ public class Decisions {
         this.decisions = decisions;
         this.sittings = sittings;
         this.lawful = lawful;
+        this.clock = clock;
         this.tidings = tidings;
     }
 
@@ -89,7 +91,8 @@ public class Decisions {
         return gate.refuses(viewer, SittingRules.DECIDE, deciding, it.of().of().value())
                 .<Acted>map((Decision.Refused refused) -> new Acted.Refused(refused))
                 .orElseGet(() -> made(viewer, it, new Decided(act, it.of().id(), words, viewer.officer(), viewer.at(),
-                        corrects.orElse(null))));
+                        corrects.orElse(null), clock.comesAgain(words, it.decided().isEmpty() ? viewer.day()
+                                : it.decided().getFirst().day()))));
     }
 
     private Acted made(Viewer viewer, AtItem it, Decided made) {

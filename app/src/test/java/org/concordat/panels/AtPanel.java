@@ -74,9 +74,9 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
         return new MeetingId(act);
     }
 
-    /// A case of Pat's.
+    /// A case of Pat's that its gateway assessment has sent to a panel.
     public CaseId opened() {
-        return work.opened();
+        return work.assessed(org.concordat.casework.Choice.Assessment.PANEL);
     }
 
     public ItemId put(MeetingId at, CaseId of, String question, String... papers) {

@@ -27,7 +27,8 @@ class PanelWallTest {
 
     private static final String DECIDE = """
             insert into panels.decision select ?, i.id, i.meeting, i.panel, i.of_case, i.body, array['ADOPT', 'NOT_ADOPT'], ?, null,
-                   string_to_array(?, ','), 'Why.', 'ctsa-2015-s36', ?, ?, null
+                   string_to_array(?, ','), 'Why.', 'ctsa-2015-s36', ?, ?, null,
+                   case ? when 'ADOPT' then i.put_at::date + 90 end
               from panels.item i where i.id = ?
             """;
 
@@ -184,6 +185,6 @@ class PanelWallTest {
     }
 
     private Object[] row(OfficerId by, ItemId id, String chosen, String kind) {
-        return new Object[] {UUID.randomUUID(), chosen, kind, by.value(), when(), id.value()};
+        return new Object[] {UUID.randomUUID(), chosen, kind, by.value(), when(), chosen, id.value()};
     }
 }

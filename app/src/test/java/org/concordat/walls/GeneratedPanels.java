@@ -105,7 +105,7 @@ public final class GeneratedPanels {
         return Ground.row("panels.decision", "id", id, "item", item.id("id"), "meeting", item.id("meeting"), "panel",
                 item.id("panel"), "of_case", item.id("of_case"), "body", item.id("body"), "options", List.of("ADOPT"), "chosen",
                 "ADOPT", "kinds", List.of("SUPPORT_CAN_HELP"), "reason", "a test", "gateway", "ctsa-2015-s36", "decided_by", by,
-                "decided_at", NOW);
+                "decided_at", NOW, "next_on", TODAY);
     }
 
     public static Row dissent(Row decision, UUID body) {
