@@ -139,6 +139,15 @@ final class PanelPlan {
             scenes.add(new PanelScene.Decide(at(chair, MET, 15), of, draw.id(), new Decided.Wording(
                     EnumSet.complementOf(EnumSet.of(Choice.CONTINUE, Choice.END)), came.choice, until(came.choice), came.kinds,
                     came.reason, CHANNEL, dissent)));
+            support(came, of);
+        }
+    }
+
+    private void support(Came came, ItemId of) {
+        switch (came) {
+            case ADOPTED -> scenes.addAll(SupportPlan.given(days, draw, chair, partner, of, MET));
+            case DISPUTED -> scenes.addAll(SupportPlan.refused(days, draw, chair, partner, of, MET));
+            default -> { }
         }
     }
 

@@ -40,9 +40,11 @@ public class Decisions {
     private final Lawful lawful;
     private final PanelClock clock;
     private final PanelTidings tidings;
+    private final SupportSql support;
+    private final SupportTidings supportTidings;
 
     Decisions(Acting acting, Gate gate, Ledger ledger, MeetingSql sql, DecidedSql decisions, Sittings sittings, Lawful lawful,
-              PanelClock clock, PanelTidings tidings) {
+              PanelClock clock, PanelTidings tidings, SupportSql support, SupportTidings supportTidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -52,6 +54,8 @@ public class Decisions {
         this.lawful = lawful;
         this.clock = clock;
         this.tidings = tidings;
+        this.support = support;
+        this.supportTidings = supportTidings;
     }
 
     /// For the chair who was there; empty for anybody else.
@@ -104,6 +108,7 @@ public class Decisions {
                 .about(it.of().of().value()).through(made.wording().gateway()).with("item", it.of().id().toString())
                 .with("decision", made.id().toString()).with("choice", made.wording().chosen().name()));
         tidings.decided(viewer, it.of());
+        supportTidings.reassessed(viewer, it.of(), support.consents(it.of()));
         return new Acted.Done(it.of().id().value());
     }
 }

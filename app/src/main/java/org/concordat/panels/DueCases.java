@@ -29,14 +29,19 @@ public class DueCases {
     private final Cases cases;
     private final ItemSql items;
     private final DecidedSql decisions;
+    private final SupportSql support;
+    private final PanelClock clock;
 
-    DueCases(Acting acting, Gate gate, Ledger ledger, Cases cases, ItemSql items, DecidedSql decisions) {
+    DueCases(Acting acting, Gate gate, Ledger ledger, Cases cases, ItemSql items, DecidedSql decisions, SupportSql support,
+             PanelClock clock) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.cases = cases;
         this.items = items;
         this.decisions = decisions;
+        this.support = support;
+        this.clock = clock;
     }
 
     /// The viewer's own cases and, where they chair a panel, those that came to it; what is due first, first.
@@ -77,12 +82,20 @@ public class DueCases {
         var by = Optional.ofNullable(decided.nextOn()).orElse(it.on());
         return switch (decided.wording().chosen()) {
             case MORE_INFORMATION -> Optional.of(due(it, Due.Why.MORE_INFORMATION, by));
-            case ADOPT, CONTINUE -> Optional.of(due(it, Due.Why.REVIEW, by));
+            case ADOPT, CONTINUE -> Optional.of(reassessedBy(it, decided).filter(day -> !day.isAfter(by))
+                    .map(day -> due(it, Due.Why.REASSESSMENT, day)).orElseGet(() -> due(it, Due.Why.REVIEW, by)));
             case SIGNPOST, POLICE_LED, NOT_ADOPT, END -> Optional.empty();
         };
     }
 
     private static Due due(Item it, Due.Why why, LocalDate by) {
         return new Due(it.of(), it.reference(), why, by, Optional.of(it.id()));
+    }
+
+    /// By when it is reassessed without consent: counted from what was said, or from what the panel has decided since.
+    private Optional<LocalDate> reassessedBy(Item it, Decided decided) {
+        return support.consents(it).stream().reduce((before, last) -> last)
+                .filter(said -> said.state().isReassessed())
+                .map(said -> decided.at().isAfter(said.at()) ? clock.reassessedBy(decided.day()) : said.reassessBy());
     }
 }

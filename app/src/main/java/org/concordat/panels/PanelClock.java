@@ -28,6 +28,16 @@ class PanelClock {
         };
     }
 
+    /// Where consent was refused or withdrawn, or the panel decided without it.
+    LocalDate reassessedBy(LocalDate day) {
+        return last("consent-reassessed", day);
+    }
+
+    /// When the chair is told of an action that its owner has not done.
+    LocalDate escalated(LocalDate due) {
+        return last("panel-action-escalated", due);
+    }
+
     /// *Errors*: a register that has no such limit on the day throws.
     private LocalDate last(String slug, LocalDate begun) {
         return workingDays.last(begun, limits.limit(slug, begun)

@@ -121,7 +121,7 @@ final class RoutesToTry implements AutoCloseable {
             case "persons" -> undoable(path);
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "referrals", "cases", "handovers", "closures" -> casework(path);
-            case "meetings", "agenda", "agenda-items" -> panel(path);
+            case "meetings", "agenda", "agenda-items", "panel-actions", "support-steps" -> panel(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),

@@ -195,4 +195,37 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
     public List<String> due(OfficerId officer) {
         return service.getBean(DueCases.class).of(in(officer)).stream().map(it -> it.why() + " " + it.by()).toList();
     }
+
+    public Supports supports() {
+        return service.getBean(Supports.class);
+    }
+
+    public Actions actions() {
+        return service.getBean(Actions.class);
+    }
+
+    /// A case that the panel has adopted, on the day that it is.
+    public ItemId adopted(LocalDate on) {
+        var id = sitting(on);
+        decided(id, adopt());
+        return id;
+    }
+
+    /// Petra asked; on the day that it is.
+    public UUID said(ItemId of, Consent.State state, String how) {
+        var act = UUID.randomUUID();
+        assertThat(supports().consent(in(chris), of, act, state, how, in(chris).day(), petra)).isEqualTo(new Acted.Done(of.value()));
+        return act;
+    }
+
+    public void planned(ItemId of, String words) {
+        assertThat(supports().plan(in(chris), of, UUID.randomUUID(), words)).isEqualTo(new Acted.Done(of.value()));
+    }
+
+    /// Given to Petra.
+    public UUID set(ItemId of, String what, LocalDate due) {
+        var act = UUID.randomUUID();
+        assertThat(supports().set(in(chris), of, act, what, petra, due)).isEqualTo(new Acted.Done(of.value()));
+        return act;
+    }
 }

@@ -92,6 +92,22 @@ class FailureTableTest {
         assertThat(refused(at.views().give(at.in(at.petra()), id, "Do not."))).isEqualTo("panels.one-view-each");
     }
 
+    /// Actions commissioned and never done: each has one owner, a day, and what shows that it is done.
+    @Test
+    void whatIsNotDoneIsHeardOfByItsOwnerAndThenByTheChair() {
+        var id = at.sitting();
+        at.decided(id, AtPanel.adopt());
+        var action = at.set(id, "Meet the family.", AtPanel.DAY.plusDays(7));
+        at.work().worried().clock().advance(Duration.ofDays(8));
+        for (var each : List.of(at.petra(), at.chris(), at.casey())) {
+            assertThat(at.actions().open(at.in(each))).extracting(Action::id).containsExactly(action);
+        }
+        at.actions().complete(at.in(at.petra()), action, "They met twice. The notes are with the hospital.");
+        assertThat(at.actions().open(at.in(at.chris()))).isEmpty();
+        assertThat(at.actions().find(at.in(at.pat()), action).orElseThrow().action().done().orElseThrow().evidence())
+                .startsWith("They met twice");
+    }
+
     /// Acting too slowly: what waits for a panel has a day, whoever forgets it.
     @Test
     void whatIsNotDecidedIsDueAgain() {
