@@ -11,6 +11,7 @@ import org.concordat.panels.Consent;
 import org.concordat.panels.Decided;
 import org.concordat.panels.ItemId;
 import org.concordat.panels.MeetingId;
+import org.concordat.panels.SupportSession;
 
 /// Something that is done at a panel.
 sealed interface PanelScene extends Scene {
@@ -38,6 +39,9 @@ sealed interface PanelScene extends Scene {
     }
 
     record Task(SignedIn who, ItemId of, UUID act, String what, OfficerId owner, LocalDate due) implements PanelScene {
+    }
+
+    record Session(SignedIn who, ItemId of, UUID act, LocalDate on, SupportSession.Came came) implements PanelScene {
     }
 
     record Done(SignedIn who, UUID action, String evidence) implements PanelScene {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.concordat.access.SignedIn;
 import org.concordat.panels.Consent;
 import org.concordat.panels.ItemId;
+import org.concordat.panels.SupportSession;
 
 /// What comes of a case that a panel of the demonstration has adopted: consent given, a plan, and actions of which one is done and
 /// one is late; or consent refused, so that the panel has to reassess.
@@ -30,6 +31,8 @@ final class SupportPlan {
         plan.say(of, met - 2, Consent.State.GIVEN, "In writing, by the person and a parent.");
         plan.scenes.add(new PanelScene.Planned(plan.at(chair, met - 3, 11), of, draw.id(),
                 "A mentor meets the person each week. The school keeps a place in its workshop. Reviewed by the panel."));
+        plan.hold(of, met - 5, SupportSession.Came.HELD);
+        plan.hold(of, met - 8, SupportSession.Came.MISSED);
         var done = draw.id();
         plan.scenes.add(new PanelScene.Task(plan.at(chair, met, 16), of, done, "Ask the family who else helps them.", partner.id(),
                 days.ago(met - 5)));
@@ -44,6 +47,10 @@ final class SupportPlan {
         plan.say(of, met - 1, Consent.State.ASKED, "At school, in the office of the safeguarding lead.");
         plan.say(of, met - 3, Consent.State.REFUSED, "By telephone. A parent would rather go to their doctor.");
         return List.copyOf(plan.scenes);
+    }
+
+    private void hold(ItemId of, int day, SupportSession.Came came) {
+        scenes.add(new PanelScene.Session(at(partner, day, 16), of, draw.id(), days.ago(day), came));
     }
 
     private void say(ItemId of, int day, Consent.State state, String how) {

@@ -31,6 +31,7 @@ public enum NoticeKind {
     PANEL_VIEW_WAITS("Your view is asked for at a panel"),
     PANEL_DECIDED("A panel has decided on a case"),
     PANEL_REASSESS("There is no consent to support: a panel has to reassess a case"),
+    PANEL_LAPSED("Nothing has been done in support of a case within its time"),
     PANEL_ACTION("A panel has given you something to do"),
     PANEL_ACTION_OVERDUE("Something that a panel set was not done in time"),
     ONWARD_WAITS("Your body is asked whether something may be passed on"),

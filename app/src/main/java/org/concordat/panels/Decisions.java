@@ -41,10 +41,12 @@ public class Decisions {
     private final PanelClock clock;
     private final PanelTidings tidings;
     private final SupportSql support;
+    private final SessionSql sessions;
     private final SupportTidings supportTidings;
 
     Decisions(Acting acting, Gate gate, Ledger ledger, MeetingSql sql, DecidedSql decisions, Sittings sittings, Lawful lawful,
-              PanelClock clock, PanelTidings tidings, SupportSql support, SupportTidings supportTidings) {
+              PanelClock clock, PanelTidings tidings, SupportSql support, SessionSql sessions,
+              SupportTidings supportTidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -55,6 +57,7 @@ public class Decisions {
         this.clock = clock;
         this.tidings = tidings;
         this.support = support;
+        this.sessions = sessions;
         this.supportTidings = supportTidings;
     }
 
@@ -100,6 +103,7 @@ public class Decisions {
     }
 
     private Acted made(Viewer viewer, AtItem it, Decided made) {
+        var before = sessions.last(it.of());
         if (!decisions.decide(viewer, it.of(), made)) {   // the id is that of another's
             gate.unknown(viewer, SittingRules.DECIDE, it.of().id().value());
             return new Acted.Unknown();
@@ -108,7 +112,9 @@ public class Decisions {
                 .about(it.of().of().value()).through(made.wording().gateway()).with("item", it.of().id().toString())
                 .with("decision", made.id().toString()).with("choice", made.wording().chosen().name()));
         tidings.decided(viewer, it.of());
-        supportTidings.reassessed(viewer, it.of(), support.consents(it.of()));
+        var said = support.consents(it.of());
+        supportTidings.decided(viewer, it.of(), made, before, said.isEmpty() || !said.getLast().state().isReassessed());
+        supportTidings.reassessed(viewer, it.of(), said);
         return new Acted.Done(it.of().id().value());
     }
 }

@@ -30,10 +30,11 @@ public class DueCases {
     private final ItemSql items;
     private final DecidedSql decisions;
     private final SupportSql support;
+    private final SessionSql sessions;
     private final PanelClock clock;
 
     DueCases(Acting acting, Gate gate, Ledger ledger, Cases cases, ItemSql items, DecidedSql decisions, SupportSql support,
-             PanelClock clock) {
+             SessionSql sessions, PanelClock clock) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -41,6 +42,7 @@ public class DueCases {
         this.items = items;
         this.decisions = decisions;
         this.support = support;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -55,7 +57,8 @@ public class DueCases {
                     .filter(it -> viewer.is(Role.PANEL_CHAIR) || mine.stream().anyMatch(each -> each.id().equals(it.of()))).toList();
             var came = last.stream().map(Item::of).collect(Collectors.toSet());
             var due = Stream.concat(mine.stream().filter(it -> !came.contains(it.id())).map(it -> new Due(it.id(), it.reference(),
-                                    Due.Why.NEVER, Optional.ofNullable(it.nextOn()).orElse(it.dueOn()), Optional.empty())), again(viewer, last))
+                                    Due.Why.NEVER, Optional.ofNullable(it.nextOn()).orElse(it.dueOn()), Optional.empty())),
+                            again(viewer, last))
                     .sorted(Comparator.comparing(Due::by).thenComparing(Due::reference)).toList();
             ledger.record(viewer.entry("panels.due.listed").with("ids", Page.ids(due, it -> it.of().value())));
             return due;
@@ -71,10 +74,16 @@ public class DueCases {
     private Stream<Due> again(Viewer viewer, List<Item> last) {
         Map<ItemId, Sittings.Stands> stands = Sittings.standing(last, decisions.of(last.stream().map(Item::id).toList())).stream()
                 .collect(Collectors.toMap(it -> it.of().id(), Function.identity()));
-        return last.stream().flatMap(it -> due(viewer, it, Optional.ofNullable(stands.get(it.id()))).stream());
+        var ids = last.stream().map(Item::of).toList();
+        var done = new Done(support.consents(ids), sessions.last(ids));
+        return last.stream().flatMap(it -> due(viewer, it, Optional.ofNullable(stands.get(it.id())), done).stream());
     }
 
-    private Optional<Due> due(Viewer viewer, Item it, Optional<Sittings.Stands> stands) {
+    /// What was said of consent, and done last, in support of several cases.
+    private record Done(Map<SupportSql.Key, List<Consent>> consents, Map<SupportSql.Key, SessionSql.Step> steps) {
+    }
+
+    private Optional<Due> due(Viewer viewer, Item it, Optional<Sittings.Stands> stands, Done done) {
         if (stands.isEmpty()) {
             return it.on().isBefore(viewer.day()) ? Optional.of(due(it, Due.Why.UNDECIDED, it.on())) : Optional.empty();
         }
@@ -82,8 +91,7 @@ public class DueCases {
         var by = Optional.ofNullable(decided.nextOn()).orElse(it.on());
         return switch (decided.wording().chosen()) {
             case MORE_INFORMATION -> Optional.of(due(it, Due.Why.MORE_INFORMATION, by));
-            case ADOPT, CONTINUE -> Optional.of(reassessedBy(it, decided).filter(day -> !day.isAfter(by))
-                    .map(day -> due(it, Due.Why.REASSESSMENT, day)).orElseGet(() -> due(it, Due.Why.REVIEW, by)));
+            case ADOPT, CONTINUE -> Optional.of(supported(viewer, it, decided, by, done));
             case SIGNPOST, POLICE_LED, NOT_ADOPT, END -> Optional.empty();
         };
     }
@@ -92,9 +100,22 @@ public class DueCases {
         return new Due(it.of(), it.reference(), why, by, Optional.of(it.id()));
     }
 
+    /// What is due first of it: that it is reassessed without consent, what has lapsed, or its review.
+    private Due supported(Viewer viewer, Item it, Decided decided, LocalDate reviewedBy, Done done) {
+        var reassessed = reassessedBy(it, decided, done);
+        if (reassessed.isPresent()) {
+            return reassessed.get().isAfter(reviewedBy) ? due(it, Due.Why.REVIEW, reviewedBy)
+                    : due(it, Due.Why.REASSESSMENT, reassessed.get());
+        }
+        var last = Optional.ofNullable(done.steps().get(SupportSql.Key.of(it))).map(SessionSql.Step::at).filter(decided.at()::isBefore)
+                .orElse(decided.at());
+        var lapsed = clock.lapsedBy(last.atZone(Viewer.ZONE).toLocalDate());
+        return viewer.day().isAfter(lapsed) ? due(it, Due.Why.LAPSED, lapsed) : due(it, Due.Why.REVIEW, reviewedBy);
+    }
+
     /// By when it is reassessed without consent: counted from what was said, or from what the panel has decided since.
-    private Optional<LocalDate> reassessedBy(Item it, Decided decided) {
-        return support.consents(it).stream().reduce((before, last) -> last)
+    private Optional<LocalDate> reassessedBy(Item it, Decided decided, Done done) {
+        return done.consents().getOrDefault(SupportSql.Key.of(it), List.of()).stream().reduce((before, last) -> last)
                 .filter(said -> said.state().isReassessed())
                 .map(said -> decided.at().isAfter(said.at()) ? clock.reassessedBy(decided.day()) : said.reassessBy());
     }

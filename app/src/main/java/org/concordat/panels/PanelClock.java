@@ -38,6 +38,11 @@ class PanelClock {
         return last("panel-action-escalated", due);
     }
 
+    /// The last day for something to be done in support of a case, after something was.
+    LocalDate lapsedBy(LocalDate day) {
+        return last("support-lapses", day);
+    }
+
     /// *Errors*: a register that has no such limit on the day throws.
     private LocalDate last(String slug, LocalDate begun) {
         return workingDays.last(begun, limits.limit(slug, begun)

@@ -18,6 +18,7 @@ class SupportRules {
 
     static final Act<Consenting> CONSENT = Act.of("panels.consent.record", Consenting.class);
     static final Act<Supporting> PLAN = Act.of("panels.plan.write", Supporting.class);
+    static final Act<Holding> SESSION = Act.of("panels.session.record", Holding.class);
     static final Act<Setting> SET = Act.of("panels.action.set", Setting.class);
     static final Act<Action> COMPLETE = Act.of("panels.action.complete", Action.class);
 
@@ -34,6 +35,13 @@ class SupportRules {
 
     /// What a chair would record of consent.
     record Consenting(Supporting of, Consent.State state, LocalDate on, OfficerId by) {
+    }
+
+    /// A session that somebody would record.
+    ///
+    /// @param planned whether a plan was written
+    /// @param there whether one of that day is recorded
+    record Holding(Supporting of, boolean planned, boolean there, LocalDate on) {
     }
 
     /// An action that a chair would set.
@@ -65,6 +73,21 @@ class SupportRules {
     static final Rule<Supporting> WAITS_FOR_CONSENT = new Rule<>("panels.support-waits-for-consent", CONSENT_LAW,
             (viewer, it) -> it.last().filter(Consent.State.GIVEN::equals).isPresent());
 
+    static final Rule<Holding> WAS_THERE = new Rule<>("panels.who-was-there-records-a-session", PanelRules.PARTNERS,
+            (viewer, it) -> it.of().at().isAttendedBy(viewer));
+
+    static final Rule<Holding> SESSION_OF_SUPPORT = new Rule<>("panels.panel-supports-it", CONSENT_LAW, (viewer, it) -> it.of().held());
+
+    static final Rule<Holding> SESSION_WITH_CONSENT = new Rule<>("panels.support-waits-for-consent", CONSENT_LAW,
+            (viewer, it) -> it.of().last().filter(Consent.State.GIVEN::equals).isPresent());
+
+    static final Rule<Holding> PLANNED = new Rule<>("panels.session-follows-a-plan", CONSENT_LAW, (viewer, it) -> it.planned());
+
+    static final Rule<Holding> ONE_A_DAY = new Rule<>("panels.one-session-a-day", SittingRules.STANDS, (viewer, it) -> !it.there());
+
+    static final Rule<Holding> NOT_TO_COME = new Rule<>("panels.on-a-day-that-was", CONSENT_LAW,
+            (viewer, it) -> !it.on().isAfter(viewer.day()));
+
     static final Rule<Setting> CHAIR_SETS = new Rule<>("panels.chair-of-the-panel", PanelRules.CHANNEL,
             (viewer, it) -> chairs(viewer, it.at()));
 
@@ -90,6 +113,11 @@ class SupportRules {
     @Bean
     Rules<Supporting> writingPlans() {
         return Rules.of(PLAN, CHAIR_WRITES, OF_WHAT_IT_SUPPORTS, WAITS_FOR_CONSENT);
+    }
+
+    @Bean
+    Rules<Holding> recordingSessions() {
+        return Rules.of(SESSION, WAS_THERE, SESSION_OF_SUPPORT, SESSION_WITH_CONSENT, PLANNED, ONE_A_DAY, NOT_TO_COME);
     }
 
     @Bean

@@ -45,10 +45,17 @@ class SupportSql {
             select exists (select from panels.consent where id = ? and recorded_by = ?)
                 or exists (select from panels.plan where id = ? and written_by = ?)
                 or exists (select from panels.action where id = ? and set_by = ?)
+                or exists (select from panels.session where id = ? and recorded_by = ?)
             """;
 
     private static final String STEP = """
-            select of_case, panel from panels.consent where id = ?
+            select s.of_case, s.panel from (
+                select id, of_case, panel from panels.consent
+                 union all
+                select id, of_case, panel from panels.plan
+                 union all
+                select id, of_case, panel from panels.session) s
+             where s.id = ?
             """;
 
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 181))) held";
@@ -78,7 +85,7 @@ class SupportSql {
     /// Whether the viewer has done it already, by an earlier submit of the same form.
     boolean isMade(Viewer chair, UUID act) {
         var by = chair.officer().value();
-        return jdbc.sql(MADE).params(act, by, act, by, act, by).query(Boolean.class).single();
+        return jdbc.sql(MADE).params(act, by, act, by, act, by, act, by).query(Boolean.class).single();
     }
 
     /// Whether there was none with this id.
@@ -100,9 +107,9 @@ class SupportSql {
         return consents(List.of(of.of())).getOrDefault(Key.of(of), List.of());
     }
 
-    /// Of which case, at which panel, something was said of consent.
-    Optional<Key> of(UUID consent) {
-        return jdbc.sql(STEP).param(consent).query((row, n) -> new Key(new CaseId(row.getObject("of_case", UUID.class)),
+    /// In support of which case, at which panel, something was said, planned or held.
+    Optional<Key> of(UUID step) {
+        return jdbc.sql(STEP).param(step).query((row, n) -> new Key(new CaseId(row.getObject("of_case", UUID.class)),
                 MeetingSql.body(row, "panel"))).optional();
     }
 

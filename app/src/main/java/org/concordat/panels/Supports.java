@@ -1,7 +1,6 @@
 package org.concordat.panels;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +28,8 @@ public class Supports {
     /// @param plans the last one is followed while there is consent
     /// @param next what can be said of consent now; none where the viewer may say nothing
     /// @param owners who could be given an action; none where the viewer sets none
-    public record Sight(Item of, List<Attended> came, List<Consent> consents, List<SupportPlan> plans, List<Action> actions,
-                        List<Consent.State> next, boolean mayPlan, List<Attended> owners) {
+    public record Sight(Item of, List<Attended> came, List<Consent> consents, List<SupportPlan> plans, List<SupportSession> sessions,
+                        List<Action> actions, List<Consent.State> next, boolean mayPlan, boolean mayRecord, List<Attended> owners) {
 
         /// Whether a plan was written and there is no consent to follow it.
         public boolean isSuspended() {
@@ -43,17 +42,21 @@ public class Supports {
     private final Ledger ledger;
     private final SupportSql sql;
     private final ActionSql actions;
+    private final SessionSql sessions;
+    private final SupportSights sights;
     private final Sittings sittings;
     private final PanelClock clock;
     private final SupportTidings tidings;
 
-    Supports(Acting acting, Gate gate, Ledger ledger, SupportSql sql, ActionSql actions, Sittings sittings, PanelClock clock,
-             SupportTidings tidings) {
+    Supports(Acting acting, Gate gate, Ledger ledger, SupportSql sql, ActionSql actions, SessionSql sessions, SupportSights sights,
+             Sittings sittings, PanelClock clock, SupportTidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.actions = actions;
+        this.sessions = sessions;
+        this.sights = sights;
         this.sittings = sittings;
         this.clock = clock;
         this.tidings = tidings;
@@ -62,7 +65,7 @@ public class Supports {
     /// Empty when there is none for this viewer.
     public Optional<Sight> find(SignedIn who, ItemId id) {
         return acting.as(who, viewer -> {
-            var found = sittings.find(viewer, id).map(it -> sight(viewer, it));
+            var found = sittings.find(viewer, id).map(it -> sights.sight(viewer, it));
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("panels.support.read").about(it.of().of().value())
                             .with("item", id.toString())),
                     () -> gate.unknown(viewer, PanelRules.READ_ITEM, id.value()));
@@ -70,27 +73,15 @@ public class Supports {
         });
     }
 
-    /// The case to which something that was said of consent belongs, as the viewer saw it last; empty when there is none for them.
-    public Optional<ItemId> step(SignedIn who, UUID consent) {
+    /// The case in whose support something was said, planned or held, as the viewer saw it last; empty when there is none for them.
+    public Optional<ItemId> step(SignedIn who, UUID step) {
         return acting.as(who, viewer -> {
-            var found = sql.of(consent).flatMap(it -> sittings.last(viewer, it));
+            var found = sql.of(step).flatMap(it -> sittings.last(viewer, it));
             if (found.isEmpty()) {
-                gate.unknown(viewer, PanelRules.READ_ITEM, consent);
+                gate.unknown(viewer, PanelRules.READ_ITEM, step);
             }
             return found;
         });
-    }
-
-    private Sight sight(Viewer viewer, AtItem it) {
-        var supporting = supporting(it);
-        var next = Arrays.stream(Consent.State.values()).filter(state -> it.came().stream().anyMatch(each ->
-                gate.allows(viewer, SupportRules.CONSENT, new SupportRules.Consenting(supporting, state, viewer.day(),
-                        each.officer())))).toList();
-        var owners = it.came().stream().filter(each -> gate.allows(viewer, SupportRules.SET,
-                new SupportRules.Setting(it, each.officer(), viewer.day()))).toList();
-        var key = SupportSql.Key.of(it.of());
-        return new Sight(it.of(), it.came(), supporting.before(), sql.plans(key), actions.of(key), next,
-                gate.allows(viewer, SupportRules.PLAN, supporting), owners);
     }
 
     /// Records what was said of consent; refused or withdrawn, the panel has to reassess the case.
@@ -98,23 +89,28 @@ public class Supports {
     /// @param act made with the form
     public Acted consent(SignedIn who, ItemId id, UUID act, Consent.State state, String how, LocalDate on, OfficerId by) {
         return at(who, id, SupportRules.CONSENT, act, (viewer, it) -> {
-            var of = supporting(it);
+            var of = sights.supporting(it);
             return refusal(viewer, SupportRules.CONSENT, new SupportRules.Consenting(of, state, on, by), it).orElseGet(() -> {
                 var said = new Consent(act, state, Words.official(HOW_MAX, how), on, by, viewer.at(),
                         state.isReassessed() ? clock.reassessedBy(viewer.day()) : null);
-                return sql.record(viewer, it.of(), of.before().size() + 1, said) ? recorded(viewer, of, said)
+                var before = sessions.last(it.of());
+                return sql.record(viewer, it.of(), of.before().size() + 1, said) ? recorded(viewer, of, said, before)
                         : unknown(viewer, SupportRules.CONSENT, id.value());
             });
         });
     }
 
-    private Acted recorded(Viewer viewer, SupportRules.Supporting to, Consent said) {
+    private Acted recorded(Viewer viewer, SupportRules.Supporting to, Consent said, Optional<SessionSql.Step> before) {
         var of = to.at().of();
         ledger.record(viewer.entry("panels.consent.recorded").about(of.of().value()).with("item", of.id().toString())
                 .with("state", said.state().name()));
         if (said.state().isReassessed()) {
+            tidings.stops(viewer, of, before);
             tidings.reassess(viewer, of, said);
-        } else if (said.state() == Consent.State.GIVEN) {
+        } else {
+            tidings.goesOn(viewer, of, before, said.id());
+        }
+        if (said.state() == Consent.State.GIVEN) {
             tidings.reassessed(viewer, of, to.before());
         }
         return new Acted.Done(of.id().value());
@@ -124,12 +120,15 @@ public class Supports {
     ///
     /// @param act made with the form
     public Acted plan(SignedIn who, ItemId id, UUID act, String words) {
-        return at(who, id, SupportRules.PLAN, act, (viewer, it) -> refusal(viewer, SupportRules.PLAN, supporting(it), it).orElseGet(() -> {
+        return at(who, id, SupportRules.PLAN, act, (viewer, it) ->
+                refusal(viewer, SupportRules.PLAN, sights.supporting(it), it).orElseGet(() -> {
             var number = sql.plans(SupportSql.Key.of(it.of())).size() + 1;
+            var before = sessions.last(it.of());
             if (!sql.write(viewer, act, it.of(), number, Words.official(PLAN_MAX, words))) {
                 return unknown(viewer, SupportRules.PLAN, id.value());
             }
             ledger.record(viewer.entry("panels.plan.written").about(it.of().of().value()).with("item", id.toString()));
+            tidings.goesOn(viewer, it.of(), before, act);
             return new Acted.Done(id.value());
         }));
     }
@@ -162,10 +161,6 @@ public class Supports {
             return sittings.find(viewer, id).map(it -> sql.isMade(viewer, act) ? new Acted.Done(id.value()) : work.at(viewer, it))
                     .orElseGet(() -> unknown(viewer, asked, id.value()));
         });
-    }
-
-    private SupportRules.Supporting supporting(AtItem it) {
-        return new SupportRules.Supporting(it, sittings.supports(it.of()), sql.consents(it.of()));
     }
 
     private <T> Optional<Acted> refusal(Viewer viewer, Act<T> act, T thing, AtItem it) {

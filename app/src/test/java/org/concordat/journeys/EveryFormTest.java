@@ -22,7 +22,6 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.panels.AtPanel;
-import org.concordat.panels.Consent;
 import org.concordat.people.Matching;
 import org.concordat.records.Erasures;
 import org.concordat.records.Ground;
@@ -208,9 +207,7 @@ class EveryFormTest {
         scene.world().leaves(left, scene.today());
         var asked = at.sitting(scene.today());
         at.asked(asked);
-        var adopted = at.adopted(scene.today());
-        at.said(adopted, Consent.State.ASKED, "At home.");
-        at.said(adopted, Consent.State.GIVEN, "In writing.");
+        var adopted = at.supported(scene.today());
         sends(visitor(at.chris()), "/agenda-items/" + adopted + "/support");
         sends(visitor(at.petra()), "/panel-actions/" + at.set(adopted, "Meet the family.", scene.today()));
         sends(visitor(at.petra()), "/agenda-items/" + asked);

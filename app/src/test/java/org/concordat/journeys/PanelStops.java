@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
-import org.concordat.panels.Consent;
 
 /// The way to every page of panels.
 final class PanelStops {
@@ -67,16 +66,14 @@ final class PanelStops {
     }
 
     private void supporting(Scene scene) {
-        var id = at.adopted(scene.today());
-        at.said(id, Consent.State.ASKED, "At home.");
-        at.said(id, Consent.State.GIVEN, "In writing.");
-        at.planned(id, "A mentor meets the person each week.");
+        var id = at.supported(scene.today());
         var action = at.set(id, "Meet the family.", scene.today());
         var support = "/agenda-items/" + id + "/support";
         at(at.chris(), "SupportPage of the chair", support);
         stop(at.chris(), "SupportPage with errors of consent", it -> it.open(support).press("Record what was said"));
         stop(at.chris(), "SupportPage with errors of the plan", it -> it.open(support).press("Write the plan"));
         stop(at.chris(), "SupportPage with errors of an action", it -> it.open(support).press("Set this action"));
+        stop(at.petra(), "SupportPage with errors of a session", it -> it.open(support).press("Record the session"));
         at(at.pat(), "SupportPage of the owner", support);
         at(at.petra(), "ActionPage of its owner", "/panel-actions/" + action);
         stop(at.petra(), "ActionPage with errors", it -> it.open("/panel-actions/" + action).press("It is done"));

@@ -222,6 +222,19 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
         assertThat(supports().plan(in(chris), of, UUID.randomUUID(), words)).isEqualTo(new Acted.Done(of.value()));
     }
 
+    public SupportSessions sessions() {
+        return service.getBean(SupportSessions.class);
+    }
+
+    /// Adopted, with consent and a plan; on the day that it is.
+    public ItemId supported(LocalDate on) {
+        var id = adopted(on);
+        said(id, Consent.State.ASKED, "At home.");
+        said(id, Consent.State.GIVEN, "In writing.");
+        planned(id, "A mentor meets the person each week.");
+        return id;
+    }
+
     /// Given to Petra.
     public UUID set(ItemId of, String what, LocalDate due) {
         var act = UUID.randomUUID();

@@ -5,6 +5,7 @@ import static org.concordat.panels.MeetingLifeTest.refused;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,6 +107,20 @@ class FailureTableTest {
         assertThat(at.actions().open(at.in(at.chris()))).isEmpty();
         assertThat(at.actions().find(at.in(at.pat()), action).orElseThrow().action().done().orElseThrow().evidence())
                 .startsWith("They met twice");
+    }
+
+    /// The same of support: where nothing is done within its time the chair is told, and sees it.
+    @Test
+    void supportThatLapsesAlarmsTheChair() {
+        var id = at.supported(AtPanel.DAY.minusDays(7));
+        at.work().worried().clock().advance(Duration.ofDays(20));
+        at.sessions().record(at.in(at.petra()), id, UUID.randomUUID(), LocalDate.of(2026, 12, 11), SupportSession.Came.MISSED);
+        at.work().worried().clock().advance(Duration.ofDays(20));
+        assertThat(at.due(at.chris())).as("a session was recorded meanwhile").containsExactly("REVIEW 2027-02-23");
+        at.work().worried().clock().advance(Duration.ofDays(16));
+        for (var each : List.of(at.chris(), at.casey(), at.pat())) {
+            assertThat(at.due(each)).containsExactly("LAPSED 2027-01-13");
+        }
     }
 
     /// Acting too slowly: what waits for a panel has a day, whoever forgets it.

@@ -34,7 +34,7 @@ public final class PanelOracle {
     public static List<Protected> over(Ground ground) {
         var it = new PanelOracle(ground);
         return List.of(it.meetings(), it.invitations(), it.items(), it.papers(), it.attendance(), it.asking(), it.views(),
-                it.opened(), it.decisions(), it.dissent(), it.consents(), it.plans(), it.actions(), it.completions());
+                it.opened(), it.decisions(), it.dissent(), it.consents(), it.plans(), it.sessions(), it.actions(), it.completions());
     }
 
     private Protected meetings() {
@@ -126,6 +126,13 @@ public final class PanelOracle {
                 .added(of -> each(authored(officer -> GeneratedPanels.plan(ground.id(), ofPanel(officer), officer.id("id"))), it -> it,
                                 it -> with(it, "written_at", NOW.minusSeconds(1))),
                         (asker, row) -> chairs(asker, row, "written_by", "written_at"));
+    }
+
+    private Protected sessions() {
+        return Protected.of("panels.session", "id", this::seesSupport)
+                .added(of -> each(authored(officer -> GeneratedPanels.session(ground.id(), ofPanel(officer), officer.id("id"))), it -> it,
+                                it -> with(it, "recorded_at", NOW.minusSeconds(1))),
+                        (asker, row) -> asker.officer(row.officer("recorded_by")) && NOW.equals(row.at("recorded_at")));
     }
 
     private Protected actions() {

@@ -191,10 +191,12 @@ class PanelWallTest {
         says("asked, then given or refused", consent, at.chris(), 2, "ASKED", id);
         says("row-level security", consent, at.petra(), 1, "ASKED", id);
         at.said(id, Consent.State.ASKED, "At home.");
-        var plan = "insert into panels.plan select ?, i.id, i.meeting, i.panel, i.of_case, i.body, 1, 'What.', ?, ? from panels.item i where i.id = ?";
+        var plan = "insert into panels.plan select ?, i.id, i.meeting, i.panel, i.of_case, i.body, 1, 'What.', ?, ?"
+                + " from panels.item i where i.id = ?";
         wall().as(at.chris()).refuses("a plan waits for consent", plan, UUID.randomUUID(), at.chris().value(), when(), id.value());
         at.said(id, Consent.State.GIVEN, "In writing.");
         assertThat(wall().as(at.chris()).change(plan, UUID.randomUUID(), at.chris().value(), when(), id.value())).isOne();
+        at.planned(id, "A mentor.");
         var action = at.set(id, "Meet the family.", AtPanel.DAY.plusDays(7));
         var done = "insert into panels.completion select a.id, a.panel, a.of_case, ?, 'So.', ? from panels.action a where a.id = ?";
         wall().as(at.chris()).refuses("row-level security", done, at.petra().value(), when(), action);

@@ -40,6 +40,14 @@ final class SupportSamples implements Samples {
                 .in("consent asked", supporting(true, Consent.State.ASKED))
                 .in("not supported", supporting(false, Consent.State.ASKED, Consent.State.GIVEN))
                 .and("of another panel", viewer -> Sample.in(viewer, PanelPaper.HEALTH)));
+        all.add(Sample.of(SupportRules.SESSION, PanelPaper.petra())
+                .in("planned", holding(supporting(true, Consent.State.GIVEN), true, false, DAY))
+                .in("no plan", holding(supporting(true, Consent.State.GIVEN), false, false, DAY))
+                .in("no consent", holding(supporting(true, Consent.State.WITHDRAWN), true, false, DAY))
+                .in("not supported", holding(supporting(false, Consent.State.GIVEN), true, false, DAY))
+                .in("recorded already", holding(supporting(true, Consent.State.GIVEN), true, true, DAY))
+                .in("to come", holding(supporting(true, Consent.State.GIVEN), true, false, DAY.plusDays(1)))
+                .and("not there", viewer -> Sample.by(viewer, new OfficerId(new UUID(3, 9)))));
         all.add(Sample.of(SupportRules.SET, PanelPaper.chris()).in("to come", new SupportRules.Setting(adopted, PETRA, DAY))
                 .in("in the past", new SupportRules.Setting(adopted, PETRA, DAY.minusDays(1)))
                 .in("not decided", new SupportRules.Setting(PanelPaper.atItem(false, false, false, ALL), PETRA, DAY))
@@ -59,6 +67,10 @@ final class SupportSamples implements Samples {
 
     private static SupportRules.Consenting consenting(SupportRules.Supporting of, Consent.State state, LocalDate on, OfficerId by) {
         return new SupportRules.Consenting(of, state, on, by);
+    }
+
+    private static SupportRules.Holding holding(SupportRules.Supporting of, boolean planned, boolean there, LocalDate on) {
+        return new SupportRules.Holding(of, planned, there, on);
     }
 
     private static Action action(Optional<Action.Done> done) {

@@ -59,6 +59,7 @@ public final class GeneratedPanels {
         var of = ground.once(3) ? Ground.with(item, "panel", ground.one(register.bodies()).value()) : item;
         put(ground, consent(ground.id(), of, by));
         put(ground, plan(ground.id(), of, by));
+        put(ground, session(ground.id(), of, by));
         var action = action(ground.id(), of, ground.one(register.officers()).value(), by);
         put(ground, action);
         put(ground, completion(action));
@@ -134,6 +135,12 @@ public final class GeneratedPanels {
         return Ground.row("panels.plan", "id", id, "item", item.id("id"), "meeting", item.id("meeting"), "panel", item.id("panel"),
                 "of_case", item.id("of_case"), "body", item.id("body"), "number", 1, "words", "a test", "written_by", by, "written_at",
                 NOW);
+    }
+
+    public static Row session(UUID id, Row item, UUID by) {
+        return Ground.row("panels.session", "id", id, "item", item.id("id"), "meeting", item.id("meeting"), "panel", item.id("panel"),
+                "of_case", item.id("of_case"), "body", item.id("body"), "on_day", TODAY, "came", "HELD", "recorded_by", by,
+                "recorded_at", NOW);
     }
 
     public static Row action(UUID id, Row item, UUID owner, UUID by) {

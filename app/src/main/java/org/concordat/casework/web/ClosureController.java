@@ -35,6 +35,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ClosureController {
 
+    /// What this rule refuses is said beside the field, where what was typed is kept.
+    private static final String ALONE = "casework.absence-of-ideology-alone-never-suffices";
+
     private final Cases cases;
     private final Closures closures;
     private final WhoIsWho names;
@@ -71,10 +74,14 @@ class ClosureController {
             return form(who, of, answers);
         }
         var id = of.line().of().id();
-        return after(closures.propose(who, id, act, grounds.get(),
+        var came = closures.propose(who, id, act, grounds.get(),
                 new CaseDecision.Grounds(options.get(), reason.get(), null, dissent.get().orElse(null)),
-                whys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().get()))),
-                "It was not proposed to close this case", CasePaths.to(id));
+                whys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().get())));
+        if (came instanceof Handing.Refused(var decision) && decision.failed().stream().anyMatch(it -> it.rule().equals(ALONE))) {
+            answers.reject("grounds", "Select another reason too: that no ideology was found is not enough by itself");
+            return form(who, of, answers);
+        }
+        return after(came, "It was not proposed to close this case", CasePaths.to(id));
     }
 
     private ClosureFormPage form(SignedIn who, Sight of, Answers answers) {

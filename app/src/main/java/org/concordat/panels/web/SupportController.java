@@ -1,5 +1,6 @@
 package org.concordat.panels.web;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.concordat.panels.Acted;
 import org.concordat.panels.Attended;
 import org.concordat.panels.Consent;
 import org.concordat.panels.ItemId;
+import org.concordat.panels.SupportSession;
+import org.concordat.panels.SupportSessions;
 import org.concordat.panels.Supports;
 import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.Known;
@@ -31,16 +34,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SupportController {
 
     private final Supports supports;
+    private final SupportSessions sessions;
     private final WhoIsWho names;
     private final PanelReplies replies;
 
-    SupportController(Supports supports, WhoIsWho names, PanelReplies replies) {
+    SupportController(Supports supports, SupportSessions sessions, WhoIsWho names, PanelReplies replies) {
         this.supports = supports;
+        this.sessions = sessions;
         this.names = names;
         this.replies = replies;
     }
 
-    @GetMapping({"/agenda-items/{id}/support", "/agenda-items/{id}/consent", "/agenda-items/{id}/plan", "/agenda-items/{id}/actions"})
+    @GetMapping({"/agenda-items/{id}/support", "/agenda-items/{id}/consent", "/agenda-items/{id}/plan",
+        "/agenda-items/{id}/sessions", "/agenda-items/{id}/actions"})
     Reply show(SignedIn who, @PathVariable UUID id, Answers answers) {
         return at(who, id, it -> page(who, it, answers));
     }
@@ -80,6 +86,20 @@ class SupportController {
         });
     }
 
+    @PostMapping("/agenda-items/{id}/sessions")
+    Reply session(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var act = Act.of(answers);
+        return at(who, id, it -> {
+            var on = answers.date("session", "the day of the session");
+            on.given().filter(day -> day.isAfter(who.day())).ifPresent(day ->
+                    answers.reject("session", "The day of the session must be today or in the past"));
+            var held = answers.oneOf("held", "whether it was held",
+                    Arrays.stream(SupportSession.Came.values()).map(SupportSession.Came::name).toList());
+            return answers.ok() ? after(sessions.record(who, it.of().id(), act, on.get(), SupportSession.Came.valueOf(held.get())),
+                    "The session was not recorded", id) : page(who, it, answers);
+        });
+    }
+
     @PostMapping("/agenda-items/{id}/actions")
     Reply set(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
@@ -113,11 +133,13 @@ class SupportController {
         var officers = it.came().stream().map(Attended::officer).collect(Collectors.toCollection(HashSet::new));
         it.consents().forEach(each -> officers.add(each.by()));
         it.plans().forEach(each -> officers.add(each.by()));
+        it.sessions().forEach(each -> officers.add(each.by()));
         it.actions().forEach(each -> officers.add(each.owner()));
         var known = names.named(who, it.came().stream().map(Attended::body).collect(Collectors.toSet()), officers);
         return new SupportPage(it.of().id(), it.of().reference(), SupportWords.consents(it.consents(), known),
-                SupportWords.plans(it.plans(), known), it.isSuspended(), SupportWords.actions("Actions", it.actions(), known, who.day()),
-                it.next(), options(it.came(), known), it.mayPlan(), options(it.owners(), known), answers);
+                SupportWords.plans(it.plans(), known), it.isSuspended(), SupportWords.sessions(it.sessions(), known),
+                SupportWords.actions("Actions", it.actions(), known, who.day()), it.next(), options(it.came(), known), it.mayPlan(),
+                it.mayRecord(), options(it.owners(), known), answers);
     }
 
     private static List<String> ids(List<Attended> all) {

@@ -1,5 +1,6 @@
 package org.concordat.panels.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
@@ -13,6 +14,7 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Textarea;
 import org.concordat.panels.Consent;
 import org.concordat.panels.ItemId;
+import org.concordat.panels.SupportSession;
 import org.concordat.panels.Supports;
 
 /// Support of a case: what was said of consent, what it is for, and who does what by when.
@@ -21,8 +23,9 @@ import org.concordat.panels.Supports;
 /// @param next what can be said of consent now; none where the viewer may say nothing
 /// @param came of whom each may have asked for consent
 /// @param owners who could be given an action; none where the viewer sets none
-public record SupportPage(ItemId id, String reference, Table consents, Table plans, boolean suspended, Table actions,
-                          List<Consent.State> next, List<Option> came, boolean mayPlan, List<Option> owners, Answers answers)
+public record SupportPage(ItemId id, String reference, Table consents, Table plans, boolean suspended, Table sessions, Table actions,
+                          List<Consent.State> next, List<Option> came, boolean mayPlan, boolean mayRecord, List<Option> owners,
+                          Answers answers)
         implements Page {
 
     public SupportPage {
@@ -62,6 +65,15 @@ public record SupportPage(ItemId id, String reference, Table consents, Table pla
         return Textarea.of("plan", "What is support for, and who gives it?", answers)
                 .hint("It takes the place of the plan before, which stays. Name nobody. Write nothing of what anybody believes").rows(5)
                 .atMost(Supports.PLAN_MAX);
+    }
+
+    public DateInput session() {
+        return DateInput.of("session", "On which day was the session?", answers);
+    }
+
+    public Radios held() {
+        return Radios.of("held", "Was it held?", Arrays.stream(SupportSession.Came.values()).map(it ->
+                Option.of(it.name(), it.words())).toList(), answers).hint("Nothing else is written of it, and never what was said");
     }
 
     public Input what() {

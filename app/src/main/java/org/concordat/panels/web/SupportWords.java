@@ -9,6 +9,7 @@ import org.concordat.govuk.Tag;
 import org.concordat.panels.Action;
 import org.concordat.panels.Consent;
 import org.concordat.panels.SupportPlan;
+import org.concordat.panels.SupportSession;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 
@@ -33,6 +34,13 @@ final class SupportWords {
                 .whenEmpty("No plan has been written.")
                 .rows(all.reversed().stream().map(it -> List.of(Cell.of(When.at(it.at()) + ", by " + known.officer(it.by())),
                         Cell.of(it.words()))).toList());
+    }
+
+    static Table sessions(List<SupportSession> all, Known known) {
+        return Table.of("Sessions", Column.of("Day"), Column.of("Held"), Column.of("Recorded by"))
+                .whenEmpty("No session has been recorded.")
+                .rows(all.stream().map(it -> List.of(Cell.of(When.on(it.on())), Cell.of(it.came().words()),
+                        Cell.of(known.officer(it.by())))).toList());
     }
 
     static Table actions(String title, List<Action> all, Known known, LocalDate day) {
