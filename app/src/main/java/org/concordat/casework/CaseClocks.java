@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The clocks of one case: what each decision that stands begins, meets, or brings to an end.
 final class CaseClocks {
 
+    private static final String PANEL = "panel-considered";
+    private static final String REVIEW = "panel-review";
     static final List<String> EXIT_REVIEWS = List.of("exit-review-first", "exit-review-second");
 
     /// A clock under a limit, begun on a day.
@@ -23,6 +25,8 @@ final class CaseClocks {
     private @Nullable LocalDate deconflicting;
     private @Nullable LocalDate held;
     private @Nullable LocalDate assessing;
+    private @Nullable LocalDate considering;
+    private @Nullable LocalDate supported;
     private @Nullable LocalDate exited;
     private int reviewed;
 
@@ -39,6 +43,8 @@ final class CaseClocks {
         began(deconflicting).ifPresent(day -> running.add(making.clock(urgently("deconfliction"), day, null)));
         began(held).ifPresent(day -> running.add(making.clock("deconfliction-again", day, null)));
         began(assessing).ifPresent(day -> running.add(making.clock(urgently("gateway-assessment"), day, null)));
+        began(considering).ifPresent(day -> running.add(making.clock(PANEL, day, null)));
+        began(supported).ifPresent(day -> running.add(making.clock(REVIEW, day, null)));
         began(exited).ifPresent(day -> EXIT_REVIEWS.stream().skip(reviewed)
                 .forEach(slug -> running.add(making.clock(slug, day, null))));
         return List.copyOf(running);
@@ -56,8 +62,11 @@ final class CaseClocks {
                 again(it);
                 began(assessing).ifPresent(day -> all.add(making.clock(urgently("gateway-assessment"), day, first(it))));
                 assessing = null;
+                considering = it.choice() == Choice.Assessment.PANEL ? it.day() : null;
             }
+            case PANEL -> considered(it);
             case CLOSURE -> {
+                considering = null;
                 exited = it.stage().isReviewedAfterExit() ? it.day() : null;
                 reviewed = 0;
             }
@@ -78,9 +87,19 @@ final class CaseClocks {
         if (it.choice() == Choice.Deconfliction.LIVE) {
             held = it.day();
             assessing = null;
+            considering = null;
+            supported = null;
         } else if (assessing == null) {
             assessing = it.day();
         }
+    }
+
+    /// From what it decides while it holds support the next review is counted, from the day on which it decided first.
+    private void considered(CaseDecision it) {
+        began(considering).ifPresent(day -> all.add(making.clock(PANEL, day, first(it))));
+        considering = null;
+        began(supported).ifPresent(day -> all.add(making.clock(REVIEW, day, first(it))));
+        supported = it.next() == Stage.SUPPORTED ? first(it) : null;
     }
 
     private void again(CaseDecision it) {

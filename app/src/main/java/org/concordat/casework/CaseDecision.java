@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param number from 1, in order
 /// @param stage in which it was made
 /// @param next to which it led
+/// @param grounds null where a panel decided, with whom they stay
 /// @param corrects the decision in whose place it stands; null for most
-public record CaseDecision(UUID id, CaseId of, int number, Choice choice, Stage stage, Stage next, Grounds grounds,
+public record CaseDecision(UUID id, CaseId of, int number, Choice choice, Stage stage, Stage next, @Nullable Grounds grounds,
                            OfficerId by, Instant at, @Nullable UUID corrects) {
 
     /// Why it was decided so.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Viewer;
@@ -25,7 +26,7 @@ class CaseDecisionSql {
 
     private static final String OF = """
             select id, of_case, number, kind, chosen, stage, next, options, reason, gateway, dissent, decided_by, decided_at,
-                   corrects
+                   corrects, panel
               from casework.decision where of_case = ? order by number
             """;
 
@@ -36,7 +37,7 @@ class CaseDecisionSql {
     }
 
     void make(Viewer viewer, CaseDecision it, @Nullable LocalDate nextOn) {
-        var grounds = it.grounds();
+        var grounds = Objects.requireNonNull(it.grounds());
         jdbc.sql(MAKE).param(it.id()).param(it.of().value()).param(viewer.body().value()).param(it.number())
                 .param(it.choice().kind().name()).param(it.choice().name()).param(it.stage().name()).param(it.next().name())
                 .param(nextOn).param(grounds.options()).param(grounds.reason())
@@ -53,9 +54,12 @@ class CaseDecisionSql {
         return new CaseDecision(row.getObject("id", UUID.class), new CaseId(row.getObject("of_case", UUID.class)),
                 row.getInt("number"), Choice.of(row.getString("kind"), row.getString("chosen")),
                 Stage.valueOf(row.getString("stage")), Stage.valueOf(row.getString("next")),
-                new CaseDecision.Grounds(row.getString("options"), row.getString("reason"),
-                        Optional.ofNullable(row.getString("gateway")).map(GatewayId::new).orElse(null), row.getString("dissent")),
-                new OfficerId(row.getObject("decided_by", UUID.class)), CaseSql.moment(row, "decided_at"),
+                grounds(row), new OfficerId(row.getObject("decided_by", UUID.class)), CaseSql.moment(row, "decided_at"),
                 row.getObject("corrects", UUID.class));
+    }
+
+    private static CaseDecision.@Nullable Grounds grounds(ResultSet row) throws SQLException {
+        return row.getObject("panel") != null ? null : new CaseDecision.Grounds(row.getString("options"), row.getString("reason"),
+                Optional.ofNullable(row.getString("gateway")).map(GatewayId::new).orElse(null), row.getString("dissent"));
     }
 }

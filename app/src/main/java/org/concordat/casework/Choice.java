@@ -11,6 +11,7 @@ public sealed interface Choice {
     enum Kind {
         DECONFLICTION("Deconfliction"),
         ASSESSMENT("Police gateway assessment"),
+        PANEL("Panel"),
         CLOSURE("Closure"),
         EXIT_REVIEW("Exit review"),
         REOPENING("Reopening");
@@ -29,15 +30,17 @@ public sealed interface Choice {
             return switch (this) {
                 case DECONFLICTION -> List.of(Deconfliction.values());
                 case ASSESSMENT -> List.of(Assessment.values());
+                case PANEL -> List.of(Panel.values());
                 case CLOSURE -> List.of(Closing.values());
                 case EXIT_REVIEW -> List.of(ExitReview.values());
                 case REOPENING -> List.of(Reopening.values());
             };
         }
 
-        /// Whether a later decision may stand in its place. A case that was closed or opened again is opened or closed again.
+        /// Whether its owner may put a later decision in its place. A case that was closed or opened again is opened or closed
+        /// again, and a panel corrects what a panel decided.
         boolean isCorrectable() {
-            return this != CLOSURE && this != REOPENING;
+            return this != PANEL && this != CLOSURE && this != REOPENING;
         }
     }
 
@@ -79,6 +82,33 @@ public sealed interface Choice {
         @Override
         public Kind kind() {
             return Kind.ASSESSMENT;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
+    }
+
+    /// What a panel decided of it, at a meeting; written there, and never by its owner. `panels.Choice` has the same ones.
+    enum Panel implements Choice {
+        ADOPT("Adopted: the panel holds support"),
+        SIGNPOST("Signposted to another service"),
+        POLICE_LED("Police-led partnership"),
+        NOT_ADOPT("Not adopted"),
+        MORE_INFORMATION("More information is asked for"),
+        CONTINUE("Support goes on"),
+        END("Support ends");
+
+        private final String words;
+
+        Panel(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PANEL;
         }
 
         @Override

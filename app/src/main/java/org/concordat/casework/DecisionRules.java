@@ -47,6 +47,9 @@ class DecisionRules {
     static final Rule<Deciding> CLOSING_TAKES_TWO = new Rule<>("casework.closing-takes-two", "Concordat promise 2: two people",
             (viewer, it) -> it.choice().kind() != Choice.Kind.CLOSURE);
 
+    static final Rule<Deciding> A_PANEL_DECIDES_ITSELF = new Rule<>("casework.a-panel-decides-itself", PANEL,
+            (viewer, it) -> it.choice().kind() != Choice.Kind.PANEL);
+
     static final Rule<Deciding> GATEWAY_CARRIES = new Rule<>("casework.gateway-where-something-leaves", LAWFUL,
             (viewer, it) -> it.choice().leaves() ? it.inForce() : it.gateway() == null);
 
@@ -56,6 +59,6 @@ class DecisionRules {
     @Bean
     Rules<Deciding> deciding() {
         return Rules.of(DECIDE, CaseRules.works(), CaseRules.trained(), CaseRules.ownerActs(Deciding::of), LAST_IS_CORRECTED,
-                CLOSING_TAKES_TWO, IN_ORDER, GATEWAY_CARRIES, PANEL_THROUGH_CHANNEL);
+                CLOSING_TAKES_TWO, A_PANEL_DECIDES_ITSELF, IN_ORDER, GATEWAY_CARRIES, PANEL_THROUGH_CHANNEL);
     }
 }

@@ -8,6 +8,9 @@ public enum Stage {
     TO_PANEL("To the panel"),
     SIGNPOSTED("Signposted elsewhere"),
     POLICE_LED("Police-led"),
+    INFORMING("Back from the panel, which asked for more"),
+    SUPPORTED("Supported by a panel"),
+    SUPPORT_ENDED("Support has ended"),
     NOTHING_MORE("No further action"),
     CLOSED("Closed");
 
@@ -19,7 +22,12 @@ public enum Stage {
 
     /// Whether exit reviews follow when a case is closed from here.
     boolean isReviewedAfterExit() {
-        return this == TO_PANEL || this == POLICE_LED;
+        return this == TO_PANEL || this == SUPPORT_ENDED || this == POLICE_LED;
+    }
+
+    /// Whether its gateway assessment has sent it to a panel, and the panel has not let it go.
+    public boolean comesToPanels() {
+        return this == TO_PANEL || this == INFORMING || this == SUPPORTED;
     }
 
     public String words() {

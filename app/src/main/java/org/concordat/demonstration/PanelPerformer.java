@@ -2,10 +2,13 @@ package org.concordat.demonstration;
 
 import java.util.Optional;
 import org.concordat.panels.Acted;
+import org.concordat.panels.Actions;
 import org.concordat.panels.Agendas;
 import org.concordat.panels.Attendances;
 import org.concordat.panels.Decisions;
 import org.concordat.panels.Meetings;
+import org.concordat.panels.SupportSessions;
+import org.concordat.panels.Supports;
 import org.concordat.panels.Views;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +21,20 @@ class PanelPerformer {
     private final Attendances attendances;
     private final Views views;
     private final Decisions decisions;
+    private final Supports supports;
+    private final Actions actions;
+    private final SupportSessions sessions;
 
-    PanelPerformer(Meetings meetings, Agendas agendas, Attendances attendances, Views views, Decisions decisions) {
+    PanelPerformer(Meetings meetings, Agendas agendas, Attendances attendances, Views views, Decisions decisions, Supports supports,
+                   Actions actions, SupportSessions sessions) {
         this.meetings = meetings;
         this.agendas = agendas;
         this.attendances = attendances;
         this.views = views;
         this.decisions = decisions;
+        this.supports = supports;
+        this.actions = actions;
+        this.sessions = sessions;
     }
 
     void perform(PanelScene scene) {
@@ -34,6 +44,11 @@ class PanelPerformer {
             case PanelScene.Came it -> attendances.record(it.who(), it.at(), it.officers());
             case PanelScene.Ask it -> views.ask(it.who(), it.of());
             case PanelScene.Give it -> views.give(it.who(), it.of(), it.words());
+            case PanelScene.Consented it -> supports.consent(it.who(), it.of(), it.act(), it.state(), it.how(), it.on(), it.by());
+            case PanelScene.Planned it -> supports.plan(it.who(), it.of(), it.act(), it.words());
+            case PanelScene.Task it -> supports.set(it.who(), it.of(), it.act(), it.what(), it.owner(), it.due());
+            case PanelScene.Session it -> sessions.record(it.who(), it.of(), it.act(), it.on(), it.came());
+            case PanelScene.Done it -> actions.complete(it.who(), it.action(), it.evidence());
             case PanelScene.Decide it -> decisions.decide(it.who(), it.of(), it.act(), it.words(), Optional.empty());
         };
         if (!(came instanceof Acted.Done)) {

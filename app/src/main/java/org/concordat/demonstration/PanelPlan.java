@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseDecision;
 import org.concordat.casework.CaseId;
 import org.concordat.intake.Concern;
 import org.concordat.intake.ReferralId;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PanelPlan {
 
     private static final Fragments NAMES = Fragments.read("names.txt");
+    private static final Fragments WORDS = Fragments.read("statements.txt");
     private static final GatewayId CHANNEL = new GatewayId("ctsa-2015-s36");
     private static final String QUESTION = "Whether the panel should adopt this case, and who would support it.";
 
@@ -112,9 +114,19 @@ final class PanelPlan {
         scenes.add(new CaseScene.Refer(at(lead, day, 8), new ReferralId(referral), area, false, new Concern.AboutPerson(name, null,
                 AgeBand.UNDER_18, lead.body().name(), new Concern.Account("Has shown others films of attacks, and laughed.",
                         "It was not so before the summer.", null))));
+        assess(day, new CaseId(referral));
         UUID act = draw.id();
         scenes.add(new PanelScene.Put(at(owner, day, 16), act, new CaseId(referral), new Agendas.Asking(at, QUESTION, List.of())));
         return new ItemId(act);
+    }
+
+    /// The same day: nothing stands in the way, and the panel is where it belongs.
+    private void assess(int day, CaseId of) {
+        for (var choice : List.of(org.concordat.casework.Choice.Deconfliction.NONE, org.concordat.casework.Choice.Assessment.PANEL)) {
+            scenes.add(new CaseScene.Decide(at(owner, day, choice.leaves() ? 14 : 11), draw.id(), of, choice, new CaseDecision.Grounds(
+                    WORDS.under("considered." + choice.name()).getFirst(), draw.from(WORDS.under("decided." + choice.name())),
+                    choice.leaves() ? CHANNEL : null, null)));
+        }
     }
 
     private void decide(Came came, ItemId of) {
@@ -127,6 +139,15 @@ final class PanelPlan {
             scenes.add(new PanelScene.Decide(at(chair, MET, 15), of, draw.id(), new Decided.Wording(
                     EnumSet.complementOf(EnumSet.of(Choice.CONTINUE, Choice.END)), came.choice, until(came.choice), came.kinds,
                     came.reason, CHANNEL, dissent)));
+            support(came, of);
+        }
+    }
+
+    private void support(Came came, ItemId of) {
+        switch (came) {
+            case ADOPTED -> scenes.addAll(SupportPlan.given(days, draw, chair, partner, of, MET));
+            case DISPUTED -> scenes.addAll(SupportPlan.refused(days, draw, chair, partner, of, MET));
+            default -> { }
         }
     }
 

@@ -7,9 +7,11 @@ import org.concordat.access.SignedIn;
 import org.concordat.casework.CaseId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.Agendas;
+import org.concordat.panels.Consent;
 import org.concordat.panels.Decided;
 import org.concordat.panels.ItemId;
 import org.concordat.panels.MeetingId;
+import org.concordat.panels.SupportSession;
 
 /// Something that is done at a panel.
 sealed interface PanelScene extends Scene {
@@ -27,6 +29,22 @@ sealed interface PanelScene extends Scene {
     }
 
     record Give(SignedIn who, ItemId of, String words) implements PanelScene {
+    }
+
+    record Consented(SignedIn who, ItemId of, UUID act, Consent.State state, String how, LocalDate on, OfficerId by)
+            implements PanelScene {
+    }
+
+    record Planned(SignedIn who, ItemId of, UUID act, String words) implements PanelScene {
+    }
+
+    record Task(SignedIn who, ItemId of, UUID act, String what, OfficerId owner, LocalDate due) implements PanelScene {
+    }
+
+    record Session(SignedIn who, ItemId of, UUID act, LocalDate on, SupportSession.Came came) implements PanelScene {
+    }
+
+    record Done(SignedIn who, UUID action, String evidence) implements PanelScene {
     }
 
     record Decide(SignedIn who, ItemId of, UUID act, Decided.Wording words) implements PanelScene {

@@ -95,8 +95,8 @@ public class Agendas {
             var it = of.get().line().of();
             var papers = asking.papers().stream().distinct().map(each -> items.sentAs(viewer, each)).toList();
             var there = items.at(asking.at()).stream().anyMatch(each -> each.of().equals(id));
-            var putting = new PanelRules.Putting(at.get(), it.owner(), Words.official(QUESTION_MAX, asking.question()),
-                    names(of.get().concern()), papers.stream().allMatch(Optional::isPresent), there);
+            var putting = new PanelRules.Putting(at.get(), it.owner(), it.stage().comesToPanels(),
+                    Words.official(QUESTION_MAX, asking.question()), names(of.get().concern()), papers.stream().allMatch(Optional::isPresent), there);
             return gate.refuses(viewer, PanelRules.PUT, putting, id.value())
                     .<Acted>map((Decision.Refused refused) -> new Acted.Refused(refused))
                     .orElseGet(() -> put(viewer, item(viewer, act, at.get().of(), it, putting.question()),

@@ -27,6 +27,11 @@ public enum Choice {
         return this == ADOPT || this == CONTINUE || this == MORE_INFORMATION;
     }
 
+    /// Whether the panel holds support from then on.
+    boolean supports() {
+        return this == ADOPT || this == CONTINUE;
+    }
+
     /// Whether a panel can decide so on a case of which it holds support, or does not.
     boolean fits(boolean supported) {
         return switch (this) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.access.Viewer;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// What a panel decided on a case, as it was then. It is never changed; a later one may correct it.
 ///
 /// @param corrects the decision in whose place it stands; null for the first
-public record Decided(UUID id, ItemId of, Wording wording, OfficerId by, Instant at, @Nullable UUID corrects) {
+/// @param nextOn by when the case comes to the panel again: its review, or what is looked for until then; null where it does not
+public record Decided(UUID id, ItemId of, Wording wording, OfficerId by, Instant at, @Nullable UUID corrects,
+                      @Nullable LocalDate nextOn) {
 
     /// A decision as its chair words it.
     ///
@@ -28,5 +31,9 @@ public record Decided(UUID id, ItemId of, Wording wording, OfficerId by, Instant
             kinds = Set.copyOf(kinds);
             dissent = List.copyOf(dissent);
         }
+    }
+
+    LocalDate day() {
+        return at.atZone(Viewer.ZONE).toLocalDate();
     }
 }

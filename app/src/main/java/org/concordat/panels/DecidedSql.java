@@ -22,8 +22,8 @@ class DecidedSql {
 
     private static final String DECIDE = """
             insert into panels.decision (id, item, meeting, panel, of_case, body, options, chosen, until_day, kinds, reason,
-                                         gateway, decided_by, decided_at, corrects)
-            values (?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?)
+                                         gateway, decided_by, decided_at, corrects, next_on)
+            values (?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -33,7 +33,7 @@ class DecidedSql {
 
     private static final String OF = """
             select id, item, array_to_string(options, ',') as options, chosen, until_day, array_to_string(kinds, ',') as kinds,
-                   reason, gateway, decided_by, decided_at, corrects
+                   reason, gateway, decided_by, decided_at, corrects, next_on
               from panels.decision where item = any (string_to_array(?, ',')::uuid[]) order by decided_at, id
             """;
 
@@ -58,7 +58,7 @@ class DecidedSql {
         boolean made = jdbc.sql(DECIDE).param(it.id()).param(of.id().value()).param(of.meeting().value()).param(of.panel().value())
                 .param(of.of().value()).param(of.body().value()).param(names(words.options())).param(words.chosen().name())
                 .param(words.until()).param(names(words.kinds())).param(words.reason()).param(words.gateway().slug())
-                .param(chair.officer().value()).param(MeetingSql.at(it.at())).param(it.corrects()).update() == 1;
+                .param(chair.officer().value()).param(MeetingSql.at(it.at())).param(it.corrects()).param(it.nextOn()).update() == 1;
         if (made) {
             words.dissent().forEach(each -> jdbc.sql(DISSENT).params(it.id(), chair.officer().value(), MeetingSql.at(it.at()),
                     each.body().value(), each.words()).update());
@@ -83,7 +83,7 @@ class DecidedSql {
                 row.getObject("until_day", LocalDate.class), set(row.getString("kinds"), ReasonKind::valueOf),
                 row.getString("reason"), new GatewayId(row.getString("gateway")), dissents.getOrDefault(id, List.of())),
                 MeetingSql.officer(row, "decided_by"), MeetingSql.moment(row, "decided_at"),
-                row.getObject("corrects", UUID.class));
+                row.getObject("corrects", UUID.class), row.getObject("next_on", LocalDate.class));
     }
 
     private static String names(Set<? extends Enum<?>> all) {

@@ -43,10 +43,15 @@ public class Decisions {
     private final DecidedSql decisions;
     private final Sittings sittings;
     private final Lawful lawful;
+    private final PanelClock clock;
     private final PanelTidings tidings;
+    private final SupportSql support;
+    private final SessionSql sessions;
+    private final SupportTidings supportTidings;
 
     Decisions(Acting acting, Gate gate, Ledger ledger, MeetingSql sql, DecidedSql decisions, Sittings sittings, Lawful lawful,
-              PanelTidings tidings) {
+              PanelClock clock, PanelTidings tidings, SupportSql support, SessionSql sessions,
+              SupportTidings supportTidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -54,7 +59,11 @@ public class Decisions {
         this.decisions = decisions;
         this.sittings = sittings;
         this.lawful = lawful;
+        this.clock = clock;
         this.tidings = tidings;
+        this.support = support;
+        this.sessions = sessions;
+        this.supportTidings = supportTidings;
     }
 
     /// For the chair who was there, once the views are in that were asked for; or why it is not theirs to decide now. Empty
@@ -115,10 +124,12 @@ public class Decisions {
         return gate.refuses(viewer, SittingRules.DECIDE, deciding, it.of().of().value())
                 .<Acted>map((Decision.Refused refused) -> new Acted.Refused(refused))
                 .orElseGet(() -> made(viewer, it, new Decided(act, it.of().id(), words, viewer.officer(), viewer.at(),
-                        corrects.orElse(null))));
+                        corrects.orElse(null), clock.comesAgain(words, it.decided().isEmpty() ? viewer.day()
+                                : it.decided().getFirst().day()))));
     }
 
     private Acted made(Viewer viewer, AtItem it, Decided made) {
+        var before = sessions.last(it.of());
         if (!decisions.decide(viewer, it.of(), made)) {   // the id is that of another's
             gate.unknown(viewer, SittingRules.DECIDE, it.of().id().value());
             return new Acted.Unknown();
@@ -127,6 +138,9 @@ public class Decisions {
                 .about(it.of().of().value()).through(made.wording().gateway()).with("item", it.of().id().toString())
                 .with("decision", made.id().toString()).with("choice", made.wording().chosen().name()));
         tidings.decided(viewer, it.of());
+        var said = support.consents(it.of());
+        supportTidings.decided(viewer, it.of(), made, before, said.isEmpty() || !said.getLast().state().isReassessed());
+        supportTidings.reassessed(viewer, it.of(), said);
         return new Acted.Done(it.of().id().value());
     }
 }

@@ -15,7 +15,9 @@ public record Due(CaseId of, String reference, Why why, LocalDate by, Optional<I
         NEVER("It has not come to a panel"),
         UNDECIDED("It was on an agenda, and nothing was decided"),
         MORE_INFORMATION("More information was asked for"),
-        REVIEW("A review of its support is due");
+        REVIEW("A review of its support is due"),
+        LAPSED("Nothing has been done in support of it since then"),
+        REASSESSMENT("There is no consent to support: it has to be reassessed");
 
         private final String words;
 

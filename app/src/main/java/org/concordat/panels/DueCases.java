@@ -15,8 +15,6 @@ import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.casework.Case;
 import org.concordat.casework.Cases;
-import org.concordat.law.TimeLimits;
-import org.concordat.law.WorkingDays;
 import org.concordat.ledger.Ledger;
 import org.concordat.sharing.Page;
 import org.springframework.stereotype.Component;
@@ -25,27 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueCases {
 
-    private static final String REVIEW = "panel-review";
-
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
     private final Cases cases;
     private final ItemSql items;
     private final DecidedSql decisions;
-    private final TimeLimits limits;
-    private final WorkingDays workingDays;
+    private final SupportSql support;
+    private final SessionSql sessions;
+    private final PanelClock clock;
 
-    DueCases(Acting acting, Gate gate, Ledger ledger, Cases cases, ItemSql items, DecidedSql decisions, TimeLimits limits,
-             WorkingDays workingDays) {
+    DueCases(Acting acting, Gate gate, Ledger ledger, Cases cases, ItemSql items, DecidedSql decisions, SupportSql support,
+             SessionSql sessions, PanelClock clock) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.cases = cases;
         this.items = items;
         this.decisions = decisions;
-        this.limits = limits;
-        this.workingDays = workingDays;
+        this.support = support;
+        this.sessions = sessions;
+        this.clock = clock;
     }
 
     /// The viewer's own cases and, where they chair a panel, those that came to it; what is due first, first.
@@ -59,33 +57,41 @@ public class DueCases {
                     .filter(it -> viewer.is(Role.PANEL_CHAIR) || mine.stream().anyMatch(each -> each.id().equals(it.of()))).toList();
             var came = last.stream().map(Item::of).collect(Collectors.toSet());
             var due = Stream.concat(mine.stream().filter(it -> !came.contains(it.id())).map(it -> new Due(it.id(), it.reference(),
-                                    Due.Why.NEVER, it.dueOn(), Optional.empty())), again(viewer, last))
+                                    Due.Why.NEVER, Optional.ofNullable(it.nextOn()).orElse(it.dueOn()), Optional.empty())),
+                            again(viewer, last))
                     .sorted(Comparator.comparing(Due::by).thenComparing(Due::reference)).toList();
             ledger.record(viewer.entry("panels.due.listed").with("ids", Page.ids(due, it -> it.of().value())));
             return due;
         });
     }
 
-    /// Of the first page of what the viewer owns.
+    /// Of the first page of what the viewer owns, those that its gateway assessment has sent to a panel.
     private List<Case> mine(SignedIn who) {
         return cases.list(who, Optional.of(Cases.Filter.MINE), 0).seen().map(Page::rows).orElse(List.of()).stream()
-                .map(Cases.Line::of).toList();
+                .map(Cases.Line::of).filter(it -> it.stage().comesToPanels()).toList();
     }
 
     private Stream<Due> again(Viewer viewer, List<Item> last) {
         Map<ItemId, Sittings.Stands> stands = Sittings.standing(last, decisions.of(last.stream().map(Item::id).toList())).stream()
                 .collect(Collectors.toMap(it -> it.of().id(), Function.identity()));
-        return last.stream().flatMap(it -> due(viewer, it, Optional.ofNullable(stands.get(it.id()))).stream());
+        var ids = last.stream().map(Item::of).toList();
+        var done = new Done(support.consents(ids), sessions.last(ids));
+        return last.stream().flatMap(it -> due(viewer, it, Optional.ofNullable(stands.get(it.id())), done).stream());
     }
 
-    private Optional<Due> due(Viewer viewer, Item it, Optional<Sittings.Stands> stands) {
+    /// What was said of consent, and done last, in support of several cases.
+    private record Done(Map<SupportSql.Key, List<Consent>> consents, Map<SupportSql.Key, SessionSql.Step> steps) {
+    }
+
+    private Optional<Due> due(Viewer viewer, Item it, Optional<Sittings.Stands> stands, Done done) {
         if (stands.isEmpty()) {
             return it.on().isBefore(viewer.day()) ? Optional.of(due(it, Due.Why.UNDECIDED, it.on())) : Optional.empty();
         }
-        var words = stands.get().decided().wording();
-        return switch (words.chosen()) {
-            case MORE_INFORMATION -> Optional.of(due(it, Due.Why.MORE_INFORMATION, Optional.ofNullable(words.until()).orElse(it.on())));
-            case ADOPT, CONTINUE -> Optional.of(due(it, Due.Why.REVIEW, reviewedBy(it.on())));
+        var decided = stands.get().decided();
+        var by = Optional.ofNullable(decided.nextOn()).orElse(it.on());
+        return switch (decided.wording().chosen()) {
+            case MORE_INFORMATION -> Optional.of(due(it, Due.Why.MORE_INFORMATION, by));
+            case ADOPT, CONTINUE -> Optional.of(supported(viewer, it, decided, by, done));
             case SIGNPOST, POLICE_LED, NOT_ADOPT, END -> Optional.empty();
         };
     }
@@ -94,9 +100,23 @@ public class DueCases {
         return new Due(it.of(), it.reference(), why, by, Optional.of(it.id()));
     }
 
-    /// By the limit as it stood on the day of the meeting. *Errors*: a register that has no such limit on that day throws.
-    private LocalDate reviewedBy(LocalDate met) {
-        return workingDays.last(met, limits.limit(REVIEW, met)
-                .orElseThrow(() -> new IllegalStateException("no time limit " + REVIEW + " on " + met)).within());
+    /// What is due first of it: that it is reassessed without consent, what has lapsed, or its review.
+    private Due supported(Viewer viewer, Item it, Decided decided, LocalDate reviewedBy, Done done) {
+        var reassessed = reassessedBy(it, decided, done);
+        if (reassessed.isPresent()) {
+            return reassessed.get().isAfter(reviewedBy) ? due(it, Due.Why.REVIEW, reviewedBy)
+                    : due(it, Due.Why.REASSESSMENT, reassessed.get());
+        }
+        var last = Optional.ofNullable(done.steps().get(SupportSql.Key.of(it))).map(SessionSql.Step::at).filter(decided.at()::isBefore)
+                .orElse(decided.at());
+        var lapsed = clock.lapsedBy(last.atZone(Viewer.ZONE).toLocalDate());
+        return viewer.day().isAfter(lapsed) ? due(it, Due.Why.LAPSED, lapsed) : due(it, Due.Why.REVIEW, reviewedBy);
+    }
+
+    /// By when it is reassessed without consent: counted from what was said, or from what the panel has decided since.
+    private Optional<LocalDate> reassessedBy(Item it, Decided decided, Done done) {
+        return done.consents().getOrDefault(SupportSql.Key.of(it), List.of()).stream().reduce((before, last) -> last)
+                .filter(said -> said.state().isReassessed())
+                .map(said -> decided.at().isAfter(said.at()) ? clock.reassessedBy(decided.day()) : said.reassessBy());
     }
 }

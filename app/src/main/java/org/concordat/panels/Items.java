@@ -25,7 +25,7 @@ public class Items {
     public enum Asked { NOT, WAITING, OPENED }
 
     /// What the viewer may do.
-    public record May(boolean ask, boolean give, boolean passOver, boolean decide) {
+    public record May(boolean ask, boolean give, boolean passOver, boolean decide, boolean support) {
     }
 
     private final Acting acting;
@@ -60,6 +60,6 @@ public class Items {
                 it.opened() ? Asked.OPENED : it.asked() ? Asked.WAITING : Asked.NOT, attendance.views(it.of().id()), it.decided(),
                 new May(gate.allows(viewer, SittingRules.ASK, it), gate.allows(viewer, SittingRules.GIVE, it),
                         gate.allows(viewer, SittingRules.PASS_OVER, it),
-                        it.isChairedBy(viewer) && (!it.asked() || it.opened())));
+                        it.isChairedBy(viewer) && (!it.asked() || it.opened()), !it.decided().isEmpty()));
     }
 }

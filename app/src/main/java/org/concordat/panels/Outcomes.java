@@ -42,6 +42,6 @@ class Outcomes implements PanelOutcomes {
                 .collect(Collectors.toMap(it -> it.of().id(), it -> it.decided().wording().chosen().words()));
         return new PanelOutcome(sittings.supporting(of.id()), times.reversed().stream().map(it -> new PanelOutcome.Time(it.on(), it.panel(),
                 Optional.ofNullable(stands.get(it.id())), PanelTidings.ITEMS + "/" + it.id())).toList(),
-                Optional.of("/agenda/" + of.id()).filter(it -> of.owner().equals(viewer.officer())));
+                Optional.of("/agenda/" + of.id()).filter(it -> of.owner().equals(viewer.officer()) && of.stage().comesToPanels()));
     }
 }

@@ -44,9 +44,11 @@ class PanelRules {
 
     /// A case that its owner would put on an agenda.
     ///
+    /// @param sentThere whether its gateway assessment has sent it to a panel
     /// @param names what the person is called whom it is about; none where it is about something online
     /// @param papersSent whether every paper is a disclosure that the owner's body has sent
-    record Putting(Sitting at, OfficerId owner, String question, List<String> names, boolean papersSent, boolean there) {
+    record Putting(Sitting at, OfficerId owner, boolean sentThere, String question, List<String> names, boolean papersSent,
+                   boolean there) {
     }
 
     /// A case on the agenda of a meeting.
@@ -91,6 +93,9 @@ class PanelRules {
     static final Rule<Putting> OWNER_PUTS = new Rule<>("panels.owner-puts-it-on-the-agenda", "Concordat promise 6: one owner",
             (viewer, it) -> viewer.officer().equals(it.owner()));
 
+    static final Rule<Putting> SENT_THERE = new Rule<>("panels.sent-there-by-its-assessment", CHANNEL,
+            (viewer, it) -> it.sentThere());
+
     static final Rule<Putting> THEIR_BODY_IS_INVITED = new Rule<>("panels.your-body-is-invited", CHANNEL,
             (viewer, it) -> it.at().invited().stream().anyMatch(guest -> guest.body().equals(viewer.body())));
 
@@ -132,8 +137,8 @@ class PanelRules {
     @Bean
     Rules<Putting> puttingCases() {
         return Rules.of(PUT, InRole.appointed("panels.prevent-officer-puts-a-case", CHANNEL, Role.PREVENT_OFFICER),
-                InRole.trained(Role.PREVENT_OFFICER), OWNER_PUTS, THEIR_BODY_IS_INVITED, BEFORE_THE_MEETING, ONCE_ON_AN_AGENDA,
-                NO_NAME, PAPERS_WERE_SENT);
+                InRole.trained(Role.PREVENT_OFFICER), OWNER_PUTS, SENT_THERE, THEIR_BODY_IS_INVITED, BEFORE_THE_MEETING,
+                ONCE_ON_AN_AGENDA, NO_NAME, PAPERS_WERE_SENT);
     }
 
     @Bean

@@ -75,6 +75,20 @@ class Sittings {
         return holds;
     }
 
+    /// The last time that a case came to a panel, of those that the viewer sees.
+    Optional<ItemId> last(Viewer viewer, SupportSql.Key key) {
+        return items.of(key.of()).reversed().stream().filter(it -> it.panel().equals(key.panel())).map(Item::id)
+                .filter(it -> find(viewer, it).isPresent()).findFirst();
+    }
+
+    /// Whether its panel holds support of a case by what it decided this time.
+    boolean supports(Item it) {
+        var times = items.of(it.of()).stream().filter(each -> each.panel().equals(it.panel())).toList();
+        return standing(times, decisions.of(times.stream().map(Item::id).toList())).stream()
+                .filter(each -> each.decided().wording().chosen() != Choice.MORE_INFORMATION).reduce((before, last) -> last)
+                .filter(last -> last.of().id().equals(it.id()) && last.decided().wording().chosen().supports()).isPresent();
+    }
+
     /// A case on an agenda, and the decision there that stands.
     record Stands(Item of, Decided decided) {
     }

@@ -2,9 +2,11 @@
 ///
 /// - *Owns*: the schema `panels`. What is called, put on an agenda, recorded and decided are rows that never change.
 /// - *Front door*: [Meetings], and [Agendas] of cases on them, made from [DueCases]; then [Attendances], [Views] and
-///   [Decisions], each read in [Items]. [Outcomes] tells the page of a case.
+///   [Decisions], each read in [Items]; then [Supports] of what was adopted, [Actions] of those who
+///   were there, and [SupportSessions] of support. [Outcomes] tells the page of a case.
 /// - *Tells*: by [PanelTidings], those who are invited or asked, the chair of what comes on the agenda, and whoever put it
-///   there of what was decided (`PanelTidingsTest`).
+///   there of what was decided (`PanelTidingsTest`); by [SupportTidings], the owner of an action, and the chair of what was not
+///   done or has to be reassessed (`SupportLifeTest`).
 /// - *Never*: names the person on an agenda (`MeetingLifeTest`); shows a paper, or that there is one, to whom sharing does
 ///   not, or a view before all are in (`PanelWallTest`, `TwoWallsTest`); changes what was decided (`PanelWallTest`); takes
 ///   "no ideology" alone as a reason to give no help (`DecisionLifeTest`, `PanelWallTest`).

@@ -114,6 +114,25 @@ class CaseClockTest {
     }
 
     @Test
+    void whatGoesToAPanelIsConsideredThereAndReviewedEveryThreeMonthsWhileItIsSupported() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var clear = CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null);
+        var sent = CasePaper.decided(2, Choice.Assessment.PANEL, Stage.TO_ASSESS, MONDAY, null);
+        assertThat(clock.next(it, List.of(clear, sent))).as("to come to a panel").contains(LocalDate.of(2026, 12, 21));
+        var adopted = CasePaper.decided(3, Choice.Panel.ADOPT, Stage.TO_PANEL, Instant.parse("2026-12-01T10:00:00Z"), null);
+        assertThat(clock.next(it, List.of(clear, sent, adopted))).as("its review").contains(LocalDate.of(2027, 3, 1));
+        var again = CasePaper.decided(4, Choice.Panel.ADOPT, Stage.TO_PANEL, Instant.parse("2026-12-03T10:00:00Z"), adopted.id());
+        assertThat(clock.next(it, List.of(clear, sent, adopted, again))).as("from the first").contains(LocalDate.of(2027, 3, 1));
+        var goesOn = CasePaper.decided(4, Choice.Panel.CONTINUE, Stage.SUPPORTED, Instant.parse("2027-03-02T10:00:00Z"), null);
+        assertThat(clock.next(it, List.of(clear, sent, adopted, goesOn))).contains(LocalDate.of(2027, 6, 2));
+        var ended = CasePaper.decided(5, Choice.Panel.END, Stage.SUPPORTED, Instant.parse("2027-06-01T10:00:00Z"), null);
+        assertThat(clock.next(it, List.of(clear, sent, adopted, goesOn, ended))).isEmpty();
+        assertThat(clock.clocks(it, List.of(clear, sent, adopted, goesOn, ended))).filteredOn(each ->
+                each.limit().slug().equals("panel-review")).extracting(each -> each.isOverdue(each.metOn())).containsExactly(true, false);
+        assertThat(clock.reviewedBy(Stage.SUPPORT_ENDED, ended.day())).as("after exit").isEqualTo(LocalDate.of(2027, 12, 1));
+    }
+
+    @Test
     void whatIsOpenedAgainBeginsAgainUnderNewClocks() {
         var it = CasePaper.ofQuinn(CasePaper.FORCE);
         var closed = CasePaper.decided(3, Choice.Closing.CLOSED, Stage.POLICE_LED, Instant.parse("2026-12-01T10:00:00Z"), null);

@@ -86,9 +86,16 @@ public final class CaseOracle {
                 .added(of -> each(authored(officer -> GeneratedCases.decision(ground, ground.id(), bodyOf(officer),
                                 officer.id("id"))), it -> it, it -> with(it, "decided_at", NOW.minusSeconds(1)),
                                 it -> with(with(with(with(it, "stage", "TO_PANEL"), "kind", "CLOSURE"), "chosen", "CLOSED"), "next",
-                                        "CLOSED")),
+                                        "CLOSED"), CaseOracle::panelled),
                         (asker, row) -> ours(asker, row) && asker.officer(row.officer("decided_by"))
-                                && NOW.equals(row.at("decided_at")) && !row.text("kind").equals("CLOSURE"));
+                                && NOW.equals(row.at("decided_at")) && !row.text("kind").equals("CLOSURE")
+                                && !row.text("kind").equals("PANEL"));
+    }
+
+    /// As the database writes it for a panel, of the same body so that its keys hold.
+    private static Row panelled(Row it) {
+        return with(it, "stage", "TO_PANEL", "kind", "PANEL", "chosen", "ADOPT", "next", "SUPPORTED", "panel", it.id("body"),
+                "options", null, "reason", null);
     }
 
     /// Whether a request was begun for a case on which the asker works.

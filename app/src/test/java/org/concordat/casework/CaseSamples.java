@@ -53,6 +53,7 @@ final class CaseSamples implements Samples {
                 .in("through another gateway", new DecisionRules.Deciding(CasePaper.at(Stage.TO_ASSESS), Choice.Assessment.PANEL,
                         new GatewayId("another"), true, null, Optional.empty()))
                 .in("closing", deciding(Stage.TO_PANEL, Choice.Closing.CLOSED, true, null))
+                .in("as a panel", deciding(Stage.TO_PANEL, Choice.Panel.ADOPT, true, null))
                 .in("one before the last", deciding(Stage.TO_PANEL, Choice.Assessment.PANEL, true, new UUID(8, 1)))
                 .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         all.add(Sample.of(AskingRules.ASK, CasePaper.viewer(QUINN))

@@ -63,7 +63,7 @@ class DecisionLifeTest {
         work.decided(work.pat(), id, Choice.Assessment.PANEL);
         var seen = work.cases().find(work.in(work.robin()), id).orElseThrow();
         assertThat(seen.line().of().stage()).isEqualTo(Stage.TO_PANEL);
-        assertThat(seen.line().of().nextOn()).isNull();
+        assertThat(seen.line().of().nextOn()).isEqualTo(LocalDate.of(2026, 12, 21));
         assertThat(seen.decisions()).extracting(CaseDecision::choice).containsExactly(none, Choice.Assessment.PANEL);
         assertThat(world.trail(id.value()).stream().filter(it -> it.startsWith("casework.decision")))
                 .containsExactly("casework.decision.made Pat", "casework.decision.made Pat");

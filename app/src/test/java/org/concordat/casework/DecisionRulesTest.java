@@ -57,6 +57,14 @@ class DecisionRulesTest {
     }
 
     @Test
+    void whatAPanelDecidesIsDecidedThere() {
+        assertThat(failed(QUINN, deciding(Stage.TO_PANEL, Choice.Panel.ADOPT, null, false, null)))
+                .containsExactly("casework.a-panel-decides-itself");
+        assertThat(failed(QUINN, deciding(Stage.RECEIVED, Choice.Panel.ADOPT, null, false, null)))
+                .containsExactly("casework.a-panel-decides-itself", "casework.decided-in-order");
+    }
+
+    @Test
     void whatWasOpenedAgainIsNotCorrected() {
         var reopened = CasePaper.decided(3, Choice.Reopening.REOPENED, Stage.CLOSED, CasePaper.AT, null);
         assertThat(failed(QUINN, new DecisionRules.Deciding(CasePaper.at(Stage.RECEIVED), Choice.Reopening.REOPENED, null, false,

@@ -26,8 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// What reviews found, and what the system does about it: a test for each failure that it reaches so far. That roles are not
-/// blurred is read on the page of a case (`CaseJourneyTest`). Not reached: the whole view over time, actions
-/// never done.
+/// blurred is read on the page of a case (`CaseJourneyTest`). Actions never done are
+/// in that of panels. Not reached: the whole view over time.
 @ConcordatTest
 class FailureTableTest {
 

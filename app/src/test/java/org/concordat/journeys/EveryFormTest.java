@@ -211,6 +211,9 @@ class EveryFormTest {
         scene.world().leaves(left, scene.today());
         var asked = at.sitting(scene.today());
         at.asked(asked);
+        var adopted = at.supported(scene.today());
+        sends(visitor(at.chris()), "/agenda-items/" + adopted + "/support");
+        sends(visitor(at.petra()), "/panel-actions/" + at.set(adopted, "Meet the family.", scene.today()));
         sends(visitor(at.petra()), "/agenda-items/" + asked);
         sends(visitor(at.chris()), "/agenda-items/" + gone, "/agenda-items/" + at.sitting(scene.today()),
                 "/agenda-items/" + at.sitting(scene.today()) + "/decision");

@@ -15,6 +15,7 @@ import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
+import org.concordat.panels.Consent;
 import org.concordat.notices.Hooked;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
@@ -164,7 +165,10 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         return List.of(
                 new Hidden("a meeting of a panel", at.called(today, AtPanel.PLACE, at.petra()).value(), starts("/meetings/"), outsiders),
                 new Hidden("a case to put on an agenda", at.opened().value(), starts("/agenda/"), outsiders),
-                new Hidden("a case at a panel", at.sitting(today).value(), starts("/agenda-items/"), outsiders));
+                new Hidden("a case at a panel", at.sitting(today).value(), starts("/agenda-items/"), outsiders),
+                new Hidden("an action", at.set(at.adopted(today), "Meet the family.", today), starts("/panel-actions/"), outsiders),
+                new Hidden("what was said of consent", at.said(at.adopted(today), Consent.State.ASKED, "At home."),
+                        starts("/support-steps/"), outsiders));
     }
 
     private List<Hidden> scrutiny() {

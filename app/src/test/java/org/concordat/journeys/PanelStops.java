@@ -21,6 +21,7 @@ final class PanelStops {
         var stops = new PanelStops(AtPanel.in(scene.service(), scene.world(), scene.cast()));
         stops.meeting(scene);
         stops.sitting(scene);
+        stops.supporting(scene);
         return stops.all;
     }
 
@@ -62,6 +63,21 @@ final class PanelStops {
         stop(at.chris(), "DecisionPage with errors",
                 it -> it.open("/agenda-items/" + open + "/decision").press("Make this decision"));
         at(at.pat(), "CasePage that a panel has adopted", "/cases/" + at.seen(at.pat(), decided).of().of());
+    }
+
+    private void supporting(Scene scene) {
+        var id = at.supported(scene.today());
+        var action = at.set(id, "Meet the family.", scene.today());
+        var support = "/agenda-items/" + id + "/support";
+        at(at.chris(), "SupportPage of the chair", support);
+        stop(at.chris(), "SupportPage with errors of consent", it -> it.open(support).press("Record what was said"));
+        stop(at.chris(), "SupportPage with errors of the plan", it -> it.open(support).press("Write the plan"));
+        stop(at.chris(), "SupportPage with errors of an action", it -> it.open(support).press("Set this action"));
+        stop(at.petra(), "SupportPage with errors of a session", it -> it.open(support).press("Record the session"));
+        at(at.pat(), "SupportPage of the owner", support);
+        at(at.petra(), "ActionPage of its owner", "/panel-actions/" + action);
+        stop(at.petra(), "ActionPage with errors", it -> it.open("/panel-actions/" + action).press("It is done"));
+        at(at.petra(), "MeetingsPage with something to do", "/meetings");
     }
 
     private void at(OfficerId officer, String name, String path) {

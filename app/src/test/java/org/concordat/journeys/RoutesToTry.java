@@ -139,7 +139,7 @@ final class RoutesToTry implements AutoCloseable {
             case "persons" -> undoable(path);
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "referrals", "cases", "handovers", "closures" -> casework(path);
-            case "meetings", "agenda", "agenda-items" -> panel(path);
+            case "meetings", "agenda", "agenda-items", "panel-actions", "support-steps" -> panel(path);
             case "matters", "priorities" -> scrutiny(path);
             case "samples" -> sampling(path);
             case "requests" -> request(path);

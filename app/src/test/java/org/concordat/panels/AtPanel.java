@@ -74,9 +74,9 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
         return new MeetingId(act);
     }
 
-    /// A case of Pat's.
+    /// A case of Pat's that its gateway assessment has sent to a panel.
     public CaseId opened() {
-        return work.opened();
+        return work.assessed(org.concordat.casework.Choice.Assessment.PANEL);
     }
 
     public ItemId put(MeetingId at, CaseId of, String question, String... papers) {
@@ -194,5 +194,51 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
     /// Why each case is due, and by when.
     public List<String> due(OfficerId officer) {
         return service.getBean(DueCases.class).of(in(officer)).stream().map(it -> it.why() + " " + it.by()).toList();
+    }
+
+    public Supports supports() {
+        return service.getBean(Supports.class);
+    }
+
+    public Actions actions() {
+        return service.getBean(Actions.class);
+    }
+
+    /// A case that the panel has adopted, on the day that it is.
+    public ItemId adopted(LocalDate on) {
+        var id = sitting(on);
+        decided(id, adopt());
+        return id;
+    }
+
+    /// Petra asked; on the day that it is.
+    public UUID said(ItemId of, Consent.State state, String how) {
+        var act = UUID.randomUUID();
+        assertThat(supports().consent(in(chris), of, act, state, how, in(chris).day(), petra)).isEqualTo(new Acted.Done(of.value()));
+        return act;
+    }
+
+    public void planned(ItemId of, String words) {
+        assertThat(supports().plan(in(chris), of, UUID.randomUUID(), words)).isEqualTo(new Acted.Done(of.value()));
+    }
+
+    public SupportSessions sessions() {
+        return service.getBean(SupportSessions.class);
+    }
+
+    /// Adopted, with consent and a plan; on the day that it is.
+    public ItemId supported(LocalDate on) {
+        var id = adopted(on);
+        said(id, Consent.State.ASKED, "At home.");
+        said(id, Consent.State.GIVEN, "In writing.");
+        planned(id, "A mentor meets the person each week.");
+        return id;
+    }
+
+    /// Given to Petra.
+    public UUID set(ItemId of, String what, LocalDate due) {
+        var act = UUID.randomUUID();
+        assertThat(supports().set(in(chris), of, act, what, petra, due)).isEqualTo(new Acted.Done(of.value()));
+        return act;
     }
 }

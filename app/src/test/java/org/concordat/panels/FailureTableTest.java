@@ -5,6 +5,7 @@ import static org.concordat.panels.MeetingLifeTest.refused;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,6 +91,36 @@ class FailureTableTest {
         at.views().give(at.in(at.petra()), id, "Adopt it.");
         assertThat(at.seen(at.chris(), id).views()).isEmpty();
         assertThat(refused(at.views().give(at.in(at.petra()), id, "Do not."))).isEqualTo("panels.one-view-each");
+    }
+
+    /// Actions commissioned and never done: each has one owner, a day, and what shows that it is done.
+    @Test
+    void whatIsNotDoneIsHeardOfByItsOwnerAndThenByTheChair() {
+        var id = at.sitting();
+        at.decided(id, AtPanel.adopt());
+        var action = at.set(id, "Meet the family.", AtPanel.DAY.plusDays(7));
+        at.work().worried().clock().advance(Duration.ofDays(8));
+        for (var each : List.of(at.petra(), at.chris(), at.casey())) {
+            assertThat(at.actions().open(at.in(each))).extracting(Action::id).containsExactly(action);
+        }
+        at.actions().complete(at.in(at.petra()), action, "They met twice. The notes are with the hospital.");
+        assertThat(at.actions().open(at.in(at.chris()))).isEmpty();
+        assertThat(at.actions().find(at.in(at.pat()), action).orElseThrow().action().done().orElseThrow().evidence())
+                .startsWith("They met twice");
+    }
+
+    /// The same of support: where nothing is done within its time the chair is told, and sees it.
+    @Test
+    void supportThatLapsesAlarmsTheChair() {
+        var id = at.supported(AtPanel.DAY.minusDays(7));
+        at.work().worried().clock().advance(Duration.ofDays(20));
+        at.sessions().record(at.in(at.petra()), id, UUID.randomUUID(), LocalDate.of(2026, 12, 11), SupportSession.Came.MISSED);
+        at.work().worried().clock().advance(Duration.ofDays(20));
+        assertThat(at.due(at.chris())).as("a session was recorded meanwhile").containsExactly("REVIEW 2027-02-23");
+        at.work().worried().clock().advance(Duration.ofDays(16));
+        for (var each : List.of(at.chris(), at.casey(), at.pat())) {
+            assertThat(at.due(each)).containsExactly("LAPSED 2027-01-13");
+        }
     }
 
     /// Acting too slowly: what waits for a panel has a day, whoever forgets it.

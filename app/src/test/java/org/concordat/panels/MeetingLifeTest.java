@@ -87,7 +87,7 @@ class MeetingLifeTest {
     void itsOwnerPutsACaseOnTheAgenda() {
         var meeting = at.called();
         var of = at.opened();
-        assertThat(at.due(at.pat())).containsExactly("NEVER 2026-11-30");
+        assertThat(at.due(at.pat())).containsExactly("NEVER 2026-12-21");
         var item = at.put(meeting, of, AtPanel.QUESTION);
         assertThat(at.due(at.pat())).isEmpty();
         assertThat(at.seen(at.petra(), meeting).agenda()).singleElement().satisfies(it -> {

@@ -34,7 +34,7 @@ public final class PanelOracle {
     public static List<Protected> over(Ground ground) {
         var it = new PanelOracle(ground);
         return List.of(it.meetings(), it.invitations(), it.items(), it.papers(), it.attendance(), it.asking(), it.views(),
-                it.opened(), it.decisions(), it.dissent());
+                it.opened(), it.decisions(), it.dissent(), it.consents(), it.plans(), it.sessions(), it.actions(), it.completions());
     }
 
     private Protected meetings() {
@@ -112,6 +112,52 @@ public final class PanelOracle {
                                 ground.id(), "decided_by", officer.id("id")), bodyOf(officer))), it -> it,
                                 it -> with(it, "decided_at", NOW.minusSeconds(1))),
                         (asker, row) -> asker.officer(row.officer("decided_by")) && NOW.equals(row.at("decided_at")));
+    }
+
+    private Protected consents() {
+        return Protected.of("panels.consent", "id", this::seesSupport)
+                .added(of -> each(authored(officer -> GeneratedPanels.consent(ground.id(), ofPanel(officer), officer.id("id"))), it -> it,
+                                it -> with(it, "recorded_at", NOW.minusSeconds(1))),
+                        (asker, row) -> chairs(asker, row, "recorded_by", "recorded_at"));
+    }
+
+    private Protected plans() {
+        return Protected.of("panels.plan", "id", this::seesSupport)
+                .added(of -> each(authored(officer -> GeneratedPanels.plan(ground.id(), ofPanel(officer), officer.id("id"))), it -> it,
+                                it -> with(it, "written_at", NOW.minusSeconds(1))),
+                        (asker, row) -> chairs(asker, row, "written_by", "written_at"));
+    }
+
+    private Protected sessions() {
+        return Protected.of("panels.session", "id", this::seesSupport)
+                .added(of -> each(authored(officer -> GeneratedPanels.session(ground.id(), ofPanel(officer), officer.id("id"))), it -> it,
+                                it -> with(it, "recorded_at", NOW.minusSeconds(1))),
+                        (asker, row) -> asker.officer(row.officer("recorded_by")) && NOW.equals(row.at("recorded_at")));
+    }
+
+    private Protected actions() {
+        return Protected.of("panels.action", "id", this::seesSupport)
+                .added(of -> each(authored(officer -> GeneratedPanels.action(ground.id(), ofPanel(officer), ground.id(),
+                                officer.id("id"))), it -> it, it -> with(it, "set_at", NOW.minusSeconds(1))),
+                        (asker, row) -> chairs(asker, row, "set_by", "set_at"));
+    }
+
+    private Protected completions() {
+        return Protected.of("panels.completion", "action", this::seesSupport)
+                .added(of -> each(authored(officer -> GeneratedPanels.completion(GeneratedPanels.action(ground.id(), anItem(),
+                                officer.id("id"), officer.id("id")))), it -> it, it -> with(it, "done_at", NOW.minusSeconds(1))),
+                        (asker, row) -> asker.officer(row.officer("owner")) && NOW.equals(row.at("done_at")));
+    }
+
+    /// On any agenda of the panel.
+    private boolean seesSupport(Asker asker, Row row) {
+        return ground.where("panels.item", "of_case", row.id("of_case")).stream()
+                .anyMatch(item -> item.id("panel").equals(row.id("panel")) && looks(asker, item));
+    }
+
+    /// An item that stands for one more, of the panel of an officer's body or of another.
+    private Row ofPanel(Row officer) {
+        return with(anItem(), "panel", bodyOf(officer), "of_case", ground.id());
     }
 
     private boolean seesDecision(Asker asker, Row row) {

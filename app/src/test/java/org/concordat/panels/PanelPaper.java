@@ -67,6 +67,6 @@ final class PanelPaper {
     }
 
     static Decided decided(Decided.Wording words) {
-        return new Decided(new UUID(9, 1), item().id(), words, CHRIS, AT, null);
+        return new Decided(new UUID(9, 1), item().id(), words, CHRIS, AT, null, DAY);
     }
 }

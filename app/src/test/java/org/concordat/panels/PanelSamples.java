@@ -40,6 +40,8 @@ final class PanelSamples implements Samples {
                 .in("somebody not in post", new PanelRules.Inviting(PanelPaper.meeting(DAY), Set.of(PAT), OPEN)));
         all.add(Sample.of(PanelRules.PUT, PanelPaper.pat())
                 .in("own case", putting(DAY, "Whether to adopt.", true, false))
+                .in("not sent there", new PanelRules.Putting(PanelPaper.sitting(DAY), PAT, false, "Whether to adopt.", List.of(),
+                        true, false))
                 .in("over", putting(DAY.minusDays(1), "Whether to adopt.", true, false))
                 .in("there already", putting(DAY, "Whether to adopt.", true, true))
                 .in("with the name", putting(DAY, "Whether to adopt Jo Example.", true, false))
@@ -54,6 +56,6 @@ final class PanelSamples implements Samples {
     }
 
     private static PanelRules.Putting putting(LocalDate on, String question, boolean sent, boolean there) {
-        return new PanelRules.Putting(PanelPaper.sitting(on), PAT, question, List.of("Jo Example"), sent, there);
+        return new PanelRules.Putting(PanelPaper.sitting(on), PAT, true, question, List.of("Jo Example"), sent, there);
     }
 }

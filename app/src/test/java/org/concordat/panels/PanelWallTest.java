@@ -27,7 +27,8 @@ class PanelWallTest {
 
     private static final String DECIDE = """
             insert into panels.decision select ?, i.id, i.meeting, i.panel, i.of_case, i.body, array['ADOPT', 'NOT_ADOPT'], ?, null,
-                   string_to_array(?, ','), 'Why.', 'ctsa-2015-s36', ?, ?, null
+                   string_to_array(?, ','), 'Why.', 'ctsa-2015-s36', ?, ?, null,
+                   case ? when 'ADOPT' then i.put_at::date + 90 end
               from panels.item i where i.id = ?
             """;
 
@@ -175,6 +176,46 @@ class PanelWallTest {
                 cast.eve().value(), cast.council().value(), "PREVENT_OFFICER", at.chris().value(), when());
     }
 
+    /// By its rules, whoever writes; and nobody else reads it.
+    @Test
+    void supportIsRecordedByItsChairInOrderAndSeenByWhoeverSeesTheCase() {
+        var id = at.sitting();
+        var consent = """
+                insert into panels.consent select ?, i.id, i.meeting, i.panel, i.of_case, i.body, ?, ?, 'How.', i.put_at::date, ?, ?, ?,
+                       case when ? = 'REFUSED' then i.put_at::date + 90 end
+                  from panels.item i where i.id = ?
+                """;
+        says("consent is to support that a panel holds", consent, at.chris(), 1, "ASKED", id);
+        at.decided(id, AtPanel.adopt());
+        says("asked, then given or refused", consent, at.chris(), 1, "GIVEN", id);
+        says("asked, then given or refused", consent, at.chris(), 2, "ASKED", id);
+        says("row-level security", consent, at.petra(), 1, "ASKED", id);
+        at.said(id, Consent.State.ASKED, "At home.");
+        var plan = "insert into panels.plan select ?, i.id, i.meeting, i.panel, i.of_case, i.body, 1, 'What.', ?, ?"
+                + " from panels.item i where i.id = ?";
+        wall().as(at.chris()).refuses("a plan waits for consent", plan, UUID.randomUUID(), at.chris().value(), when(), id.value());
+        at.said(id, Consent.State.GIVEN, "In writing.");
+        assertThat(wall().as(at.chris()).change(plan, UUID.randomUUID(), at.chris().value(), when(), id.value())).isOne();
+        at.planned(id, "A mentor.");
+        var action = at.set(id, "Meet the family.", AtPanel.DAY.plusDays(7));
+        var done = "insert into panels.completion select a.id, a.panel, a.of_case, ?, 'So.', ? from panels.action a where a.id = ?";
+        wall().as(at.chris()).refuses("row-level security", done, at.petra().value(), when(), action);
+        wall().as(at.chris()).refuses("foreign key", done, at.chris().value(), when(), action);
+        for (var table : List.of("panels.consent", "panels.plan", "panels.action")) {
+            for (var each : List.of(at.casey(), at.petra(), at.cara(), at.pat(), at.work().quinn())) {
+                assertThat(wall().as(each).count(table, "item = ?", id.value())).as(table).isPositive();
+            }
+            for (var other : List.of(at.work().worried().cast().carl(), at.work().worried().cast().eve(), at.orla())) {
+                assertThat(wall().as(other).count(table, "item = ?", id.value())).as(table).isZero();
+            }
+            wall().as(at.chris()).refuses("permission denied", "delete from " + table + " where item = ?", id.value());
+        }
+    }
+
+    private void says(String because, String sql, OfficerId by, int number, String state, ItemId id) {
+        wall().as(by).refuses(because, sql, UUID.randomUUID(), number, state, at.petra().value(), by.value(), when(), state, id.value());
+    }
+
     private Object when() {
         return now().atOffset(ZoneOffset.UTC);
     }
@@ -184,6 +225,6 @@ class PanelWallTest {
     }
 
     private Object[] row(OfficerId by, ItemId id, String chosen, String kind) {
-        return new Object[] {UUID.randomUUID(), chosen, kind, by.value(), when(), id.value()};
+        return new Object[] {UUID.randomUUID(), chosen, kind, by.value(), when(), chosen, id.value()};
     }
 }

@@ -73,7 +73,7 @@ public final class GeneratedCases {
     public static Row decision(Ground ground, UUID of, UUID body, UUID by) {
         return Ground.row("casework.decision", "id", ground.id(), "of_case", of, "body", body, "number", 1, "kind",
                 "DECONFLICTION", "chosen", "NONE", "stage", "RECEIVED", "next", "TO_ASSESS", "next_on", TODAY, "options", "a test",
-                "reason", "a test", "gateway", null, "dissent", null, "decided_by", by, "decided_at", NOW, "corrects", null);
+                "reason", "a test", "gateway", null, "dissent", null, "decided_by", by, "decided_at", NOW, "corrects", null, "panel", null);
     }
 
     public static Row closure(Ground ground, UUID of, UUID body, UUID by) {

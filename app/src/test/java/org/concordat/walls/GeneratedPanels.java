@@ -50,7 +50,19 @@ public final class GeneratedPanels {
         }
         var decision = decision(ground.id(), item, by);
         put(ground, decision);
+        support(ground, register, item, by);
         put(ground, dissent(decision, ground.one(register.bodies()).value()));
+    }
+
+    /// Of the panel that the case came to, or of another.
+    private void support(Ground ground, GeneratedRegister register, Row item, UUID by) {
+        var of = ground.once(3) ? Ground.with(item, "panel", ground.one(register.bodies()).value()) : item;
+        put(ground, consent(ground.id(), of, by));
+        put(ground, plan(ground.id(), of, by));
+        put(ground, session(ground.id(), of, by));
+        var action = action(ground.id(), of, ground.one(register.officers()).value(), by);
+        put(ground, action);
+        put(ground, completion(action));
     }
 
     private static void put(Ground ground, Row row) {
@@ -105,11 +117,40 @@ public final class GeneratedPanels {
         return Ground.row("panels.decision", "id", id, "item", item.id("id"), "meeting", item.id("meeting"), "panel",
                 item.id("panel"), "of_case", item.id("of_case"), "body", item.id("body"), "options", List.of("ADOPT"), "chosen",
                 "ADOPT", "kinds", List.of("SUPPORT_CAN_HELP"), "reason", "a test", "gateway", "ctsa-2015-s36", "decided_by", by,
-                "decided_at", NOW);
+                "decided_at", NOW, "next_on", TODAY);
     }
 
     public static Row dissent(Row decision, UUID body) {
         return Ground.row("panels.dissent", "decision", decision.id("id"), "decided_by", decision.id("decided_by"), "decided_at",
                 NOW, "body", body, "words", "a test");
+    }
+
+    public static Row consent(UUID id, Row item, UUID by) {
+        return Ground.row("panels.consent", "id", id, "item", item.id("id"), "meeting", item.id("meeting"), "panel", item.id("panel"),
+                "of_case", item.id("of_case"), "body", item.id("body"), "number", 1, "state", "ASKED", "how", "a test", "on_day", TODAY,
+                "by_whom", by, "recorded_by", by, "recorded_at", NOW);
+    }
+
+    public static Row plan(UUID id, Row item, UUID by) {
+        return Ground.row("panels.plan", "id", id, "item", item.id("id"), "meeting", item.id("meeting"), "panel", item.id("panel"),
+                "of_case", item.id("of_case"), "body", item.id("body"), "number", 1, "words", "a test", "written_by", by, "written_at",
+                NOW);
+    }
+
+    public static Row session(UUID id, Row item, UUID by) {
+        return Ground.row("panels.session", "id", id, "item", item.id("id"), "meeting", item.id("meeting"), "panel", item.id("panel"),
+                "of_case", item.id("of_case"), "body", item.id("body"), "on_day", TODAY, "came", "HELD", "recorded_by", by,
+                "recorded_at", NOW);
+    }
+
+    public static Row action(UUID id, Row item, UUID owner, UUID by) {
+        return Ground.row("panels.action", "id", id, "item", item.id("id"), "meeting", item.id("meeting"), "panel", item.id("panel"),
+                "of_case", item.id("of_case"), "body", item.id("body"), "what", "a test", "owner", owner, "due_on", TODAY, "set_by", by,
+                "set_at", NOW);
+    }
+
+    public static Row completion(Row action) {
+        return Ground.row("panels.completion", "action", action.id("id"), "panel", action.id("panel"), "of_case", action.id("of_case"),
+                "owner", action.id("owner"), "evidence", "a test", "done_at", NOW);
     }
 }

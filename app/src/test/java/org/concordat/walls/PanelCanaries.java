@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.access.Viewer;
 import org.concordat.panels.AtPanel;
+import org.concordat.panels.Consent;
 import org.concordat.panels.Decided;
 import org.concordat.panels.Dissent;
 import org.concordat.sharing.Cast;
@@ -38,7 +39,12 @@ final class PanelCanaries {
             var adopt = AtPanel.adopt();
             at.decided(item, new Decided.Wording(adopt.options(), adopt.chosen(), null, adopt.kinds(), word("reason"), adopt.gateway(),
                     List.of(new Dissent(at.health(), word("dissent")))));
-            return Map.of("meetings", List.of(meeting.value()), "agenda", List.of(of.value()),
+            at.said(item, Consent.State.ASKED, word("asked"));
+            at.said(item, Consent.State.GIVEN, "In writing.");
+            at.planned(item, word("plan"));
+            var action = at.set(item, word("what"), day);
+            at.actions().complete(at.in(at.petra()), action, word("evidence"));
+            return Map.of("panel-actions", List.of(action), "meetings", List.of(meeting.value()), "agenda", List.of(of.value()),
                     "agenda-items", List.of(item.value()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

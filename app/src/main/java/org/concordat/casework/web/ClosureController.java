@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ClosureController {
 
     private static final String NOT_PROPOSED = "It was not proposed to close this case";
+    /// What this rule refuses is said beside the field, where what was typed is kept.
+    private static final String ALONE = "casework.absence-of-ideology-alone-never-suffices";
 
     private final Cases cases;
     private final Closures closures;
@@ -73,10 +75,14 @@ class ClosureController {
             return form(who, of, answers);
         }
         var id = of.line().of().id();
-        return after(closures.propose(who, id, act, grounds.get(),
+        var came = closures.propose(who, id, act, grounds.get(),
                 new CaseDecision.Grounds(options.get(), reason.get(), null, dissent.get().orElse(null)),
-                whys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().get()))),
-                NOT_PROPOSED, CasePaths.to(id));
+                whys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().get())));
+        if (came instanceof Handing.Refused(var decision) && decision.failed().stream().anyMatch(it -> it.rule().equals(ALONE))) {
+            answers.reject("grounds", "Select another reason too: that no ideology was found is not enough by itself");
+            return form(who, of, answers);
+        }
+        return after(came, NOT_PROPOSED, CasePaths.to(id));
     }
 
     /// Where it cannot be proposed, why not.

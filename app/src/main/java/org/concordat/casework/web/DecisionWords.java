@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.CaseDecision;
@@ -31,6 +32,7 @@ final class DecisionWords {
         return switch (kind) {
             case DECONFLICTION -> "/deconfliction";
             case ASSESSMENT -> "/assessment";
+            case PANEL -> throw new IllegalArgumentException("a panel decides at its meeting");
             case CLOSURE -> "/closure";
             case EXIT_REVIEW -> "/exit-review";
             case REOPENING -> "/reopening";
@@ -39,10 +41,10 @@ final class DecisionWords {
 
     /// As it stands in its form.
     static Map<String, String> written(CaseDecision it) {
-        var fields = new HashMap<>(Map.of("chosen", it.choice().name(), "options", it.grounds().options(), "reason",
-                it.grounds().reason()));
-        Optional.ofNullable(it.grounds().gateway()).ifPresent(gateway -> fields.put("gateway", gateway.slug()));
-        Optional.ofNullable(it.grounds().dissent()).ifPresent(dissent -> fields.put("dissent", dissent));
+        var grounds = Objects.requireNonNull(it.grounds());
+        var fields = new HashMap<>(Map.of("chosen", it.choice().name(), "options", grounds.options(), "reason", grounds.reason()));
+        Optional.ofNullable(grounds.gateway()).ifPresent(gateway -> fields.put("gateway", gateway.slug()));
+        Optional.ofNullable(grounds.dissent()).ifPresent(dissent -> fields.put("dissent", dissent));
         return fields;
     }
 
@@ -61,13 +63,18 @@ final class DecisionWords {
         }
         var rows = new ArrayList<>(List.of(
                 new Row("Decided", chosen, List.of()),
-                Row.of("By", known.officer(it.by()) + ", " + When.at(it.at())),
-                Row.of("Options considered", it.grounds().options()),
-                Row.of("Why", it.grounds().reason())));
-        Optional.ofNullable(it.grounds().gateway()).ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway.slug())));
-        Optional.ofNullable(it.grounds().dissent()).ifPresent(dissent -> rows.add(Row.of("Who saw it otherwise", dissent)));
+                Row.of("By", known.officer(it.by()) + ", " + When.at(it.at()))));
+        rows.addAll(it.grounds() == null ? List.of(Row.of("Why", "The panel’s own decision says so: see “At the panel”"))
+                : grounds(it.grounds()));
         return SummaryList.of(rows).headed("Decision " + it.number() + ": " + it.choice().kind().words()
                 + (it.corrects() == null ? "" : ", in the place of the one before"));
+    }
+
+    private static List<Row> grounds(CaseDecision.Grounds it) {
+        var rows = new ArrayList<>(List.of(Row.of("Options considered", it.options()), Row.of("Why", it.reason())));
+        Optional.ofNullable(it.gateway()).ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway.slug())));
+        Optional.ofNullable(it.dissent()).ifPresent(dissent -> rows.add(Row.of("Who saw it otherwise", dissent)));
+        return rows;
     }
 
     static Table clocks(SignedIn who, List<Clock> clocks) {

@@ -22,6 +22,8 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.kernel.OfficerId;
+import org.concordat.panels.Action;
+import org.concordat.panels.Actions;
 import org.concordat.panels.Due;
 import org.concordat.panels.DueCases;
 import org.concordat.panels.Meeting;
@@ -50,13 +52,16 @@ class MeetingController {
 
     private final Meetings meetings;
     private final DueCases dueCases;
+    private final Actions actions;
     private final WhoIsWho names;
     private final Reasons reasons;
     private final PanelReplies replies;
 
-    MeetingController(Meetings meetings, DueCases dueCases, WhoIsWho names, Reasons reasons, PanelReplies replies) {
+    MeetingController(Meetings meetings, DueCases dueCases, Actions actions, WhoIsWho names, Reasons reasons,
+                      PanelReplies replies) {
         this.meetings = meetings;
         this.dueCases = dueCases;
+        this.actions = actions;
         this.names = names;
         this.reasons = reasons;
         this.replies = replies;
@@ -78,7 +83,7 @@ class MeetingController {
                 .rows(found.rows().stream().map(it -> List.of(Cell.link(When.on(it.on()), PanelPaths.to(it.id())),
                         Cell.of(known.body(it.panel())), Cell.of(it.place()))).toList());
         return new MeetingsPage(table, Paging.of(found, PanelPaths.MEETINGS, Map.of()),
-                due(who, viewer), viewer.is(Role.PANEL_CHAIR));
+                due(who, viewer), actions(who), viewer.is(Role.PANEL_CHAIR));
     }
 
     private @Nullable Table due(SignedIn who, Viewer viewer) {
@@ -87,6 +92,12 @@ class MeetingController {
                         Column.of("State"))
                 .rows(due.stream().map(it -> List.of(link(it, viewer), Cell.of(it.why().words()), Cell.of(When.on(it.by())),
                         viewer.day().isAfter(it.by()) ? Cell.tag(Tag.of("Overdue", Tag.Colour.RED)) : Cell.of(""))).toList());
+    }
+
+    private @Nullable Table actions(SignedIn who) {
+        var open = actions.open(who);
+        return open.isEmpty() ? null : SupportWords.actions("What is to be done", open, names.named(who, Set.of(),
+                open.stream().map(Action::owner).collect(Collectors.toSet())), who.day());
     }
 
     /// Its owner puts it on an agenda; the chair of the panel sees what came of it before.

@@ -1,5 +1,6 @@
 package org.concordat.panels.web;
 
+import java.util.UUID;
 import org.concordat.casework.CaseId;
 import org.concordat.panels.ItemId;
 import org.concordat.panels.MeetingId;
@@ -18,6 +19,10 @@ final class PanelPaths {
 
     static String to(ItemId id) {
         return "/agenda-items/" + id;
+    }
+
+    static String action(UUID id) {
+        return "/panel-actions/" + id;
     }
 
     /// Where its owner puts a case on an agenda.
