@@ -75,7 +75,8 @@ public class Agendas {
     private static PanelRules.Putting anywhere(Viewer viewer, Case it) {
         var guest = new Invited(viewer.officer(), viewer.body(), Role.PREVENT_OFFICER);
         return new PanelRules.Putting(new PanelRules.Sitting(new Meeting(new MeetingId(it.id().value()), viewer.body(),
-                viewer.officer(), viewer.at(), viewer.day(), ""), List.of(guest)), it.owner(), "", List.of(), true, false);
+                viewer.officer(), viewer.at(), viewer.day(), ""), List.of(guest)), it.owner(), it.stage().comesToPanels(), "",
+                List.of(), true, false);
     }
 
     /// Puts a case on an agenda.

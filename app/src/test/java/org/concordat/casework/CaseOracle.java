@@ -5,8 +5,13 @@ import static org.concordat.walls.Ground.each;
 import static org.concordat.walls.Ground.with;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.kernel.GatewayId;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedCases;
 import org.concordat.walls.GeneratedReferrals;
@@ -17,6 +22,8 @@ import org.concordat.walls.Row;
 /// What the application says of the protected tables of casework: the team of the body reads them; whoever refers opens a case, and each
 /// of the team writes in their own name.
 public final class CaseOracle {
+
+    private static final String OWNER_ACTS = "casework.owner-acts";
 
     private final Ground ground;
 
@@ -52,8 +59,9 @@ public final class CaseOracle {
         return Protected.of("casework.offer", "id", CaseOracle::ours)
                 .added(of -> each(authored(officer -> GeneratedCases.offer(ground.id(), ground.id(), bodyOf(officer),
                                 officer.id("id"), ground.id())), it -> it, it -> with(it, "offered_at", NOW.minusSeconds(1))),
-                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("giver"))
-                                && NOW.equals(row.at("offered_at")));
+                        (asker, row) -> ours(asker, row) && NOW.equals(row.at("offered_at"))
+                                && asker.may(CaseRules.OFFER, CaseRules.OWNER_OFFERS.id(), new CaseRules.Offering(
+                                        ownedBy(row, "giver"), CasePaper.team(), Optional.empty(), row.officer("taker"))));
     }
 
     private Protected answers() {
@@ -77,25 +85,47 @@ public final class CaseOracle {
         return Protected.of("casework.subject", "of_case", CaseOracle::ours)
                 .added(of -> each(authored(officer -> GeneratedCases.subject(ground, ground.id(), bodyOf(officer),
                                 officer.id("id"))), it -> it, it -> with(it, "recorded_at", NOW.minusSeconds(1))),
-                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("recorded_by"))
-                                && NOW.equals(row.at("recorded_at")));
+                        (asker, row) -> ours(asker, row) && NOW.equals(row.at("recorded_at"))
+                                && asker.may(SubjectRules.IDENTIFY, OWNER_ACTS,
+                                        new SubjectRules.Identifying(ownedBy(row, "recorded_by"), Optional.empty())));
     }
 
     private Protected decisions() {
         return Protected.of("casework.decision", "id", CaseOracle::ours)
                 .added(of -> each(authored(officer -> GeneratedCases.decision(ground, ground.id(), bodyOf(officer),
                                 officer.id("id"))), it -> it, it -> with(it, "decided_at", NOW.minusSeconds(1)),
-                                it -> with(with(with(with(it, "stage", "TO_PANEL"), "kind", "CLOSURE"), "chosen", "CLOSED"), "next",
-                                        "CLOSED"), CaseOracle::panelled),
-                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("decided_by"))
-                                && NOW.equals(row.at("decided_at")) && !row.text("kind").equals("CLOSURE")
-                                && !row.text("kind").equals("PANEL"));
+                                it -> with(it, "stage", "TO_PANEL", "kind", "CLOSURE", "chosen", "CLOSED", "next", "CLOSED"),
+                                it -> with(it, "gateway", DecisionRules.CHANNEL.slug()),
+                                it -> with(it, "stage", "TO_ASSESS", "kind", "ASSESSMENT", "chosen", "SIGNPOST", "next",
+                                        "SIGNPOSTED"), it -> assessed(it, DecisionRules.CHANNEL.slug()), it -> assessed(it, "cda-1998-s115"),
+                                CaseOracle::panelled),
+                        (asker, row) -> ours(asker, row) && NOW.equals(row.at("decided_at"))
+                                && Stream.of(OWNER_ACTS, DecisionRules.CLOSING_TAKES_TWO.id(), DecisionRules.A_PANEL_DECIDES_ITSELF.id(),
+                                        DecisionRules.GATEWAY_CARRIES.id(), DecisionRules.PANEL_THROUGH_CHANNEL.id())
+                                        .allMatch(rule -> asker.may(DecisionRules.DECIDE, rule, deciding(row))));
     }
 
     /// As the database writes it for a panel, of the same body so that its keys hold.
     private static Row panelled(Row it) {
         return with(it, "stage", "TO_PANEL", "kind", "PANEL", "chosen", "ADOPT", "next", "SUPPORTED", "panel", it.id("body"),
                 "options", null, "reason", null);
+    }
+
+    private static Row assessed(Row row, String gateway) {
+        return with(row, "stage", "TO_ASSESS", "kind", "ASSESSMENT", "chosen", "PANEL", "next", "TO_PANEL", "gateway", gateway);
+    }
+
+    /// A gateway that is named is in force.
+    private static DecisionRules.Deciding deciding(Row row) {
+        return new DecisionRules.Deciding(ownedBy(row, "decided_by"), Choice.of(row.text("kind"), row.text("chosen")),
+                row.has("gateway") ? new GatewayId(row.text("gateway")) : null, row.has("gateway"), null, Optional.empty());
+    }
+
+    /// A case of the row's body that the officer in that column owns: that it is theirs, the triggers ask.
+    private static Case ownedBy(Row row, String column) {
+        var it = CasePaper.ofQuinn(row.body("body"));
+        return new Case(it.id(), it.reference(), it.kind(), it.urgent(), it.body(), it.openedAt(), row.officer(column), it.ownedSince(),
+                it.dueOn(), it.stage(), it.nextOn());
     }
 
     /// Whether a request was begun for a case on which the asker works.
@@ -107,32 +137,48 @@ public final class CaseOracle {
         return Protected.of("casework.asking", "request", CaseOracle::ours)
                 .added(of -> each(authored(officer -> GeneratedCases.asking(ground.id(), ground.id(), bodyOf(officer),
                                 officer.id("id"))), it -> it, it -> with(it, "begun_at", NOW.minusSeconds(1))),
-                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("asked_by"))
-                                && NOW.equals(row.at("begun_at")));
+                        (asker, row) -> ours(asker, row) && NOW.equals(row.at("begun_at"))
+                                && asker.may(AskingRules.ASK, OWNER_ACTS, ownedBy(row, "asked_by")));
     }
 
     private Protected closures() {
         return Protected.of("casework.closure", "id", CaseOracle::ours)
                 .added(of -> each(authored(officer -> GeneratedCases.closure(ground, ground.id(), bodyOf(officer),
-                                officer.id("id"))), it -> it, it -> with(it, "proposed_at", NOW.minusSeconds(1))),
-                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("proposed_by"))
-                                && NOW.equals(row.at("proposed_at")));
+                                officer.id("id"))), it -> it, it -> with(it, "proposed_at", NOW.minusSeconds(1)),
+                                it -> with(it, "grounds", List.of("NO_IDEOLOGY"))),
+                        (asker, row) -> ours(asker, row) && NOW.equals(row.at("proposed_at"))
+                                && asker.may(ClosureRules.PROPOSE, OWNER_ACTS, proposing(row))
+                                && asker.may(ClosureRules.PROPOSE, ClosureRules.NOT_IDEOLOGY_ALONE.id(), proposing(row)));
+    }
+
+    private static ClosureRules.Proposing proposing(Row row) {
+        var classes = ((List<?>) row.columns().getOrDefault("grounds", List.of())).stream()
+                .map(it -> ClosureGround.valueOf((String) it)).collect(Collectors.toSet());
+        return new ClosureRules.Proposing(ownedBy(row, "proposed_by"), classes, Set.of(), Set.of(), false);
     }
 
     private Protected awaited() {
         return Protected.of("casework.awaited", "closure request asked", CaseOracle::ours)
                 .added(of -> authored(officer -> GeneratedCases.awaited(ground, GeneratedCases.closure(ground, ground.id(),
                                 bodyOf(officer), officer.id("id")))),
-                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("proposed_by")));
+                        (asker, row) -> ours(asker, row) && asker.may(ClosureRules.PROPOSE, OWNER_ACTS, proposing(row)));
     }
 
     private Protected closings() {
         return Protected.of("casework.closing", "closure", CaseOracle::ours)
                 .added(of -> each(authored(officer -> GeneratedCases.closing(GeneratedCases.closure(ground, ground.id(),
                                 bodyOf(officer), ground.id()), officer.id("id"), "REFUSED")), it -> it,
-                                it -> with(it, "answered_at", NOW.minusSeconds(1))),
+                                it -> with(it, "answered_at", NOW.minusSeconds(1)), it -> with(it, "outcome", "WITHDRAWN"),
+                                it -> with(it, "proposed_by", it.id("officer")),
+                                it -> with(it, "proposed_by", it.id("officer"), "outcome", "WITHDRAWN")),
                         (asker, row) -> ours(asker, row) && asker.officer(row.officer("officer"))
-                                && NOW.equals(row.at("answered_at")));
+                                && NOW.equals(row.at("answered_at")) && (row.text("outcome").equals("REFUSED")
+                                ? asker.may(ClosureRules.REFUSE, ClosureRules.SOMEONE_ELSE.id(), closing(row))
+                                : asker.may(ClosureRules.WITHDRAW, ClosureRules.WHOEVER_PROPOSED.id(), closing(row))));
+    }
+
+    private static ClosureRules.Answering closing(Row row) {
+        return CasePaper.closing(Stage.SIGNPOSTED, row.officer("proposed_by"), new Closure.State.Proposed(), Set.of());
     }
 
     private static boolean ours(Asker asker, Row row) {

@@ -49,7 +49,7 @@ class AnsweredAlikeTest {
     private static final Pattern NAMES_A_THING = Pattern.compile("\\{\\w+}");
 
     /// Every field of every form, filled so that no form is sent back for what is missing.
-    private static final Map<String, String> FILLED = Map.ofEntries(
+    static final Map<String, String> FILLED = Map.ofEntries(
             Map.entry("reason", "It must be so."), Map.entry("words", "It was of use."), Map.entry("kind", "OF_USE"),
             Map.entry("purpose", "prevent-support"), Map.entry("finding", "Still needed."), Map.entry("role", "APPROVER"),
             Map.entry("next-day", "1"), Map.entry("next-month", "6"), Map.entry("next-year", "2027"),
@@ -68,12 +68,6 @@ class AnsweredAlikeTest {
         /// A list, which stands at the addresses of its forms too.
         boolean namesNothing() {
             return method == RequestMethod.GET && route.startsWith("/my-systems/");
-        }
-
-        String path(Hidden.Asked asked) {
-            return route.replace("{id}", asked.id().toString()).replace("{entry}", asked.id().toString())
-                    .replace("{step}", "handling").replaceAll("\\{step:([a-z]+)[^}]*}", "$1")
-                    .replaceAll("\\{[a-z]+}", asked.part().toString());
         }
     }
 
@@ -211,7 +205,7 @@ class AnsweredAlikeTest {
             clients.put(officer, client);
         }
         clock.advance(Duration.ofSeconds(1));
-        var path = way.path(asked);
+        var path = asked.at(way.route());
         if (way.method() == RequestMethod.GET && !way.fields().isEmpty()) {
             client.post(path, way.fields());
         }

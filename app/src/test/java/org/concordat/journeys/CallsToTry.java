@@ -2,6 +2,7 @@ package org.concordat.journeys;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.concordat.api.web.Documents;
 import org.concordat.api.web.Systems;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
@@ -94,6 +95,24 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
                     + "\"sourceReference\": \"C\"}}" : json("request-drafts");
             default -> "";
         };
+    }
+
+    /// The same with every part that it can have, where it is written part by part.
+    String whole(String path) {
+        return path.endsWith("/drafts") || path.endsWith("/drafts/{id}") ? Documents.of(cast.sections(things.today()))
+                : path.endsWith("request-drafts") || path.endsWith("request-drafts/{id}") ? request() : json(path);
+    }
+
+    private String request() {
+        return """
+                {"what": {"subject": {"about": "PERSON", "identity": {"name": "Jo Example", "otherNames": "Joe", "ageBand": "UNDER_18",
+                    "addressArea": "Northvale", "identifier": "1", "source": "School roll", "sourceDay": "%1$s"}},
+                  "question": "What have you recorded?", "names": true, "urgent": false},
+                 "whom": {"bodies": ["%2$s"], "purpose": "prevent-support"},
+                 "way": {"agreement": "%3$s", "asking": "%4$s", "answering": "%4$s"},
+                 "why": {"justification": {"necessity": "To protect.", "aim": "To protect.", "connection": "They know.",
+                    "lessIntrusive": "Nothing less.", "fairBalance": "Only this."}, "needs": {"lawful-basis": "As the law has it."}}}
+                """.formatted(things.today(), cast.police(), asking.get().agreement(), Cast.CHANNEL.slug());
     }
 
     private LocalDate soon() {

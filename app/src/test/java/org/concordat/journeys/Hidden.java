@@ -47,6 +47,12 @@ record Hidden(String what, Asked asked, Asked none, Predicate<String> routes, Li
         List<UUID> ids() {
             return List.of(id, part);
         }
+
+        /// Where it stands, by the pattern of an address.
+        String at(String route) {
+            return route.replace("{id}", id.toString()).replace("{entry}", id.toString()).replace("{step}", "handling")
+                    .replaceAll("\\{step:([a-z]+)[^}]*}", "$1").replaceAll("\\{[a-z]+}", part.toString());
+        }
     }
 
     Hidden(String what, UUID id, Predicate<String> routes, List<OfficerId> from) {
@@ -67,6 +73,11 @@ record Hidden(String what, Asked asked, Asked none, Predicate<String> routes, Li
 
     UUID id() {
         return asked.id();
+    }
+
+    /// Another nothing, of its kind.
+    Asked nothing() {
+        return none.id().equals(asked.id()) ? new Asked(none.id(), UUID.randomUUID()) : Asked.nothing();
     }
 
     private static final Predicate<String> SHARING = starts("/inbox/", "/disclosures/", "/approvals/", "/drafts/");

@@ -3,12 +3,14 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.concordat.ConcordatTest;
 import org.concordat.journeys.EveryRouteAsksTest.Route;
 import org.junit.jupiter.api.AfterEach;
@@ -40,17 +42,25 @@ class InjectionIntoCallsTest {
     /// One of so many values for each route, and others for its neighbour; all with `-Dconcordat.injection=1`.
     private static final int EVERY = InjectionTest.EVERY == 1 ? 1 : 5;
 
+    /// Each word of each document gets one of so many values, and its neighbour others.
+    private static final int FEW = InjectionTest.EVERY == 1 ? 1 : 11;
+
+    private static final String LAST_ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?!.*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+
     @Autowired
     private ApplicationContext service;
     @Value("${local.server.port}")
     private int port;
 
     private RoutesToTry routes;
+    private CallsToTry calls;
     private Judging judging;
+    private int kept;
 
     @BeforeEach
     void lay() throws SQLException {
         routes = RoutesToTry.of(service);
+        calls = routes.calls();
         judging = Judging.in(service);
     }
 
@@ -62,20 +72,41 @@ class InjectionIntoCallsTest {
 
     @Test
     void nothingThatASystemSendsIsMoreThanText() throws Exception {
-        var calls = calls();
+        var all = routesOfTheApi();
         int first = 0;
-        for (var route : calls) {
+        for (var route : all) {
             first = (first + 1) % EVERY;
             new Sending(route).everything(first);
         }
         assertThat(judging.wrongs()).isEmpty();
-        assertThat(judging.sent()).as("sent").isGreaterThan(calls.size() * Hostile.ALL.size() / EVERY);
+        assertThat(judging.sent()).as("sent").isGreaterThan(all.size() * Hostile.ALL.size() / EVERY);
+        assertThat(kept).as("documents with a hostile word in them that were kept").isGreaterThan(100);
+        assertThat(Injected.kept(service)).as("kept as something else than plain text").isEmpty();
+    }
+
+    /// The names of files and what they say they are, and what is said of them.
+    @Test
+    void nothingOfAFileThatASystemSendsIsMoreThanText() throws Exception {
+        var sending = new Sending(new Route("POST", "/api/v1/drafts/{id}/attachments"));
+        var form = Map.of("Content-Type", "multipart/form-data; boundary=edge");
+        for (var hostile : Hostile.ALL) {
+            var plain = hostile.text().replace("\"", "%22");
+            for (var part : List.of("filename=\"" + plain + ".txt\"\r\nContent-Type: image/png", "filename*=UTF-8''" + hostile.sent()
+                    + "\r\nContent-Type: image/png", "filename=\"a.png\"\r\nContent-Type: " + plain)) {
+                sending.send(hostile.what() + " of a file", sending.way.path(), form, "--edge\r\nContent-Disposition: form-data; "
+                        + "name=\"title\"\r\n\r\n" + hostile.text() + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; "
+                        + part + "\r\n\r\nWords.\r\n--edge--\r\n");
+            }
+        }
+        assertThat(judging.wrongs()).isEmpty();
+        assertThat(judging.sent()).isEqualTo(3 * Hostile.ALL.size());
+        assertThat(kept).as("files that were kept").isPositive();
         assertThat(Injected.kept(service)).as("kept as something else than plain text").isEmpty();
     }
 
     @Test
     void aDocumentThatIsNoneIsRefused() throws Exception {
-        for (var route : calls().stream().filter(it -> it.method().equals("PATCH") || it.path().endsWith("/recall")
+        for (var route : routesOfTheApi().stream().filter(it -> it.method().equals("PATCH") || it.path().endsWith("/recall")
                 || it.path().endsWith("/drafts")).toList()) {
             var sending = new Sending(route);
             for (var document : NO_DOCUMENTS) {
@@ -105,7 +136,7 @@ class InjectionIntoCallsTest {
         assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
     }
 
-    private List<Route> calls() {
+    private List<Route> routesOfTheApi() {
         return EveryRouteAsksTest.routesOf(service).stream()
                 .filter(it -> it.path().startsWith("/api/v1/") && !it.path().startsWith("/api/v1/openapi")).toList();
     }
@@ -115,6 +146,7 @@ class InjectionIntoCallsTest {
 
         private final Route route;
         private RoutesToTry.Way way;
+        private String version = "";
 
         Sending(Route route) {
             this.route = route;
@@ -124,12 +156,25 @@ class InjectionIntoCallsTest {
         private void lay() {
             way = routes.to(route.method(), route.path());
             judging.of(way.officer());
+            version();
+        }
+
+        /// What is there has one, where it is changed.
+        private void version() {
+            if (route.method().equals("PATCH")) {
+                try {
+                    version = answer("GET", way.path(), Map.of(), "").header("etag");
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                assertThat(version).as(route.path()).isNotEmpty();
+            }
         }
 
         void everything(int first) throws IOException {
             for (int turn = first; turn < Hostile.ALL.size(); turn += EVERY) {
                 var hostile = Hostile.ALL.get(turn);
-                var json = way.fields().get("json");
+                var json = calls.whole(route.path());
                 if (!json.isEmpty()) {
                     send("a document, turn " + turn, way.path(), Map.of(), filled(json, turn));
                     send(hostile.what() + " for a name", way.path(), Map.of(), renamed(json, turn));
@@ -139,8 +184,22 @@ class InjectionIntoCallsTest {
                     send(hostile.what() + " in a parameter", way.path() + "?" + query, Map.of(), json);
                     send(hostile.what() + " in a header", way.path(), Map.of(HEADERS.get(turn % HEADERS.size()), hostile.text()), json);
                     if (route.path().contains("{")) {
-                        send(hostile.what() + " in the path", route.path().replace("{id}", hostile.inPath()), Map.of(), json);
+                        var quoted = Matcher.quoteReplacement(hostile.inPath());
+                        send(hostile.what() + " in the path", route.path().replaceAll("\\{\\w+}", quoted), Map.of(), json);
+                        send(hostile.what() + ", last in the path", way.path().replaceFirst(LAST_ID, quoted), Map.of(), json);
                     }
+                }
+            }
+            eachWord(first);
+        }
+
+        /// One after the other, while all others are as they should be: else what is no day or no body hides what is a word.
+        private void eachWord(int first) throws IOException {
+            var json = calls.whole(route.path());
+            int words = json.isEmpty() ? 0 : words(JSON.readTree(json));
+            for (int word = 0; word < words; word++) {
+                for (int turn = (first + word) % FEW; turn < Hostile.ALL.size(); turn += FEW) {
+                    send(Hostile.ALL.get(turn).what() + " in word " + word, way.path(), Map.of(), filledAt(json, word, turn));
                 }
             }
         }
@@ -150,18 +209,30 @@ class InjectionIntoCallsTest {
             var answer = answer(path, hostile, body);
             judging.call(route, what, answer, hostile.isEmpty());
             if (answer.status() < 300 && !route.method().equals("GET")) {
-                lay();
+                kept++;
+                if (route.method().equals("PATCH")) {
+                    version();
+                } else {
+                    lay();
+                }
             }
         }
 
         Injected.Answer answer(String path, Map<String, String> hostile, String body) throws IOException {
+            return answer(route.method(), path, hostile, body);
+        }
+
+        private Injected.Answer answer(String method, String path, Map<String, String> hostile, String body) throws IOException {
             var headers = new TreeMap<>(Map.of("Host", "localhost:" + port, "Authorization", "Bearer " + way.fields().get("token"),
                     "Concordat-Acting-For", way.officer().toString(), "Idempotency-Key", UUID.randomUUID().toString(),
-                    "If-Match", "\"1\"", "Content-Type", "application/json"));
+                    "Content-Type", "application/json"));
+            if (!version.isEmpty()) {
+                headers.put("If-Match", version);
+            }
             headers.putAll(hostile);
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             headers.put("Content-Length", "" + bytes.length);
-            var head = new StringBuilder(route.method() + " " + path + " HTTP/1.1\r\n");
+            var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
             headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
             return Bare.send(port, head.toString(), bytes);
         }
@@ -173,6 +244,39 @@ class InjectionIntoCallsTest {
         int[] next = {turn};
         fill(document, next);
         return document.toString();
+    }
+
+    /// How many values there are in it that are no object and no list.
+    private static int words(JsonNode node) {
+        return node.isContainer() ? node.valueStream().mapToInt(InjectionIntoCallsTest::words).sum() : 1;
+    }
+
+    /// One of its words another.
+    private static String filledAt(String json, int word, int turn) {
+        var document = JSON.readTree(json);
+        int[] left = {word};
+        fillAt(document, left, Hostile.ALL.get(turn).text());
+        return document.toString();
+    }
+
+    private static void fillAt(JsonNode node, int[] left, String hostile) {
+        if (node instanceof ObjectNode object) {
+            for (var name : List.copyOf(object.propertyNames())) {
+                if (object.get(name).isContainer()) {
+                    fillAt(object.get(name), left, hostile);
+                } else if (left[0]-- == 0) {
+                    object.put(name, hostile);
+                }
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i).isContainer()) {
+                    fillAt(array.get(i), left, hostile);
+                } else if (left[0]-- == 0) {
+                    array.set(i, array.stringNode(hostile));
+                }
+            }
+        }
     }
 
     private static void fill(JsonNode node, int[] next) {

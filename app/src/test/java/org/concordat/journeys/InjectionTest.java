@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,15 +120,37 @@ class InjectionTest {
                     var hostile = Hostile.IN_ADDRESSES.get(turn);
                     judging.page(route, hostile.what(), client.get(way.path() + "?" + shortened(square(asked, Hostile.IN_ADDRESSES, turn))));
                     if (route.path().contains("{")) {
-                        judging.page(route, hostile.what() + " in the path",
-                                client.get(route.path().replaceAll("\\{[^}]*}+", hostile.inPath().replace("\\", "\\\\")
-                                        .replace("$", "\\$"))));
+                        judging.page(route, hostile.what() + " in the path", client.get(in(route, hostile)));
                     }
                 }
             }
         }
         assertThat(judging.wrongs()).isEmpty();
         assertThat(judging.sent()).as("sent").isGreaterThan(pages.size() * Hostile.IN_ADDRESSES.size() / OF_ADDRESSES);
+    }
+
+    /// In the place of every identifier, with the form as it should be.
+    @Test
+    void nothingInTheAddressOfAFormIsMoreThanText() throws Exception {
+        int first = 0;
+        var forms = routes(service, "POST").stream().filter(it -> it.path().contains("{")).toList();
+        for (var route : forms) {
+            var way = way(route);
+            first = (first + 1) % AT_ONCE;
+            try (var client = Client.signedIn(port, way.officer())) {
+                judging.of(way.officer());
+                for (int turn = first; turn < Hostile.IN_ADDRESSES.size(); turn += AT_ONCE) {
+                    var hostile = Hostile.IN_ADDRESSES.get(turn);
+                    judging.page(route, hostile.what() + " in the path", client.post(in(route, hostile), way.fields()));
+                }
+            }
+        }
+        assertThat(judging.wrongs()).isEmpty();
+        assertThat(judging.sent()).as("sent").isGreaterThanOrEqualTo(forms.size() * (Hostile.IN_ADDRESSES.size() / AT_ONCE));
+    }
+
+    private static String in(EveryRouteAsksTest.Route route, Hostile hostile) {
+        return route.path().replaceAll("\\{[^}]*}+", Matcher.quoteReplacement(hostile.inPath()));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.concordat.panels;
 
 import static org.concordat.access.Role.PANEL_CHAIR;
-import static org.concordat.access.Role.PREVENT_OFFICER;
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.GeneratedRegister.TODAY;
 import static org.concordat.walls.Ground.each;
@@ -9,10 +8,14 @@ import static org.concordat.walls.Ground.with;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Role;
-import org.concordat.casework.CaseId;
+import org.concordat.access.Rule;
+import org.concordat.kernel.GatewayId;
 import org.concordat.sharing.SharingOracle;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedPanels;
@@ -23,6 +26,15 @@ import org.concordat.walls.Row;
 /// What is said of the protected tables of panels: the chair and those who are invited see a meeting, and whoever works on
 /// cases those to which their body is invited and what became of its cases; of papers, what sharing lets each see.
 public final class PanelOracle {
+
+    private static final String CHAIR_CALLS = PanelRules.chairs().id();
+
+    /// What the policy and the constraints of a decision say of it; the rest is its triggers'.
+    private static final List<Rule<SittingRules.Deciding>> DECIDING = List.of(SittingRules.CHAIR_DECIDES,
+            SittingRules.CHOSEN_WAS_CONSIDERED, SittingRules.UNTIL_A_DAY, SittingRules.OF_A_KIND, SittingRules.NO_IDEOLOGY_ALONE);
+
+    /// A meeting of a body that the world does not have.
+    private static final PanelRules.Sitting EMPTY = new PanelRules.Sitting(PanelPaper.meeting(TODAY), List.of());
 
     private final Ground ground;
 
@@ -40,8 +52,12 @@ public final class PanelOracle {
     private Protected meetings() {
         return Protected.of("panels.meeting", "id", (asker, row) -> comes(asker, row.id("id")))
                 .added(of -> each(authored(officer -> GeneratedPanels.meeting(ground.id(), bodyOf(officer), officer.id("id"))),
-                                it -> it, it -> with(it, "called_at", NOW.minusSeconds(1))),
-                        (asker, row) -> chairs(asker, row, "called_by", "called_at"));
+                                it -> it, it -> with(it, "called_at", NOW.minusSeconds(1)),
+                                it -> with(it, "on_day", TODAY.minusDays(1))),
+                        (asker, row) -> asker.of(row.body("panel")) && asker.officer(row.officer("called_by"))
+                                && NOW.equals(row.at("called_at")) && Stream.of(CHAIR_CALLS, PanelRules.ON_A_DAY_TO_COME.id())
+                                        .allMatch(rule -> asker.may(PanelRules.CALL, rule,
+                                                new PanelRules.Calling(row.day("on_day"), Set.of(), Set.of()))));
     }
 
     private Protected invitations() {
@@ -49,7 +65,9 @@ public final class PanelOracle {
                 .added(of -> each(authored(officer -> GeneratedPanels.invitation(ground, GeneratedPanels.meeting(ground.id(),
                                 bodyOf(officer), ground.id()), officer, officer.id("id"))), it -> it,
                                 it -> with(it, "invited_at", NOW.minusSeconds(1))),
-                        (asker, row) -> chairs(asker, row, "invited_by", "invited_at"));
+                        (asker, row) -> asker.officer(row.officer("invited_by")) && NOW.equals(row.at("invited_at"))
+                                && Stream.of(CHAIR_CALLS, PanelRules.OF_THEIR_PANEL.id()).allMatch(rule -> asker.may(PanelRules.INVITE,
+                                        rule, new PanelRules.Inviting(meetingOf(row), Set.of(), Set.of()))));
     }
 
     private Protected items() {
@@ -74,14 +92,16 @@ public final class PanelOracle {
                 .added(of -> each(authored(officer -> with(GeneratedPanels.attendance(ground.id(), bodyOf(officer),
                                 ground.one(ground.rows("partnership.officer")), officer.id("id")), "panel", bodyOf(officer), "chairs",
                                 false, "officer", ground.id())), it -> it, it -> with(it, "recorded_at", NOW.minusSeconds(1))),
-                        (asker, row) -> chairs(asker, row, "recorded_by", "recorded_at"));
+                        (asker, row) -> NOW.equals(row.at("recorded_at"))
+                                && asker.may(SittingRules.RECORD, SittingRules.IN_THE_CHAIR.id(), recording(row)));
     }
 
     private Protected asking() {
         return Protected.of("panels.asking", "item", (asker, row) -> comes(asker, row.id("meeting")))
                 .added(of -> each(authored(officer -> with(GeneratedPanels.asking(anItem(), officer.id("id")), "item", ground.id(),
                                 "panel", bodyOf(officer))), it -> it, it -> with(it, "asked_at", NOW.minusSeconds(1))),
-                        (asker, row) -> chairs(asker, row, "asked_by", "asked_at"));
+                        (asker, row) -> asker.of(row.body("panel")) && NOW.equals(row.at("asked_at"))
+                                && asker.may(SittingRules.ASK, SittingRules.CHAIR_WAS_THERE.id(), chairedBy(row, "asked_by")));
     }
 
     private Protected views() {
@@ -100,8 +120,11 @@ public final class PanelOracle {
         return Protected.of("panels.decision", "id", this::seesDecision)
                 .added(of -> each(authored(officer -> with(GeneratedPanels.decision(ground.id(), anItem(), officer.id("id")),
                                 "panel", bodyOf(officer), "item", ground.id())), it -> it,
-                                it -> with(it, "decided_at", NOW.minusSeconds(1))),
-                        (asker, row) -> chairs(asker, row, "decided_by", "decided_at"));
+                                it -> with(it, "decided_at", NOW.minusSeconds(1)), it -> with(it, "options", List.of("SIGNPOST")),
+                                it -> with(it, "until_day", TODAY.plusDays(1)), it -> with(it, "kinds", List.of()),
+                                it -> with(it, "options", List.of("END"), "chosen", "END", "kinds", List.of("NO_IDEOLOGY"))),
+                        (asker, row) -> asker.of(row.body("panel")) && NOW.equals(row.at("decided_at"))
+                                && DECIDING.stream().allMatch(rule -> asker.may(SittingRules.DECIDE, rule.id(), deciding(row))));
     }
 
     private Protected dissent() {
@@ -169,15 +192,11 @@ public final class PanelOracle {
     }
 
     private boolean comes(Asker asker, UUID meeting) {
-        return sitting(meeting).filter(it -> asker.may(PanelRules.READ, PanelRules.COMES_TO_IT.id(), it)).isPresent();
+        return sitting(meeting).filter(it -> asker.may(PanelRules.READ, it)).isPresent();
     }
 
-    private boolean looks(Asker asker, Row item) {
-        var on = new Item(new ItemId(item.id("id")), new MeetingId(item.id("meeting")), item.body("panel"), TODAY,
-                new CaseId(item.id("of_case")), item.text("reference"), item.body("body"), item.text("question"),
-                item.officer("put_by"), NOW);
-        return sitting(item.id("meeting")).filter(it -> asker.may(PanelRules.READ_ITEM, PanelRules.COMES_OR_WORKS_ON_IT.id(),
-                new PanelRules.Looking(on, it))).isPresent();
+    private boolean looks(Asker asker, Row row) {
+        return sitting(row.id("meeting")).filter(it -> asker.may(PanelRules.READ_ITEM, looking(row, it))).isPresent();
     }
 
     private Optional<PanelRules.Sitting> sitting(UUID meeting) {
@@ -187,17 +206,50 @@ public final class PanelOracle {
                         guest.officer("officer"), guest.body("body"), Role.valueOf(guest.text("role")))).toList()));
     }
 
+    /// As they see an item of their team's, at a meeting of another body to which nobody is invited.
     private static boolean ours(Asker asker, Row row) {
-        return asker.of(row.body("body")) && asker.holds(PREVENT_OFFICER);
+        return asker.may(PanelRules.READ_ITEM, looking(row, EMPTY));
+    }
+
+    private static PanelRules.Looking looking(Row row, PanelRules.Sitting at) {
+        var it = PanelPaper.item();
+        return new PanelRules.Looking(new Item(it.id(), it.meeting(), it.panel(), it.on(), it.of(), it.reference(), row.body("body"),
+                it.question(), it.putBy(), it.putAt()), at);
     }
 
     private static boolean puts(Asker asker, Row row) {
-        return ours(asker, row) && asker.officer(row.officer("put_by")) && NOW.equals(row.at("put_at"));
+        return asker.of(row.body("body")) && NOW.equals(row.at("put_at"))
+                && Stream.of("panels.prevent-officer-puts-a-case", "access.training-is-current", PanelRules.OWNER_PUTS.id())
+                        .allMatch(rule -> asker.may(PanelRules.PUT, rule,
+                                new PanelRules.Putting(EMPTY, row.officer("put_by"), true, "", List.of(), true, false)));
     }
 
-    private static boolean chairs(Asker asker, Row row, String by, String at) {
-        return asker.of(row.body("panel")) && asker.officer(row.officer(by)) && NOW.equals(row.at(at))
-                && asker.holds(PANEL_CHAIR);
+    private static Meeting meetingOf(Row row) {
+        var it = PanelPaper.meeting(TODAY);
+        return new Meeting(it.id(), row.body("panel"), it.calledBy(), it.calledAt(), it.on(), it.place());
+    }
+
+    /// By whoever chairs it and was invited to, before anybody came.
+    private static SittingRules.Recording recording(Row row) {
+        var by = row.officer("recorded_by");
+        return new SittingRules.Recording(new PanelRules.Sitting(meetingOf(row), List.of(new Invited(by, row.body("panel"),
+                PANEL_CHAIR))), Optional.of(by), Set.of(), Set.of(), false);
+    }
+
+    /// With that officer in the chair, and nothing asked for or decided.
+    private static AtItem chairedBy(Row row, String by) {
+        return new AtItem(PanelPaper.item(), EMPTY, List.of(new Attended(row.officer(by), row.body("panel"), PANEL_CHAIR, true)),
+                Set.of(), false, false, false, false, List.of());
+    }
+
+    private static SittingRules.Deciding deciding(Row row) {
+        return new SittingRules.Deciding(chairedBy(row, "decided_by"), new Decided.Wording(chosen(row, "options", Choice::valueOf),
+                Choice.valueOf(row.text("chosen")), row.day("until_day"), chosen(row, "kinds", ReasonKind::valueOf),
+                row.text("reason"), new GatewayId(row.text("gateway")), List.of()), true, Optional.empty());
+    }
+
+    private static <T> Set<T> chosen(Row row, String column, Function<String, T> of) {
+        return ((List<?>) row.columns().get(column)).stream().map(it -> of.apply((String) it)).collect(Collectors.toSet());
     }
 
     private UUID bodyOf(Row officer) {

@@ -1,15 +1,16 @@
 package org.concordat.sharing;
 
-import static org.concordat.access.Role.APPROVER;
-import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.walls.GeneratedRegister.NOW;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.concordat.access.Role;
+import org.concordat.access.Act;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
 import org.concordat.walls.Asker;
 import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
@@ -17,8 +18,6 @@ import org.concordat.walls.Row;
 
 /// What the application says of what goes with a disclosure: attachments, what stays home, and copies on paper.
 public final class PaperOracle {
-
-    private static final Role[] RECEIVING = Arrays.stream(Role.values()).filter(Role::receives).toArray(Role[]::new);
 
     private final Ground ground;
     private final BiPredicate<Asker, Row> reads;
@@ -37,7 +36,7 @@ public final class PaperOracle {
     private Protected attachments() {
         return Protected.of("sharing.attachment", "id", (asker, row) -> isDrafts(asker, row) || isRead(asker, row))
                 .added(of -> offered(it -> GeneratedPaper.attachment(ground, it, ground.id(), body(it), it)),
-                        (asker, row) -> asker.officer(row.officer("officer")) && asker.of(row.body("body")) && isDrafts(asker, row))
+                        (asker, row) -> isWriter(asker, DraftRules.ATTACH, row) && isDrafts(asker, row))
                 .changedUnread("delete from sharing.attachment", this::isDrafts);
     }
 
@@ -45,7 +44,7 @@ public final class PaperOracle {
         return Protected.of("sharing.tearline", "disclosure", this::isHome)
                 .added(of -> offered(it -> Ground.row("sharing.tearline", "disclosure", ground.id(), "home", ground.id(),
                         "body", body(it), "officer", it.id("id"), "drawn_at", NOW)), (asker, row) ->
-                        asker.of(row.body("body")) && asker.officer(row.officer("officer")) && asker.holds(ORIGINATOR))
+                        asker.may(DraftRules.KEEP_HOME, draft(row.officer("officer"), row.body("body"))))
                 .changed("delete from sharing.tearline", (asker, row) -> isDrafts(asker, row) && isHome(asker, row));
     }
 
@@ -53,9 +52,9 @@ public final class PaperOracle {
         return Protected.of("sharing.home_term", "home term", this::isHome)
                 .added(of -> offered(it -> Ground.row("sharing.home_term", "body", body(it), "home", ground.id(), "term", "Larch",
                         "anywhere", true, "added_by", it.id("id"), "added_at", NOW)), (asker, row) ->
-                        asker.of(row.body("body")) && asker.officer(row.officer("added_by")) && asker.holds(ORIGINATOR))
-                .changedUnread("delete from sharing.home_term", (asker, row) ->
-                        asker.of(row.body("body")) && asker.holds(ORIGINATOR));
+                        asker.may(DraftRules.KEEP_HOME, draft(row.officer("added_by"), row.body("body"))))
+                .changedUnread("delete from sharing.home_term", (asker, row) -> asker.is(viewer ->
+                        asker.may(DraftRules.KEEP_HOME, draft(viewer.officer(), row.body("body")))));
     }
 
     private Protected counts() {
@@ -75,13 +74,22 @@ public final class PaperOracle {
     private Protected destroyed() {
         return Protected.of("sharing.copy_destroyed", "disclosure number", this::isHeld)
                 .added(of -> ground.rows("sharing.copy").stream().flatMap(copy -> offered(it -> GeneratedPaper.destroyed(copy, it))
-                        .stream()).toList(), (asker, row) -> asker.of(row.body("body")) && asker.officer(row.officer("officer"))
-                        && asker.holds(RECEIVING));
+                        .stream()).toList(), (asker, row) -> asker.officer(row.officer("officer"))
+                        && asker.may(ListRules.INBOX, row.body("body")));
     }
 
     private boolean isDrafts(Asker asker, Row row) {
         return ground.where("sharing.draft", "id", row.id("disclosure")).stream()
-                .anyMatch(it -> asker.officer(it.officer("officer")) && asker.of(it.body("body")));
+                .anyMatch(it -> isWriter(asker, DraftRules.ATTACH, it));
+    }
+
+    /// Their own, whichever roles they hold by now.
+    static boolean isWriter(Asker asker, Act<Draft> act, Row row) {
+        return asker.alone(act, DraftRules.ITS_WRITER.id(), draft(row.officer("officer"), row.body("body")));
+    }
+
+    private static Draft draft(OfficerId officer, BodyId body) {
+        return new Draft(Paper.ID, officer, body, NOW, NOW, null, null, null, Set.of(), Map.of());
     }
 
     private boolean isRead(Asker asker, Row row) {
@@ -89,12 +97,15 @@ public final class PaperOracle {
     }
 
     private boolean isHome(Asker asker, Row row) {
-        return asker.of(row.body("body")) && asker.holds(ORIGINATOR, APPROVER);
+        return isOriginatingSide(asker, row.body("body"));
     }
 
     private boolean isHeld(Asker asker, Row row) {
-        return asker.of(row.body("body")) && asker.holds(RECEIVING)
-                || asker.of(row.body("from_body")) && asker.holds(ORIGINATOR, APPROVER);
+        return asker.may(ListRules.INBOX, row.body("body")) || isOriginatingSide(asker, row.body("from_body"));
+    }
+
+    static boolean isOriginatingSide(Asker asker, BodyId body) {
+        return asker.may(RecallRules.SEE, Paper.disclosure(body, new Disclosure.State.Proposed()));
     }
 
     private List<Row> offered(Function<Row, Row> by) {

@@ -1,7 +1,5 @@
 package org.concordat.sharing;
 
-import static org.concordat.access.Role.APPROVER;
-import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.GeneratedRegister.TODAY;
 import static org.concordat.walls.Ground.row;
@@ -53,7 +51,7 @@ public final class SharingOracle {
     }
 
     private List<Protected> originating() {
-        BiPredicate<Asker, Row> own = (asker, row) -> asker.officer(row.officer("officer")) && asker.of(row.body("body"));
+        BiPredicate<Asker, Row> own = (asker, row) -> PaperOracle.isWriter(asker, DraftRules.READ, row);
         return List.of(
                 Protected.of("sharing.draft", "id", own)
                         .added(of -> authored(officer -> row("sharing.draft", "id", ground.id(), "officer", officer.id("id"),
@@ -66,7 +64,8 @@ public final class SharingOracle {
                 Protected.of("sharing.source", "disclosure", this::seesIts)
                         .added(of -> authored(officer -> row("sharing.source", "disclosure", ground.id(), "body",
                                 someBody(officer), "reference", "Log")), (asker, row) ->
-                                asker.of(row.body("body")) && asker.holds(ORIGINATOR)),
+                                asker.of(row.body("body")) && asker.may(ProposalRules.PROPOSE, "sharing.originator-proposes",
+                                        Paper.candidate())),
                 Protected.of("sharing.decision", "disclosure", this::seesIts)
                         .added(of -> authored(officer -> row("sharing.decision", "disclosure", ground.id(), "body",
                                 someBody(officer), "outcome", "APPROVED", "proposed_by",
@@ -93,12 +92,12 @@ public final class SharingOracle {
     }
 
     private List<Protected> receiving() {
-        BiPredicate<Asker, Row> sends = (asker, row) -> asker.of(row.body("from_body"))
-                && asker.holds(ORIGINATOR, APPROVER);
+        BiPredicate<Asker, Row> sends = (asker, row) -> seen(asker, row.body("from_body"));
         return List.of(
                 Protected.of("sharing.addressed", "disclosure body role", this::seesEnvelope)
-                        .added(of -> envelopes(), (asker, row) -> asker.of(row.body("from_body"))
-                                && asker.holds(ORIGINATOR) && !row.has("sent_at") && !row.has("ended"))
+                        .added(of -> envelopes(), (asker, row) -> asker.of(row.body("from_body")) && !row.has("sent_at")
+                                && !row.has("ended") && asker.may(ProposalRules.PROPOSE, "sharing.originator-proposes",
+                                        Paper.candidate()))
                         .changedUnread("update sharing.addressed set visible_until = '2027-01-01'", sends),
                 holders("sharing.opening", "id", "id", Fresh.ID, "purpose", "prevent-support", "opened_at", NOW),
                 holders("sharing.acceptance", "disclosure officer", "accepted_at", NOW),
@@ -199,7 +198,7 @@ public final class SharingOracle {
     }
 
     private boolean seen(Asker asker, BodyId body) {
-        return asker.may(RecallRules.SEE, Paper.disclosure(body, new Disclosure.State.Proposed()));
+        return PaperOracle.isOriginatingSide(asker, body);
     }
 
     /// What the rules of receiving say of the outside of it, whatever they say of the inside.

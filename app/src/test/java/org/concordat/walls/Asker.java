@@ -53,4 +53,9 @@ public record Asker(@Nullable Viewer viewer, Judge judge, Map<String, String> st
     public <T> boolean may(Act<T> act, String rule, T thing) {
         return viewer != null && judge.holds(viewer, act, rule, thing);
     }
+
+    /// By one rule and no other: of what stays somebody's own, whichever roles they hold by now.
+    public <T> boolean alone(Act<T> act, String rule, T thing) {
+        return viewer != null && judge.holdsAlone(viewer, act, rule, thing);
+    }
 }

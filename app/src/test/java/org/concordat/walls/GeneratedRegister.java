@@ -101,27 +101,50 @@ public final class GeneratedRegister {
                 agreements.add(id);
             }
         });
-        return new Viewer(officer, "Someone", body, "A body", kinds.get(body), "ENGLAND", roles.get(officer),
+        return new Viewer(officer, "Someone", body, nameOf(body), kinds.get(body), "ENGLAND", roles.get(officer),
                 lapsed.get(officer), agreements, NOW, NOW, null);
     }
 
     private void body(BodyKind kind) {
         var id = ground.id();
         boolean over = kind == BodyKind.COLLEGE_OR_UNIVERSITY;
+        boolean toCome = over && way(id, 2) == 0;
         ground.put("partnership.body", "id", id, "kind", kind.name(),
-                "style", kind == BodyKind.LOCAL_POLICING_BODY ? "PCC" : null, "nation", "ENGLAND", "from_day", LONG_AGO,
-                "until_day", over ? TODAY : ground.once(3) ? TODAY.plusDays(1) : null, "source", "a test", "recorded_at", LAID,
+                "style", kind == BodyKind.LOCAL_POLICING_BODY ? "PCC" : null, "nation", "ENGLAND", "from_day",
+                toCome ? TODAY.plusDays(1) : LONG_AGO, "until_day",
+                toCome ? null : over ? TODAY : ground.once(3) ? TODAY.plusDays(1) : null, "source", "a test", "recorded_at", LAID,
                 "ended_at", null);
         var row = ground.the("partnership.body", "id", id);
         if (row.has("until_day")) {
             row.columns().put("ended_at", LAID);
         }
-        ground.put("partnership.body_name", "id", ground.id(), "body", id, "name", "A body", "from_day", LONG_AGO,
-                "source", "a test", "recorded_at", LAID);
+        var name = ground.id();
+        named(name, id, "As it was called", LONG_AGO);
+        named(beside(name, 1), id, nameOf(new BodyId(id)), TODAY);
+        named(beside(name, 2), id, "As it will be called", TODAY.plusDays(1));
         kinds.put(new BodyId(id), kind);
         if (over) {
             ended.add(new BodyId(id));
         }
+    }
+
+    private static String nameOf(BodyId body) {
+        return "The body " + body;
+    }
+
+    private void named(UUID id, UUID body, String name, LocalDate from) {
+        ground.put("partnership.body_name", "id", id, "body", body, "name", name, "from_day", from, "source", "a test",
+                "recorded_at", LAID);
+    }
+
+    /// Another id, which takes nothing from the seed.
+    private static UUID beside(UUID id, int nth) {
+        return new UUID(id.getMostSignificantBits() ^ nth << 16, id.getLeastSignificantBits());
+    }
+
+    /// One of several ways, by an id, which takes nothing from the seed.
+    private static int way(UUID id, int of) {
+        return Math.floorMod(id.getLeastSignificantBits(), of);
     }
 
     /// Which body serves which of two areas: today, until yesterday or until tomorrow, in months before or to come, or, as
@@ -168,9 +191,10 @@ public final class GeneratedRegister {
     private void officer(BodyId body, int nth) {
         var id = ground.id();
         boolean left = nth > 1 && ground.once(8);
-        var until = left ? TODAY : ground.once(4) ? TODAY.plusDays(1) : null;
+        boolean toCome = left && way(id, 2) == 0;
+        var until = toCome ? null : left ? TODAY : ground.once(4) ? TODAY.plusDays(1) : null;
         ground.put("partnership.officer", "id", id, "body", body.value(), "name", "Someone", "from_day",
-                !left && ground.once(6) ? TODAY : LONG_AGO, "until_day", until, "recorded_at", LAID, "ended_at",
+                toCome ? TODAY.plusDays(1) : !left && ground.once(6) ? TODAY : LONG_AGO, "until_day", until, "recorded_at", LAID, "ended_at",
                 until == null ? null : LAID);
         var officer = new OfficerId(id);
         if (left) {
@@ -192,10 +216,7 @@ public final class GeneratedRegister {
         var trained = LocalDate.of(2027, 1, 1);
         var from = LocalDate.of(2026, 2, 1);
         switch (ground.random().nextInt(14)) {
-            case 0 -> {
-                said(id, role, from, null, TODAY.minusDays(1), LAID, "APPROVED");
-                lapsed.get(id).add(role);
-            }
+            case 0 -> lapses(id, role, from);
             case 1 -> said(id, role, from, TODAY, trained, LAID, "APPROVED");
             case 2 -> said(id, role, TODAY.plusDays(1), null, trained, LAID, "APPROVED");
             case 3 -> said(id, role, from, null, trained, NOW.plusSeconds(1), "APPROVED");
@@ -209,8 +230,18 @@ public final class GeneratedRegister {
         }
     }
 
+    /// Without training; of one in four it begins tomorrow, and of one in four it ended today.
+    private void lapses(OfficerId id, Role role, LocalDate from) {
+        int way = way(id.value(), 4);
+        said(id, role, way == 0 ? TODAY.plusDays(1) : from, way == 1 ? TODAY : way == 2 ? TODAY.plusDays(1) : null,
+                TODAY.minusDays(1), LAID, "APPROVED");
+        if (way > 1) {
+            lapsed.get(id).add(role);
+        }
+    }
+
     private void holds(OfficerId id, Role role) {
-        said(id, role, ground.once(3) ? TODAY : LocalDate.of(2026, 2, 1), TODAY.plusDays(1), TODAY,
+        said(id, role, ground.once(3) ? TODAY : LocalDate.of(2026, 2, 1), way(id.value(), 3) == 0 ? null : TODAY.plusDays(1), TODAY,
                 ground.once(3) ? NOW : LAID, "APPROVED");
         roles.get(id).add(role);
     }
@@ -240,19 +271,15 @@ public final class GeneratedRegister {
         boolean holds = switch (state) {
             case 0, 1, 3, 5 -> false;
             case 7 -> suspended(id, NOW, null);
-            case 8 -> suspended(id, NOW.minusSeconds(60), NOW);
+            case 8 -> suspended(id, NOW.minusSeconds(60), way(id, 2) == 0 ? NOW : NOW.plusSeconds(1));
             case 9 -> suspended(id, NOW.plusSeconds(1), null);
             case 10 -> {
-                ground.put("partnership.ending", "agreement", id, "ended_by", ground.id(), "ended_at",
-                        ground.once(2) ? NOW : NOW.minus(1, ChronoUnit.DAYS), "reason", "a test");
-                yield false;
+                boolean toCome = way(id, 3) == 0;
+                ground.put("partnership.ending", "agreement", id, "ended_by", ground.id(), "ended_at", ground.once(2)
+                        ? toCome ? NOW.plusSeconds(1) : NOW : NOW.minus(1, ChronoUnit.DAYS), "reason", "a test");
+                yield ground.the("partnership.ending", "agreement", id).at("ended_at").isAfter(NOW);
             }
-            case 11 -> {
-                var next = offered(owner, parties, LAID, ground.once(2) ? TODAY : LONG_AGO, LocalDate.of(2028, 1, 1), id,
-                        LAID);
-                inForce.put(new AgreementId(next), Set.copyOf(parties));
-                yield false;
-            }
+            case 11 -> succeeded(id, owner, parties, ground.once(2) ? TODAY : LONG_AGO);
             default -> true;
         };
         if (holds) {
@@ -273,6 +300,23 @@ public final class GeneratedRegister {
         ground.put("published.agreement", "id", id, "reference", "ISA", "title", "A title", "parties", "Two bodies",
                 "purposes", PURPOSES.getFirst(), "from_day", LONG_AGO, "until_day", TODAY, "openness", "FULL", "suspended",
                 false, "written_at", LAID);
+    }
+
+    /// By one in force; or by one that has not begun, that not everybody has signed, or that ended before it began or since.
+    ///
+    /// @return whether it holds still
+    private boolean succeeded(UUID id, BodyId owner, List<BodyId> parties, LocalDate from) {
+        int way = way(id, 8);
+        var next = offered(owner, parties, LAID, way == 1 ? TODAY.plusDays(1) : way == 2 ? TODAY : way == 3 ? LONG_AGO : from,
+                LocalDate.of(2028, 1, 1), id, way == 4 ? null : way == 5 ? NOW.plusSeconds(1) : LAID);
+        if (way == 2 || way == 3) {
+            ground.put("partnership.ending", "agreement", next, "ended_by", ground.id(), "ended_at",
+                    NOW.minus(1, ChronoUnit.DAYS), "reason", "a test");
+        }
+        if (way == 0 || way > 5) {
+            inForce.put(new AgreementId(next), Set.copyOf(parties));
+        }
+        return way == 1 || way == 2 || way == 4 || way == 5;
     }
 
     /// One that is being offered now, its owner not yet entered among its parties.
@@ -312,7 +356,7 @@ public final class GeneratedRegister {
             ground.put("partnership.resumption", "suspension", id, "agreement", agreement, "suspended_by", by,
                     "resumed_by", ground.id(), "resumed_at", resumed, "reason", "a test");
         }
-        return resumed != null || from.isAfter(NOW);
+        return resumed != null && !resumed.isAfter(NOW) || from.isAfter(NOW);
     }
 
     String reference(String prefix) {

@@ -60,10 +60,18 @@ public final class Judge {
 
     /// One rule of an act alone, where the database rules on no more than that; with it that of training, to which the
     /// rules about roles leave those whose training has ended.
-    @SuppressWarnings("unchecked") // an act's rules are registered under that act, of the same thing
     public <T> boolean holds(Viewer viewer, Act<T> act, String rule, T thing) {
-        var rules = ((Rules<T>) book.get(act.id())).all().stream()
-                .filter(it -> it.id().equals(rule) || it.id().equals(TRAINED)).toList();
+        return holds(viewer, act, rule, thing, Set.of(rule, TRAINED));
+    }
+
+    /// One rule of an act alone, without that of training.
+    public <T> boolean holdsAlone(Viewer viewer, Act<T> act, String rule, T thing) {
+        return holds(viewer, act, rule, thing, Set.of(rule));
+    }
+
+    @SuppressWarnings("unchecked") // an act's rules are registered under that act, of the same thing
+    private <T> boolean holds(Viewer viewer, Act<T> act, String rule, T thing, Set<String> these) {
+        var rules = ((Rules<T>) book.get(act.id())).all().stream().filter(it -> these.contains(it.id())).toList();
         if (rules.stream().noneMatch(it -> it.id().equals(rule))) {
             throw new AssertionError(act.id() + " has no rule " + rule);
         }

@@ -2,6 +2,8 @@ package org.concordat.walls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The ways in which an expression of a policy, as PostgreSQL writes it, can say less or more than it does: each condition
 /// taken away, each alternative taken away or made enough by itself, and the whole of it.
@@ -10,6 +12,8 @@ final class PolicyText {
     /// @param what was taken away
     record Mutant(String what, String expression) {
     }
+
+    private static final List<String> AFTER = List.of(" order by ", " offset ", " limit ");
 
     private final String text;
     private final List<Mutant> mutants = new ArrayList<>();
@@ -25,6 +29,31 @@ final class PolicyText {
         var it = new PolicyText(expression);
         it.mutants.add(new Mutant("the whole", "true"));
         return it.inside();
+    }
+
+    /// The source of a function as PostgreSQL would write a query of it: without comments, what joins conditions in
+    /// capitals, and those of each `where` between parentheses.
+    static String written(String source) {
+        var text = Pattern.compile("\\b(?:and|or|where)\\b").matcher(source.replaceAll("--[^\n]*", " ").replaceAll("\\s+", " ").strip())
+                .replaceAll(it -> it.group().toUpperCase(Locale.ROOT));
+        for (int at = text.lastIndexOf("WHERE "); at >= 0; at = text.lastIndexOf("WHERE ", at - 1)) {
+            int from = at + "WHERE ".length();
+            int to = new PolicyText(text).ended(from);
+            text = text.substring(0, from) + "(" + text.substring(from, to) + ")" + text.substring(to);
+        }
+        return text;
+    }
+
+    /// Where the conditions end that begin here.
+    private int ended(int from) {
+        for (int at = from; at < text.length(); at++) {
+            int here = at;
+            if (text.charAt(at) == ')' || text.charAt(at) == ';' || AFTER.stream().anyMatch(it -> text.startsWith(it, here))) {
+                return at;
+            }
+            at = text.charAt(at) == '(' ? end(at) : at;
+        }
+        return text.length();
     }
 
     /// Of a query, its conditions.

@@ -23,6 +23,15 @@ class PolicyTextTest {
     }
 
     @Test
+    void writesTheSourceOfAFunctionAsAQuery() {
+        assertThat(PolicyText.written("""
+                select a.x from a -- and nothing else
+                 where a.y = 1 and exists (select from b where b.z = a.z or b.all)
+                 order by a.x
+                """)).isEqualTo("select a.x from a WHERE (a.y = 1 AND exists (select from b WHERE (b.z = a.z OR b.all))) order by a.x");
+    }
+
+    @Test
     void looksInsideAnExists() {
         assertThat(PolicyText.mutants("(EXISTS ( SELECT FROM s WHERE (s.id = t.id)))"))
                 .extracting(PolicyText.Mutant::expression)

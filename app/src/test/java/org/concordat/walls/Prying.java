@@ -26,6 +26,7 @@ public final class Prying {
     private final Connection connection;
     private final List<UUID> ids;
     private final List<Key> keys;
+    private final List<String> texts;
     private final TreeSet<String> found = new TreeSet<>();
 
     /// An id that stands in a table: nobody else may add it where it is a key.
@@ -38,6 +39,10 @@ public final class Prying {
         this.connection = connection;
         this.ids = ids;
         this.keys = keys;
+        this.texts = new ArrayList<>(List.of("'" + Canaries.BEGINNING + "'", "null::text"));
+        texts.addAll(list("select quote_literal(reference) from sharing.disclosure where title like '%" + Canaries.WORD + "%' limit 3"));
+        texts.addAll(list("select quote_literal(r.reference) from intake.referral r join intake.concern c on c.referral = r.id "
+                + "where c.seen like '%" + Canaries.WORD + "%' limit 1"));
         execute("set local role concordat_app");
         try (var bind = connection.prepareStatement("select roles from access.bind(?, ?)")) {
             bind.setObject(1, officer.value());
@@ -66,13 +71,14 @@ public final class Prying {
         }
     }
 
-    /// Every function that this role may call, with real ids and with part of a canary for its arguments.
+    /// Every function that this role may call, with real ids, and for words with part of a canary, with none and with real
+    /// references.
     private void functions() throws SQLException {
         var calls = list("select n.nspname || '.' || p.proname || '(' || coalesce((select string_agg(case "
                 + "format_type(t.type, null) when 'uuid' then ':id' when 'uuid[]' then 'array[:id]' "
                 + "when 'timestamp with time zone' then '''2026-11-23T12:00Z''::timestamptz' when 'date' then '''2026-11-23''::date' "
                 + "when 'text[]' then 'array[''ORIGINATOR'', ''SAFEGUARDING_LEAD'', ''" + Canaries.BEGINNING + "'']' "
-                + "when 'boolean' then 'true' when 'integer' then '9' when 'text' then '''" + Canaries.BEGINNING + "''' "
+                + "when 'boolean' then 'true' when 'integer' then '9' when 'text' then ':text' "
                 + "else 'null::' || format_type(t.type, null) end, ', ' order by t.n) "
                 + "from unnest(p.proargtypes) with ordinality t (type, n)), '') || ')' "
                 + "from pg_proc p join pg_namespace n on n.oid = p.pronamespace where " + OURS + " and n.nspname <> 'public' "
@@ -86,7 +92,9 @@ public final class Prying {
                 continue;
             }
             for (var id : call.contains(":id") ? ids : List.of(new UUID(0, 0))) {
-                look(call, "select f::text from " + call.replace(":id", "'" + id + "'::uuid") + " f");
+                for (var text : call.contains(":text") ? texts : List.of("")) {
+                    look(call, "select f::text from " + call.replace(":id", "'" + id + "'::uuid").replace(":text", text) + " f");
+                }
             }
         }
     }

@@ -2,7 +2,6 @@ package org.concordat.walls;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.casework.CaseOracle;
 import org.concordat.intake.ReferralOracle;
-import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.concordat.notices.HooksOracle;
@@ -259,36 +257,11 @@ final class Walls {
                 new Purpose(bound.stated.get(Asker.PURPOSE)));
     }
 
-    /// Whether the database binds whom the world knows, with the roles and agreements that it knows.
-    private List<Parting> bindings() throws SQLException {
-        var partings = new ArrayList<Parting>();
-        for (var officer : register.officers()) {
-            var viewer = register.viewer(officer);
-            var expected = viewer == null ? List.<Object>of() : List.<Object>of(viewer.roles(), viewer.lapsed(), viewer.inForce());
-            execute("set local role concordat_app");
-            var bound = new ArrayList<Object>();
-            try (var bind = superuser.prepareStatement("select roles, lapsed, agreements from access.bind(?, ?)")) {
-                bind.setObject(1, officer.value());
-                bind.setObject(2, GeneratedRegister.NOW.atOffset(ZoneOffset.UTC));
-                try (var row = bind.executeQuery()) {
-                    if (row.next()) {
-                        bound.add(set(row.getString(1), Role::valueOf));
-                        bound.add(set(row.getString(2), Role::valueOf));
-                        bound.add(set(row.getString(3), AgreementId::of));
-                    }
-                }
-            }
-            execute("reset role");
-            questions += Role.values().length + ground.rows("partnership.agreement").size();
-            if (!bound.equals(expected)) {
-                partings.add(new Parting(ground.seed(), officer.toString(), "is bound", expected + " but " + bound, true));
-            }
-        }
-        return partings;
-    }
-
-    private static <T> Set<T> set(String list, java.util.function.Function<String, T> of) {
-        return java.util.Arrays.stream(list.split(",")).filter(it -> !it.isEmpty()).map(of).collect(Collectors.toSet());
+    /// Whether the database binds whom the world knows, with what it knows of them.
+    List<Parting> bindings() throws SQLException {
+        questions += (long) register.officers().size() * (Role.values().length + ground.rows("partnership.agreement").size());
+        return new Bindings(superuser, register).otherwise().stream().map(it -> new Parting(ground.seed(), it.officer().toString(),
+                "is bound", it.known() + " but " + it.bound(), true)).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void adding(Bound bound, Protected table, Offer offer, List<String> ours, List<String> theirs,

@@ -27,6 +27,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -169,7 +170,8 @@ class Problems implements HandlerExceptionResolver {
             case InvalidParameterException _ -> of(Kind.UNREADABLE, language);
             case MissingServletRequestParameterException missing -> of(Kind.UNREADABLE, language);
             case TypeMismatchException malformed -> of(Kind.NOT_FOUND, language);   // a malformed id names nothing
-            case ErrorResponse known -> known(known, thrown, request, language);
+            case ErrorResponse known -> known(known, thrown, request, language);   // a file that is too large, too
+            case MultipartException _ -> of(Kind.UNREADABLE, language);
             default -> fault(thrown, request, language);
         };
     }

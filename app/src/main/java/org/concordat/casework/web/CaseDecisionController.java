@@ -143,6 +143,7 @@ class CaseDecisionController {
         return switch (kind) {
             case DECONFLICTION -> Doing.DECONFLICT;
             case ASSESSMENT -> Doing.ASSESS;
+            case PANEL -> throw new IllegalArgumentException("a panel decides at its meeting");
             case CLOSURE -> Doing.CLOSE;
             case EXIT_REVIEW -> Doing.REVIEW;
             case REOPENING -> Doing.REOPEN;
