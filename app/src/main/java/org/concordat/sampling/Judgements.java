@@ -33,10 +33,10 @@ public class Judgements {
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
-    private final JudgementSql sql;
+    private final SampleSql sql;
     private final Rounds rounds;
 
-    Judgements(Acting acting, Gate gate, Ledger ledger, JudgementSql sql, Rounds rounds) {
+    Judgements(Acting acting, Gate gate, Ledger ledger, SampleSql sql, Rounds rounds) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;

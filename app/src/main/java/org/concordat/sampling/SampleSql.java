@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// What was drawn, as far as it is shown, and what was said of it. The database shows a judgement once two are in.
 @Component
-class JudgementSql {
+class SampleSql {
 
     private static final String SHOWN = "select * from sampling.shown(?)";
 
@@ -34,12 +34,12 @@ class JudgementSql {
 
     private final JdbcClient jdbc;
 
-    JudgementSql(JdbcClient jdbc) {
+    SampleSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     List<Shown> shown(RoundId id) {
-        return jdbc.sql(SHOWN).param(id.value()).query(JudgementSql::row).list();
+        return jdbc.sql(SHOWN).param(id.value()).query(SampleSql::row).list();
     }
 
     void judge(Viewer viewer, RoundId id, String number, Judgement.Outcome outcome, String words) {
