@@ -87,7 +87,7 @@ class AttachmentSql {
                 viewer.at().atOffset(ZoneOffset.UTC), from.value()).update();
     }
 
-    private static Attachment attachment(ResultSet row, int n) throws SQLException {
+    static Attachment attachment(ResultSet row, int n) throws SQLException {
         return new Attachment(row.getObject("id", UUID.class), row.getString("title"), row.getString("name"),
                 Kind.valueOf(row.getString("kind")), row.getInt("size"), row.getString("digest"),
                 DisclosureRow.at(row, "added_at"));

@@ -38,6 +38,10 @@ class DraftSql {
             update sharing.draft set sections = sections || ?::jsonb, saved_at = ? where id = ?
             """;
 
+    private static final String SAVE_WHY = """
+            update sharing.draft set why = ?, saved_at = ? where id = ? and supersedes is not null
+            """;
+
     private static final String LIST = """
             select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, why, inherited, sections
               from sharing.draft where officer = ? order by saved_at desc, id limit 100
@@ -92,6 +96,11 @@ class DraftSql {
                 .param(viewer.at().atOffset(ZoneOffset.UTC))
                 .param(id.value())
                 .update() == 1;
+    }
+
+    /// The same, of why it corrects another.
+    boolean save(Viewer viewer, DisclosureId id, String why) {
+        return jdbc.sql(SAVE_WHY).params(why, viewer.at().atOffset(ZoneOffset.UTC), id.value()).update() == 1;
     }
 
     List<Draft> of(Viewer viewer) {

@@ -2,6 +2,7 @@ package org.concordat.sharing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
@@ -117,6 +118,13 @@ public class Drafts {
                 .orElseGet(Saving.Unknown::new));
     }
 
+    /// Says in other words why a draft corrects what it corrects.
+    public Saving sayWhy(SignedIn who, DisclosureId id, String why) {
+        return acting.as(who, viewer -> own.find(viewer, id, ProposalRules.SAVE)
+                .map(draft -> sayWhy(viewer, draft.because(Words.official(CorrectionRules.WHY_MAX, why), viewer.at())))
+                .orElseGet(Saving.Unknown::new));
+    }
+
     /// Discards a draft; whether there was one.
     public boolean discard(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> own.find(viewer, id, DraftRules.DISCARD)
@@ -171,6 +179,19 @@ public class Drafts {
         }
         ledger.record(viewer.entry("sharing.draft.saved").about(draft.id().value())
                 .with("step", Step.of(section).slug()));
+        return new Saving.Saved(written);
+    }
+
+    private Saving sayWhy(Viewer viewer, Draft written) {
+        if (gate.refuses(viewer, ProposalRules.SAVE, law.candidate(viewer, written.without(Step.PASSAGE)),
+                written.id().value()).orElse(null) instanceof Decision.Refused refused) {
+            return new Saving.Refused(refused, List.of());
+        }
+        if (!sql.save(viewer, written.id(), Objects.requireNonNull(written.why()))) {   // it corrects nothing, or was proposed since
+            gate.unknown(viewer, ProposalRules.SAVE, written.id().value());
+            return new Saving.Unknown();
+        }
+        ledger.record(viewer.entry("sharing.draft.saved").about(written.id().value()).with("step", "why"));
         return new Saving.Saved(written);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.access.Viewer;
 import org.concordat.sharing.Leak.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Looks for the words that stay home in all that would leave.
@@ -26,17 +27,22 @@ class HomeSearch {
     }
 
     List<Leak> of(Viewer viewer, Draft draft) {
-        return of(viewer, draft.id(), draft.sections().values());
+        return of(viewer, draft.id(), draft.sections().values(), draft.why());
     }
 
     List<Leak> of(Viewer viewer, Disclosure it) {
-        return of(viewer, it.id(), it.sections().values());
+        return of(viewer, it.id(), it.sections().values(), it.why());
     }
 
-    private List<Leak> of(Viewer viewer, DisclosureId id, Collection<Section> sections) {
+    /// @param why it corrects another; those who read that one are told
+    private List<Leak> of(Viewer viewer, DisclosureId id, Collection<Section> sections, @Nullable String why) {
         var terms = homes.of(viewer, id).map(home -> homes.terms(viewer, home)).orElse(List.of());
         return terms.isEmpty() ? List.of() : leaks(terms.stream().map(Home.Term::words).toList(),
-                Stream.concat(sections.stream().flatMap(HomeSearch::spots), attached(id)));
+                Stream.of(sections.stream().flatMap(HomeSearch::spots), told(why), attached(id)).flatMap(it -> it));
+    }
+
+    private static Stream<Spot> told(@Nullable String why) {
+        return Stream.ofNullable(why).map(words -> new Spot(Place.WHY, "", words));
     }
 
     private static List<Leak> leaks(List<String> terms, Stream<Spot> spots) {

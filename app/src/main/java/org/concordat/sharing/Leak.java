@@ -12,6 +12,7 @@ public record Leak(String term, Place place, String of) {
         WORDS("the words that travel"),
         CONDITIONS("the conditions of handling"),
         AUDIENCE("why somebody needs to know"),
+        WHY("why it is corrected"),
         NEEDS("an answer to what the gateway needs"),
         ATTACHMENT_TITLE("what an attachment is said to be"),
         ATTACHMENT_NAME("the name of an attachment"),

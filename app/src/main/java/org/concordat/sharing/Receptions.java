@@ -17,6 +17,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
 import org.concordat.people.Identities;
+import org.concordat.people.Identity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -112,18 +113,18 @@ class Receptions {
         return stated(viewer, id).flatMap(purpose -> {
             var stating = acting.stating(viewer, purpose);
             return jdbc.sql(READ).params(stating.body().value(), id.value(), stating.body().value())
-                    .query((row, n) -> received(row)).optional();
+                    .query((row, n) -> received(row, Optional.ofNullable(row.getObject("identity", UUID.class))
+                            .flatMap(identities::find))).optional();
         });
     }
 
-    private Received received(ResultSet row) throws SQLException {
+    static Received received(ResultSet row, Optional<Identity> identity) throws SQLException {
         return new Received(
                 new DisclosureId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
                 new BodyId(row.getObject("body", UUID.class)),
                 DisclosureRow.at(row, "sent_at"),
-                DisclosureRow.subject(row,
-                        Optional.ofNullable(row.getObject("identity", UUID.class)).flatMap(identities::find)),
+                DisclosureRow.subject(row, identity),
                 DisclosureRow.matter(row),
                 new Section.Passage(new GatewayId(row.getString("gateway")), Map.of()),
                 new Section.Cover(new AgreementId(row.getObject("agreement", UUID.class))),

@@ -41,7 +41,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "request-approvals" -> of(approving(cast.school(), asking.get().ada()), path, known ? things.waiting() : null);
             case "requests-to-us" -> of(sharing(cast.police(), answering(path)), path, known ? things.toUs(path) : null);
             default -> of(sharing(cast.police(), cast.ann()), path, !known ? null : path.contains("/drafts/")
-                    ? things.drafted() : things.sent());
+                    ? path.endsWith("/why") ? things.correcting() : things.drafted() : things.sent());
         };
     }
 
@@ -79,6 +79,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "disposal", "keep" -> WORDS;
             case "decline", "recall", "withdrawal", "yes", "no" -> WHY;
             case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";
+            case "why" -> "{\"why\": \"It was wrong\"}";
             case "stays-home" -> "{\"terms\": [\"Operation Larch\"]}";
             case "removal" -> "{\"term\": \"Operation Larch\"}";
             case "composer" -> "{\"officer\": \"" + cast.ann() + "\"}";

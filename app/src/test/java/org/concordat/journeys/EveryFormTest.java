@@ -246,7 +246,8 @@ class EveryFormTest {
         var held = passing.held();
         sends(visitor(passing.school()), "/inbox/" + held + "/onward", "/onward/" + passing.given(held));
         sends(visitor(relay.police().approver()), "/onward/" + passing.asked(held));
-        sends(visitor(relay.police().lead()), "/disclosures/" + held + "/correction");
+        sends(visitor(relay.police().lead()), "/disclosures/" + held + "/correction",
+                "/drafts/" + passing.correcting(held) + "/why");
         var other = passing.held();
         var passed = passing.passedOn(other);
         var later = passing.corrected(other);

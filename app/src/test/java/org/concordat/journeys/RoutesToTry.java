@@ -98,7 +98,7 @@ final class RoutesToTry implements AutoCloseable {
         }
         return switch (path.split("/").length > 1 ? path.split("/")[1] : "") {
             case "drafts" -> way(cast.ann(), path, path.endsWith("/proposed") ? proposed()
-                    : path.contains("{id}") ? composing.drafted(cast.ann(), cast.sections(today())) : null);
+                    : path.endsWith("/why") ? correcting() : path.contains("{id}") ? composing.drafted(cast.ann(), cast.sections(today())) : null);
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
             case "corrections" -> way(path.endsWith("/to-confirm") ? reader : cast.ann(), path, null);
@@ -241,9 +241,14 @@ final class RoutesToTry implements AutoCloseable {
         return way(path.startsWith("/inbox") ? reader : cast.ann(), path.replace("{attachment}", attachment.toString()), draft);
     }
 
-    private DisclosureId corrected() {
+    DisclosureId correcting() {
         var id = new DisclosureId(UUID.randomUUID());
-        service.getBean(Drafts.class).correct(composing.in(cast.ann()), id, sent(), "It was wrong.");
+        composing.drafts().correct(composing.in(cast.ann()), id, sent(), "It was wrong.");
+        return id;
+    }
+
+    private DisclosureId corrected() {
+        var id = correcting();
         service.getBean(Proposals.class).propose(composing.in(cast.ann()), id);
         service.getBean(Approvals.class).approve(composing.in(cast.bryn()), id, UUID.randomUUID());
         return id;

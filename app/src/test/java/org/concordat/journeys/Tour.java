@@ -143,6 +143,7 @@ final class Tour {
         var asked = passing.asked(held);
         stop("OnwardPage", "to answer", visitor(relay.police().approver()), it -> it.open("/onward/" + asked));
         at(relay.police().lead(), "CorrectionWhyPage", "/disclosures/" + held + "/correction");
+        at(relay.police().lead(), "CorrectionWhyPage", "/drafts/" + passing.correcting(held) + "/why");
         var other = passing.held();
         var passed = passing.passedOn(other);
         var later = passing.corrected(other);

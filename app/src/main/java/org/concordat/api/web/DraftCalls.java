@@ -19,6 +19,7 @@ import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Rewriting;
+import org.concordat.sharing.Saving;
 import org.concordat.sharing.Step;
 import org.concordat.sharing.WholeDrafts;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,17 @@ class DraftCalls {
         return replies.acts(caller, Duty.COMPOSES, document, null,
                 who -> inRegisters(caller, who, document,
                 () -> whole.save(who, new DisclosureId(id), seen, document.sections())));
+    }
+
+    @PostMapping(path = "/{id}/why", consumes = "application/json")
+    @Operation(operationId = "sayWhyCorrected", summary = "Say in other words why a draft corrects what it corrects")
+    ResponseEntity<Made> sayWhy(Caller caller, @PathVariable UUID id, @RequestBody WhyCorrected why) {
+        return replies.acts(caller, Duty.COMPOSES, why, null,
+                who -> switch (drafts.sayWhy(who, new DisclosureId(id), why.why())) {
+                    case Saving.Saved(var draft) -> new Answer.Good<>(new Made(id, null, Version.of(draft.savedAt())));
+                    case Saving.Refused(var refused, var bars) -> problems.no(refused, bars, caller);
+                    case Saving.Unknown _ -> notFound(caller);
+                });
     }
 
     @DeleteMapping("/{id}")

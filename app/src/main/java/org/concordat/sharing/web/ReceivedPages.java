@@ -18,6 +18,7 @@ import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.partnership.Agreements;
+import org.concordat.sharing.Attachment;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Corrections;
 import org.concordat.sharing.DisclosureId;
@@ -43,11 +44,13 @@ class ReceivedPages {
     private final Ways ways;
     private final OtherWays others;
     private final Corrections corrections;
+    private final Changes changes;
     private final Onwards onwards;
     private final Attachments attachments;
 
     ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons, Ways ways,
-                  OtherWays others, Corrections corrections, Onwards onwards, Attachments attachments) {
+                  OtherWays others, Corrections corrections, Changes changes, Onwards onwards,
+                  Attachments attachments) {
         this.acting = acting;
         this.agreements = agreements;
         this.law = law;
@@ -56,6 +59,7 @@ class ReceivedPages {
         this.ways = ways;
         this.others = others;
         this.corrections = corrections;
+        this.changes = changes;
         this.onwards = onwards;
         this.attachments = attachments;
     }
@@ -104,22 +108,14 @@ class ReceivedPages {
 
     private ReceivedPage opened(SignedIn who, Envelope envelope, Received it, Answers answers) {
         var way = ways.of(who, it.id());
+        var files = attachments.of(who, it.id());
         return new ReceivedPage(it.id().toString(), WayWords.strip(way), it.reference(), it.title(), from(who, envelope),
                 Rows.strip(it.handling().marking(), it.handling().code()),
                 SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
                 it.words(),
-                lists(who, it),
+                lists(who, it, files),
                 answer(envelope.answer()), new AnswerFields(answers), may(who, way),
-                others.of(who, it.id()), change(who, it), onward(who, it));
-    }
-
-    private @Nullable Change change(SignedIn who, Received it) {
-        return corrections.of(who, it.id()).map(found -> {
-            var before = found.before();
-            var seen = found.seenAt();
-            return new Change(it.id().toString(), found.why(), before == null ? List.of() : ChangeWords.of(before, it),
-                    before != null, seen == null, seen == null ? "" : When.at(seen));
-        }).orElse(null);
+                others.of(who, it.id()), changes.of(who, it, files).orElse(null), onward(who, it));
     }
 
     private @Nullable Table onward(SignedIn who, Received it) {
@@ -133,12 +129,12 @@ class ReceivedPages {
                         Cell.tag(OnwardWords.state(each, who.at())))).toList());
     }
 
-    private List<SummaryList> lists(SignedIn who, Received it) {
-        var files = AttachmentRows.of(attachments.of(who, it.id()), "/inbox/" + it.id());
+    private List<SummaryList> lists(SignedIn who, Received it, List<Attachment> attached) {
+        var files = AttachmentRows.of(attached, "/inbox/" + it.id());
         var lists = new ArrayList<>(List.of(lawful(who, it),
                 SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"), dates(it)));
         if (!files.isEmpty()) {
-            lists.addFirst(SummaryList.of(files).headed("Files that came with it"));
+            lists.addFirst(SummaryList.of(files).headed(Changes.FILES));
         }
         return lists;
     }
@@ -165,11 +161,9 @@ class ReceivedPages {
     }
 
     private static SummaryList dates(Received it) {
-        return SummaryList.of(
-                Row.of("Sent", When.at(it.sentAt())),
-                Row.of("Answer due", When.on(it.dates().answerDue())),
-                Row.of("Review", When.on(it.dates().reviewOn())),
-                Row.of("Expires", "At the end of " + When.on(it.dates().expiresOn()))).headed("Dates");
+        var rows = new ArrayList<>(List.of(Row.of("Sent", When.at(it.sentAt()))));
+        rows.addAll(Rows.dates(it.dates()));
+        return SummaryList.of(rows).headed("Dates");
     }
 
     private static @Nullable SummaryList answer(Holding.@Nullable Answer it) {
