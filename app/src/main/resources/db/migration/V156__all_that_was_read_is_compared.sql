@@ -37,10 +37,12 @@ grant execute on function sharing.read_before(uuid) to ${app};
 
 -- The files of that version, without their bytes.
 create policy owner_reads on sharing.attachment for select to current_user using (true);
+-- A file may draw letters of which it does not say which they are: nobody can search those.
+alter table sharing.attachment add column unsaid boolean not null default false;
 create function sharing.files_before(asked uuid) returns table (id uuid, title text, name text, kind text, size int,
-        digest text, added_at timestamptz)
+        digest text, added_at timestamptz, unsaid boolean)
     language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select a.id, a.title, a.name, a.kind, octet_length(a.bytes), a.digest, a.added_at
+    select a.id, a.title, a.name, a.kind, octet_length(a.bytes), a.digest, a.added_at, a.unsaid
       from sharing.read_before(asked) o
       join sharing.attachment a on a.disclosure = o.id
      order by a.added_at, a.id

@@ -35,7 +35,7 @@ class CorrectionSql {
             """;
 
     private static final String FILES_BEFORE = """
-            select id, title, name, kind, size, digest, added_at from sharing.files_before(?)
+            select id, title, name, kind, size, digest, added_at, unsaid from sharing.files_before(?)
             """;
 
     private static final String AFTER = "select sharing.version_after(?)";

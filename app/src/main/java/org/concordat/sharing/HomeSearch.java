@@ -37,8 +37,14 @@ class HomeSearch {
     /// @param why it corrects another; those who read that one are told
     private List<Leak> of(Viewer viewer, DisclosureId id, Collection<Section> sections, @Nullable String why) {
         var terms = homes.of(viewer, id).map(home -> homes.terms(viewer, home)).orElse(List.of());
-        return terms.isEmpty() ? List.of() : leaks(terms.stream().map(Home.Term::words).toList(),
-                Stream.of(sections.stream().flatMap(HomeSearch::spots), told(why), attached(id)).flatMap(it -> it));
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        var files = attachments.of(id);
+        var found = leaks(terms.stream().map(Home.Term::words).toList(), Stream.of(
+                sections.stream().flatMap(HomeSearch::spots), told(why), attached(files)).flatMap(it -> it));
+        return Stream.concat(found.stream(), files.stream().filter(Attachment::unsaid)
+                .map(it -> new Leak("", Place.ATTACHMENT_UNSAID, it.name()))).toList();
     }
 
     private static Stream<Spot> told(@Nullable String why) {
@@ -87,8 +93,8 @@ class HomeSearch {
         return ProposalRules.typed(section).map(words -> new Spot(place, "", words));
     }
 
-    private Stream<Spot> attached(DisclosureId id) {
-        return attachments.of(id).stream().flatMap(it -> Stream.of(
+    private Stream<Spot> attached(List<Attachment> files) {
+        return files.stream().flatMap(it -> Stream.of(
                 new Spot(Place.ATTACHMENT_TITLE, it.name(), it.title()),
                 new Spot(Place.ATTACHMENT_NAME, it.name(), it.name()),
                 new Spot(Place.ATTACHMENT_WORDS, it.name(), attachments.words(it.id()))));

@@ -198,6 +198,20 @@ class HomesTest {
         assertThat(terms(other)).containsExactly("Alder");
     }
 
+    /// Such a file travels where nothing is said to stay home, and the pages of its own body mark it.
+    @Test
+    void whatCannotBeSearchedDoesNotTravelWhereWordsStayHome() {
+        var id = drafted();
+        attachments.attach(composing.in(cast.ann()), id, UUID.randomUUID(), "A letter", "a.pdf", Files.unsaidPdf());
+        attachments.attach(composing.in(cast.ann()), id, UUID.randomUUID(), "A letter", "b.pdf", Files.pdf("All is well"));
+        assertThat(attachments.of(composing.in(cast.ann()), id)).extracting(Attachment::unsaid).containsExactly(true, false);
+        assertThat(composing.proposals().preview(composing.in(cast.ann()), id).orElseThrow().leaks()).isEmpty();
+        homes.keep(composing.in(cast.ann()), id, List.of("Larch"));
+        assertThat(refused(id)).containsExactly(new Leak("", Leak.Place.ATTACHMENT_UNSAID, "a.pdf"));
+        attachments.remove(composing.in(cast.ann()), id, attachments.of(composing.in(cast.ann()), id).getFirst().id());
+        assertThat(composing.proposals().propose(composing.in(cast.ann()), id)).isInstanceOf(Proposal.Made.class);
+    }
+
     private DisclosureId derived(DisclosureId from) {
         var id = new DisclosureId(UUID.randomUUID());
         assertThat(composing.drafts().derive(composing.in(cast.ann()), id, from)).isEqualTo(new Starting.Started(id));

@@ -84,7 +84,7 @@ class ProposalController {
         var sections = new ArrayList<>(DraftSummary.of(it, law));
         Optional.ofNullable(it.draft().why()).ifPresent(words -> sections.addFirst(SummaryList.of(
                 Row.of(CorrectionWhyPage.WHY, words).change(StepPage.path(it.draft().id()) + "/why"))));
-        var files = AttachmentRows.of(attachments.of(who, it.draft().id()), StepPage.path(it.draft().id()));
+        var files = AttachmentRows.searched(attachments.of(who, it.draft().id()), StepPage.path(it.draft().id()));
         if (!files.isEmpty()) {
             sections.add(SummaryList.of(files).headed("Files that travel with it"));
         }

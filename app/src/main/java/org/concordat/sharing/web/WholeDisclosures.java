@@ -73,7 +73,7 @@ class WholeDisclosures {
     private SummaryList travels(SignedIn who, Disclosure it) {
         var rows = new ArrayList<>(List.of(Row.of("Title", it.content().title()), Row.of("Words", it.content().words())));
         Optional.ofNullable(it.why()).ifPresent(words -> rows.add(Row.of(CorrectionWhyPage.WHY, words)));
-        rows.addAll(AttachmentRows.of(attachments.of(who, it.id()), "/disclosures/" + it.id()));
+        rows.addAll(AttachmentRows.searched(attachments.of(who, it.id()), "/disclosures/" + it.id()));
         return SummaryList.of(rows).headed("What travels");
     }
 
