@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -101,12 +102,23 @@ public class Drafts {
         });
     }
 
+    /// The viewer's own, the last saved first, a hundred at most.
     public Look<List<Draft>> list(SignedIn who) {
+        return list(who, sql::of, Function.identity());
+    }
+
+    /// All of them from a place on, the last started first.
+    public Look<Page<Draft>> from(SignedIn who, Optional<Place> place) {
+        return list(who, viewer -> Page.from(rows -> sql.from(viewer, place.orElseGet(() -> Place.newest(viewer.at())), rows)),
+                Page::rows);
+    }
+
+    private <T> Look<T> list(SignedIn who, Function<Viewer, T> read, Function<T, List<Draft>> rows) {
         return acting.as(who, viewer -> gate.refuses(viewer, ListRules.DRAFTS, viewer.body(), viewer.body().value())
-                .<Look<List<Draft>>>map(Look.Refused::new)
+                .<Look<T>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = sql.of(viewer);
-                    ledger.record(viewer.entry("sharing.draft.listed").with("count", "" + found.size()));
+                    var found = read.apply(viewer);
+                    ledger.record(viewer.entry("sharing.draft.listed").with("count", "" + rows.apply(found).size()));
                     return new Look.Seen<>(found);
                 }));
     }

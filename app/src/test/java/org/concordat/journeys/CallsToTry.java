@@ -76,6 +76,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "opening" -> "{\"purpose\": \"prevent-support\"}";
             case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
+            case "outcome" -> "{\"cameOf\": \"A plan\", \"changed\": \"NO\"}";
             case "disposal", "keep" -> WORDS;
             case "decline", "recall", "withdrawal", "yes", "no" -> WHY;
             case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";

@@ -28,6 +28,7 @@ import org.concordat.records.Ground;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
+import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Inquiring;
@@ -105,8 +106,11 @@ class EveryFormTest {
         composing.inbox().read(composing.in(cleo), disposes);
         scene.service().getBean(Disclosures.class)
                 .recall(composing.in(scene.cast().ann()), disposes, UUID.randomUUID(), "The wrong pupil");
+        var answered = scene.sent();
+        composing.opened(cleo, answered);
+        composing.inbox().answer(composing.in(cleo), answered, UUID.randomUUID(), AnswerKind.OF_USE, "Yes.");
         prints(visitor(cleo), "/inbox/" + reads, "/copies", "/inbox/{id}/copies");
-        sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads,
+        sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads, "/inbox/" + answered + "/outcome",
                 "/inbox/" + disposes + "/disposal");
     }
 

@@ -25,6 +25,7 @@ import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.RequestId;
+import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Breakings;
@@ -222,6 +223,9 @@ final class RoutesToTry implements AutoCloseable {
     DisclosureId received(String path) {
         var id = path.endsWith("/correction") ? corrected() : sent();
         composing.opened(reader, id);
+        if (path.endsWith("/outcome")) {
+            composing.inbox().answer(composing.in(reader), id, UUID.randomUUID(), AnswerKind.OF_USE, "Yes.");
+        }
         if (path.endsWith("/disposal")) {
             service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "Wrong pupil");
         }

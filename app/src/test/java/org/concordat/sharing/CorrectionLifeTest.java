@@ -212,6 +212,7 @@ class CorrectionLifeTest {
         approvals.approve(composing.in(relay.police().approver()), later, UUID.randomUUID());
         assertThat(((Reading.Gone) inbox.read(composing.in(relay.council().lead()), passed)).envelope().ended())
                 .isEqualTo(Envelope.Ended.WITHDRAWN);
+        assertThat(world.trail(passed.value()).stream().filter(it -> it.contains("withdrawn"))).hasSize(1);
     }
 
     private DisclosureId passedOn() {

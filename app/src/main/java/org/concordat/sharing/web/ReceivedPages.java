@@ -25,6 +25,7 @@ import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Holding;
 import org.concordat.sharing.Onwards;
+import org.concordat.sharing.Outcomes;
 import org.concordat.sharing.Reading;
 import org.concordat.sharing.Received;
 import org.concordat.sharing.Way;
@@ -46,11 +47,12 @@ class ReceivedPages {
     private final Corrections corrections;
     private final Changes changes;
     private final Onwards onwards;
+    private final Outcomes outcomes;
     private final Attachments attachments;
 
     ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons, Ways ways,
                   OtherWays others, Corrections corrections, Changes changes, Onwards onwards,
-                  Attachments attachments) {
+                  Outcomes outcomes, Attachments attachments) {
         this.acting = acting;
         this.agreements = agreements;
         this.law = law;
@@ -61,6 +63,7 @@ class ReceivedPages {
         this.corrections = corrections;
         this.changes = changes;
         this.onwards = onwards;
+        this.outcomes = outcomes;
         this.attachments = attachments;
     }
 
@@ -114,7 +117,7 @@ class ReceivedPages {
                 SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
                 it.words(),
                 lists(who, it, files),
-                answer(envelope.answer()), new AnswerFields(answers), may(who, way),
+                answer(envelope.answer()), new AnswerFields(answers), may(who, it.id(), way),
                 others.of(who, it.id()), changes.of(who, it, files).orElse(null), onward(who, it));
     }
 
@@ -140,10 +143,10 @@ class ReceivedPages {
     }
 
     /// Who reads what was not addressed to them passes it on to nobody, and through broken glass answers nothing.
-    private ReceivedPage.May may(SignedIn who, Optional<Way> way) {
+    private ReceivedPage.May may(SignedIn who, DisclosureId id, Optional<Way> way) {
         boolean addressed = way.filter(Way.Addressed.class::isInstance).isPresent();
         return new ReceivedPage.May(way.filter(Way.Broken.class::isInstance).isEmpty(),
-                addressed && names.viewer(who).is(Role.ORIGINATOR), addressed);
+                outcomes.open(who, id).isPresent(), addressed && names.viewer(who).is(Role.ORIGINATOR), addressed);
     }
 
     /// By which way it was opened to them; empty when it was addressed to them.
@@ -166,7 +169,7 @@ class ReceivedPages {
         return SummaryList.of(rows).headed("Dates");
     }
 
-    private static @Nullable SummaryList answer(Holding.@Nullable Answer it) {
+    static @Nullable SummaryList answer(Holding.@Nullable Answer it) {
         if (it == null) {
             return null;
         }
@@ -176,7 +179,8 @@ class ReceivedPages {
                 Row.of("In words", it.words()),
                 Row.of("What came of it", cameOf == null || cameOf.line() == null ? "Not said" : cameOf.line()),
                 Row.of("Changed a decision", cameOf == null ? "Not said" : cameOf.changed().words()),
-                Row.of("Answered", When.at(it.at()))).headed("Your body’s answer");
+                Row.of("Answered", When.at(it.at())
+                        + (it.outcomeAt() == null ? "" : "\nWhat came of it, " + When.at(it.outcomeAt())))).headed("Your body’s answer");
     }
 
     private ReceivedGonePage gone(SignedIn who, Reading.Gone gone) {
@@ -186,6 +190,7 @@ class ReceivedPages {
                 it.ended() == Envelope.Ended.SUPERSEDED ? corrections.after(who, it.id()).map(later -> "/inbox/" + later)
                         .orElse("") : "", envelope(who, it),
                 reasons.failed(gone.decision()), it.disposalIsDue(who.at()),
+                outcomes.open(who, it.id()).isPresent(),
                 disposal == null ? "" : "Disposal confirmed " + When.at(disposal.at()) + "\n" + disposal.words());
     }
 
