@@ -8,7 +8,8 @@ import java.util.HexFormat;
 ///
 /// @param name its stem as it was sent, and the ending of its kind
 /// @param text every word that was found in it, for whoever searches; empty for a picture
-public record CleanFile(String name, Kind kind, byte[] bytes, String text) {
+/// @param unsaid whether it draws letters of which it does not say which they are: those are not in the text
+public record CleanFile(String name, Kind kind, byte[] bytes, String text, boolean unsaid) {
 
     public CleanFile {
         bytes = bytes.clone();

@@ -50,10 +50,16 @@ public class Cleaning {
         if (clean.bytes().length > BYTES_MAX) {   // written anew it has grown
             throw new Unclean(Fault.TOO_LARGE);
         }
-        return new CleanFile(FileName.of(name, kind), kind, clean.bytes(), clean.text());
+        return new CleanFile(FileName.of(name, kind), kind, clean.bytes(), clean.text(), clean.unsaid());
     }
 
     /// What is left of a file: its new bytes, and the words in it.
-    record Content(byte[] bytes, String text) {
+    ///
+    /// @param unsaid whether it draws letters that it does not say
+    record Content(byte[] bytes, String text, boolean unsaid) {
+
+        Content(byte[] bytes, String text) {
+            this(bytes, text, false);
+        }
     }
 }

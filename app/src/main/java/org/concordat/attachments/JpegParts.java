@@ -34,6 +34,18 @@ final class JpegParts {
         return parts.out.toByteArray();
     }
 
+    /// In how many scans a picture is drawn, or more: wherever the mark of one stands it is counted, so that it cannot be
+    /// hidden from this and shown to whoever draws. Packed pixels never hold that mark.
+    static int scansAtMost(byte[] jpeg) {
+        int scans = 0;
+        for (int i = 0; i + 1 < jpeg.length; i++) {
+            if ((jpeg[i] & 0xff) == 0xff && (jpeg[i + 1] & 0xff) == SCAN) {
+                scans++;
+            }
+        }
+        return scans;
+    }
+
     /// Whether another follows.
     private boolean part() throws Unclean {
         int marker = marker();

@@ -41,7 +41,8 @@ final class Pdf {
             }
             var out = new ByteArrayOutputStream();
             to.save(out);
-            return new Cleaning.Content(out.toByteArray(), words(out.toByteArray()));
+            var found = words(out.toByteArray());
+            return new Cleaning.Content(out.toByteArray(), found.words(), found.unsaid());
         }
     }
 
@@ -71,7 +72,7 @@ final class Pdf {
     }
 
     /// Read from the new file, so that what is searched is what travels.
-    private static String words(byte[] clean) throws IOException {
+    private static PdfWords.Found words(byte[] clean) throws IOException {
         try (var document = Loader.loadPDF(clean)) {
             return PdfWords.of(document);
         }

@@ -7,8 +7,12 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /// Every word that a PDF draws, also where nobody sees it: off the page, white on white, under a picture.
 ///
@@ -18,6 +22,7 @@ final class PdfWords extends PDFTextStripper {
 
     private static final int STEPS_MAX = 5_000_000;
 
+    private boolean unsaid;
     private int letters;
     private int steps;
 
@@ -25,11 +30,18 @@ final class PdfWords extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(false);
     }
 
-    static String of(PDDocument document) throws IOException {
+    /// What was found.
+    ///
+    /// @param unsaid whether it draws letters of which it does not say which they are, so that they are not among the words
+    record Found(String words, boolean unsaid) {
+    }
+
+    static Found of(PDDocument document) throws IOException {
         try {
             var words = new StringWriter();
-            new PdfWords().writeText(document, words);
-            return words.toString();
+            var it = new PdfWords();
+            it.writeText(document, words);
+            return new Found(words.toString(), it.unsaid);
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
@@ -41,6 +53,12 @@ final class PdfWords extends PDFTextStripper {
             throw new UncheckedIOException(new Unclean(Fault.TOO_MUCH_INSIDE));   // past those who catch the other
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix at, PDFont font, int code, Vector width) throws IOException {
+        unsaid = unsaid || font.toUnicode(code, GlyphList.getAdobeGlyphList()) == null;
+        super.showGlyph(at, font, code, width);
     }
 
     @Override

@@ -19,6 +19,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Picture {
 
     static final int PIXELS_MAX = 16_000_000;
+    private static final int SCANS_MAX = 100;
     private static final int SIDE_MAX = 12_000;
     private static final float QUALITY = 0.9f;
 
@@ -27,6 +28,9 @@ final class Picture {
 
     /// @param format as ImageIO calls it
     static Cleaning.Content clean(byte[] bytes, String format) throws IOException {
+        if (format.equals("jpeg") && JpegParts.scansAtMost(bytes) > SCANS_MAX) {
+            throw new Unclean(Fault.TOO_MUCH_INSIDE);   // the whole picture is drawn again for each
+        }
         int orientation = format.equals("jpeg") ? JpegOrientation.of(bytes) : 1;
         return new Cleaning.Content(written(drawn(read(bytes, format), format.equals("png"), orientation), format), "");
     }

@@ -6,10 +6,12 @@ import java.util.Optional;
 /// All that a notice can say: each a sentence that is true of any thing of its sort, so that it tells nothing of this one.
 public enum NoticeKind {
     APPROVAL_WAITS("A disclosure waits for approval"),
+    DISCLOSURE_DECLINED("A disclosure that you proposed was declined"),
     DISCLOSURE_WAITS("A disclosure waits to be opened"),
     DISCLOSURE_RECALLED("A disclosure was recalled: confirm disposal"),
     DISCLOSURE_CORRECTED("A disclosure was corrected: confirm disposal of what it replaces"),
     FEEDBACK_DUE("Feedback on a disclosure is due"),
+    FEEDBACK_GIVEN("Feedback came on a disclosure of your body"),
     GRANT_WAITS("A grant waits to be decided on"),
     GRANT_GIVEN("You were granted sight of a disclosure"),
     GLASS_REVIEW_WAITS("Glass was broken: a review waits"),
@@ -17,7 +19,10 @@ public enum NoticeKind {
     INQUIRY_ANSWERED("An inquiry was answered"),
     REQUEST_APPROVAL_WAITS("A request waits for approval"),
     REQUEST_WAITS("A request waits for your body"),
+    REQUEST_DECLINED("A request that you proposed was declined"),
     REQUEST_DUE("An answer to a request is due"),
+    REQUEST_REMINDED("Your body was reminded of a request"),
+    REQUEST_ESCALATED("A request to your body was not answered in time"),
     REQUEST_REVIEW("A request that was refused is to be looked at again"),
     REQUEST_ANSWERED("A request was answered or refused"),
     CASE_WAITS("A concern came in: a case waits for its assessment"),
@@ -40,6 +45,7 @@ public enum NoticeKind {
     MATTER_CLOSED("What was raised with your body was closed"),
     ONWARD_WAITS("Your body is asked whether something may be passed on"),
     ONWARD_ANSWERED("It was decided whether something may be passed on"),
+    ONWARD_LAPSED("Nobody decided in time whether something may be passed on: it may not"),
     SOURCE_CORRECTED("What a disclosure was passed on from was corrected"),
     ERASURE_WAITS("An erasure from the record waits to be decided on"),
     ERASURE_DECIDED("An erasure from the record was decided on");

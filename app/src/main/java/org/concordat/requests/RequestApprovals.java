@@ -127,7 +127,7 @@ public class RequestApprovals {
             return decline(viewer, sql.find(viewer, it.id()).orElseThrow(), act, reason);
         }
         ledger.record(Sending.entry(viewer, "requests.request.declined", it));
-        tidings.decided(viewer, it);
+        tidings.declined(viewer, it);
         return new RequestApproval.Given(it.id(), false);
     }
 

@@ -28,9 +28,14 @@ class RequestClock {
         return after(urgent ? URGENT : ANSWERED, asked);
     }
 
+    /// From when on what is not answered by its last day is escalated.
+    LocalDate escalatedFrom(LocalDate due, boolean urgent) {
+        return (urgent ? due : after(ESCALATED, due)).plusDays(1);
+    }
+
     Time time(Asked it, LocalDate day) {
         var due = it.due(day);
-        var mark = day.isAfter(it.urgent() ? due : after(ESCALATED, due)) ? Time.Mark.ESCALATED
+        var mark = !day.isBefore(escalatedFrom(due, it.urgent())) ? Time.Mark.ESCALATED
                 : day.isAfter(due) ? Time.Mark.OVERDUE
                 : !after(REMINDER, day).isBefore(due) ? Time.Mark.DUE_SOON
                 : Time.Mark.IN_TIME;

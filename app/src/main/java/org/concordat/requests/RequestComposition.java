@@ -3,6 +3,7 @@ package org.concordat.requests;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.concordat.kernel.BodyId;
 import org.concordat.law.Need;
 import org.concordat.partnership.Body;
@@ -12,11 +13,13 @@ import org.concordat.partnership.Body;
 /// @param dueOn the last day for an answer, were it sent today
 /// @param dueUrgent the same, where it is time-critical
 /// @param reach the bodies that can be asked
+/// @param unanswering those chosen in which nobody could answer today: none there is a disclosure officer
 public record RequestComposition(RequestDraft draft, LocalDate day, LocalDate dueOn, LocalDate dueUrgent,
-                                 Map<BodyId, Body> reach, RequestWays ways) {
+                                 Map<BodyId, Body> reach, RequestWays ways, Set<BodyId> unanswering) {
 
     public RequestComposition {
         reach = Map.copyOf(reach);
+        unanswering = Set.copyOf(unanswering);
     }
 
     /// What the gateway of the question that was chosen needs an answer to.

@@ -211,6 +211,7 @@ public class Requests {
         if (!asked.insert(viewer, row, act, new Step.Done.Reminded())) {   // answered since we read it
             return remind(viewer, it, asked.find(it.id(), row.body()).orElseThrow(), act);
         }
+        tidings.reminded(viewer, row);
         ledger.record(Sending.entry(viewer, "requests.request.reminded", it).with("of", row.body().toString()));
         return made(it);
     }
@@ -227,15 +228,16 @@ public class Requests {
         }
         rows.stream().filter(row -> left(row.standing(viewer.day()))).forEach(row -> withdraw(viewer, row, act, reason));
         ledger.record(Sending.entry(viewer, "requests.request.withdrawn", it));
-        rows.stream().filter(row -> !row.isAnswered()).forEach(row -> tally.count(Measure.REQUEST_WITHDRAWN, row.body(),
-                Responses.month(row)));
         return made(it);
     }
 
-    /// Unless the body was faster, and its answer stands.
+    /// Unless the body was faster, and its answer stands. What it refused before counts as refused.
     private void withdraw(Viewer viewer, Asked row, UUID act, String reason) {
         if (asked.insert(viewer, row, act, new Step.Done.Withdrawn(reason))) {
             tidings.over(viewer, row);
+            if (!row.isAnswered()) {
+                tally.count(Measure.REQUEST_WITHDRAWN, row.body(), Responses.month(row));
+            }
         } else {
             var again = asked.find(row.request(), row.body()).orElseThrow();
             if (left(again.standing(viewer.day()))) {

@@ -32,7 +32,7 @@ class Sending {
         var bodies = it.bodies().stream().sorted(Comparator.comparing(BodyId::value)).toList();
         bodies.forEach(body -> {
             sql.insert(viewer, it, body, due);
-            tidings.asked(viewer, it.id(), body, due);
+            tidings.asked(viewer, it.id(), body, due, clock.escalatedFrom(due, it.what().urgent()));
         });
         ledger.record(entry(viewer, "requests.request.sent", it).with("bodies", "" + bodies.size()));
         tally.count(Measure.REQUEST_ASKED, it.body(), viewer);

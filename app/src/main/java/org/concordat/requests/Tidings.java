@@ -2,12 +2,15 @@ package org.concordat.requests;
 
 import static org.concordat.notices.NoticeKind.REQUEST_ANSWERED;
 import static org.concordat.notices.NoticeKind.REQUEST_APPROVAL_WAITS;
+import static org.concordat.notices.NoticeKind.REQUEST_DECLINED;
 import static org.concordat.notices.NoticeKind.REQUEST_DUE;
+import static org.concordat.notices.NoticeKind.REQUEST_ESCALATED;
+import static org.concordat.notices.NoticeKind.REQUEST_REMINDED;
 import static org.concordat.notices.NoticeKind.REQUEST_REVIEW;
 import static org.concordat.notices.NoticeKind.REQUEST_WAITS;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
@@ -44,10 +47,22 @@ class Tidings {
         notices.settle(viewer, it.body(), REQUEST_APPROVAL_WAITS, APPROVALS, it.id().value());
     }
 
-    void asked(Viewer viewer, RequestId id, BodyId body, LocalDate due) {
+    /// Its proposer hears of it.
+    void declined(Viewer viewer, Request it) {
+        decided(viewer, it);
+        notices.tell(viewer, Notice.to(it.body(), it.officer(), REQUEST_DECLINED, OURS, it.id().value(), null));
+    }
+
+    /// @param escalated from when on it comes to those who approve, unless it is answered
+    void asked(Viewer viewer, RequestId id, BodyId body, LocalDate due, LocalDate escalated) {
         var soon = due.minusDays(DAYS_BEFORE);
         tell(viewer, id, body, REQUEST_WAITS, viewer.day(), due);
         tell(viewer, id, body, REQUEST_DUE, soon.isAfter(viewer.day()) ? soon : due, due);
+        notices.tell(viewer, Notice.to(body, Role.APPROVER, REQUEST_ESCALATED, TO_US, id.value(), due).from(escalated));
+    }
+
+    void reminded(Viewer viewer, Asked it) {
+        tell(viewer, it.request(), it.body(), REQUEST_REMINDED, viewer.day(), it.due(viewer.day()));
     }
 
     /// What is refused waits again from its day of review. That is told once: what was settled of a request stays so, and a
@@ -66,11 +81,13 @@ class Tidings {
                 it.request().value(), it.due(viewer.day())));
     }
 
-    /// Nothing of it waits for that body any more.
+    /// Nothing of it waits for that body any more. What is settled of a request stays so, so a reminder is settled only where
+    /// there was one: another may come once what was refused is looked at again.
     void over(Viewer viewer, Asked it) {
-        for (var kind : it.isAnswered() ? List.of(REQUEST_REVIEW) : List.of(REQUEST_WAITS, REQUEST_DUE)) {
-            notices.settle(viewer, it.body(), kind, TO_US, it.request().value());
-        }
+        var kinds = it.isAnswered() ? Stream.of(REQUEST_REVIEW) : Stream.of(REQUEST_WAITS, REQUEST_DUE, REQUEST_ESCALATED);
+        var reminders = it.steps().stream().map(Step::done).filter(Step.Done.Reminded.class::isInstance)
+                .map(reminder -> REQUEST_REMINDED).distinct();
+        Stream.concat(kinds, reminders).forEach(kind -> notices.settle(viewer, it.body(), kind, TO_US, it.request().value()));
     }
 
     /// Whoever may answer.

@@ -170,6 +170,7 @@ public class Approvals {
         if (approve) {
             send(viewer, it);
         } else {
+            tidings.declined(viewer, it);
             chain.settled(viewer, it.id());
             followed.forEach(each -> each.dropped(viewer, it.id()));
         }
@@ -195,6 +196,8 @@ public class Approvals {
             chain.corrected(viewer, old);
             ledger.record(viewer.entry("sharing.disclosure.superseded").about(old.value())
                     .with("by", it.id().toString()));
+            custody.withdrawnWith(old).forEach(hop -> ledger.record(viewer.entry("sharing.disclosure.withdrawn")
+                    .about(hop.value()).with("with", old.toString())));
         }
     }
 

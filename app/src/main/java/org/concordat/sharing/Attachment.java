@@ -10,7 +10,9 @@ import org.concordat.attachments.Kind;
 /// @param name of the file
 /// @param size in bytes
 /// @param digest SHA-256 of what is kept, in lower case hexadecimal
-public record Attachment(UUID id, String title, String name, Kind kind, int size, String digest, Instant addedAt) {
+/// @param unsaid whether it draws letters of which it does not say which they are, so that it was not searched whole
+public record Attachment(UUID id, String title, String name, Kind kind, int size, String digest, Instant addedAt,
+                         boolean unsaid) {
 
     /// One with what it holds.
     public record File(Attachment attachment, byte[] bytes) {

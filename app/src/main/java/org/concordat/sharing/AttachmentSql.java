@@ -17,13 +17,14 @@ import org.springframework.stereotype.Component;
 class AttachmentSql {
 
     private static final String ADD = """
-            insert into sharing.attachment (id, disclosure, body, officer, added_at, title, name, kind, bytes, digest, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into sharing.attachment (id, disclosure, body, officer, added_at, title, name, kind, bytes, digest, words,
+                                            unsaid)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
     private static final String ONE = """
-            select id, title, name, kind, octet_length(bytes) as size, digest, added_at from sharing.attachment
+            select id, title, name, kind, octet_length(bytes) as size, digest, added_at, unsaid from sharing.attachment
             """;
 
     private static final String OF = ONE + " where disclosure = ? order by added_at, id";
@@ -40,8 +41,10 @@ class AttachmentSql {
 
     /// The id of a copy is made of its own and of the draft's, so that a repeated start finds it there.
     private static final String CARRY_OVER = """
-            insert into sharing.attachment (id, disclosure, body, officer, added_at, title, name, kind, bytes, digest, words)
-            select md5(a.id::text || ?::text)::uuid, ?, ?, ?, ?, a.title, a.name, a.kind, a.bytes, a.digest, a.words
+            insert into sharing.attachment (id, disclosure, body, officer, added_at, title, name, kind, bytes, digest, words,
+                                            unsaid)
+            select md5(a.id::text || ?::text)::uuid, ?, ?, ?, ?, a.title, a.name, a.kind, a.bytes, a.digest, a.words,
+                   a.unsaid
               from sharing.attachment a where a.disclosure = ?
             on conflict do nothing
             """;
@@ -56,7 +59,7 @@ class AttachmentSql {
     boolean add(Viewer viewer, DisclosureId draft, UUID id, String title, CleanFile it) {
         return jdbc.sql(ADD).params(id, draft.value(), viewer.body().value(), viewer.officer().value(),
                 viewer.at().atOffset(ZoneOffset.UTC), title, it.name(), it.kind().name(), it.bytes(), it.digest(),
-                it.text()).update() == 1;
+                it.text(), it.unsaid()).update() == 1;
     }
 
     /// The first that was added first.
@@ -87,9 +90,9 @@ class AttachmentSql {
                 viewer.at().atOffset(ZoneOffset.UTC), from.value()).update();
     }
 
-    private static Attachment attachment(ResultSet row, int n) throws SQLException {
+    static Attachment attachment(ResultSet row, int n) throws SQLException {
         return new Attachment(row.getObject("id", UUID.class), row.getString("title"), row.getString("name"),
                 Kind.valueOf(row.getString("kind")), row.getInt("size"), row.getString("digest"),
-                DisclosureRow.at(row, "added_at"));
+                DisclosureRow.at(row, "added_at"), row.getBoolean("unsaid"));
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.sharing;
 
 import static org.concordat.notices.NoticeKind.ONWARD_ANSWERED;
+import static org.concordat.notices.NoticeKind.ONWARD_LAPSED;
 import static org.concordat.notices.NoticeKind.ONWARD_WAITS;
 import static org.concordat.notices.NoticeKind.SOURCE_CORRECTED;
 
@@ -29,8 +30,12 @@ class ChainTidings {
         this.custody = custody;
     }
 
-    void asked(UUID onward) {
+    /// Those up the chain; and the asker, from the day on which silence is a no.
+    void asked(Viewer viewer, UUID onward) {
         onwards.tellThoseAsked(onward);
+        var it = onwards.find(onward).orElseThrow();
+        notices.tell(viewer, Notice.to(it.body(), it.askedBy(), ONWARD_LAPSED, ONWARD, onward, null)
+                .from(it.dueAt().atZone(Viewer.ZONE).toLocalDate()));
     }
 
     /// The viewer's body has said yes or no. The asker is told with the last yes, or the first no.
@@ -40,6 +45,7 @@ class ChainTidings {
         notices.settle(viewer, viewer.body(), ONWARD_WAITS, ONWARD, before.id());
         var after = onwards.find(before.id()).orElseThrow();
         if (before.state() instanceof Onward.State.Asked && !(after.state() instanceof Onward.State.Asked)) {
+            notices.settle(viewer, after.body(), ONWARD_LAPSED, ONWARD, after.id());
             notices.tell(viewer, Notice.to(after.body(), after.askedBy(), ONWARD_ANSWERED, ONWARD, after.id(), null));
         }
     }

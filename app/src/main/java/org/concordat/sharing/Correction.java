@@ -1,7 +1,7 @@
 package org.concordat.sharing;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param seenAt when this reader said so
 public record Correction(String why, @Nullable Before before, @Nullable Instant seenAt) {
 
-    /// What the earlier version said.
-    public record Before(DisclosureId id, @Nullable Named identity, @Nullable String subject, String title, String words,
-                         Section.Handling handling, Section.Dates dates) {
-    }
+    /// The earlier version whole, as it was read.
+    public record Before(Received read, List<Attachment> files) {
 
-    /// Whom it was about, as far as a correction compares it.
-    public record Named(String name, @Nullable String others, @Nullable LocalDate born, @Nullable String area) {
+        public Before {
+            files = List.copyOf(files);
+        }
+
+        public DisclosureId id() {
+            return read.id();
+        }
     }
 
     /// Whether one who read an earlier version has said that they saw the change.

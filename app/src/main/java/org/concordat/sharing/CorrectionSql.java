@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.concordat.people.AgeBand;
+import org.concordat.people.Identity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,10 +27,15 @@ class CorrectionSql {
             """;
 
     private static final String BEFORE = """
-            select disclosure, identity_name, identity_other, identity_born, identity_area, subject, title, words, marking,
-                   source_grade, information_grade, handling, action_code, sanitisation, conditions, answer_due, review_on,
-                   expires_on
+            select id, reference, body, sent_at, about, name, other_names, born_on, age_band, address_area,
+                   identifier, source, source_day, subject, purpose, material, provenance, gateway, agreement, title, words,
+                   marking, source_grade, information_grade, handling, action_code, sanitisation, conditions, answer_due,
+                   review_on, expires_on
               from sharing.read_before(?)
+            """;
+
+    private static final String FILES_BEFORE = """
+            select id, title, name, kind, size, digest, added_at, unsaid from sharing.files_before(?)
             """;
 
     private static final String AFTER = "select sharing.version_after(?)";
@@ -102,7 +109,9 @@ class CorrectionSql {
     }
 
     private Correction.@Nullable Before before(DisclosureId id) {
-        return jdbc.sql(BEFORE).param(id.value()).query(CorrectionSql::before).optional().orElse(null);
+        return jdbc.sql(BEFORE).param(id.value()).query(CorrectionSql::before).optional()
+                .map(read -> new Correction.Before(read, jdbc.sql(FILES_BEFORE).param(id.value())
+                        .query(AttachmentSql::attachment).list())).orElse(null);
     }
 
     /// The newest version of what ended that was sent to the viewer too.
@@ -161,12 +170,10 @@ class CorrectionSql {
         return jdbc.sql(KEPT_BY).params(act, viewer.officer().value()).query(Boolean.class).single();
     }
 
-    private static Correction.Before before(ResultSet row, int n) throws SQLException {
-        var name = row.getString("identity_name");
-        return new Correction.Before(new DisclosureId(row.getObject("disclosure", UUID.class)),
-                name == null ? null : new Correction.Named(name, row.getString("identity_other"),
-                        row.getObject("identity_born", LocalDate.class), row.getString("identity_area")),
-                row.getString("subject"), row.getString("title"), row.getString("words"), DisclosureRow.handling(row),
-                DisclosureRow.dates(row));
+    private static Received before(ResultSet row, int n) throws SQLException {
+        return Receptions.received(row, row.getString("name") == null ? Optional.empty() : Optional.of(new Identity(
+                row.getString("name"), row.getString("other_names"), row.getObject("born_on", LocalDate.class),
+                DisclosureRow.constant(AgeBand.class, row.getString("age_band")), row.getString("address_area"),
+                row.getString("identifier"), row.getString("source"), row.getObject("source_day", LocalDate.class))));
     }
 }

@@ -33,6 +33,8 @@ class CustodySql {
 
     private static final String YES = "select disclosure, body, decided_by, decided_at from sharing.yes_below(?)";
 
+    private static final String WITHDRAWN = "select w from sharing.withdrawn_with(?) w";
+
     private static final String TELL = "select sharing.tell_those_below(?)";
 
     private final JdbcClient jdbc;
@@ -49,6 +51,11 @@ class CustodySql {
     /// Those who read what was withdrawn below something that the viewer's body has just ended.
     void tellThoseBelow(DisclosureId ended) {
         jdbc.sql(TELL).param(ended.value()).query((row, n) -> n).single();
+    }
+
+    /// What was withdrawn below something that the viewer's body has just ended.
+    List<DisclosureId> withdrawnWith(DisclosureId ended) {
+        return jdbc.sql(WITHDRAWN).param(ended.value()).query(UUID.class).list().stream().map(DisclosureId::new).toList();
     }
 
     /// Every hop below something that the viewer's body told, the oldest first.

@@ -131,8 +131,15 @@ final class DisclosureRow {
         return id == null ? null : new DisclosureId(id);
     }
 
+    /// What a body answered; null while it has not.
+    static Holding.@Nullable Answer answer(ResultSet row) throws SQLException {
+        var kind = row.getString("kind");
+        return kind == null ? null : new Holding.Answer(officer(row, "answered_by"), at(row, "answered_at"),
+                AnswerKind.valueOf(kind), row.getString("words"), cameOf(row), perhapsAt(row, "outcome_at"));
+    }
+
     /// What came of it; null in an answer from before that was asked.
-    static @Nullable CameOf cameOf(ResultSet row) throws SQLException {
+    private static @Nullable CameOf cameOf(ResultSet row) throws SQLException {
         var changed = row.getString("changed");
         return changed == null ? null : new CameOf(row.getString("came_of"), Changed.valueOf(changed));
     }

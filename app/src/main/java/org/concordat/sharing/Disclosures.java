@@ -167,6 +167,8 @@ public class Disclosures {
         chain.ended(viewer, it.id());
         ledger.record(viewer.entry("sharing.disclosure.recalled").about(it.id().value())
                 .under(it.cover().agreement()).through(it.passage().gateway()).serving(it.matter().purpose()));
+        custody.withdrawnWith(it.id()).forEach(hop -> ledger.record(viewer.entry("sharing.disclosure.withdrawn")
+                .about(hop.value()).with("with", it.id().toString())));
         return new Recall.Made(it.reference());
     }
 

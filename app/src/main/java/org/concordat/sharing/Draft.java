@@ -68,6 +68,11 @@ public record Draft(
         return new Draft(id, officer, body, startedAt, at, supersedes, derivedFrom, receivedFrom, why, inherited, all);
     }
 
+    /// The same correction, for other reasons.
+    Draft because(String reason, Instant at) {
+        return new Draft(id, officer, body, startedAt, at, supersedes, derivedFrom, receivedFrom, reason, inherited, sections);
+    }
+
     Draft without(Step step) {
         var others = new EnumMap<Step, Section>(Step.class);
         others.putAll(sections);

@@ -38,9 +38,20 @@ class DraftSql {
             update sharing.draft set sections = sections || ?::jsonb, saved_at = ? where id = ?
             """;
 
+    private static final String SAVE_WHY = """
+            update sharing.draft set why = ?, saved_at = ? where id = ? and supersedes is not null
+            """;
+
     private static final String LIST = """
             select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, why, inherited, sections
               from sharing.draft where officer = ? order by saved_at desc, id limit 100
+            """;
+
+    private static final String FROM = """
+            select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, why, inherited, sections
+              from sharing.draft
+             where officer = :officer and started_at <= :from and (started_at < :from or id > :after)
+             order by started_at desc, id limit :rows
             """;
 
     private static final String DELETE = "delete from sharing.draft where id = ?";
@@ -94,8 +105,19 @@ class DraftSql {
                 .update() == 1;
     }
 
+    /// The same, of why it corrects another.
+    boolean save(Viewer viewer, DisclosureId id, String why) {
+        return jdbc.sql(SAVE_WHY).params(why, viewer.at().atOffset(ZoneOffset.UTC), id.value()).update() == 1;
+    }
+
     List<Draft> of(Viewer viewer) {
         return jdbc.sql(LIST).param(viewer.officer().value()).query(this::draft).list();
+    }
+
+    /// From a place on, the last started first: saving one moves nothing.
+    List<Draft> from(Viewer viewer, Place place, int rows) {
+        return jdbc.sql(FROM).param("officer", viewer.officer().value()).param("from", place.at().atOffset(ZoneOffset.UTC))
+                .param("after", place.id()).param("rows", rows).query(this::draft).list();
     }
 
     /// Whether there was one to delete.

@@ -2,7 +2,9 @@ package org.concordat.sharing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -100,12 +102,23 @@ public class Drafts {
         });
     }
 
+    /// The viewer's own, the last saved first, a hundred at most.
     public Look<List<Draft>> list(SignedIn who) {
+        return list(who, sql::of, Function.identity());
+    }
+
+    /// All of them from a place on, the last started first.
+    public Look<Page<Draft>> from(SignedIn who, Optional<Place> place) {
+        return list(who, viewer -> Page.from(rows -> sql.from(viewer, place.orElseGet(() -> Place.newest(viewer.at())), rows)),
+                Page::rows);
+    }
+
+    private <T> Look<T> list(SignedIn who, Function<Viewer, T> read, Function<T, List<Draft>> rows) {
         return acting.as(who, viewer -> gate.refuses(viewer, ListRules.DRAFTS, viewer.body(), viewer.body().value())
-                .<Look<List<Draft>>>map(Look.Refused::new)
+                .<Look<T>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = sql.of(viewer);
-                    ledger.record(viewer.entry("sharing.draft.listed").with("count", "" + found.size()));
+                    var found = read.apply(viewer);
+                    ledger.record(viewer.entry("sharing.draft.listed").with("count", "" + rows.apply(found).size()));
                     return new Look.Seen<>(found);
                 }));
     }
@@ -114,6 +127,13 @@ public class Drafts {
     public Saving save(SignedIn who, DisclosureId id, Section section) {
         return acting.as(who, viewer -> own.find(viewer, id, ProposalRules.SAVE)
                 .map(draft -> save(viewer, draft, inheriting(draft, section)))
+                .orElseGet(Saving.Unknown::new));
+    }
+
+    /// Says in other words why a draft corrects what it corrects.
+    public Saving sayWhy(SignedIn who, DisclosureId id, String why) {
+        return acting.as(who, viewer -> own.find(viewer, id, ProposalRules.SAVE)
+                .map(draft -> sayWhy(viewer, draft.because(Words.official(CorrectionRules.WHY_MAX, why), viewer.at())))
                 .orElseGet(Saving.Unknown::new));
     }
 
@@ -171,6 +191,19 @@ public class Drafts {
         }
         ledger.record(viewer.entry("sharing.draft.saved").about(draft.id().value())
                 .with("step", Step.of(section).slug()));
+        return new Saving.Saved(written);
+    }
+
+    private Saving sayWhy(Viewer viewer, Draft written) {
+        if (gate.refuses(viewer, ProposalRules.SAVE, law.candidate(viewer, written.without(Step.PASSAGE)),
+                written.id().value()).orElse(null) instanceof Decision.Refused refused) {
+            return new Saving.Refused(refused, List.of());
+        }
+        if (!sql.save(viewer, written.id(), Objects.requireNonNull(written.why()))) {   // it corrects nothing, or was proposed since
+            gate.unknown(viewer, ProposalRules.SAVE, written.id().value());
+            return new Saving.Unknown();
+        }
+        ledger.record(viewer.entry("sharing.draft.saved").about(written.id().value()).with("step", "why"));
         return new Saving.Saved(written);
     }
 

@@ -15,7 +15,9 @@ class FeedbackSql {
 
     /// One row for a disclosure and a body, however many roles of it were told. What was taken back is not waited for.
     private static final String EACH = """
-            select distinct on (a.disclosure, a.body) a.disclosure, a.body, a.reference, a.answer_due, a.ended, w.changed,
+            select distinct on (a.disclosure, a.body) a.disclosure, a.body, a.reference, a.answer_due, a.ended,
+                   w.changed = 'YES' or exists (select from sharing.outcome o where o.disclosure = a.disclosure
+                                                   and o.body = a.body and o.changed = 'YES') as changed,
                    a.answered_at, (a.answered_at at time zone 'Europe/London')::date <= a.answer_due as on_time
               from sharing.addressed a
               left join sharing.answer w on w.disclosure = a.disclosure and w.body = a.body
@@ -29,7 +31,7 @@ class FeedbackSql {
                    count(*) filter (where not on_time) as late,
                    count(*) filter (where answered_at is null and ended is null and answer_due >= ?) as waiting,
                    count(*) filter (where answered_at is null and ended is null and answer_due < ?) as silent,
-                   count(*) filter (where changed = 'YES') as changed
+                   count(*) filter (where changed) as changed
               from it group by body order by body
             """;
 

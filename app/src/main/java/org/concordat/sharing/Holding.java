@@ -13,10 +13,18 @@ public record Holding(BodyId body, Role role, String reason, int readers, @Nulla
                       @Nullable Answer answer, @Nullable Disposal disposal) {
 
     /// What the body said it was worth.
-    public record Answer(OfficerId officer, Instant at, AnswerKind kind, String words, @Nullable CameOf cameOf) {
+    ///
+    /// @param cameOf what it said last of what came of it
+    /// @param outcomeAt when it said that, where that was after the answer
+    public record Answer(OfficerId officer, Instant at, AnswerKind kind, String words, @Nullable CameOf cameOf,
+                         @Nullable Instant outcomeAt) {
 
         Answer(OfficerId officer, Instant at, AnswerKind kind, String words) {
-            this(officer, at, kind, words, null);
+            this(officer, at, kind, words, null, null);
+        }
+
+        public boolean changedADecision() {
+            return cameOf != null && cameOf.changed() == Changed.YES;
         }
     }
 

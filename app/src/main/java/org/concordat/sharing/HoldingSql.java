@@ -20,11 +20,13 @@ class HoldingSql {
                      where c.disclosure = a.disclosure and c.body = a.body) as readers,
                    (select min(c.accepted_at) from sharing.acceptance c
                      where c.disclosure = a.disclosure and c.body = a.body) as first_opened,
-                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed,
+                   w.officer as answered_by, w.answered_at, w.kind, w.words, coalesce(o.came_of, w.came_of) as came_of,
+                   coalesce(o.changed, w.changed) as changed, o.said_at as outcome_at,
                    p.officer as disposed_by, p.confirmed_at, p.words as disposal_words
               from sharing.addressed a
               left join sharing.answer w on w.disclosure = a.disclosure and w.body = a.body
               left join sharing.disposal p on p.disclosure = a.disclosure and p.body = a.body
+            """ + OutcomeSql.last() + """
              where a.disclosure = ? and a.from_body = ?
              order by a.body, a.role
             """;
@@ -40,7 +42,6 @@ class HoldingSql {
     }
 
     private static Holding holding(ResultSet row, int n) throws SQLException {
-        var answered = row.getString("kind");
         var disposed = row.getString("disposal_words");
         return new Holding(
                 new BodyId(row.getObject("body", UUID.class)),
@@ -48,9 +49,7 @@ class HoldingSql {
                 row.getString("reason"),
                 row.getInt("readers"),
                 DisclosureRow.perhapsAt(row, "first_opened"),
-                answered == null ? null : new Holding.Answer(DisclosureRow.officer(row, "answered_by"),
-                        DisclosureRow.at(row, "answered_at"), AnswerKind.valueOf(answered), row.getString("words"),
-                        DisclosureRow.cameOf(row)),
+                DisclosureRow.answer(row),
                 disposed == null ? null : new Holding.Disposal(DisclosureRow.officer(row, "disposed_by"),
                         DisclosureRow.at(row, "confirmed_at"), disposed));
     }

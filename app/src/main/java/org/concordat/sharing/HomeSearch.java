@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.concordat.access.Viewer;
 import org.concordat.sharing.Leak.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Looks for the words that stay home in all that would leave.
@@ -26,17 +27,28 @@ class HomeSearch {
     }
 
     List<Leak> of(Viewer viewer, Draft draft) {
-        return of(viewer, draft.id(), draft.sections().values());
+        return of(viewer, draft.id(), draft.sections().values(), draft.why());
     }
 
     List<Leak> of(Viewer viewer, Disclosure it) {
-        return of(viewer, it.id(), it.sections().values());
+        return of(viewer, it.id(), it.sections().values(), it.why());
     }
 
-    private List<Leak> of(Viewer viewer, DisclosureId id, Collection<Section> sections) {
+    /// @param why it corrects another; those who read that one are told
+    private List<Leak> of(Viewer viewer, DisclosureId id, Collection<Section> sections, @Nullable String why) {
         var terms = homes.of(viewer, id).map(home -> homes.terms(viewer, home)).orElse(List.of());
-        return terms.isEmpty() ? List.of() : leaks(terms.stream().map(Home.Term::words).toList(),
-                Stream.concat(sections.stream().flatMap(HomeSearch::spots), attached(id)));
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        var files = attachments.of(id);
+        var found = leaks(terms.stream().map(Home.Term::words).toList(), Stream.of(
+                sections.stream().flatMap(HomeSearch::spots), told(why), attached(files)).flatMap(it -> it));
+        return Stream.concat(found.stream(), files.stream().filter(Attachment::unsaid)
+                .map(it -> new Leak("", Place.ATTACHMENT_UNSAID, it.name()))).toList();
+    }
+
+    private static Stream<Spot> told(@Nullable String why) {
+        return Stream.ofNullable(why).map(words -> new Spot(Place.WHY, "", words));
     }
 
     private static List<Leak> leaks(List<String> terms, Stream<Spot> spots) {
@@ -81,8 +93,8 @@ class HomeSearch {
         return ProposalRules.typed(section).map(words -> new Spot(place, "", words));
     }
 
-    private Stream<Spot> attached(DisclosureId id) {
-        return attachments.of(id).stream().flatMap(it -> Stream.of(
+    private Stream<Spot> attached(List<Attachment> files) {
+        return files.stream().flatMap(it -> Stream.of(
                 new Spot(Place.ATTACHMENT_TITLE, it.name(), it.title()),
                 new Spot(Place.ATTACHMENT_NAME, it.name(), it.name()),
                 new Spot(Place.ATTACHMENT_WORDS, it.name(), attachments.words(it.id()))));

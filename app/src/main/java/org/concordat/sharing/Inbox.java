@@ -118,6 +118,7 @@ public class Inbox {
                     }
                     ledger.record(entry(v, "sharing.received.answered", envelope).with("answer", kind.name()));
                     tidings.answered(v, id);
+                    tidings.heard(v, envelope);
                     count(v, envelope, cameOf);
                     return true;
                 }));

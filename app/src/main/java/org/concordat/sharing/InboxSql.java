@@ -20,7 +20,7 @@ class InboxSql {
     private static final String HEAD = """
             select it.*, coalesce(c.accepted, false) as accepted, c.readers,
                    it.hop > 0 and it.disclosure = any ((select sharing.severed())::uuid[]) as severed,
-                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed,
+                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed, null::timestamptz as outcome_at,
                    p.officer as disposed_by, p.confirmed_at, p.words as disposal_words
               from (select distinct on (n.sent_at, n.disclosure) n.*
                       from unnest((select access.viewer_roles())) held (role)

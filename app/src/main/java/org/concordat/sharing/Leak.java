@@ -2,6 +2,7 @@ package org.concordat.sharing;
 
 /// A word that stays home, and where it was found in what would leave.
 ///
+/// @param term empty where it cannot be said which
 /// @param of what the place is part of, where there are several such places; else empty
 public record Leak(String term, Place place, String of) {
 
@@ -12,10 +13,13 @@ public record Leak(String term, Place place, String of) {
         WORDS("the words that travel"),
         CONDITIONS("the conditions of handling"),
         AUDIENCE("why somebody needs to know"),
+        WHY("why it is corrected"),
         NEEDS("an answer to what the gateway needs"),
         ATTACHMENT_TITLE("what an attachment is said to be"),
         ATTACHMENT_NAME("the name of an attachment"),
-        ATTACHMENT_WORDS("the words in an attachment");
+        ATTACHMENT_WORDS("the words in an attachment"),
+        /// Whatever stays home: it cannot be said whether it stands there.
+        ATTACHMENT_UNSAID("letters that an attachment does not say");
 
         private final String words;
 

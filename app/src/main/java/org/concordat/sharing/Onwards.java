@@ -96,7 +96,7 @@ public class Onwards {
         }
         ledger.record(viewer.entry("sharing.onward.asked").about(it.id().value()).under(it.agreement()).through(gateway)
                 .with("onward", act.toString()).with("due", due.toString()));
-        tidings.asked(act);
+        tidings.asked(viewer, act);
         return new Consenting.Done(act);
     }
 

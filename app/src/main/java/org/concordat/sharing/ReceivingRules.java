@@ -25,6 +25,7 @@ class ReceivingRules {
     static final Act<Visit> ACCEPT = Act.of("sharing.received.accept", Visit.class);
     static final Act<Visit> READ = Act.of("sharing.received.read", Visit.class);
     static final Act<Visit> ANSWER = Act.of("sharing.received.answer", Visit.class);
+    static final Act<Visit> SAY_OUTCOME = Act.of("sharing.received.say-outcome", Visit.class);
     static final Act<Visit> DISPOSE = Act.of("sharing.received.dispose", Visit.class);
 
     /// A body and a role to which something is addressed.
@@ -92,6 +93,12 @@ class ReceivingRules {
     static final Rule<Visit> NOT_ANSWERED_YET = new Rule<>("sharing.not-answered-yet", ORIGINATOR_CONTROL,
             (viewer, it) -> it.envelope().answer() == null);
 
+    static final Rule<Visit> BODY_HAS_ANSWERED = new Rule<>("sharing.body-has-answered", ORIGINATOR_CONTROL,
+            (viewer, it) -> it.envelope().answer() != null);
+
+    static final Rule<Visit> NO_CHANGE_SAID_YET = new Rule<>("sharing.no-change-said-yet", ORIGINATOR_CONTROL,
+            (viewer, it) -> it.envelope().answer() == null || !it.envelope().answer().changedADecision());
+
     static final Rule<Visit> HAS_ENDED = new Rule<>("sharing.has-ended", ORIGINATOR_CONTROL,
             (viewer, it) -> !it.envelope().isLive(viewer.at()));
 
@@ -127,6 +134,12 @@ class ReceivingRules {
         return Rules.of(ANSWER, ADDRESSED_TO_THEM, TRAINING_IS_CURRENT, HAS_BEEN_SENT, STILL_SHARED,
                 UNDER_AN_AGREEMENT_IN_FORCE, WHOLE_CHAIN_IS_IN_FORCE, FOR_THE_PURPOSE_IT_WAS_SENT, TERMS_ARE_ACCEPTED,
                 NOT_ANSWERED_YET);
+    }
+
+    @Bean
+    Rules<Visit> sayingWhatCameOfIt() {
+        return Rules.of(SAY_OUTCOME, ADDRESSED_TO_THEM, TRAINING_IS_CURRENT, HAS_BEEN_SENT, BODY_HAS_ANSWERED,
+                NO_CHANGE_SAID_YET);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Purpose;
 import org.concordat.people.Identities;
+import org.concordat.people.Identity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,13 @@ class Receptions {
                             where c.disclosure = a.disclosure and c.officer = ?) as accepted,
                    (select count(*) from sharing.acceptance c
                      where c.disclosure = a.disclosure and c.body = a.body) as readers,
-                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed,
+                   w.officer as answered_by, w.answered_at, w.kind, w.words, coalesce(o.came_of, w.came_of) as came_of,
+                   coalesce(o.changed, w.changed) as changed, o.said_at as outcome_at,
                    p.officer as disposed_by, p.confirmed_at, p.words as disposal_words
               from sharing.addressed a
               left join sharing.answer w on w.disclosure = a.disclosure and w.body = a.body
               left join sharing.disposal p on p.disclosure = a.disclosure and p.body = a.body
+            """ + OutcomeSql.last() + """
              where a.body = ? and a.sent_at is not null
             """;
 
@@ -112,18 +115,18 @@ class Receptions {
         return stated(viewer, id).flatMap(purpose -> {
             var stating = acting.stating(viewer, purpose);
             return jdbc.sql(READ).params(stating.body().value(), id.value(), stating.body().value())
-                    .query((row, n) -> received(row)).optional();
+                    .query((row, n) -> received(row, Optional.ofNullable(row.getObject("identity", UUID.class))
+                            .flatMap(identities::find))).optional();
         });
     }
 
-    private Received received(ResultSet row) throws SQLException {
+    static Received received(ResultSet row, Optional<Identity> identity) throws SQLException {
         return new Received(
                 new DisclosureId(row.getObject("id", UUID.class)),
                 row.getString("reference"),
                 new BodyId(row.getObject("body", UUID.class)),
                 DisclosureRow.at(row, "sent_at"),
-                DisclosureRow.subject(row,
-                        Optional.ofNullable(row.getObject("identity", UUID.class)).flatMap(identities::find)),
+                DisclosureRow.subject(row, identity),
                 DisclosureRow.matter(row),
                 new Section.Passage(new GatewayId(row.getString("gateway")), Map.of()),
                 new Section.Cover(new AgreementId(row.getObject("agreement", UUID.class))),
@@ -134,7 +137,6 @@ class Receptions {
     }
 
     static Envelope envelope(ResultSet row, int n) throws SQLException {
-        var answered = row.getString("kind");
         var disposed = row.getString("disposal_words");
         return new Envelope(
                 new DisclosureId(row.getObject("disclosure", UUID.class)),
@@ -150,9 +152,7 @@ class Receptions {
                 DisclosureRow.constant(Envelope.Ended.class, row.getString("ended")),
                 row.getBoolean("accepted"),
                 row.getInt("readers"),
-                answered == null ? null : new Holding.Answer(DisclosureRow.officer(row, "answered_by"),
-                        DisclosureRow.at(row, "answered_at"), AnswerKind.valueOf(answered), row.getString("words"),
-                        DisclosureRow.cameOf(row)),
+                DisclosureRow.answer(row),
                 disposed == null ? null : new Holding.Disposal(DisclosureRow.officer(row, "disposed_by"),
                         DisclosureRow.at(row, "confirmed_at"), disposed),
                 row.getBoolean("severed"));

@@ -2,9 +2,11 @@ package org.concordat.sharing;
 
 import static org.concordat.notices.NoticeKind.APPROVAL_WAITS;
 import static org.concordat.notices.NoticeKind.DISCLOSURE_CORRECTED;
+import static org.concordat.notices.NoticeKind.DISCLOSURE_DECLINED;
 import static org.concordat.notices.NoticeKind.DISCLOSURE_RECALLED;
 import static org.concordat.notices.NoticeKind.DISCLOSURE_WAITS;
 import static org.concordat.notices.NoticeKind.FEEDBACK_DUE;
+import static org.concordat.notices.NoticeKind.FEEDBACK_GIVEN;
 import static org.concordat.notices.NoticeKind.GLASS_REVIEW_WAITS;
 import static org.concordat.notices.NoticeKind.GRANT_GIVEN;
 import static org.concordat.notices.NoticeKind.GRANT_WAITS;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class Tidings {
 
     private static final String APPROVALS = "/approvals";
+    private static final String DISCLOSURES = "/disclosures";
     private static final String INBOX = "/inbox";
     private static final String GRANTS = "/grants";
     private static final String REVIEWS = "/glass/reviews";
@@ -48,6 +51,16 @@ class Tidings {
 
     void decided(Viewer viewer, DisclosureId id) {
         notices.settle(viewer, viewer.body(), APPROVAL_WAITS, APPROVALS, id.value());
+    }
+
+    /// Its proposer hears of it.
+    void declined(Viewer viewer, Disclosure it) {
+        notices.tell(viewer, Notice.to(it.body(), it.proposedBy(), DISCLOSURE_DECLINED, DISCLOSURES, it.id().value(), null));
+    }
+
+    /// What the viewer's body answered, or what came of it since: those who compose where it came from hear that it is there.
+    void heard(Viewer viewer, Envelope it) {
+        notices.tell(viewer, Notice.to(it.from(), Role.ORIGINATOR, FEEDBACK_GIVEN, DISCLOSURES, it.id().value(), null));
     }
 
     void sent(Viewer viewer, Disclosure it) {

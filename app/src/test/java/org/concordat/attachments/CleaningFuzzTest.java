@@ -32,7 +32,8 @@ class CleaningFuzzTest {
     /// Whole files with one byte turned, in every place of a small one.
     @Test
     void oneByteTurned() {
-        for (var whole : new byte[][] {Files.pdf("a"), Files.png(), Files.telltaleJpeg(), Files.telltalePdf()}) {
+        for (var whole : new byte[][] {Files.pdf("a"), Files.png(), Files.telltaleJpeg(), Files.progressiveJpeg(),
+                Files.telltalePdf()}) {
             int step = Math.max(1, whole.length / 150);
             for (int i = 0; i < whole.length; i += step) {
                 var turned = whole.clone();

@@ -12,7 +12,9 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -65,6 +67,15 @@ public final class Files {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A line in a font that gives its letters names of its own, and says of none which it is.
+    public static byte[] unsaidPdf() {
+        var drawing = "BT /F 12 Tf 20 20 Td (ABC) Tj ET";
+        return written("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/Differences[65/g901/g902/g903]>>>>",
+                "<</Length " + drawing.length() + ">>\nstream\n" + drawing + "\nendstream");
     }
 
     private static byte[] saved(PDDocument document) throws IOException {
@@ -209,6 +220,23 @@ public final class Files {
             ImageIO.write(image, format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /// Drawn from coarse to fine.
+    static byte[] progressiveJpeg() {
+        var out = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var output = ImageIO.createImageOutputStream(out)) {
+            var how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(picture("jpeg", 24, 16))), null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
         }
         return out.toByteArray();
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -58,6 +59,10 @@ class HostileFilesTest {
                         Fault.TOO_MANY_PIXELS),
                 new Hostile("a picture of more pixels than a number holds", "a.png", Files.png(65_536, 65_536),
                         Fault.TOO_MANY_PIXELS),
+                new Hostile("a picture that is drawn again and again", "a.jpg", again(Files.progressiveJpeg(), 10_000),
+                        Fault.TOO_MUCH_INSIDE),
+                new Hostile("the same, hidden in what is passed over", "a.jpg", hidden(Files.progressiveJpeg()),
+                        Fault.TOO_MUCH_INSIDE),
                 new Hostile("a picture without width", "a.png", Files.png(0, 4), Fault.MALFORMED),
                 new Hostile("a picture with fewer pixels than it says", "a.png", Files.png(4_000, 4_000), Fault.MALFORMED));
     }
@@ -93,6 +98,41 @@ class HostileFilesTest {
         var cleaning = new Cleaning();
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(cleaning.clean("a.pdf", itself))
                 .isInstanceOf(Cleaned.Clean.class));
+    }
+
+    /// The last scan, many times over.
+    private static byte[] again(byte[] jpeg, int times) {
+        int from = jpeg.length - 2;
+        while ((jpeg[from] & 0xff) != 0xff || (jpeg[from + 1] & 0xff) != 0xda) {
+            from--;
+        }
+        var all = new ByteArrayOutputStream();
+        all.write(jpeg, 0, from);
+        for (int i = 0; i < times; i++) {
+            all.write(jpeg, from, jpeg.length - 2 - from);
+        }
+        all.write(jpeg, jpeg.length - 2, 2);
+        return all.toByteArray();
+    }
+
+    /// In a comment, as far as whoever counts properly sees.
+    private static byte[] hidden(byte[] jpeg) {
+        var scans = new byte[4 + 300];
+        scans[0] = (byte) 0xff;
+        scans[1] = (byte) 0xfe;
+        scans[2] = 1;
+        scans[3] = (byte) (300 + 2 - 256);
+        for (int i = 4; i < scans.length; i += 2) {
+            scans[i] = (byte) 0xff;
+            scans[i + 1] = (byte) 0xda;
+        }
+        return CleaningTest.joined(CleaningTest.joined(Arrays.copyOf(jpeg, 2), scans), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    @Test
+    void aPictureDrawnInTheUsualScansIsTaken() {
+        assertThat(new Cleaning().clean("a.jpg", Files.progressiveJpeg())).isInstanceOf(Cleaned.Clean.class);
+        assertThat(JpegParts.scansAtMost(Files.progressiveJpeg())).isBetween(5, 20);
     }
 
     private static byte[] headless(byte[] packed) {

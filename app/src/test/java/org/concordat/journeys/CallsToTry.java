@@ -42,7 +42,8 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "request-approvals" -> of(approving(cast.school(), asking.get().ada()), path, known ? things.waiting() : null);
             case "requests-to-us" -> of(sharing(cast.police(), answering(path)), path, known ? things.toUs(path) : null);
             default -> of(sharing(cast.police(), cast.ann()), path, !known ? null : path.endsWith("/stays-home/removal")
-                    ? things.keepingHome("Operation Larch") : path.contains("/drafts/") ? things.drafted() : things.sent());
+                    ? things.keepingHome("Operation Larch") : path.endsWith("/why") ? things.correcting()
+                    : path.contains("/drafts/") ? things.drafted() : things.sent());
         };
     }
 
@@ -77,9 +78,11 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "opening" -> "{\"purpose\": \"prevent-support\"}";
             case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
+            case "outcome" -> "{\"cameOf\": \"A plan\", \"changed\": \"NO\"}";
             case "disposal", "keep" -> WORDS;
             case "decline", "recall", "withdrawal", "yes", "no" -> WHY;
             case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";
+            case "why" -> "{\"why\": \"It was wrong\"}";
             case "stays-home" -> "{\"terms\": [\"Operation Larch\"]}";
             case "removal" -> "{\"term\": \"Operation Larch\"}";
             case "composer" -> "{\"officer\": \"" + cast.ann() + "\"}";

@@ -31,6 +31,7 @@ import org.concordat.requests.Responded;
 import org.concordat.sampling.Sampled;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
+import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Inquiring;
@@ -108,8 +109,11 @@ class EveryFormTest {
         composing.inbox().read(composing.in(cleo), disposes);
         scene.service().getBean(Disclosures.class)
                 .recall(composing.in(scene.cast().ann()), disposes, UUID.randomUUID(), "The wrong pupil");
+        var answered = scene.sent();
+        composing.opened(cleo, answered);
+        composing.inbox().answer(composing.in(cleo), answered, UUID.randomUUID(), AnswerKind.OF_USE, "Yes.");
         prints(visitor(cleo), "/inbox/" + reads, "/copies", "/inbox/{id}/copies");
-        sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads,
+        sends(visitor(cleo), "/inbox/" + scene.sent(), "/inbox/" + accepts, "/inbox/" + reads, "/inbox/" + answered + "/outcome",
                 "/inbox/" + disposes + "/disposal");
     }
 
@@ -278,7 +282,8 @@ class EveryFormTest {
         var held = passing.held();
         sends(visitor(passing.school()), "/inbox/" + held + "/onward", "/onward/" + passing.given(held));
         sends(visitor(relay.police().approver()), "/onward/" + passing.asked(held));
-        sends(visitor(relay.police().lead()), "/disclosures/" + held + "/correction");
+        sends(visitor(relay.police().lead()), "/disclosures/" + held + "/correction",
+                "/drafts/" + passing.correcting(held) + "/why");
         var other = passing.held();
         var passed = passing.passedOn(other);
         var later = passing.corrected(other);

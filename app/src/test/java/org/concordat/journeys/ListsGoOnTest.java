@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,6 +74,17 @@ class ListsGoOnTest {
         }
         goesOn(Composing.of(service).in(passing.relay().police().approver()), onwards::waiting,
                 it -> new Place(it.dueAt(), it.id()), 3);
+    }
+
+    /// Whichever of them is saved meanwhile.
+    @Test
+    void ofDrafts() throws SQLException {
+        var cast = Cast.in(world);
+        var composing = Composing.of(service);
+        for (int i = 0; i < 3; i++) {
+            composing.drafted(cast.ann(), cast.sections(LocalDate.of(2026, 11, 23)).subList(0, i));
+        }
+        goesOn(composing.in(cast.ann()), composing.drafts()::from, it -> new Place(it.startedAt(), it.id().value()), 3);
     }
 
     @Test

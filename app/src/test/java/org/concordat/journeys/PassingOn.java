@@ -12,7 +12,6 @@ import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.Consenting;
 import org.concordat.sharing.DisclosureId;
-import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Relay;
@@ -63,12 +62,17 @@ record PassingOn(ApplicationContext service, Relay relay) {
         return passed;
     }
 
+    /// A draft that corrects what the police told.
+    DisclosureId correcting(DisclosureId told) {
+        var id = new DisclosureId(UUID.randomUUID());
+        composing().drafts().correct(composing().in(relay.police().lead()), id, told, "The gate was the south one.");
+        return id;
+    }
+
     /// A later version of what the police told.
     DisclosureId corrected(DisclosureId told) {
-        var id = new DisclosureId(UUID.randomUUID());
-        var drafts = service.getBean(Drafts.class);
-        drafts.correct(composing().in(relay.police().lead()), id, told, "The gate was the south one.");
-        drafts.save(composing().in(relay.police().lead()), id, new Section.Content("Leaflets",
+        var id = correcting(told);
+        composing().drafts().save(composing().in(relay.police().lead()), id, new Section.Content("Leaflets",
                 "Leaflets were left at the south gate on Monday.", "Log 2"));
         service.getBean(Proposals.class).propose(composing().in(relay.police().lead()), id);
         assertThat(service.getBean(Approvals.class).approve(composing().in(relay.police().approver()), id, UUID.randomUUID()))

@@ -28,6 +28,7 @@ import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.RequestId;
+import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Approvals;
 import org.concordat.sampling.Sampled;
 import org.concordat.scrutiny.MatterKind;
@@ -113,7 +114,8 @@ final class RoutesToTry implements AutoCloseable {
         }
         return switch (path.split("/").length > 1 ? path.split("/")[1] : "") {
             case "drafts" -> way(cast.ann(), path, path.endsWith("/proposed") ? proposed() : path.endsWith("/audience/removal") ? toTwo()
-                    : path.endsWith("/stays-home/removal") ? keepingHome("Larch") : path.contains("{id}") ? drafted() : null).with("body", cast.school()).with("role", "SAFEGUARDING_LEAD")
+                    : path.endsWith("/stays-home/removal") ? keepingHome("Larch") : path.endsWith("/why") ? correcting()
+                    : path.contains("{id}") ? drafted() : null).with("body", cast.school()).with("role", "SAFEGUARDING_LEAD")
                     .with("term", "Larch");
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
@@ -242,6 +244,9 @@ final class RoutesToTry implements AutoCloseable {
     DisclosureId received(String path) {
         var id = path.endsWith("/correction") ? corrected() : sent();
         composing.opened(reader, id);
+        if (path.endsWith("/outcome")) {
+            composing.inbox().answer(composing.in(reader), id, UUID.randomUUID(), AnswerKind.OF_USE, "Yes.");
+        }
         if (path.endsWith("/disposal")) {
             service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "Wrong pupil");
         }
@@ -261,9 +266,14 @@ final class RoutesToTry implements AutoCloseable {
         return way(path.startsWith("/inbox") ? reader : cast.ann(), path.replace("{attachment}", attachment.toString()), draft);
     }
 
-    private DisclosureId corrected() {
+    DisclosureId correcting() {
         var id = new DisclosureId(UUID.randomUUID());
-        service.getBean(Drafts.class).correct(composing.in(cast.ann()), id, sent(), "It was wrong.");
+        composing.drafts().correct(composing.in(cast.ann()), id, sent(), "It was wrong.");
+        return id;
+    }
+
+    private DisclosureId corrected() {
+        var id = correcting();
         service.getBean(Proposals.class).propose(composing.in(cast.ann()), id);
         service.getBean(Approvals.class).approve(composing.in(cast.bryn()), id, UUID.randomUUID());
         return id;

@@ -30,6 +30,7 @@ import org.concordat.partnership.Signatories;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
 import org.concordat.requests.AskingOpenly;
+import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Inquiring;
@@ -146,6 +147,7 @@ final class Tour {
         var asked = passing.asked(held);
         stop("OnwardPage", "to answer", visitor(relay.police().approver()), it -> it.open("/onward/" + asked));
         at(relay.police().lead(), "CorrectionWhyPage", "/disclosures/" + held + "/correction");
+        at(relay.police().lead(), "CorrectionWhyPage", "/drafts/" + passing.correcting(held) + "/why");
         var other = passing.held();
         var passed = passing.passedOn(other);
         var later = passing.corrected(other);
@@ -217,10 +219,17 @@ final class Tour {
         var recalled = read();
         at(cara, "InboxPage", "/inbox").at(cara, "OpeningPage", "/inbox/" + toOpen)
                 .at(cara, "AcceptancePage", "/inbox/" + toAccept).at(cara, "ReceivedPage", "/inbox/" + read)
-                .at(cara, "AnswerPage", "/inbox/" + read + "/answer").at(cara, "WhyPage", "/inbox/" + read + "/why");
+                .at(cara, "AnswerPage", "/inbox/" + read + "/answer")
+                .at(cara, "OutcomePage", "/inbox/" + answered() + "/outcome").at(cara, "WhyPage", "/inbox/" + read + "/why");
         stop("RecalledPage", "", visitor(cast().ann()), it -> it.open("/disclosures/" + recalled + "/recall")
                 .type("reason", "The wrong pupil").press("Recall it now"));
         at(cara, "ReceivedGonePage", "/inbox/" + recalled).at(cara, "DisposalPage", "/inbox/" + recalled + "/disposal");
+    }
+
+    private DisclosureId answered() {
+        var id = read();
+        scene.composing().inbox().answer(scene.composing().in(cast().cara()), id, UUID.randomUUID(), AnswerKind.OF_USE, "Yes.");
+        return id;
     }
 
     private void otherWays() {

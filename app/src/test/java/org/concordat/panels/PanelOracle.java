@@ -172,6 +172,15 @@ public final class PanelOracle {
                         (asker, row) -> asker.officer(row.officer("owner")) && NOW.equals(row.at("done_at")));
     }
 
+    /// Of an item of that panel.
+    private static boolean chairs(Asker asker, Row row, String by, String at) {
+        var it = PanelPaper.item();
+        var ofPanel = new AtItem(new Item(it.id(), it.meeting(), row.body("panel"), it.on(), it.of(), it.reference(), it.body(),
+                it.question(), it.putBy(), it.putAt()), EMPTY, List.of(), Set.of(), false, false, false, false, List.of());
+        return asker.officer(row.officer(by)) && NOW.equals(row.at(at)) && asker.may(SupportRules.SET,
+                SupportRules.CHAIR_SETS.id(), new SupportRules.Setting(ofPanel, row.officer(by), TODAY));
+    }
+
     /// On any agenda of the panel.
     private boolean seesSupport(Asker asker, Row row) {
         return ground.where("panels.item", "of_case", row.id("of_case")).stream()

@@ -292,6 +292,15 @@ class RequestLifeTest {
                 .isInstanceOf(Requesting.Refused.class);
     }
 
+    /// It can be asked all the same: an office that stands empty today is filled tomorrow.
+    @Test
+    void whoAsksIsWarnedWhereNobodyCouldAnswer() {
+        var id = asking.written(AskingOpenly.leaflets(), cast.police(), cast.council());
+        assertThat(asking.drafts().find(asking.in(cast.cara()), id).orElseThrow().unanswering()).containsExactly(cast.council());
+        world.officer(cast.council(), "Cleo", DISCLOSURE_OFFICER);
+        assertThat(asking.drafts().find(asking.in(cast.cara()), id).orElseThrow().unanswering()).isEmpty();
+    }
+
     @Test
     void withdrawnFromThoseWhoHaveNotAnswered() {
         var id = asking.taken("Jo Example");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Role;
+import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Notices;
 import org.concordat.notices.Waiting;
@@ -77,6 +78,36 @@ class TidingsTest {
         asking.requests().takeBack(asking.in(cast.cara()), takenBack, UUID.randomUUID());
         assertThat(told(asking.ada())).isEmpty();
         assertThat(told(asking.dora())).isEmpty();
+        assertThat(told(cast.cara())).as("what they took back themselves is no news")
+                .containsExactly("request-declined /requests/" + declined + " null");
+    }
+
+    /// After the law's time, and to those who approve; what was answered in time is escalated to nobody.
+    @Test
+    void whatIsEscalatedIsToldToThoseWhoApprove() {
+        var id = asking.sent(AskingOpenly.leaflets());
+        var first = service.getBean(RequestClock.class).escalatedFrom(DUE, false);
+        asking.clock().set(first.minusDays(1).atTime(12, 0).atZone(Viewer.ZONE).toInstant());
+        assertThat(told(cast.bryn())).isEmpty();
+        answers(world.officer(cast.council(), "Cleo", Role.DISCLOSURE_OFFICER), id);
+        asking.clock().advance(Duration.ofDays(1));
+        assertThat(told(cast.bryn())).containsExactly("request-escalated /requests-to-us/" + id + " " + DUE);
+        assertThat(told(cast.eve())).as("the council has answered").isEmpty();
+        answers(asking.dora(), id);
+        assertThat(told(cast.bryn())).isEmpty();
+    }
+
+    @Test
+    void aReminderIsToldToThoseWhoAnswerAlsoAfterARefusal() {
+        var id = asking.taken("Jo Example");
+        asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.OPERATIONAL, "Not now.", REVIEW);
+        asking.clock().advance(Duration.ofDays(40));
+        assertThat(told(asking.dora())).noneMatch(it -> it.startsWith("request-reminded"));
+        assertThat(asking.requests().remind(asking.in(cast.cara()), id, cast.police(), UUID.randomUUID()))
+                .isInstanceOf(Requesting.Made.class);
+        assertThat(told(asking.dora())).anyMatch(it -> it.startsWith("request-reminded /requests-to-us/" + id));
+        asking.responses().nothingHeld(asking.in(asking.dora()), id, UUID.randomUUID());
+        assertThat(told(asking.dora())).isEmpty();
     }
 
     @Test
@@ -140,7 +171,7 @@ class TidingsTest {
     void nothingOfItsContentIsTold() {
         var id = asking.taken("Jo Example");
         asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.CULTURAL, "Not now.", REVIEW);
-        assertThat(rows(id)).hasSize(7).allSatisfy(row ->
+        assertThat(rows(id)).hasSize(9).allSatisfy(row ->
                 assertThat(row).doesNotContainIgnoringCase("example", "recorded", "not now", "cultural", "urgent"));
     }
 
@@ -154,6 +185,11 @@ class TidingsTest {
         });
         assertThat(told(asking.dora())).isEmpty();
         assertThat(told(asking.ada())).as("it waits still").hasSize(1);
+    }
+
+    private void answers(OfficerId officer, RequestId id) {
+        asking.responses().take(asking.in(officer), id, UUID.randomUUID());
+        asking.responses().nothingHeld(asking.in(officer), id, UUID.randomUUID());
     }
 
     private List<String> rows(RequestId id) {

@@ -1,5 +1,7 @@
 package org.concordat.sharing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ final class ChainPlay {
     private final Composing composing;
     private final Disclosures disclosures;
     private final Onwards onwards;
+    private final Attachments attachments;
     private final List<Relay.Team> teams;
     private final Map<AgreementId, UUID> suspensions = new HashMap<>();
 
@@ -39,12 +42,13 @@ final class ChainPlay {
 
     private final List<Asked> asked = new ArrayList<>();
 
-    ChainPlay(World world, Relay relay, Composing composing, Disclosures disclosures, Onwards onwards) {
+    ChainPlay(World world, Relay relay, Composing composing, Disclosures disclosures, Onwards onwards, Attachments attachments) {
         this.world = world;
         this.relay = relay;
         this.composing = composing;
         this.disclosures = disclosures;
         this.onwards = onwards;
+        this.attachments = attachments;
         this.teams = List.of(relay.police(), relay.school(), relay.council(), relay.second());
     }
 
@@ -194,6 +198,12 @@ final class ChainPlay {
         composing.inbox().accept(composing.in(by.lead()), it.id());
     }
 
+    /// What goes with it.
+    UUID file(Told it) {
+        return world.jdbc().sql("select id from sharing.attachment where disclosure = ?").param(it.id().value())
+                .query(UUID.class).single();
+    }
+
     List<Relay.Team> teams() {
         return teams;
     }
@@ -215,6 +225,7 @@ final class ChainPlay {
         sections.stream().filter(section -> !(section instanceof Section.Dates))
                 .forEach(section -> composing.drafts().save(composing.in(by.lead()), id, section));
         composing.drafts().save(composing.in(by.lead()), id, new Section.Dates(day(), min(day().plusDays(1), last), last));
+        attachments.attach(composing.in(by.lead()), id, UUID.randomUUID(), "A letter", "letter.txt", "All is well.".getBytes(UTF_8));
         if (!(composing.proposals().propose(composing.in(by.lead()), id) instanceof Proposal.Made)) {
             return false;
         }

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
@@ -14,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// No sequence of requests, consents, refusals, onward shares, corrections, recalls, suspensions and expiries ever leaves a
-/// reader with what they may not read, or without what they may: in the application and under the viewer's row security,
-/// against a model that knows only what was done ([ChainModel]). `-Dconcordat.chains=N` plays N sequences, and
+/// No sequence of requests to pass on, consents, refusals, onward shares, corrections, recalls, suspensions and expiries ever leaves a
+/// reader with what they may not read, or without what they may, nor with its file or a copy of it: in the application and
+/// under the viewer's row security, against a model that knows only what was done ([ChainModel]). `-Dconcordat.chains=N` plays N sequences, and
 /// `-Dconcordat.seed=S` begins with that one; a parting names its seed.
 @ConcordatTest
 class ChainPropertiesTest {
@@ -40,6 +42,10 @@ class ChainPropertiesTest {
     private Disclosures disclosures;
     @Autowired
     private Onwards onwards;
+    @Autowired
+    private Attachments attachments;
+    @Autowired
+    private Copies copies;
     @Autowired
     private TestClock clock;
 
@@ -116,7 +122,7 @@ class ChainPropertiesTest {
     private ChainPlay play(World world) {
         clock.set(TestClock.BEGINNING);
         return new ChainPlay(world, Relay.in(world), new Composing(drafts, proposals, approvals, inbox, clock), disclosures,
-                onwards);
+                onwards, attachments);
     }
 
     /// Told to the school, passed on to the council and from there to the second council: a chain to play on.
@@ -147,11 +153,16 @@ class ChainPropertiesTest {
                 boolean may = play.model.mayRead(team.body(), it, play.at());
                 boolean reads = inbox.read(new SignedIn(team.lead(), play.at()), it.id())
                         instanceof Reading.Opened;
-                boolean shown = new Wall(app, team.lead(), play.at(), Cast.PREVENT).count("sharing.disclosure",
-                        "id = ? and body <> ?", it.id().value(), team.body().value()) == 1;
-                if (may != reads || may != shown) {
+                var who = new SignedIn(team.lead(), play.at());
+                boolean takes = attachments.received(who, it.id(), play.file(it)) instanceof Attachments.Wanted.Here;
+                boolean copied = copies.make(who, it.id(), UUID.randomUUID()) instanceof Copies.Making.Made;
+                var wall = new Wall(app, team.lead(), play.at(), Cast.PREVENT);
+                boolean shown = wall.count("sharing.disclosure", "id = ? and body <> ?", it.id().value(), team.body().value()) == 1;
+                boolean file = wall.count("sharing.attachment", "disclosure = ? and body <> ?", it.id().value(),
+                        team.body().value()) == 1;
+                if (Stream.of(reads, takes, copied, shown, file).anyMatch(so -> so != may)) {
                     parted.add(it + " and " + team.lead() + ": " + (may ? "only the model says yes" : "the model says no")
-                            + ", the application " + reads + ", the database " + shown);
+                            + ", the application " + reads + " " + takes + " " + copied + ", the database " + shown + " " + file);
                 }
             }
         }

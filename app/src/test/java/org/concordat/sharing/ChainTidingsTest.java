@@ -106,13 +106,30 @@ class ChainTidingsTest {
     @Test
     void nobodyButTheAskerAsTheyAskHasThoseAboveTold() {
         var onward = asked(relay.school(), told, relay.council().body());
-        assertThat(rows(onward)).hasSize(1);
+        assertThat(rows(onward)).hasSize(2);   // and the asker, of the day on which silence is a no
         var tell = (Runnable) () -> service.getBean(OnwardSql.class).tellThoseAsked(onward);
         as(relay.school().approver(), tell);
         as(relay.second().lead(), tell);
         clock.advance(Duration.ofSeconds(1));
         as(relay.school().lead(), tell);
-        assertThat(rows(onward)).hasSize(1);
+        assertThat(rows(onward)).hasSize(2);
+    }
+
+    @Test
+    void theAskerIsToldWhenSilenceHasBecomeANoAndNotWhereSomebodySpoke() {
+        var silent = asked(relay.school(), told, relay.council().body());
+        var lapsed = "onward-lapsed /onward/" + silent + " null";
+        assertThat(told(relay.school().lead())).doesNotContain(lapsed);
+        var due = world.jdbc().sql("select due_at from sharing.onward_request where id = ?").param(silent)
+                .query(java.time.OffsetDateTime.class).single().toInstant();
+        clock.set(due.minusSeconds(60));
+        assertThat(told(relay.school().lead())).as("a yes still counts").doesNotContain(lapsed);
+        var answered = asked(relay.school(), told, relay.second().body());
+        onwards.decline(composing.in(relay.police().approver()), answered, UUID.randomUUID(), "No.");
+        clock.set(due.plusSeconds(60));
+        assertThat(told(relay.school().lead())).contains(lapsed);
+        clock.advance(Duration.ofDays(20));
+        assertThat(told(relay.school().lead())).noneMatch(it -> it.startsWith("onward-lapsed /onward/" + answered));
     }
 
     @Test

@@ -80,7 +80,7 @@ class CorrectionLifeTest {
         composing.opened(relay.school().lead(), later);
         var seen = corrections.of(school(), later).orElseThrow();
         assertThat(seen.why()).isEqualTo(WHY);
-        assertThat(Wording.compare(seen.before().words(), words(later))).extracting(it -> it.fate() + " " + it.words().strip())
+        assertThat(Wording.compare(seen.before().read().words(), words(later))).extracting(it -> it.fate() + " " + it.words().strip())
                 .containsExactly("KEPT Leaflets were left at the", "DELETED north", "INSERTED south", "KEPT gate on Monday.");
         assertThat(corrections.seen(police(), later)).extracting(Correction.Seen::at).containsExactly((java.time.Instant) null);
         assertThat(corrections.confirm(school(), later)).isInstanceOf(Reception.Done.class);
@@ -213,6 +213,7 @@ class CorrectionLifeTest {
         approvals.approve(composing.in(relay.police().approver()), later, UUID.randomUUID());
         assertThat(((Reading.Gone) inbox.read(composing.in(relay.council().lead()), passed)).envelope().ended())
                 .isEqualTo(Envelope.Ended.WITHDRAWN);
+        assertThat(world.trail(passed.value()).stream().filter(it -> it.contains("withdrawn"))).hasSize(1);
     }
 
     private DisclosureId passedOn() {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
@@ -63,6 +64,41 @@ class FeedbackTest {
         assertThat(holding.answer().cameOf()).isEqualTo(new CameOf("A plan of support", Changed.YES));
     }
 
+    /// On the day it was due nothing was known; weeks after it has ended, it is.
+    @Test
+    void whatCameOfItIsSaidWhenItIsKnown() {
+        var id = read();
+        assertThat(said(cast.cara(), id, UUID.randomUUID(), "Too early", Changed.NO)).as("not answered").isInstanceOf(Reception.Refused.class);
+        answered(id, new CameOf("Nothing yet", Changed.NOT_YET_KNOWN));
+        var act = UUID.randomUUID();
+        assertThat(said(cast.carl(), id, act, "They spoke with the family", Changed.NOT_YET_KNOWN)).isInstanceOf(Reception.Done.class);
+        assertThat(said(cast.carl(), id, act, "They spoke with the family", Changed.NOT_YET_KNOWN)).as("sent twice")
+                .isInstanceOf(Reception.Done.class);
+        service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "Over.");
+        assertThat(said(cast.cara(), id, UUID.randomUUID(), "A plan of support", Changed.YES)).isInstanceOf(Reception.Done.class);
+        assertThat(said(cast.carl(), id, UUID.randomUUID(), "Another", Changed.YES)).isInstanceOfSatisfying(Reception.Refused.class,
+                it -> assertThat(Paper.refusing(it.decision())).containsExactly("sharing.no-change-said-yet"));
+        for (var other : List.of(cast.dan(), cast.eve(), cast.ann(), cast.sam())) {
+            assertThat(said(other, id, UUID.randomUUID(), "Not theirs", Changed.NO)).isInstanceOf(Reception.Unknown.class);
+        }
+        var answer = service.getBean(Disclosures.class).find(composing.in(cast.ann()), id).orElseThrow().holdings().getFirst().answer();
+        assertThat(answer.cameOf()).isEqualTo(new CameOf("A plan of support", Changed.YES));
+        assertThat(answer.outcomeAt()).isAfter(answer.at());
+        assertThat(heard(cast.ann()).rates()).extracting(FeedbackRate::changed).containsExactly(1L);
+        assertThat(world.count("sharing.outcome", "disclosure = ?", id.value())).isEqualTo(2);
+        assertThat(world.trail(id.value()).stream().filter(it -> it.contains("outcome"))).containsExactly(
+                "sharing.received.say-outcome.refused Cara", "sharing.received.outcome Carl", "sharing.received.outcome Cara",
+                "sharing.received.say-outcome.refused Carl", "sharing.received.say-outcome.refused Dan",
+                "sharing.received.say-outcome.refused Eve", "sharing.received.say-outcome.refused Ann",
+                "sharing.received.say-outcome.refused Sam");
+        assertThat(counted()).contains("feedback-changed 1");
+        assertThatThrownBy(() -> world.jdbc().sql("""
+                insert into sharing.outcome (id, disclosure, from_body, body, officer, said_at, came_of, changed)
+                values (?, ?, ?, ?, ?, now(), 'Again', 'YES')
+                """).params(UUID.randomUUID(), id.value(), cast.police().value(), cast.school().value(), cast.cara().value())
+                .update()).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
     @Test
     void countsByBodyWhoAnswersInTimeWhoLateAndWhoNot() {
         answered(read(), new CameOf("A plan of support", Changed.YES));
@@ -100,10 +136,7 @@ class FeedbackTest {
     void isCountedForOversightInTheMonthOfSending() {
         answered(read(), new CameOf("A plan of support", Changed.YES));
         read();
-        var month = YearMonth.of(2026, 11);
-        assertThat(world.jdbc().sql("select kind || ' ' || sum(counted) from sharing.tally where body = ? and month = ? group by kind order by kind")
-                .params(cast.school().value(), month.atDay(1)).query(String.class).list())
-                .containsExactly("feedback-asked 2", "feedback-changed 1", "feedback-given 1");
+        assertThat(counted()).containsExactly("feedback-asked 2", "feedback-changed 1", "feedback-given 1");
     }
 
     @Test
@@ -116,6 +149,15 @@ class FeedbackTest {
                 values (?, ?, ?, ?, ?, now(), 'OF_USE', 'Yes', ?, 'NO')
                 """).params(UUID.randomUUID(), id.value(), cast.police().value(), cast.school().value(), cast.cara().value(),
                 "one\ntwo").update()).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private List<String> counted() {
+        return world.jdbc().sql("select kind || ' ' || sum(counted) from sharing.tally where body = ? and month = ? group by kind order by kind")
+                .params(cast.school().value(), YearMonth.of(2026, 11).atDay(1)).query(String.class).list();
+    }
+
+    private Reception said(OfficerId by, DisclosureId id, UUID act, String line, Changed changed) {
+        return service.getBean(Outcomes.class).say(composing.in(by), id, act, new CameOf(line, changed));
     }
 
     private DisclosureId read() {

@@ -50,7 +50,7 @@ public final class GeneratedPaper {
     static Row attachment(Ground ground, Row officer, UUID disclosure, UUID body, Row by) {
         return Ground.row("sharing.attachment", "id", ground.id(), "disclosure", disclosure(ground, officer, disclosure), "body",
                 body, "officer", by.id("id"), "added_at", NOW, "title", "A letter", "name", "letter.txt", "kind", "TEXT", "bytes",
-                "\\x78", "digest", DIGEST, "words", "x");
+                "\\x78", "digest", DIGEST, "unsaid", false, "words", "x");
     }
 
     /// One's own draft where there is one, for much must be right at once before it is lawful.

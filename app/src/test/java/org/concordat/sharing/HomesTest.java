@@ -155,6 +155,81 @@ class HomesTest {
     }
 
     @Test
+    void whyItIsCorrectedIsSearchedTooAndCanBeSaidInOtherWords() {
+        var id = sent(drafted("Larch"));
+        var next = new DisclosureId(UUID.randomUUID());
+        assertThat(composing.drafts().correct(composing.in(cast.ann()), next, id, "Operation Larch was the wrong log."))
+                .isEqualTo(new Starting.Started(next));
+        assertThat(refused(next)).containsExactly(new Leak("Larch", Leak.Place.WHY, ""));
+        assertThat(composing.drafts().sayWhy(composing.in(cast.amir()), next, "Mine.")).isEqualTo(new Saving.Unknown());
+        assertThat(composing.drafts().sayWhy(composing.in(cast.ann()), next, "It was the wrong log."))
+                .isInstanceOf(Saving.Saved.class);
+        assertThat(composing.proposals().propose(composing.in(cast.ann()), next)).isInstanceOf(Proposal.Made.class);
+        assertThat(composing.drafts().sayWhy(composing.in(cast.ann()), next, "Too late.")).isEqualTo(new Saving.Unknown());
+
+        var version = new DisclosureId(UUID.randomUUID());
+        homes.another(composing.in(cast.ann()), version, next);
+        homes.keep(composing.in(cast.ann()), version, List.of("wrong log"));
+        assertThat(homes.found(composing.in(cast.bryn()), next)).containsExactly(new Leak("wrong log", Leak.Place.WHY, ""));
+        new Wall(app, cast.bryn(), composing.clock().instant(), null).refuses("what stays home does not leave", """
+                insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act)
+                values (?, ?, 'APPROVED', ?, ?, now(), ?)
+                """, next.value(), cast.police().value(), cast.ann().value(), cast.bryn().value(), UUID.randomUUID());
+        var blank = composing.drafted(cast.ann(), List.of());
+        assertThat(composing.drafts().sayWhy(composing.in(cast.ann()), blank, "It corrects nothing."))
+                .isEqualTo(new Saving.Unknown());
+    }
+
+    /// Of one to which words were said to stay home, and of one whose first word comes later, with another version.
+    @Test
+    void whatIsDerivedFromTheirOwnKeepsTheSameWordsHome() {
+        var id = sent(drafted("Larch"));
+        var derived = derived(id);
+        assertThat(terms(derived)).containsExactly("Larch");
+        composing.drafts().save(composing.in(cast.ann()), derived, new Section.Content("Old Larch", "Seen there.", "Log 1"));
+        assertThat(composing.proposals().preview(composing.in(cast.ann()), derived).orElseThrow().leaks())
+                .containsExactly(new Leak("Larch", Leak.Place.TITLE, ""));
+
+        var plain = composing.sent(cast.ann(), cast.bryn(), cast.sections(TODAY));
+        var other = derived(plain);
+        var version = new DisclosureId(UUID.randomUUID());
+        homes.another(composing.in(cast.ann()), version, plain);
+        homes.keep(composing.in(cast.ann()), version, List.of("Alder"));
+        assertThat(terms(other)).containsExactly("Alder");
+    }
+
+    /// Such a file travels where nothing is said to stay home, and the pages of its own body mark it.
+    @Test
+    void whatCannotBeSearchedDoesNotTravelWhereWordsStayHome() {
+        var id = drafted();
+        attachments.attach(composing.in(cast.ann()), id, UUID.randomUUID(), "A letter", "a.pdf", Files.unsaidPdf());
+        attachments.attach(composing.in(cast.ann()), id, UUID.randomUUID(), "A letter", "b.pdf", Files.pdf("All is well"));
+        assertThat(attachments.of(composing.in(cast.ann()), id)).extracting(Attachment::unsaid).containsExactly(true, false);
+        assertThat(composing.proposals().preview(composing.in(cast.ann()), id).orElseThrow().leaks()).isEmpty();
+        homes.keep(composing.in(cast.ann()), id, List.of("Larch"));
+        assertThat(refused(id)).containsExactly(new Leak("", Leak.Place.ATTACHMENT_UNSAID, "a.pdf"));
+        attachments.remove(composing.in(cast.ann()), id, attachments.of(composing.in(cast.ann()), id).getFirst().id());
+        assertThat(composing.proposals().propose(composing.in(cast.ann()), id)).isInstanceOf(Proposal.Made.class);
+    }
+
+    private DisclosureId derived(DisclosureId from) {
+        var id = new DisclosureId(UUID.randomUUID());
+        assertThat(composing.drafts().derive(composing.in(cast.ann()), id, from)).isEqualTo(new Starting.Started(id));
+        return id;
+    }
+
+    private DisclosureId sent(DisclosureId draft) {
+        assertThat(composing.proposals().propose(composing.in(cast.ann()), draft)).isInstanceOf(Proposal.Made.class);
+        assertThat(composing.approvals().approve(composing.in(cast.bryn()), draft, UUID.randomUUID()))
+                .isInstanceOf(Approval.Given.class);
+        return draft;
+    }
+
+    private List<String> terms(DisclosureId id) {
+        return homes.of(composing.in(cast.ann()), id).orElseThrow().terms().stream().map(Home.Term::words).toList();
+    }
+
+    @Test
     void othersSayNothingOfIt() {
         var id = drafted();
         for (var other : List.of(cast.amir(), cast.bryn(), cast.cara(), cast.eve(), cast.sam())) {

@@ -247,6 +247,11 @@ class OnwardLifeTest {
                 .isEqualTo(Envelope.Ended.WITHDRAWN);
         assertThat(disclosures.find(now(relay.school().lead()), council).orElseThrow().disclosure().state())
                 .isInstanceOf(Disclosure.State.Withdrawn.class);
+        for (var hop : List.of(council, second)) {
+            assertThat(world.trail(hop.value())).contains("sharing.disclosure.withdrawn Pam");
+        }
+        assertThat(world.trail(told.value())).contains("sharing.disclosure.recalled Pam")
+                .doesNotContain("sharing.disclosure.withdrawn Pam");
         assertThat(hops()).allSatisfy(hop -> assertThat(hop.held().getFirst().isUnconfirmed(clock.instant())).isTrue());
         inbox.confirmDisposal(now(relay.council().lead()), council, "Deleted.");
         assertThat(hops()).extracting(hop -> hop.held().getFirst().isUnconfirmed(clock.instant()))

@@ -20,7 +20,7 @@ final class PlainLists {
                             where c.disclosure = a.disclosure and c.officer = :officer) as accepted,
                    (select count(*) from sharing.acceptance c
                      where c.disclosure = a.disclosure and c.body = a.body) as readers,
-                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed,
+                   w.officer as answered_by, w.answered_at, w.kind, w.words, w.came_of, w.changed, null::timestamptz as outcome_at,
                    p.officer as disposed_by, p.confirmed_at, p.words as disposal_words
               from sharing.addressed a
               left join sharing.answer w on w.disclosure = a.disclosure and w.body = a.body

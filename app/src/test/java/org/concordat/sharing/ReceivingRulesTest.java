@@ -29,11 +29,11 @@ class ReceivingRulesTest {
 
     private static final ReceivingRules RULES = new ReceivingRules();
     private static final Access ACCESS = new Access(List.of(RULES.opening(), RULES.accepting(), RULES.reading(),
-            RULES.answering(), RULES.disposing()));
+            RULES.answering(), RULES.sayingWhatCameOfIt(), RULES.disposing()));
     private static final List<Act<Visit>> OF_WHAT_LIVES = List.of(ReceivingRules.OPEN, ReceivingRules.ACCEPT,
             ReceivingRules.READ, ReceivingRules.ANSWER);
     private static final List<Act<Visit>> OF_ANY = List.of(ReceivingRules.OPEN, ReceivingRules.ACCEPT,
-            ReceivingRules.READ, ReceivingRules.ANSWER, ReceivingRules.DISPOSE);
+            ReceivingRules.READ, ReceivingRules.ANSWER, ReceivingRules.SAY_OUTCOME, ReceivingRules.DISPOSE);
     private static final Holding.Answer ANSWER = new Holding.Answer(BEA, Paper.AT, AnswerKind.OF_USE, "Yes.");
     private static final Holding.Disposal DISPOSAL = new Holding.Disposal(BEA, Paper.AT, "Shredded.");
 
@@ -122,6 +122,20 @@ class ReceivingRulesTest {
         assertThat(asking(ReceivingRules.ANSWER, answered, stating("prevent-support")))
                 .containsExactly("sharing.not-answered-yet");
         assertThat(asking(ReceivingRules.READ, answered, stating("prevent-support"))).isEmpty();
+    }
+
+    /// Also of what has ended, and whatever purpose is stated: nothing is read for it.
+    @Test
+    void whatCameOfItIsSaidAfterTheAnswerAndUntilItChangedADecision() {
+        assertThat(asking(ReceivingRules.SAY_OUTCOME, accepted(), stating("prevent-support")))
+                .containsExactly("sharing.body-has-answered");
+        for (var changed : Changed.values()) {
+            var said = new Holding.Answer(BEA, Paper.AT, AnswerKind.OF_USE, "Yes.", new CameOf("A plan", changed), null);
+            var ended = asking(ReceivingRules.SAY_OUTCOME, envelope(true, 1, Paper.AT, said, DISPOSAL), Optional.empty());
+            assertThat(ended).as(changed.name()).isEqualTo(changed == Changed.YES
+                    ? Set.of("sharing.no-change-said-yet") : Set.of());
+        }
+        assertThat(asking(ReceivingRules.SAY_OUTCOME, envelope(true, 1, Paper.AT, ANSWER, null), Optional.empty())).isEmpty();
     }
 
     @Test

@@ -244,7 +244,7 @@ class SecondWallTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sharing.disclosure", "sharing.source", "sharing.decision", "sharing.opening",
-        "sharing.acceptance", "sharing.answer", "sharing.recall", "sharing.disposal", "people.identity"})
+        "sharing.acceptance", "sharing.answer", "sharing.outcome", "sharing.recall", "sharing.disposal", "people.identity"})
     void whatWasDoneIsNeitherChangedNorDeleted(String table) {
         var column = world.jdbc().sql("select column_name from information_schema.columns where table_schema || '.' || "
                 + "table_name = ? order by ordinal_position limit 1").param(table).query(String.class).single();

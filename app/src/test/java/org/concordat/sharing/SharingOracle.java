@@ -103,6 +103,7 @@ public final class SharingOracle {
                 holders("sharing.acceptance", "disclosure officer", "accepted_at", NOW),
                 holders("sharing.answer", "disclosure body", "id", Fresh.ID, "answered_at", NOW, "kind", "OF_USE", "words",
                         "Words."),
+                holders("sharing.outcome", "id", "id", Fresh.ID, "said_at", NOW, "came_of", "A plan.", "changed", "NO"),
                 holders("sharing.disposal", "disclosure body", "confirmed_at", NOW, "words", "Words."));
     }
 

@@ -104,9 +104,10 @@ final class SharingSamples implements Samples {
     /// Every state in which it can be found by those it was addressed to.
     private static List<Sample<?>> receiving() {
         var answer = new Holding.Answer(Paper.BEA, Paper.AT, AnswerKind.OF_USE, "Yes.");
+        var changed = new Holding.Answer(Paper.BEA, Paper.AT, AnswerKind.OF_USE, "Yes.", new CameOf("A plan", Changed.YES), null);
         var disposal = new Holding.Disposal(Paper.BEA, Paper.AT, "Shredded.");
         return Stream.of(ReceivingRules.OPEN, ReceivingRules.ACCEPT, ReceivingRules.READ, ReceivingRules.ANSWER,
-                        ReceivingRules.DISPOSE, ExplanationRules.EXPLAIN_RECEIVED)
+                        ReceivingRules.SAY_OUTCOME, ReceivingRules.DISPOSE, ExplanationRules.EXPLAIN_RECEIVED)
                 .<Sample<?>>map(act -> Sample.of(act, Paper.reader())
                         .in("not sent", visit(null, AHEAD, false, null, null, STATED))
                         .in("sent", visit(Paper.AT, AHEAD, false, null, null, Optional.empty()))
@@ -115,6 +116,7 @@ final class SharingSamples implements Samples {
                                 Optional.of(new Purpose("serious-crime"))))
                         .in("accepted", visit(Paper.AT, AHEAD, true, null, null, STATED))
                         .in("answered", visit(Paper.AT, AHEAD, true, answer, null, STATED))
+                        .in("answered, and it changed a decision", visit(Paper.AT, AHEAD, true, changed, null, STATED))
                         .in("agreement suspended", visit(Paper.AT, AHEAD, true, null, null, STATED),
                                 Sample::withoutAgreement)
                         .in("severed", severed())

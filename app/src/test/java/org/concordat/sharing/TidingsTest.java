@@ -71,11 +71,13 @@ class TidingsTest {
     }
 
     @Test
-    void whatIsDeclinedWaitsNoLongerAndIsToldToNobody() {
+    void whatIsDeclinedWaitsNoLongerAndIsToldToItsProposerAlone() {
         var id = composing.proposed(cast.ann(), cast.sections(TODAY));
         approvals.decline(composing.in(cast.bryn()), id, UUID.randomUUID(), "Not yet");
         assertThat(told(cast.bea())).isEmpty();
         assertThat(told(cast.cara())).isEmpty();
+        assertThat(told(cast.amir())).as("who did not propose it").isEmpty();
+        assertThat(told(cast.ann())).containsExactly("disclosure-declined /disclosures/" + id + " null");
     }
 
     @Test
@@ -87,6 +89,10 @@ class TidingsTest {
         composing.inbox().open(composing.in(cast.cara()), id, UUID.randomUUID(), Cast.PREVENT);
         inbox.answer(composing.in(cast.cara()), id, UUID.randomUUID(), AnswerKind.OF_USE, "Thank you");
         assertThat(told(cast.carl())).isEmpty();
+        assertThat(told(cast.bryn())).as("who approves").isEmpty();
+        assertThat(told(cast.ann())).containsExactly("feedback-given /disclosures/" + id + " null");
+        service.getBean(Outcomes.class).say(composing.in(cast.cara()), id, UUID.randomUUID(), new CameOf("A plan", Changed.NO));
+        assertThat(world.count("notices.notice", "kind = 'feedback-given' and place like '%' || ?", id.toString())).isEqualTo(2);
     }
 
     @Test

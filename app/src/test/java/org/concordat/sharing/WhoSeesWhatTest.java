@@ -25,7 +25,7 @@ class WhoSeesWhatTest {
 
     private static final List<String> TABLES = List.of("sharing.draft", "sharing.disclosure", "sharing.source",
             "sharing.decision", "sharing.addressed", "sharing.opening", "sharing.acceptance", "sharing.answer",
-            "sharing.recall", "sharing.disposal", "sharing.tally", "sharing.grant_request", "sharing.grant_decision",
+            "sharing.outcome", "sharing.recall", "sharing.disposal", "sharing.tally", "sharing.grant_request", "sharing.grant_decision",
             "sharing.grant_withdrawal", "sharing.breaking", "sharing.breaking_notice", "sharing.breaking_miss",
             "sharing.breaking_review", "sharing.inquiry_draft", "sharing.inquiry", "sharing.asked", "sharing.telling",
             "sharing.reply", "sharing.told", "sharing.custody", "sharing.onward_request", "sharing.onward_asked",

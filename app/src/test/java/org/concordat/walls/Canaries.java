@@ -13,6 +13,7 @@ import org.concordat.law.Provenance;
 import org.concordat.people.AgeBand;
 import org.concordat.people.Identity;
 import org.concordat.sharing.*;
+import org.concordat.sharing.Outcomes;
 import org.springframework.context.ApplicationContext;
 
 /// A word that stands in every field of a person's record, of what is told of them and of what was done with it, and
@@ -52,6 +53,8 @@ public final class Canaries {
         composing.inbox().read(composing.in(cast.cara()), held);
         composing.inbox().answer(composing.in(cast.cara()), held, UUID.randomUUID(), AnswerKind.OF_USE, word("answer"),
                 new CameOf(word("came of"), Changed.NO));
+        service.getBean(Outcomes.class).say(composing.in(cast.cara()), held, UUID.randomUUID(),
+                new CameOf(word("came of later"), Changed.NO));
         var recalled = composing.sent(cast.ann(), cast.bryn(), sections);
         composing.opened(cast.cara(), recalled);
         composing.inbox().read(composing.in(cast.cara()), recalled);

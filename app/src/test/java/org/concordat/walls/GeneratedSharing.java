@@ -112,6 +112,8 @@ public final class GeneratedSharing {
             if (ground.once(6) && bodies.add(body)) {
                 ground.put("sharing.answer", "id", ground.id(), "disclosure", id, "from_body", from.value(), "body", body.value(), "officer",
                         officer.value(), "answered_at", EARLIER, "kind", "OF_USE", "words", "Words.");
+                ground.put("sharing.outcome", "id", ground.id(), "disclosure", id, "from_body", from.value(), "body", body.value(),
+                        "officer", officer.value(), "said_at", EARLIER, "came_of", "A plan.", "changed", "NO");
                 ground.put("sharing.disposal", "disclosure", id, "from_body", from.value(), "body", body.value(), "officer", officer.value(),
                         "confirmed_at", EARLIER, "words", "Words.");
             }

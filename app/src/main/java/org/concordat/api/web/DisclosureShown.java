@@ -10,6 +10,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Attachment;
+import org.concordat.sharing.Changed;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Holding;
@@ -30,7 +31,10 @@ record DisclosureShown(
 
     /// What one body and role did with it.
     record Holder(BodyId body, Role role, int readers, @Nullable Instant firstOpened, @Nullable AnswerKind answer,
-            @Nullable String answerWords, @Nullable Instant disposedAt) {
+            @Nullable String answerWords,
+            @Schema(description = "What the body said last of what came of it.") @Nullable String cameOf,
+            @Schema(description = "Whether it changed a decision there.") @Nullable Changed changed,
+            @Nullable Instant disposedAt) {
     }
 
     static DisclosureShown of(Disclosures.Sight sight, List<Attachment> files) {
@@ -42,8 +46,10 @@ record DisclosureShown(
 
     private static Holder holder(Holding it) {
         var answer = it.answer();
+        var cameOf = answer == null ? null : answer.cameOf();
         var disposal = it.disposal();
         return new Holder(it.body(), it.role(), it.readers(), it.firstOpened(), answer == null ? null : answer.kind(),
-                answer == null ? null : answer.words(), disposal == null ? null : disposal.at());
+                answer == null ? null : answer.words(), cameOf == null ? null : cameOf.line(),
+                cameOf == null ? null : cameOf.changed(), disposal == null ? null : disposal.at());
     }
 }

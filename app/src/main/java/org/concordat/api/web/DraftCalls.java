@@ -9,16 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.api.Calling.Duty;
 import org.concordat.sharing.Compositions;
 import org.concordat.sharing.DisclosureId;
-import org.concordat.sharing.Draft;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Rewriting;
+import org.concordat.sharing.Saving;
 import org.concordat.sharing.Step;
 import org.concordat.sharing.WholeDrafts;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +62,11 @@ class DraftCalls {
     }
 
     @GetMapping
-    @Operation(operationId = "listDrafts", summary = "The officer's drafts, the last saved first, a hundred at most")
-    ResponseEntity<DraftList> list(Caller caller, @Parameter(hidden = true) @RequestParam @Nullable String cursor) {
-        if (cursor != null) {
-            throw new Cursor.Malformed();   // the list has one page, and gives none
-        }
-        return replies.reads(caller, Duty.COMPOSES, who -> switch (drafts.list(who)) {
-            case Look.Seen<List<Draft>>(var all) -> new Answer.Good<>(DraftList.of(all));
-            case Look.Refused<List<Draft>>(var refused) -> new Answer.Bad<>(problems.refused(refused, caller.language()));
-        });
+    @Operation(operationId = "listDrafts", summary = "The officer's drafts, the last started first")
+    ResponseEntity<DraftList> list(Caller caller,
+            @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
+        var place = Cursor.read(Cursor.List.DRAFTS, cursor);
+        return replies.reads(caller, Duty.COMPOSES, who -> problems.seen(drafts.from(who, place), DraftList::of, caller));
     }
 
     @PostMapping(consumes = "application/json")
@@ -99,6 +94,17 @@ class DraftCalls {
         return replies.acts(caller, Duty.COMPOSES, document, null,
                 who -> inRegisters(caller, who, document,
                 () -> whole.save(who, new DisclosureId(id), seen, document.sections())));
+    }
+
+    @PostMapping(path = "/{id}/why", consumes = "application/json")
+    @Operation(operationId = "sayWhyCorrected", summary = "Say in other words why a draft corrects what it corrects")
+    ResponseEntity<Made> sayWhy(Caller caller, @PathVariable UUID id, @RequestBody WhyCorrected why) {
+        return replies.acts(caller, Duty.COMPOSES, why, null,
+                who -> switch (drafts.sayWhy(who, new DisclosureId(id), why.why())) {
+                    case Saving.Saved(var draft) -> new Answer.Good<>(new Made(id, null, Version.of(draft.savedAt())));
+                    case Saving.Refused(var refused, var bars) -> problems.no(refused, bars, caller);
+                    case Saving.Unknown _ -> notFound(caller);
+                });
     }
 
     @DeleteMapping("/{id}")

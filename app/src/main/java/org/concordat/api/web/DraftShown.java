@@ -14,11 +14,12 @@ record DraftShown(
         Instant startedAt,
         Instant savedAt,
         @Schema(description = "A disclosure that it corrects.") @Nullable DisclosureId supersedes,
+        @Schema(description = "Why it corrects that one.") @Nullable String why,
         @Schema(description = "A disclosure whose information it passes on.") @Nullable DisclosureId derivedFrom,
         DraftDocument document) implements Versioned {
 
     static DraftShown of(Draft it) {
         return new DraftShown(it.id().value(), Version.of(it.savedAt()), it.startedAt(), it.savedAt(), it.supersedes(),
-                it.derivedFrom(), DraftDocument.of(it));
+                it.why(), it.derivedFrom(), DraftDocument.of(it));
     }
 }

@@ -16,6 +16,7 @@ import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Explanations;
 import org.concordat.sharing.Inbox;
+import org.concordat.sharing.Outcomes;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.Reading;
 import org.concordat.sharing.Received;
@@ -38,6 +39,7 @@ class InboxCalls {
 
     private final CallReplies replies;
     private final Inbox inbox;
+    private final Outcomes outcomes;
     private final Attachments attachments;
     private final Explanations explanations;
     private final Problems problems;
@@ -45,10 +47,11 @@ class InboxCalls {
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
-    InboxCalls(CallReplies replies, Inbox inbox, Attachments attachments, Explanations explanations, Problems problems,
-            Whys whys, Supplier<UUID> ids, InstantSource clock) {
+    InboxCalls(CallReplies replies, Inbox inbox, Outcomes outcomes, Attachments attachments,
+            Explanations explanations, Problems problems, Whys whys, Supplier<UUID> ids, InstantSource clock) {
         this.replies = replies;
         this.inbox = inbox;
+        this.outcomes = outcomes;
         this.attachments = attachments;
         this.explanations = explanations;
         this.problems = problems;
@@ -106,7 +109,14 @@ class InboxCalls {
     @Operation(operationId = "answer", summary = "Say what it was worth; a body answers once")
     ResponseEntity<Made> answer(Caller caller, @PathVariable UUID id, @RequestBody Worth worth) {
         return receives(caller, id, worth,
-                who -> inbox.answer(who, new DisclosureId(id), ids.get(), worth.kind(), worth.words()));
+                who -> inbox.answer(who, new DisclosureId(id), ids.get(), worth.kind(), worth.words(), worth.outcome()));
+    }
+
+    @PostMapping(path = "/{id}/outcome", consumes = "application/json")
+    @Operation(operationId = "sayOutcome", summary = "Say what came of it since the body answered",
+            description = "As often as something does, until it changed a decision; also once it has ended.")
+    ResponseEntity<Made> outcome(Caller caller, @PathVariable UUID id, @RequestBody Came came) {
+        return receives(caller, id, came, who -> outcomes.say(who, new DisclosureId(id), ids.get(), came.outcome()));
     }
 
     @PostMapping(path = "/{id}/disposal", consumes = "application/json")

@@ -90,8 +90,9 @@ class RequestCheckController {
         var whom = it.draft().whom().orElseThrow();
         var way = it.draft().way().orElseThrow();
         var what = it.draft().what().orElseThrow();
-        return new RequestCheckPage(it.draft().id(), RequestWords.bodies(whom.bodies(), names.bodies(who, whom.bodies())),
-                When.on(it.due()), what.identifiable(), all(what, whom, way, it));
+        var known = names.bodies(who, whom.bodies());
+        return new RequestCheckPage(it.draft().id(), RequestWords.bodies(whom.bodies(), known),
+                it.unanswering().stream().map(known::body).sorted().toList(), When.on(it.due()), what.identifiable(), all(what, whom, way, it));
     }
 
     private List<SummaryList> all(RequestPart.What what, RequestPart.Whom whom, RequestPart.Way way, RequestComposition it) {

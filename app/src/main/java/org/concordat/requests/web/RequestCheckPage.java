@@ -10,12 +10,14 @@ import org.concordat.requests.RequestId;
 /// The answers of a request, before it is proposed.
 ///
 /// @param bodies those asked, a line each
+/// @param unanswering those of them in which nobody could answer today
 /// @param due the last day for an answer, were it sent today, in words
 /// @param approved whether a second person must approve it
-public record RequestCheckPage(RequestId id, String bodies, String due, boolean approved, List<SummaryList> answers)
-        implements Page {
+public record RequestCheckPage(RequestId id, String bodies, List<String> unanswering, String due, boolean approved,
+                               List<SummaryList> answers) implements Page {
 
     public RequestCheckPage {
+        unanswering = List.copyOf(unanswering);
         answers = List.copyOf(answers);
     }
 

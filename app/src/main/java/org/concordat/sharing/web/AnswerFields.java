@@ -19,7 +19,7 @@ public record AnswerFields(Answers answers) {
 
     public Input cameOf() {
         return Input.of("cameOf", "What came of it, in one line?", answers)
-                .hint("For example, that you spoke with the family, or that nothing has come of it yet.");
+                .hint("For example, that you spoke with the family, or that nothing has come of it yet. You can say more when something has.");
     }
 
     public Radios changed() {
@@ -29,7 +29,7 @@ public record AnswerFields(Answers answers) {
 
     public Textarea words() {
         return Textarea.of("words", "What did you do, or what is wrong with it?", answers)
-                .hint("The body that sent it reads this. Your body answers once.")
+                .hint("The body that sent it reads this. Your body answers once; what comes of it later can be said later.")
                 .rows(8).atMost(AnswerForm.WORDS_MAX);
     }
 }

@@ -15,10 +15,13 @@ record AnswerForm(AnswerKind kind, String words, CameOf cameOf) {
     static Optional<AnswerForm> read(Answers answers) {
         var kind = answers.one("kind", "what it was worth to your body", AnswerKind.class);
         var words = Written.text(answers, "words", "what you did, or what is wrong with it", WORDS_MAX);
-        var cameOf = Written.line(answers, "cameOf", "what came of it", CameOf.LINE_MAX);
+        var cameOf = cameOf(answers);
+        return answers.ok() ? Optional.of(new AnswerForm(kind.get(), words.get(), cameOf.orElseThrow())) : Optional.empty();
+    }
+
+    static Optional<CameOf> cameOf(Answers answers) {
+        var line = Written.line(answers, "cameOf", "what came of it", CameOf.LINE_MAX);
         var changed = answers.one("changed", "whether it changed a decision of your body", Changed.class);
-        return answers.ok()
-                ? Optional.of(new AnswerForm(kind.get(), words.get(), new CameOf(cameOf.get(), changed.get())))
-                : Optional.empty();
+        return answers.ok() ? Optional.of(new CameOf(line.get(), changed.get())) : Optional.empty();
     }
 }

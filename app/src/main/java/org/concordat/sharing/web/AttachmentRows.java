@@ -1,12 +1,15 @@
 package org.concordat.sharing.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.sharing.Attachment;
 
 /// Files that travel with a disclosure, as rows of a summary list, each a link to it.
 final class AttachmentRows {
+
+    static final String UNSAID = "It draws letters and does not say which: it was not searched whole for what stays home";
 
     private AttachmentRows() {
     }
@@ -15,6 +18,13 @@ final class AttachmentRows {
     static List<Row> of(List<Attachment> all, String path) {
         return all.stream().map(it -> Row.of(it.title(),
                 Cell.link(it.name(), path + "/attachments/" + it.id()), Cell.of(kind(it)))).toList();
+    }
+
+    /// The same, for those of the body that sends them: also which was not searched whole.
+    static List<Row> searched(List<Attachment> all, String path) {
+        return all.stream().map(it -> Row.of(it.title(), Stream.concat(
+                Stream.of(Cell.link(it.name(), path + "/attachments/" + it.id()), Cell.of(kind(it))),
+                it.unsaid() ? Stream.of(Cell.of(UNSAID)) : Stream.empty()).toArray(Cell[]::new))).toList();
     }
 
     static String kind(Attachment it) {

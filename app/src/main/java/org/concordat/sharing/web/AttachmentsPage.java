@@ -29,6 +29,11 @@ public record AttachmentsPage(DisclosureId draft, List<Attachment> all, Answers 
         return AttachmentRows.kind(it);
     }
 
+    /// What is to be known of a file before it travels; empty where nothing is.
+    public String warning(Attachment it) {
+        return it.unsaid() ? AttachmentRows.UNSAID : "";
+    }
+
     public boolean isFull() {
         return all.size() >= Attachments.MAX;
     }

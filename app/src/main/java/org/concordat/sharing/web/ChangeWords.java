@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.concordat.govuk.SummaryList.Row;
 import org.concordat.kernel.Wording;
+import org.concordat.kernel.Wording.Fate;
 import org.concordat.people.Identity;
+import org.concordat.sharing.Attachment;
 import org.concordat.sharing.Correction;
 import org.concordat.sharing.Received;
 import org.concordat.sharing.Section;
@@ -22,47 +26,40 @@ public final class ChangeWords {
         }
     }
 
+    /// A file as its reader tells it from others: also by the least of its bytes.
+    private record Known(String title, String name, String digest) {
+
+        static Known of(Attachment it) {
+            return new Known(it.title(), it.name(), it.digest());
+        }
+    }
+
     private ChangeWords() {
     }
 
-    /// Those parts that changed, in the order in which they are read; none when only what travels beside the words did.
-    static List<Line> of(Correction.Before before, Received now) {
-        var lines = new ArrayList<Line>();
-        var identity = Optional.ofNullable(now.subject().identity());
-        var was = Optional.ofNullable(before.identity());
-        line(lines, "Title", before.title(), now.title());
-        line(lines, "What it says", before.words(), now.words());
-        line(lines, "About", before.subject(), now.subject().words());
-        line(lines, "Name", was.map(Correction.Named::name), identity.map(Identity::name));
-        line(lines, "Other names", was.map(Correction.Named::others), identity.map(Identity::otherNames));
-        line(lines, "Date of birth", was.map(Correction.Named::born).map(When::on),
-                identity.map(Identity::bornOn).map(When::on));
-        line(lines, "Area", was.map(Correction.Named::area), identity.map(Identity::addressArea));
-        handling(lines, before.handling(), now.handling());
-        line(lines, "Answer due", When.on(before.dates().answerDue()), When.on(now.dates().answerDue()));
-        line(lines, "Review", When.on(before.dates().reviewOn()), When.on(now.dates().reviewOn()));
-        line(lines, "Expires", When.on(before.dates().expiresOn()), When.on(now.dates().expiresOn()));
-        return List.copyOf(lines);
+    /// Those rows of a list that changed, went or came, in the order in which they are read.
+    static List<Line> of(List<Row> before, List<Row> now) {
+        return Stream.concat(now.stream(), before.stream()).map(Row::key).distinct()
+                .flatMap(key -> line(key, Rows.words(before, key), Rows.words(now, key)).stream()).toList();
     }
 
-    private static void handling(List<Line> lines, Section.Handling before, Section.Handling now) {
-        var were = Rows.handling(before);
-        var are = Rows.handling(now);
-        var keys = new ArrayList<String>();
-        were.forEach(row -> keys.add(row.key()));
-        are.stream().filter(row -> !keys.contains(row.key())).forEach(row -> keys.add(row.key()));
-        keys.forEach(key -> line(lines, key, Rows.words(were, key), Rows.words(are, key)));
+    /// The files, where one went or came: each is named, and one of the same name is another if one byte of it is.
+    static Optional<Line> files(String part, List<Attachment> before, List<Attachment> now) {
+        var were = before.stream().map(Known::of).toList();
+        var are = now.stream().map(Known::of).toList();
+        var pieces = new ArrayList<Wording.Piece>();
+        before.forEach(it -> pieces.add(piece(are.contains(Known.of(it)) ? Fate.KEPT : Fate.DELETED, it)));
+        now.stream().filter(it -> !were.contains(Known.of(it))).forEach(it -> pieces.add(piece(Fate.INSERTED, it)));
+        return pieces.stream().allMatch(it -> it.fate() == Fate.KEPT) ? Optional.empty() : Optional.of(new Line(part, pieces));
     }
 
-    private static void line(List<Line> lines, String part, Optional<String> before, Optional<String> now) {
-        line(lines, part, before.orElse(null), now.orElse(null));
+    private static Wording.Piece piece(Fate fate, Attachment it) {
+        return new Wording.Piece(fate, it.title() + ": " + it.name() + ", " + AttachmentRows.kind(it) + "\n");
     }
 
-    private static void line(List<Line> lines, String part, @Nullable String before, @Nullable String now) {
+    private static Optional<Line> line(String part, @Nullable String before, @Nullable String now) {
         var was = Objects.requireNonNullElse(before, "");
         var is = Objects.requireNonNullElse(now, "");
-        if (!was.equals(is)) {
-            lines.add(new Line(part, Wording.compare(was, is)));
-        }
+        return was.equals(is) ? Optional.empty() : Optional.of(new Line(part, Wording.compare(was, is)));
     }
 }

@@ -48,10 +48,15 @@ public record DraftPage(Composition composition, Map<Step, List<Reason>> doubts,
 
     /// What a disclosure can do without.
     public TaskList besides() {
-        return TaskList.of("besides", List.of(
+        return TaskList.of("besides", Stream.concat(why(), Stream.of(
                 new TaskList.Task("Words that stay home", null, StepPage.path(draft()) + "/stays-home", state("Optional")),
                 new TaskList.Task("Files that travel with it", null, StepPage.path(draft()) + "/attachments", state("Optional")),
-                new TaskList.Task("Versions of the same source", null, StepPage.path(draft()) + "/versions", state("Optional"))));
+                new TaskList.Task("Versions of the same source", null, StepPage.path(draft()) + "/versions", state("Optional")))).toList());
+    }
+
+    private Stream<TaskList.Task> why() {
+        return Stream.ofNullable(composition.draft().why())
+                .map(words -> TaskList.Task.done(CorrectionWhyPage.WHY, StepPage.path(draft()) + "/why"));
     }
 
     public TaskList proposing() {

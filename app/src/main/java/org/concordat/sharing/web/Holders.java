@@ -64,7 +64,8 @@ final class Holders {
     private static String cameOf(Holding.Answer answer) {
         var it = answer.cameOf();
         return it == null ? "" : (it.line() == null ? "" : "\nWhat came of it: " + it.line())
-                + "\nChanged a decision: " + it.changed().words();
+                + "\nChanged a decision: " + it.changed().words()
+                + (answer.outcomeAt() == null ? "" : ", said " + When.at(answer.outcomeAt()));
     }
 
     private static Cell disposal(Holding it, Disclosure.State state) {

@@ -10,7 +10,14 @@ final class Leaks {
     }
 
     static List<String> sentences(List<Leak> leaks) {
-        return leaks.stream().map(it -> "“" + it.term() + "” stays home, and stands in " + it.place().words()
-                + (it.of().isEmpty() ? "" : " (" + it.of() + ")") + ". Take it out.").toList();
+        return leaks.stream().map(Leaks::sentence).toList();
+    }
+
+    private static String sentence(Leak it) {
+        return it.place() == Leak.Place.ATTACHMENT_UNSAID
+                ? it.of() + " draws letters and does not say which, so it cannot be searched for what stays home. Take it out, "
+                        + "or add it as text or as a PDF made anew."
+                : "“" + it.term() + "” stays home, and stands in " + it.place().words()
+                        + (it.of().isEmpty() ? "" : " (" + it.of() + ")") + ". Take it out.";
     }
 }

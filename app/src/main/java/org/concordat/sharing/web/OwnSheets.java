@@ -85,9 +85,6 @@ class OwnSheets {
     private static List<Sheet.Line> lines(OwnCopies.Version version, Known known) {
         var it = version.sight().disclosure();
         var lines = new ArrayList<>(List.of(new Sheet.Line("State", Originated.Standing.of(it.state()).words())));
-        if (it.why() != null) {
-            lines.add(new Sheet.Line("Why it corrects the version before", it.why()));
-        }
         if (!version.seen().isEmpty()) {
             lines.add(new Sheet.Line("Who of those that read an earlier version has seen the change", version.seen().stream()
                     .map(seen -> seen(seen, known)).collect(Collectors.joining("\n"))));

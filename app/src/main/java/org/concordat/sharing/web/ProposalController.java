@@ -2,6 +2,7 @@ package org.concordat.sharing.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.access.SignedIn;
@@ -10,6 +11,7 @@ import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Composition;
 import org.concordat.sharing.DisclosureId;
@@ -80,7 +82,9 @@ class ProposalController {
     private DraftCheckPage page(SignedIn who, Composition it, Preview preview, List<String> why) {
         var errors = why.stream().map(words -> new FieldError("rules", "rules", words)).toList();
         var sections = new ArrayList<>(DraftSummary.of(it, law));
-        var files = AttachmentRows.of(attachments.of(who, it.draft().id()), StepPage.path(it.draft().id()));
+        Optional.ofNullable(it.draft().why()).ifPresent(words -> sections.addFirst(SummaryList.of(
+                Row.of(CorrectionWhyPage.WHY, words).change(StepPage.path(it.draft().id()) + "/why"))));
+        var files = AttachmentRows.searched(attachments.of(who, it.draft().id()), StepPage.path(it.draft().id()));
         if (!files.isEmpty()) {
             sections.add(SummaryList.of(files).headed("Files that travel with it"));
         }

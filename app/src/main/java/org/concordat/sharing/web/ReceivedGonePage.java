@@ -10,9 +10,10 @@ import org.concordat.govuk.SummaryList;
 /// @param opened by which way it had been opened to its reader; empty when it was addressed to them
 /// @param why in a sentence
 /// @param later where the version that replaces it is; empty where none does, or none is addressed to its reader
+/// @param mayOutcome whether its reader may say what came of it since their body answered
 /// @param disposal how it was disposed of; empty while that is not confirmed
 public record ReceivedGonePage(String id, String opened, String why, String later, SummaryList envelope, List<Reason> failed,
-                               boolean disposalIsDue,
+                               boolean disposalIsDue, boolean mayOutcome,
                                String disposal) implements Page {
 
     public ReceivedGonePage {

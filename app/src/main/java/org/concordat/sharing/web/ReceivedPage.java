@@ -24,7 +24,7 @@ public record ReceivedPage(String id, String opened, String reference, String he
         implements Page {
 
     /// What is offered from here. Each act is decided again when it is done.
-    public record May(boolean answer, boolean derive, boolean askForAGrant) {
+    public record May(boolean answer, boolean outcome, boolean derive, boolean askForAGrant) {
     }
 
     public ReceivedPage {

@@ -18,12 +18,14 @@ import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.partnership.Agreements;
+import org.concordat.sharing.Attachment;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Corrections;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Holding;
 import org.concordat.sharing.Onwards;
+import org.concordat.sharing.Outcomes;
 import org.concordat.sharing.Reading;
 import org.concordat.sharing.Received;
 import org.concordat.sharing.Way;
@@ -43,11 +45,14 @@ class ReceivedPages {
     private final Ways ways;
     private final OtherWays others;
     private final Corrections corrections;
+    private final Changes changes;
     private final Onwards onwards;
+    private final Outcomes outcomes;
     private final Attachments attachments;
 
     ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons, Ways ways,
-                  OtherWays others, Corrections corrections, Onwards onwards, Attachments attachments) {
+                  OtherWays others, Corrections corrections, Changes changes, Onwards onwards,
+                  Outcomes outcomes, Attachments attachments) {
         this.acting = acting;
         this.agreements = agreements;
         this.law = law;
@@ -56,7 +61,9 @@ class ReceivedPages {
         this.ways = ways;
         this.others = others;
         this.corrections = corrections;
+        this.changes = changes;
         this.onwards = onwards;
+        this.outcomes = outcomes;
         this.attachments = attachments;
     }
 
@@ -104,22 +111,14 @@ class ReceivedPages {
 
     private ReceivedPage opened(SignedIn who, Envelope envelope, Received it, Answers answers) {
         var way = ways.of(who, it.id());
+        var files = attachments.of(who, it.id());
         return new ReceivedPage(it.id().toString(), WayWords.strip(way), it.reference(), it.title(), from(who, envelope),
                 Rows.strip(it.handling().marking(), it.handling().code()),
                 SummaryList.of(Rows.subject(it.subject())).headed("Who or what it is about"),
                 it.words(),
-                lists(who, it),
-                answer(envelope.answer()), new AnswerFields(answers), may(who, way),
-                others.of(who, it.id()), change(who, it), onward(who, it));
-    }
-
-    private @Nullable Change change(SignedIn who, Received it) {
-        return corrections.of(who, it.id()).map(found -> {
-            var before = found.before();
-            var seen = found.seenAt();
-            return new Change(it.id().toString(), found.why(), before == null ? List.of() : ChangeWords.of(before, it),
-                    before != null, seen == null, seen == null ? "" : When.at(seen));
-        }).orElse(null);
+                lists(who, it, files),
+                answer(envelope.answer()), new AnswerFields(answers), may(who, it.id(), way),
+                others.of(who, it.id()), changes.of(who, it, files).orElse(null), onward(who, it));
     }
 
     private @Nullable Table onward(SignedIn who, Received it) {
@@ -133,21 +132,21 @@ class ReceivedPages {
                         Cell.tag(OnwardWords.state(each, who.at())))).toList());
     }
 
-    private List<SummaryList> lists(SignedIn who, Received it) {
-        var files = AttachmentRows.of(attachments.of(who, it.id()), "/inbox/" + it.id());
+    private List<SummaryList> lists(SignedIn who, Received it, List<Attachment> attached) {
+        var files = AttachmentRows.of(attached, "/inbox/" + it.id());
         var lists = new ArrayList<>(List.of(lawful(who, it),
                 SummaryList.of(Rows.handling(it.handling())).headed("Grading and handling"), dates(it)));
         if (!files.isEmpty()) {
-            lists.addFirst(SummaryList.of(files).headed("Files that came with it"));
+            lists.addFirst(SummaryList.of(files).headed(Changes.FILES));
         }
         return lists;
     }
 
     /// Who reads what was not addressed to them passes it on to nobody, and through broken glass answers nothing.
-    private ReceivedPage.May may(SignedIn who, Optional<Way> way) {
+    private ReceivedPage.May may(SignedIn who, DisclosureId id, Optional<Way> way) {
         boolean addressed = way.filter(Way.Addressed.class::isInstance).isPresent();
         return new ReceivedPage.May(way.filter(Way.Broken.class::isInstance).isEmpty(),
-                addressed && names.viewer(who).is(Role.ORIGINATOR), addressed);
+                outcomes.open(who, id).isPresent(), addressed && names.viewer(who).is(Role.ORIGINATOR), addressed);
     }
 
     /// By which way it was opened to them; empty when it was addressed to them.
@@ -165,14 +164,12 @@ class ReceivedPages {
     }
 
     private static SummaryList dates(Received it) {
-        return SummaryList.of(
-                Row.of("Sent", When.at(it.sentAt())),
-                Row.of("Answer due", When.on(it.dates().answerDue())),
-                Row.of("Review", When.on(it.dates().reviewOn())),
-                Row.of("Expires", "At the end of " + When.on(it.dates().expiresOn()))).headed("Dates");
+        var rows = new ArrayList<>(List.of(Row.of("Sent", When.at(it.sentAt()))));
+        rows.addAll(Rows.dates(it.dates()));
+        return SummaryList.of(rows).headed("Dates");
     }
 
-    private static @Nullable SummaryList answer(Holding.@Nullable Answer it) {
+    static @Nullable SummaryList answer(Holding.@Nullable Answer it) {
         if (it == null) {
             return null;
         }
@@ -182,7 +179,8 @@ class ReceivedPages {
                 Row.of("In words", it.words()),
                 Row.of("What came of it", cameOf == null || cameOf.line() == null ? "Not said" : cameOf.line()),
                 Row.of("Changed a decision", cameOf == null ? "Not said" : cameOf.changed().words()),
-                Row.of("Answered", When.at(it.at()))).headed("Your body’s answer");
+                Row.of("Answered", When.at(it.at())
+                        + (it.outcomeAt() == null ? "" : "\nWhat came of it, " + When.at(it.outcomeAt())))).headed("Your body’s answer");
     }
 
     private ReceivedGonePage gone(SignedIn who, Reading.Gone gone) {
@@ -192,6 +190,7 @@ class ReceivedPages {
                 it.ended() == Envelope.Ended.SUPERSEDED ? corrections.after(who, it.id()).map(later -> "/inbox/" + later)
                         .orElse("") : "", envelope(who, it),
                 reasons.failed(gone.decision()), it.disposalIsDue(who.at()),
+                outcomes.open(who, it.id()).isPresent(),
                 disposal == null ? "" : "Disposal confirmed " + When.at(disposal.at()) + "\n" + disposal.words());
     }
 

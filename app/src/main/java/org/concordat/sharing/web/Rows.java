@@ -72,6 +72,13 @@ public final class Rows {
         return List.copyOf(rows);
     }
 
+    static List<Row> dates(Section.Dates it) {
+        return List.of(
+                Row.of("Answer due", When.on(it.answerDue())),
+                Row.of("Review", When.on(it.reviewOn())),
+                Row.of("Expires", "At the end of " + When.on(it.expiresOn())));
+    }
+
     /// What stands in a row, as words; null when there is no such row.
     static @Nullable String words(List<Row> rows, String key) {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst().map(row -> row.values().stream()

@@ -2,6 +2,7 @@ package org.concordat.sharing.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.access.Acting;
@@ -71,7 +72,8 @@ class WholeDisclosures {
 
     private SummaryList travels(SignedIn who, Disclosure it) {
         var rows = new ArrayList<>(List.of(Row.of("Title", it.content().title()), Row.of("Words", it.content().words())));
-        rows.addAll(AttachmentRows.of(attachments.of(who, it.id()), "/disclosures/" + it.id()));
+        Optional.ofNullable(it.why()).ifPresent(words -> rows.add(Row.of(CorrectionWhyPage.WHY, words)));
+        rows.addAll(AttachmentRows.searched(attachments.of(who, it.id()), "/disclosures/" + it.id()));
         return SummaryList.of(rows).headed("What travels");
     }
 

@@ -229,6 +229,34 @@ class ApiOverHttpTest {
     }
 
     @Test
+    void whoAsksTooOftenIsHeldOffUntilTheMinuteIsOver() throws Exception {
+        var system = systems.shares(cast.police(), cast.ann());
+        var pace = service.getBean(Pace.class);
+        try (var ann = caller(system, cast.ann())) {
+            var first = good(ann.get("/drafts"));
+            long held = heldOff();
+            for (int left = 599; left > 0; left--) {   // as if it had asked
+                assertThat(pace.count(DemonstrationTokens.ISSUER + "\n" + system.nameThere(), clock.instant()).left()).isEqualTo(left - 1);
+            }
+            for (int i = 0; i < 2; i++) {
+                assertThat(ann.get("/drafts")).satisfies(it -> {
+                    assertThat(it.status()).isEqualTo(429);
+                    assertThat(it.problem()).isEqualTo("too-many-requests");
+                    assertThat(Integer.parseInt(it.header("Retry-After"))).isBetween(1, 60);
+                    assertThat(it.header("RateLimit")).startsWith("\"client\";r=0;t=" + it.header("Retry-After"));
+                });
+            }
+            assertThat(heldOff()).as("once for the minute").isEqualTo(held + 1);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(good(ann.get("/drafts")).header("RateLimit")).startsWith(first.header("RateLimit").substring(0, 14));
+        }
+    }
+
+    private long heldOff() {
+        return world.count("ledger.entry", "kind = 'api.call.held-off'");
+    }
+
+    @Test
     void theTokenEndpointGivesATokenForTheSecretAlone() throws Exception {
         var system = systems.shares(cast.police(), cast.ann());
         try (var ann = caller(system, cast.ann())) {

@@ -124,7 +124,7 @@ class NotTakenTest {
     }
 
     @Test
-    void aListWithoutPagesTakesNoCursor() throws Exception {
+    void aCursorOfNoListIsNotTaken() throws Exception {
         var came = ann.get("/drafts?cursor=junk");
         assertThat(came.status()).isEqualTo(400);
         assertThat(came.problem()).isEqualTo("not-as-described");
