@@ -124,6 +124,7 @@ class ChainTidingsTest {
                 .query(java.time.OffsetDateTime.class).single().toInstant();
         clock.set(due.minusSeconds(60));
         assertThat(told(relay.school().lead())).as("a yes still counts").doesNotContain(lapsed);
+        inbox.open(composing.in(relay.school().lead()), told, UUID.randomUUID(), Cast.PREVENT);
         var answered = asked(relay.school(), told, relay.second().body());
         onwards.decline(composing.in(relay.police().approver()), answered, UUID.randomUUID(), "No.");
         clock.set(due.plusSeconds(60));

@@ -113,7 +113,7 @@ class GeneratedClientTest {
     void readsWhyItWasRefused() throws Exception {
         var police = client(systems.shares(cast.police(), cast.ann()));
         var bryn = cast.bryn();
-        assertThatThrownBy(() -> new DraftsApi(police).listDrafts(bryn.value(), null))
+        assertThatThrownBy(() -> new DraftsApi(police).listDrafts(bryn.value(), null, null))
                 .isInstanceOfSatisfying(ApiException.class, it -> {
                     assertThat(it.getCode()).isEqualTo(403);
                     assertThat(problem(police, it).getRules()).extracting("id").containsExactly("api.officer-has-agreed");
