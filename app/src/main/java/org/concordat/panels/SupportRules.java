@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.access.Act;
+import org.concordat.access.InRole;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -127,7 +128,7 @@ class SupportRules {
 
     @Bean
     Rules<Action> completingActions() {
-        return Rules.of(COMPLETE, OWNER_COMPLETES, NOT_DONE);
+        return Rules.of(COMPLETE, PanelRules.attends(), InRole.trained(PanelRules.ATTENDERS), OWNER_COMPLETES, NOT_DONE);
     }
 
     private static boolean chairs(Viewer viewer, AtItem it) {

@@ -124,7 +124,7 @@ class ScrutinyWallTest {
         makes("what was accepted is done", at.olu(), at.force(), id, 1, "DONE", null, null);
         makes("the body it was put to answers", at.una(), at.cast().school(), id, 1, "ANSWER", Outcome.NOT_ACCEPTED, null);
         makes("whoever accepts says by when", at.olu(), at.force(), id, 1, "ANSWER", Outcome.ACCEPTED, null);
-        makes("a_day_where_something_follows", at.olu(), at.force(), id, 1, "ANSWER", Outcome.NOT_ACCEPTED, soon);
+        makes("whoever accepts says by when", at.olu(), at.force(), id, 1, "ANSWER", Outcome.NOT_ACCEPTED, soon);
         makes("a step follows the last one", at.olu(), at.force(), id, 2, "ANSWER", Outcome.ACCEPTED, soon);
         makes("row-level security", at.olu(), at.force(), id, 1, "CLOSING", null, null);
         at.accepted(id);
@@ -153,7 +153,8 @@ class ScrutinyWallTest {
                 """;
         wall().as(at.ed()).refuses("the local policing body of an area", set, UUID.randomUUID(), at.area(), at.elsewhere().value(),
                 at.ed().value(), when());
-        wall().as(at.olu()).refuses("row-level security", set, UUID.randomUUID(), at.area(), at.force().value(), at.olu().value(), when());
+        wall().as(at.olu()).refuses("row-level security", set, UUID.randomUUID(), at.area(), at.cast().overseer().value(),
+                at.sam().value(), when());
         assertThat(wall().as(at.sam()).change(set, UUID.randomUUID(), at.area(), at.cast().overseer().value(), at.sam().value(),
                 when())).isOne();
     }
