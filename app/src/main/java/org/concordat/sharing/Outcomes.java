@@ -40,6 +40,10 @@ public class Outcomes {
     public Optional<Envelope> open(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> gate.allows(viewer, ListRules.INBOX, viewer.body())
                 ? receptions.envelope(viewer, id).filter(it -> gate.allows(viewer, ReceivingRules.SAY_OUTCOME, visit(viewer, it)))
+                        .map(it -> {
+                            ledger.record(viewer.entry("sharing.received.outcome-asked").about(id.value()).under(it.agreement()));
+                            return it;
+                        })
                 : Optional.empty());
     }
 

@@ -228,7 +228,7 @@ public final class PanelOracle {
 
     private static boolean puts(Asker asker, Row row) {
         return asker.of(row.body("body")) && NOW.equals(row.at("put_at"))
-                && Stream.of("panels.prevent-officer-puts-a-case", "access.training-is-current", PanelRules.OWNER_PUTS.id())
+                && Stream.of("panels.prevent-officer-puts-a-case", PanelRules.OWNER_PUTS.id())
                         .allMatch(rule -> asker.may(PanelRules.PUT, rule,
                                 new PanelRules.Putting(EMPTY, row.officer("put_by"), true, "", List.of(), true, false)));
     }

@@ -126,7 +126,8 @@ class ScrutinyWallTest {
         makes("whoever accepts says by when", at.olu(), at.force(), id, 1, "ANSWER", Outcome.ACCEPTED, null);
         makes("whoever accepts says by when", at.olu(), at.force(), id, 1, "ANSWER", Outcome.NOT_ACCEPTED, soon);
         makes("a step follows the last one", at.olu(), at.force(), id, 2, "ANSWER", Outcome.ACCEPTED, soon);
-        makes("row-level security", at.olu(), at.force(), id, 1, "CLOSING", null, null);
+        wall().as(at.olu()).refuses("row-level security", STEP, UUID.randomUUID(), id.value(), 1, "ANSWER", at.force().value(),
+                at.sam().value(), when(), Outcome.NOT_ACCEPTED.name(), null);
         at.accepted(id);
         makes("whoever follows it replies", at.bo(), bodyOf(at.bo()), id, 2, "CLOSING", null, null);
         makes("a_reply_has_a_day", at.sam(), at.cast().overseer(), id, 2, "REPLY", null, null);
