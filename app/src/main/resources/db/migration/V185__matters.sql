@@ -134,8 +134,8 @@ revoke execute on function scrutiny.reaches(uuid, uuid, date) from public;
 -- number says nothing but that it is there.
 create function scrutiny.are_overseen(numbers text) returns boolean language sql stable security definer
     set search_path = pg_catalog, pg_temp as $$
-    select not exists (
-        select from unnest(string_to_array(numbers, ' ')::bigint[]) n
+    select numbers ~ '^([0-9]{1,18}( [0-9]{1,18})*)?$' and not exists (
+        select from unnest(string_to_array(substring(numbers from '^[0-9 ]*$'), ' ')::bigint[]) n
          where not exists (
             select from ledger.leaf l join ledger.entry e on e.id = l.entry
              where l.number = n

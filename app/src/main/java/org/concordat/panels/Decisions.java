@@ -83,7 +83,7 @@ public class Decisions {
         return gate.refuses(viewer, SittingRules.DECIDE, anything(viewer, it, gateways), it.of().of().value())
                 .<Look<Prospect>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    ledger.record(viewer.entry("panels.decision.asked").about(it.of().of().value())
+                    ledger.record(viewer.entry("panels.decision-form.read").about(it.of().of().value())
                             .with("item", it.of().id().toString()));
                     return new Look.Seen<>(new Prospect(it.of(),
                             List.of(Choice.values()).stream().filter(each -> each.fits(it.supported())).toList(), gateways,

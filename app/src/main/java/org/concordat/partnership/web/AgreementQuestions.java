@@ -164,9 +164,9 @@ class AgreementQuestions {
             answers.reject("reason", "Enter why the public is shown less than everything");
         }
         var redacted = openness.given().filter(Openness.REDACTED::equals).isPresent();
-        var withheld = redacted ? answers.many("withheld", "the parts that are taken out", AgreementHeading.class) : null;
+        var withheld = redacted || !answers.values("withheld").isEmpty() ? answers.many("withheld", "the parts that are taken out", AgreementHeading.class) : null;
         return answers.ok() ? Optional.of(new AgreementPart.Publication(openness.get(),
                 openness.get().needsReason() ? reason.get().orElseThrow() : null,
-                withheld == null ? Set.of() : withheld.get())) : Optional.empty();
+                redacted && withheld != null ? withheld.get() : Set.of())) : Optional.empty();
     }
 }

@@ -106,13 +106,14 @@ class BodyController {
 
     private static Optional<Style> style(Answers answers, Optional<BodyKind> kind) {
         boolean policing = kind.filter(BodyKind.LOCAL_POLICING_BODY::equals).isPresent();
-        if (policing) {
-            return answers.one("style", "what form the local policing body has", Style.class).given();
+        if (!policing && answers.value("style").isEmpty()) {
+            return Optional.empty();
         }
-        if (kind.isPresent() && !answers.value("style").isEmpty()) {
+        var style = answers.one("style", "what form the local policing body has", Style.class).given();
+        if (!policing && kind.isPresent() && style.isPresent()) {
             answers.reject("style", "Only a local policing body has a form: choose none");
         }
-        return Optional.empty();
+        return style;
     }
 
     private static Set<String> codes(Answers answers) {

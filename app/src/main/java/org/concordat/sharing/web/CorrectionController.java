@@ -60,7 +60,7 @@ class CorrectionController {
         var draft = new DisclosureId(id);
         var why = Written.text(answers, "why", "what was wrong, and why it is corrected", CorrectionWhyPage.WHY_MAX);
         if (!answers.ok()) {
-            return CorrectionWhyPage.of(draft, answers);
+            return again(who, answers, id);
         }
         return switch (drafts.sayWhy(who, draft, why.get())) {
             case Saving.Saved _ -> new SeeOther(StepPage.path(draft));
