@@ -1,9 +1,11 @@
 package org.concordat.panels;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
@@ -149,6 +151,39 @@ public class Supports {
                     tidings.set(viewer, it, set);
                     return new Acted.Done(id.value());
                 }));
+    }
+
+    /// Why the viewer may say nothing of consent now, whatever it would be; empty when they may, or said it with that form
+    /// before, or there is none for them.
+    ///
+    /// @param act made with the form
+    public Optional<Decision.Refused> saysNothing(SignedIn who, ItemId id, UUID act) {
+        return whateverTheySend(who, id, act, (viewer, it) -> {
+            var of = sights.supporting(it);
+            var next = Arrays.stream(Consent.State.values()).filter(state -> state.follows(of.last())).findFirst().orElseThrow();
+            return gate.refuses(viewer, SupportRules.CONSENT, new SupportRules.Consenting(of, next, viewer.day(), anybody(viewer, it)),
+                    it.of().of().value());
+        });
+    }
+
+    /// Why the viewer gives nobody an action now; empty as above.
+    ///
+    /// @param act made with the form
+    public Optional<Decision.Refused> setsNone(SignedIn who, ItemId id, UUID act) {
+        return whateverTheySend(who, id, act, (viewer, it) -> gate.refuses(viewer, SupportRules.SET,
+                new SupportRules.Setting(it, it.inPost().stream().findFirst().orElseGet(viewer::officer), viewer.day()),
+                it.of().of().value()));
+    }
+
+    private Optional<Decision.Refused> whateverTheySend(SignedIn who, ItemId id, UUID act,
+            BiFunction<Viewer, AtItem, Optional<Decision.Refused>> asked) {
+        return acting.as(who, viewer -> sittings.find(viewer, id).filter(_ -> !sql.isMade(viewer, act))
+                .flatMap(it -> asked.apply(viewer, it)));
+    }
+
+    /// Of those who were there: nothing then stands in the way but what does whatever is said.
+    private static OfficerId anybody(Viewer viewer, AtItem it) {
+        return it.came().stream().map(Attended::officer).findFirst().orElseGet(viewer::officer);
     }
 
     private interface Work {

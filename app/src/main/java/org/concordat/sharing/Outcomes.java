@@ -8,6 +8,7 @@ import org.concordat.access.Acting;
 import org.concordat.access.Because;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.ledger.Ledger;
@@ -36,15 +37,27 @@ public class Outcomes {
         this.tidings = tidings;
     }
 
-    /// The outside of something of which the viewer could say now what came of it; empty when they could not.
-    public Optional<Envelope> open(SignedIn who, DisclosureId id) {
+    /// Whether the viewer could say now what came of it; nothing is recorded.
+    public boolean maySay(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> gate.allows(viewer, ListRules.INBOX, viewer.body())
-                ? receptions.envelope(viewer, id).filter(it -> gate.allows(viewer, ReceivingRules.SAY_OUTCOME, visit(viewer, it)))
-                        .map(it -> {
-                            ledger.record(viewer.entry("sharing.received.outcome-asked").about(id.value()).under(it.agreement()));
-                            return it;
-                        })
-                : Optional.empty());
+                && receptions.envelope(viewer, id).filter(it -> gate.allows(viewer, ReceivingRules.SAY_OUTCOME, visit(viewer, it)))
+                        .isPresent());
+    }
+
+    /// The outside of something, for whoever could say now what came of it; or why they could not. Empty when there is none
+    /// for this viewer.
+    public Optional<Look<Envelope>> open(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> envelope(viewer, id).flatMap(it -> look(viewer, it)));
+    }
+
+    private Optional<Look<Envelope>> look(Viewer viewer, Envelope it) {
+        var refused = refusal(viewer, it);
+        if (refused.isPresent()) {
+            return refused.get() instanceof Reception.Refused(var _, var decision) ? Optional.of(new Look.Refused<>(decision))
+                    : Optional.empty();
+        }
+        ledger.record(viewer.entry("sharing.outcome-form.read").about(it.id().value()).under(it.agreement()));
+        return Optional.of(new Look.Seen<>(it));
     }
 
     /// Says what came of it since, as often as something does, until it changed a decision.

@@ -78,7 +78,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "opening" -> "{\"purpose\": \"prevent-support\"}";
             case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
-            case "outcome" -> "{\"cameOf\": \"A plan\", \"changed\": \"NO\"}";
+            case "outcome" -> "{\"cameOf\": \"A plan\", \"changed\": \"YES\"}";
             case "disposal", "keep" -> WORDS;
             case "decline", "recall", "withdrawal", "yes", "no" -> WHY;
             case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";

@@ -44,7 +44,7 @@ class RefusedByItsRuleTest {
             Map.entry("/api/v1/request-drafts/\\{id}.*", "whose draft it is does so as often as they like"),
             Map.entry("/(inquiries|requests)/\\{id}/(check|discard|\\{part})", "whose draft it is does so as often as they like"),
             Map.entry("(/api/v1)?/inbox/\\{id}/derived", "whoever holds it writes from it as often as they like"),
-            Map.entry("/api/v1/inbox/\\{id}/opening", "whom it is addressed to opens it as often as they like"),
+            Map.entry("(/api/v1)?/inbox/\\{id}/opening", "whom it is addressed to opens it as often as they like"),
             Map.entry("/inbox/\\{id}/grant", "whom it is addressed to asks for one colleague after another"),
             Map.entry("(/api/v1)?/disclosures/\\{id}/keep", "whoever sees what their body sent answers for it"),
             Map.entry("/hooks/\\{id}/(secret|events/\\{event})", "every administrator of the body does so"),

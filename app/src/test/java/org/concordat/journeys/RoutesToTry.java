@@ -121,7 +121,8 @@ final class RoutesToTry implements AutoCloseable {
             case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
             case "corrections" -> way(path.endsWith("/to-confirm") ? reader : cast.ann(), path, null);
             case "onward" -> way(passing().relay().police().approver(), path, path.contains("{id}") ? letPassOn() : null);
-            case "inbox" -> way(reader, path, !path.contains("{id}") ? null : path.endsWith("/acceptance") ? opened() : received(path));
+            case "inbox" -> way(reader, path, !path.contains("{id}") ? null : path.endsWith("/acceptance") ? opened() : received(path))
+                    .with("changed", path.endsWith("/outcome") ? "YES" : "NO");   // after which no more is said
             case "glass" -> path.contains("{id}") ? way(cast.bryn(), path, broken())
                     : way(path.contains("reviews") ? cast.bryn() : cast.dan(), path, null).with("reference", reference(sent()));
             case "grants" -> way(path.endsWith("/asked") || path.endsWith("/withdrawal") ? cast.cara() : cast.bryn(), path,
@@ -166,6 +167,11 @@ final class RoutesToTry implements AutoCloseable {
     /// Somebody who sees what a route is about, and has no part in it.
     OfficerId onlooker(String path, Way way) {
         return path.startsWith("/meetings/") ? panels().at().pat()
+                : path.matches("/agenda-items/[^/]+/(consent|plan|actions)") ? panels().at().petra()   // was there, and does not chair
+                : path.startsWith("/panel-actions/") ? panels().at().chris()   // chairs, and was not given it
+                : path.startsWith("/matters/") ? cast.sam()   // raised it, and does not answer
+                : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
+                : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
                 : path.startsWith("/officers/") ? OfficerId.of(way.path().split("/")[2])
                 : onlookers().neighbour(way.officer());
     }
@@ -425,8 +431,7 @@ final class RoutesToTry implements AutoCloseable {
 
     /// A round as far as it has to have come.
     private Way sampling(String path) {
-        sampled = sampled == null ? Sampled.in(service, world, cast) : sampled;
-        var at = sampled;
+        var at = sampled();
         var id = path.endsWith("/draw") ? at.ready() : path.contains("/decisions") ? at.drawn() : path.contains("{id}") ? at.planned() : null;
         if (path.endsWith("/dice") || path.endsWith("/nonces")) {
             at.committed(id, at.sam(), at.tess());
@@ -438,6 +443,11 @@ final class RoutesToTry implements AutoCloseable {
                 .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1)
                 .with("hash", "0".repeat(64)).with("digits", Sampled.DIGITS).with("thrown-by", "Two").with("place", "There")
                 .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE");
+    }
+
+    private Sampled sampled() {
+        sampled = sampled == null ? Sampled.in(service, world, cast) : sampled;
+        return sampled;
     }
 
     /// Whoever may make the step at which the address ends.

@@ -3,9 +3,11 @@ package org.concordat.panels.web;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
@@ -33,6 +35,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class SupportController {
 
+    private static final String NOT_RECORDED = "This was not recorded";
+    private static final String NOT_SET = "The action was not set";
+
     private final Supports supports;
     private final SupportSessions sessions;
     private final WhoIsWho names;
@@ -57,13 +62,14 @@ class SupportController {
         return supports.step(who, id).map(it -> show(who, it.value(), answers)).orElseGet(NotFoundPage::new);
     }
 
-    /// Where nothing can be said of consent any more its page says how it stands; and so for the others.
+    /// Where nothing can be said of consent now the rules say why; what was sent before leads to its page, which says how it
+    /// stands. And so for the others.
     @PostMapping("/agenda-items/{id}/consent")
     Reply consent(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
         return at(who, id, it -> {
             if (it.next().isEmpty()) {
-                return new SeeOther(path(id));
+                return refused(supports.saysNothing(who, it.of().id(), act), NOT_RECORDED, id);
             }
             var state = answers.oneOf("state", "what was said", it.next().stream().map(Consent.State::name).toList());
             var by = answers.oneOf("by", "who asked, or to whom it was said", ids(it.came()));
@@ -72,7 +78,7 @@ class SupportController {
                     answers.reject("on", "The day on which it was must be today or in the past"));
             var how = Written.text(answers, "how", "how it was asked or said", Supports.HOW_MAX);
             return answers.ok() ? after(supports.consent(who, it.of().id(), act, Consent.State.valueOf(state.get()), how.get(), on.get(),
-                    OfficerId.of(by.get())), "This was not recorded", id) : page(who, it, answers);
+                    OfficerId.of(by.get())), NOT_RECORDED, id) : page(who, it, answers);
         });
     }
 
@@ -105,7 +111,7 @@ class SupportController {
         var act = Act.of(answers);
         return at(who, id, it -> {
             if (it.owners().isEmpty()) {
-                return new SeeOther(path(id));
+                return refused(supports.setsNone(who, it.of().id(), act), NOT_SET, id);
             }
             var what = Written.line(answers, "what", "what is to be done", Supports.WHAT_MAX);
             var owner = answers.oneOf("owner", "who does it", ids(it.owners()));
@@ -113,12 +119,16 @@ class SupportController {
             due.given().filter(day -> day.isBefore(who.day())).ifPresent(day ->
                     answers.reject("due", "The day by which it is done must be today or later"));
             return answers.ok() ? after(supports.set(who, it.of().id(), act, what.get(), OfficerId.of(owner.get()), due.get()),
-                    "The action was not set", id) : page(who, it, answers);
+                    NOT_SET, id) : page(who, it, answers);
         });
     }
 
     private Reply at(SignedIn who, UUID id, Function<Supports.Sight, Reply> work) {
         return supports.find(who, new ItemId(id)).map(work).orElseGet(NotFoundPage::new);
+    }
+
+    private Reply refused(Optional<Decision.Refused> why, String refused, UUID id) {
+        return why.map(it -> after(new Acted.Refused(it), refused, id)).orElseGet(() -> new SeeOther(path(id)));
     }
 
     private Reply after(Acted came, String refused, UUID id) {

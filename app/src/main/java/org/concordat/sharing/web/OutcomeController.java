@@ -1,6 +1,8 @@
 package org.concordat.sharing.web;
 
 import java.util.UUID;
+import org.concordat.access.Decision;
+import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Unsent;
 import org.concordat.govuk.Answers;
@@ -8,6 +10,7 @@ import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Outcomes;
 import org.concordat.sharing.Reception;
 import org.springframework.stereotype.Controller;
@@ -27,12 +30,15 @@ class OutcomeController {
         this.reasons = reasons;
     }
 
-    /// Only what was answered has this page, until it changed a decision.
+    /// Of what was answered, until it changed a decision.
     @GetMapping("/inbox/{id}/outcome")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
         return outcomes.open(who, new DisclosureId(id))
-                .<Reply>map(it -> new OutcomePage(id.toString(), it.reference(), ReceivedPages.answer(it.answer()),
-                        new AnswerFields(answers)))
+                .<Reply>map(look -> switch (look) {
+                    case Look.Seen<Envelope>(var it) -> new OutcomePage(id.toString(), it.reference(), ReceivedPages.answer(it.answer()),
+                            new AnswerFields(answers));
+                    case Look.Refused<Envelope>(var decision) -> refused(id, decision);
+                })
                 .orElseGet(() -> {
                     Unsent.keep();
                     return new NotFoundPage();
@@ -50,9 +56,12 @@ class OutcomeController {
     private Reply after(UUID id, Reception reception) {
         return switch (reception) {
             case Reception.Done _ -> new SeeOther("/inbox/" + id);
-            case Reception.Refused(var _, var decision) ->
-                    RefusalPage.of("What came of it was not sent", reasons.failed(decision), "/inbox/" + id);
+            case Reception.Refused(var _, var decision) -> refused(id, decision);
             case Reception.Unknown _ -> new NotFoundPage();
         };
+    }
+
+    private RefusalPage refused(UUID id, Decision.Refused decision) {
+        return RefusalPage.of("What came of it was not sent", reasons.failed(decision), "/inbox/" + id);
     }
 }

@@ -146,7 +146,7 @@ class ReceivedPages {
     private ReceivedPage.May may(SignedIn who, DisclosureId id, Optional<Way> way) {
         boolean addressed = way.filter(Way.Addressed.class::isInstance).isPresent();
         return new ReceivedPage.May(way.filter(Way.Broken.class::isInstance).isEmpty(),
-                outcomes.open(who, id).isPresent(), addressed && names.viewer(who).is(Role.ORIGINATOR), addressed);
+                outcomes.maySay(who, id), addressed && names.viewer(who).is(Role.ORIGINATOR), addressed);
     }
 
     /// By which way it was opened to them; empty when it was addressed to them.
@@ -190,7 +190,7 @@ class ReceivedPages {
                 it.ended() == Envelope.Ended.SUPERSEDED ? corrections.after(who, it.id()).map(later -> "/inbox/" + later)
                         .orElse("") : "", envelope(who, it),
                 reasons.failed(gone.decision()), it.disposalIsDue(who.at()),
-                outcomes.open(who, it.id()).isPresent(),
+                outcomes.maySay(who, it.id()),
                 disposal == null ? "" : "Disposal confirmed " + When.at(disposal.at()) + "\n" + disposal.words());
     }
 
