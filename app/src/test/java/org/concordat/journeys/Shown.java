@@ -22,7 +22,7 @@ final class Shown {
             try (var pdf = Loader.loadPDF(answer.body())) {
                 words += new PDFTextStripper().getText(pdf) + pdf.getDocumentInformation().getCOSObject();
             }
-        } else if (!type.isEmpty() && !type.matches("(text/|application/(problem\\+)?json).*")) {
+        } else if (!type.isEmpty() && !type.matches("(text/|application/((problem|ld|csvm)\\+)?json|application/atom\\+xml).*")) {
             return !answer.uri().getPath().matches("/(assets|log|api/v1/openapi)(/|\\.).*");   // the same for all
         }
         return words.contains(Canaries.WORD);

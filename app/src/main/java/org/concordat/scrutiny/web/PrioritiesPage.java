@@ -23,7 +23,7 @@ public record PrioritiesPage(List<OfArea> areas, boolean maySet) implements Page
     }
 
     public Table table(OfArea it) {
-        return Table.of(it.area().name(), Column.of("Strand"), Column.of("Priority"), Column.of("Plan"), Column.of("Days"))
+        return Table.of(it.area().name() + " (" + it.area().code() + ")", Column.of("Strand"), Column.of("Priority"), Column.of("Plan"), Column.of("Days"))
                 .whenEmpty("No priority is set for " + it.area().name() + ".")
                 .rows(it.priorities().stream().map(PrioritiesPage::row).toList());
     }
