@@ -31,7 +31,8 @@ class PublishedAgreementSql {
             select a.id, a.reference, a.title, a.purposes, a.from_day, a.until_day - 1 as last_day, a.openness,
                    a.openness_reason, a.supersedes, a.written_at, s.standing, count(*) over () as total,
                    t.words::text as words, t.withheld, t.gateways, t.review_day, t.signed_on, t.retention_months,
-                   (select string_agg(concat_ws('|', p.body, p.kind, p.controller, published.name_of(p.body, :day)), E'\\n'
+                   (select string_agg(concat_ws('|', p.body, p.kind, p.controller,
+                                                coalesce(published.name_of(p.body, :day), published.name_of(p.body, 'infinity'), '')), E'\\n'
                                       order by published.name_of(p.body, :day))
                       from published.agreement_party p where p.agreement = a.id) as members
               from published.agreement a

@@ -40,7 +40,7 @@ class ClosureRulesTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void onceItIsAssessed(Stage stage) {
-        var open = Set.of(Stage.TO_PANEL, Stage.SIGNPOSTED, Stage.POLICE_LED, Stage.NOTHING_MORE).contains(stage);
+        var open = Set.of(Stage.TO_PANEL, Stage.SIGNPOSTED, Stage.POLICE_LED, Stage.SUPPORT_ENDED, Stage.NOTHING_MORE).contains(stage);
         assertThat(proposing(QUINN, stage, EXPLAINED, NOTHING, NOTHING, false))
                 .isEqualTo(open ? List.of() : List.of("casework.closed-once-assessed"));
     }

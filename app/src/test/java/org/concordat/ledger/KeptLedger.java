@@ -130,6 +130,11 @@ final class KeptLedger implements AutoCloseable {
 
     /// What whoever did that act is given while the log does not hold it.
     byte[] given(Opening act) {
+        try {
+            run("select set_config('concordat.officer', '" + act.entry().officer() + "', true)");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return ((Receipt.NotYet) door.receipt(act.id())).opening();
     }
 

@@ -54,7 +54,7 @@ class PublishedScrutinyTest {
         var hidden = at.raised(new Matter.Wording(MatterKind.QUESTION, "Not for everybody", good.words(), good.evidence(), null, null,
                 "An inquiry has not ended."));
         at.answered(hidden, Step.Outcome.ACCEPTED, null);
-        var seen = read("matters(?, 100, 0)", at.today());
+        var seen = read("matters(?, 100000, 0)", at.today());
         assertThat(seen).anyMatch(it -> it.contains(id.toString()) && it.contains(Scrutinised.TITLE) && it.contains("Northvale Police")
                 && it.contains("Northvale Commissioner"));
         assertThat(seen).noneMatch(it -> it.contains(hidden.toString()) || it.contains("Not for everybody"))

@@ -79,7 +79,7 @@ class Faults implements ErrorController {
     private Page page(int status, @Nullable Throwable thrown, HttpServletRequest request) {
         Language language = Language.of(request);
         if (status < 500) {
-            var refusal = status == 404 ? new NotFoundPage(language) : new RefusedRequestPage(language, status);
+            var refusal = status == 404 ? new NotFoundPage(language, false) : new RefusedRequestPage(language, status);
             var noting = refusing.getIfAvailable();
             return noting == null ? refusal : noting.answer(refusal, request);
         }
