@@ -12,9 +12,13 @@ public final class Slug {
     private Slug() {
     }
 
+    public static boolean isOne(String text) {
+        return text.length() <= LENGTH_MAX && PATTERN.matcher(text).matches();
+    }
+
     /// *Errors*: throws when it is none; what was given is not repeated.
     public static String held(String slug) {
-        if (slug.length() > LENGTH_MAX || !PATTERN.matcher(slug).matches()) {
+        if (!isOne(slug)) {
             throw new IllegalArgumentException("is not a name of small letters, digits and hyphens, " + LENGTH_MAX
                     + " characters at most");
         }

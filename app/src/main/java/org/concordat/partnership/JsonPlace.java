@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concordat.kernel.PlainText;
+import org.concordat.kernel.Slug;
 import org.concordat.partnership.AgreementReading.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -101,7 +102,7 @@ final class JsonPlace {
 
     /// A slug of the law's register; whether there is one of that name is for the rules to say.
     Optional<String> slug() {
-        return string().flatMap(slug -> slug.matches("[a-z0-9][a-z0-9-]{0,59}") ? Optional.of(slug)
+        return string().flatMap(slug -> Slug.isOne(slug) ? Optional.of(slug)
                 : fault("This must be a name from the register, in small letters, digits and hyphens"));
     }
 

@@ -63,6 +63,17 @@ class AgreementJsonTest {
         assertThat(AgreementJson.read(AgreementJson.write(contents, names).getBytes(UTF_8))).isEqualTo(new Read(contents));
     }
 
+    /// As the register's names are made: hyphens stand between parts, and nowhere else.
+    @Example
+    void aNameThatNoRegisterHasIsAFaultOfTheFile() {
+        assertThat(WHOLE).contains("\"prevent-support\"");
+        for (var name : List.of("prevent--support", "prevent-", "p".repeat(81))) {
+            assertThat(AgreementJson.read(WHOLE.replace("\"prevent-support\"", "\"" + name + "\"").getBytes(UTF_8))).as(name)
+                    .isInstanceOfSatisfying(Unreadable.class, it -> assertThat(it.faults()).extracting(Fault::sentence)
+                            .contains("This must be a name from the register, in small letters, digits and hyphens"));
+        }
+    }
+
     @Property(tries = 2000)
     void anyBytesAreReadOrRefusedAndNothingIsThrown(@ForAll byte[] bytes) {
         assertThat(AgreementJson.read(bytes)).isInstanceOf(Unreadable.class);
