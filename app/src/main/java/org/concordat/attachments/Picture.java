@@ -19,7 +19,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Picture {
 
     static final int PIXELS_MAX = 16_000_000;
-    private static final int SCANS_MAX = 100;
+
+    /// Programs that write pictures use about ten. Each is a pass over all pixels, which nothing can stop, while others wait.
+    private static final int SCANS_MAX = 30;
+
     private static final int SIDE_MAX = 12_000;
     private static final float QUALITY = 0.9f;
 

@@ -128,7 +128,7 @@ class RoundRules {
         return InRole.appointed("sampling.overseer-looks", SCRUTINY, SCRUTINY_OFFICER, BOARD_MEMBER);
     }
 
-    private static <T> Rule<T> scrutinises() {
+    static <T> Rule<T> scrutinises() {
         return InRole.appointed("sampling.scrutiny-officer-draws", SCRUTINY, SCRUTINY_OFFICER);
     }
 }

@@ -38,6 +38,9 @@ public class Rounds {
     public record Sight(Course course, boolean mayCommit, boolean mayRoll, boolean mayReveal, boolean mayDraw) {
     }
 
+    /// What is done in a round until it is drawn.
+    public enum Doing { COMMIT, ROLL, REVEAL, DRAW }
+
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
@@ -125,6 +128,16 @@ public class Rounds {
     private boolean reveals(Viewer viewer, Course it) {
         return gate.asks(viewer, RoundRules.REVEAL, new RoundRules.Revealing(it, "")) instanceof Decision.Refused refused
                 && refused.rules().equals(RoundRules.COMMITTED_TO.id());
+    }
+
+    /// Why the viewer cannot do it now, whatever they typed, which is recorded; empty where they can.
+    public Optional<Acted> refuses(SignedIn who, RoundId id, Doing doing) {
+        return acting.as(who, viewer -> course(viewer, id).map(at -> switch (doing) {
+            case COMMIT -> refusal(viewer, RoundRules.COMMIT, at, id);
+            case ROLL -> refusal(viewer, RoundRules.ROLL, at, id);
+            case REVEAL -> reveals(viewer, at) ? Optional.<Acted>empty() : refusal(viewer, RoundRules.REVEAL, new RoundRules.Revealing(at, ""), id);
+            case DRAW -> refusal(viewer, RoundRules.DRAW, at, id);
+        }).orElseGet(() -> Optional.of(unknown(viewer, RoundRules.READ, id))));
     }
 
     /// Commits to a nonce, by its SHA-256 in hexadecimal.

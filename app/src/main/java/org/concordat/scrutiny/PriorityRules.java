@@ -47,7 +47,10 @@ class PriorityRules {
 
     @Bean
     Rules<Setting> settingPriorities() {
-        return Rules.of(SET, InRole.appointed("scrutiny.scrutiny-officer-sets", PLAN, SCRUTINY_OFFICER),
-                InRole.trained(SCRUTINY_OFFICER), OF_THEIR_AREA, REPLACES_WHAT_STANDS, FOR_A_TIME);
+        return Rules.of(SET, sets(), InRole.trained(SCRUTINY_OFFICER), OF_THEIR_AREA, REPLACES_WHAT_STANDS, FOR_A_TIME);
+    }
+
+    static <T> Rule<T> sets() {
+        return InRole.appointed("scrutiny.scrutiny-officer-sets", PLAN, SCRUTINY_OFFICER);
     }
 }

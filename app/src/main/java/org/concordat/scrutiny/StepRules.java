@@ -78,7 +78,7 @@ class StepRules {
         return Rules.of(CLOSE, MatterRules.oversees(), InRole.trained(MatterRules.OVERSEERS), FOLLOWED_BY_THEIR_BODY, STILL_OPEN);
     }
 
-    private static <T> Rule<T> responds() {
+    static <T> Rule<T> responds() {
         return InRole.appointed("scrutiny.responder-answers", MatterRules.ACCOUNT, AGREEMENT_OWNER);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.concordat.access.Acting;
+import org.concordat.access.Because;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.Look;
@@ -71,9 +72,7 @@ public class Drafts {
     private Starting correct(Viewer viewer, DisclosureId id, Disclosure old, String why) {
         if (sql.find(id).isEmpty() && disclosures.perhaps(viewer, id).isEmpty()
                 && gate.asks(viewer, CorrectionRules.CORRECT, old) instanceof Decision.Refused refused) {
-            ledger.record(viewer.entry("sharing.draft.start.refused").about(old.id().value())
-                    .with("rules", refused.rules()));
-            return new Starting.Refused(refused);
+            return refused(viewer, refused, old.id());
         }
         return begin(viewer, new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), old.id(),
                 old.derivedFrom(), onward.sameYes(viewer, old.id()).map(Onward::from).orElse(null), why,
@@ -84,14 +83,28 @@ public class Drafts {
     /// the information came from. What was passed on is not a source of its own: it is passed on from what was received.
     public Starting derive(SignedIn who, DisclosureId id, DisclosureId from) {
         return acting.as(who, viewer -> disclosures.perhaps(viewer, from)
-                .map(it -> new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, from,
+                .map(it -> begin(viewer, new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, from,
                         onward.sameYes(viewer, from).map(Onward::from).orElse(null), it.matter().provenance(),
-                        Map.of(Step.MATTER, it.matter())))
-                .or(() -> received(viewer, from).map(it -> new Draft(id, viewer.officer(), viewer.body(),
-                        viewer.at(), viewer.at(), null, from, it.from(), it.matter().provenance(),
                         Map.of(Step.MATTER, it.matter()))))
-                .map(draft -> begin(viewer, draft))
+                .or(() -> receptions.envelope(viewer, from).map(it -> deriveReceived(viewer, id, it)))
                 .orElseGet(() -> unknown(viewer, from)));
+    }
+
+    /// Whoever may know of it is told why they may not read it.
+    private Starting deriveReceived(Viewer viewer, DisclosureId id, Envelope from) {
+        var visit = receptions.visit(viewer, from, receptions.stated(viewer, from.id()));
+        if (gate.asks(viewer, ReceivingRules.READ, visit) instanceof Decision.Refused refused) {
+            return ReceivingRules.mayKnow(refused.failed().stream().map(Because::rule).toList())
+                    ? refused(viewer, refused, from.id()) : unknown(viewer, from.id());
+        }
+        return receptions.read(viewer, from.id()).map(it -> begin(viewer, new Draft(id, viewer.officer(), viewer.body(),
+                viewer.at(), viewer.at(), null, from.id(), it.from(), it.matter().provenance(), Map.of(Step.MATTER, it.matter()))))
+                .orElseGet(() -> unknown(viewer, from.id()));
+    }
+
+    private Starting refused(Viewer viewer, Decision.Refused why, DisclosureId about) {
+        ledger.record(viewer.entry("sharing.draft.start.refused").about(about.value()).with("rules", why.rules()));
+        return new Starting.Refused(why);
     }
 
     public Optional<Draft> find(SignedIn who, DisclosureId id) {
@@ -152,13 +165,6 @@ public class Drafts {
     }
 
     /// What was sent to the viewer's body, if they may read it now.
-    private Optional<Received> received(Viewer viewer, DisclosureId id) {
-        return receptions.envelope(viewer, id)
-                .map(envelope -> receptions.visit(viewer, envelope, receptions.stated(viewer, id)))
-                .filter(visit -> gate.allows(viewer, ReceivingRules.READ, visit))
-                .flatMap(visit -> receptions.read(viewer, id));
-    }
-
     private Starting begin(Viewer viewer, Draft draft) {
         if (gate.asks(viewer, ProposalRules.COMPOSE, draft) instanceof Decision.Refused refused) {
             ledger.record(viewer.entry("sharing.draft.start.refused").with("rules", refused.rules()));

@@ -46,6 +46,17 @@ class AccessTest {
     }
 
     @Test
+    void saysTheSameOfAnotherOfficerAsToThem() {
+        var other = new Known(viewer);
+        assertThat(access.decide(other, SPEAK, "LOUD")).isEqualTo(access.decide(viewer, SPEAK, "LOUD"));
+    }
+
+    @Test
+    void theBookIsEverySetOfRules() {
+        assertThat(access.book()).extracting(it -> it.act().id()).containsExactly("test.speak");
+    }
+
+    @Test
     void isClosedWhereNoRuleSpeaks() {
         var refused = (Decision.Refused) access.decide(viewer, SING, "la");
         assertThat(refused.failed()).containsExactly(Access.NO_RULE);

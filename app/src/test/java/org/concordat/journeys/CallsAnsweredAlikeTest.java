@@ -110,11 +110,16 @@ class CallsAnsweredAlikeTest {
 
     /// Those that name a thing.
     private List<Route> calls() {
+        return calls(service);
+    }
+
+    static List<Route> calls(ApplicationContext service) {
         return EveryRouteAsksTest.routesOf(service).stream()
                 .filter(it -> it.path().startsWith(API + "/") && it.path().contains("{id}")).toList();
     }
 
-    private static String onPages(String call) {
+    /// Where the same thing stands on a page.
+    static String onPages(String call) {
         var page = call.substring(API.length());
         for (var place : ON_PAGES.entrySet()) {
             page = page.replace(place.getKey(), place.getValue());

@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
-import org.concordat.api.web.ApiCaller;
-import org.concordat.api.web.Systems;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -39,6 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// What is not yours takes as long to refuse as what does not exist: one of each kind of thing that is hidden from somebody, at
 /// a page that names it and at a form, asked for by the first of those from whom it is hidden who may ask for such things at all.
+/// Systems are told as little: [SameTimeOfCallsTest].
 ///
 /// Requests of either kind are sent in pairs of random order. Of each [#RUN] pairs in a row the fastest of either kind
 /// counts, for what else the machine does only ever slows a request. The measure is the chance that the fastest for the
@@ -50,12 +49,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SameTimeTest {
 
     private static final int WARM_UP = 40;
-    private static final int FEW = 160;
-    private static final int MORE = 600;
+    static final int FEW = 160;
+    static final int MORE = 600;
     private static final int RUN = 4;
     private static final double WELL = 0.13;
-    private static final double LOWEST = 0.32;
-    private static final double HIGHEST = 0.68;
+    static final double LOWEST = 0.32;
+    static final double HIGHEST = 0.68;
 
     private static final Pattern NAMES_A_THING = Pattern.compile("^/(?!api/).*\\{\\w+}");
 
@@ -78,13 +77,17 @@ class SameTimeTest {
     }
 
     /// Sends one request, and waits for what comes.
-    private interface Sends {
+    interface Sends {
 
         int status(Hidden.Asked asked) throws IOException, InterruptedException;
     }
 
     /// The fastest of each few requests, for the hidden thing and for nothing.
-    private record Took(List<Long> hidden, List<Long> nothing) {
+    record Took(List<Long> hidden, List<Long> nothing) {
+
+        static Took none() {
+            return new Took(new ArrayList<>(), new ArrayList<>());
+        }
 
         double chance() {
             return SameTimeTest.chance(array(hidden), array(nothing));
@@ -138,7 +141,7 @@ class SameTimeTest {
                 if (asking.isEmpty()) {
                     none.computeIfAbsent(method, it -> new TreeSet<>()).add(thing.what());
                 } else {
-                    all.put(asking.get(), new Took(new ArrayList<>(), new ArrayList<>()));
+                    all.put(asking.get(), Took.none());
                 }
             }
         }
@@ -156,22 +159,6 @@ class SameTimeTest {
                 + all.values().stream().mapToDouble(Took::chance).min().orElseThrow() + " and "
                 + all.values().stream().mapToDouble(Took::chance).max().orElseThrow());
         all.forEach((asking, took) -> assertThat(took.chance()).as(asking.toString()).isBetween(LOWEST, HIGHEST));
-    }
-
-    @Test
-    void norToASystem() throws Exception {
-        var systems = Systems.of(service, world);
-        for (var of : Map.of("a disclosure", "/inbox/", "a draft", "/drafts/", "a request", "/requests/").entrySet()) {
-            var token = systems.token(systems.shares(cast.council(), cast.eve()));
-            try (var system = new ApiCaller(port, token, cast.eve())) {
-                var took = new Took(new ArrayList<>(), new ArrayList<>());
-                ask(named(of.getKey()), asked -> {
-                    clock.advance(Duration.ofMillis(200));   // or it would ask too often
-                    return system.get(of.getValue() + asked.id()).status();
-                }, FEW + MORE, took);
-                assertThat(took.chance()).as("a system: " + of).isBetween(LOWEST, HIGHEST);
-            }
-        }
     }
 
     /// At the shortest address at which it is hidden, of those of which it is said that nothing is there.
@@ -214,7 +201,7 @@ class SameTimeTest {
     @Test
     void aQueryMoreIsCaught() throws Exception {
         var asking = new Asking(cast.dan(), RequestMethod.GET, "/inbox/{id}", Map.of(), named("a disclosure"));
-        var took = new Took(new ArrayList<>(), new ArrayList<>());
+        var took = Took.none();
         world.jdbc().sql("""
                 create function ledger.planted() returns trigger language plpgsql as $$
                 begin
@@ -258,7 +245,7 @@ class SameTimeTest {
         ask(asking.hidden(), asked -> send(asking, asked), pairs, took);
     }
 
-    private static void ask(Hidden thing, Sends sends, int pairs, Took took) throws IOException, InterruptedException {
+    static void ask(Hidden thing, Sends sends, int pairs, Took took) throws IOException, InterruptedException {
         var order = new Random(7);
         var theirs = new long[pairs];
         var nothing = new long[pairs];

@@ -131,6 +131,23 @@ class AppointmentRulesTest {
     }
 
     @Test
+    void letsSharingRolesStandSideBySide() {
+        for (var beside : List.of(APPROVER, PANEL_CHAIR, Role.DECONFLICTION)) {
+            assertThat(failed(administrator, AppointmentRules.PROPOSE, new Asked(officer, administered(2), wording(ORIGINATOR), null,
+                    List.of(said(beside, Between.from(TODAY.minusYears(1)))), false))).isEmpty();
+        }
+    }
+
+    @Test
+    void deconflictionIsOfThePolice() {
+        for (var kind : BodyKind.values()) {
+            assertThat(failed(administrator, AppointmentRules.PROPOSE, asked(Role.DECONFLICTION, 2, kind))).isEqualTo(
+                    List.of(POLICE_FORCE, BodyKind.COUNTER_TERRORISM_POLICING).contains(kind) ? List.of()
+                            : List.of("partnership.role-suits-the-body"));
+        }
+    }
+
+    @Test
     void allowsOversightAfterTheOtherRoleHasEnded() {
         var asked = new Asked(officer, administered(2, LOCAL_POLICING_BODY), wording(SCRUTINY_OFFICER), null,
                 List.of(said(ORIGINATOR, new Between(TODAY.minusYears(1), TODAY))), false);

@@ -75,7 +75,12 @@ class RequestToDisclosureTest {
             assertThat(it.disclosure()).isEqualTo(draft);
             assertThat(it.reference()).startsWith("D-");
         });
-        assertThat(world.trail(id.value())).contains("requests.response.preparing Ann", "requests.response.disclosed Bryn");
+        assertThat(world.trail(id.value())).containsExactly("requests.draft.started Cara", "requests.draft.saved Cara",
+                "requests.draft.saved Cara", "requests.draft.saved Cara", "requests.draft.read Cara", "requests.draft.saved Cara",
+                "requests.request.proposed Cara", "requests.request.approved Ada", "requests.request.sent Ada",
+                "requests.response.taken Dora", "requests.response.handed Dora", "requests.response.preparing Ann",
+                "requests.request.read Cara", "requests.request.read Cara", "requests.response.disclosed Bryn",
+                "requests.request.read Cara");
         assertThat(world.jdbc().sql("select counted from sharing.tally where kind = 'request-answered' and body = ?")
                 .param(cast.police().value()).query(Long.class).single()).isOne();
     }

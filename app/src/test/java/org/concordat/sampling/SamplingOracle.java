@@ -1,14 +1,16 @@
 package org.concordat.sampling;
 
-import static org.concordat.access.Role.BOARD_MEMBER;
-import static org.concordat.access.Role.SCRUTINY_OFFICER;
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.Ground.each;
 import static org.concordat.walls.Ground.with;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedSampling;
 import org.concordat.walls.Ground;
@@ -18,6 +20,11 @@ import org.concordat.walls.Row;
 /// What is said of the protected tables of sampling: a round is read by the scrutiny officers of the body that planned it and by the
 /// national board, and a judgement by its writer, and by them once two are in.
 public final class SamplingOracle {
+
+    private static final String DRAWS = RoundRules.scrutinises().id();
+
+    /// What a rule about who is acting is asked of: anything.
+    private static final Course COURSE = new Course(round(new BodyId(new UUID(1, 1))), List.of(), List.of(), Optional.empty());
 
     private final Ground ground;
 
@@ -29,22 +36,28 @@ public final class SamplingOracle {
     public static List<Protected> over(Ground ground) {
         var it = new SamplingOracle(ground);
         return List.of(
-                it.made(Protected.of("sampling.round", "id", (asker, row) -> asker.may(RoundRules.READ, RoundRules.THEIRS_TO_READ.id(),
-                        round(row)))),
-                it.made(Protected.of("sampling.commitment", "round made_by", SamplingOracle::reads)),
-                it.made(Protected.of("sampling.roll", "round number", SamplingOracle::reads)),
-                it.made(Protected.of("sampling.reveal", "round made_by", SamplingOracle::reads)),
-                it.made(Protected.of("sampling.drawn", "round", SamplingOracle::reads)),
+                it.made(Protected.of("sampling.round", "id", SamplingOracle::reads),
+                        asker -> asker.may(RoundRules.PLAN, DRAWS, new RoundRules.Planning(COURSE.of().plan(), true, 1))),
+                it.made(Protected.of("sampling.commitment", "round made_by", SamplingOracle::reads),
+                        asker -> asker.may(RoundRules.COMMIT, DRAWS, COURSE)),
+                it.made(Protected.of("sampling.roll", "round number", SamplingOracle::reads),
+                        asker -> asker.may(RoundRules.ROLL, DRAWS, COURSE)),
+                it.made(Protected.of("sampling.reveal", "round made_by", SamplingOracle::reads),
+                        asker -> asker.may(RoundRules.REVEAL, DRAWS, new RoundRules.Revealing(COURSE, "a nonce of a test"))),
+                it.made(Protected.of("sampling.drawn", "round", SamplingOracle::reads),
+                        asker -> asker.may(RoundRules.DRAW, DRAWS, COURSE)),
                 it.made(Protected.of("sampling.judgement", "round number made_by", (asker, row) -> asker.officer(row.officer("made_by"))
-                        || reads(asker, row) && it.isOpened(row))),
+                        || reads(asker, row) && it.isOpened(row)),
+                        asker -> asker.may(RoundRules.JUDGE, DRAWS, new RoundRules.Judging(COURSE, "1", false, false))),
                 Protected.of("sampling.opened", "round number", SamplingOracle::reads));
     }
 
-    private Protected made(Protected of) {
+    /// @param role who may, whatever the round is like: its order is its triggers'
+    private Protected made(Protected of, Predicate<Asker> role) {
         return of.added(it -> each(ground.rows("partnership.officer").stream().map(officer -> GeneratedSampling.row(of.table(), ground.id(),
                         bodyOf(officer), officer.id("id"))).toList(), row -> row, row -> with(row, "made_at", NOW.minusSeconds(1))),
                 (asker, row) -> asker.of(row.body("body")) && asker.officer(row.officer("made_by")) && NOW.equals(row.at("made_at"))
-                        && asker.holds(SCRUTINY_OFFICER));
+                        && role.test(asker));
     }
 
     private boolean isOpened(Row row) {
@@ -53,13 +66,13 @@ public final class SamplingOracle {
     }
 
     private static boolean reads(Asker asker, Row row) {
-        return asker.of(row.body("body")) && asker.holds(SCRUTINY_OFFICER) || asker.holds(BOARD_MEMBER);
+        return asker.may(RoundRules.READ, round(row.body("body")));
     }
 
-    private static Round round(Row row) {
+    private static Round round(BodyId body) {
         var month = YearMonth.of(2026, 10);
-        return new Round(new RoundId(row.id("id")), row.text("reference"), row.body("body"), row.officer("made_by"), NOW,
-                new Round.Plan(row.id("area"), Sort.CASE_DECISION, month, month, 1), List.of("1"), row.text("root"));
+        return new Round(new RoundId(new UUID(7, 1)), "S-0000-0000", body, new OfficerId(new UUID(3, 1)), NOW,
+                new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, month, month, 1), List.of("1"), "0".repeat(64));
     }
 
     private UUID bodyOf(Row officer) {

@@ -216,6 +216,21 @@ class CorrectionLifeTest {
         assertThat(world.trail(passed.value()).stream().filter(it -> it.contains("withdrawn"))).hasSize(1);
     }
 
+    @Test
+    void everythingOnTheWayStandsInTheLedgerAndNothingElse() {
+        var later = fresh();
+        drafts.correct(police(), later, told, WHY);
+        assertThat(proposals.propose(police(), later)).isInstanceOf(Proposal.Made.class);
+        approvals.approve(composing.in(relay.police().approver()), later, UUID.randomUUID());
+        composing.opened(relay.school().lead(), later);
+        assertThat(corrections.of(school(), later)).isPresent();
+        assertThat(corrections.confirm(school(), later)).isInstanceOf(Reception.Done.class);
+        assertThat(written(told, "Pam")).containsExactly("sharing.disclosure.proposed Pam",
+                "sharing.disclosure.approved Pia", "sharing.received.opened Sara", "sharing.received.terms.accepted Sara",
+                "sharing.disclosure.superseded Pia");
+        assertThat(written(later, "Pam")).containsExactly();
+    }
+
     private DisclosureId passedOn() {
         var onward = ((Consenting.Done) Relay.ask(composing, onwards, relay.school(), told, relay.council().body())).onward();
         onwards.give(composing.in(relay.police().approver()), onward, UUID.randomUUID(), "Yes.");
@@ -271,5 +286,14 @@ class CorrectionLifeTest {
 
     private static Set<String> refusing(Approval came) {
         return Paper.refusing(((Approval.Refused) came).decision());
+    }
+
+    /// What stands in the ledger of it, after it was begun and each of its sections was saved.
+    private List<String> written(DisclosureId id, String by) {
+        var all = world.trail(id.value());
+        assertThat(all.getFirst()).isEqualTo("sharing.draft.started " + by);
+        var saved = all.stream().skip(1).takeWhile(("sharing.draft.saved " + by)::equals).count();
+        assertThat(saved).isEqualTo(9);
+        return all.subList(1 + (int) saved, all.size());
     }
 }

@@ -32,14 +32,16 @@ import org.springframework.context.ApplicationContext;
 class RuleMutantsTest {
 
     /// Rules that say again what the rule beside them holds already, so that letting them always hold changes no decision:
-    /// whoever holds the role has the training for it, and who is invited to a panel is so in a role that comes to one.
+    /// whoever holds the role has the training for it, and who is invited to a panel, or follows a matter or a round, is so in a role that may.
     private static final Set<Turned> SAYS_AGAIN = Stream.concat(
             Stream.of("partnership.officer.leave", "partnership.officer.register", "partnership.office.appoint",
                     "panels.meeting.read", "panels.item.read", "scrutiny.matter.read", "sampling.round.read",
                     "casework.handover.offer", "casework.handover.decline", "casework.subject.record", "casework.decision.make",
                     "casework.request.begin", "casework.closure.propose", "casework.closure.withdraw", "casework.closure.refuse")
                     .map(act -> new Named(act, "access.training-is-current")),
-            Stream.of("panels.meeting.read", "panels.item.read").map(act -> new Named(act, "panels.attender-comes")))
+            Stream.of(new Named("panels.meeting.read", "panels.attender-comes"), new Named("panels.item.read", "panels.attender-comes"),
+                    new Named("scrutiny.matter.read", "scrutiny.overseer-or-responder"),
+                    new Named("sampling.round.read", "sampling.overseer-looks")))
             .map(it -> new Turned(it, Change.ALWAYS)).collect(Collectors.toSet());
 
     /// In how many worlds a turned rule may hide.

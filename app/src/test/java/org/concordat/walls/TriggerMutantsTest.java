@@ -17,6 +17,10 @@ import org.concordat.casework.CaseRefusals;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.PanelRefusals;
 import org.concordat.requests.RequestRefusals;
+import org.concordat.sampling.Sampled;
+import org.concordat.sampling.SamplingRefusals;
+import org.concordat.scrutiny.Scrutinised;
+import org.concordat.scrutiny.ScrutinyRefusals;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.ChainRefusals;
 import org.concordat.sharing.SharingRefusals;
@@ -34,7 +38,8 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class TriggerMutantsTest {
 
-    private static final List<String> SCHEMAS = List.of("casework", "panels", "people", "records", "requests", "sharing");
+    private static final List<String> SCHEMAS = List.of("casework", "panels", "people", "records", "requests", "sampling",
+            "scrutiny", "sharing");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
 
@@ -72,7 +77,8 @@ class TriggerMutantsTest {
         var refusals = refusals();
         assertThat(refusals.stream().map(Refusal::because).toList())
                 .as("what triggers say: each has a statement that it refuses in one of the lists of refusals")
-                .containsExactlyInAnyOrderElementsOf(functions.keySet());
+                .containsExactlyInAnyOrderElementsOf(functions.entrySet().stream().flatMap(it -> it.getValue().stream().map(each -> it.getKey()))
+                        .toList());
         withoutKeys();
         var wrong = new TreeSet<String>();
         for (var each : refusals) {
@@ -85,11 +91,12 @@ class TriggerMutantsTest {
         var cast = Cast.in(world);
         var at = AtPanel.in(service, world, cast);
         return Stream.of(SharingRefusals.in(service, cast), ChainRefusals.in(service, world), RequestRefusals.in(service, world, cast),
-                CaseRefusals.in(at.work()), KeptRefusals.in(service, world, cast), PanelRefusals.in(at)).flatMap(List::stream).toList();
+                CaseRefusals.in(at.work()), KeptRefusals.in(service, world, cast), PanelRefusals.in(at),
+                ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast))).flatMap(List::stream).toList();
     }
 
     /// What is said of it, if it is not as it should be.
-    private List<String> tried(Refusal it, String without) throws SQLException {
+    private List<String> tried(Refusal it, List<String> without) throws SQLException {
         var wrong = new ArrayList<String>();
         var before = superuser.setSavepoint();
         execute("set local session_replication_role = replica");
@@ -105,7 +112,9 @@ class TriggerMutantsTest {
             wrong.add(it.because() + ": " + (refused.isEmpty() ? "not refused" : refused));
         }
         superuser.rollback(whole);
-        execute(without);
+        for (var each : without) {
+            execute(each);
+        }
         refused = run(it.tried());
         if (!refused.isEmpty()) {
             wrong.add(it.because() + ", without its trigger: " + refused);
@@ -151,17 +160,17 @@ class TriggerMutantsTest {
                 """.formatted(String.join("', '", SCHEMAS)));
     }
 
-    /// By what each refusal says, its function without it.
-    private Map<String, String> functions() throws SQLException {
-        var all = new LinkedHashMap<String, String>();
+    /// By what each refusal says, its function without it; each such function, where several say it.
+    private Map<String, List<String>> functions() throws SQLException {
+        var all = new LinkedHashMap<String, List<String>>();
         try (var statement = superuser.prepareStatement(FUNCTIONS)) {
             statement.setString(1, String.join(",", SCHEMAS));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var source = rows.getString(1);
                     var definition = rows.getString(2);
-                    RAISES.matcher(source).results().forEach(it -> all.put(it.group(1).replace("''", "'"),
-                            definition.replace(source, letsThrough(source.replace(it.group(), "null;")))));
+                    RAISES.matcher(source).results().forEach(it -> all.computeIfAbsent(it.group(1).replace("''", "'"), says -> new ArrayList<>())
+                            .add(definition.replace(source, letsThrough(source.replace(it.group(), "null;")))));
                 }
             }
         }

@@ -16,7 +16,9 @@ record FileList(List<FileLine> items) {
             String name, Kind kind,
             @Schema(description = "In bytes.") int size,
             @Schema(description = "SHA-256 of what is kept, in hexadecimal; its ETag.") String digest,
-            Instant addedAt) {
+            Instant addedAt,
+            @Schema(description = "Whether letters are drawn in it that it does not say: those were not searched for words that stay home.")
+            boolean unsaid) {
     }
 
     static FileList of(List<Attachment> all) {
@@ -25,6 +27,6 @@ record FileList(List<FileLine> items) {
 
     static List<FileLine> lines(List<Attachment> all) {
         return all.stream().map(it -> new FileLine(it.id(), it.title(), it.name(), it.kind(), it.size(), it.digest(),
-                it.addedAt())).toList();
+                it.addedAt(), it.unsaid())).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.concordat.sampling.web;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.SignedIn;
@@ -21,6 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DrawController {
 
+    private static final String NOT_ENTERED = "This was not entered";
+
     private final Rounds rounds;
     private final RoundController pages;
     private final SamplingReplies replies;
@@ -37,7 +38,7 @@ class DrawController {
         if (!hash.matches("[0-9a-f]{64}")) {
             answers.reject("hash", "Enter the 64 characters that sha256sum prints: digits and the letters a to f");
         }
-        return entered(who, id, answers, round -> rounds.commit(who, round, hash));
+        return entered(who, id, Rounds.Doing.COMMIT, answers, round -> rounds.commit(who, round, hash));
     }
 
     @PostMapping("/samples/{id}/dice")
@@ -48,7 +49,7 @@ class DrawController {
         }
         var by = Written.line(answers, "thrown-by", "who rolled", Rounds.NAMES_MAX);
         var place = Written.line(answers, "place", "where", Rounds.NAMES_MAX);
-        return entered(who, id, answers, round -> rounds.roll(who, round, new Roll.Thrown(digits, by.get(), place.get())));
+        return entered(who, id, Rounds.Doing.ROLL, answers, round -> rounds.roll(who, round, new Roll.Thrown(digits, by.get(), place.get())));
     }
 
     @PostMapping("/samples/{id}/nonces")
@@ -58,20 +59,22 @@ class DrawController {
             answers.reject("nonce", "Enter your nonce exactly as you made it up: between " + Rounds.NONCE_MIN + " and " + Rounds.NONCE_MAX
                     + " characters");
         }
-        return entered(who, id, answers, round -> rounds.reveal(who, round, nonce));
+        return entered(who, id, Rounds.Doing.REVEAL, answers, round -> rounds.reveal(who, round, nonce));
     }
 
     @PostMapping("/samples/{id}/draw")
     Reply draw(SignedIn who, @PathVariable UUID id, Answers answers) {
-        return entered(who, id, answers, round -> rounds.draw(who, round));
+        return entered(who, id, Rounds.Doing.DRAW, answers, round -> rounds.draw(who, round));
     }
 
-    private Reply entered(SignedIn who, UUID id, Answers answers, Function<RoundId, Acted> done) {
+    /// What is wrong with what was typed is said to whoever may do it; anybody else is told by which rule they may not.
+    private Reply entered(SignedIn who, UUID id, Rounds.Doing doing, Answers answers, Function<RoundId, Acted> done) {
         var round = new RoundId(id);
-        var found = answers.ok() ? Optional.<Rounds.Sight>empty() : rounds.find(who, round);
-        if (!answers.ok()) {
-            return found.<Reply>map(it -> pages.page(who, it, answers)).orElseGet(NotFoundPage::new);
+        var back = SamplingReplies.to(round);
+        if (answers.ok()) {
+            return replies.after(done.apply(round), NOT_ENTERED, back);
         }
-        return replies.after(done.apply(round), "This was not entered", SamplingReplies.to(round));
+        return rounds.refuses(who, round, doing).map(it -> replies.after(it, NOT_ENTERED, back)).orElseGet(() ->
+                rounds.find(who, round).<Reply>map(it -> pages.page(who, it, answers)).orElseGet(NotFoundPage::new));
     }
 }

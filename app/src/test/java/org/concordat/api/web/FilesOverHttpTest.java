@@ -99,6 +99,15 @@ class FilesOverHttpTest {
     }
 
     @Test
+    void aSystemIsToldOfAFileThatCannotBeSearched() throws Exception {
+        var id = draft();
+        good(attached(id, "letter.pdf", Files.unsaidPdf()));
+        assertThat(good(ann.get("/drafts/" + id + "/attachments")).body().path("items").path(0).path("unsaid").asBoolean()).isTrue();
+        sent(id);
+        assertThat(good(ann.get("/disclosures/" + id)).body().path("files").path(0).path("unsaid").asBoolean()).isTrue();
+    }
+
+    @Test
     void aFileGoesWithADisclosureAndIsReadWhereItMayBe() throws Exception {
         var id = draft();
         var came = good(attached(id, "letter.pdf", Files.pdf("Seen on Monday")));
@@ -107,6 +116,7 @@ class FilesOverHttpTest {
         var line = good(ann.get("/drafts/" + id + "/attachments")).body().path("items").path(0);
         assertThat(line.path("title").asString()).isEqualTo(TITLE);
         assertThat(line.path("kind").asString()).isEqualTo("PDF");
+        assertThat(line.path("unsaid").asBoolean()).isFalse();
         var kept = ann.bytes(ann.request("/drafts/" + id + file).GET());
         assertThat(kept.headers().firstValue("ETag")).hasValue("\"" + line.path("digest").asString() + "\"");
         assertThat(kept.body()).hasSize(line.path("size").asInt());

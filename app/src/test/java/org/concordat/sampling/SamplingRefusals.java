@@ -1,0 +1,118 @@
+package org.concordat.sampling;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.access.Role;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.walls.Refusal;
+
+/// What the triggers of sampling refuse, of rounds that were planned, thrown for, drawn and judged as people do.
+public final class SamplingRefusals {
+
+    private static final String COMMIT = "insert into sampling.commitment values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?)";
+    private static final String ROLL = "insert into sampling.roll values (?::uuid, ?::int, ?::uuid, ?::uuid, ?::timestamptz, ?, 'Two', 'Here')";
+    private static final String REVEAL = "insert into sampling.reveal values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?)";
+    private static final String JUDGE = """
+            insert into sampling.judgement values (?::uuid, ?::bigint, ?::uuid, ?::uuid, ?::timestamptz, 'APPROPRIATE', 'Why.')
+            """;
+    private static final String DRAW = """
+            insert into sampling.drawn values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?, ?, ?::int, ?::boolean)
+            """;
+    private static final String HASH = "0".repeat(64);
+
+    private final Sampled at;
+    private final BodyId body;
+
+    private SamplingRefusals(Sampled at) {
+        this.at = at;
+        this.body = at.work().worried().cast().overseer();
+    }
+
+    public static List<Refusal> in(Sampled at) {
+        return new SamplingRefusals(at).all();
+    }
+
+    private List<Refusal> all() {
+        var una = at.world().officer(body, "Una", Role.SCRUTINY_OFFICER);
+        var elsewhere = new BodyId(at.world().jdbc().sql("select body from partnership.officer where id = ?").param(at.ed().value())
+                .query(UUID.class).single());
+        var planned = at.planned();
+        var committed = committed();
+        var thrown = committed();
+        at.rolled(thrown, Sampled.DIGITS);
+        var half = committed();
+        at.rolled(half, Sampled.DIGITS);
+        at.revealed(half, at.sam());
+        var ready = at.ready();
+        var drawn = at.drawn();
+        at.judged(drawn, at.sam(), Judgement.Outcome.APPROPRIATE);
+        at.judged(drawn, at.tess(), Judgement.Outcome.APPROPRIATE);
+        var all = String.join("\n", at.seen(at.sam(), planned).of().population());
+        return List.of(
+                planned("a population is what the ledger says", planned, Map.of("population", all + "\n999999999")),
+                planned("no more are drawn than there are", planned, Map.of("size", 7)),
+                commits("those who planned a round draw it", planned, elsewhere, at.ed()),
+                draws("those who planned a round draw it", ready, elsewhere, seed(ready), numbers(ready), 0, false),
+                commits("a round is drawn once", drawn, body, una).after("delete from sampling.roll where round = ?::uuid", drawn),
+                commits("commitments come before the dice", thrown, body, una),
+                rolls("two commit before the dice are rolled", planned, 1),
+                rolls("nobody rolls again once a nonce is known", half, 2),
+                rolls("rolls are counted", committed, 2),
+                reveals("nonces are revealed after the dice", committed, at.sam()),
+                reveals("a nonce is the one that was committed to", thrown, una),
+                draws("a draw needs dice and a nonce", committed, body, HASH, numbers(committed), 2, false),
+                draws("a draw waits a day for each nonce, and says which are missing", half, body, seed(half), numbers(half), 1, false),
+                draws("a seed is made of the root, the dice and the nonces", ready, body, HASH, numbers(ready), 0, false),
+                draws("a draw says whether the ledger gives another population", ready, body, seed(ready), numbers(ready), 0, true),
+                draws("what is drawn is of the population", ready, body, seed(ready), "1", 0, false),
+                judges("what was drawn is judged, by those who drew it", drawn, at.seen(at.sam(), drawn).drawn().orElseThrow().numbers()
+                        .getLast(), elsewhere, at.ed()),
+                judges("nobody judges what they may have read about", drawn, at.first(drawn), body, una),
+                Refusal.of("a round stands as it was made", "update sampling.round set size = 1 where id = ?::uuid", planned));
+    }
+
+    private RoundId committed() {
+        var id = at.planned();
+        at.committed(id, at.sam(), at.tess());
+        return id;
+    }
+
+    private String seed(RoundId id) {
+        return at.seen(at.sam(), id).seed().orElseThrow();
+    }
+
+    private String numbers(RoundId id) {
+        return String.join("\n", at.seen(at.sam(), id).of().population().subList(0, 2));
+    }
+
+    /// Another like it, by Sam, who is bound.
+    private Refusal planned(String because, RoundId like, Map<String, ?> otherwise) {
+        var all = new HashMap<String, Object>(otherwise);
+        all.put("id", UUID.randomUUID());
+        return Refusal.like(because, "sampling.round", "id = ?::uuid", List.of(like), all).by(at.sam(), at.clock().instant());
+    }
+
+    private Refusal commits(String because, RoundId of, BodyId in, OfficerId by) {
+        return Refusal.of(because, COMMIT, of, in, by, at.clock().instant(), HASH);
+    }
+
+    private Refusal rolls(String because, RoundId of, int number) {
+        return Refusal.of(because, ROLL, of, number, body, at.sam(), at.clock().instant(), Sampled.DIGITS);
+    }
+
+    private Refusal reveals(String because, RoundId of, OfficerId by) {
+        return Refusal.of(because, REVEAL, of, body, by, at.clock().instant(), Sampled.nonce(by));
+    }
+
+    private Refusal draws(String because, RoundId of, BodyId in, String seed, String numbers, int missing, boolean changed) {
+        return Refusal.of(because, DRAW, of, in, at.sam(), at.clock().instant(), seed, numbers, missing, changed)
+                .by(at.sam(), at.clock().instant());
+    }
+
+    private Refusal judges(String because, RoundId of, String number, BodyId in, OfficerId by) {
+        return Refusal.of(because, JUDGE, of, number, in, by, at.clock().instant());
+    }
+}
