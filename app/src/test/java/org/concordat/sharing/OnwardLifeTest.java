@@ -269,7 +269,9 @@ class OnwardLifeTest {
                 "sharing.disclosure.approved Pia", "sharing.received.opened Sara", "sharing.received.terms.accepted Sara",
                 "sharing.onward.asked Sara", "sharing.onward.given Pia", "sharing.disclosure.recalled Pam",
                 "sharing.received.disposal.confirmed Sara");
-        assertThat(written(passed, "Sara")).containsExactly();
+        assertThat(written(passed, "Sara")).containsExactly("sharing.disclosure.proposed Sara", "sharing.disclosure.approved Saul",
+                "sharing.received.opened Cora", "sharing.received.terms.accepted Cora", "sharing.disclosure.withdrawn Pam",
+                "sharing.received.disposal.confirmed Cora");
     }
 
     @Test
