@@ -170,7 +170,8 @@ public final class RequestOracle {
         var it = RequestPaper.request(new Request.State.Waiting());
         var request = new Request(it.id(), row.body("body"), row.officer("asker"), NOW, it.what(), it.whom(), it.way(), it.why(),
                 it.state());
-        return row.text("outcome").equals("TAKEN_BACK") ? asker.may(RequestRules.TAKE_BACK, RequestRules.ASKED_IT.id(), request)
+        return row.text("outcome").equals("TAKEN_BACK")
+                ? all(asker, RequestRules.TAKE_BACK, request, "requests.asker-asks", RequestRules.ASKED_IT.id())
                 : all(asker, RequestApprovalRules.APPROVE, new RequestApprovalRules.Pending(request, RequestPaper.composing()),
                         "requests.approver-decides", RequestApprovalRules.SOMEONE_ELSE_DECIDES.id());
     }
