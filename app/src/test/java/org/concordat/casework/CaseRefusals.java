@@ -34,7 +34,8 @@ public final class CaseRefusals {
             insert into casework.asking select ?::uuid, id, body, owner, ?::timestamptz from casework.case where id = ?::uuid
             """;
 
-    private static final String DRAFTS = "insert into requests.draft select ?::uuid, owner, body, owned_since from casework.case where id = ?::uuid";
+    private static final String DRAFTS = "insert into requests.draft (id, officer, body, started_at, saved_at) "
+            + "select ?::uuid, owner, body, owned_since, owned_since from casework.case where id = ?::uuid";
 
     private CaseRefusals() {
     }

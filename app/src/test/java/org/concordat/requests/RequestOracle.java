@@ -62,7 +62,7 @@ public final class RequestOracle {
         BiPredicate<Asker, Row> own = (asker, row) -> asker.officer(row.officer("officer")) && asker.of(row.body("body"));
         return Protected.of("requests.draft", "id", own)
                 .added(of -> authored(officer -> row("requests.draft", "id", ground.id(), "officer", officer.id("id"), "body",
-                        someBody(officer), "saved_at", NOW, "parts", Map.of())), own)
+                        someBody(officer), "started_at", NOW, "saved_at", NOW, "parts", Map.of())), own)
                 .changedUnread("update requests.draft set saved_at = '2026-11-24'", own)
                 .changedUnread("delete from requests.draft", own);
     }
