@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.concordat.ConcordatTest;
 import org.concordat.storage.Superuser;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class OtherRolesMutantsTest {
 
+    private static final String OF_THE_VIEWER = "hop = 0 and body = access.viewer_body()";
     private static final String OWN_OR_BELOW = "hop > 0 or body = access.viewer_body()";
 
     /// What a role may do to some of the rows alone. What stands in no policy nobody may do; which policies there are is
@@ -40,8 +43,8 @@ class OtherRolesMutantsTest {
 
     /// What a role makes of no row that it may change: another body's.
     private static final Map<String, String> NEVER = Map.of(
-            "concordat_owner sharing.disclosure", "body = gen_random_uuid() where hop = 0 and body = access.viewer_body()",
-            "concordat_owner sharing.addressed", "body = gen_random_uuid() where hop = 0 and body = access.viewer_body()");
+            "concordat_owner sharing.disclosure", "body = gen_random_uuid() where " + OF_THE_VIEWER,
+            "concordat_owner sharing.addressed", "body = gen_random_uuid() where " + OF_THE_VIEWER);
 
     /// Conditions that stand a second time elsewhere, so that taking one away changes nothing by itself.
     private static final Map<String, String> STANDS_TWICE = Map.of(
@@ -61,11 +64,26 @@ class OtherRolesMutantsTest {
             select set_config('concordat.body', d.body::text, true) from sharing.disclosure d
              where d.hop = 0 and exists (select from sharing.addressed a where a.body = d.body and a.hop = 0) order by d.id limit 1""");
 
+    /// In how many worlds a mutant may hide.
+    private static final int WORLDS = 24;
+
     private record Policy(String role, String table, String name, String clause, String expression) {
+
+        Place at() {
+            return new Place(role, table);
+        }
 
         @Override
         public String toString() {
             return role + " " + table + " " + name + " " + clause;
+        }
+    }
+
+    private record Mutant(Policy policy, PolicyText.Mutant text) {
+
+        @Override
+        public String toString() {
+            return policy + ": " + text.what();
         }
     }
 
@@ -86,13 +104,16 @@ class OtherRolesMutantsTest {
     ApplicationContext service;
 
     private Connection superuser;
-    private final Map<Place, List<Trial>> trials = new LinkedHashMap<>();
 
     @BeforeEach
-    void lay() throws SQLException {
+    void open() throws SQLException {
         superuser = Superuser.connect(service);
         superuser.setAutoCommit(false);
-        Walls.large(superuser, 1);
+    }
+
+    private void lay(long seed) throws SQLException {
+        superuser.rollback();
+        Walls.large(superuser, seed);
         for (var each : LAID) {
             execute(each);
         }
@@ -107,31 +128,36 @@ class OtherRolesMutantsTest {
     @Test
     void everyConditionOfEveryPolicyOfEveryOtherRoleIsMissed() throws SQLException {
         var policies = policies();
+        var alive = new ArrayList<Mutant>();
         for (var policy : policies) {
-            var at = new Place(policy.role(), policy.table());
-            if (!trials.containsKey(at)) {
-                trials.put(at, trials(at));
-            }
+            PolicyText.mutants(policy.expression()).forEach(text -> alive.add(new Mutant(policy, text)));
         }
-        assertThat(wrong()).as("what a role may do otherwise than it stands here").isEmpty();
-        var notMissed = new TreeSet<String>();
-        int mutants = 0;
-        for (var policy : policies) {
-            for (var text : PolicyText.mutants(policy.expression())) {
-                mutants++;
-                if (!isMissed(policy, text.expression())) {
-                    notMissed.add(policy + ": " + text.what());
+        assertThat(alive).hasSizeGreaterThan(100);
+        assertThat(policies).extracting(Policy::role).contains("concordat_courier", "concordat_owner", "concordat_public",
+                "concordat_sequencer");
+        for (long seed = 1; seed <= WORLDS && !STANDS_TWICE.keySet().containsAll(names(alive)); seed++) {
+            lay(seed);
+            var trials = new LinkedHashMap<Place, List<Trial>>();
+            for (var at : policies.stream().map(Policy::at).distinct().toList()) {
+                trials.put(at, trials(at));
+                assertThat(wrong(at, trials.get(at))).as("what a role may do otherwise than it stands here").isEmpty();
+            }
+            for (var mutant : List.copyOf(alive)) {
+                if (isMissed(mutant, trials.get(mutant.policy().at()))) {
+                    alive.remove(mutant);
                 }
             }
         }
-        assertThat(mutants).isGreaterThan(100);
-        assertThat(notMissed).isEqualTo(STANDS_TWICE.keySet());
-        assertThat(policies).extracting(Policy::role).contains("concordat_courier", "concordat_owner", "concordat_public",
-                "concordat_sequencer");
+        assertThat(names(alive)).isEqualTo(STANDS_TWICE.keySet());
+    }
+
+    private static Set<String> names(List<Mutant> mutants) {
+        return mutants.stream().map(Mutant::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void whatIsDoneToSomeRowsAloneIsAskedOfOthersToo() throws SQLException {
+        lay(1);
         for (var some : SOME.entrySet()) {
             var table = some.getKey().substring(some.getKey().lastIndexOf(' ') + 1);
             assertThat(count(table, "not (" + some.getValue() + ")")).as(some.getKey()).isNotEqualTo("0");
@@ -139,26 +165,19 @@ class OtherRolesMutantsTest {
         }
     }
 
-    private boolean isMissed(Policy policy, String expression) throws SQLException {
+    private boolean isMissed(Mutant mutant, List<Trial> trials) throws SQLException {
         var whole = superuser.setSavepoint();
-        execute("alter policy %s on %s %s (%s)".formatted(policy.name(), policy.table(), policy.clause(), expression));
-        var missed = !wrong(new Place(policy.role(), policy.table())).isEmpty();
+        execute("alter policy %s on %s %s (%s)".formatted(mutant.policy().name(), mutant.policy().table(), mutant.policy().clause(),
+                mutant.text().expression()));
+        var missed = !wrong(mutant.policy().at(), trials).isEmpty();
         superuser.rollback(whole);
         superuser.releaseSavepoint(whole);
         return missed;
     }
 
-    private List<String> wrong() throws SQLException {
+    private List<String> wrong(Place at, List<Trial> trials) throws SQLException {
         var all = new ArrayList<String>();
-        for (var at : trials.keySet()) {
-            all.addAll(wrong(at));
-        }
-        return all;
-    }
-
-    private List<String> wrong(Place at) throws SQLException {
-        var all = new ArrayList<String>();
-        for (var trial : trials.get(at)) {
+        for (var trial : trials) {
             var became = tried(at.role(), trial.sql());
             if (!became.equals(trial.expected())) {
                 all.add(at + ": " + trial + " became " + became);
@@ -167,30 +186,37 @@ class OtherRolesMutantsTest {
         return all;
     }
 
-    /// What a role tries at a table, as far as it is granted it.
+    /// What a role tries at a table, as far as it is granted it; nothing where the world has no row of it.
     private List<Trial> trials(Place at) throws SQLException {
         var all = new ArrayList<Trial>();
+        if (count(at.table(), "true").equals("0")) {
+            return all;
+        }
         all.add(new Trial("select count(*) from " + at.table(), count(at.table(), where(at, "select"))));
-        assertThat(count(at.table(), "true")).as("rows of " + at.table()).isNotEqualTo("0");
         if (granted(at, "insert")) {
             var like = one("select to_jsonb(t)::text from %s t limit 1".formatted(at.table())).replace("'", "''");
-            all.add(new Trial("insert into %1$s select * from jsonb_populate_record(null::%1$s, '%2$s')".formatted(at.table(), like),
-                    where(at, "insert").equals("false") ? "refused" : "taken"));
+            var columns = one("select string_agg(quote_ident(a.attname), ', ') from pg_attribute a where " + written(at));
+            all.add(new Trial("insert into %1$s (%3$s) select %3$s from jsonb_populate_record(null::%1$s, '%2$s')".formatted(at.table(), like,
+                    columns), where(at, "insert").equals("false") ? "refused" : "taken"));
         }
         if (granted(at, "delete")) {
             all.add(new Trial("delete from " + at.table(), count(at.table(), where(at, "delete"))));
         }
-        var column = one("""
-                select min(a.attname::text) from pg_attribute a
-                 where a.attrelid = '%2$s'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
-                   and has_column_privilege('%1$s', a.attrelid, a.attnum, 'update')""".formatted(at.role(), at.table()));
+        var column = one("select min(a.attname::text) from pg_attribute a where %s and has_column_privilege('%s', a.attrelid, a.attnum, 'update')"
+                .formatted(written(at), at.role()));
         if (column != null) {
             all.add(new Trial("update %1$s set %2$s = %2$s".formatted(at.table(), column), count(at.table(), where(at, "update"))));
         }
-        if (NEVER.containsKey(at.toString())) {
+        if (NEVER.containsKey(at.toString()) && !count(at.table(), OF_THE_VIEWER).equals("0")) {
             all.add(new Trial("update %s set %s".formatted(at.table(), NEVER.get(at.toString())), "refused"));
         }
         return all;
+    }
+
+    /// Its columns that are not made of others.
+    private static String written(Place at) {
+        return "a.attrelid = '%s'::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''"
+                .formatted(at.table());
     }
 
     private boolean granted(Place at, String what) throws SQLException {
