@@ -16,6 +16,13 @@ record Letter(UUID id, String address, List<Line> lines, int tries) {
     }
 
     /// What it says of one notice.
-    record Line(NoticeKind kind, @Nullable LocalDate by) {
+    ///
+    /// @param list the address of the list in which it stands: `/requests-to-us`
+    record Line(NoticeKind kind, String list, @Nullable LocalDate by) {
+
+        /// Of a place, nothing but its list.
+        static Line of(NoticeKind kind, String place, @Nullable LocalDate by) {
+            return new Line(kind, place.substring(0, place.lastIndexOf('/')), by);
+        }
     }
 }

@@ -34,7 +34,7 @@ class LetterSql {
     private static final String OF = LETTER + " where officer = ? order by made_at desc, id limit ?";
 
     private static final String LINES = """
-            select n.letter, o.kind, o.by_day from notices.line n join notices.notice o on o.id = n.notice
+            select n.letter, o.kind, o.place, o.by_day from notices.line n join notices.notice o on o.id = n.notice
              where n.letter = any (?) order by o.by_day, o.kind
             """;
 
@@ -75,7 +75,8 @@ class LetterSql {
     private static @Nullable Said line(ResultSet row, int n) throws SQLException {
         var letter = row.getObject("letter", UUID.class);
         var by = row.getObject("by_day", LocalDate.class);
-        return NoticeKind.ofSlug(row.getString("kind")).map(kind -> new Said(letter, new Letter.Line(kind, by))).orElse(null);
+        var place = row.getString("place");
+        return NoticeKind.ofSlug(row.getString("kind")).map(kind -> new Said(letter, Letter.Line.of(kind, place, by))).orElse(null);
     }
 
     private static Sent sent(ResultSet row, int n) throws SQLException {

@@ -22,7 +22,7 @@ class MailSql {
             update notices.line l set dropped_at = ?
              where l.letter is null and l.dropped_at is null and l.due_at <= ?
                and (exists (select from notices.notice n join notices.settled t
-                                   on t.body = n.body and t.kind = n.kind and t.place = n.place
+                                   on t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn
                              where n.id = l.notice)
                     or l.address is distinct from (select w.address from notices.wish w where w.officer = l.officer
                                                     order by w.stated_at desc, w.id desc limit 1)
@@ -167,6 +167,7 @@ class MailSql {
 
     private static Letter.@Nullable Line line(ResultSet row, int n) throws SQLException {
         var by = row.getObject("by_day", LocalDate.class);
-        return NoticeKind.ofSlug(row.getString("kind")).map(kind -> new Letter.Line(kind, by)).orElse(null);
+        var place = row.getString("place");
+        return NoticeKind.ofSlug(row.getString("kind")).map(kind -> Letter.Line.of(kind, place, by)).orElse(null);
     }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param place where it waits: an address of this service that ends in a random id
 /// @param from the day from which it is told; null for at once
 /// @param by the last day for it, if there is one
+/// @param turn from 1: what comes up again about the same thing is settled apart from the time before
 public record Notice(BodyId body, @Nullable Role role, @Nullable OfficerId officer, NoticeKind kind, String place,
-                     @Nullable LocalDate from, @Nullable LocalDate by) {
+                     @Nullable LocalDate from, @Nullable LocalDate by, int turn) {
 
     private static final Pattern PLACE = Pattern.compile("(/[a-z]+(-[a-z]+)*)+/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -29,15 +30,19 @@ public record Notice(BodyId body, @Nullable Role role, @Nullable OfficerId offic
 
     /// @param list the address of the list in which it stands: `/inbox`
     public static Notice to(BodyId body, Role role, NoticeKind kind, String list, UUID thing, @Nullable LocalDate by) {
-        return new Notice(body, role, null, kind, list + "/" + thing, null, by);
+        return new Notice(body, role, null, kind, list + "/" + thing, null, by, 1);
     }
 
     public static Notice to(BodyId body, OfficerId officer, NoticeKind kind, String list, UUID thing, @Nullable LocalDate by) {
-        return new Notice(body, null, officer, kind, list + "/" + thing, null, by);
+        return new Notice(body, null, officer, kind, list + "/" + thing, null, by, 1);
     }
 
     /// Not told before that day, and not at all if it is settled by then.
     public Notice from(LocalDate day) {
-        return new Notice(body, role, officer, kind, place, day, by);
+        return new Notice(body, role, officer, kind, place, day, by, turn);
+    }
+
+    public Notice again(int turn) {
+        return new Notice(body, role, officer, kind, place, from, by, turn);
     }
 }

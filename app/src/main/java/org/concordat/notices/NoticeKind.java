@@ -25,6 +25,7 @@ public enum NoticeKind {
     REQUEST_ESCALATED("A request to your body was not answered in time"),
     REQUEST_REVIEW("A request that was refused is to be looked at again"),
     REQUEST_ANSWERED("A request was answered or refused"),
+    REQUEST_UP_AGAIN("A request of yours that was refused waits for an answer again"),
     CASE_WAITS("A concern came in: a case waits for its assessment"),
     HANDOVER_WAITS("A case is offered to you"),
     HANDOVER_UNANSWERED("The offer of a case was not answered in time"),

@@ -24,12 +24,12 @@ class NoticeSql {
     private static final Duration SEEN_STAYS = Duration.ofDays(28);
 
     private static final String TELL = """
-            insert into notices.notice (id, body, role, officer, kind, place, from_day, by_day, told_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into notices.notice (id, body, role, officer, kind, place, from_day, by_day, told_at, turn)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SETTLE = """
-            insert into notices.settled (body, kind, place, settled_at) values (?, ?, ?, ?) on conflict do nothing
+            insert into notices.settled (body, kind, place, settled_at, turn) values (?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private static final String WAITING = """
@@ -39,7 +39,7 @@ class NoticeSql {
               left join notices.seen s on s.notice = n.id and s.officer = ?
              where n.body = ? and (n.role = any (?) or n.officer = ?) and n.from_day <= ? and (s.notice is null or n.told_at > ?)
                and not exists (select from notices.settled t
-                                where t.body = n.body and t.kind = n.kind and t.place = n.place)
+                                where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn)
              group by n.kind, n.place, n.by_day
             """;
 
@@ -61,11 +61,11 @@ class NoticeSql {
         jdbc.sql(TELL).param(id).param(it.body().value()).param(it.role() == null ? null : it.role().name())
                 .param(it.officer() == null ? null : it.officer().value()).param(it.kind().slug()).param(it.place())
                 .param(it.from() == null ? viewer.day() : it.from()).param(it.by())
-                .param(viewer.at().atOffset(ZoneOffset.UTC)).update();
+                .param(viewer.at().atOffset(ZoneOffset.UTC)).param(it.turn()).update();
     }
 
-    void settle(Viewer viewer, BodyId body, NoticeKind kind, String place) {
-        jdbc.sql(SETTLE).params(body.value(), kind.slug(), place, viewer.at().atOffset(ZoneOffset.UTC)).update();
+    void settle(Viewer viewer, BodyId body, NoticeKind kind, String place, int turn) {
+        jdbc.sql(SETTLE).params(body.value(), kind.slug(), place, viewer.at().atOffset(ZoneOffset.UTC), turn).update();
     }
 
     /// Newest first.

@@ -70,7 +70,13 @@ public class Notices {
     /// What the notices of a kind ask of a body about a thing is done, or no longer asked.
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Viewer viewer, BodyId body, NoticeKind kind, String list, UUID thing) {
-        sql.settle(viewer, body, kind, list + "/" + thing);
+        settle(viewer, body, kind, list, thing, 1);
+    }
+
+    /// The same of what came up again: each turn by itself.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(Viewer viewer, BodyId body, NoticeKind kind, String list, UUID thing, int turn) {
+        sql.settle(viewer, body, kind, list + "/" + thing, turn);
     }
 
     /// What waits for the viewer's roles, newest first; what is shown has been seen. Pages count from 0.

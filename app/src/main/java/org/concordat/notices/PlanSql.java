@@ -19,7 +19,7 @@ class PlanSql {
     private static final String UNPLANNED = """
             select n.id, n.body, n.role, n.officer, n.kind, n.place, n.by_day, n.told_at,
                    exists (select from notices.settled t
-                            where t.body = n.body and t.kind = n.kind and t.place = n.place) as settled
+                            where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn) as settled
               from notices.notice n
              where n.planned_at is null and n.from_day <= ?
              order by n.from_day, n.told_at, n.id limit ?

@@ -94,6 +94,10 @@ public record Asked(
         return steps.stream().filter(it -> it.done() instanceof Step.Done.Reminded).map(Step::at).toList();
     }
 
+    int refusals() {
+        return (int) steps.stream().filter(it -> it.done() instanceof Step.Done.Refused).count();
+    }
+
     /// Whether a form that was sent once more has caused its step already.
     boolean doneBy(OfficerId officer, UUID act) {
         return steps.stream().anyMatch(it -> it.is(officer, act));

@@ -133,7 +133,7 @@ public class RequestApprovals {
 
     /// As if it were proposed today.
     private RequestApprovalRules.Pending pending(Viewer viewer, Request it) {
-        var draft = new RequestDraft(it.id(), it.proposedAt(), Map.of(RequestPart.Kind.WHAT, it.what(),
+        var draft = new RequestDraft(it.id(), it.proposedAt(), it.proposedAt(), Map.of(RequestPart.Kind.WHAT, it.what(),
                 RequestPart.Kind.WHOM, it.whom(), RequestPart.Kind.WAY, it.way(), RequestPart.Kind.WHY, it.why()));
         return new RequestApprovalRules.Pending(it, law.composing(viewer, draft));
     }

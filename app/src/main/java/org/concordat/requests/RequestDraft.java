@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.concordat.requests.RequestPart.Kind;
 
 /// A request being written: its officer's own, seen by nobody else, saved a part at a time.
-public record RequestDraft(RequestId id, Instant savedAt, Map<Kind, RequestPart> parts) {
+public record RequestDraft(RequestId id, Instant startedAt, Instant savedAt, Map<Kind, RequestPart> parts) {
 
     public RequestDraft {
         parts = parts.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(parts));
@@ -39,7 +39,7 @@ public record RequestDraft(RequestId id, Instant savedAt, Map<Kind, RequestPart>
         var all = new EnumMap<Kind, RequestPart>(Kind.class);
         all.putAll(parts);
         all.put(Kind.of(part), part);
-        return new RequestDraft(id, savedAt, all);
+        return new RequestDraft(id, startedAt, savedAt, all);
     }
 
     private <P extends RequestPart> Optional<P> part(Class<P> type) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Viewer;
 import org.concordat.requests.RequestPart.Kind;
+import org.concordat.sharing.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,19 +20,26 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestDraftSql {
 
     private static final String INSERT = """
-            insert into requests.draft (id, officer, body, saved_at)
-            select ?, ?, ?, ? where not exists (select from requests.request where id = ?)
+            insert into requests.draft (id, officer, body, started_at, saved_at)
+            select :id, :officer, :body, :at, :at where not exists (select from requests.request where id = :id)
             on conflict do nothing
             """;
 
-    private static final String FIND = "select id, saved_at, parts from requests.draft where id = ?";
+    private static final String FIND = "select id, started_at, saved_at, parts from requests.draft where id = ?";
 
     private static final String HOLD = FIND + " for update";
 
     private static final String SAVE = "update requests.draft set parts = parts || ?::jsonb, saved_at = ? where id = ?";
 
     private static final String LIST = """
-            select id, saved_at, parts from requests.draft where officer = ? order by saved_at desc, id limit 100
+            select id, started_at, saved_at, parts from requests.draft where officer = ?
+             order by started_at desc, id limit ? offset ?
+            """;
+
+    private static final String FROM = """
+            select id, started_at, saved_at, parts from requests.draft
+             where officer = :officer and started_at <= :from and (started_at < :from or id > :after)
+             order by started_at desc, id limit :rows
             """;
 
     private static final String DELETE = "delete from requests.draft where id = ?";
@@ -46,8 +54,8 @@ class RequestDraftSql {
 
     /// Whether the draft is new. A repeated start changes nothing, also when what it started was proposed since.
     boolean insert(Viewer viewer, RequestId id) {
-        return jdbc.sql(INSERT).params(id.value(), viewer.officer().value(), viewer.body().value(),
-                viewer.at().atOffset(ZoneOffset.UTC), id.value()).update() == 1;
+        return jdbc.sql(INSERT).param("id", id.value()).param("officer", viewer.officer().value())
+                .param("body", viewer.body().value()).param("at", viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
     Optional<RequestDraft> find(RequestId id) {
@@ -67,8 +75,15 @@ class RequestDraftSql {
                 .update() == 1;
     }
 
-    List<RequestDraft> of(Viewer viewer) {
-        return jdbc.sql(LIST).param(viewer.officer().value()).query(this::draft).list();
+    /// Those begun last first.
+    List<RequestDraft> of(Viewer viewer, int rows, int skip) {
+        return jdbc.sql(LIST).params(viewer.officer().value(), rows, skip).query(this::draft).list();
+    }
+
+    /// The same list from a place on.
+    List<RequestDraft> from(Viewer viewer, Place place, int rows) {
+        return jdbc.sql(FROM).param("officer", viewer.officer().value()).param("from", place.at().atOffset(ZoneOffset.UTC))
+                .param("after", place.id()).param("rows", rows).query(this::draft).list();
     }
 
     /// Whether there was one to delete.
@@ -85,6 +100,7 @@ class RequestDraftSql {
             }
         }
         return new RequestDraft(new RequestId(row.getObject("id", UUID.class)),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant(), parts);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -15,6 +16,8 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Appointments;
+import org.concordat.sharing.Page;
+import org.concordat.sharing.Place;
 import org.springframework.stereotype.Component;
 
 /// Requests being written, a part at a time.
@@ -43,7 +46,7 @@ public class RequestDrafts {
     /// Starts a request under the id made with the form; a repeated start finds the first one.
     public RequestSaved start(SignedIn who, RequestId id) {
         return acting.as(who, viewer -> {
-            var blank = new RequestDraft(id, viewer.at(), Map.of());
+            var blank = new RequestDraft(id, viewer.at(), viewer.at(), Map.of());
             if (gate.asks(viewer, RequestRules.WRITE, blank) instanceof Decision.Refused refused) {
                 ledger.record(viewer.entry("requests.draft.start.refused").with("rules", refused.rules()));
                 return new RequestSaved.Refused(refused, List.of());
@@ -55,13 +58,22 @@ public class RequestDrafts {
         });
     }
 
-    /// The viewer's own, those last written in first.
-    public Look<List<RequestDraft>> list(SignedIn who) {
+    /// The viewer's own, those begun last first. Pages count from 0.
+    public Look<Page<RequestDraft>> list(SignedIn who, int page) {
+        return list(who, viewer -> Page.of(page, (rows, skip) -> sql.of(viewer, rows, skip)));
+    }
+
+    /// The same list from a place on.
+    public Look<Page<RequestDraft>> from(SignedIn who, Optional<Place> place) {
+        return list(who, viewer -> Page.from(rows -> sql.from(viewer, place.orElseGet(() -> Place.newest(viewer.at())), rows)));
+    }
+
+    private Look<Page<RequestDraft>> list(SignedIn who, Function<Viewer, Page<RequestDraft>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, RequestRules.LIST, viewer.body(), viewer.body().value())
-                .<Look<List<RequestDraft>>>map(Look.Refused::new)
+                .<Look<Page<RequestDraft>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = sql.of(viewer);
-                    ledger.record(viewer.entry("requests.draft.listed").with("count", "" + found.size()));
+                    var found = read.apply(viewer);
+                    ledger.record(viewer.entry("requests.draft.listed").with("count", "" + found.rows().size()));
                     return new Look.Seen<>(found);
                 }));
     }

@@ -135,7 +135,7 @@ class RequestRules {
 
     @Bean
     Rules<Request> takingRequestsBack() {
-        return Rules.of(TAKE_BACK, ASKED_IT, WAITS);
+        return Rules.of(TAKE_BACK, asker(), ASKED_IT, WAITS);
     }
 
     @Bean

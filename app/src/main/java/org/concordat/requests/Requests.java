@@ -234,7 +234,7 @@ public class Requests {
     /// Unless the body was faster, and its answer stands. What it refused before counts as refused.
     private void withdraw(Viewer viewer, Asked row, UUID act, String reason) {
         if (asked.insert(viewer, row, act, new Step.Done.Withdrawn(reason))) {
-            tidings.over(viewer, row);
+            tidings.withdrawn(viewer, row);
             if (!row.isAnswered()) {
                 tally.count(Measure.REQUEST_WITHDRAWN, row.body(), Responses.month(row));
             }

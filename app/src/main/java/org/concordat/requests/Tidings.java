@@ -7,9 +7,11 @@ import static org.concordat.notices.NoticeKind.REQUEST_DUE;
 import static org.concordat.notices.NoticeKind.REQUEST_ESCALATED;
 import static org.concordat.notices.NoticeKind.REQUEST_REMINDED;
 import static org.concordat.notices.NoticeKind.REQUEST_REVIEW;
+import static org.concordat.notices.NoticeKind.REQUEST_UP_AGAIN;
 import static org.concordat.notices.NoticeKind.REQUEST_WAITS;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
@@ -56,21 +58,23 @@ class Tidings {
     /// @param escalated from when on it comes to those who approve, unless it is answered
     void asked(Viewer viewer, RequestId id, BodyId body, LocalDate due, LocalDate escalated) {
         var soon = due.minusDays(DAYS_BEFORE);
-        tell(viewer, id, body, REQUEST_WAITS, viewer.day(), due);
-        tell(viewer, id, body, REQUEST_DUE, soon.isAfter(viewer.day()) ? soon : due, due);
+        tell(viewer, body, REQUEST_WAITS, id, viewer.day(), due, 1);
+        tell(viewer, body, REQUEST_DUE, id, soon.isAfter(viewer.day()) ? soon : due, due, 1);
         notices.tell(viewer, Notice.to(body, Role.APPROVER, REQUEST_ESCALATED, TO_US, id.value(), due).from(escalated));
     }
 
     void reminded(Viewer viewer, Asked it) {
-        tell(viewer, it.request(), it.body(), REQUEST_REMINDED, viewer.day(), it.due(viewer.day()));
+        tell(viewer, it.body(), REQUEST_REMINDED, it.request(), viewer.day(), it.due(viewer.day()), it.reminders().size() + 1);
     }
 
-    /// What is refused waits again from its day of review. That is told once: what was settled of a request stays so, and a
-    /// second refusal is found in the list.
+    /// What is refused waits again from its day of review, each time: those who answer are told then, and whoever asked.
     void answered(Viewer viewer, Asked it, Step.Done answer) {
         over(viewer, it);
-        if (answer instanceof Step.Done.Refused refused && !it.isAnswered()) {
-            tell(viewer, it.request(), it.body(), REQUEST_REVIEW, refused.reviewOn(), refused.dueOn());
+        if (answer instanceof Step.Done.Refused refused) {
+            int turn = it.refusals() + 1;
+            tell(viewer, it.body(), REQUEST_REVIEW, it.request(), refused.reviewOn(), refused.dueOn(), turn);
+            notices.tell(viewer, Notice.to(it.from(), it.asker(), REQUEST_UP_AGAIN, OURS, it.request().value(), refused.dueOn())
+                    .from(refused.reviewOn()).again(turn));
         }
         notices.tell(viewer, Notice.to(it.from(), it.asker(), REQUEST_ANSWERED, OURS, it.request().value(), null));
     }
@@ -78,20 +82,29 @@ class Tidings {
     /// Whoever is to compose the answer hears of it as those who answer did, and no longer than they.
     void handed(Viewer viewer, Asked it, OfficerId to) {
         notices.tell(viewer, Notice.to(it.body(), to, it.isAnswered() ? REQUEST_REVIEW : REQUEST_WAITS, TO_US,
-                it.request().value(), it.due(viewer.day())));
+                it.request().value(), it.due(viewer.day())).again(Math.max(1, it.refusals())));
     }
 
-    /// Nothing of it waits for that body any more. What is settled of a request stays so, so a reminder is settled only where
-    /// there was one: another may come once what was refused is looked at again.
-    void over(Viewer viewer, Asked it) {
-        var kinds = it.isAnswered() ? Stream.of(REQUEST_REVIEW) : Stream.of(REQUEST_WAITS, REQUEST_DUE, REQUEST_ESCALATED);
-        var reminders = it.steps().stream().map(Step::done).filter(Step.Done.Reminded.class::isInstance)
-                .map(reminder -> REQUEST_REMINDED).distinct();
-        Stream.concat(kinds, reminders).forEach(kind -> notices.settle(viewer, it.body(), kind, TO_US, it.request().value()));
+    /// It is taken from a body that had not answered, or would look at it again.
+    void withdrawn(Viewer viewer, Asked it) {
+        over(viewer, it);
+        settle(viewer, it.from(), REQUEST_UP_AGAIN, OURS, it, it.refusals());
+    }
+
+    /// Nothing of it waits for that body any more.
+    private void over(Viewer viewer, Asked it) {
+        Stream.of(REQUEST_WAITS, REQUEST_DUE, REQUEST_ESCALATED).forEach(kind -> settle(viewer, it.body(), kind, TO_US, it, 1));
+        settle(viewer, it.body(), REQUEST_REVIEW, TO_US, it, it.refusals());
+        settle(viewer, it.body(), REQUEST_REMINDED, TO_US, it, it.reminders().size());
+    }
+
+    /// Every turn of it until now.
+    private void settle(Viewer viewer, BodyId body, NoticeKind kind, String list, Asked it, int turns) {
+        IntStream.rangeClosed(1, turns).forEach(turn -> notices.settle(viewer, body, kind, list, it.request().value(), turn));
     }
 
     /// Whoever may answer.
-    private void tell(Viewer viewer, RequestId id, BodyId body, NoticeKind kind, LocalDate from, LocalDate due) {
-        notices.tell(viewer, Notice.to(body, Role.DISCLOSURE_OFFICER, kind, TO_US, id.value(), due).from(from));
+    private void tell(Viewer viewer, BodyId body, NoticeKind kind, RequestId id, LocalDate from, LocalDate due, int turn) {
+        notices.tell(viewer, Notice.to(body, Role.DISCLOSURE_OFFICER, kind, TO_US, id.value(), due).from(from).again(turn));
     }
 }

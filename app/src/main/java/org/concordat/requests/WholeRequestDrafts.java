@@ -36,7 +36,7 @@ public class WholeRequestDrafts {
     /// @param id new, and random
     public RequestRewriting start(SignedIn who, RequestId id, List<RequestPart> parts) {
         return acting.as(who, viewer -> {
-            var blank = new RequestDraft(id, viewer.at(), Map.of());
+            var blank = new RequestDraft(id, viewer.at(), viewer.at(), Map.of());
             if (gate.asks(viewer, RequestRules.WRITE, blank) instanceof Decision.Refused refused) {
                 ledger.record(viewer.entry("requests.draft.start.refused").with("rules", refused.rules()));
                 return new RequestRewriting.Refused(refused, List.of());
@@ -90,8 +90,8 @@ public class WholeRequestDrafts {
                     .with("part", RequestPart.Kind.of(part).slug()));
             draft = draft.with(part);
         }
-        return new RequestRewriting.Saved(new RequestDraft(draft.id(), parts.isEmpty() ? before.savedAt() : viewer.at(),
-                draft.parts()));
+        return new RequestRewriting.Saved(new RequestDraft(draft.id(), before.startedAt(),
+                parts.isEmpty() ? before.savedAt() : viewer.at(), draft.parts()));
     }
 
     private RequestRewriting unknown(Viewer viewer, RequestId id) {

@@ -5,7 +5,7 @@
 /// - *Front door*: for who asks, [RequestDrafts] (all at once: [WholeRequestDrafts]), [Requests] and
 ///   [RequestApprovals]; for who is asked, [Responses]; for the work for which something is asked, [Outstanding].
 /// - *Tells*: by [Tidings], those whom a step concerns that something waits, and the asker that a body answered or refused,
-///   not how (`TidingsTest`).
+///   not how, and that what was refused waits again (`TidingsTest`).
 /// - *Never*: lets what names somebody leave without a second person (`RequestRulesTest`, `RequestWallTest`), lets anybody
 ///   but a named disclosure officer answer for a body (`RequestRulesTest`, `RequestWallTest`), shows a body
 ///   whom else was asked or what another answered (`RequestWallTest`), or lets a refusal stand without a kind, a reason

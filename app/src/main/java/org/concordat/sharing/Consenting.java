@@ -1,5 +1,6 @@
 package org.concordat.sharing;
 
+import java.util.List;
 import java.util.UUID;
 import org.concordat.access.Decision;
 
@@ -11,7 +12,13 @@ public sealed interface Consenting {
     }
 
     /// The rules say no: among others, that somebody else was faster.
-    record Refused(Decision.Refused decision) implements Consenting {
+    ///
+    /// @param leaks where a word stands that stays home
+    record Refused(Decision.Refused decision, List<Leak> leaks) implements Consenting {
+
+        public Refused {
+            leaks = List.copyOf(leaks);
+        }
     }
 
     /// There is no such thing, or it is not theirs: the same answer.

@@ -34,14 +34,23 @@ class HomeSearch {
         return of(viewer, it.id(), it.sections().values(), it.why());
     }
 
+    /// In something else that is said of a disclosure to another body.
+    List<Leak> of(Viewer viewer, DisclosureId id, Place place, String words) {
+        return leaks(terms(viewer, id), Stream.of(new Spot(place, "", words)));
+    }
+
+    private List<String> terms(Viewer viewer, DisclosureId id) {
+        return homes.of(viewer, id).map(home -> homes.terms(viewer, home)).orElse(List.of()).stream().map(Home.Term::words).toList();
+    }
+
     /// @param why it corrects another; those who read that one are told
     private List<Leak> of(Viewer viewer, DisclosureId id, Collection<Section> sections, @Nullable String why) {
-        var terms = homes.of(viewer, id).map(home -> homes.terms(viewer, home)).orElse(List.of());
+        var terms = terms(viewer, id);
         if (terms.isEmpty()) {
             return List.of();
         }
         var files = attachments.of(id);
-        var found = leaks(terms.stream().map(Home.Term::words).toList(), Stream.of(
+        var found = leaks(terms, Stream.of(
                 sections.stream().flatMap(HomeSearch::spots), told(why), attached(files)).flatMap(it -> it));
         return Stream.concat(found.stream(), files.stream().filter(Attachment::unsaid)
                 .map(it -> new Leak("", Place.ATTACHMENT_UNSAID, it.name()))).toList();

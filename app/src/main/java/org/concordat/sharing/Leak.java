@@ -15,6 +15,7 @@ public record Leak(String term, Place place, String of) {
         AUDIENCE("why somebody needs to know"),
         WHY("why it is corrected"),
         NEEDS("an answer to what the gateway needs"),
+        ONWARD("why it may be passed on, or may not"),
         ATTACHMENT_TITLE("what an attachment is said to be"),
         ATTACHMENT_NAME("the name of an attachment"),
         ATTACHMENT_WORDS("the words in an attachment"),

@@ -3,6 +3,7 @@ package org.concordat.sharing;
 import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.ORIGINATOR;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
@@ -40,7 +41,12 @@ class OnwardRules {
     /// @param ofUs whether the viewer's body is among those of whom it is asked
     /// @param said whether the viewer's body has answered
     /// @param shared whether what their body told is still shared
-    record Deciding(Onward onward, boolean ofUs, boolean said, boolean shared) {
+    /// @param leaks where a word that stays home with that stands in what they would say
+    record Deciding(Onward onward, boolean ofUs, boolean said, boolean shared, List<Leak> leaks) {
+
+        Deciding {
+            leaks = List.copyOf(leaks);
+        }
     }
 
     private static final String ORIGINATOR_CONTROL = "Originator control";
@@ -70,6 +76,9 @@ class OnwardRules {
     static final Rule<Deciding> OF_WHAT_IS_SHARED = new Rule<>("sharing.passing-on-is-of-what-is-shared",
             ORIGINATOR_CONTROL, (viewer, it) -> it.shared());
 
+    static final Rule<Deciding> NOTHING_THAT_STAYS_HOME = new Rule<>("sharing.nothing-that-stays-home", ORIGINATOR_CONTROL,
+            (viewer, it) -> it.leaks().isEmpty());
+
     static final Rule<Deciding> THEY_ARE_CONCERNED = new Rule<>("sharing.those-concerned-see-passing-on",
             ORIGINATOR_CONTROL, (viewer, it) -> (it.ofUs() || it.onward().body().equals(viewer.body()))
                     && (viewer.is(ORIGINATOR) || viewer.is(APPROVER)));
@@ -88,12 +97,13 @@ class OnwardRules {
 
     @Bean
     Rules<Deciding> givingAYes() {
-        return Rules.of(GIVE, ORIGINATOR_DECIDES, NOT_SAID_YET, STILL_WAITS, NOT_BACK_TO_US, OF_WHAT_IS_SHARED);
+        return Rules.of(GIVE, ORIGINATOR_DECIDES, NOT_SAID_YET, STILL_WAITS, NOT_BACK_TO_US, OF_WHAT_IS_SHARED,
+                NOTHING_THAT_STAYS_HOME);
     }
 
     @Bean
     Rules<Deciding> sayingNo() {
-        return Rules.of(DECLINE, ORIGINATOR_DECIDES, NOT_SAID_YET);
+        return Rules.of(DECLINE, ORIGINATOR_DECIDES, NOT_SAID_YET, NOTHING_THAT_STAYS_HOME);
     }
 
     @Bean

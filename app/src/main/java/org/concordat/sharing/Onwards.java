@@ -46,10 +46,11 @@ public class Onwards {
     private final Receptions receptions;
     private final OwnDisclosures disclosures;
     private final Lawfulness law;
+    private final HomeSearch homes;
     private final ChainTidings tidings;
 
     Onwards(Acting acting, Gate gate, Ledger ledger, OnwardSql sql, OnwardClock clock, Receptions receptions,
-            OwnDisclosures disclosures, Lawfulness law, ChainTidings tidings) {
+            OwnDisclosures disclosures, Lawfulness law, HomeSearch homes, ChainTidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -58,6 +59,7 @@ public class Onwards {
         this.receptions = receptions;
         this.disclosures = disclosures;
         this.law = law;
+        this.homes = homes;
         this.tidings = tidings;
     }
 
@@ -127,7 +129,7 @@ public class Onwards {
 
     private List<Onward> of(Viewer viewer, DisclosureId id) {
         return sql.of(viewer, id).stream().filter(it -> gate.allows(viewer, OnwardRules.SEE,
-                new OnwardRules.Deciding(it, false, false, false))).toList();
+                new OnwardRules.Deciding(it, false, false, false, List.of()))).toList();
     }
 
     /// The same as a read of its own, and not beside what it is asked about; empty when nothing is there for this viewer.
@@ -186,12 +188,13 @@ public class Onwards {
         if (it.saidBy(viewer, act)) {
             return new Consenting.Done(id);
         }
-        if (gate.asks(viewer, asked, it.deciding()) instanceof Decision.Refused refused) {
-            return refused(viewer, it.onward(), asked, refused);
+        var leaks = it.of() == null ? List.<Leak>of() : homes.of(viewer, it.of(), Leak.Place.ONWARD, reason);
+        if (gate.asks(viewer, asked, it.deciding(leaks)) instanceof Decision.Refused refused) {
+            return refused(viewer, it.onward(), asked, refused, leaks);
         }
         if (!sql.say(viewer, id, act, yes, reason)) {   // two at once: the other was faster, and the rules now say so
             return refused(viewer, it.onward(), asked,
-                    (Decision.Refused) gate.asks(viewer, asked, seen(viewer, id).orElseThrow().deciding()));
+                    (Decision.Refused) gate.asks(viewer, asked, seen(viewer, id).orElseThrow().deciding()), List.of());
         }
         ledger.record(entry(viewer, yes ? "sharing.onward.given" : "sharing.onward.declined", it.onward()));
         tidings.said(viewer, it.onward());
@@ -202,7 +205,11 @@ public class Onwards {
     private record Seen(Onward onward, @Nullable DisclosureId of, OnwardSql.@Nullable Said word, boolean shared) {
 
         OnwardRules.Deciding deciding() {
-            return new OnwardRules.Deciding(onward, of != null, word != null, shared);
+            return deciding(List.of());
+        }
+
+        OnwardRules.Deciding deciding(List<Leak> leaks) {
+            return new OnwardRules.Deciding(onward, of != null, word != null, shared, leaks);
         }
 
         @Nullable Said said() {
@@ -229,12 +236,12 @@ public class Onwards {
     private Consenting refused(Viewer viewer, Envelope it, GatewayId gateway, Decision.Refused refused) {
         ledger.record(viewer.entry("sharing.onward.ask.refused").about(it.id().value()).through(gateway)
                 .with("rules", refused.rules()));
-        return new Consenting.Refused(refused);
+        return new Consenting.Refused(refused, List.of());
     }
 
-    private Consenting refused(Viewer viewer, Onward it, Act<?> asked, Decision.Refused refused) {
+    private Consenting refused(Viewer viewer, Onward it, Act<?> asked, Decision.Refused refused, List<Leak> leaks) {
         ledger.record(entry(viewer, asked.id() + ".refused", it).with("rules", refused.rules()));
-        return new Consenting.Refused(refused);
+        return new Consenting.Refused(refused, leaks);
     }
 
     private Consenting unknown(Viewer viewer, Act<?> asked, UUID id) {

@@ -13,7 +13,7 @@ public record Place(Instant at, UUID id) {
     public static final Place OLDEST = new Place(Instant.EPOCH, FIRST);
 
     /// Before everything up to a moment, in a list of which the newest comes first.
-    static Place newest(Instant at) {
+    public static Place newest(Instant at) {
         return new Place(at, FIRST);
     }
 }

@@ -49,7 +49,6 @@ class WhoMayDoWhatTest {
             Map.entry("partnership.register.read", "every officer reads the register"),
             Map.entry("receipts.entry.list", "what one did"),
             Map.entry("receipts.entry.take", "what one did"),
-            Map.entry("requests.request.take-back", "what one asked and has not left, read as requests.request.see"),
             Map.entry("scrutiny.priority.list", "priorities are public"),
             Map.entry("sharing.glass.break", "asked after sharing.glass.try, which is for its roles"),
             Map.entry("sharing.home.see", "the front page, which is empty for whoever holds no role"));

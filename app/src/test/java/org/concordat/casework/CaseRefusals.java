@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concordat.walls.Refusal;
 
-/// What the triggers of casework refuse, of cases that were opened, offered, decided on and proposed to close as people do.
+/// What the triggers of intake and of casework refuse, of cases that were opened, offered, decided on and proposed to close as people do.
 public final class CaseRefusals {
 
     private static final String OWNS = """
@@ -34,7 +34,8 @@ public final class CaseRefusals {
             insert into casework.asking select ?::uuid, id, body, owner, ?::timestamptz from casework.case where id = ?::uuid
             """;
 
-    private static final String DRAFTS = "insert into requests.draft select ?::uuid, owner, body, owned_since from casework.case where id = ?::uuid";
+    private static final String DRAFTS = "insert into requests.draft (id, officer, body, started_at, saved_at) "
+            + "select ?::uuid, owner, body, owned_since, owned_since from casework.case where id = ?::uuid";
 
     private CaseRefusals() {
     }
@@ -50,6 +51,8 @@ public final class CaseRefusals {
         var at = work.worried().clock().instant().plusSeconds(1);
         var begun = UUID.randomUUID();
         return List.of(
+                Refusal.like("a concern goes to the police force that serves the area", "intake.referral", "id = ?::uuid", List.of(fresh),
+                        Map.of("id", begun, "reference", "C-" + reference(begun), "to_body", begun)),
                 begins("a case begins with the lead of its body", fresh, "owner", work.quinn()),
                 begins("a case begins when it is received", fresh, "stage", "TO_ASSESS"),
                 Refusal.of("a case has one owner at every moment", "update casework.case set owner = ?::uuid where id = ?::uuid",
@@ -72,8 +75,12 @@ public final class CaseRefusals {
     /// Another of the same moment.
     private static Refusal begins(String because, CaseId like, String column, Object otherwise) {
         var id = UUID.randomUUID();
-        var reference = "C-" + id.toString().toUpperCase(java.util.Locale.ROOT).substring(0, 8).replaceAll("(.{4})(.{4})", "$1-$2");
+        var reference = "C-" + reference(id);
         return Refusal.like(because, "casework.case", "id = ?::uuid", List.of(like), Map.of("id", id, "reference", reference, column, otherwise))
                 .afterLike("intake.referral", "id = ?::uuid", List.of(like), Map.of("id", id, "reference", reference));
+    }
+
+    private static String reference(UUID id) {
+        return id.toString().toUpperCase(java.util.Locale.ROOT).substring(0, 8).replaceAll("(.{4})(.{4})", "$1-$2");
     }
 }

@@ -24,6 +24,7 @@ import org.concordat.Concordat;
 import org.concordat.FreshData;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
+import org.concordat.api.web.WorkedExample;
 import org.concordat.law.Gateways;
 import org.concordat.storage.Superuser;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,7 @@ class DemonstrationTest {
 
     private static ConfigurableApplicationContext service;
     private static int partsWhenItStopped;
+    private static Map<String, Long> loaded;
     private static final AtomicReference<HttpResponse<String>> whileLoading = new AtomicReference<>();
 
     @BeforeAll
@@ -56,6 +58,7 @@ class DemonstrationTest {
             assertThat(first.getBean(ProgressSql.class).isLoaded()).isFalse();
         }
         service = start(true, started -> whileLoading.set(get(started.getApplicationContext(), "/", HttpClient.newHttpClient())));
+        loaded = counts("select kind, count(*) from ledger.entry group by 1");
     }
 
     @AfterAll
@@ -88,8 +91,7 @@ class DemonstrationTest {
 
     /// What was done twice would be counted twice, and what was done past the front doors would not be counted.
     @Test
-    void everyActStandsOnceInTheLedger() throws SQLException {
-        var kinds = counts("select kind, count(*) from ledger.entry group by 1");
+    void everyActStandsOnceInTheLedger() {
         Map<String, Predicate<Scene>> acts = Map.of(
                 "partnership.body.registered", RegisterScene.EnterBody.class::isInstance,
                 "partnership.officer.registered", RegisterScene.EnterOfficer.class::isInstance,
@@ -113,9 +115,9 @@ class DemonstrationTest {
                 "requests.response.refused-to-share", RequestScene.Refuse.class::isInstance,
                 "requests.response.preparing", RequestScene.Prepare.class::isInstance);
         Stream.of(acts, asking, openly).flatMap(each -> each.entrySet().stream()).forEach(act ->
-                assertThat(kinds.get(act.getKey())).as(act.getKey()).isEqualTo(plan().phases().stream()
+                assertThat(loaded.get(act.getKey())).as(act.getKey()).isEqualTo(plan().phases().stream()
                         .flatMap(List::stream).flatMap(part -> part.scenes().stream()).filter(act.getValue()).count()));
-        assertThat(kinds.keySet()).noneMatch(kind -> kind.endsWith(".refused"));
+        assertThat(loaded.keySet()).noneMatch(kind -> kind.endsWith(".refused"));
     }
 
     @Test
@@ -224,6 +226,40 @@ class DemonstrationTest {
             assertThat(page).contains(role.words() + " at ");
         }
         assertThat(page).contains("No person in it is real");
+    }
+
+    /// By whoever has read `docs/api.md` alone: what its pages show is all that the commands need.
+    @Test
+    void whoFollowsTheExampleOfTheApiFindsAllThatItNeedsOnThePages(@TempDir Path directory) throws Exception {
+        var filledIn = new FromThePages(new OnPages()).filledIn();
+        filledIn.putAll(Map.of("CONCORDAT", address(service, "").toString(), "TODAY", "2026-11-23", "ANSWER_BY", "2026-12-07",
+                "REVIEW_ON", "2027-02-23", "LAST_DAY", "2027-05-23"));
+        new WorkedExample(directory).doesWhatItSays("api.md", filledIn);
+    }
+
+    private static final class OnPages implements FromThePages.Browser {
+
+        private HttpClient browser = browser();
+
+        @Override
+        public void begins() {
+            browser = browser();
+        }
+
+        @Override
+        public String get(String path) {
+            return DemonstrationTest.get(service, path, browser).body();
+        }
+
+        @Override
+        public void signsIn(String officer) {
+            try {
+                assertThat(post(browser, "/sign-in", Map.of("_csrf", token(get("/sign-in")), "someone", officer, "everyone", "yes"))
+                        .statusCode()).isEqualTo(303);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Test

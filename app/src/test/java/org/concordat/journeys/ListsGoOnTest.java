@@ -88,6 +88,16 @@ class ListsGoOnTest {
     }
 
     @Test
+    void ofRequestsBeingWritten() throws SQLException {
+        var cast = Cast.in(world);
+        var asking = AskingOpenly.of(service, world, cast);
+        for (int i = 0; i < 3; i++) {
+            asking.written(AskingOpenly.about("Jo Example"), cast.police());
+        }
+        goesOn(asking.in(cast.cara()), asking.drafts()::from, it -> new Place(it.startedAt(), it.id().value()), 3);
+    }
+
+    @Test
     void ofCorrectionsThatAreOwed() {
         var passing = PassingOn.in(service, world);
         for (int i = 0; i < 3; i++) {

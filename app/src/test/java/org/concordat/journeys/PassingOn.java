@@ -84,7 +84,7 @@ record PassingOn(ApplicationContext service, Relay relay) {
         return relay.school().lead();
     }
 
-    private LocalDate day() {
+    LocalDate day() {
         return service.getBean(TestClock.class).instant().atZone(Viewer.ZONE).toLocalDate();
     }
 }

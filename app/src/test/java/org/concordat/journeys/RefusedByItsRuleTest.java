@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
@@ -40,23 +41,29 @@ class RefusedByItsRuleTest {
 
     /// Routes at which whoever sees the thing may do it, and why.
     private static final Map<String, String> NOBODY = Map.ofEntries(
-            Map.entry("/agreements/\\{id}/draft/(discard|parties.*|\\{step.*)", "every agreement owner of the body writes it"),
-            Map.entry("(/api/v1)?/drafts/\\{id}.*", "whose draft it is does so as often as they like"),
-            Map.entry("/api/v1/request-drafts/\\{id}.*", "whose draft it is does so as often as they like"),
-            Map.entry("/(inquiries|requests)/\\{id}/(check|discard|\\{part})", "whose draft it is does so as often as they like"),
-            Map.entry("(/api/v1)?/inbox/\\{id}/opening", "whom it is addressed to opens it as often as they like"),
-            Map.entry("/inbox/\\{id}/grant", "whom it is addressed to asks for one colleague after another"),
-            Map.entry("(/api/v1)?/disclosures/\\{id}/keep", "whoever sees what their body sent answers for it"),
-            Map.entry("/hooks/\\{id}/(secret|events/\\{event})", "every administrator of the body does so"),
-            Map.entry("/officers/\\{id}/sign-in", "every administrator of the body makes a code"),
-            Map.entry("/my-systems/\\{id}/(agree|withdraw)", "everybody says for themselves which system acts for them"),
-            Map.entry("/persons/\\{id}/undo/\\{other}", "what is undone is not there any more"));
+            Map.entry("POST /agreements/\\{id}/draft/(discard|parties.*|\\{step.*)", "every agreement owner of the body writes it"),
+            Map.entry("POST (/api/v1)?/drafts/\\{id}/(attachments.*|stays-home.*|versions)",
+                    "the rules look at whose draft it is and at their role alone, and nobody else sees it"),
+            Map.entry("POST (/api/v1)?/drafts/\\{id}/why", "words above OFFICIAL are sent back as they were typed; no rule looks at others"),
+            Map.entry("POST /drafts/\\{id}/audience/removal", "what was open to all of an audience is open to the rest of it"),
+            Map.entry("(POST /drafts/\\{id}/discard|DELETE /api/v1/drafts/\\{id})", "whose draft it is throws it away, and then it is not there"),
+            Map.entry("POST /api/v1/request-drafts/\\{id}/proposal", "what the law closes is refused when it is written"),
+            Map.entry("DELETE /api/v1/request-drafts/\\{id}", "whose draft it is throws it away, and then it is not there"),
+            Map.entry("POST /(inquiries|requests)/\\{id}/(check|discard|\\{part})", "whose draft it is does so as often as they like"),
+            Map.entry("POST (/api/v1)?/inbox/\\{id}/opening", "whom it is addressed to opens it as often as they like"),
+            Map.entry("POST /inbox/\\{id}/grant", "whom it is addressed to asks for one colleague after another"),
+            Map.entry("POST (/api/v1)?/disclosures/\\{id}/keep", "whoever sees what their body sent answers for it"),
+            Map.entry("POST /hooks/\\{id}/(secret|events/\\{event})", "every administrator of the body does so"),
+            Map.entry("POST /officers/\\{id}/sign-in", "every administrator of the body makes a code"),
+            Map.entry("POST /my-systems/\\{id}/(agree|withdraw)", "everybody says for themselves which system acts for them"),
+            Map.entry("POST /persons/\\{id}/undo/\\{other}", "what is undone is not there any more"));
 
     /// Where it stands for reading alone, before it is sent to where it is done.
     private static final Set<String> SHOWN_FIRST = Set.of("/officers/{id}/roles/new");
 
     /// Refusals that stand in the ledger under another name than the act's: that of several acts on a thing.
-    private static final Set<String> OF_SEVERAL_ACTS = Set.of("partnership.role.decide.refused", "requests.response.answer.refused",
+    private static final Set<String> OF_SEVERAL_ACTS = Set.of("partnership.role.decide.refused", "requests.draft.save.refused",
+            "requests.response.answer.refused",
             "sharing.disclosure.decide.refused", "sharing.draft.start.refused", "sharing.inquiry.answer.refused");
 
     /// Which lead to the page of the thing, and it says there what became of it.
@@ -66,6 +73,9 @@ class RefusedByItsRuleTest {
 
     /// Who has not agreed has nothing to take back, and it is so already.
     private static final String NEVER_AGREED = "/my-systems/{id}/withdraw";
+
+    private static final Pattern WORDS = Pattern.compile("words|why|question|need-.*");
+    private static final Pattern WRITTEN = Pattern.compile("(\"(?:words|why|question)\": )\"[^\"]*\"");
 
     /// What came of sending it.
     private enum Came { DONE, TOLD, HIDDEN, SENT_BACK, DONE_ALREADY, MUTE }
@@ -127,7 +137,7 @@ class RefusedByItsRuleTest {
                 wrongs.add(route + ": " + sent);
             }
             if (sent.stream().noneMatch(it -> it.came() == Came.TOLD)) {
-                nobody.add(route.path());
+                nobody.add(route.method() + " " + route.path());
             }
         }
         assertThat(wrongs).as("refused without a word, or nothing was done and nobody said so").isEmpty();
@@ -160,12 +170,32 @@ class RefusedByItsRuleTest {
         var way = filled(routes.to(route.method(), route.path()));
         var sent = new ArrayList<Sent>();
         for (var officer : List.of(routes.onlookers().colleague(way.officer()), routes.onlooker(route.path(), way), way.officer(), way.officer())) {
-            var now = sent(route, way.with("once", UUID.randomUUID()), officer);
-            var already = now.came() == Came.MUTE && now.status() < 405 && now.entries().stream().noneMatch(Entry::refuses)
-                    && (sent.stream().anyMatch(it -> it.came() == Came.DONE) || route.path().equals(NEVER_AGREED));
-            sent.add(already ? new Sent(officer, Came.DONE_ALREADY, now.status(), now.entries()) : now);
+            sent.add(sentAgain(route, way, officer, sent));
+        }
+        if (sent.stream().noneMatch(it -> it.came() == Came.TOLD)) {
+            sent.add(sentAgain(route, unlawful(route, way), way.officer(), sent));
         }
         return sent;
+    }
+
+    private Sent sentAgain(Route route, Way way, OfficerId officer, List<Sent> before) throws IOException, InterruptedException {
+        var now = sent(route, way.with("once", UUID.randomUUID()), officer);
+        var already = now.came() == Came.MUTE && now.status() < 405 && now.entries().stream().noneMatch(Entry::refuses)
+                && (before.stream().anyMatch(it -> it.came() == Came.DONE) || route.path().equals(NEVER_AGREED));
+        return already ? new Sent(officer, Came.DONE_ALREADY, now.status(), now.entries()) : now;
+    }
+
+    /// What whoever may do it is refused for what they send: words that are marked above OFFICIAL, and a draft that says what is
+    /// to stay home.
+    private Way unlawful(Route route, Way way) {
+        if (route.path().endsWith("/drafts/{id}/proposal")) {
+            return new Way(way.officer(), route.path().replace("{id}", routes.keepingHome("recruiter").toString()), way.fields());
+        }
+        var marked = way;
+        for (var field : way.fields().keySet()) {
+            marked = WORDS.matcher(field).matches() ? marked.with(field, "UK SECRET") : marked;
+        }
+        return marked.with("json", WRITTEN.matcher(way.fields().getOrDefault("json", "")).replaceAll("$1\"UK SECRET\""));
     }
 
     /// As the form is sent by whoever may.

@@ -71,6 +71,7 @@ class CourierTest {
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getContentType()).startsWith("text/plain");
         assertThat(mail.getContent().toString()).contains("- A disclosure waits to be opened, by Monday 7 December 2026.",
+                "Inbox: https://concordat.example/inbox",
                 "https://concordat.example").doesNotContain("Jo", "Larkrise", "Northvale", "Ann", notice.place());
     }
 

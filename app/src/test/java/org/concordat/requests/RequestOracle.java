@@ -62,7 +62,7 @@ public final class RequestOracle {
         BiPredicate<Asker, Row> own = (asker, row) -> asker.officer(row.officer("officer")) && asker.of(row.body("body"));
         return Protected.of("requests.draft", "id", own)
                 .added(of -> authored(officer -> row("requests.draft", "id", ground.id(), "officer", officer.id("id"), "body",
-                        someBody(officer), "saved_at", NOW, "parts", Map.of())), own)
+                        someBody(officer), "started_at", NOW, "saved_at", NOW, "parts", Map.of())), own)
                 .changedUnread("update requests.draft set saved_at = '2026-11-24'", own)
                 .changedUnread("delete from requests.draft", own);
     }
@@ -170,7 +170,8 @@ public final class RequestOracle {
         var it = RequestPaper.request(new Request.State.Waiting());
         var request = new Request(it.id(), row.body("body"), row.officer("asker"), NOW, it.what(), it.whom(), it.way(), it.why(),
                 it.state());
-        return row.text("outcome").equals("TAKEN_BACK") ? asker.may(RequestRules.TAKE_BACK, RequestRules.ASKED_IT.id(), request)
+        return row.text("outcome").equals("TAKEN_BACK")
+                ? all(asker, RequestRules.TAKE_BACK, request, "requests.asker-asks", RequestRules.ASKED_IT.id())
                 : all(asker, RequestApprovalRules.APPROVE, new RequestApprovalRules.Pending(request, RequestPaper.composing()),
                         "requests.approver-decides", RequestApprovalRules.SOMEONE_ELSE_DECIDES.id());
     }

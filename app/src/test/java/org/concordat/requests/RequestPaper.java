@@ -59,7 +59,7 @@ final class RequestPaper {
 
     /// Everything written, by Ann to the school.
     static RequestDraft draft(RequestPart... others) {
-        var it = new RequestDraft(ID, AT, Map.of())
+        var it = new RequestDraft(ID, AT, AT, Map.of())
                 .with(AskingOpenly.about("Jo Example"))
                 .with(new RequestPart.Whom(Set.of(SCHOOL), Cast.PREVENT))
                 .with(new RequestPart.Way(AGREEMENT, Cast.CHANNEL, Cast.CHANNEL))

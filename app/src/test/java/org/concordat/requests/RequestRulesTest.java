@@ -120,6 +120,8 @@ class RequestRulesTest {
         assertThat(failed(ORIGINATES, RequestRules.TAKE_BACK, RequestPaper.request(new Request.State.Waiting()))).isEmpty();
         assertThat(failed(RequestPaper.viewer(BEA, ORIGINATOR), RequestRules.TAKE_BACK,
                 RequestPaper.request(new Request.State.Waiting()))).containsExactly("requests.its-asker");
+        assertThat(failed(RequestPaper.viewer(ANN, APPROVER), RequestRules.TAKE_BACK,
+                RequestPaper.request(new Request.State.Waiting()))).containsExactly("requests.asker-asks");
         assertThat(failed(ORIGINATES, RequestRules.TAKE_BACK, RequestPaper.request(new Request.State.Sent(BEA))))
                 .containsExactly("requests.still-waits");
     }

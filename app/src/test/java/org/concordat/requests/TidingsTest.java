@@ -139,6 +139,38 @@ class TidingsTest {
         assertThat(told(asking.dora())).isEmpty();
     }
 
+    /// On its day both sides hear of it, the asker too, and so again after a second refusal.
+    @Test
+    void eachRefusalIsToldToBothSidesOnItsDayOfReview() {
+        var id = asking.taken("Jo Example");
+        refuses(id, REVIEW);
+        assertThat(told(cast.cara())).as("before its day").noneMatch(it -> it.startsWith("request-up-again"));
+        asking.clock().advance(Duration.ofDays(21));
+        assertThat(told(cast.cara())).contains("request-up-again /requests/" + id + " " + asking.line(id, cast.police()).time().dueOn());
+        assertThat(told(asking.dora())).singleElement().asString().startsWith("request-review /requests-to-us/" + id);
+        var second = LocalDate.of(2027, 1, 11);
+        refuses(id, second);
+        assertThat(told(asking.dora())).as("until then").isEmpty();
+        asking.clock().advance(Duration.ofDays(28));
+        var due = asking.line(id, cast.police()).time().dueOn();
+        assertThat(told(asking.dora())).containsExactly("request-review /requests-to-us/" + id + " " + due);
+        assertThat(told(cast.cara())).contains("request-up-again /requests/" + id + " " + due);
+        asking.requests().withdraw(asking.in(cast.cara()), id, UUID.randomUUID(), "Found.");
+        assertThat(told(asking.dora())).isEmpty();
+        assertThat(told(cast.cara())).noneMatch(it -> it.startsWith("request-up-again"));
+    }
+
+    @Test
+    void aSecondReminderIsToldAfterTheFirstIsOver() {
+        var id = asking.taken("Jo Example");
+        asking.requests().remind(asking.in(cast.cara()), id, cast.police(), UUID.randomUUID());
+        refuses(id, REVIEW);
+        asking.clock().advance(Duration.ofDays(21));
+        assertThat(told(asking.dora())).noneMatch(it -> it.startsWith("request-reminded"));
+        asking.requests().remind(asking.in(cast.cara()), id, cast.police(), UUID.randomUUID());
+        assertThat(told(asking.dora())).anyMatch(it -> it.startsWith("request-reminded /requests-to-us/" + id));
+    }
+
     @Test
     void whatIsWithdrawnWaitsForNobodyAndTellsTheAskerNothing() {
         var id = asking.sent(AskingOpenly.leaflets());
@@ -171,7 +203,7 @@ class TidingsTest {
     void nothingOfItsContentIsTold() {
         var id = asking.taken("Jo Example");
         asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.CULTURAL, "Not now.", REVIEW);
-        assertThat(rows(id)).hasSize(9).allSatisfy(row ->
+        assertThat(rows(id)).hasSize(10).allSatisfy(row ->
                 assertThat(row).doesNotContainIgnoringCase("example", "recorded", "not now", "cultural", "urgent"));
     }
 
@@ -190,6 +222,11 @@ class TidingsTest {
     private void answers(OfficerId officer, RequestId id) {
         asking.responses().take(asking.in(officer), id, UUID.randomUUID());
         asking.responses().nothingHeld(asking.in(officer), id, UUID.randomUUID());
+    }
+
+    private void refuses(RequestId id, LocalDate review) {
+        assertThat(asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.OPERATIONAL, "Not now.",
+                review)).isEqualTo(new Responded.Made());
     }
 
     private List<String> rows(RequestId id) {

@@ -15,8 +15,10 @@ import java.util.UUID;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
+import org.concordat.requests.AskingPlay;
 import org.concordat.sharing.ChainModel.Told;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 
 /// Plays moves on a chain through the front doors, and tells the model what came of each. A move that is refused is told
 /// too, by whether it should have been.
@@ -25,6 +27,7 @@ final class ChainPlay {
     private static final int DAYS = 40;
 
     final ChainModel model = new ChainModel();
+    final AskingPlay asking;
     final List<String> wrong = new ArrayList<>();
     final Map<String, Integer> done = new HashMap<>();
     private final World world;
@@ -42,19 +45,20 @@ final class ChainPlay {
 
     private final List<Asked> asked = new ArrayList<>();
 
-    ChainPlay(World world, Relay relay, Composing composing, Disclosures disclosures, Onwards onwards, Attachments attachments) {
+    ChainPlay(ApplicationContext service, World world, Relay relay, Composing composing) {
         this.world = world;
         this.relay = relay;
         this.composing = composing;
-        this.disclosures = disclosures;
-        this.onwards = onwards;
-        this.attachments = attachments;
+        this.disclosures = service.getBean(Disclosures.class);
+        this.onwards = service.getBean(Onwards.class);
+        this.attachments = service.getBean(Attachments.class);
+        this.asking = new AskingPlay(service, world, relay, composing, model.suspended);
         this.teams = List.of(relay.police(), relay.school(), relay.council(), relay.second());
     }
 
     void move(int n) {
-        int how = n / 16;
-        switch (n % 16) {
+        int how = n / 24;
+        switch (n % 24) {
             case 0 -> tell();
             case 1, 2, 3 -> ask(how);
             case 4, 5, 6 -> answer(how);
@@ -63,6 +67,12 @@ final class ChainPlay {
             case 12 -> correct(how);
             case 13 -> recall(how);
             case 14 -> suspendOrResume(how);
+            case 15, 16 -> asking.ask(how);
+            case 17, 18 -> asking.approve(how);
+            case 19 -> asking.take(how);
+            case 20 -> answerWithADisclosure(how);
+            case 21 -> asking.takeBack(how);
+            case 22 -> end(how);
             default -> composing.clock().advance(Duration.ofDays(1 + how % 9));
         }
     }
@@ -175,6 +185,26 @@ final class ChainPlay {
                 instanceof Recall.Made) {
             model.recalled.add(it);
             count("recalled");
+        }
+    }
+
+    /// To what was asked openly, composed from it and proposed.
+    void answerWithADisclosure(int how) {
+        asking.prepare(how).ifPresent(begun -> {
+            var it = begun.question();
+            var to = it.by().body();
+            if (proposed(begun.draft(), it.of(), Set.of(to), null, null, relay.sections(day(), to, it.under()), it.under())) {
+                count("answered");
+            }
+        });
+    }
+
+    /// An open request, by whoever asked or whoever was asked.
+    private void end(int how) {
+        if (how % 2 == 0) {
+            asking.withdraw(how / 2);
+        } else {
+            asking.nothingHeld(how / 2);
         }
     }
 

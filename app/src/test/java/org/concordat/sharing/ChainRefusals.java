@@ -56,6 +56,15 @@ public final class ChainRefusals {
                           from sharing.onward_request where id = ?::uuid
                         """, relay.police().body(), relay.police().approver(), waits).by(relay.police().approver(), now)
                         .after("update sharing.onward_request set audience = array[?::text || ' SAFEGUARDING_LEAD'] where id = ?::uuid",
-                                relay.police().body(), waits));
+                                relay.police().body(), waits),
+                Refusal.of("what stays home is not said of what is passed on", """
+                        insert into sharing.onward_decision
+                        select id, ?::uuid, body, due_at, 'DECLINED', gen_random_uuid(), ?::uuid, asked_at, 'Not of operation larch.'
+                          from sharing.onward_request where id = ?::uuid
+                        """, relay.police().body(), relay.police().approver(), waits).by(relay.police().approver(), now)
+                        .after("insert into sharing.tearline values (?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz)", told, told,
+                                relay.police().body(), relay.police().lead(), now)
+                        .after("insert into sharing.home_term values (?::uuid, ?::uuid, 'Operation Larch', true, ?::uuid, ?::timestamptz)",
+                                relay.police().body(), told, relay.police().lead(), now));
     }
 }

@@ -50,12 +50,14 @@ final class ChainSamples implements Samples {
                 .and("every role", it -> it));
         for (var act : List.of(OnwardRules.GIVE, OnwardRules.DECLINE, OnwardRules.SEE)) {
             all.add(Sample.of(act, BEA)
-                    .in("asked", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, true))
-                    .in("asked of others", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), false, false, true))
-                    .in("too late", new OnwardRules.Deciding(onward(Paper.AT, ELSEWHERE), true, false, true))
-                    .in("answered", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, true, true))
-                    .in("back to us", new OnwardRules.Deciding(onward(AHEAD, Paper.POLICE), true, false, true))
-                    .in("no longer shared", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, false)));
+                    .in("asked", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, true, List.of()))
+                    .in("asked of others", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), false, false, true, List.of()))
+                    .in("too late", new OnwardRules.Deciding(onward(Paper.AT, ELSEWHERE), true, false, true, List.of()))
+                    .in("answered", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, true, true, List.of()))
+                    .in("back to us", new OnwardRules.Deciding(onward(AHEAD, Paper.POLICE), true, false, true, List.of()))
+                    .in("no longer shared", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, false, List.of()))
+                    .in("says what stays home", new OnwardRules.Deciding(onward(AHEAD, ELSEWHERE), true, false, true,
+                            List.of(new Leak("Larch", Leak.Place.ONWARD, "")))));
         }
         for (var act : List.of(CorrectionRules.CORRECT, CorrectionRules.KEEP)) {
             var sample = Sample.of(act, BEA);

@@ -212,6 +212,30 @@ class HomesTest {
         assertThat(composing.proposals().propose(composing.in(cast.ann()), id)).isInstanceOf(Proposal.Made.class);
     }
 
+    @Test
+    void aWordIsNotSaidToWhomItMayBePassedOnEither() {
+        var relay = Relay.in(world);
+        var onwards = service.getBean(Onwards.class);
+        var police = relay.police();
+        var id = composing.drafted(police.lead(), relay.sections(TODAY, relay.school().body(), relay.first()));
+        assertThat(homes.keep(composing.in(police.lead()), id, List.of("Larch"))).isTrue();
+        composing.proposals().propose(composing.in(police.lead()), id);
+        composing.approvals().approve(composing.in(police.approver()), id, UUID.randomUUID());
+        composing.opened(relay.school().lead(), id);
+        var asked = ((Consenting.Done) Relay.ask(composing, onwards, relay.school(), id, relay.council().body())).onward();
+        var said = "Not while old LÁRCH goes on.";
+        for (var came : List.of(onwards.give(composing.in(police.approver()), asked, UUID.randomUUID(), said),
+                onwards.decline(composing.in(police.approver()), asked, UUID.randomUUID(), said))) {
+            assertThat(came).isInstanceOfSatisfying(Consenting.Refused.class, it -> {
+                assertThat(it.decision().failed()).extracting(Because::rule).containsExactly("sharing.nothing-that-stays-home");
+                assertThat(it.leaks()).containsExactly(new Leak("Larch", Leak.Place.ONWARD, ""));
+            });
+        }
+        assertThat(world.trail(id.value())).contains("sharing.onward.give.refused Pia", "sharing.onward.decline.refused Pia");
+        assertThat(onwards.decline(composing.in(police.approver()), asked, UUID.randomUUID(), "Not yet."))
+                .isEqualTo(new Consenting.Done(asked));
+    }
+
     private DisclosureId derived(DisclosureId from) {
         var id = new DisclosureId(UUID.randomUUID());
         assertThat(composing.drafts().derive(composing.in(cast.ann()), id, from)).isEqualTo(new Starting.Started(id));

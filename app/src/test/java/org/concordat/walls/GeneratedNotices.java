@@ -63,7 +63,7 @@ public final class GeneratedNotices {
     public static Row notice(Ground ground, UUID body, @org.jspecify.annotations.Nullable Role role,
             @org.jspecify.annotations.Nullable UUID officer) {
         return Ground.row("notices.notice", "id", ground.id(), "body", body, "role", role == null ? null : role.name(), "officer",
-                officer, "kind", "disclosure-waits", "place", "/inbox/" + ground.id(), "from_day", TODAY, "told_at", NOW);
+                officer, "kind", "disclosure-waits", "place", "/inbox/" + ground.id(), "from_day", TODAY, "told_at", NOW, "turn", 1);
     }
 
     public static Row wish(Ground ground, UUID officer, UUID body) {

@@ -24,8 +24,8 @@ public final class GeneratedRequests {
         this.register = register;
         for (int i = 0; i < requests; i++) {
             var officer = ground.one(ground.rows("partnership.officer"));
-            ground.put("requests.draft", "id", ground.id(), "officer", officer.id("id"), "body", someBody(officer), "saved_at",
-                    NOW, "parts", Map.of());
+            ground.put("requests.draft", "id", ground.id(), "officer", officer.id("id"), "body", someBody(officer), "started_at",
+                    NOW, "saved_at", NOW, "parts", Map.of());
             var agreement = register.anAgreement();
             var identity = ground.once(2) ? ground.one(ground.rows("people.identity")).id("id") : null;
             var row = request(ground.id(), someBody(officer), officer.id("id"), agreement.id("id"), identity);

@@ -1,6 +1,7 @@
 package org.concordat.api.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.concordat.requests.RequestId;
 import org.concordat.requests.RequestRewriting;
 import org.concordat.requests.Requests;
 import org.concordat.requests.WholeRequestDrafts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Writing a request, over JSON.
@@ -51,9 +54,11 @@ class RequestDraftCalls {
 
     @GetMapping
     @Operation(operationId = "listRequestDrafts",
-            summary = "The requests that the officer is writing, the last saved first, a hundred at most")
-    ResponseEntity<RequestDraftList> list(Caller caller) {
-        return replies.reads(caller, Duty.COMPOSES, who -> problems.seen(drafts.list(who), RequestDraftList::of, caller));
+            summary = "The requests that the officer is writing, the last started first")
+    ResponseEntity<RequestDraftList> list(Caller caller,
+            @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
+        var place = Cursor.read(Cursor.List.REQUEST_DRAFTS, cursor);
+        return replies.reads(caller, Duty.COMPOSES, who -> problems.seen(drafts.from(who, place), RequestDraftList::of, caller));
     }
 
     @PostMapping(consumes = "application/json")

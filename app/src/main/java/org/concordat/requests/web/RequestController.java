@@ -65,18 +65,19 @@ class RequestController {
     }
 
     @GetMapping("/requests")
-    Reply list(SignedIn who, @RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "1") String page) {
+    Reply list(SignedIn who, @RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "1") String writing) {
         var chosen = Paging.filter(Requests.Filter.class, filter);
         return switch (requests.list(who, chosen, Paging.asked(page))) {
-            case Look.Seen<Page<Line>>(var found) -> list(who, chosen, found);
+            case Look.Seen<Page<Line>>(var found) -> list(who, chosen, found, Paging.asked(writing));
             case Look.Refused<Page<Line>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
         };
     }
 
-    private RequestsPage list(SignedIn who, Optional<Requests.Filter> chosen, Page<Line> found) {
+    private RequestsPage list(SignedIn who, Optional<Requests.Filter> chosen, Page<Line> found, int writing) {
         var known = names.bodies(who, found.rows().stream().map(it -> it.asked().body()).collect(Collectors.toSet()));
         var roles = names.viewer(who);
-        return new RequestsPage(drafts.list(who).seen().orElse(List.of()), requests.notSent(who).seen().orElse(List.of()),
+        return new RequestsPage(drafts.list(who, writing).seen().orElseThrow(), requests.notSent(who).seen().orElse(List.of()),
                 filters(chosen), table("Newest first", found.rows(), known), Paging.of(found, RequestPaths.OURS,
                         chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())),
                 roles.is(Role.ORIGINATOR) || roles.roles().stream().anyMatch(Role::receives), roles.is(Role.APPROVER));

@@ -1,6 +1,7 @@
 package org.concordat.requests.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Pagination;
 import org.concordat.govuk.Table;
@@ -12,11 +13,10 @@ import org.concordat.sharing.web.When;
 /// Who was asked, who answered, and who is silent; and what an officer has begun to ask.
 ///
 /// @param toApprove whether the viewer may look at what waits for a second person
-public record RequestsPage(List<RequestDraft> drafts, List<Request> notSent, List<FilterLink> filters, Table table,
+public record RequestsPage(org.concordat.sharing.Page<RequestDraft> drafts, List<Request> notSent, List<FilterLink> filters, Table table,
                            Pagination pagination, boolean mayAsk, boolean toApprove) implements Page {
 
     public RequestsPage {
-        drafts = List.copyOf(drafts);
         notSent = List.copyOf(notSent);
         filters = List.copyOf(filters);
     }
@@ -24,6 +24,19 @@ public record RequestsPage(List<RequestDraft> drafts, List<Request> notSent, Lis
     @Override
     public String title() {
         return "Requests to other bodies";
+    }
+
+    /// To those begun later, and to those begun before.
+    public Optional<String> laterDrafts() {
+        return drafts.number() > 0 ? Optional.of(writing(drafts.number())) : Optional.empty();
+    }
+
+    public Optional<String> earlierDrafts() {
+        return drafts.more() ? Optional.of(writing(drafts.number() + 2)) : Optional.empty();
+    }
+
+    private static String writing(int page) {
+        return RequestPaths.OURS + "?writing=" + page;
     }
 
     public static String name(RequestDraft draft) {

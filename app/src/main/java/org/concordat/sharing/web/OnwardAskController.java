@@ -103,7 +103,7 @@ class OnwardAskController {
     private Reply after(SignedIn who, DisclosureId id, OnwardForm form, Answers answers, Consenting came) {
         return switch (came) {
             case Consenting.Done(var onward) -> new SeeOther("/onward/" + onward);
-            case Consenting.Refused(Decision.Refused refused) -> refused(who, id, form, answers, refused);
+            case Consenting.Refused(Decision.Refused refused, var _) -> refused(who, id, form, answers, refused);
             case Consenting.Unknown _ -> new NotFoundPage();
         };
     }

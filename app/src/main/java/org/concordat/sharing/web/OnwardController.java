@@ -81,15 +81,20 @@ class OnwardController {
         var act = Act.of(answers);
         var decision = answers.oneOf("decision", "whether they may pass it on", List.of("GIVE", "DECLINE"));
         var reason = Written.text(answers, "reason", "why", OnwardForm.REASON_MAX);
-        return answers.ok() ? after(id, decision.get().equals("GIVE") ? onwards.give(who, id, act, reason.get())
+        return answers.ok() ? after(who, id, answers, decision.get().equals("GIVE") ? onwards.give(who, id, act, reason.get())
                 : onwards.decline(who, id, act, reason.get())) : show(who, id, answers);
     }
 
-    private Reply after(UUID id, Consenting came) {
+    /// Where a word stands that stays home, the form as it was sent, with where.
+    private Reply after(SignedIn who, UUID id, Answers answers, Consenting came) {
         return switch (came) {
             case Consenting.Done _ -> new SeeOther(PATH + "/" + id);
-            case Consenting.Refused(Decision.Refused refused) ->
-                    RefusalPage.of("You cannot answer this", reasons.failed(refused), PATH + "/" + id);
+            case Consenting.Refused(var refused, var leaks) when !leaks.isEmpty() && refused.failed().size() == 1 -> {
+                answers.reject("reason", String.join(" ", Leaks.sentences(leaks)));
+                yield show(who, id, answers);
+            }
+            case Consenting.Refused(var refused, var _) -> RefusalPage.of("You cannot answer this", reasons.failed(refused),
+                    PATH + "/" + id);
             case Consenting.Unknown _ -> new NotFoundPage();
         };
     }
