@@ -1,0 +1,26 @@
+package org.concordat.assurance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.concordat.access.Sample;
+import org.concordat.access.Samples;
+import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
+import org.concordat.kernel.OfficerId;
+
+/// Who looks at the board.
+final class AssuranceSamples implements Samples {
+
+    private static final Viewer SAM = new Viewer(new OfficerId(new UUID(3, 1)), "Sam", new BodyId(new UUID(1, 1)), "Body",
+            BodyKind.LOCAL_POLICING_BODY, "ENGLAND", Set.of(), Set.of(), Set.of(), Instant.EPOCH, Instant.EPOCH, null);
+
+    @Override
+    public List<Sample<?>> all() {
+        return List.of(Sample.of(BoardRules.READ, SAM).in("any quarter", new Quarter(2026, 4)),
+                Sample.of(BoardRules.READ_AREA, SAM).in("own area", new BoardRules.Place(true))
+                        .in("another area", new BoardRules.Place(false)));
+    }
+}
