@@ -133,6 +133,11 @@ public class Boards {
         return standing(area, sql.counts(asked.quarter().first(), asked.moment()).getOrDefault(area.id(), Map.of()));
     }
 
+    /// An area under every question, at the end of a quarter. For statements, which keep the record themselves.
+    AreaStanding standing(Viewer viewer, Area area, Quarter quarter) {
+        return standing(Asked.of(viewer, Optional.of(quarter)), area);
+    }
+
     private <T> Look<Optional<T>> look(SignedIn who, String code, Optional<Quarter> quarter, BiFunction<Asked, Area, T> seen) {
         return acting.as(who, viewer -> {
             var asked = Asked.of(viewer, quarter);
