@@ -6,6 +6,7 @@ import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
+import org.concordat.govuk.TileMap;
 import org.jspecify.annotations.Nullable;
 
 /// Every police area, as a map of tiles and as a list: who answers for it, and how many agreements are in force there.
@@ -31,7 +32,8 @@ public record YourAreasPage(Language language, List<PublishedArea> areas) implem
     }
 
     public TileMap map() {
-        return TileMap.of(areas, of("areas.map.label"));
+        return TileMap.of(of("areas.map.label"), areas.stream().map(it ->
+                new TileMap.Of(it.code(), it.name(), it.path(), it.agreements(), it.agreements() == 0)).toList());
     }
 
     public Table table() {

@@ -41,6 +41,36 @@ public class Steps {
         this.tidings = tidings;
     }
 
+    /// Whether they may take a step of a kind next; done, where the form was sent before.
+    ///
+    /// @param act made with the form; empty where it is asked for
+    public Acted mayMake(SignedIn who, MatterId id, Optional<UUID> act, Kind kind) {
+        return acting.as(who, viewer -> {
+            var found = matters.course(viewer, id);
+            if (found.isEmpty()) {
+                return unknown(viewer, MatterRules.READ, id);
+            }
+            if (act.filter(sent -> holds(found.get(), sent, viewer)).isPresent()) {
+                return new Acted.Done(id.value());
+            }
+            return refusal(viewer, kind, found.get()).orElse(new Acted.Done(id.value()));
+        });
+    }
+
+    private Optional<Acted> refusal(Viewer viewer, Kind kind, Course at) {
+        var id = at.of().id();
+        return switch (kind) {
+            case ANSWER -> refusal(viewer, StepRules.ANSWER, new StepRules.Answering(at, Outcome.NOT_ACCEPTED, null), id);
+            case DONE -> refusal(viewer, StepRules.COMPLETE, at, id);
+            case REPLY -> refusal(viewer, StepRules.REPLY, at, id);
+            case CLOSING -> refusal(viewer, StepRules.CLOSE, at, id);
+        };
+    }
+
+    private static boolean holds(Course at, UUID step, Viewer viewer) {
+        return at.steps().stream().anyMatch(it -> it.id().equals(step) && it.by().equals(viewer.officer()));
+    }
+
     /// The body it was put to answers, or corrects its answer.
     ///
     /// @param act made with the form, and the id of the step; so it is for every step
@@ -77,7 +107,7 @@ public class Steps {
             if (found.isEmpty()) {
                 return unknown(viewer, asked, id);
             }
-            if (found.get().steps().stream().anyMatch(it -> it.id().equals(act) && it.by().equals(viewer.officer()))) {
+            if (holds(found.get(), act, viewer)) {
                 return new Acted.Done(id.value());
             }
             return refused.apply(viewer, found.get()).orElseGet(() -> made(viewer, asked, found.get(), act,

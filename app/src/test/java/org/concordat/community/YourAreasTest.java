@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
+import org.concordat.govuk.TileMap;
 import org.concordat.kernel.BodyId;
 import org.concordat.partnership.Signatories;
 import org.concordat.storage.Superuser;

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
+import org.concordat.assurance.Quarter;
+import org.concordat.assurance.Stating;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.intake.Worried;
@@ -232,7 +234,17 @@ class EveryFormTest {
         at.accepted(accepted);
         sends(visitor(at.olu()), "/matters/" + accepted + "/done");
         sends(visitor(at.sam()), "/matters/" + accepted + "/reply", waits + "/closing");
+        statements(Stating.in(at));
         sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));
+    }
+
+    private void statements(Stating at) {
+        var draft = "/statements/" + at.drafted();
+        var second = at.drafted(new Quarter(2026, 2));
+        at.challenged(second);
+        sends(visitor(at.sam()), "/statements/new?quarter=2025-Q4", draft + "/amendment", "/statements/" + second + "/answer");
+        sends(visitor(at.bo()), draft + "/challenge");
+        sends(visitor(at.ola()), "/statements/" + at.drafted(new Quarter(2026, 1)) + "/signature");
     }
 
     private void sampling(Sampled at) {

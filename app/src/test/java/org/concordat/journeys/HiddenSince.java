@@ -11,6 +11,7 @@ import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.api.web.Systems;
 import org.concordat.attachments.Files;
+import org.concordat.assurance.Stating;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.kernel.OfficerId;
@@ -175,7 +176,8 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         var at = Scrutinised.in(service, world, cast);
         var id = at.raised(MatterKind.FINDING);
         var outsiders = List.of(cast.eve(), at.ed(), at.una(), alex);
-        return List.of(new Hidden("a matter", id.value(), address -> address.startsWith("/matters/")
+        return List.of(new Hidden("a statement", Stating.in(at).drafted(), starts("/statements/"), outsiders),
+                new Hidden("a matter", id.value(), address -> address.startsWith("/matters/")
                         && !address.startsWith("/matters/steps/"), outsiders),
                 new Hidden("a round", Sampled.in(service, world, cast).planned().value(), starts("/samples/"), outsiders),
                 new Hidden("a step of a matter", at.accepted(id), starts("/matters/steps/"), outsiders));

@@ -15,6 +15,8 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
+import org.concordat.assurance.Stating;
+import org.concordat.assurance.Watched;
 import org.concordat.attachments.Files;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyKind;
@@ -145,6 +147,8 @@ final class RoutesToTry implements AutoCloseable {
             case "meetings", "agenda", "agenda-items", "panel-actions", "support-steps" -> panel(path);
             case "matters", "priorities" -> scrutiny(path);
             case "samples" -> sampling(path);
+            case "board" -> board(path);
+            case "statements" -> statement(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
@@ -459,6 +463,21 @@ final class RoutesToTry implements AutoCloseable {
         return way(path.contains("{step") ? at.olu() : at.sam(), path, id).with("kind", "question").with("to", at.force())
                 .with("public", "yes").with("outcome", "ACCEPTED").with("area", at.area()).with("strand", "PREVENT")
                 .with("plan", "A plan").with("until-day", 1).with("until-month", 1).with("until-year", today().getYear() + 2);
+    }
+
+    private Way board(String path) {
+        scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
+        return way(scrutinised.bo(), path.replace("{code}", Watched.in(scrutinised).code()).replace("{question}", "answers"), null);
+    }
+
+    /// Whoever may say what the address ends with.
+    private Way statement(String path) {
+        var at = Stating.in(Scrutinised.in(service, world, cast));   // of an area and a quarter there is one
+        var id = path.contains("{id}") ? at.drafted() : null;
+        if (path.contains("{step")) {
+            at.challenged(id);
+        }
+        return way(at.sam(), path, id).with("code", at.code()).with("quarter", "2026-Q3").with("question", "SAMPLE");
     }
 
     private Way casework(String path) {

@@ -450,6 +450,8 @@ final class Tour {
     private void overseeing() {
         SamplingStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
+        BoardStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
+                visitor(way.officer()), way.steps()));
         ScrutinyStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
         OverseerJourneyTest.covered(scene);

@@ -7,6 +7,7 @@ import static org.concordat.scrutiny.Scrutinised.words;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.InTheLog;
@@ -43,6 +44,23 @@ class MatterLifeTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void aFormIsNotShownToThoseWhoMayNotSendIt() {
+        var id = at.raised(MatterKind.FINDING);
+        assertThat(refused(at.steps().mayMake(at.in(at.bo()), id, Optional.empty(), Step.Kind.ANSWER))).contains("scrutiny.responder-answers");
+        assertThat(refused(at.steps().mayMake(at.in(at.olu()), id, Optional.empty(), Step.Kind.DONE))).isEqualTo(
+                "scrutiny.accepted-before-it-is-done");
+        assertThat(refused(at.steps().mayMake(at.in(at.sam()), id, Optional.empty(), Step.Kind.REPLY))).isEqualTo(
+                "scrutiny.answered-before-a-reply");
+        assertThat(at.steps().mayMake(at.in(at.olu()), id, Optional.empty(), Step.Kind.ANSWER)).isEqualTo(new Acted.Done(id.value()));
+        var closed = at.closed(id);
+        assertThat(refused(at.steps().mayMake(at.in(at.sam()), id, Optional.empty(), Step.Kind.CLOSING))).isEqualTo("scrutiny.not-closed");
+        assertThat(at.steps().mayMake(at.in(at.sam()), id, Optional.of(closed), Step.Kind.CLOSING)).as("sent before").isEqualTo(
+                new Acted.Done(id.value()));
+        assertThat(at.steps().mayMake(at.in(at.ed()), id, Optional.empty(), Step.Kind.CLOSING)).isEqualTo(new Acted.Unknown());
+        assertThat(world.trail(id.value())).contains("scrutiny.matter.answer.refused Bo", "scrutiny.matter.read.refused Ed");
     }
 
     @Test

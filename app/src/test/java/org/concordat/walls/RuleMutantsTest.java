@@ -35,13 +35,14 @@ class RuleMutantsTest {
     /// whoever holds the role has the training for it, and who is invited to a panel, or follows a matter or a round, is so in a role that may.
     private static final Set<Turned> SAYS_AGAIN = Stream.concat(
             Stream.of("partnership.officer.leave", "partnership.officer.register", "partnership.office.appoint",
-                    "panels.meeting.read", "panels.item.read", "scrutiny.matter.read", "sampling.round.read",
+                    "panels.meeting.read", "panels.item.read", "scrutiny.matter.read", "sampling.round.read", "assurance.statement.read",
                     "casework.handover.offer", "casework.handover.decline", "casework.subject.record", "casework.decision.make",
                     "casework.request.begin", "casework.closure.propose", "casework.closure.withdraw", "casework.closure.refuse")
                     .map(act -> new Named(act, "access.training-is-current")),
             Stream.of(new Named("panels.meeting.read", "panels.attender-comes"), new Named("panels.item.read", "panels.attender-comes"),
                     new Named("scrutiny.matter.read", "scrutiny.overseer-or-responder"),
-                    new Named("sampling.round.read", "sampling.overseer-looks")))
+                    new Named("sampling.round.read", "sampling.overseer-looks"),
+                    new Named("assurance.statement.read", "assurance.states-signs-or-challenges")))
             .map(it -> new Turned(it, Change.ALWAYS)).collect(Collectors.toSet());
 
     /// In how many worlds a turned rule may hide.

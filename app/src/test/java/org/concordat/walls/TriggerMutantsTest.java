@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
+import org.concordat.assurance.AssuranceRefusals;
+import org.concordat.assurance.Stating;
 import org.concordat.casework.CaseRefusals;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.PanelRefusals;
@@ -37,7 +39,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class TriggerMutantsTest {
 
-    private static final List<String> SCHEMAS = List.of("api", "casework", "intake", "ledger", "notices", "panels", "partnership", "people",
+    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "intake", "ledger", "notices", "panels", "partnership", "people",
             "records", "requests", "sampling", "scrutiny", "sharing", "signin");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
@@ -96,7 +98,8 @@ class TriggerMutantsTest {
         var at = AtPanel.in(service, world, cast);
         return Stream.of(SharingRefusals.in(service, cast), ChainRefusals.in(service, world), RequestRefusals.in(service, world, cast),
                 CaseRefusals.in(at.work()), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
-                ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)))
+                ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
+                AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))))
                 .flatMap(List::stream).toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
+import org.concordat.assurance.AssuranceOracle;
 import org.concordat.casework.CaseOracle;
 import org.concordat.intake.ReferralOracle;
 import org.concordat.kernel.OfficerId;
@@ -114,6 +115,7 @@ final class Walls {
         new GeneratedPanels(ground, register);
         new GeneratedScrutiny(ground, register);
         new GeneratedSampling(ground, register);
+        new GeneratedStatements(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -142,6 +144,7 @@ final class Walls {
         all.addAll(PanelOracle.over(ground));
         all.addAll(ScrutinyOracle.over(ground));
         all.addAll(SamplingOracle.over(ground));
+        all.addAll(AssuranceOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));

@@ -41,19 +41,28 @@ class StepController {
 
     @GetMapping("/matters/{id}/{step:answer|done|reply|closing}")
     Reply ask(SignedIn who, @PathVariable UUID id, @PathVariable String step, Answers answers) {
-        return matters.find(who, new MatterId(id)).<Reply>map(it -> page(who, it, kind(step), answers)).orElseGet(NotFoundPage::new);
+        return unless(steps.mayMake(who, new MatterId(id), Optional.empty(), kind(step)), id)
+                .or(() -> matters.find(who, new MatterId(id)).map(it -> page(who, it, kind(step), answers)))
+                .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/matters/{id}/{step:answer|done|reply|closing}")
     Reply make(SignedIn who, @PathVariable UUID id, @PathVariable String step, Answers answers) {
         var act = Act.of(answers);
-        var kind = kind(step);
-        return matters.find(who, new MatterId(id)).map(it -> {
-            var made = made(who, it, act, kind, answers);
-            var path = ScrutinyPaths.to(it.course().of().id());
-            return made.map(came -> replies.after(came, "This was not recorded", path, done -> path))
-                    .orElseGet(() -> page(who, it, kind, answers));
-        }).orElseGet(NotFoundPage::new);
+        return unless(steps.mayMake(who, new MatterId(id), Optional.of(act), kind(step)), id)
+                .or(() -> matters.find(who, new MatterId(id)).map(it -> made(who, it, act, kind(step), answers)
+                        .map(came -> after(came, id)).orElseGet(() -> page(who, it, kind(step), answers))))
+                .orElseGet(NotFoundPage::new);
+    }
+
+    /// What they are told who may not; empty for those who may.
+    private Optional<Reply> unless(Acted came, UUID id) {
+        return came instanceof Acted.Done ? Optional.empty() : Optional.of(after(came, id));
+    }
+
+    private Reply after(Acted came, UUID id) {
+        var path = ScrutinyPaths.to(new MatterId(id));
+        return replies.after(came, "This was not recorded", path, done -> path);
     }
 
     /// Empty where something is wrong with what was typed.

@@ -1,4 +1,4 @@
-package org.concordat.community;
+package org.concordat.govuk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,14 +21,20 @@ public record TileMap(String label, List<Tile> tiles) {
     public static final int WIDTH = 7 * SIDE;
     public static final int HEIGHT = 10 * SIDE;
 
-    /// One area, in the units of the drawing.
+    /// What is shown of an area.
     ///
-    /// @param name in full, said to those who do not see the map
-    public record Tile(int x, int y, String shortName, String name, String href, int agreements) {
+    /// @param code of the Office for National Statistics
+    /// @param number in its tile
+    /// @param faint whether there is nothing to look at; the number says so too
+    public record Of(String code, String name, String href, int number, boolean faint) {
+    }
+
+    /// One area, in the units of the drawing.
+    public record Tile(int x, int y, String shortName, Of of) {
     }
 
     /// Where a tile stands; columns count from 1, rows from 0.
-    record Place(String shortName, int column, int row) {
+    public record Place(String shortName, int column, int row) {
     }
 
     private static final Map<String, Place> PLACES = places();
@@ -38,22 +44,21 @@ public record TileMap(String label, List<Tile> tiles) {
     }
 
     /// An area without a place on it is in the list alone.
-    static TileMap of(List<PublishedArea> areas, String label) {
+    public static TileMap of(String label, List<Of> areas) {
         var tiles = new ArrayList<Tile>();
         for (var area : areas) {
             var place = PLACES.get(area.code());
             if (place != null) {
-                tiles.add(new Tile((place.column() - 1) * SIDE, place.row() * SIDE, place.shortName(), area.name(), area.path(),
-                        area.agreements()));
+                tiles.add(new Tile((place.column() - 1) * SIDE, place.row() * SIDE, place.shortName(), area));
             }
         }
         return new TileMap(label, tiles);
     }
 
-    static Map<String, Place> places() {
+    public static Map<String, Place> places() {
         try {
             var places = new LinkedHashMap<String, Place>();
-            new ClassPathResource("community/tiles.txt").getContentAsString(UTF_8).lines()
+            new ClassPathResource("govuk/tiles.txt").getContentAsString(UTF_8).lines()
                     .filter(line -> !line.startsWith("#")).map(line -> line.split(" "))
                     .forEach(it -> places.put(it[0], new Place(it[1], Integer.parseInt(it[2]), Integer.parseInt(it[3]))));
             return places;

@@ -1,0 +1,42 @@
+package org.concordat.assurance;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Sentences made from what can be shown, as an area's statement begins.
+final class Sentences {
+
+    private Sentences() {
+    }
+
+    static Map<Question, String> of(AreaStanding area) {
+        var sentences = new EnumMap<Question, String>(Question.class);
+        area.standings().forEach(it -> sentences.put(it.question(), of(it)));
+        return sentences;
+    }
+
+    private static String of(Standing it) {
+        return switch (it.question()) {
+            case OFFICE_HOLDER -> it.good() ? "Every office of the local policing body is held."
+                    : it.found() == 0 ? "The register has no office of a local policing body here."
+                    : counted(it, "offices of the local policing body", "vacant");
+            case AGREEMENT -> it.good() ? "Agreements in force to which a body of the area is a party: " + it.found() + "."
+                    : "No body of the area is a party to an agreement in force.";
+            case TRAINING -> it.good() ? "Every officer who holds a role in a body of the area has the training for it."
+                    : it.found() == 0 ? "No body of the area has an officer in a role."
+                    : "Roles in bodies of the area that somebody holds without the training: " + it.amiss() + " of " + it.found() + ".";
+            case SAMPLE -> it.good() ? "Samples drawn in the quarter: " + it.found() + "." : "No sample was drawn in the quarter.";
+            case ANSWERS -> due(it, "findings, questions or directions");
+            case RECOMMENDATIONS -> due(it, "recommendations");
+        };
+    }
+
+    private static String due(Standing it, String what) {
+        return it.found() == 0 ? "Nothing was due on " + what + "." : it.good() ? "Nothing was late on " + what + ", of " + it.found()
+                + " that were due." : "Late on " + what + ": " + it.amiss() + " of " + it.found() + ".";
+    }
+
+    private static String counted(Standing it, String what, String how) {
+        return "Of " + it.found() + " " + what + ", " + it.amiss() + " " + (it.amiss() == 1 ? "is " : "are ") + how + ".";
+    }
+}
