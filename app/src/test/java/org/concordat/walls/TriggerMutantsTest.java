@@ -22,6 +22,8 @@ import org.concordat.sharing.ChainRefusals;
 import org.concordat.sharing.SharingRefusals;
 import org.concordat.sharing.World;
 import org.concordat.storage.Superuser;
+import org.concordat.statistics.Figured;
+import org.concordat.statistics.StatisticsRefusals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class TriggerMutantsTest {
 
-    private static final List<String> SCHEMAS = List.of("casework", "panels", "people", "records", "requests", "sharing");
+    private static final List<String> SCHEMAS = List.of("casework", "panels", "people", "records", "requests", "sharing", "statistics");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
 
@@ -85,7 +87,8 @@ class TriggerMutantsTest {
         var cast = Cast.in(world);
         var at = AtPanel.in(service, world, cast);
         return Stream.of(SharingRefusals.in(service, cast), ChainRefusals.in(service, world), RequestRefusals.in(service, world, cast),
-                CaseRefusals.in(at.work()), KeptRefusals.in(service, world, cast), PanelRefusals.in(at)).flatMap(List::stream).toList();
+                CaseRefusals.in(at.work()), KeptRefusals.in(service, world, cast), PanelRefusals.in(at),
+                StatisticsRefusals.in(Figured.in(service, world).counted())).flatMap(List::stream).toList();
     }
 
     /// What is said of it, if it is not as it should be.

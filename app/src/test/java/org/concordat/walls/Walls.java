@@ -34,6 +34,7 @@ import org.concordat.sharing.OpenedOracle;
 import org.concordat.sharing.SharingOracle;
 import org.concordat.api.ApiOracle;
 import org.concordat.signin.SigninOracle;
+import org.concordat.statistics.StatisticsOracle;
 import org.jspecify.annotations.Nullable;
 
 /// One generated world before both walls: laid by the superuser in a transaction of which nothing stays, and asked about
@@ -114,6 +115,7 @@ final class Walls {
         new GeneratedPanels(ground, register);
         new GeneratedScrutiny(ground, register);
         new GeneratedSampling(ground, register);
+        new GeneratedStatistics(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -142,6 +144,7 @@ final class Walls {
         all.addAll(PanelOracle.over(ground));
         all.addAll(ScrutinyOracle.over(ground));
         all.addAll(SamplingOracle.over(ground));
+        all.addAll(StatisticsOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
