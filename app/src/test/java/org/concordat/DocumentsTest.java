@@ -65,6 +65,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfFiguresIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-figures.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isGreaterThan(6);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void aStepThatIsNoMethodIsCaught() {
         var page = ROOT.resolve("docs/the-life-of-a-disclosure.md");
         var wrong = "[`Drafts.begin`](../app/src/main/java/org/concordat/sharing/Drafts.java)";

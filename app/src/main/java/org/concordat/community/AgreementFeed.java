@@ -71,13 +71,13 @@ final class AgreementFeed {
         writer.writeEndElement();
     }
 
-    private static void text(XMLStreamWriter writer, String name, String text) throws XMLStreamException {
+    static void text(XMLStreamWriter writer, String name, String text) throws XMLStreamException {
         writer.writeStartElement(name);
         writer.writeCharacters(text.replaceAll("[\\p{Cntrl}\\p{Cs}\uFFFE\uFFFF&&[^\\n\\t]]", ""));
         writer.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter writer, String rel, String href) throws XMLStreamException {
+    static void link(XMLStreamWriter writer, String rel, String href) throws XMLStreamException {
         writer.writeEmptyElement("link");
         writer.writeAttribute("rel", rel);
         writer.writeAttribute("href", href);

@@ -2,6 +2,7 @@ package org.concordat.community;
 
 import java.util.List;
 import java.util.Map;
+import org.concordat.govuk.Language;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,13 +35,16 @@ final class OpenData {
     private OpenData() {
     }
 
-    static String catalogue(String address) {
+    /// @param figures those that are not withdrawn have a table, too
+    static String catalogue(String address, List<PublishedFigures> figures) {
         var node = NODES.objectNode();
         node.set("@context", NODES.objectNode().put("dcat", "http://www.w3.org/ns/dcat#").put("dct", "http://purl.org/dc/terms/"));
         node.put("@id", address + "/open-data/catalogue.jsonld").put("@type", "dcat:Catalog");
         node.set("dct:title", english("What Concordat publishes"));
         var datasets = node.putArray("dcat:dataset");
         ALL.forEach(it -> datasets.add(dataset(it, address)));
+        figures.stream().filter(it -> !it.isWithdrawn()).forEach(it -> datasets.add(dataset(new Dataset(it.path() + ".csv",
+                new FigureWords(Language.EN).title(it), List.of(), it.path(), ""), address)));
         return written(node);
     }
 

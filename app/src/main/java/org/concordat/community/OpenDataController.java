@@ -24,12 +24,14 @@ class OpenDataController {
 
     private final PublishedAgreementSql agreements;
     private final PublishedAreaSql areas;
+    private final PublishedFigureSql figures;
     private final LawWords law;
     private final InstantSource clock;
 
-    OpenDataController(PublishedAgreementSql agreements, PublishedAreaSql areas, LawWords law, InstantSource clock) {
+    OpenDataController(PublishedAgreementSql agreements, PublishedAreaSql areas, PublishedFigureSql figures, LawWords law, InstantSource clock) {
         this.agreements = agreements;
         this.areas = areas;
+        this.figures = figures;
         this.law = law;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ class OpenDataController {
 
     @GetMapping("/open-data/catalogue.jsonld")
     ResponseEntity<byte[]> catalogue() {
-        return PublicFiles.jsonLd(OpenData.catalogue(address()));
+        return PublicFiles.jsonLd(OpenData.catalogue(address(), figures.all()));
     }
 
     @GetMapping("/published-agreements.csv")

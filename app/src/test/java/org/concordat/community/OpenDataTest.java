@@ -41,7 +41,7 @@ class OpenDataTest {
     void theCatalogueExpandsAndLeadsToFilesThatAreThere() throws Exception {
         var expanded = JsonLd.expand(JsonDocument.of(new StringReader(get("/open-data/catalogue.jsonld").body()))).get();
         var datasets = expanded.getJsonObject(0).getJsonArray("http://www.w3.org/ns/dcat#dataset");
-        assertThat(datasets).hasSize(2);
+        assertThat(datasets).filteredOn(it -> !it.asJsonObject().getString("@id").contains("/figures/")).hasSize(2);
         for (var dataset : datasets) {
             for (var distribution : dataset.asJsonObject().getJsonArray("http://www.w3.org/ns/dcat#distribution")) {
                 var address = distribution.asJsonObject().getJsonArray("http://www.w3.org/ns/dcat#downloadURL")

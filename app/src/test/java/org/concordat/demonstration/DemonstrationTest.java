@@ -154,6 +154,14 @@ class DemonstrationTest {
         assertThat(counts("select 'drafts', count(*) from sharing.draft")).containsEntry("drafts", 17L);
     }
 
+    /// No gateway assessment was decided in the quarter, so that there are no figures of any.
+    @Test
+    void theBoardHasReleasedFiguresOfTheLastQuarter() throws SQLException {
+        assertThat(counts("select table_id, count(*) from statistics.release group by 1"))
+                .isEqualTo(Map.of("referrals-by-sector", 1L, "referrals-by-age", 1L));
+        assertThat(counts("select kind, count(*) from statistics.step group by 1")).isEqualTo(Map.of("RELEASED", 2L));
+    }
+
     @Test
     void inquiriesStandInEveryState() throws SQLException {
         assertThat(counts("""

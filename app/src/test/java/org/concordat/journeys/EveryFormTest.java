@@ -38,6 +38,7 @@ import org.concordat.sharing.Cast;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Inquiring;
 import org.concordat.signin.LinkedAccounts;
+import org.concordat.statistics.Figured;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -236,6 +237,7 @@ class EveryFormTest {
         sends(visitor(at.sam()), "/matters/" + accepted + "/reply", waits + "/closing");
         statements(Stating.in(at));
         sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));
+        figures(Figured.in(scene.service(), scene.world()).counted());
     }
 
     private void statements(Stating at) {
@@ -258,6 +260,13 @@ class EveryFormTest {
         sends(visitor(at.sam()), "/samples/new", "/samples/" + at.planned(), "/samples/" + committed, "/samples/" + at.ready(),
                 "/samples/" + drawn + "/decisions/" + at.first(drawn));
         sends(visitor(at.tess()), "/samples/" + rolled);
+    }
+
+    private void figures(Figured at) {
+        var withdrawn = at.released("referrals-by-sector");
+        sends(visitor(at.bo()), "/figure-releases/new", "/figure-releases/" + withdrawn);
+        at.withdrawalAsked(withdrawn);
+        sends(visitor(at.bex()), "/figure-releases/" + withdrawn, "/figure-releases/" + at.made("referrals-by-age"));
     }
 
     private void notices() {

@@ -34,6 +34,7 @@ import org.concordat.sharing.Grants;
 import org.concordat.sharing.Inquiring;
 import org.concordat.sharing.World;
 import org.concordat.signin.LinkedAccounts;
+import org.concordat.statistics.Figured;
 import org.springframework.context.ApplicationContext;
 
 /// The same of requests, inquiries, what was let in past the audience or further on, receipts, and bodies' own systems.
@@ -180,6 +181,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
                 new Hidden("a matter", id.value(), address -> address.startsWith("/matters/")
                         && !address.startsWith("/matters/steps/"), outsiders),
                 new Hidden("a round", Sampled.in(service, world, cast).planned().value(), starts("/samples/"), outsiders),
+                new Hidden("figures", Figured.in(service, world).counted().made("referrals-by-age").value(), starts("/figure-releases/"), outsiders),
                 new Hidden("a step of a matter", at.accepted(id), starts("/matters/steps/"), outsiders));
     }
 

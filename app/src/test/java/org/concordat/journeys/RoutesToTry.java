@@ -50,6 +50,7 @@ import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Section;
 import org.concordat.sharing.World;
 import org.concordat.signin.LinkedAccounts;
+import org.concordat.statistics.Figured;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -81,6 +82,7 @@ final class RoutesToTry implements AutoCloseable {
     private @Nullable PanelRoutes panels;
     private @Nullable Scrutinised scrutinised;
     private @Nullable Sampled sampled;
+    private @Nullable Figured figured;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -149,6 +151,7 @@ final class RoutesToTry implements AutoCloseable {
             case "samples" -> sampling(path);
             case "board" -> board(path);
             case "statements" -> statement(path);
+            case "figure-releases" -> figures(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
@@ -176,6 +179,7 @@ final class RoutesToTry implements AutoCloseable {
                 : path.startsWith("/matters/") ? cast.sam()   // raised it, and does not answer
                 : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
                 : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
+                : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
                 : path.startsWith("/officers/") ? OfficerId.of(way.path().split("/")[2])
                 : onlookers().neighbour(way.officer());
     }
@@ -447,6 +451,19 @@ final class RoutesToTry implements AutoCloseable {
                 .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1)
                 .with("hash", "0".repeat(64)).with("digits", Sampled.DIGITS).with("thrown-by", "Two").with("place", "There")
                 .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE");
+    }
+
+    /// Made by Bo, and as far as it has to have come for Bex.
+    private Way figures(String path) {
+        var at = Figured.in(service, world).counted();
+        figured = at;
+        var id = !path.contains("{id}") ? null : path.endsWith("/withdrawal") || path.endsWith("/agreement")
+                ? at.released("referrals-by-sector") : at.made("referrals-by-sector");
+        if (path.endsWith("/agreement")) {
+            at.withdrawalAsked(id);
+        }
+        return way(at.bex(), path, id).with("table", "referrals-by-age").with("quarter", at.quarter()).with("outcome", "RELEASED")
+                .with("reason", "").with("words", path.endsWith("/decision") ? "" : "It was wrong.");
     }
 
     private Sampled sampled() {

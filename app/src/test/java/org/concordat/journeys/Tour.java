@@ -40,6 +40,8 @@ import org.concordat.signin.web.CodePage;
 import org.concordat.signin.web.Failure;
 import org.concordat.signin.web.ProviderSignInPage;
 import org.concordat.signin.web.SignInFailedPage;
+import org.concordat.statistics.Figured;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -58,6 +60,7 @@ final class Tour {
     private final Scene scene;
     private final List<Stop> stops = new ArrayList<>();
     private final Map<OfficerId, Visitor> visitors = new HashMap<>();
+    private @Nullable Figured figured;
 
     private Tour(Scene scene) {
         this.scene = scene;
@@ -84,8 +87,20 @@ final class Tour {
         return List.copyOf(tour.stops);
     }
 
+    /// Figures of the one quarter: withdrawn by age, and released by sector.
+    private Figured figured() {
+        if (figured == null) {
+            figured = Figured.in(scene.service(), scene.world()).counted();
+            figured.withdrawn(figured.released("referrals-by-age"));
+            figured.released("referrals-by-sector");
+        }
+        return figured;
+    }
+
     private void publicPages() {
         var nobody = scene.visitor(How.USUALLY);
+        var withdrawn = "/figures/referrals-by-age-" + figured().quarter();
+        var published = "/figures/referrals-by-sector-" + figured().quarter();
         for (var language : List.of("en", "cy")) {
             stop("StartPage", language, nobody, it -> it.open("/?lang=" + language));
             for (var page : List.of("about", "what-this-is-not", "accessibility", "privacy")) {
@@ -95,6 +110,9 @@ final class Tour {
             stop("PublishedAgreementsPage", language, nobody, it -> it.open("/published-agreements?lang=" + language));
             stop("YourAreasPage", language, nobody, it -> it.open("/areas?lang=" + language));
             stop("YourAreaPage", language, nobody, it -> it.open("/areas/E23000014?lang=" + language));
+            stop("FiguresPage", language, nobody, it -> it.open("/figures?lang=" + language));
+            stop("FigurePage", language, nobody, it -> it.open(published + "?lang=" + language));
+            stop("FigurePage", "withdrawn " + language, nobody, it -> it.open(withdrawn + "?lang=" + language));
             stop("OpenDataPage", language, nobody, it -> it.open("/open-data?lang=" + language));
             stop("RuleBookPage", language, nobody, it -> it.open("/rule-book?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
@@ -451,6 +469,8 @@ final class Tour {
         SamplingStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
         BoardStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
+                visitor(way.officer()), way.steps()));
+        StatisticsStops.of(figured()).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
         ScrutinyStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));

@@ -27,6 +27,8 @@ import org.concordat.sharing.ChainRefusals;
 import org.concordat.sharing.SharingRefusals;
 import org.concordat.sharing.World;
 import org.concordat.storage.Superuser;
+import org.concordat.statistics.Figured;
+import org.concordat.statistics.StatisticsRefusals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ import org.springframework.context.ApplicationContext;
 class TriggerMutantsTest {
 
     private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "intake", "ledger", "notices", "panels", "partnership", "people",
-            "records", "requests", "sampling", "scrutiny", "sharing", "signin");
+            "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
 
@@ -99,8 +101,8 @@ class TriggerMutantsTest {
         return Stream.of(SharingRefusals.in(service, cast), ChainRefusals.in(service, world), RequestRefusals.in(service, world, cast),
                 CaseRefusals.in(at.work()), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
-                AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))))
-                .flatMap(List::stream).toList();
+                AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
+                StatisticsRefusals.in(Figured.in(service, world).counted())).flatMap(List::stream).toList();
     }
 
     /// What is said of it, if it is not as it should be; the mutant that let it through is taken from those that are left.

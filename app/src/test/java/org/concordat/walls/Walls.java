@@ -35,6 +35,7 @@ import org.concordat.sharing.OpenedOracle;
 import org.concordat.sharing.SharingOracle;
 import org.concordat.api.ApiOracle;
 import org.concordat.signin.SigninOracle;
+import org.concordat.statistics.StatisticsOracle;
 import org.jspecify.annotations.Nullable;
 
 /// One generated world before both walls: laid by the superuser in a transaction of which nothing stays, and asked about
@@ -116,6 +117,7 @@ final class Walls {
         new GeneratedScrutiny(ground, register);
         new GeneratedSampling(ground, register);
         new GeneratedStatements(ground, register);
+        new GeneratedStatistics(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -145,6 +147,7 @@ final class Walls {
         all.addAll(ScrutinyOracle.over(ground));
         all.addAll(SamplingOracle.over(ground));
         all.addAll(AssuranceOracle.over(ground));
+        all.addAll(StatisticsOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));

@@ -64,11 +64,16 @@ final class Publications {
         for (int v = 0; v < in.variables().size(); v++) {
             for (int w = 0; w < all.variables().size(); w++) {
                 if (all.variables().get(w).name().equals(in.variables().get(v).name())) {
-                    key += in.node(cell, v) * all.stride(w);
+                    key += node(in.variables().get(v), in.node(cell, v), all.variables().get(w)) * all.stride(w);
                 }
             }
         }
         return all.find(key);
+    }
+
+    /// The same code in the same variable of another release, whose file may have had its codes in another order.
+    private static int node(Variable of, int node, Variable in) {
+        return of == in ? node : in.node(of.code(node)).orElseThrow();
     }
 
     private void read(Release release) throws Malformed {

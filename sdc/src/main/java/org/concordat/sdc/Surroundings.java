@@ -91,15 +91,15 @@ final class Surroundings {
     /// The codes that hold the most that is hidden already, one under the cell's own at least.
     private int[] near(Variable variable, int v, int cell, int most) {
         int node = cells.node(cell, v);
-        var scored = new ArrayList<Scored>();
+        var weighed = new ArrayList<Weighed>();
         for (int leaf : variable.leavesUnder(0)) {
-            scored.add(new Scored(leaf, score(variable, v, cell, node, leaf)));
+            weighed.add(new Weighed(leaf, weight(variable, v, cell, node, leaf)));
         }
-        scored.sort((a, b) -> Double.compare(b.score, a.score));
+        weighed.sort((a, b) -> Double.compare(b.weight, a.weight));
         var in = new boolean[variable.size()];
         boolean own = node == 0;
         int left = most;
-        for (var it : scored) {
+        for (var it : weighed) {
             boolean mine = Arrays.binarySearch(variable.ancestors(it.leaf), node) >= 0;
             if (left > 1 || left == 1 && (own || mine)) {
                 own |= mine;
@@ -112,14 +112,14 @@ final class Surroundings {
         return listed(in);
     }
 
-    private record Scored(int leaf, double score) {
+    private record Weighed(int leaf, double weight) {
     }
 
-    private double score(Variable variable, int v, int cell, int node, int leaf) {
+    private double weight(Variable variable, int v, int cell, int node, int leaf) {
         int at = cells.find(cells.key(cell) + (leaf - node) * cells.stride(v));
-        double score = random.nextDouble();
+        double weight = random.nextDouble();
         if (at >= 0) {
-            score += cost[at] == 0 ? 4 : cost[at] < Plan.NEVER ? 2 : 0;
+            weight += cost[at] == 0 ? 4 : cost[at] < Plan.NEVER ? 2 : 0;
         }
         if (leaf == node) {
             return 100;
@@ -127,11 +127,11 @@ final class Surroundings {
         for (int family : variable.familiesWith(node)) {
             int parent = variable.families().get(family).parent();
             if (Arrays.binarySearch(variable.ancestors(leaf), parent) >= 0) {
-                score += 1.5;
+                weight += 1.5;
                 break;
             }
         }
-        return score;
+        return weight;
     }
 
     private static int[] listed(boolean[] in) {

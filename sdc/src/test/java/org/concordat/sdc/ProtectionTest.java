@@ -180,6 +180,15 @@ class ProtectionTest {
                 .isInstanceOf(Malformed.class).hasMessageContaining("is another figure now");
     }
 
+    /// A release has its codes group by group, in whichever order they were given.
+    @Test
+    void codesAreTheSameInAnotherOrder() throws Exception {
+        Files.writeString(folder.resolve("place.csv"), "code,parent\nA,\nB,\np,A\nq,B\nr,A\ns,B\nt,A\nu,B\n");
+        assertThat(protect("one", "table t place sector;threshold 10;marks one")).isInstanceOf(Protection.Outcome.Released.class);
+        assertThat(protect("two", "table other place;threshold 10;marks one", folder.resolve("one")))
+                .isInstanceOf(Protection.Outcome.Released.class);
+    }
+
     @Test
     void noiseIsReleasedUnderAKeyAndAttackedToo() throws Exception {
         var key = SecretKey.create(folder.resolve("key"));

@@ -1,0 +1,101 @@
+package org.concordat.community;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.Table;
+import org.concordat.statistics.FigureTable;
+
+/// The figures of one table and quarter: what they count, how they were protected, a chart and the table of all areas.
+///
+/// @param shown nothing where they are withdrawn
+/// @param names of the areas, by code
+/// @param hidden what share of the cells is hidden, as the release says it
+public record FigurePage(Language language, PublishedFigures figures, Optional<FigureTable> shown, Map<String, String> names, String hidden)
+        implements Page {
+
+    public FigurePage {
+        names = Map.copyOf(names);
+    }
+
+    @Override
+    public String title() {
+        return words().title(figures);
+    }
+
+    @Override
+    public boolean bilingual() {
+        return true;
+    }
+
+    @Override
+    public boolean sameForAll() {
+        return true;
+    }
+
+    @Override
+    public BackLink back() {
+        return BackLink.to("/figures", language);
+    }
+
+    public String source() {
+        return words().in(figures.table().source());
+    }
+
+    public String caveat() {
+        return words().in(figures.table().caveat());
+    }
+
+    public String base() {
+        return words().in(figures.table().base()) + " " + of("figures.not-recorded");
+    }
+
+    public String protection() {
+        return of("figures.protection").formatted(figures.table().threshold() - 1, figures.table().width());
+    }
+
+    public String hiddenShare() {
+        return of("figures.hidden-share").formatted(hidden);
+    }
+
+    public List<String> breaks() {
+        return figures.table().breaksBefore(figures.quarter()).stream()
+                .map(it -> words().quarter(it.from()) + ": " + words().in(it.words())).toList();
+    }
+
+    public FigureChart chart() {
+        return words().chart(figures.table(), shown.orElseThrow());
+    }
+
+    public Table table() {
+        return words().table(figures.table(), shown.orElseThrow(), names);
+    }
+
+    public String releasedOn() {
+        return of("figures.version").formatted(figures.latest().number(), CommunityWords.in(language).on(figures.latest().releasedOn()));
+    }
+
+    public String withdrawnOn() {
+        return of("figures.withdrawn-on").formatted(CommunityWords.in(language).on(figures.latest().withdrawnOn()));
+    }
+
+    /// Versions that have a reason, the latest first; the words are as they were written.
+    public List<PublishedFigures.Version> revisions() {
+        return figures.versions().stream().filter(it -> it.reason() != null).toList();
+    }
+
+    public String revision(PublishedFigures.Version it) {
+        return of("figures.version").formatted(it.number(), CommunityWords.in(language).on(it.releasedOn()));
+    }
+
+    public String of(String key) {
+        return CommunityWords.in(language).of(key);
+    }
+
+    private FigureWords words() {
+        return new FigureWords(language);
+    }
+}

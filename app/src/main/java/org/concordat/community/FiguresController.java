@@ -1,0 +1,99 @@
+package org.concordat.community;
+
+import static org.concordat.community.PublicFiles.address;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Page;
+import org.concordat.statistics.FigureTable;
+import org.concordat.statistics.Quarter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Figures, for anybody: pages, and the same as files. What is withdrawn has a page that says so, and no file.
+@Controller
+class FiguresController {
+
+    private static final int QUARTERS = 4;
+
+    private final PublishedFigureSql figures;
+    private final PublishedAreaSql areas;
+    private final InstantSource clock;
+
+    FiguresController(PublishedFigureSql figures, PublishedAreaSql areas, InstantSource clock) {
+        this.figures = figures;
+        this.areas = areas;
+        this.clock = clock;
+    }
+
+    @GetMapping("/figures")
+    Page list(Language language) {
+        return new FiguresPage(language, figures.all(), counted());
+    }
+
+    @GetMapping(FigureFeed.PATH)
+    ResponseEntity<byte[]> news(Language language) {
+        return PublicFiles.atom(new FigureFeed(language, address()).of(figures.all(), clock.instant()));
+    }
+
+    @GetMapping("/figures/{name}")
+    Page show(Language language, @PathVariable String name) {
+        return figures.find(name).<Page>map(it -> new FigurePage(language, it, table(it),
+                areas.all(it.quarter().last()).stream().collect(Collectors.toMap(PublishedArea::code, PublishedArea::name)), hidden(it)))
+                .orElseGet(() -> new NotFoundPage(language));
+    }
+
+    @GetMapping("/figures/{name}.csv")
+    Object csv(Language language, @PathVariable String name) {
+        return file(name, "").<Object>map(csv -> PublicFiles.csv(name + ".csv", csv)).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    @GetMapping("/figures/{name}.csv-metadata.json")
+    Object columns(Language language, @PathVariable String name) {
+        return file(name, "-metadata.json").<Object>map(it -> {
+            var described = (ObjectNode) JsonMapper.shared().readTree(it);
+            return PublicFiles.csvw(JsonMapper.shared().writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(described.put("url", address() + "/figures/" + name + ".csv")));
+        }).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    private Optional<String> file(String name, String suffix) {
+        return figures.find(name).flatMap(it -> figures.file(it, it.table().id() + ".csv" + suffix));
+    }
+
+    private Optional<FigureTable> table(PublishedFigures it) {
+        return figures.file(it, it.table().id() + ".csv").map(csv -> FigureTable.read(it.table(), csv));
+    }
+
+    private String hidden(PublishedFigures it) {
+        return figures.file(it, "utility.csv").flatMap(csv -> csv.lines().filter(line -> line.contains("hidden, share of cells")).findFirst())
+                .map(line -> String.valueOf(Math.round(100 * Double.parseDouble(line.substring(line.lastIndexOf(',') + 1))))).orElse("0");
+    }
+
+    /// By the year in which they end: referrals in all areas together, where each of its four quarters says how many.
+    private Map<Integer, Long> counted() {
+        var totals = new HashMap<Integer, long[]>();
+        figures.all().stream().filter(it -> it.table().id().equals("referrals-by-sector")).forEach(it -> table(it)
+                .map(table -> table.of(FigureTable.TOTAL, FigureTable.TOTAL)).filter(OptionalLong::isPresent).ifPresent(total -> {
+                    var of = totals.computeIfAbsent(endOf(it.quarter()), _ -> new long[2]);
+                    of[0] += total.getAsLong();
+                    of[1]++;
+                }));
+        totals.values().removeIf(it -> it[1] < QUARTERS);
+        return totals.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue()[0]));
+    }
+
+    private static int endOf(Quarter it) {
+        return it.number() == 1 ? it.year() : it.year() + 1;
+    }
+}

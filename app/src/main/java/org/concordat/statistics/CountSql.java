@@ -1,0 +1,47 @@
+package org.concordat.statistics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.concordat.statistics.Counts.Cell;
+import org.concordat.statistics.TableDefinition.Counted;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What triggers counted. The database shows it to board members alone.
+@Component
+class CountSql {
+
+    private static final String REFERRALS = """
+            select a.code, c.sector as first, c.age as second, c.number
+              from statistics.referrals c join partnership.area a on a.id = c.area
+             where c.quarter = ? order by 1, 2, 3
+            """;
+
+    private static final String DECISIONS = """
+            select a.code, c.chosen as first, null as second, c.number
+              from statistics.decisions c join partnership.area a on a.id = c.area
+             where c.quarter = ? and c.kind = ? order by 1, 2
+            """;
+
+    private final JdbcClient jdbc;
+
+    CountSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The codes of each in the order of [TableDefinitions#of].
+    List<Cell> of(Counted counted, Quarter quarter) {
+        return switch (counted) {
+            case REFERRALS -> jdbc.sql(REFERRALS).param(quarter.first()).query(CountSql::row).list();
+            case ASSESSMENTS -> jdbc.sql(DECISIONS).params(quarter.first(), "ASSESSMENT").query(CountSql::row).list();
+            case PANEL_DECISIONS -> jdbc.sql(DECISIONS).params(quarter.first(), "PANEL").query(CountSql::row).list();
+        };
+    }
+
+    private static Cell row(ResultSet row, int n) throws SQLException {
+        var second = row.getString("second");
+        return new Cell(row.getString("code"), second == null ? List.of(row.getString("first")) : List.of(row.getString("first"), second),
+                row.getInt("number"));
+    }
+}

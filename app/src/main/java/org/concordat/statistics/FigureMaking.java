@@ -1,0 +1,148 @@
+package org.concordat.statistics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.concordat.sdc.Malformed;
+import org.concordat.sdc.Progress;
+import org.concordat.sdc.Protection;
+import org.concordat.sdc.Protector;
+import org.concordat.statistics.TableDefinition.Breakdown;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/// Has figures made and attacked by `sdc`, in a directory that only this process reads and that is gone afterwards.
+///
+/// *Shape*: it takes up to 20 seconds, and holds no transaction.
+@Component
+class FigureMaking {
+
+    /// What came of it.
+    sealed interface Made {
+
+        record Figures(FigureFiles files) implements Made {
+        }
+
+        /// Nothing was made.
+        ///
+        /// @param because sentences, each on a cell or a rule
+        record Refused(List<String> because) implements Made {
+        }
+    }
+
+    private interface Work<R> {
+        R in(Path directory) throws IOException, Malformed, TimeoutException;
+    }
+
+    /// @param all the variables of every table of the same count
+    /// @param earlier all that was released from the same records, withdrawn or not
+    Made make(TableDefinition table, Quarter quarter, List<Breakdown> all, Counts counts, List<FigureFiles> earlier) {
+        if (counts.cells().isEmpty()) {
+            return new Made.Refused(List.of("nothing was counted in the quarter"));
+        }
+        return inDirectory(directory -> {
+            Files.writeString(directory.resolve("rules.txt"), table.rules(quarter, all));
+            Files.writeString(directory.resolve("area.csv"), areas(counts));
+            for (var each : all) {
+                Files.writeString(directory.resolve(each.id() + ".csv"), codes(each));
+            }
+            Files.writeString(directory.resolve("counts.csv"), cells(all, counts));
+            var out = directory.resolve("release");
+            var before = written(directory, earlier);
+            return switch (new Protector(Progress.SILENT).protect(directory.resolve("counts.csv"), directory.resolve("rules.txt"), out,
+                    Optional.empty(), before)) {
+                case Protection.Outcome.Released _ -> new Made.Figures(read(out));
+                case Protection.Outcome.Refused(var because) -> new Made.Refused(because);
+            };
+        }, Made.Refused::new);
+    }
+
+    /// What an attack on all of them together brings down: a sentence each, with the figures that it takes; empty if nothing.
+    List<String> attack(List<FigureFiles> releases) {
+        return inDirectory(directory -> {
+            var falls = new ArrayList<String>();
+            for (var report : new Protector(Progress.SILENT).attack(written(directory, releases), false).values()) {
+                report.fallen().forEach(it -> falls.add(it.cell() + " would be known to be from " + it.low() + " to " + it.high()
+                        + (it.how().isEmpty() ? "" : ", by " + String.join("; ", it.how()))));
+            }
+            return List.copyOf(falls);
+        }, because -> because);
+    }
+
+    private static <R> R inDirectory(Work<R> work, Function<List<String>, R> refused) {
+        try {
+            var directory = Files.createTempDirectory("concordat-figures-");
+            try {
+                return work.in(directory);
+            } catch (Malformed | TimeoutException e) {
+                return refused.apply(List.of(e.getMessage()));
+            } finally {
+                FileSystemUtils.deleteRecursively(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String areas(Counts counts) {
+        var lines = new StringBuilder("code,parent\n");
+        var regions = new LinkedHashSet<String>();
+        counts.areas().forEach(it -> regions.add(it.region()));
+        regions.forEach(it -> lines.append(quoted(it)).append(",\n"));
+        counts.areas().forEach(it -> lines.append(it.code()).append(',').append(quoted(it.region())).append('\n'));
+        return lines.toString();
+    }
+
+    private static String codes(Breakdown it) {
+        var lines = new StringBuilder("code,parent\n");
+        it.codes().forEach(code -> lines.append(quoted(code.code())).append(",\n"));
+        return lines.toString();
+    }
+
+    private static String cells(List<Breakdown> all, Counts counts) {
+        var lines = new StringBuilder("area");
+        all.forEach(it -> lines.append(',').append(it.id()));
+        lines.append(",count\n");
+        counts.cells().forEach(it -> {
+            lines.append(it.area());
+            it.codes().forEach(code -> lines.append(',').append(quoted(code)));
+            lines.append(',').append(it.number()).append('\n');
+        });
+        return lines.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static List<Path> written(Path directory, List<FigureFiles> releases) throws IOException {
+        var places = new ArrayList<Path>();
+        for (var release : releases) {
+            var place = Files.createDirectory(directory.resolve("earlier-" + places.size()));
+            for (var file : release.all().entrySet()) {
+                Files.writeString(place.resolve(file.getKey()), file.getValue());
+            }
+            places.add(place);
+        }
+        return places;
+    }
+
+    private static FigureFiles read(Path directory) throws IOException {
+        var files = new TreeMap<String, String>();
+        try (Stream<Path> all = Files.list(directory)) {
+            for (var file : all.toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return new FigureFiles(files);
+    }
+}

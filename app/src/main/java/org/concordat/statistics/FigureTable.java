@@ -1,0 +1,70 @@
+package org.concordat.statistics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/// A table as it is published: a figure, or that it is hidden, for each area and code.
+///
+/// @param areas the total first, then regions and areas as the file has them
+public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
+
+    public static final String TOTAL = "Total";
+    public static final String NOT_RECORDED = "Not recorded";
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    /// @param area its code, the name of a region, or [#TOTAL]
+    public record Key(String area, String code) {
+    }
+
+    public FigureTable {
+        areas = List.copyOf(areas);
+        figures = Map.copyOf(figures);
+    }
+
+    /// *Errors*: throws where it is not a table that `sdc` wrote by this definition.
+    public static FigureTable read(TableDefinition table, String csv) {
+        var areas = new LinkedHashSet<String>();
+        var figures = new LinkedHashMap<Key, OptionalLong>();
+        try (var rows = CSVParser.parse(csv, FORMAT)) {
+            for (var row : rows) {
+                areas.add(row.get("area"));
+                var figure = row.get("count");
+                figures.put(new Key(row.get("area"), row.get(table.by().id())),
+                        figure.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(figure)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FigureTable(List.copyOf(areas), figures);
+    }
+
+    /// Empty where it is hidden.
+    public OptionalLong of(String area, String code) {
+        return Optional.ofNullable(figures.get(new Key(area, code))).orElseThrow();
+    }
+
+    /// How many of a hundred, of all in the area for which the variable is recorded; empty where either is hidden or nothing is
+    /// recorded, and for what is not recorded.
+    public OptionalLong percentage(String area, String code) {
+        var part = of(area, code);
+        var base = base(area);
+        return code.equals(NOT_RECORDED) || part.isEmpty() || base.isEmpty() || base.getAsLong() == 0 ? OptionalLong.empty()
+                : OptionalLong.of(Math.round(100.0 * part.getAsLong() / base.getAsLong()));
+    }
+
+    /// All in the area for which the variable is recorded; empty where that is hidden.
+    public OptionalLong base(String area) {
+        var all = of(area, TOTAL);
+        var without = figures.getOrDefault(new Key(area, NOT_RECORDED), OptionalLong.of(0));
+        return all.isEmpty() || without.isEmpty() ? OptionalLong.empty() : OptionalLong.of(all.getAsLong() - without.getAsLong());
+    }
+}

@@ -1,0 +1,81 @@
+package org.concordat.statistics;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What a table counts, by what, and by which rules it is protected.
+///
+/// @param id `referrals-by-sector`
+/// @param counts what its figures are of: figures of one count are reckoned with together
+/// @param by the variable beside the area
+/// @param threshold a cell of 1 to one less is protected
+/// @param width how far apart the bounds on a protected cell must be
+/// @param breaks where figures before and after cannot be compared, in their order
+public record TableDefinition(String id, Counted counts, Breakdown by, int threshold, int width, InBoth title, InBoth unit,
+                              InBoth base, InBoth source, InBoth caveat, List<SeriesBreak> breaks) {
+
+    /// How long it may be protected and attacked for: what takes longer is refused.
+    private static final int SECONDS = 20;
+
+    /// What happened that is counted, once and for good.
+    public enum Counted {
+        REFERRALS, ASSESSMENTS, PANEL_DECISIONS;
+
+        /// As its counts in the database are called.
+        String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// Words in English and in Welsh.
+    public record InBoth(String en, String cy) {
+    }
+
+    /// A variable with every code that it has, in the order of showing; the last may be for what was not recorded.
+    public record Breakdown(String id, InBoth title, List<Code> codes) {
+
+        public Breakdown {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    public record Code(String code, InBoth title) {
+    }
+
+    /// @param from the first quarter of the new series
+    public record SeriesBreak(Quarter from, InBoth words) {
+    }
+
+    public TableDefinition {
+        breaks = List.copyOf(breaks);
+    }
+
+    /// The breaks of series that a quarter stands behind.
+    public List<SeriesBreak> breaksBefore(Quarter quarter) {
+        return breaks.stream().filter(it -> !it.from().first().isAfter(quarter.first())).toList();
+    }
+
+    /// By which name the attacker knows the records: those of one quarter never change, and no other quarter has them. Behind a
+    /// break of the series they are other records.
+    String records(Quarter quarter) {
+        var breaks = breaksBefore(quarter).size();
+        return counts.slug() + "-" + quarter + (breaks == 0 ? "" : "-series-" + (breaks + 1));
+    }
+
+    /// The rules for `sdc`.
+    ///
+    /// @param all the variables that any table of the same count has beside the area
+    String rules(Quarter quarter, List<Breakdown> all) {
+        var lines = new StringBuilder("records ").append(records(quarter)).append("\ncounted count\nvariable area hierarchy area.csv\n");
+        all.forEach(it -> lines.append("variable %1$s hierarchy %1$s.csv%n".formatted(it.id())));
+        return lines.append("""
+                table %s area %s
+                threshold %d
+                width %d
+                zeros printed
+                marks one
+                method suppress
+                seconds %d
+                """.formatted(id, by.id(), threshold, width, SECONDS)).toString();
+    }
+}

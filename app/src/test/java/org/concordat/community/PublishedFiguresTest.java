@@ -1,0 +1,138 @@
+package org.concordat.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.concordat.ConcordatTest;
+import org.concordat.sharing.World;
+import org.concordat.statistics.Figured;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What anybody reads of figures: those that were released and not withdrawn, in both languages and as files, and nobody's name.
+@ConcordatTest
+class PublishedFiguresTest {
+
+    private static final String AGES = "/figures/referrals-by-age-2026-q3";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    ApplicationContext service;
+
+    private World world;
+    private Figured at;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        at = Figured.in(service, world).counted();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void areShownOnceASecondPersonReleasedThem() throws Exception {
+        var id = at.made("referrals-by-age");
+        for (var address : List.of(AGES, AGES + ".csv", AGES + ".csv-metadata.json")) {
+            assertThat(get(address).statusCode()).as(address).isEqualTo(404);
+        }
+        at.steps().release(at.in(at.bex()), id, UUID.randomUUID());
+        assertThat(get(AGES).body()).contains("Referrals of people, by police area and age", "July to September 2026",
+                "Percentages are of all referrals in which an age is recorded", "What was not recorded is shown beside them", "<svg");
+        assertThat(get(AGES + "?lang=cy").body()).contains("Gorffennaf i Medi 2026", "Heb ei gofnodi", "Pob ardal");
+        assertThat(get("/figures").body()).contains(AGES);
+        assertThat(get("/figures").body() + get(AGES).body()).doesNotContain(">Bo<", "Bex", at.bo().toString(), at.bex().toString());
+    }
+
+    @Test
+    void whatIsHiddenIsSaidToBe() throws Exception {
+        at.released("referrals-by-sector");
+        assertThat(get("/figures/referrals-by-sector-2026-q3").body()).contains(">hidden<", "so that nobody can work it out to within 5");
+        assertThat(get("/figures/referrals-by-sector-2026-q3?lang=cy").body()).contains(">wedi ei guddio<");
+    }
+
+    @Test
+    void areTakenAsATableWithWhatItsColumnsHold() throws Exception {
+        at.released("referrals-by-age");
+        var csv = get(AGES + ".csv").body();
+        var described = JsonMapper.shared().readTree(get(AGES + ".csv-metadata.json").body());
+        assertThat(described.path("url").asString()).isEqualTo("http://localhost:" + port + AGES + ".csv");
+        var header = CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(csv)).getHeaderNames();
+        assertThat(StreamSupport.stream(described.path("tableSchema").path("columns").spliterator(), false)
+                .map(it -> it.path("name").asString())).isEqualTo(header);
+        assertThat(get("/open-data/catalogue.jsonld").body()).contains(AGES + ".csv");
+    }
+
+    @Test
+    void areShownNoLongerOnceTheyAreWithdrawn() throws Exception {
+        at.withdrawn(at.released("referrals-by-age"));
+        assertThat(get(AGES).body()).contains("These figures were withdrawn on", "It did.").doesNotContain("<svg");
+        assertThat(get(AGES + ".csv").statusCode()).isEqualTo(404);
+        assertThat(get("/open-data/catalogue.jsonld").body()).doesNotContain(AGES);
+    }
+
+    @Test
+    void anotherVersionStandsWithItsReason() throws Exception {
+        at.withdrawn(at.released("referrals-by-age"));
+        var second = at.made("referrals-by-age", "It was right after all.");
+        at.steps().release(at.in(at.bex()), second, UUID.randomUUID());
+        assertThat(get(AGES).body()).contains("Version 2, released on", "It was right after all.", "<svg");
+    }
+
+    @Test
+    void aFeedReaderReadsWhatCameOut() throws Exception {
+        at.released("referrals-by-age");
+        var feed = new SyndFeedInput().build(new StringReader(get("/figures.atom?lang=cy").body()));
+        assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(feed.getTitle()).isEqualTo("Ffigurau");
+        assertThat(feed.getEntries()).filteredOn(it -> it.getUri().endsWith(AGES)).singleElement().satisfies(it -> {
+            assertThat(it.getTitle()).isEqualTo("Atgyfeiriadau pobl, yn ôl ardal heddlu ac oedran, Gorffennaf i Medi 2026");
+            assertThat(it.getUpdatedDate()).isNotNull();
+        });
+    }
+
+    /// The official figures stand with their source, their revision and the break of their series.
+    @Test
+    void theOfficialSeriesStandsBesideThem() throws Exception {
+        assertThat(NationalSeries.all()).hasSize(7).filteredOn(NationalSeries.Year::seriesBreak).singleElement()
+                .isEqualTo(new NationalSeries.Year(2025, 8778, true, 0));
+        assertThat(get("/figures").body()).contains("Home Office", "8,778", "The series breaks", "Revised: 5738 when first published",
+                "not all four quarters are out");
+    }
+
+    /// What is hidden has no bar, and what there is one of has a bar that is seen.
+    @Test
+    void aChartIsDrawnFromWhatIsShown() {
+        var chart = FigureChart.of("A test", List.of(new FigureChart.Category("Hidden", "hidden", OptionalLong.empty()),
+                new FigureChart.Category("None", "0", OptionalLong.of(0)), new FigureChart.Category("One", "1", OptionalLong.of(1)),
+                new FigureChart.Category("Many", "2,000", OptionalLong.of(2000))));
+        assertThat(chart.bars()).extracting(FigureChart.Bar::width).containsExactly(0, 0, 2, FigureChart.WIDTH);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

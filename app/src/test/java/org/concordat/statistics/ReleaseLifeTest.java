@@ -1,0 +1,154 @@
+package org.concordat.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.concordat.statistics.Figured.refused;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.access.Look;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.concordat.statistics.Release.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// Figures from being made to being withdrawn, with every refusal on the way.
+@ConcordatTest
+class ReleaseLifeTest {
+
+    @Autowired
+    private ApplicationContext service;
+
+    private World world;
+    private Figured at;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        at = Figured.in(service, world).counted();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void oneMakesThemAndAnotherReleasesThem() {
+        var id = at.made("referrals-by-sector");
+        assertThat(at.seen(id).release().state()).isEqualTo(State.WAITS);
+        assertThat(refused(at.steps().release(at.in(at.bo()), id, UUID.randomUUID()))).isEqualTo("statistics.someone-else-releases");
+        var act = UUID.randomUUID();
+        assertThat(at.steps().release(at.in(at.bex()), id, act)).isEqualTo(new Acted.Done(id));
+        assertThat(at.steps().release(at.in(at.bex()), id, act)).as("sent twice").isEqualTo(new Acted.Done(id));
+        assertThat(refused(at.steps().decline(at.in(at.bex()), id, UUID.randomUUID(), "No."))).isEqualTo("statistics.waits-for-a-second-person");
+        assertThat(at.seen(id).release().state()).isEqualTo(State.RELEASED);
+        assertThat(world.trail(id.value())).contains("statistics.figures.made Bo", "statistics.figures.decide.refused Bo", "statistics.figures.released Bex");
+    }
+
+    /// The one case in the fourth area can be read from nothing, not even by adding up.
+    @Test
+    void whatIsSmallIsHiddenAndSoIsWhatWouldGiveItAway() {
+        var figures = at.seen(at.made("referrals-by-sector")).figures();
+        var areas = world.jdbc().sql("select code from partnership.area where code like 'E23%' order by code limit 12").query(String.class).list();
+        assertThat(figures.of(areas.get(3), "justice")).isEmpty();
+        assertThat(at.table("referrals-by-sector").by().codes()).filteredOn(it -> figures.of(areas.get(3), it.code()).isEmpty())
+                .as("alone in its row it would be worked out").hasSizeGreaterThan(1);
+        assertThat(figures.of(FigureTable.TOTAL, FigureTable.TOTAL)).isPresent();
+    }
+
+    @Test
+    void aPercentageIsOfWhatIsRecorded() {
+        var figures = at.seen(at.made("referrals-by-age")).figures();
+        long recorded = figures.of(FigureTable.TOTAL, FigureTable.TOTAL).orElseThrow()
+                - figures.of(FigureTable.TOTAL, FigureTable.NOT_RECORDED).orElseThrow();
+        assertThat(figures.base(FigureTable.TOTAL)).hasValue(recorded);
+        assertThat(figures.percentage(FigureTable.TOTAL, "under-18"))
+                .hasValue(Math.round(100.0 * figures.of(FigureTable.TOTAL, "under-18").orElseThrow() / recorded));
+        assertThat(figures.percentage(FigureTable.TOTAL, FigureTable.NOT_RECORDED)).isEmpty();
+    }
+
+    @Test
+    void aQuarterThatIsNotOverIsNotCountedYet() {
+        var now = Quarter.of(at.in(at.bo()).day());
+        assertThat(refused(at.releases().make(at.in(at.bo()), UUID.randomUUID(), at.table("referrals-by-age"), now, null)))
+                .isEqualTo("statistics.quarter-is-over");
+    }
+
+    @Test
+    void anotherVersionHasAReasonAndWaitsForTheLast() {
+        var first = at.made("referrals-by-age");
+        assertThat(refused(at.releases().make(at.in(at.bex()), UUID.randomUUID(), at.table("referrals-by-age"), at.quarter(), "Again.")))
+                .isEqualTo("statistics.no-version-waits");
+        at.declined(first);
+        assertThat(refused(at.releases().make(at.in(at.bo()), UUID.randomUUID(), at.table("referrals-by-age"), at.quarter(), null)))
+                .isEqualTo("statistics.revision-has-a-reason");
+        var second = at.seen(at.made("referrals-by-age", "Wales was missing.")).release();
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.reason()).isEqualTo("Wales was missing.");
+    }
+
+    @Test
+    void aWithdrawalTakesTwo() {
+        var id = at.made("referrals-by-sector");
+        assertThat(refused(at.steps().askWithdrawal(at.in(at.bo()), id, UUID.randomUUID(), "No."))).isEqualTo("statistics.is-released");
+        at.steps().release(at.in(at.bex()), id, UUID.randomUUID());
+        assertThat(refused(at.steps().withdraw(at.in(at.bex()), id, UUID.randomUUID(), "No."))).isEqualTo("statistics.withdrawal-was-asked-for");
+        at.withdrawalAsked(id);
+        assertThat(refused(at.steps().withdraw(at.in(at.bo()), id, UUID.randomUUID(), "Yes."))).isEqualTo("statistics.someone-else-withdraws");
+        assertThat(at.steps().withdraw(at.in(at.bex()), id, UUID.randomUUID(), "It did.")).isEqualTo(new Acted.Done(id));
+        assertThat(at.seen(id).release().state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    /// Whoever copied them has them: later figures are attacked as if they still stood there.
+    @Test
+    void whatWasWithdrawnIsStillKnownToTheAttacker() {
+        var withdrawn = at.released("referrals-by-sector");
+        at.withdrawn(withdrawn);
+        assertThat(at.seen(at.made("referrals-by-age")).before()).isOne();
+        world.jdbc().sql("update statistics.referrals set number = number + 20 where quarter = ? and sector = 'education'")
+                .param(at.quarter().first()).update();
+        var came = at.releases().make(at.in(at.bo()), UUID.randomUUID(), at.table("referrals-by-sector"), at.quarter(), "Counted anew.");
+        assertThat(refused(came)).isEqualTo("statistics.survives-the-attacker");
+        assertThat(((Acted.Refused) came).falls()).isNotEmpty();
+    }
+
+    /// Made alone each is safe; the second to be released is attacked together with the first.
+    @Test
+    void figuresAreAttackedAgainWhenTheyAreReleased() {
+        var one = at.made("referrals-by-sector");
+        world.jdbc().sql("update statistics.referrals set number = number + 20 where quarter = ? and sector = 'education'")
+                .param(at.quarter().first()).update();
+        var other = at.made("referrals-by-age");
+        assertThat(at.steps().release(at.in(at.bex()), one, UUID.randomUUID())).isEqualTo(new Acted.Done(one));
+        var came = at.steps().release(at.in(at.bex()), other, UUID.randomUUID());
+        assertThat(refused(came)).isEqualTo("statistics.survives-the-attacker");
+        assertThat(((Acted.Refused) came).falls()).singleElement().asString().contains("contradict each other");
+        assertThat(at.seen(other).release().state()).isEqualTo(State.WAITS);
+    }
+
+    @Test
+    void nothingIsMadeOfNothing() {
+        world.jdbc().sql("delete from statistics.referrals where quarter = ?").param(at.quarter().first()).update();
+        var came = at.releases().make(at.in(at.bo()), UUID.randomUUID(), at.table("referrals-by-age"), at.quarter(), null);
+        assertThat(((Acted.Refused) came).falls()).containsExactly("nothing was counted in the quarter");
+    }
+
+    @Test
+    void nobodyElseSeesOrMakesThem() {
+        var id = at.made("referrals-by-age");
+        var cast = Cast.in(world);
+        for (var other : List.of(cast.sam(), cast.ann())) {
+            assertThat(at.releases().find(at.in(other), id)).isEmpty();
+            assertThat(at.releases().list(at.in(other), 0)).isInstanceOf(Look.Refused.class);
+            assertThat(refused(at.releases().make(at.in(other), UUID.randomUUID(), at.table("referrals-by-age"), at.quarter(), null)))
+                    .contains("statistics.board-members-make-figures");
+            assertThat(at.steps().release(at.in(other), id, UUID.randomUUID())).isEqualTo(new Acted.Unknown());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.concordat.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The file of tables is read whole or not at all.
+class TablesFileTest {
+
+    private static final String GOOD = """
+            {"variables": [{"id": "age", "title": {"en": "Age", "cy": "Oedran"}, "codes": [
+                {"code": "old", "title": {"en": "Old", "cy": "Hen"}}, {"code": "Not recorded", "title": {"en": "Not recorded", "cy": "Heb ei gofnodi"}}]}],
+             "tables": [{"id": "by-age", "counts": "REFERRALS", "by": "age", "threshold": 5, "width": 5,
+                "title": {"en": "T", "cy": "T"}, "unit": {"en": "U", "cy": "U"}, "base": {"en": "B", "cy": "B"},
+                "source": {"en": "S", "cy": "S"}, "caveat": {"en": "C", "cy": "C"},
+                "breaks": [{"from": "2027-q2", "words": {"en": "A new form.", "cy": "Ffurflen newydd."}}]}]}
+            """;
+
+    @Test
+    void whatShipsIsRead() {
+        assertThat(TablesFile.shipped()).extracting(TableDefinition::id)
+                .containsExactly("referrals-by-sector", "referrals-by-age", "assessments-by-outcome", "panel-decisions");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "by": "age"           | "by": "size"          | there is no variable size
+            "threshold": 5        | "threshold": 1        | its rules protect nothing
+            "cy": "Oedran"        | "cy": " "             | everything is said in English and in Welsh
+            "code": "Not recorded"| "code": "old"         | the code old is there twice
+            "id": "by-age"        | "id": "By age"        | a name is of letters and hyphens
+            2027-q2               | 2027-07               | a series breaks at a quarter
+            "width": 5            | "width": 5, "wide": 1 | wide
+            """)
+    void whatIsWrongInItIsSaid(String good, String bad, String why) {
+        assertThat(TablesFile.read(GOOD)).hasSize(1);
+        assertThatThrownBy(() -> TablesFile.read(GOOD.replace(good, bad))).isInstanceOf(IllegalStateException.class).hasMessageContaining(why);
+    }
+
+    /// Behind a break figures are of other records, and no attack puts them together with those before.
+    @Test
+    void aBreakOfTheSeriesRenamesTheRecords() {
+        var table = TablesFile.read(GOOD).getFirst();
+        assertThat(table.records(new Quarter(2027, 1))).isEqualTo("referrals-2027-q1");
+        assertThat(table.records(new Quarter(2027, 2))).isEqualTo("referrals-2027-q2-series-2");
+        assertThat(table.breaksBefore(new Quarter(2027, 1))).isEmpty();
+        assertThat(table.breaksBefore(new Quarter(2028, 1))).hasSize(1);
+    }
+
+    @Test
+    void aQuarterIsOverOnTheDayAfterItsLast() {
+        var quarter = Quarter.of(LocalDate.of(2026, 11, 23));
+        assertThat(quarter).hasToString("2026-q4").isEqualTo(Quarter.of("2026-q4").orElseThrow());
+        assertThat(quarter.isOver(LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(quarter.isOver(LocalDate.of(2027, 1, 1))).isTrue();
+        assertThat(Quarter.of("2026-q5")).isEmpty();
+        assertThat(Quarter.over(LocalDate.of(2026, 11, 30), 3)).extracting(Quarter::toString).containsExactly("2026-q3", "2026-q2", "2026-q1");
+    }
+}
