@@ -151,6 +151,7 @@ final class RoutesToTry implements AutoCloseable {
                     path, path.contains("{id}") ? toUs(path) : null);
             case "asked" -> way(cast.ann(), path, path.contains("{id}") ? inquired(asker()) : null)
                     .with("reference", reference(sent()));
+            case "share-a-concern" -> shared(path);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
             case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY")
                     .with("address", "cleo@example.org").with("quietFrom", "22:00").with("quietUntil", "07:00");
@@ -459,6 +460,12 @@ final class RoutesToTry implements AutoCloseable {
         return way(path.contains("{step") ? at.olu() : at.sam(), path, id).with("kind", "question").with("to", at.force())
                 .with("public", "yes").with("outcome", "ACCEPTED").with("area", at.area()).with("strand", "PREVENT")
                 .with("plan", "A plan").with("until-day", 1).with("until-month", 1).with("until-year", today().getYear() + 2);
+    }
+
+    /// With somebody who receives it.
+    private Way shared(String path) {
+        cases = cases == null ? CaseRoutes.of(service, world, cast) : cases;
+        return way(cast.ann(), path.replaceAll("\\{kind[^}]*}", "online"), null);
     }
 
     private Way casework(String path) {

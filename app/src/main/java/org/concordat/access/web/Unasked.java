@@ -19,6 +19,7 @@ enum Unasked {
     AGREEMENT("/published-agreements/*", Whom.EVERYONE, "it says what anybody may know of an agreement"),
     AREAS("/areas/**", Whom.EVERYONE, "it says who answers for each police area, from what is published"),
     AREAS_AS_A_TABLE("/areas.csv*", Whom.EVERYONE, "it says the same, as a table, and what its columns hold"),
+    CONCERNS("/share-a-concern/**", Whom.EVERYONE, "anybody may share a concern there, and nothing protected is shown"),
     OPEN_DATA("/open-data/**", Whom.EVERYONE, "it says what is published as data"),
     RULE_BOOK("/rule-book", Whom.EVERYONE, "it says what is asked before anything is done"),
     ACCESSIBILITY("/accessibility", Whom.EVERYONE, "it says how accessible the service is"),
