@@ -62,7 +62,7 @@ class PublicSiteTest {
                        and has_schema_privilege('concordat_public', n.oid, 'usage')
                        and has_function_privilege('concordat_public', p.oid, 'execute')
                     """).query(String.class).list()).containsExactlyInAnyOrder("published.erasures", "published.growth",
-                    "published.receiving", "published.way_back",
+                    "published.receiving", "published.matters_in", "published.way_back",
                     "published.matters", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
         }
     }
