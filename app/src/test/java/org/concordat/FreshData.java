@@ -41,6 +41,10 @@ public final class FreshData implements ApplicationContextInitializer<GenericApp
                             "concordat.requests.open-per-officer=45",
                             // Tests deliver notices themselves.
                             "concordat.notices.delivers=false",
+                            // They all come from one address.
+                            "concordat.public-forms.sends-each=600", "concordat.public-forms.looks-each=2000",
+                            // Tests take in what the public sends.
+                            "concordat.intake.takes-in=false",
                             // Before any test decides anything: afterwards they could no longer be made.
                             "concordat.first-administrators=" + String.join(",", FIRST_ADMINISTRATORS))
                     .applyTo(context);

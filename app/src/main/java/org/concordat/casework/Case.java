@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param dueOn the last day for the police gateway assessment, by the limit of the day on which it was opened
 /// @param stage where the last decision led
 /// @param nextOn by when the next thing is to be done; null when nothing is due
+/// @param fromPublic whether no officer referred it, but somebody on the public site
 public record Case(CaseId id, String reference, Concern.Kind kind, boolean urgent, BodyId body, Instant openedAt,
-                   OfficerId owner, Instant ownedSince, LocalDate dueOn, Stage stage, @Nullable LocalDate nextOn) {
+                   OfficerId owner, Instant ownedSince, LocalDate dueOn, Stage stage, @Nullable LocalDate nextOn,
+                   boolean fromPublic) {
 
     /// Whether something of it is overdue.
     public boolean isOverdue(LocalDate day) {

@@ -15,6 +15,7 @@ import org.concordat.access.Viewer;
 import org.concordat.casework.Cases.Doing;
 import org.concordat.casework.Cases.Line;
 import org.concordat.casework.Cases.Sight;
+import org.concordat.intake.Letterbox;
 import org.concordat.intake.Referrals;
 import org.concordat.partnership.Holder;
 import org.concordat.people.Held;
@@ -37,12 +38,13 @@ class CaseSights {
     private final Outstanding outstanding;
     private final Records records;
     private final Referrals referrals;
+    private final Letterbox letterbox;
     private final Teams teams;
     private final CaseClock clock;
 
     CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
                AskingSql askings, ClosureSql closures, Outstanding outstanding, Records records, Referrals referrals,
-               Teams teams, CaseClock clock) {
+               Letterbox letterbox, Teams teams, CaseClock clock) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
@@ -53,6 +55,7 @@ class CaseSights {
         this.outstanding = outstanding;
         this.records = records;
         this.referrals = referrals;
+        this.letterbox = letterbox;
         this.teams = teams;
         this.clock = clock;
     }
@@ -62,7 +65,7 @@ class CaseSights {
         var line = lines(List.of(it), team).getFirst();
         var colleagues = team.members().stream().filter(member -> !member.officer().equals(viewer.officer())).toList();
         var made = decisions.of(it.id());
-        return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), subject(viewer, it.id()),
+        return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), letterbox.sender(it.id().referral()), subject(viewer, it.id()),
                 made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), clock.clocks(it, made),
                 sql.history(it.id()), colleagues,
                 gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())),

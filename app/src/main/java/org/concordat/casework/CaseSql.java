@@ -29,13 +29,16 @@ class CaseSql {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String OPEN_FOR_THE_PUBLIC = "select casework.open_for_the_public(?, ?, ?, ?)";
+
     private static final String TAKE = """
             insert into casework.ownership (of_case, number, body, officer, from_at, how, act)
             select ?, 1 + max(number), ?, ?, ?, 'TAKEN', ? from casework.ownership where of_case = ?
             """;
 
     private static final String COLUMNS = """
-            select c.id, c.reference, c.kind, c.urgent, c.body, c.opened_at, c.owner, c.owned_since, c.due_on, c.stage, c.next_on
+            select c.id, c.reference, c.kind, c.urgent, c.body, c.opened_at, c.owner, c.owned_since, c.due_on, c.stage, c.next_on,
+                   c.from_public
               from casework.case c
             """;
 
@@ -101,6 +104,12 @@ class CaseSql {
                 at(it.openedAt()), it.owner().value(), at(it.ownedSince()), it.dueOn(), Objects.requireNonNull(it.nextOn())).update();
     }
 
+    /// @param told the id of the notice to its lead
+    /// @return whether it is opened now
+    boolean openForThePublic(CaseId id, LocalDate due, LocalDate next, UUID told) {
+        return jdbc.sql(OPEN_FOR_THE_PUBLIC).params(id.value(), due, next, told).query(Boolean.class).single();
+    }
+
     /// The viewer owns it from now on.
     void take(Viewer viewer, CaseId id, UUID act) {
         jdbc.sql(TAKE).params(id.value(), viewer.body().value(), viewer.officer().value(), at(viewer.at()), act, id.value())
@@ -159,7 +168,7 @@ class CaseSql {
                 new BodyId(row.getObject("body", UUID.class)), moment(row, "opened_at"),
                 new OfficerId(row.getObject("owner", UUID.class)), moment(row, "owned_since"),
                 row.getObject("due_on", LocalDate.class), Stage.valueOf(row.getString("stage")),
-                row.getObject("next_on", LocalDate.class));
+                row.getObject("next_on", LocalDate.class), row.getBoolean("from_public"));
     }
 
     private static String joined(Set<OfficerId> officers) {

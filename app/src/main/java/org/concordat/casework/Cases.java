@@ -15,6 +15,7 @@ import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Sender;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Holder;
@@ -44,10 +45,11 @@ public class Cases {
     /// @param askings what was asked of partners for it
     /// @param closures every proposal to close it, in order
     /// @param clocks what was and is to be done, by when, and under which limit
+    /// @param sender who sent it, where the public did
     /// @param subject whom it is about, once its owner has recorded that
     /// @param colleagues the others of its team, to whom its owner could offer it
     /// @param may whether the viewer may do each of what is done to a case
-    public record Sight(Line line, Concern concern, Optional<Subject> subject, List<CaseDecision> decisions,
+    public record Sight(Line line, Concern concern, Optional<Sender> sender, Optional<Subject> subject, List<CaseDecision> decisions,
                         Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures, List<Clock> clocks,
                         List<Ownership> history, List<Holder> colleagues, boolean mayTake, Map<Doing, Decision> may) {
 

@@ -1,8 +1,13 @@
 package org.concordat.casework;
 
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.concordat.access.Viewer;
 import org.concordat.intake.Arrivals;
+import org.concordat.intake.PublicConcern;
 import org.concordat.intake.Referral;
+import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +22,16 @@ class Openings implements Arrivals {
     private final CaseSql sql;
     private final Ledger ledger;
     private final CaseTidings tidings;
+    private final Supplier<UUID> newId;
 
-    Openings(Teams teams, CaseClock clock, CaseSql sql, Ledger ledger, CaseTidings tidings) {
+    Openings(Teams teams, CaseClock clock, CaseSql sql, Ledger ledger, CaseTidings tidings,
+             Supplier<UUID> newId) {
         this.teams = teams;
         this.clock = clock;
         this.sql = sql;
         this.ledger = ledger;
         this.tidings = tidings;
+        this.newId = newId;
     }
 
     /// *Errors*: where nobody is in post it throws, and nothing comes in; the front door asks that before.
@@ -31,9 +39,20 @@ class Openings implements Arrivals {
     public void arrived(Viewer referrer, Referral it) {
         var lead = teams.of(it.to(), it.at()).lead().orElseThrow();
         var opened = new Case(CaseId.of(it.id()), it.reference(), it.kind(), it.urgent(), it.to(), it.at(), lead, it.at(),
-                clock.assessedBy(referrer.day(), it.urgent()), Stage.RECEIVED, clock.deconflictedBy(referrer.day(), it.urgent()));
+                clock.assessedBy(referrer.day(), it.urgent()), Stage.RECEIVED, clock.deconflictedBy(referrer.day(), it.urgent()), false);
         sql.open(opened, it.by());
         ledger.record(referrer.entry("casework.case.opened").about(it.id().value()));
         tidings.opened(referrer, opened);
+    }
+
+    /// The database finds the lead and tells them: there is no viewer who could. Its clocks began when it was sent.
+    @Override
+    public void arrived(PublicConcern it, Instant at) {
+        var day = it.at().atZone(Viewer.ZONE).toLocalDate();
+        if (!sql.openForThePublic(CaseId.of(it.id()), clock.assessedBy(day, it.urgent()), clock.deconflictedBy(day, it.urgent()),
+                newId.get())) {
+            throw new IllegalStateException("a concern from the public is taken in once: " + it.id());
+        }
+        ledger.record(Entry.of("casework.case.opened", at).about(it.id().value()));
     }
 }

@@ -19,20 +19,29 @@ final class CommunityWords {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final Map<Language, CommunityWords> ALL = new EnumMap<>(Map.of(
-            Language.EN, new CommunityWords(Locale.ROOT, Locale.UK),
-            Language.CY, new CommunityWords(Locale.of("cy"), Locale.of("cy"))));
+            Language.EN, new CommunityWords("community.community", Locale.ROOT, Locale.UK),
+            Language.CY, new CommunityWords("community.community", Locale.of("cy"), Locale.of("cy"))));
+
+    /// Of the forms: `community/voices.properties`, `community/voices_cy.properties`.
+    private static final Map<Language, CommunityWords> VOICES = new EnumMap<>(Map.of(
+            Language.EN, new CommunityWords("community.voices", Locale.ROOT, Locale.UK),
+            Language.CY, new CommunityWords("community.voices", Locale.of("cy"), Locale.of("cy"))));
 
     private final ResourceBundle bundle;
     private final Locale locale;
 
-    private CommunityWords(Locale of, Locale locale) {
-        this.bundle = ResourceBundle.getBundle("community.community", of,
+    private CommunityWords(String name, Locale of, Locale locale) {
+        this.bundle = ResourceBundle.getBundle(name, of,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.locale = locale;
     }
 
     static CommunityWords in(Language language) {
         return ALL.get(language);
+    }
+
+    static CommunityWords voices(Language language) {
+        return VOICES.get(language);
     }
 
     String of(String key) {

@@ -10,16 +10,20 @@ import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.Table;
 import org.concordat.kernel.BodyKind;
 
 /// One police area: who answers for it, and under which agreements information is shared there.
 ///
 /// @param agreements those that are not over, the newest first
 /// @param total how many of them there are
+/// @param raised the newest of what is raised there, with what is set
 public record YourAreaPage(Language language, PublishedArea area, List<PublishedArea.Serving> serving,
-                           List<PublishedAgreement> agreements, int total, LawWords.Said law) implements Page {
+                           List<PublishedAgreement> agreements, int total, LawWords.Said law,
+                           AreaMattersPage raised) implements Page {
 
     static final int ROWS = 20;
+    static final int RAISED = 5;
 
     public YourAreaPage {
         serving = List.copyOf(serving);
@@ -74,6 +78,18 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
 
     public String more() {
         return of("area.more").formatted(total);
+    }
+
+    public List<PublicMatter.Priority> priorities() {
+        return raised.priorities();
+    }
+
+    public Table matters() {
+        return raised.table();
+    }
+
+    public String allRaised() {
+        return raised.title();
     }
 
     public String of(String key) {

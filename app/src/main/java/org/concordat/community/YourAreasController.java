@@ -18,12 +18,14 @@ class YourAreasController {
 
     private final PublishedAreaSql areas;
     private final PublishedAgreementSql agreements;
+    private final PublicMatterSql matters;
     private final LawWords law;
     private final InstantSource clock;
 
-    YourAreasController(PublishedAreaSql areas, PublishedAgreementSql agreements, LawWords law, InstantSource clock) {
+    YourAreasController(PublishedAreaSql areas, PublishedAgreementSql agreements, PublicMatterSql matters, LawWords law, InstantSource clock) {
         this.areas = areas;
         this.agreements = agreements;
+        this.matters = matters;
         this.law = law;
         this.clock = clock;
     }
@@ -39,8 +41,13 @@ class YourAreasController {
         return areas.find(day, code).<Page>map(area -> {
             var listed = agreements.ofArea(day, code, YourAreaPage.ROWS);
             return new YourAreaPage(language, area, areas.serving(day, code), listed.agreements(), listed.total(),
-                    law.in(language, day));
+                    law.in(language, day), raised(language, area, day));
         }).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    private AreaMattersPage raised(Language language, PublishedArea area, LocalDate day) {
+        var newest = matters.ofArea(day, area.code(), YourAreaPage.RAISED, 0);
+        return new AreaMattersPage(language, area, matters.priorities(day, area.code()), newest.matters(), newest.total(), 1);
     }
 
     private LocalDate today() {

@@ -27,6 +27,7 @@ public final class Answers {
     private final Map<String, List<String>> typed;
     private final Map<String, FieldError> errors = new LinkedHashMap<>();
     private final Set<String> notOffered = new LinkedHashSet<>();
+    private Language language = Language.EN;
 
     private Answers(Map<String, List<String>> typed) {
         this.typed = typed;
@@ -68,6 +69,16 @@ public final class Answers {
                 .with(field + "-year", String.valueOf(date.getYear()));
     }
 
+    /// These answers, and what is wrong with them said in a language.
+    public Answers in(Language spoken) {
+        language = spoken;
+        return this;
+    }
+
+    Language language() {
+        return language;
+    }
+
     /// Everything typed, by field, raw.
     public Map<String, List<String>> typed() {
         return Map.copyOf(typed);
@@ -101,6 +112,12 @@ public final class Answers {
     public @Nullable String error(String field) {
         FieldError error = errors.get(field);
         return error == null ? null : error.message();
+    }
+
+    /// The same, to stand beside the field.
+    @Nullable ErrorMessage beside(String field) {
+        String message = error(field);
+        return message == null ? null : new ErrorMessage(field + "-error", message, language);
     }
 
     /// The part of a field that an error points at: an id, as in the error summary's link.
@@ -140,20 +157,20 @@ public final class Answers {
     public Answer<Integer> whole(String field, String noun, int min, int max) {
         String text = PlainText.tidy(value(field));
         if (text.isEmpty()) {
-            return wrong(field, Wording.enter(noun));
+            return wrong(field, words().enter(noun));
         }
         if (!text.matches("-?[0-9]{1,9}")) {
-            return wrong(field, Wording.start(noun) + " must be a whole number");
+            return wrong(field, words().of("whole", noun));
         }
         int number = Integer.parseInt(text);
         return number < min || number > max
-                ? wrong(field, Wording.start(noun) + " must be between " + Wording.count(min) + " and " + Wording.count(max))
+                ? wrong(field, words().of("whole.between", noun, Wording.count(min), Wording.count(max)))
                 : right(number);
     }
 
     /// A date from the fields `…-day`, `…-month` and `…-year`.
     public Answer<LocalDate> date(String field, String noun) {
-        return switch (TypedDate.read(value(field + "-day"), value(field + "-month"), value(field + "-year"), noun)) {
+        return switch (TypedDate.read(value(field + "-day"), value(field + "-month"), value(field + "-year"), noun, words())) {
             case TypedDate.Real(LocalDate date) -> right(date);
             case TypedDate.Wrong(String part, String message) -> {
                 reject(field, field + "-" + part, message);
@@ -205,7 +222,7 @@ public final class Answers {
 
     /// An identifier, as a hidden field or a choice carries it. Whether the thing exists is the caller's to ask.
     public Answer<UUID> id(String field, String noun) {
-        return uuid(value(field)).map(this::right).orElseGet(() -> wrong(field, Wording.select(noun)));
+        return uuid(value(field)).map(this::right).orElseGet(() -> wrong(field, words().select(noun)));
     }
 
     /// Any number of identifiers, at least one.
@@ -213,7 +230,7 @@ public final class Answers {
         Set<UUID> ids = new LinkedHashSet<>();
         values(field).forEach(value -> uuid(value).ifPresent(ids::add));
         boolean all = new LinkedHashSet<>(values(field)).size() == ids.size();
-        return all && !ids.isEmpty() ? right(ids) : wrong(field, Wording.select(noun));
+        return all && !ids.isEmpty() ? right(ids) : wrong(field, words().select(noun));
     }
 
     /// The identifier of the act this form may cause, which depends on the form and on whoever sent it; empty when the
@@ -226,10 +243,10 @@ public final class Answers {
         String text = PlainText.tidy(value(field));
         Optional<PlainText.Fault> fault = PlainText.fault(text, charactersMax);
         if (fault.isPresent()) {
-            return wrong(field, Wording.fault(fault.get(), noun, charactersMax));
+            return wrong(field, words().fault(fault.get(), noun, charactersMax));
         }
         return singleLine && text.indexOf('\n') >= 0
-                ? wrong(field, Wording.start(noun) + " must be on one line")
+                ? wrong(field, words().of("one-line", noun))
                 : right(text);
     }
 
@@ -250,7 +267,11 @@ public final class Answers {
         if (!offered) {
             notOffered.add(field);
         }
-        return wrong(field, offered ? Wording.select(noun) : Wording.selectAgain(noun));
+        return wrong(field, offered ? words().select(noun) : words().selectAgain(noun));
+    }
+
+    private Wording words() {
+        return Wording.in(language);
     }
 
     private <T> Answer<T> wrong(String field, String message) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A question answered by choosing any number of several options.
 public record Checkboxes(String name, String legend, List<Option> options, List<String> values, @Nullable String hint,
-        @Nullable String error, boolean heading, boolean compact) implements Choice {
+        @Nullable ErrorMessage error, boolean heading, boolean compact) implements Choice {
 
     public Checkboxes {
         options = List.copyOf(options);
@@ -13,7 +13,7 @@ public record Checkboxes(String name, String legend, List<Option> options, List<
     }
 
     public static Checkboxes of(String name, String legend, List<Option> options, Answers answers) {
-        return new Checkboxes(name, legend, options, answers.values(name), null, answers.error(name), false, false);
+        return new Checkboxes(name, legend, options, answers.values(name), null, answers.beside(name), false, false);
     }
 
     public Checkboxes hint(String hint) {

@@ -1,13 +1,12 @@
 package org.concordat.govuk;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A question answered with a day, a month and a year, in three boxes.
 ///
 /// @param wrongPart the id of the box the error is about; the first box stands for all three
-public record DateInput(String name, String legend, List<Part> parts, @Nullable String hint, @Nullable String error,
+public record DateInput(String name, String legend, List<Part> parts, @Nullable String hint, @Nullable ErrorMessage error,
         boolean heading, @Nullable String wrongPart) implements Field {
 
     /// One box.
@@ -16,8 +15,8 @@ public record DateInput(String name, String legend, List<Part> parts, @Nullable 
 
     public static DateInput of(String name, String legend, Answers answers) {
         return new DateInput(name, legend,
-                List.of(part(name, "Day", 2, answers), part(name, "Month", 2, answers), part(name, "Year", 4, answers)),
-                "For example, 27 3 2027", answers.error(name), false, answers.anchor(name));
+                List.of(part(name, "day", 2, answers), part(name, "month", 2, answers), part(name, "year", 4, answers)),
+                Wording.in(answers.language()).of("date.hint"), answers.beside(name), false, answers.anchor(name));
     }
 
     public DateInput hint(String hint) {
@@ -35,8 +34,8 @@ public record DateInput(String name, String legend, List<Part> parts, @Nullable 
                 + (wrong ? " govuk-input--error" : "");
     }
 
-    private static Part part(String name, String label, int width, Answers answers) {
-        String id = name + "-" + label.toLowerCase(Locale.ROOT);
-        return new Part(id, label, width, answers.value(id));
+    private static Part part(String name, String part, int width, Answers answers) {
+        String id = name + "-" + part;
+        return new Part(id, Wording.in(answers.language()).of(part + ".label"), width, answers.value(id));
     }
 }

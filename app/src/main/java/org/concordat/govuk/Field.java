@@ -9,7 +9,7 @@ public interface Field {
 
     @Nullable String hint();
 
-    @Nullable String error();
+    @Nullable ErrorMessage error();
 
     default String hintId() {
         return name() + "-hint";

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// @param width in characters: 2, 3, 4, 5, 10, 20 or 30; 0 for the full width
 /// @param inputmode `numeric` for numbers; null for words
 /// @param autocomplete the HTML token for what browsers may fill in; `off` for what they must not keep
-public record Input(String name, String label, String value, @Nullable String hint, @Nullable String error,
+public record Input(String name, String label, String value, @Nullable String hint, @Nullable ErrorMessage error,
         boolean heading, int width, @Nullable String inputmode, @Nullable String autocomplete, boolean spellcheck)
         implements Field {
 
     public static Input of(String name, String label, Answers answers) {
-        return new Input(name, label, answers.value(name), null, answers.error(name), false, 0, null, null, true);
+        return new Input(name, label, answers.value(name), null, answers.beside(name), false, 0, null, null, true);
     }
 
     public Input hint(String hint) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param layout GOV.UK Frontend's modifier: `inline` or `small`; null for the plain one
 public record Radios(String name, String legend, List<Option> options, String value, @Nullable String hint,
-        @Nullable String error, boolean heading, @Nullable String layout) implements Choice {
+        @Nullable ErrorMessage error, boolean heading, @Nullable String layout) implements Choice {
 
     public Radios {
         options = List.copyOf(options);
     }
 
     public static Radios of(String name, String legend, List<Option> options, Answers answers) {
-        return new Radios(name, legend, options, answers.value(name), null, answers.error(name), false, null);
+        return new Radios(name, legend, options, answers.value(name), null, answers.beside(name), false, null);
     }
 
     public Radios hint(String hint) {

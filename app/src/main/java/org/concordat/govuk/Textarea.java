@@ -6,27 +6,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param charactersMax said in words below the question; nothing is said when it is 0. Longer text can be typed, so
 ///         that nothing is cut off unseen: the answer is then refused, and kept
-public record Textarea(String name, String label, String value, @Nullable String hint, @Nullable String error,
-        boolean heading, int rows, int charactersMax) implements Field {
+/// @param language in which the limit is said
+public record Textarea(String name, String label, String value, @Nullable String hint, @Nullable ErrorMessage error,
+        boolean heading, int rows, int charactersMax, Language language) implements Field {
 
     public static Textarea of(String name, String label, Answers answers) {
-        return new Textarea(name, label, answers.value(name), null, answers.error(name), false, 5, 0);
+        return new Textarea(name, label, answers.value(name), null, answers.beside(name), false, 5, 0, answers.language());
     }
 
     public Textarea hint(String hint) {
-        return new Textarea(name, label, value, hint, error, heading, rows, charactersMax);
+        return new Textarea(name, label, value, hint, error, heading, rows, charactersMax, language);
     }
 
     public Textarea asHeading() {
-        return new Textarea(name, label, value, hint, error, true, rows, charactersMax);
+        return new Textarea(name, label, value, hint, error, true, rows, charactersMax, language);
     }
 
     public Textarea rows(int rows) {
-        return new Textarea(name, label, value, hint, error, heading, rows, charactersMax);
+        return new Textarea(name, label, value, hint, error, heading, rows, charactersMax, language);
     }
 
     public Textarea atMost(int charactersMax) {
-        return new Textarea(name, label, value, hint, error, heading, rows, charactersMax);
+        return new Textarea(name, label, value, hint, error, heading, rows, charactersMax, language);
     }
 
     public String limitId() {
@@ -34,7 +35,7 @@ public record Textarea(String name, String label, String value, @Nullable String
     }
 
     public String limitWords() {
-        return "You can enter up to " + Wording.count(charactersMax) + " characters";
+        return Wording.in(language).upTo(charactersMax);
     }
 
     @Override

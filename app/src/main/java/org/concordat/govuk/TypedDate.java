@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A date as typed into three boxes: a real day, or the box to go to and what to say there.
 sealed interface TypedDate {
@@ -16,7 +17,7 @@ sealed interface TypedDate {
     record Wrong(String part, String message) implements TypedDate {
     }
 
-    static TypedDate read(String day, String month, String year, String noun) {
+    static TypedDate read(String day, String month, String year, String noun, Wording words) {
         List<String> missing = new ArrayList<>();
         if (day.isBlank()) {
             missing.add("day");
@@ -28,21 +29,22 @@ sealed interface TypedDate {
             missing.add("year");
         }
         if (missing.size() == 3) {
-            return new Wrong("day", Wording.enter(noun));
+            return new Wrong("day", words.enter(noun));
         }
         if (!missing.isEmpty()) {
-            return new Wrong(missing.getFirst(), Wording.start(noun) + " must include a " + String.join(" and ", missing));
+            return new Wrong(missing.getFirst(), words.of("date.missing", noun,
+                    missing.stream().map(words::of).collect(Collectors.joining(" " + words.of("and") + " "))));
         }
-        return real(day.strip(), month.strip(), year.strip(), noun);
+        return real(day.strip(), month.strip(), year.strip(), noun, words);
     }
 
-    private static TypedDate real(String day, String month, String year, String noun) {
-        String notReal = Wording.start(noun) + " must be a real date";
+    private static TypedDate real(String day, String month, String year, String noun, Wording words) {
+        String notReal = words.of("date.not-real", noun);
         if (!day.matches("[0-9]{1,2}") || !month.matches("[0-9]{1,2}") || !year.matches("[0-9]+")) {
             return new Wrong("day", notReal);
         }
         if (!year.matches("[1-9][0-9]{3}")) {
-            return new Wrong("year", "Year must include 4 numbers");
+            return new Wrong("year", words.of("date.year"));
         }
         try {
             return new Real(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));

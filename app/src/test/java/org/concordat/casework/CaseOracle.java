@@ -125,7 +125,7 @@ public final class CaseOracle {
     private static Case ownedBy(Row row, String column) {
         var it = CasePaper.ofQuinn(row.body("body"));
         return new Case(it.id(), it.reference(), it.kind(), it.urgent(), it.body(), it.openedAt(), row.officer(column), it.ownedSince(),
-                it.dueOn(), it.stage(), it.nextOn());
+                it.dueOn(), it.stage(), it.nextOn(), false);
     }
 
     /// Whether a request was begun for a case on which the asker works.

@@ -50,14 +50,14 @@ final class CasePaper {
 
     private static Case of(Concern.Kind kind, BodyId body) {
         return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", kind, false, body, AT, QUINN, AT, DAY.plusDays(7),
-                Stage.RECEIVED, DAY.plusDays(2));
+                Stage.RECEIVED, DAY.plusDays(2), false);
     }
 
     /// At a stage.
     static Case at(Stage stage) {
         var it = ofQuinn(FORCE);
         return new Case(it.id(), it.reference(), it.kind(), it.urgent(), it.body(), it.openedAt(), it.owner(), it.ownedSince(),
-                it.dueOn(), stage, null);
+                it.dueOn(), stage, null, false);
     }
 
     /// By Quinn, on a day, in order.

@@ -2,6 +2,7 @@ package org.concordat.govuk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +58,31 @@ class AnswersTest {
 
         assertThat(answers.error("title")).isEqualTo(message);
         assertThat(answers.value("title")).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "", value = {
+        "' '|Rhowch y teitl",
+        "'a title that is far too long'|Y teitl: rhowch 10 nod neu lai",
+        "'a\u202Eb'|Y teitl: ni ellir rhoi nodau anweledig, na nodau sy’n newid cyfeiriad",
+        "'a <b>'|Y teitl: ni ellir rhoi HTML, fel <b>"})
+    void saysItInWelshToWhoeverReadsWelsh(String typed, String message) {
+        Answers answers = typed("title", typed, "when-day", "3", "of", "D", "count", "many").in(Language.CY);
+
+        answers.line("title", "y teitl", 10);
+        answers.date("when", "y dyddiad");
+        answers.oneOf("of", "un ohonynt", List.of("A"));
+        answers.oneOf("none", "un ohonynt", List.of("A"));
+        answers.whole("count", "y nifer", 1, 2);
+
+        assertThat(answers.errors()).extracting(FieldError::message).containsExactly(message,
+                "Y dyddiad: rhowch hefyd y mis a blwyddyn",
+                "Dewiswch un ohonynt o’r hyn a ddangosir yma: nid yw’r ffurflen hon yn cynnig yr hyn a anfonwyd",
+                "Dewiswch un ohonynt", "Y nifer: rhowch rif cyfan");
+        assertThat(Textarea.of("title", "Beth?", answers).atMost(4_000).limitWords()).isEqualTo("Gallwch roi hyd at 4,000 o nodau");
+        assertThat(new WarningText("Cymerwch ofal.", Language.CY).sign()).isEqualTo("Rhybudd");
+        assertThat(DateInput.of("when", "Pryd?", answers).parts()).extracting(DateInput.Part::label, DateInput.Part::id)
+                .containsExactly(tuple("Diwrnod", "when-day"), tuple("Mis", "when-month"), tuple("Blwyddyn", "when-year"));
     }
 
     @Test

@@ -46,7 +46,7 @@ class FormsFuzzTest {
     @FuzzTest
     void date(byte[] bytes) {
         var parts = lines(bytes, 3);
-        switch (TypedDate.read(parts[0], parts[1], parts[2], "the day")) {
+        switch (TypedDate.read(parts[0], parts[1], parts[2], "the day", Wording.in(Language.EN))) {
             case TypedDate.Real(var date) -> {
                 assertThat(List.of(number(parts[0]), number(parts[1]), number(parts[2])))
                         .containsExactly(date.getDayOfMonth(), date.getMonthValue(), date.getYear());

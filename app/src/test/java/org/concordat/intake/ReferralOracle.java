@@ -27,7 +27,7 @@ public final class ReferralOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new ReferralOracle(ground);
-        return List.of(it.referral(), it.concern());
+        return List.of(it.referral(), it.concern(), it.wayBack());
     }
 
     private Protected referral() {
@@ -46,6 +46,11 @@ public final class ReferralOracle {
                 .added(of -> authored(officer -> GeneratedReferrals.concern(
                                 GeneratedReferrals.referral(ground, officer.id("body"), officer.id("id"), somewhere()))),
                         (asker, row) -> asker.may(ReferralRules.READ, ReferralRulesTest.referral(row.officer("referred_by"))));
+    }
+
+    /// How whoever sent it may be reached; its table is written by the public site alone.
+    private Protected wayBack() {
+        return Protected.of("intake.way_back", "referral", ReferralOracle::received);
     }
 
     private static boolean received(Asker asker, Row row) {

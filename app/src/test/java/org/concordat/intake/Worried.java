@@ -3,6 +3,8 @@ package org.concordat.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
@@ -59,6 +61,25 @@ public record Worried(Referrals referrals, TestClock clock, Cast cast, BodyId fo
         var id = new ReferralId(UUID.randomUUID());
         assertThat(referrals.refer(in(by), id, area, urgent, concern)).isEqualTo(new Referring.Made(id));
         return id;
+    }
+
+    /// From the public site, with words that say how to reach whoever sent it.
+    public ReferralId shared(World world, String words) {
+        var id = UUID.randomUUID();
+        var hex = id.toString().toUpperCase(Locale.ROOT);
+        world.jdbc().sql("""
+                with outside as (
+                    insert into intake.referral (id, reference, kind, urgent, referred_at, area, to_body)
+                    values (:id, :reference, 'PERSON', false, :at, :area, :body)),
+                inside as (
+                    insert into intake.concern (referral, kind, to_body, name, age_band, seen, worry)
+                    values (:id, 'PERSON', :body, :words, 'UNDER_18', :words, :words))
+                insert into intake.way_back (referral, kind, to_body, secret_hash, reach, language)
+                values (:id, 'PERSON', :body, decode(repeat('00', 32), 'hex'), :words, 'en')
+                """).param("id", id).param("reference", "C-" + hex.substring(0, 4) + "-" + hex.substring(4, 8))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("area", areaId).param("body", force.value())
+                .param("words", words).update();
+        return new ReferralId(id);
     }
 
     public Referral seen(ReferralId id) {

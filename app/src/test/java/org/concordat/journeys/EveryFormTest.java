@@ -68,6 +68,7 @@ class EveryFormTest {
         askingOpenly();
         matching();
         worrying();
+        sharing();
         notices();
         otherWays();
         passingOn();
@@ -78,6 +79,12 @@ class EveryFormTest {
         sends(visitor(scene.cast().eve()).open("/home"), "header form");
         assertThat(sent).isEqualTo(patterns().stream().map(PathPattern::getPatternString)
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private void sharing() {
+        var nobody = scene.visitor(How.WITHOUT_SCRIPT);
+        Tour.worried(nobody, "en", Worried.in(scene.service(), scene.world(), scene.cast()).area()).press("Continue");
+        sends(nobody, "main form", "/share-a-concern/person", "/share-a-concern/sent");
     }
 
     private void composing() {

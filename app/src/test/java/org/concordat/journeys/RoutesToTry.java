@@ -158,6 +158,7 @@ final class RoutesToTry implements AutoCloseable {
                     path, path.contains("{id}") ? toUs(path) : null);
             case "asked" -> way(cast.ann(), path, path.contains("{id}") ? inquired(asker()) : null)
                     .with("reference", reference(sent()));
+            case "share-a-concern" -> shared(path);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
             case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY")
                     .with("address", "cleo@example.org").with("quietFrom", "22:00").with("quietUntil", "07:00");
@@ -495,6 +496,12 @@ final class RoutesToTry implements AutoCloseable {
             at.challenged(id);
         }
         return way(at.sam(), path, id).with("code", at.code()).with("quarter", "2026-Q3").with("question", "SAMPLE");
+    }
+
+    /// With somebody who receives it.
+    private Way shared(String path) {
+        cases = cases == null ? CaseRoutes.of(service, world, cast) : cases;
+        return way(cast.ann(), path.replaceAll("\\{kind[^}]*}", "online"), null);
     }
 
     private Way casework(String path) {

@@ -1,9 +1,13 @@
 package org.concordat.journeys;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.scrutiny.MatterId;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
 
@@ -43,6 +47,19 @@ final class ScrutinyStops {
         stop(at.sam(), "MatterNewPage with errors", it -> it.open("/matters/new?kind=finding").press("Raise it"));
         stop(at.olu(), "MatterStepPage with errors", it -> it.open("/matters/" + waits + "/answer").press("Send this answer"));
         stop(at.sam(), "PriorityNewPage with errors", it -> it.open("/priorities/new").press("Set this priority"));
+        read(closed);
+    }
+
+    /// As anybody reads it, whoever they are.
+    private void read(MatterId matter) {
+        var code = "E23000014";
+        at.world().covers(at.force(), at.world().jdbc().sql("select id from partnership.area where code = ?").param(code)
+                .query(UUID.class).single(), BodyKind.SCHOOL);   // as no other force could
+        var raised = "/areas/" + code + "/matters";
+        for (var language : List.of("en", "cy")) {
+            at(at.sam(), "AreaMattersPage " + language, raised + "?lang=" + language);
+            at(at.sam(), "AreaMatterPage " + language, raised + "/" + at.seen(at.sam(), matter).of().reference() + "?lang=" + language);
+        }
     }
 
     private void at(OfficerId officer, String name, String path) {

@@ -22,6 +22,7 @@ import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Pages;
 import org.concordat.govuk.UnavailablePage;
+import org.concordat.intake.Worried;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
@@ -117,6 +118,7 @@ final class Tour {
             stop("RuleBookPage", language, nobody, it -> it.open("/rule-book?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
+        sharing(nobody);
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
         stop("SignInPage", "with an error", nobody, it -> it.open("/sign-in").press("Continue"));
         stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
@@ -125,6 +127,31 @@ final class Tour {
         madeUp(nobody, new UnavailablePage(Language.CY, true), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
         madeUp(nobody, new NotYetPage(40), "/sign-in");
+    }
+
+    private void sharing(Visitor nobody) {
+        var area = Worried.in(scene.service(), scene.world(), scene.cast()).area();
+        for (var language : List.of("en", "cy")) {
+            var send = language.equals("en") ? List.of("Continue", "Send it", "Look") : List.of("Parhau", "Ei anfon", "Edrych");
+            stop("ShareStartPage", language, nobody, it -> it.open("/share-a-concern?lang=" + language));
+            stop("ShareFormPage", "online " + language, nobody, it -> it.open("/share-a-concern/online?lang=" + language));
+            stop("ShareFormPage", "with errors " + language, nobody, it ->
+                    it.open("/share-a-concern/person?lang=" + language).press(send.getFirst()));
+            stop("ShareCheckPage", language, nobody, it -> worried(it, language, area).press(send.getFirst()));
+            stop("ShareSentPage", language, nobody, it -> worried(it, language, area).press(send.getFirst()).press(send.get(1)));
+            stop("WayBackPage", language, nobody, it -> it.open("/share-a-concern/sent?lang=" + language).press(send.get(2)));
+        }
+        stop("WayBackFoundPage", "", nobody, it -> {
+            worried(it, "en", area).press("Continue").press("Send it");
+            var reference = it.part(".govuk-panel strong").first().innerText();
+            var secret = it.part(".govuk-summary-list__value").first().innerText();
+            it.open("/share-a-concern/sent").type("reference", reference).type("secret", secret).press("Look");
+        });
+    }
+
+    static Visitor worried(Visitor it, String language, String area) {
+        return it.open("/share-a-concern/person?lang=" + language).type("name", "Jo Example").choose("ageBand", "UNDER_18")
+                .type("seen", "They said so.").type("worry", "They mean it.").select("area", area).choose("urgent", "no");
     }
 
     /// The log's days are the database's own.

@@ -13,6 +13,7 @@ import org.concordat.casework.Choice;
 import org.concordat.casework.Closure;
 import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Letterbox;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.intake.Worried;
 import org.concordat.people.AgeBand;
@@ -73,8 +74,10 @@ final class ConcernCanaries {
             var material = worried.referred(cast.cara(), new Concern.AboutMaterial(word("address"), OnlineMaterial.VIDEO,
                     word("where"), account), false).value();
             var work = Casework.in(service, world, cast);
+            var shared = worried.shared(world, word("reach")).value();
+            service.getBean(Letterbox.class).takeIn();
             ids.at("referrals", person, material);
-            ids.at("cases", person, material, decided(work, ids));
+            ids.at("cases", person, material, shared, decided(work, ids));
             ids.at("handovers", offers(work).toArray(UUID[]::new));
             ids.at("closures", closures(work).toArray(UUID[]::new));
         } catch (SQLException e) {

@@ -15,6 +15,8 @@ public final class GeneratedReferrals {
             ground.put(row.table(), GeneratedSharing.flat(row));
             var inside = concern(row);
             ground.put(inside.table(), GeneratedSharing.flat(inside));
+            ground.put("intake.way_back", "referral", row.id("id"), "kind", "PERSON", "to_body", row.id("to_body"), "secret_hash",
+                    new byte[32], "language", "cy");
         }
     }
 

@@ -88,7 +88,7 @@ class CaseController {
                         Cell.link(it.of().reference(), CasePaths.to(it.of().id())),
                         Cell.tag(CaseWords.state(it, who.day())),
                         Cell.of(it.of().nextOn() == null ? "" : When.on(it.of().nextOn())),
-                        Cell.of(it.of().kind().words() + (it.of().urgent() ? ", time-critical" : "")),
+                        Cell.of(it.of().kind().words() + (it.of().fromPublic() ? ", from the public" : "") + (it.of().urgent() ? ", time-critical" : "")),
                         Cell.of(CaseWords.accountable(it.accountable(), known)),
                         it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id())))
                                 .orElseGet(() -> Cell.of("")))).toList());

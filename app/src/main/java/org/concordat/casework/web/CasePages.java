@@ -18,6 +18,7 @@ import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Sender;
 import org.concordat.intake.web.ConcernWords;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
@@ -71,6 +72,7 @@ final class CasePages {
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
         it.closures().forEach(closure -> rows.add(Row.of("Closure", Cell.of(ClosureWords.came(closure, known)),
                 Cell.link("See the proposal", CasePaths.closure(closure.id()), "of " + When.at(closure.at())))));
+        it.sender().ifPresent(sender -> rows.add(Row.of("Who is worried", sent(sender))));
         if (it.concern().kind() == Concern.Kind.PERSON) {
             rows.add(new Row("Who it is about", it.subject().map(CasePages::subject).orElseGet(() ->
                     List.of(Cell.of("Its owner has not recorded that yet: nobody has looked whether they are known"))), List.of()));
@@ -79,6 +81,11 @@ final class CasePages {
                 rows.add(new Row("Other cases about them", subject.others().stream().map(other ->
                         Cell.link(other.reference(), CasePaths.to(other.id()))).collect(Collectors.toList()), List.of())));
         return SummaryList.of(rows);
+    }
+
+    private static String sent(Sender it) {
+        var wrote = "Somebody on the public site" + (it.language().equals("cy") ? ", in Welsh" : "");
+        return wrote + (it.reach() == null ? ". They gave no way to reach them" : ". To reach them: " + it.reach());
     }
 
     private static List<Cell> subject(Subject it) {

@@ -24,7 +24,8 @@ class SameForAllTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/about", "/privacy", "/published-agreements", "/areas", "/areas/E23000014", "/figures", "/rule-book"})
+    @ValueSource(strings = {"/", "/about", "/privacy", "/published-agreements", "/areas", "/areas/E23000014", "/figures", "/rule-book",
+            "/share-a-concern"})
     void aBrowserAsksWhetherItHasChangedAndIsToldThatItHasNot(String path) throws Exception {
         var first = get(path);
         var tag = first.headers().firstValue("ETag").orElseThrow();

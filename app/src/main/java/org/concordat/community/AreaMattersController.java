@@ -1,0 +1,53 @@
+package org.concordat.community;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What is raised in a police area, and what came of it, for anybody.
+@Controller
+class AreaMattersController {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int PAGES_MAX = 100_000;
+
+    private final PublishedAreaSql areas;
+    private final PublicMatterSql matters;
+    private final InstantSource clock;
+
+    AreaMattersController(PublishedAreaSql areas, PublicMatterSql matters, InstantSource clock) {
+        this.areas = areas;
+        this.matters = matters;
+        this.clock = clock;
+    }
+
+    @GetMapping("/areas/{code}/matters")
+    Page list(Language language, @PathVariable String code, @RequestParam(defaultValue = "1") int page) {
+        var day = today();
+        int asked = Math.clamp(page, 1, PAGES_MAX);
+        return areas.find(day, code).<Page>map(area -> {
+            var listed = matters.ofArea(day, code, AreaMattersPage.ROWS, (asked - 1) * AreaMattersPage.ROWS);
+            return new AreaMattersPage(language, area, matters.priorities(day, code), listed.matters(), listed.total(), asked);
+        }).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    /// What is withheld is answered like what is not there.
+    @GetMapping("/areas/{code}/matters/{reference}")
+    Page show(Language language, @PathVariable String code, @PathVariable String reference) {
+        var day = today();
+        return areas.find(day, code).<Page>flatMap(area -> matters.find(day, code, reference)
+                        .map(it -> new AreaMatterPage(language, area, it, matters.steps(day, it.id()))))
+                .orElseGet(() -> new NotFoundPage(language));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

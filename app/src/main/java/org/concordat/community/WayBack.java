@@ -1,0 +1,61 @@
+package org.concordat.community;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.UUID;
+
+/// By what whoever sent something comes back to it without an account: a reference that may be said aloud, and a secret that is
+/// shown once, of which only a hash is kept.
+///
+/// Both are made of the id that the form carries, which is random and in their browser alone: sent twice, it is one act and the
+/// same answer, and nothing has to be read back or kept to say it again (decision 0095).
+///
+/// @param id of what was sent
+/// @param reference `C-7K2M-4QXA`: forty bits in Crockford's base 32
+/// @param secret 16 of its letters: eighty bits
+public record WayBack(UUID id, String reference, String secret) {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    static WayBack of(UUID once) {
+        var id = ByteBuffer.wrap(hash("id", once.toString()));
+        var reference = letters(hash("reference", once.toString()), 8);
+        return new WayBack(new UUID(id.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L,   // RFC 9562, version 8
+                id.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L),
+                "C-" + reference.substring(0, 4) + "-" + reference.substring(4),
+                letters(hash("secret", once.toString()), 16).replaceAll("(.{4})(?=.)", "$1 "));
+    }
+
+    /// As typed: small letters, blanks and the letters that Crockford takes for digits are forgiven.
+    static String plain(String typed) {
+        return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replace('O', '0').replaceAll("[IL]", "1");
+    }
+
+    static byte[] hash(String secret) {
+        return hash("way back", plain(secret));
+    }
+
+    byte[] hash() {
+        return hash(secret);
+    }
+
+    private static byte[] hash(String of, String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((of + "\n" + text).getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String letters(byte[] hash, int count) {
+        var text = new StringBuilder(count);
+        for (int i = 0; i < count; i++) {
+            text.append(ALPHABET.charAt(hash[i] & 31));
+        }
+        return text.toString();
+    }
+}
