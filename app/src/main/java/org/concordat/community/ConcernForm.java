@@ -15,7 +15,7 @@ final class ConcernForm {
     static final int ADDRESS_MAX = 2000;
     static final int TEXT_MAX = 4000;
 
-    /// As the tables of `intake` have them (`ConcernFormTest`).
+    /// As the tables of `intake` have them (`SharedConcernTest`).
     static final List<String> AGES = List.of("UNDER_18", "FROM_18_TO_24", "FROM_25_TO_39", "FROM_40_TO_64", "OVER_64", "NOT_KNOWN");
     static final List<String> MATERIALS = List.of("POST", "MESSAGE", "VIDEO", "ACCOUNT", "SITE", "GAME", "OTHER");
 

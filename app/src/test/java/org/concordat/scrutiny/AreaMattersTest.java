@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Properties;
 import org.concordat.ConcordatTest;
 import org.concordat.sharing.Cast;
@@ -90,7 +91,7 @@ class AreaMattersTest {
             {"outcome", Step.Outcome.values()}, {"answered", Step.Outcome.values()}, {"step", Step.Kind.values()},
             {"state", Course.State.values()}}) {
             assertThat(Arrays.stream((Enum<?>[]) kind[1]).map(it -> "raised." + kind[0] + "."
-                    + it.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))).allMatch(said::containsKey);
+                    + it.name().toLowerCase(Locale.ROOT).replace('_', '-'))).allMatch(said::containsKey);
         }
     }
 
