@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// @param dueOn the last day for the police gateway assessment, by the limit of the day on which it was opened
 /// @param stage where the last decision led
 /// @param nextOn by when the next thing is to be done; null when nothing is due
+/// @param hearBy by when whoever referred is to hear; null once they know the outcome
 public record Case(CaseId id, String reference, Concern.Kind kind, boolean urgent, BodyId body, Instant openedAt,
-                   OfficerId owner, Instant ownedSince, LocalDate dueOn, Stage stage, @Nullable LocalDate nextOn) {
+                   OfficerId owner, Instant ownedSince, LocalDate dueOn, Stage stage, @Nullable LocalDate nextOn,
+                   @Nullable LocalDate hearBy) {
 
     /// Whether something of it is overdue.
     public boolean isOverdue(LocalDate day) {
         return nextOn != null && day.isAfter(nextOn);
+    }
+
+    /// Whether whoever referred has not heard in time.
+    public boolean isSilent(LocalDate day) {
+        return hearBy != null && day.isAfter(hearBy);
     }
 
     /// The day on which it was opened.

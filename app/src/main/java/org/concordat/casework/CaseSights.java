@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.Viewer;
@@ -34,6 +35,8 @@ class CaseSights {
     private final CaseDecisionSql decisions;
     private final AskingSql askings;
     private final ClosureSql closures;
+    private final TellingSql tellings;
+    private final TellingLaw law;
     private final Outstanding outstanding;
     private final Records records;
     private final Referrals referrals;
@@ -41,8 +44,8 @@ class CaseSights {
     private final CaseClock clock;
 
     CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
-               AskingSql askings, ClosureSql closures, Outstanding outstanding, Records records, Referrals referrals,
-               Teams teams, CaseClock clock) {
+               AskingSql askings, ClosureSql closures, TellingSql tellings, TellingLaw law, Outstanding outstanding,
+               Records records, Referrals referrals, Teams teams, CaseClock clock) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
@@ -50,6 +53,8 @@ class CaseSights {
         this.decisions = decisions;
         this.askings = askings;
         this.closures = closures;
+        this.tellings = tellings;
+        this.law = law;
         this.outstanding = outstanding;
         this.records = records;
         this.referrals = referrals;
@@ -62,11 +67,13 @@ class CaseSights {
         var line = lines(List.of(it), team).getFirst();
         var colleagues = team.members().stream().filter(member -> !member.officer().equals(viewer.officer())).toList();
         var made = decisions.of(it.id());
+        var told = tellings.of(it.id());
+        var sayable = law.sayable(viewer, it);
         return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), subject(viewer, it.id()),
-                made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), clock.clocks(it, made),
-                sql.history(it.id()), colleagues,
+                made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), told, sayable,
+                Stream.concat(clock.clocks(it, made).stream(), clock.heard(it, told).stream()).toList(), sql.history(it.id()), colleagues,
                 gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())),
-                may(viewer, line, team, made));
+                may(viewer, line, team, made, sayable));
     }
 
     List<Line> lines(List<Case> cases, Team team) {
@@ -75,7 +82,7 @@ class CaseSights {
         return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())))).toList();
     }
 
-    private Map<Doing, Decision> may(Viewer viewer, Line line, Team team, List<CaseDecision> made) {
+    private Map<Doing, Decision> may(Viewer viewer, Line line, Team team, List<CaseDecision> made, Sayable sayable) {
         var it = line.of();
         var taker = team.members().stream().map(Holder::officer).filter(each -> !each.equals(viewer.officer())).findFirst();
         var may = new EnumMap<Doing, Decision>(Doing.class);
@@ -91,6 +98,8 @@ class CaseSights {
                 Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(), Set.of(),
                 closures.of(it.id()).stream().anyMatch(Closure::isOpen))));
         may.put(Doing.ASK, gate.asks(viewer, AskingRules.ASK, it));
+        may.put(Doing.TELL, gate.asks(viewer, TellingRules.TELL,
+                new TellingRules.Saying(it, sayable.outcomes().getFirst(), sayable.isCarried())));
         return may;
     }
 

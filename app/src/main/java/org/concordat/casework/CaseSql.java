@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 class CaseSql {
 
     private static final String OPEN = """
-            insert into casework.case (id, reference, kind, urgent, body, opened_by, opened_at, owner, owned_since, due_on, next_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into casework.case (id, reference, kind, urgent, body, opened_by, opened_at, owner, owned_since, due_on, next_on,
+                                       hear_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String TAKE = """
@@ -35,7 +36,8 @@ class CaseSql {
             """;
 
     private static final String COLUMNS = """
-            select c.id, c.reference, c.kind, c.urgent, c.body, c.opened_at, c.owner, c.owned_since, c.due_on, c.stage, c.next_on
+            select c.id, c.reference, c.kind, c.urgent, c.body, c.opened_at, c.owner, c.owned_since, c.due_on, c.stage, c.next_on,
+                   c.hear_by
               from casework.case c
             """;
 
@@ -54,6 +56,11 @@ class CaseSql {
 
     private static final String OVERDUE = COLUMNS + """
              where c.body = :body and c.next_on < :day order by c.next_on, c.id limit :rows offset :skip
+            """;
+
+    private static final String SILENT = COLUMNS + """
+             where c.body = :body and c.owner = any (string_to_array(:owners, ',')::uuid[]) and c.hear_by < :day
+             order by c.hear_by, c.id limit :rows offset :skip
             """;
 
     private static final String OFFERED = COLUMNS + """
@@ -98,7 +105,8 @@ class CaseSql {
 
     void open(Case it, OfficerId by) {
         jdbc.sql(OPEN).params(it.id().value(), it.reference(), it.kind().name(), it.urgent(), it.body().value(), by.value(),
-                at(it.openedAt()), it.owner().value(), at(it.ownedSince()), it.dueOn(), Objects.requireNonNull(it.nextOn())).update();
+                at(it.openedAt()), it.owner().value(), at(it.ownedSince()), it.dueOn(), Objects.requireNonNull(it.nextOn()),
+                Objects.requireNonNull(it.hearBy())).update();
     }
 
     /// The viewer owns it from now on.
@@ -133,6 +141,7 @@ class CaseSql {
             case null -> jdbc.sql(ALL);
             case MINE -> jdbc.sql(OF).param("owners", joined(mine));
             case OVERDUE -> jdbc.sql(OVERDUE).param("day", viewer.day());
+            case SILENT -> jdbc.sql(SILENT).param("owners", joined(mine)).param("day", viewer.day());
             case OFFERED -> jdbc.sql(OFFERED).param("officer", viewer.officer().value());
             case ALARMS -> jdbc.sql(ALARMS).param("team", joined(team.officers())).param("day", viewer.day());
         };
@@ -159,7 +168,7 @@ class CaseSql {
                 new BodyId(row.getObject("body", UUID.class)), moment(row, "opened_at"),
                 new OfficerId(row.getObject("owner", UUID.class)), moment(row, "owned_since"),
                 row.getObject("due_on", LocalDate.class), Stage.valueOf(row.getString("stage")),
-                row.getObject("next_on", LocalDate.class));
+                row.getObject("next_on", LocalDate.class), row.getObject("hear_by", LocalDate.class));
     }
 
     private static String joined(Set<OfficerId> officers) {

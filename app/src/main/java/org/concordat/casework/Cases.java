@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
     /// Which cases a list shows.
-    public enum Filter { MINE, OVERDUE, OFFERED, ALARMS }
+    public enum Filter { MINE, OVERDUE, SILENT, OFFERED, ALARMS }
 
     /// A case in a list: who answers for it now, and the offer of it that waits.
     public record Line(Case of, Accountable accountable, Optional<Handover> open) {
@@ -43,13 +43,16 @@ public class Cases {
     /// @param corrections of each decision, whether the viewer may correct it
     /// @param askings what was asked of partners for it
     /// @param closures every proposal to close it, in order
+    /// @param tellings what whoever referred was told, in order
+    /// @param sayable what they can be told as it stands
     /// @param clocks what was and is to be done, by when, and under which limit
     /// @param subject whom it is about, once its owner has recorded that
     /// @param colleagues the others of its team, to whom its owner could offer it
     /// @param may whether the viewer may do each of what is done to a case
     public record Sight(Line line, Concern concern, Optional<Subject> subject, List<CaseDecision> decisions,
-                        Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures, List<Clock> clocks,
-                        List<Ownership> history, List<Holder> colleagues, boolean mayTake, Map<Doing, Decision> may) {
+                        Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures,
+                        List<Telling> tellings, Sayable sayable, List<Clock> clocks, List<Ownership> history, List<Holder> colleagues,
+                        boolean mayTake, Map<Doing, Decision> may) {
 
         public boolean may(Doing it) {
             return may.get(it) instanceof Decision.Allowed;
@@ -61,7 +64,7 @@ public class Cases {
     }
 
     /// What is done to a case beside taking it.
-    public enum Doing { OFFER, IDENTIFY, DECONFLICT, ASSESS, ASK, CLOSE, REVIEW, REOPEN }
+    public enum Doing { OFFER, IDENTIFY, DECONFLICT, ASSESS, ASK, TELL, CLOSE, REVIEW, REOPEN }
 
     private final Acting acting;
     private final Gate gate;

@@ -31,7 +31,8 @@ class Openings implements Arrivals {
     public void arrived(Viewer referrer, Referral it) {
         var lead = teams.of(it.to(), it.at()).lead().orElseThrow();
         var opened = new Case(CaseId.of(it.id()), it.reference(), it.kind(), it.urgent(), it.to(), it.at(), lead, it.at(),
-                clock.assessedBy(referrer.day(), it.urgent()), Stage.RECEIVED, clock.deconflictedBy(referrer.day(), it.urgent()));
+                clock.assessedBy(referrer.day(), it.urgent()), Stage.RECEIVED, clock.deconflictedBy(referrer.day(), it.urgent()),
+                clock.heardBy(referrer.day()));
         sql.open(opened, it.by());
         ledger.record(referrer.entry("casework.case.opened").about(it.id().value()));
         tidings.opened(referrer, opened);

@@ -1,7 +1,7 @@
 /// What comes in from whoever is worried: one form for a concern, the same for every body, answered by one reference.
 ///
 /// - *Owns*: the schema `intake`: the outside of a referral, and the concern inside. Neither is ever changed.
-/// - *Front door*: [Referrals].
+/// - *Front door*: [Referrals]. Whoever takes a referral up answers what came of it ([Afterwards]).
 /// - *Tells*: whoever takes a referral up ([Arrivals]), in the same transaction.
 /// - *Never*: shows the concern to anybody but the Prevent officers of the police force it went to, not even again to
 ///   whoever wrote it (`ReferralWallTest`); takes a concern that nobody is there to receive (`ReferralRulesTest`); fetches

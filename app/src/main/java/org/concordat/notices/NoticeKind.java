@@ -29,6 +29,7 @@ public enum NoticeKind {
     HANDOVER_WAITS("A case is offered to you"),
     HANDOVER_UNANSWERED("The offer of a case was not answered in time"),
     HANDOVER_ANSWERED("The offer of a case was accepted or declined"),
+    REFERRAL_HEARD("You can read what came of a concern that you referred"),
     CLOSURE_WAITS("A second person is asked whether a case may be closed"),
     CLOSURE_ANSWERED("It was decided whether a case is closed"),
     PANEL_CALLED("You are invited to a panel meeting"),

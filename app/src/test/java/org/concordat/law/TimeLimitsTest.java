@@ -23,6 +23,8 @@ class TimeLimitsTest {
                 tuple("deconfliction-again", new Length.WorkingDays(20)),
                 tuple("handover-answered", new Length.WorkingDays(2)),
                 tuple("handover-answered-urgent", new Length.WorkingDays(1)),
+                tuple("referrer-heard", new Length.WorkingDays(10)),
+                tuple("referrer-heard-again", new Length.WorkingDays(20)),
                 tuple("panel-considered", new Length.WorkingDays(20)),
                 tuple("panel-review", new Length.Calendar(Period.ofMonths(3))),
                 tuple("consent-reassessed", new Length.Calendar(Period.ofMonths(1))),

@@ -37,7 +37,8 @@ class RuleMutantsTest {
             Stream.of("partnership.officer.leave", "partnership.officer.register", "partnership.office.appoint",
                     "panels.meeting.read", "panels.item.read", "scrutiny.matter.read", "sampling.round.read",
                     "casework.handover.offer", "casework.handover.decline", "casework.subject.record", "casework.decision.make",
-                    "casework.request.begin", "casework.closure.propose", "casework.closure.withdraw", "casework.closure.refuse")
+                    "casework.request.begin", "casework.referrer.tell", "casework.closure.propose", "casework.closure.withdraw",
+                    "casework.closure.refuse")
                     .map(act -> new Named(act, "access.training-is-current")),
             Stream.of("panels.meeting.read", "panels.item.read").map(act -> new Named(act, "panels.attender-comes")))
             .map(it -> new Turned(it, Change.ALWAYS)).collect(Collectors.toSet());

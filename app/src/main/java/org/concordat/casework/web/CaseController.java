@@ -110,6 +110,7 @@ class CaseController {
         return switch (filter) {
             case MINE -> "Yours";
             case OVERDUE -> "Overdue in your team";
+            case SILENT -> "Yours, and whoever referred has not heard";
             case OFFERED -> "Offered to you, or by you";
             case ALARMS -> "Nobody answers";
         };
