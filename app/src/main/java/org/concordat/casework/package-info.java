@@ -3,7 +3,8 @@
 /// - *Owns*: the schema `casework`. Who owned a case when is a history without gaps; an offer and its answer are rows that
 ///   never change.
 /// - *Front door*: [Cases], [Handovers] of them, [Subjects], of whom they are about, [CaseDecisions], [Askings] of partners,
-///   [ReferrerTellings] of whoever referred, and [Closures]. [Openings] opens a case in the moment in which a concern comes
+///   [ReferrerTellings] of whoever referred, and [Closures]. [Chronologies] asks every holder
+///   ([Chronicle]) who knew what, and when. [Openings] opens a case in the moment in which a concern comes
 ///   in. [Passages] is which decision leads where.
 /// - *Tells*: by `Tidings`, whoever gets a case or an offer, the team when one may be closed, the lead when nobody
 ///   answers (`CaseTidingsTest`), and whoever referred when they can read what came of it (`TellingLifeTest`).

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// What reviews found, and what the system does about it: a test for each failure that it reaches so far. That roles are not
-/// blurred is read on the page of a case (`CaseJourneyTest`). Actions never done are
-/// in that of panels. Not reached: the whole view over time.
+/// What reviews found, and what the system does about it: a test for each failure. That roles are not
+/// blurred is read on the page of a case (`CaseJourneyTest`). Actions never done, and the whole view over time, are in that of
+/// panels.
 @ConcordatTest
 class FailureTableTest {
 

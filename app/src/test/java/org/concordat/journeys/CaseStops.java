@@ -48,6 +48,8 @@ final class CaseStops {
         var offer = work.offered(work.opened());
         at(work.pat(), "CasesPage of the team", "/cases?filter=all");
         at(work.quinn(), "CasePage of its owner", "/cases/" + id);
+        at(work.quinn(), "ChronologyPage of its owner", "/cases/" + id + "/chronology");
+        at(work.quinn(), "ChronologyPage with errors", "/cases/" + id + "/chronology?day-day=40");
         at(work.quinn(), "SubjectPage of its owner", "/cases/" + id + "/person");
         stop(work.quinn(), "SubjectPage with errors", it -> it.open("/cases/" + id + "/person").type("bornOn-day", "40")
                 .press("Record, and see who may be meant"));
