@@ -76,6 +76,20 @@ class CaseClock {
         return all;
     }
 
+    /// The last day on which what was due on a day is not late beyond a further limit.
+    LocalDate lateAfter(LocalDate dueOn) {
+        return clock("case-late", dueOn, null).dueOn();
+    }
+
+    /// What was due before this day is late beyond it: the first day, counted back, of which that is not so.
+    LocalDate lateBefore(LocalDate day) {
+        var due = day;
+        while (!day.isAfter(lateAfter(due.minusDays(1)))) {
+            due = due.minusDays(1);
+        }
+        return due;
+    }
+
     /// When the first exit review is due of a case that is closed on a day; null where none follows.
     @Nullable LocalDate reviewedBy(Stage closed, LocalDate day) {
         return closed.isReviewedAfterExit() ? clock(CaseClocks.EXIT_REVIEWS.getFirst(), day, null).dueOn() : null;

@@ -64,7 +64,7 @@ class CaseSights {
 
     Sight sight(Viewer viewer, Case it) {
         var team = teams.of(it.body(), viewer.at());
-        var line = lines(List.of(it), team).getFirst();
+        var line = lines(viewer, List.of(it), team).getFirst();
         var colleagues = team.members().stream().filter(member -> !member.officer().equals(viewer.officer())).toList();
         var made = decisions.of(it.id());
         var told = tellings.of(it.id());
@@ -76,10 +76,11 @@ class CaseSights {
                 may(viewer, line, team, made, sayable));
     }
 
-    List<Line> lines(List<Case> cases, Team team) {
+    List<Line> lines(Viewer viewer, List<Case> cases, Team team) {
+        var late = clock.lateBefore(viewer.day());
         Map<CaseId, Handover> open = handovers.open(cases.stream().map(Case::id).toList()).stream()
                 .collect(Collectors.toMap(Handover::of, Function.identity()));
-        return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())))).toList();
+        return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())), late)).toList();
     }
 
     private Map<Doing, Decision> may(Viewer viewer, Line line, Team team, List<CaseDecision> made, Sayable sayable) {

@@ -72,6 +72,7 @@ class CaseSql {
 
     private static final String ALARMS = COLUMNS + """
              where c.body = :body and (c.owner <> all (string_to_array(:team, ',')::uuid[])
+                or c.next_on < :late or c.hear_by < :late
                 or exists (select from casework.offer o where o.of_case = c.id and o.due_on < :day
                               and not exists (select from casework.answer a where a.offer = o.id)))
              order by c.next_on, c.id limit :rows offset :skip
@@ -89,6 +90,13 @@ class CaseSql {
 
     private static final String HISTORY = """
             select officer, from_at, until_at, how from casework.ownership where of_case = ? order by number
+            """;
+
+    private static final String DUE = """
+            select k.of_case from (select id, id as of_case from casework.case
+                                    union all select id, of_case from casework.decision
+                                    union all select id, of_case from casework.telling) k
+             where k.id = ?
             """;
 
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 171))) held";
@@ -133,17 +141,24 @@ class CaseSql {
         return jdbc.sql(CALLED).params(reference, viewer.body().value()).query(UUID.class).optional().map(CaseId::new);
     }
 
+    /// Whose clock began with an opening, a decision, or with what whoever referred was told.
+    Optional<CaseId> due(UUID clockOf) {
+        return jdbc.sql(DUE).param(clockOf).query(UUID.class).optional().map(CaseId::new);
+    }
+
     /// What is due first, first.
     ///
+    /// @param late what was due before it is late beyond a further limit
     /// @param mine those whose cases are the viewer's: themselves and, of the lead, those who have left
-    List<Case> list(Viewer viewer, Cases.@Nullable Filter filter, Set<OfficerId> mine, Team team, int rows, int skip) {
+    List<Case> list(Viewer viewer, Cases.@Nullable Filter filter, Set<OfficerId> mine, Team team, LocalDate late, int rows, int skip) {
         var sql = switch (filter) {
             case null -> jdbc.sql(ALL);
             case MINE -> jdbc.sql(OF).param("owners", joined(mine));
             case OVERDUE -> jdbc.sql(OVERDUE).param("day", viewer.day());
             case SILENT -> jdbc.sql(SILENT).param("owners", joined(mine)).param("day", viewer.day());
             case OFFERED -> jdbc.sql(OFFERED).param("officer", viewer.officer().value());
-            case ALARMS -> jdbc.sql(ALARMS).param("team", joined(team.officers())).param("day", viewer.day());
+            case ALARMS -> jdbc.sql(ALARMS).param("team", joined(team.officers())).param("day", viewer.day())
+                    .param("late", late);
         };
         return sql.param("body", viewer.body().value()).param("rows", rows).param("skip", skip).query(CaseSql::row).list();
     }

@@ -17,13 +17,15 @@ class Openings implements Arrivals {
     private final CaseSql sql;
     private final Ledger ledger;
     private final CaseTidings tidings;
+    private final Lateness lateness;
 
-    Openings(Teams teams, CaseClock clock, CaseSql sql, Ledger ledger, CaseTidings tidings) {
+    Openings(Teams teams, CaseClock clock, CaseSql sql, Ledger ledger, CaseTidings tidings, Lateness lateness) {
         this.teams = teams;
         this.clock = clock;
         this.sql = sql;
         this.ledger = ledger;
         this.tidings = tidings;
+        this.lateness = lateness;
     }
 
     /// *Errors*: where nobody is in post it throws, and nothing comes in; the front door asks that before.
@@ -36,5 +38,6 @@ class Openings implements Arrivals {
         sql.open(opened, it.by());
         ledger.record(referrer.entry("casework.case.opened").about(it.id().value()));
         tidings.opened(referrer, opened);
+        lateness.opened(referrer, opened);
     }
 }

@@ -31,9 +31,10 @@ public class ReferrerTellings implements Afterwards {
     private final TellingLaw law;
     private final CaseClock clock;
     private final CaseTidings tidings;
+    private final Lateness lateness;
 
     ReferrerTellings(Acting acting, Gate gate, Ledger ledger, Cases cases, CaseSql caseSql, TellingSql sql, TellingLaw law,
-             CaseClock clock, CaseTidings tidings) {
+             CaseClock clock, CaseTidings tidings, Lateness lateness) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -43,6 +44,7 @@ public class ReferrerTellings implements Afterwards {
         this.law = law;
         this.clock = clock;
         this.tidings = tidings;
+        this.lateness = lateness;
     }
 
     /// Tells whoever referred it.
@@ -73,6 +75,7 @@ public class ReferrerTellings implements Afterwards {
                     ledger.record(viewer.entry("casework.referrer.told").about(of.id().value()).through(gateway)
                             .with("telling", act.toString()));
                     tidings.told(viewer, it);
+                    lateness.told(viewer, of.body(), it);
                     return new Handing.Done(of.id());
                 });
     }

@@ -30,6 +30,8 @@ public enum NoticeKind {
     HANDOVER_UNANSWERED("The offer of a case was not answered in time"),
     HANDOVER_ANSWERED("The offer of a case was accepted or declined"),
     REFERRAL_HEARD("You can read what came of a concern that you referred"),
+    CASE_LATE("Something about a case of your team is long overdue"),
+    REFERRER_UNHEARD("Whoever referred a case of your team has not heard for long"),
     CLOSURE_WAITS("A second person is asked whether a case may be closed"),
     CLOSURE_ANSWERED("It was decided whether a case is closed"),
     PANEL_CALLED("You are invited to a panel meeting"),

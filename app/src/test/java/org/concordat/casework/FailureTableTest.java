@@ -87,6 +87,7 @@ class FailureTableTest {
         assertThat(work.listed(work.robin(), Cases.Filter.OVERDUE)).containsExactly(critical);
         work.worried().clock().advance(Duration.ofDays(6));
         assertThat(work.listed(work.robin(), Cases.Filter.OVERDUE)).containsExactly(critical, slow);
+        assertThat(work.listed(work.pat(), Cases.Filter.ALARMS)).as("escalated").containsExactly(critical, slow);
     }
 
     /// Referrers never hear back: received, assessed, the class of outcome, by a day; and one reference if they are worried again.

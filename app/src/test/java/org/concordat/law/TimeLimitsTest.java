@@ -25,6 +25,7 @@ class TimeLimitsTest {
                 tuple("handover-answered-urgent", new Length.WorkingDays(1)),
                 tuple("referrer-heard", new Length.WorkingDays(10)),
                 tuple("referrer-heard-again", new Length.WorkingDays(20)),
+                tuple("case-late", new Length.WorkingDays(3)),
                 tuple("panel-considered", new Length.WorkingDays(20)),
                 tuple("panel-review", new Length.Calendar(Period.ofMonths(3))),
                 tuple("consent-reassessed", new Length.Calendar(Period.ofMonths(1))),

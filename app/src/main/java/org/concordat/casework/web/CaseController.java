@@ -116,6 +116,12 @@ class CaseController {
         };
     }
 
+    /// From what was told to the lead.
+    @GetMapping("/cases/due/{id}")
+    Reply due(SignedIn who, @PathVariable UUID id) {
+        return cases.due(who, id).<Reply>map(of -> new SeeOther(CasePaths.to(of))).orElseGet(NotFoundPage::new);
+    }
+
     @GetMapping("/cases/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
         return cases.find(who, new CaseId(id)).<Reply>map(it -> CasePages.of(who, it, panels.of(who, it.line().of()), names))

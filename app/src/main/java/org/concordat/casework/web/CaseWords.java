@@ -28,7 +28,8 @@ final class CaseWords {
     /// What is most pressing about a case.
     static Tag state(Line it, LocalDate day) {
         if (it.isAlarm(day)) {
-            return Tag.of(it.accountable() instanceof Accountable.Owner ? "Handover not answered" : "Owner has left", Colour.RED);
+            return Tag.of(!(it.accountable() instanceof Accountable.Owner) ? "Owner has left"
+                    : it.isLate() ? "Long overdue" : "Handover not answered", Colour.RED);
         }
         if (it.of().isOverdue(day)) {
             return Tag.of("Overdue", Colour.RED);
