@@ -39,8 +39,8 @@ begin
     end loop;
 end $$;
 
--- Where and when a concern came in, and from which kind of body; the owner reads no concern.
-create policy owner_reads on intake.referral for select to current_user using (true);
+-- Where and when a concern came in, and from which kind of body, or from the public; the owner reads no concern.
+alter policy owner_reads on intake.referral using (true);
 
 -- In which quarter a moment lies.
 create function statistics.quarter_of(moment timestamptz) returns date language sql stable
@@ -50,7 +50,8 @@ $$;
 -- As statistics/tables.json has it.
 create function statistics.sector_of(kind text) returns text language sql immutable
     set search_path = pg_catalog, pg_temp as $$
-    select case when kind in ('SCHOOL', 'COLLEGE_OR_UNIVERSITY') then 'education'
+    select case when kind is null then 'public'
+                when kind in ('SCHOOL', 'COLLEGE_OR_UNIVERSITY') then 'education'
                 when kind = 'HEALTH_BODY' then 'health'
                 when kind in ('LOCAL_AUTHORITY', 'CHANNEL_PANEL') then 'local-authority'
                 when kind in ('POLICE_FORCE', 'COUNTER_TERRORISM_POLICING') then 'police'
@@ -68,7 +69,7 @@ create function statistics.counts_a_referral() returns trigger language plpgsql
 begin
     insert into statistics.referrals as kept (area, quarter, sector, age, number)
     select r.area, statistics.quarter_of(r.referred_at), statistics.sector_of(b.kind), statistics.code_of(new.age_band), 1
-      from intake.referral r join partnership.body b on b.id = r.from_body
+      from intake.referral r left join partnership.body b on b.id = r.from_body
      where r.id = new.referral
     on conflict (area, quarter, sector, age) do update set number = kept.number + 1;
     return null;
@@ -94,7 +95,7 @@ create trigger counted after insert on panels.decision for each row when (new.co
 create policy owner_counts on intake.concern for select to current_user using (true);
 insert into statistics.referrals (area, quarter, sector, age, number)
 select r.area, statistics.quarter_of(r.referred_at), statistics.sector_of(b.kind), statistics.code_of(c.age_band), count(*)
-  from intake.concern c join intake.referral r on r.id = c.referral join partnership.body b on b.id = r.from_body
+  from intake.concern c join intake.referral r on r.id = c.referral left join partnership.body b on b.id = r.from_body
  where c.kind = 'PERSON' group by 1, 2, 3, 4;
 drop policy owner_counts on intake.concern;
 insert into statistics.decisions (area, quarter, kind, chosen, number)

@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// @param stage where the last decision led
 /// @param nextOn by when the next thing is to be done; null when nothing is due
 /// @param fromPublic whether no officer referred it, but somebody on the public site
+/// @param hearBy by when whoever referred is to hear; null once they know the outcome, or where no officer did
 public record Case(CaseId id, String reference, Concern.Kind kind, boolean urgent, BodyId body, Instant openedAt,
                    OfficerId owner, Instant ownedSince, LocalDate dueOn, Stage stage, @Nullable LocalDate nextOn,
-                   boolean fromPublic) {
+                   boolean fromPublic, @Nullable LocalDate hearBy) {
 
     /// Whether something of it is overdue.
     public boolean isOverdue(LocalDate day) {
         return nextOn != null && day.isAfter(nextOn);
+    }
+
+    /// Whether whoever referred has not heard in time.
+    public boolean isSilent(LocalDate day) {
+        return hearBy != null && day.isAfter(hearBy);
     }
 
     /// The day on which it was opened.

@@ -1,6 +1,7 @@
 package org.concordat.casework;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /// By when something about a case is to be done: from the law's register, as it stands on the day on which the time begins.
 @Component
 class CaseClock {
+
+    private static final String HEARD = "referrer-heard";
+    private static final String HEARD_AGAIN = "referrer-heard-again";
 
     private final TimeLimits limits;
     private final WorkingDays workingDays;
@@ -45,6 +49,45 @@ class CaseClock {
     /// the day on which it began.
     List<Clock> clocks(Case of, List<CaseDecision> made) {
         return new CaseClocks(of, made, this::clock).all();
+    }
+
+    /// By when whoever referred is to hear for the first time.
+    LocalDate heardBy(LocalDate opened) {
+        return clock(HEARD, opened, null).dueOn();
+    }
+
+    /// By when they hear again, while the outcome is not known.
+    LocalDate heardAgainBy(LocalDate told) {
+        return clock(HEARD_AGAIN, told, null).dueOn();
+    }
+
+    /// The clocks under which whoever referred hears, until they know the outcome.
+    List<Clock> heard(Case of, List<Telling> told) {
+        var all = new ArrayList<Clock>();
+        var begun = of.opened();
+        for (var it : told) {
+            all.add(clock(all.isEmpty() ? HEARD : HEARD_AGAIN, begun, it.day()));
+            if (it.outcome().isLast()) {
+                return all;
+            }
+            begun = it.day();
+        }
+        all.add(clock(all.isEmpty() ? HEARD : HEARD_AGAIN, begun, null));
+        return all;
+    }
+
+    /// The last day on which what was due on a day is not late beyond a further limit.
+    LocalDate lateAfter(LocalDate dueOn) {
+        return clock("case-late", dueOn, null).dueOn();
+    }
+
+    /// What was due before this day is late beyond it: the first day, counted back, of which that is not so.
+    LocalDate lateBefore(LocalDate day) {
+        var due = day;
+        while (!day.isAfter(lateAfter(due.minusDays(1)))) {
+            due = due.minusDays(1);
+        }
+        return due;
     }
 
     /// When the first exit review is due of a case that is closed on a day; null where none follows.

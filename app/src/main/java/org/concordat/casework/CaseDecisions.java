@@ -31,9 +31,10 @@ public class CaseDecisions {
     private final Gateways gateways;
     private final CaseClock clock;
     private final CaseTidings tidings;
+    private final Lateness lateness;
 
     CaseDecisions(Acting acting, Gate gate, Ledger ledger, Cases cases, CaseSql caseSql, CaseDecisionSql sql, Gateways gateways,
-                  CaseClock clock, CaseTidings tidings) {
+                  CaseClock clock, CaseTidings tidings, Lateness lateness) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -43,6 +44,7 @@ public class CaseDecisions {
         this.gateways = gateways;
         this.clock = clock;
         this.tidings = tidings;
+        this.lateness = lateness;
     }
 
     /// The gateways that are in force on the day of asking, of which one may carry what leaves.
@@ -82,11 +84,13 @@ public class CaseDecisions {
                     var next = Passages.next(deciding.stage(), choice).orElseThrow();
                     var it = new CaseDecision(act, of.id(), made.size() + 1, choice, deciding.stage(), next, grounds,
                             viewer.officer(), viewer.at(), corrects);
-                    sql.make(viewer, it, clock.next(of, with(made, it)).orElse(null));
+                    var nextOn = clock.next(of, with(made, it));
+                    sql.make(viewer, it, nextOn.orElse(null));
                     ledger.record(viewer.entry(corrects == null ? "casework.decision.made" : "casework.decision.corrected")
                             .about(of.id().value()).through(grounds.gateway()).with("decision", act.toString())
                             .with("kind", choice.kind().name()));
                     tidings.decided(viewer, it);
+                    lateness.decided(viewer, of.body(), of.id(), nextOn);
                     return new Handing.Done(of.id());
                 });
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.Viewer;
@@ -16,6 +17,7 @@ import org.concordat.casework.Cases.Doing;
 import org.concordat.casework.Cases.Line;
 import org.concordat.casework.Cases.Sight;
 import org.concordat.intake.Letterbox;
+import org.concordat.intake.Outcome;
 import org.concordat.intake.Referrals;
 import org.concordat.partnership.Holder;
 import org.concordat.people.Held;
@@ -35,6 +37,8 @@ class CaseSights {
     private final CaseDecisionSql decisions;
     private final AskingSql askings;
     private final ClosureSql closures;
+    private final TellingSql tellings;
+    private final TellingLaw law;
     private final Outstanding outstanding;
     private final Records records;
     private final Referrals referrals;
@@ -43,8 +47,8 @@ class CaseSights {
     private final CaseClock clock;
 
     CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
-               AskingSql askings, ClosureSql closures, Outstanding outstanding, Records records, Referrals referrals,
-               Letterbox letterbox, Teams teams, CaseClock clock) {
+               AskingSql askings, ClosureSql closures, TellingSql tellings, TellingLaw law, Outstanding outstanding,
+               Records records, Referrals referrals, Letterbox letterbox, Teams teams, CaseClock clock) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
@@ -52,6 +56,8 @@ class CaseSights {
         this.decisions = decisions;
         this.askings = askings;
         this.closures = closures;
+        this.tellings = tellings;
+        this.law = law;
         this.outstanding = outstanding;
         this.records = records;
         this.referrals = referrals;
@@ -62,23 +68,26 @@ class CaseSights {
 
     Sight sight(Viewer viewer, Case it) {
         var team = teams.of(it.body(), viewer.at());
-        var line = lines(List.of(it), team).getFirst();
+        var line = lines(viewer, List.of(it), team).getFirst();
         var colleagues = team.members().stream().filter(member -> !member.officer().equals(viewer.officer())).toList();
         var made = decisions.of(it.id());
+        var told = tellings.of(it.id());
+        var sayable = law.sayable(viewer, it);
         return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), letterbox.sender(it.id().referral()), subject(viewer, it.id()),
-                made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), clock.clocks(it, made),
-                sql.history(it.id()), colleagues,
+                made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), told, sayable,
+                Stream.concat(clock.clocks(it, made).stream(), clock.heard(it, told).stream()).toList(), sql.history(it.id()), colleagues,
                 gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())),
-                may(viewer, line, team, made));
+                may(viewer, line, team, made, sayable));
     }
 
-    List<Line> lines(List<Case> cases, Team team) {
+    List<Line> lines(Viewer viewer, List<Case> cases, Team team) {
+        var late = clock.lateBefore(viewer.day());
         Map<CaseId, Handover> open = handovers.open(cases.stream().map(Case::id).toList()).stream()
                 .collect(Collectors.toMap(Handover::of, Function.identity()));
-        return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())))).toList();
+        return cases.stream().map(it -> new Line(it, team.accountable(it), Optional.ofNullable(open.get(it.id())), late)).toList();
     }
 
-    private Map<Doing, Decision> may(Viewer viewer, Line line, Team team, List<CaseDecision> made) {
+    private Map<Doing, Decision> may(Viewer viewer, Line line, Team team, List<CaseDecision> made, Sayable sayable) {
         var it = line.of();
         var taker = team.members().stream().map(Holder::officer).filter(each -> !each.equals(viewer.officer())).findFirst();
         var may = new EnumMap<Doing, Decision>(Doing.class);
@@ -94,6 +103,8 @@ class CaseSights {
                 Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(), Set.of(),
                 closures.of(it.id()).stream().anyMatch(Closure::isOpen))));
         may.put(Doing.ASK, gate.asks(viewer, AskingRules.ASK, it));
+        may.put(Doing.TELL, gate.asks(viewer, TellingRules.TELL,
+                new TellingRules.Saying(it, sayable.outcomes().stream().findFirst().orElse(Outcome.NOT_SAID), sayable.isCarried())));
         return may;
     }
 

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 class CaseSql {
 
     private static final String OPEN = """
-            insert into casework.case (id, reference, kind, urgent, body, opened_by, opened_at, owner, owned_since, due_on, next_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into casework.case (id, reference, kind, urgent, body, opened_by, opened_at, owner, owned_since, due_on, next_on,
+                                       hear_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String OPEN_FOR_THE_PUBLIC = "select casework.open_for_the_public(?, ?, ?, ?)";
@@ -38,7 +39,7 @@ class CaseSql {
 
     private static final String COLUMNS = """
             select c.id, c.reference, c.kind, c.urgent, c.body, c.opened_at, c.owner, c.owned_since, c.due_on, c.stage, c.next_on,
-                   c.from_public
+                   c.from_public, c.hear_by
               from casework.case c
             """;
 
@@ -59,6 +60,11 @@ class CaseSql {
              where c.body = :body and c.next_on < :day order by c.next_on, c.id limit :rows offset :skip
             """;
 
+    private static final String SILENT = COLUMNS + """
+             where c.body = :body and c.owner = any (string_to_array(:owners, ',')::uuid[]) and c.hear_by < :day
+             order by c.hear_by, c.id limit :rows offset :skip
+            """;
+
     private static final String OFFERED = COLUMNS + """
               join casework.offer o on o.of_case = c.id
              where c.body = :body and (o.taker = :officer or o.giver = :officer)
@@ -68,6 +74,7 @@ class CaseSql {
 
     private static final String ALARMS = COLUMNS + """
              where c.body = :body and (c.owner <> all (string_to_array(:team, ',')::uuid[])
+                or c.next_on < :late or c.hear_by < :late
                 or exists (select from casework.offer o where o.of_case = c.id and o.due_on < :day
                               and not exists (select from casework.answer a where a.offer = o.id)))
              order by c.next_on, c.id limit :rows offset :skip
@@ -87,6 +94,13 @@ class CaseSql {
             select officer, from_at, until_at, how from casework.ownership where of_case = ? order by number
             """;
 
+    private static final String DUE = """
+            select k.of_case from (select id, id as of_case from casework.case
+                                    union all select id, of_case from casework.decision
+                                    union all select id, of_case from casework.telling) k
+             where k.id = ?
+            """;
+
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 171))) held";
 
     private static final String TAKEN_BY = """
@@ -101,7 +115,8 @@ class CaseSql {
 
     void open(Case it, OfficerId by) {
         jdbc.sql(OPEN).params(it.id().value(), it.reference(), it.kind().name(), it.urgent(), it.body().value(), by.value(),
-                at(it.openedAt()), it.owner().value(), at(it.ownedSince()), it.dueOn(), Objects.requireNonNull(it.nextOn())).update();
+                at(it.openedAt()), it.owner().value(), at(it.ownedSince()), it.dueOn(), Objects.requireNonNull(it.nextOn()),
+                Objects.requireNonNull(it.hearBy())).update();
     }
 
     /// @param told the id of the notice to its lead
@@ -134,16 +149,24 @@ class CaseSql {
         return jdbc.sql(CALLED).params(reference, viewer.body().value()).query(UUID.class).optional().map(CaseId::new);
     }
 
+    /// Whose clock began with an opening, a decision, or with what whoever referred was told.
+    Optional<CaseId> due(UUID clockOf) {
+        return jdbc.sql(DUE).param(clockOf).query(UUID.class).optional().map(CaseId::new);
+    }
+
     /// What is due first, first.
     ///
+    /// @param late what was due before it is late beyond a further limit
     /// @param mine those whose cases are the viewer's: themselves and, of the lead, those who have left
-    List<Case> list(Viewer viewer, Cases.@Nullable Filter filter, Set<OfficerId> mine, Team team, int rows, int skip) {
+    List<Case> list(Viewer viewer, Cases.@Nullable Filter filter, Set<OfficerId> mine, Team team, LocalDate late, int rows, int skip) {
         var sql = switch (filter) {
             case null -> jdbc.sql(ALL);
             case MINE -> jdbc.sql(OF).param("owners", joined(mine));
             case OVERDUE -> jdbc.sql(OVERDUE).param("day", viewer.day());
+            case SILENT -> jdbc.sql(SILENT).param("owners", joined(mine)).param("day", viewer.day());
             case OFFERED -> jdbc.sql(OFFERED).param("officer", viewer.officer().value());
-            case ALARMS -> jdbc.sql(ALARMS).param("team", joined(team.officers())).param("day", viewer.day());
+            case ALARMS -> jdbc.sql(ALARMS).param("team", joined(team.officers())).param("day", viewer.day())
+                    .param("late", late);
         };
         return sql.param("body", viewer.body().value()).param("rows", rows).param("skip", skip).query(CaseSql::row).list();
     }
@@ -168,7 +191,7 @@ class CaseSql {
                 new BodyId(row.getObject("body", UUID.class)), moment(row, "opened_at"),
                 new OfficerId(row.getObject("owner", UUID.class)), moment(row, "owned_since"),
                 row.getObject("due_on", LocalDate.class), Stage.valueOf(row.getString("stage")),
-                row.getObject("next_on", LocalDate.class), row.getBoolean("from_public"));
+                row.getObject("next_on", LocalDate.class), row.getBoolean("from_public"), row.getObject("hear_by", LocalDate.class));
     }
 
     private static String joined(Set<OfficerId> officers) {

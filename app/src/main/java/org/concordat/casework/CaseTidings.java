@@ -6,6 +6,7 @@ import static org.concordat.notices.NoticeKind.CLOSURE_WAITS;
 import static org.concordat.notices.NoticeKind.HANDOVER_ANSWERED;
 import static org.concordat.notices.NoticeKind.HANDOVER_UNANSWERED;
 import static org.concordat.notices.NoticeKind.HANDOVER_WAITS;
+import static org.concordat.notices.NoticeKind.REFERRAL_HEARD;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Notice;
 import org.concordat.notices.Notices;
+import org.concordat.partnership.Appointments;
 import org.springframework.stereotype.Component;
 
 /// Whom each step of a case concerns. The step calls it, in its own transaction; what is told has no content.
@@ -24,11 +26,14 @@ class CaseTidings {
     private static final String CASES = "/cases";
     private static final String CLOSURES = "/closures";
     private static final String HANDOVERS = "/handovers";
+    private static final String REFERRALS = "/referrals";
 
     private final Notices notices;
+    private final Appointments appointments;
 
-    CaseTidings(Notices notices) {
+    CaseTidings(Notices notices, Appointments appointments) {
         this.notices = notices;
+        this.appointments = appointments;
     }
 
     void opened(Viewer referrer, Case it) {
@@ -68,6 +73,14 @@ class CaseTidings {
     void answered(Viewer viewer, Handover it) {
         over(viewer, it);
         notices.tell(viewer, Notice.to(it.body(), it.giver(), HANDOVER_ANSWERED, HANDOVERS, it.id(), null));
+    }
+
+    /// Whoever referred it, where they hold a role still in which they hear it: else nobody learns that something was told.
+    void told(Viewer viewer, Telling it) {
+        if (appointments.holding(Set.of(it.in()), TellingRules.referrers(), viewer.at()).stream()
+                .anyMatch(holder -> holder.officer().equals(it.to()))) {
+            notices.tell(viewer, Notice.to(it.in(), it.to(), REFERRAL_HEARD, REFERRALS, it.of().value(), null));
+        }
     }
 
     /// Nothing of it waits any more.

@@ -27,14 +27,22 @@ import org.springframework.stereotype.Component;
 public class Cases {
 
     /// Which cases a list shows.
-    public enum Filter { MINE, OVERDUE, OFFERED, ALARMS }
+    public enum Filter { MINE, OVERDUE, SILENT, OFFERED, ALARMS }
 
     /// A case in a list: who answers for it now, and the offer of it that waits.
-    public record Line(Case of, Accountable accountable, Optional<Handover> open) {
+    ///
+    /// @param late what was due before it is late beyond a further limit
+    public record Line(Case of, Accountable accountable, Optional<Handover> open, LocalDate late) {
 
-        /// Whether nobody answers for it who should: its owner is not in post, or an offer of it was not answered in time.
+        /// Whether nobody answers for it who should: its owner is not in post, an offer of it was not answered in time, or what
+        /// is due is late beyond a further limit.
         public boolean isAlarm(LocalDate day) {
-            return !(accountable instanceof Accountable.Owner) || open.filter(it -> it.isOverdue(day)).isPresent();
+            return !(accountable instanceof Accountable.Owner) || open.filter(it -> it.isOverdue(day)).isPresent() || isLate();
+        }
+
+        public boolean isLate() {
+            return of.nextOn() != null && of.nextOn().isBefore(late)
+                    || of.hearBy() != null && of.hearBy().isBefore(late);
         }
     }
 
@@ -44,14 +52,17 @@ public class Cases {
     /// @param corrections of each decision, whether the viewer may correct it
     /// @param askings what was asked of partners for it
     /// @param closures every proposal to close it, in order
+    /// @param tellings what whoever referred was told, in order
+    /// @param sayable what they can be told as it stands
     /// @param clocks what was and is to be done, by when, and under which limit
     /// @param sender who sent it, where the public did
     /// @param subject whom it is about, once its owner has recorded that
     /// @param colleagues the others of its team, to whom its owner could offer it
     /// @param may whether the viewer may do each of what is done to a case
     public record Sight(Line line, Concern concern, Optional<Sender> sender, Optional<Subject> subject, List<CaseDecision> decisions,
-                        Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures, List<Clock> clocks,
-                        List<Ownership> history, List<Holder> colleagues, boolean mayTake, Map<Doing, Decision> may) {
+                        Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures,
+                        List<Telling> tellings, Sayable sayable, List<Clock> clocks, List<Ownership> history, List<Holder> colleagues,
+                        boolean mayTake, Map<Doing, Decision> may) {
 
         public boolean may(Doing it) {
             return may.get(it) instanceof Decision.Allowed;
@@ -63,7 +74,7 @@ public class Cases {
     }
 
     /// What is done to a case beside taking it.
-    public enum Doing { OFFER, IDENTIFY, DECONFLICT, ASSESS, ASK, CLOSE, REVIEW, REOPEN }
+    public enum Doing { OFFER, IDENTIFY, DECONFLICT, ASSESS, ASK, TELL, CLOSE, REVIEW, REOPEN }
 
     private final Acting acting;
     private final Gate gate;
@@ -71,14 +82,17 @@ public class Cases {
     private final CaseSql sql;
     private final Teams teams;
     private final CaseSights sights;
+    private final CaseClock clock;
 
-    Cases(Acting acting, Gate gate, Ledger ledger, CaseSql sql, Teams teams, CaseSights sights) {
+    Cases(Acting acting, Gate gate, Ledger ledger, CaseSql sql, Teams teams, CaseSights sights,
+          CaseClock clock) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.teams = teams;
         this.sights = sights;
+        this.clock = clock;
     }
 
     /// The body's cases, what is due first at the top; all of them where there is no filter. Pages count from 0.
@@ -86,9 +100,10 @@ public class Cases {
         return acting.as(who, viewer -> looking(viewer, it -> {
             var team = teams.of(viewer.body(), viewer.at());
             var mine = mine(viewer, team);
-            var found = Page.of(page, (rows, skip) -> sql.list(viewer, filter.orElse(null), mine, team, rows, skip));
+            var found = Page.of(page, (rows, skip) -> sql.list(viewer, filter.orElse(null), mine, team,
+                    clock.lateBefore(viewer.day()), rows, skip));
             ledger.record(viewer.entry("casework.case.listed").with("ids", Page.ids(found.rows(), row -> row.id().value())));
-            return new Page<>(found.number(), sights.lines(found.rows(), team), found.more());
+            return new Page<>(found.number(), sights.lines(viewer, found.rows(), team), found.more());
         }));
     }
 
@@ -99,6 +114,17 @@ public class Cases {
             ledger.record(viewer.entry("casework.case.sought").with("ids", found.map(CaseId::toString).orElse("")));
             return found;
         }));
+    }
+
+    /// The case of which something is due, by what began its clock: an opening, a decision, or what whoever referred was told.
+    /// Empty when there is none for this viewer.
+    public Optional<CaseId> due(SignedIn who, UUID clockOf) {
+        return acting.as(who, viewer -> {
+            var found = sql.due(clockOf).flatMap(it -> read(viewer, it)).map(Case::id);
+            found.ifPresentOrElse(it -> ledger.record(viewer.entry("casework.case.sought").with("ids", it.toString())),
+                    () -> gate.unknown(viewer, CaseRules.READ, clockOf));
+            return found;
+        });
     }
 
     /// One case whole; empty when there is none for this viewer.

@@ -40,9 +40,10 @@ public class Closures {
     private final ClosureSql sql;
     private final CaseClock clock;
     private final CaseTidings tidings;
+    private final Lateness lateness;
 
     Closures(Acting acting, Gate gate, Ledger ledger, Cases cases, CaseSql caseSql, CaseSights sights, ClosureSql sql,
-             CaseClock clock, CaseTidings tidings) {
+             CaseClock clock, CaseTidings tidings, Lateness lateness) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -52,6 +53,7 @@ public class Closures {
         this.sql = sql;
         this.clock = clock;
         this.tidings = tidings;
+        this.lateness = lateness;
     }
 
     /// Proposes to close a case.
@@ -133,11 +135,15 @@ public class Closures {
                 return new Handing.Done(it.of().id());
             }
             return gate.refuses(viewer, asked, it, it.of().id().value()).<Handing>map(Handing.Refused::new).orElseGet(() -> {
-                sql.answer(viewer, id, act, outcome, reason, asked.equals(ClosureRules.CONFIRM)
-                        ? clock.reviewedBy(it.of().stage(), viewer.day()) : null);
+                var reviewOn = Optional.of(it.of()).filter(of -> asked.equals(ClosureRules.CONFIRM))
+                        .map(of -> clock.reviewedBy(of.stage(), viewer.day()));
+                sql.answer(viewer, id, act, outcome, reason, reviewOn.orElse(null));
                 ledger.record(viewer.entry(KINDS.get(outcome)).about(it.of().id().value())
                         .with("closure", id.toString()));
                 tidings.closureAnswered(viewer, it.closure());
+                if (asked.equals(ClosureRules.CONFIRM)) {
+                    lateness.decided(viewer, it.of().body(), it.of().id(), reviewOn);
+                }
                 return new Handing.Done(it.of().id());
             });
         });

@@ -40,6 +40,8 @@ class HandoverSql {
 
     private static final String OPEN = ROWS + " where o.of_case = any (string_to_array(?, ',')::uuid[]) and a.offer is null";
 
+    private static final String OF = ROWS + " where o.of_case = ? order by o.offered_at, o.id";
+
     private static final String DONE_BY = """
             select exists (select from casework.answer where offer = ? and act = ? and officer = ?)
             """;
@@ -67,6 +69,11 @@ class HandoverSql {
 
     Optional<Handover> find(UUID id) {
         return jdbc.sql(FIND).param(id).query(HandoverSql::row).optional();
+    }
+
+    /// Every one of a case, in order.
+    List<Handover> of(CaseId id) {
+        return jdbc.sql(OF).param(id.value()).query(HandoverSql::row).list();
     }
 
     Optional<Handover> open(CaseId id) {

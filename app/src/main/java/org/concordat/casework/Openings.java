@@ -22,15 +22,16 @@ class Openings implements Arrivals {
     private final CaseSql sql;
     private final Ledger ledger;
     private final CaseTidings tidings;
+    private final Lateness lateness;
     private final Supplier<UUID> newId;
 
-    Openings(Teams teams, CaseClock clock, CaseSql sql, Ledger ledger, CaseTidings tidings,
-             Supplier<UUID> newId) {
+    Openings(Teams teams, CaseClock clock, CaseSql sql, Ledger ledger, CaseTidings tidings, Lateness lateness, Supplier<UUID> newId) {
         this.teams = teams;
         this.clock = clock;
         this.sql = sql;
         this.ledger = ledger;
         this.tidings = tidings;
+        this.lateness = lateness;
         this.newId = newId;
     }
 
@@ -39,10 +40,12 @@ class Openings implements Arrivals {
     public void arrived(Viewer referrer, Referral it) {
         var lead = teams.of(it.to(), it.at()).lead().orElseThrow();
         var opened = new Case(CaseId.of(it.id()), it.reference(), it.kind(), it.urgent(), it.to(), it.at(), lead, it.at(),
-                clock.assessedBy(referrer.day(), it.urgent()), Stage.RECEIVED, clock.deconflictedBy(referrer.day(), it.urgent()), false);
+                clock.assessedBy(referrer.day(), it.urgent()), Stage.RECEIVED, clock.deconflictedBy(referrer.day(), it.urgent()), false,
+                clock.heardBy(referrer.day()));
         sql.open(opened, it.by());
         ledger.record(referrer.entry("casework.case.opened").about(it.id().value()));
         tidings.opened(referrer, opened);
+        lateness.opened(referrer, opened);
     }
 
     /// The database finds the lead and tells them: there is no viewer who could. Its clocks began when it was sent.

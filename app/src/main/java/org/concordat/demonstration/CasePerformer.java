@@ -5,6 +5,7 @@ import org.concordat.casework.CaseDecisions;
 import org.concordat.casework.Closures;
 import org.concordat.casework.Handing;
 import org.concordat.casework.Handovers;
+import org.concordat.casework.ReferrerTellings;
 import org.concordat.casework.Subjects;
 import org.concordat.intake.Referrals;
 import org.concordat.intake.Referring;
@@ -20,14 +21,16 @@ class CasePerformer {
     private final Subjects subjects;
     private final CaseDecisions decisions;
     private final Closures closures;
+    private final ReferrerTellings tellings;
 
     CasePerformer(Referrals referrals, Handovers handovers, Subjects subjects, CaseDecisions decisions,
-                  Closures closures) {
+                  Closures closures, ReferrerTellings tellings) {
         this.referrals = referrals;
         this.handovers = handovers;
         this.subjects = subjects;
         this.decisions = decisions;
         this.closures = closures;
+        this.tellings = tellings;
     }
 
     void perform(CaseScene scene) {
@@ -39,6 +42,7 @@ class CasePerformer {
             case CaseScene.Close it -> closures.propose(it.who(), it.id(), it.act(), it.classes(), it.grounds(), Map.of());
             case CaseScene.Confirm it -> closures.confirm(it.who(), it.closure(), it.act());
             case CaseScene.Refuse it -> closures.refuse(it.who(), it.closure(), it.act(), it.reason());
+            case CaseScene.Tell it -> tellings.tell(it.who(), it.id(), it.act(), it.outcome(), it.gateway());
             case CaseScene.Accept it -> handovers.accept(it.who(), it.offer(), it.act());
             case CaseScene.Decline it -> handovers.decline(it.who(), it.offer(), it.act(), it.reason());
         };

@@ -14,7 +14,9 @@ import org.concordat.casework.Choice;
 import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
 import org.concordat.intake.OnlineMaterial;
+import org.concordat.intake.Outcome;
 import org.concordat.intake.ReferralId;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.GatewayId;
 import org.concordat.people.AgeBand;
 
@@ -25,6 +27,11 @@ final class CasePlan {
     private static final Fragments WORDS = Fragments.read("statements.txt");
     private static final Fragments NAMES = Fragments.read("names.txt");
     private static final String WHY = "I am away from tomorrow. The concern has been read, and nobody has been asked yet.";
+
+    private static final GatewayId CHANNEL = new GatewayId("ctsa-2015-s36");
+
+    /// Those to whom Channel carries what came of what they referred.
+    private static final Set<BodyKind> HEAR = Set.of(BodyKind.SCHOOL, BodyKind.COLLEGE_OR_UNIVERSITY, BodyKind.LOCAL_AUTHORITY);
 
     /// How many there are of each in each force.
     private static final int EACH = 8;
@@ -46,18 +53,22 @@ final class CasePlan {
     private final Days days;
     private final String area;
     private final Draw draw;
+    private final Draw told;
     private final List<CaseScene> scenes = new ArrayList<>();
     private final Set<CaseId> people = new HashSet<>();
+    private final Set<CaseId> within = new HashSet<>();
+    private final Set<CaseId> unheard = new HashSet<>();
 
-    private CasePlan(Cast cast, Days days, String area, Draw draw) {
+    private CasePlan(Cast cast, Days days, String area, Draw draw, Draw told) {
         this.cast = cast;
         this.days = days;
         this.area = area;
         this.draw = draw;
+        this.told = told;
     }
 
     static List<CaseScene> of(long seed, Cast cast, Days days, String area) {
-        var plan = new CasePlan(cast, days, area, Draw.of(seed, "cases " + area));
+        var plan = new CasePlan(cast, days, area, Draw.of(seed, "cases " + area), Draw.of(seed, "told " + area));
         for (var came : Came.values()) {
             for (int i = 0; i < EACH; i++) {
                 plan.tell(came, i);
@@ -110,6 +121,20 @@ final class CasePlan {
         }
         decide(of, day - 1, 11, Choice.Deconfliction.NONE);
         decide(of, day - 3, 11, choice);
+        tell(of, day - 4, choice);
+    }
+
+    /// Of one in four, and of those that came from a body which Channel may not reach, nobody is told, and its owner sees that as
+    /// overdue.
+    private void tell(CaseId of, int day, Choice.Assessment choice) {
+        if (told.chance(75) && !unheard.contains(of)) {
+            scenes.add(new CaseScene.Tell(new SignedIn(lead(day).id(), days.at(day, 16, told.between(30, 59))), told.id(), of, switch (choice) {
+                case PANEL -> Outcome.BEING_LOOKED_AT;
+                case SIGNPOST -> Outcome.SIGNPOSTED;
+                case POLICE_LED -> Outcome.ACTED;
+                case NO_FURTHER_ACTION -> Outcome.NOTHING_MORE;
+            }, within.contains(of) ? null : CHANNEL));
+        }
     }
 
     /// Proposed by the one who leads; a colleague confirms, refuses, or has not answered yet.
@@ -136,7 +161,7 @@ final class CasePlan {
     private void decide(CaseId of, int day, int hour, Choice choice) {
         var grounds = new CaseDecision.Grounds(WORDS.under("considered." + choice.name()).getFirst(),
                 draw.from(WORDS.under("decided." + choice.name())),
-                choice.leaves() ? new GatewayId("ctsa-2015-s36") : null,
+                choice.leaves() ? CHANNEL : null,
                 draw.chance(15) ? "A colleague would have waited for what the school holds." : null);
         scenes.add(new CaseScene.Decide(at(lead(day), day, hour), draw.id(), of, choice, grounds));
     }
@@ -153,6 +178,11 @@ final class CasePlan {
                         OnlineMaterial.values())), "A group chat, last week", account)
                 : new Concern.AboutPerson(name, null, draw.from(List.of(AgeBand.UNDER_18, AgeBand.FROM_18_TO_24,
                         AgeBand.FROM_25_TO_39, AgeBand.NOT_KNOWN)), place, account);
+        if (referrer.body().equals(cast.body(area, "force"))) {
+            within.add(new CaseId(id.value()));
+        } else if (!HEAR.contains(referrer.body().kind())) {
+            unheard.add(new CaseId(id.value()));
+        }
         if (concern.kind() == Concern.Kind.PERSON) {
             people.add(new CaseId(id.value()));
         }

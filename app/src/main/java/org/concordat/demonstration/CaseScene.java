@@ -8,8 +8,11 @@ import org.concordat.casework.CaseId;
 import org.concordat.casework.Choice;
 import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Outcome;
 import org.concordat.intake.ReferralId;
+import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
+import org.jspecify.annotations.Nullable;
 
 /// Something that is done about a concern: it is referred, and the case changes hands.
 sealed interface CaseScene extends Scene {
@@ -34,6 +37,9 @@ sealed interface CaseScene extends Scene {
     }
 
     record Refuse(SignedIn who, UUID act, UUID closure, String reason) implements CaseScene {
+    }
+
+    record Tell(SignedIn who, UUID act, CaseId id, Outcome outcome, @Nullable GatewayId gateway) implements CaseScene {
     }
 
     record Accept(SignedIn who, UUID offer, UUID act) implements CaseScene {

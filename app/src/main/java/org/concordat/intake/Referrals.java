@@ -112,6 +112,12 @@ public class Referrals {
         return sql.inside(id);
     }
 
+    /// The outside of it, likewise: for the body to which it went.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Referral> outside(ReferralId id) {
+        return sql.find(id);
+    }
+
     private Optional<Referral> own(Viewer viewer, ReferralId id) {
         return gate.allows(viewer, ReferralRules.LIST, viewer.body())
                 ? sql.find(id).filter(it -> gate.asks(viewer, ReferralRules.READ, it) instanceof Decision.Allowed)

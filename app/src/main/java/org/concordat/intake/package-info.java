@@ -1,7 +1,8 @@
 /// What comes in from whoever is worried: one form for a concern, the same for every body, answered by one reference.
 ///
 /// - *Owns*: the schema `intake`: the outside of a referral, and the concern inside. Neither is ever changed.
-/// - *Front door*: [Referrals]; [Letterbox] takes in what the public site has put into the schema.
+/// - *Front door*: [Referrals]; [Letterbox] takes in what the public site has put into the schema. Whoever takes a referral up
+///   answers what came of it ([Afterwards]).
 /// - *Tells*: whoever takes a referral up ([Arrivals]), in the same transaction.
 /// - *Never*: shows the concern to anybody but the Prevent officers of the police force it went to, not even again to
 ///   whoever wrote it (`ReferralWallTest`); takes a concern that nobody is there to receive (`ReferralRulesTest`); loses what the public was told had come in (`SharedConcernTest`); fetches

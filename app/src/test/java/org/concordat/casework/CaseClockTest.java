@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.concordat.law.ChangedLaw;
+import org.concordat.intake.Outcome;
 import org.concordat.law.LawBook;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,20 @@ class CaseClockTest {
         assertThat(clock.clocks(it, List.of(clear, sent, adopted, goesOn, ended))).filteredOn(each ->
                 each.limit().slug().equals("panel-review")).extracting(each -> each.isOverdue(each.metOn())).containsExactly(true, false);
         assertThat(clock.reviewedBy(Stage.SUPPORT_ENDED, ended.day())).as("after exit").isEqualTo(LocalDate.of(2027, 12, 1));
+    }
+
+    @Test
+    void whoeverReferredHearsUntilTheyKnowWhatCameOfIt() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var looked = CasePaper.told(CasePaper.PAT, CasePaper.FORCE, Outcome.BEING_LOOKED_AT, Instant.parse("2026-12-01T10:00:00Z"));
+        var known = CasePaper.told(CasePaper.PAT, CasePaper.FORCE, Outcome.ACTED, Instant.parse("2026-12-30T10:00:00Z"));
+        assertThat(clock.heard(it, List.of())).extracting(Clock::dueOn, Clock::metOn)
+                .containsExactly(tuple(LocalDate.of(2026, 12, 7), null));
+        assertThat(clock.heard(it, List.of(looked))).extracting(each -> each.limit().slug(), Clock::dueOn, Clock::metOn).containsExactly(
+                tuple("referrer-heard", LocalDate.of(2026, 12, 7), looked.day()),
+                tuple("referrer-heard-again", LocalDate.of(2026, 12, 31), null));
+        assertThat(clock.heard(it, List.of(looked, known, looked))).as("nothing is due after that").extracting(Clock::metOn)
+                .containsExactly(looked.day(), known.day());
     }
 
     @Test

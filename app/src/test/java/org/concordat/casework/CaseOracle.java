@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.intake.Outcome;
 import org.concordat.kernel.GatewayId;
 import org.concordat.walls.Asker;
 import org.concordat.walls.GeneratedCases;
@@ -35,7 +36,7 @@ public final class CaseOracle {
     public static List<Protected> over(Ground ground) {
         var it = new CaseOracle(ground);
         return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects(), it.decisions(), it.askings(),
-                it.closures(), it.awaited(), it.closings());
+                it.closures(), it.awaited(), it.closings(), it.tellings());
     }
 
     private Protected cases() {
@@ -125,7 +126,7 @@ public final class CaseOracle {
     private static Case ownedBy(Row row, String column) {
         var it = CasePaper.ofQuinn(row.body("body"));
         return new Case(it.id(), it.reference(), it.kind(), it.urgent(), it.body(), it.openedAt(), row.officer(column), it.ownedSince(),
-                it.dueOn(), it.stage(), it.nextOn(), false);
+                it.dueOn(), it.stage(), it.nextOn(), it.fromPublic(), it.hearBy());
     }
 
     /// Whether a request was begun for a case on which the asker works.
@@ -179,6 +180,25 @@ public final class CaseOracle {
 
     private static ClosureRules.Answering closing(Row row) {
         return CasePaper.closing(Stage.SIGNPOSTED, row.officer("proposed_by"), new Closure.State.Proposed(), Set.of());
+    }
+
+    private Protected tellings() {
+        return Protected.of("casework.telling", "id", (asker, row) -> ours(asker, row)
+                        || asker.may(TellingRules.HEAR, CasePaper.told(row.officer("to_officer"), row.body("to_body"), Outcome.NOT_SAID, NOW)))
+                .added(of -> each(authored(officer -> GeneratedCases.telling(ground.id(), GeneratedReferrals.referral(ground,
+                                ground.id(), ground.id(), bodyOf(officer)), officer.id("id"))), it -> it,
+                                it -> with(it, "told_at", NOW.minusSeconds(1)), it -> with(it, "gateway", null),
+                                it -> with(it, "to_body", it.id("body")),
+                                it -> with(it, "to_body", it.id("body"), "gateway", null)),
+                        (asker, row) -> ours(asker, row) && NOW.equals(row.at("told_at"))
+                                && asker.may(TellingRules.TELL, OWNER_ACTS, saying(row))
+                                && asker.may(TellingRules.TELL, TellingRules.GATEWAY_CARRIES_IT.id(), saying(row)));
+    }
+
+    /// A gateway that is named is open.
+    private static TellingRules.Saying saying(Row row) {
+        return new TellingRules.Saying(ownedBy(row, "told_by"), Outcome.valueOf(row.text("outcome")),
+                row.has("gateway") != row.body("to_body").equals(row.body("body")));
     }
 
     private static boolean ours(Asker asker, Row row) {

@@ -10,6 +10,7 @@ import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Outcome;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
@@ -50,14 +51,21 @@ final class CasePaper {
 
     private static Case of(Concern.Kind kind, BodyId body) {
         return new Case(new CaseId(new UUID(5, 1)), "C-0000-0000", kind, false, body, AT, QUINN, AT, DAY.plusDays(7),
-                Stage.RECEIVED, DAY.plusDays(2), false);
+                Stage.RECEIVED, DAY.plusDays(2), false, DAY.plusDays(14));
     }
 
     /// At a stage.
     static Case at(Stage stage) {
         var it = ofQuinn(FORCE);
         return new Case(it.id(), it.reference(), it.kind(), it.urgent(), it.body(), it.openedAt(), it.owner(), it.ownedSince(),
-                it.dueOn(), stage, null, false);
+                it.dueOn(), stage, null, it.fromPublic(), it.hearBy());
+    }
+
+    /// That somebody shared in public.
+    static Case shared(Stage stage) {
+        var it = at(stage);
+        return new Case(it.id(), it.reference(), it.kind(), it.urgent(), it.body(), it.openedAt(), it.owner(), it.ownedSince(),
+                it.dueOn(), stage, null, true, null);
     }
 
     /// By Quinn, on a day, in order.
@@ -75,6 +83,12 @@ final class CasePaper {
     static ClosureRules.Answering closing(Stage stage, OfficerId by, Closure.State state, Set<Closure.Key> awaited) {
         return new ClosureRules.Answering(at(stage), new Closure(new UUID(10, 1), new CaseId(new UUID(5, 1)), "C-0000-0000", by, AT,
                 Set.of(ClosureGround.EXPLAINED), new CaseDecision.Grounds("All.", "So.", null, null), List.of(), state), awaited);
+    }
+
+    /// By Quinn, to whoever referred it for a body; nothing leaves.
+    static Telling told(OfficerId to, BodyId in, Outcome outcome, Instant at) {
+        return new Telling(new UUID(11, 1), new CaseId(new UUID(5, 1)), to, in, outcome, null, QUINN, at,
+                outcome.isLast() ? null : DAY.plusDays(28));
     }
 
     static SubjectSql.Recorded subject() {

@@ -30,6 +30,12 @@ public final class CaseRefusals {
              where id = ?::uuid
             """;
 
+    private static final String TELLS = """
+            insert into casework.telling (id, of_case, body, to_officer, to_body, outcome, gateway, told_by, told_at)
+            select gen_random_uuid(), id, to_body, referred_by, from_body, ?, 'ctsa-2015-s36', ?::uuid, ?::timestamptz
+              from intake.referral where id = ?::uuid
+            """;
+
     private static final String ASKS = """
             insert into casework.asking select ?::uuid, id, body, owner, ?::timestamptz from casework.case where id = ?::uuid
             """;
@@ -68,6 +74,7 @@ public final class CaseRefusals {
                         "update casework.decision set reason = 'Otherwise.' where of_case = ?::uuid", closing),
                 Refusal.of("a request for a case is begun by its owner", ASKS, begun, at, closing),
                 Refusal.of("nobody is asked while something stands in the way", ASKS, begun, at, fresh).after(DRAFTS, begun, fresh),
+                Refusal.of("whoever referred is told what is so", TELLS, "HELP", work.pat(), at, closing),
                 Refusal.of("one closure of a case is proposed at a time", CLOSES, at, closing),
                 Refusal.of("each answer that is awaited is named", CLOSES, at, asked));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Sample;
 import org.concordat.access.Samples;
+import org.concordat.intake.Outcome;
 import org.concordat.kernel.GatewayId;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ final class CaseSamples implements Samples {
                 .in("to be assessed", CasePaper.at(Stage.TO_ASSESS))
                 .in("closed", CasePaper.at(Stage.CLOSED))
                 .and("a colleague", viewer -> Sample.by(viewer, PAT)));
+        all.addAll(tellings());
         all.addAll(closures());
         all.add(Sample.of(SubjectRules.IDENTIFY, CasePaper.viewer(QUINN))
                 .in("of a person", new SubjectRules.Identifying(CASE, Optional.empty()))
@@ -69,6 +71,19 @@ final class CaseSamples implements Samples {
                 .in("recorded already", new SubjectRules.Identifying(CASE, Optional.of(CasePaper.subject())))
                 .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         return all;
+    }
+
+    private static List<Sample<?>> tellings() {
+        return List.of(Sample.of(TellingRules.TELL, CasePaper.viewer(QUINN))
+                        .in("as it stands", new TellingRules.Saying(CasePaper.at(Stage.SIGNPOSTED), Outcome.SIGNPOSTED, true))
+                        .in("not assessed", new TellingRules.Saying(CasePaper.at(Stage.HELD), Outcome.ACTED, true))
+                        .in("shared in public", new TellingRules.Saying(CasePaper.shared(Stage.SIGNPOSTED), Outcome.SIGNPOSTED, true))
+                        .in("no gateway", new TellingRules.Saying(CasePaper.at(Stage.SIGNPOSTED), Outcome.SIGNPOSTED, false))
+                        .and("a colleague", viewer -> Sample.by(viewer, PAT)),
+                Sample.of(TellingRules.HEAR, CasePaper.viewer(PAT))
+                        .in("what they referred", CasePaper.told(PAT, FORCE, Outcome.ACTED, CasePaper.AT))
+                        .in("for a body before", CasePaper.told(PAT, CasePaper.OTHER, Outcome.ACTED, CasePaper.AT))
+                        .in("what a colleague referred", CasePaper.told(QUINN, FORCE, Outcome.ACTED, CasePaper.AT)));
     }
 
     private static List<Sample<?>> closures() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Outcome;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 import org.concordat.people.Holding;
@@ -23,7 +24,8 @@ import org.springframework.context.ApplicationContext;
 
 /// Cases of the police force to which Cara refers: Pat leads, for the name comes first, and Quinn and Robin are of the team.
 public record Casework(Cases cases, Handovers handovers, Subjects subjects, Persons persons,
-                       CaseDecisions decisions, Askings askings, Closures closures, ApplicationContext service, World world, Worried worried, OfficerId robin) {
+                       CaseDecisions decisions, Askings askings, Closures closures, ReferrerTellings tellings,
+                       ApplicationContext service, World world, Worried worried, OfficerId robin) {
 
     public static final String WHY = "I am on leave. The school awaits an answer.";
 
@@ -31,7 +33,7 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
         var worried = Worried.in(service, world, cast);
         return new Casework(service.getBean(Cases.class), service.getBean(Handovers.class),
                 service.getBean(Subjects.class), service.getBean(Persons.class), service.getBean(CaseDecisions.class),
-                service.getBean(Askings.class), service.getBean(Closures.class), service, world, worried,
+                service.getBean(Askings.class), service.getBean(Closures.class), service.getBean(ReferrerTellings.class), service, world, worried,
                 world.officer(worried.force(), "Robin", Role.PREVENT_OFFICER));
     }
 
@@ -132,6 +134,13 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
         var id = assessed(assessment);
         assertThat(closures.confirm(in(quinn()), proposedToClose(pat(), id), UUID.randomUUID())).isEqualTo(new Handing.Done(id));
         return id;
+    }
+
+    /// By its owner, through Channel.
+    public UUID told(OfficerId owner, CaseId id, Outcome outcome) {
+        var act = UUID.randomUUID();
+        assertThat(tellings.tell(in(owner), id, act, outcome, DecisionRules.CHANNEL)).isEqualTo(new Handing.Done(id));
+        return act;
     }
 
     public static CaseDecision.Grounds grounds(Choice choice) {

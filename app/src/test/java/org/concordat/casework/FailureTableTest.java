@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.intake.Afterwards;
+import org.concordat.intake.Outcome;
 import org.concordat.intake.Referrals;
+import org.concordat.intake.Told;
 import org.concordat.intake.Worried;
 import org.concordat.people.Matched;
-import org.concordat.people.Outcome;
 import org.concordat.people.Records;
 import org.concordat.requests.Line;
 import org.concordat.requests.Standing;
@@ -25,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// What reviews found, and what the system does about it: a test for each failure that it reaches so far. That roles are not
-/// blurred is read on the page of a case (`CaseJourneyTest`). Actions never done are
-/// in that of panels. Not reached: the whole view over time.
+/// What reviews found, and what the system does about it: a test for each failure. That roles are not
+/// blurred is read on the page of a case (`CaseJourneyTest`). Actions never done, and the whole view over time, are in that of
+/// panels.
 @ConcordatTest
 class FailureTableTest {
 
@@ -37,6 +39,8 @@ class FailureTableTest {
     private ApplicationContext service;
     @Autowired
     private Referrals referrals;
+    @Autowired
+    private Afterwards afterwards;
     @Autowired
     private Records records;
 
@@ -83,15 +87,25 @@ class FailureTableTest {
         assertThat(work.listed(work.robin(), Cases.Filter.OVERDUE)).containsExactly(critical);
         work.worried().clock().advance(Duration.ofDays(6));
         assertThat(work.listed(work.robin(), Cases.Filter.OVERDUE)).containsExactly(critical, slow);
+        assertThat(work.listed(work.pat(), Cases.Filter.ALARMS)).as("escalated").containsExactly(critical, slow);
     }
 
-    /// Referrers never hear back: of the four things that they are owed, the first (`received`) and the last.
+    /// Referrers never hear back: received, assessed, the class of outcome, by a day; and one reference if they are worried again.
     @Test
-    void theReferrerHasOneReferenceByWhichTheCaseIsFound() {
+    void theReferrerHearsByADayAndSilenceIsOverdue() {
         var id = work.worried().referred("Jo Example");
-        var told = referrals.find(work.in(work.worried().cast().cara()), id).orElseThrow();
-        assertThat(work.cases().called(work.in(work.pat()), told.reference()).seen().flatMap(it -> it))
+        var cara = work.worried().cast().cara();
+        var received = referrals.find(work.in(cara), id).orElseThrow();
+        assertThat(work.cases().called(work.in(work.pat()), received.reference()).seen().flatMap(it -> it))
                 .isEqualTo(Optional.of(CaseId.of(id)));
+        assertThat(afterwards.firstBy(received)).isEqualTo(LocalDate.of(2026, 12, 7));
+        work.worried().clock().advance(Duration.ofDays(15));
+        assertThat(work.listed(work.pat(), Cases.Filter.SILENT)).as("silence").containsExactly(CaseId.of(id));
+        work.decided(work.pat(), CaseId.of(id), Choice.Deconfliction.NONE);
+        work.decided(work.pat(), CaseId.of(id), Choice.Assessment.NO_FURTHER_ACTION);
+        work.told(work.pat(), CaseId.of(id), Outcome.NOTHING_MORE);
+        assertThat(afterwards.of(work.in(cara), id)).extracting(Told::outcome).containsExactly(Outcome.NOTHING_MORE);
+        assertThat(work.listed(work.pat(), Cases.Filter.SILENT)).isEmpty();
     }
 
     /// A misspelt name made a second person.
@@ -104,7 +118,7 @@ class FailureTableTest {
                 .extracting(it -> it.likeness().of().id()).contains(first);
         assertThat(work.subject(work.pat(), misspelt).person()).as("a human confirms").isNull();
         var act = UUID.randomUUID();
-        var same = work.persons().judge(work.in(work.pat()), false, act, second, first, Outcome.SAME, "The school confirms it.");
+        var same = work.persons().judge(work.in(work.pat()), false, act, second, first, org.concordat.people.Outcome.SAME, "The school confirms it.");
         assertThat(work.subject(work.pat(), misspelt).others()).hasSize(1);
         work.persons().undo(work.in(work.pat()), UUID.randomUUID(), ((Matched.Done) same).person(), act, "Two cousins.");
         assertThat(work.subject(work.pat(), misspelt).others()).isEmpty();

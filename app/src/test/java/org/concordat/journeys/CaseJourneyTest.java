@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.journeys.Scene.How;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,26 @@ class CaseJourneyTest {
         assertThat(pat.text()).contains("Owner has left").contains("Pat, as lead: Quinn has left");
         pat.press("Take this case");
         assertThat(pat.text()).contains("They took it as lead").doesNotContain("Owner has left");
+    }
+
+    /// DOMAIN.md, section 5: referrers never hear back.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoeverReferredHearsWhatCameOfIt(boolean script, Scene scene) {
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var id = work.assessed(Choice.Assessment.SIGNPOST);
+        var cara = scene.officer(scene.cast().cara(), How.script(script)).open("/referrals/" + id);
+        assertThat(cara.text()).contains("You have not been told yet. You hear by").contains("call 999");
+        var pat = scene.officer(work.pat(), How.script(script)).open("/cases/" + id).follow("Tell whoever referred it");
+        pat.press("Tell them");
+        assertThat(pat.error("outcome")).isEqualTo("Select what came of it");
+        assertThat(pat.error("gateway")).isEqualTo("Select the legal gateway that carries it");
+        assertThat(pat.text()).doesNotContain("It is being looked at");
+        pat.choose("outcome", "SIGNPOSTED").choose("gateway", "ctsa-2015-s36").press("Tell them");
+        assertThat(pat.text()).contains("It was assessed, and passed to a service that can help").contains("ctsa-2015-s36");
+        assertThat(cara.open("/notices").text()).contains("what came of a concern that you referred");
+        assertThat(cara.open("/referrals/" + id).text()).contains("It was assessed, and passed to a service that can help")
+                .doesNotContain("You have not been told yet");
     }
 
     /// DOMAIN.md, section 5: blurred roles of police and council.

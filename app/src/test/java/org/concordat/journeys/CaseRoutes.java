@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
+import org.concordat.intake.Outcome;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -23,7 +24,7 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
 
     Found to(String path, LocalDate today) {
         if (path.startsWith("/referrals")) {
-            return new Found(cast.cara(), path.contains("{id}") ? work.worried().referred("Jo Example") : null,
+            return new Found(cast.cara(), path.contains("{id}") ? told() : null,
                     Map.of("address", "https://example.org/a", "material", "VIDEO", "seenWhere", "A chat", "seen", "A video",
                             "worry", "Violence", "area", work.worried().area(), "urgent", "no"));
         }
@@ -58,9 +59,19 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
             work.decided(work.pat(), id, Choice.Deconfliction.NONE);
             return new Found(work.pat(), id, Map.of("chosen", "PANEL", "gateway", "ctsa-2015-s36", "options", "All", "reason", "So"));
         }
+        if (path.endsWith("/telling")) {
+            return new Found(work.pat(), work.opened(), Map.of("outcome", "BEING_LOOKED_AT", "gateway", "ctsa-2015-s36"));
+        }
         return path.startsWith("/handovers")
                 ? new Found(work.quinn(), work.offered(work.opened()), Map.of("decision", "ACCEPT"))
                 : new Found(work.quinn(), path.contains("{id}") ? work.handedOver() : null,
                         Map.of("taker", work.robin().toString(), "chosen", "NONE", "options", "Both", "reason", "Asked"));
+    }
+
+    /// Referred by Cara, who has heard of it.
+    private Object told() {
+        var id = work.opened();
+        work.told(work.pat(), id, Outcome.BEING_LOOKED_AT);
+        return id;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
+import org.concordat.intake.Outcome;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
 
@@ -47,6 +48,8 @@ final class CaseStops {
         var offer = work.offered(work.opened());
         at(work.pat(), "CasesPage of the team", "/cases?filter=all");
         at(work.quinn(), "CasePage of its owner", "/cases/" + id);
+        at(work.quinn(), "ChronologyPage of its owner", "/cases/" + id + "/chronology");
+        at(work.quinn(), "ChronologyPage with errors", "/cases/" + id + "/chronology?day-day=40");
         at(work.quinn(), "SubjectPage of its owner", "/cases/" + id + "/person");
         stop(work.quinn(), "SubjectPage with errors", it -> it.open("/cases/" + id + "/person").type("bornOn-day", "40")
                 .press("Record, and see who may be meant"));
@@ -61,6 +64,11 @@ final class CaseStops {
         var decided = work.decided(work.pat(), assessed, Choice.Assessment.PANEL);
         at(work.pat(), "CasePage assessed", "/cases/" + assessed);
         at(work.pat(), "DecisionPage of a correction", "/cases/" + assessed + "/decisions/" + decided + "/correction");
+        at(work.pat(), "TellingPage of its owner", "/cases/" + assessed + "/telling");
+        stop(work.pat(), "TellingPage with errors", it -> it.open("/cases/" + assessed + "/telling").press("Tell them"));
+        work.told(work.pat(), assessed, Outcome.ACTED);
+        at(work.pat(), "CasePage told", "/cases/" + assessed);
+        at(work.worried().cast().cara(), "ReferralPage told", "/referrals/" + assessed);
         work.asked(assessed);
         at(work.pat(), "ClosureFormPage of its owner", "/cases/" + assessed + "/closure");
         stop(work.pat(), "ClosureFormPage with errors", it -> it.open("/cases/" + assessed + "/closure").press("Propose"));

@@ -201,7 +201,7 @@ class EveryFormTest {
         var decided = work.decided(work.pat(), waits, Choice.Deconfliction.NONE);
         var proposed = work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST));
         sends(visitor(work.pat()), "/cases/" + work.assessed(Choice.Assessment.PANEL) + "/closure", "/closures/" + proposed,
-                "/cases/" + closed + "/exit-review", "/cases/" + closed + "/reopening");
+                "/cases/" + closed + "/exit-review", "/cases/" + closed + "/reopening", "/cases/" + closed + "/telling");
         sends(visitor(work.robin()), "/closures/" + work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST)));
         sends(visitor(work.pat()), "/cases/" + left, "/cases/" + work.opened() + "/person",
                 "/cases/" + work.opened() + "/deconfliction", "/cases/" + waits, "/cases/" + waits + "/assessment",

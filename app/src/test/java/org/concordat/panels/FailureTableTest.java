@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.casework.CaseId;
+import org.concordat.casework.Chronologies;
+import org.concordat.casework.Happened;
 import org.concordat.casework.PanelOutcomes;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -27,6 +30,8 @@ class FailureTableTest {
     private ApplicationContext service;
     @Autowired
     private PanelOutcomes outcomes;
+    @Autowired
+    private Chronologies chronologies;
 
     private World world;
     private AtPanel at;
@@ -121,6 +126,24 @@ class FailureTableTest {
         for (var each : List.of(at.chris(), at.casey(), at.pat())) {
             assertThat(at.due(each)).containsExactly("LAPSED 2027-01-13");
         }
+    }
+
+    /// No whole view over time: what the school, the police and the panel recorded stands in one order, as of any day.
+    @Test
+    void whatManyHoldersKnewIsReadAsOfAnyDay() {
+        var item = at.sitting();
+        var id = at.seen(at.pat(), item).of().of();
+        at.work().worried().clock().advance(Duration.ofDays(1));
+        at.decided(item, AtPanel.adopt());
+        assertThat(known(id, 0)).containsSubsequence(Happened.What.REFERRED, Happened.What.DECIDED, Happened.What.ON_AN_AGENDA,
+                Happened.What.PANEL_DECIDED);
+        assertThat(known(id, -1)).as("the day before").contains(Happened.What.ON_AN_AGENDA).doesNotContain(Happened.What.PANEL_DECIDED);
+    }
+
+    private List<Happened.What> known(CaseId id, int days) {
+        var who = at.in(at.pat());
+        return chronologies.read(who, id, Optional.of(who.day().plusDays(days)), Optional.empty()).orElseThrow().entries().stream()
+                .map(Happened::what).toList();
     }
 
     /// Acting too slowly: what waits for a panel has a day, whoever forgets it.

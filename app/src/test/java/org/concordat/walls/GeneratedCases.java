@@ -2,6 +2,7 @@ package org.concordat.walls;
 
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.GeneratedRegister.TODAY;
+import static org.concordat.walls.Ground.with;
 
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,10 @@ public final class GeneratedCases {
                 put(ground, closing(closure, ground.id(), "REFUSED"));
             }
             if (ground.once(2)) {
+                put(ground, telling(ground.id(), ground.once(3) ? with(referral, "from_body", ground.one(ground.rows("partnership.body"))
+                        .id("id")) : referral, officer));
+            }
+            if (ground.once(2)) {
                 put(ground, subject(ground, referral.id("id"), referral.id("to_body"), officer));
             }
             if (ground.once(2)) {
@@ -47,7 +52,8 @@ public final class GeneratedCases {
     public static Row opened(Row referral, UUID by) {
         return Ground.row("casework.case", "id", referral.id("id"), "reference", referral.text("reference"), "kind", "PERSON",
                 "urgent", false, "body", referral.id("to_body"), "opened_by", by, "opened_at", NOW, "owner", by, "owned_since",
-                NOW, "due_on", TODAY, "stage", "RECEIVED", "next_on", TODAY);
+                NOW, "due_on", TODAY, "stage", "RECEIVED", "next_on", TODAY,
+                "hear_by", TODAY);
     }
 
     public static Row owned(UUID of, UUID body, UUID officer, int number, String how) {
@@ -90,6 +96,13 @@ public final class GeneratedCases {
         return Ground.row("casework.closing", "closure", closure.id("id"), "of_case", closure.id("of_case"), "body",
                 closure.id("body"), "proposed_by", closure.id("proposed_by"), "outcome", outcome, "act", closure.id("id"), "officer", by,
                 "answered_at", NOW, "reason", "a test", "review_on", null);
+    }
+
+    public static Row telling(UUID id, Row referral, UUID by) {
+        return Ground.row("casework.telling", "id", id, "of_case", referral.id("id"), "body", referral.id("to_body"), "to_officer",
+                referral.id("referred_by"), "to_body", referral.id("from_body"), "outcome", "NOT_SAID", "gateway",
+                referral.id("from_body").equals(referral.id("to_body")) ? null : "ctsa-2015-s36", "told_by", by, "told_at", NOW,
+                "again_by", null);
     }
 
     public static Row subject(Ground ground, UUID of, UUID body, UUID by) {

@@ -55,7 +55,7 @@ class ListsReadWhatTheyShowTest {
 
     private static final Map<String, String> CASES = Map.of("casework.case", "'id', gen_random_uuid(), 'reference', 'list ' || i, "
             + "'kind', 'PERSON', 'urgent', false, 'body', :body, 'opened_by', :officer, 'opened_at', at, 'owner', :officer, "
-            + "'owned_since', at, 'due_on', at::date + 5, 'stage', 'RECEIVED', 'next_on', at::date + 5");
+            + "'owned_since', at, 'due_on', at::date + 5, 'stage', 'RECEIVED', 'next_on', at::date + 5, 'hear_by', at::date + 5");
     private static final Map<String, String> REFERRALS = Map.of("intake.referral", "'id', gen_random_uuid(), 'reference', "
             + "'C-0000-' || upper(lpad(to_hex(i), 4, '0')), 'kind', 'PERSON', 'urgent', false, 'from_body', :body, 'referred_by', "
             + ":officer, 'referred_at', at, 'area', gen_random_uuid(), 'to_body', :body");
@@ -72,6 +72,7 @@ class ListsReadWhatTheyShowTest {
                 new Listed("casework.CaseSql.ALL", List.of("body", "26", "0"), CASES),
                 new Listed("casework.CaseSql.OF", List.of("body", "officer", "26", "0"), CASES),
                 new Listed("casework.CaseSql.OVERDUE", List.of("body", "2026-11-23", "26", "0"), CASES),
+                new Listed("casework.CaseSql.SILENT", List.of("body", "officer", "2026-11-23", "26", "0"), CASES),
                 new Listed("intake.ReferralSql.BY", List.of("officer", "26", "0"), REFERRALS),
                 new Listed("notices.LetterSql.OF", List.of("officer", "26"), LETTERS),
                 new Listed("people.RecordSql.OF_BODY", List.of("body", "26", "0"), RECORDS));

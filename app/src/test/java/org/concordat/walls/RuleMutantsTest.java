@@ -37,7 +37,8 @@ class RuleMutantsTest {
             Stream.of("partnership.officer.leave", "partnership.officer.register", "partnership.office.appoint",
                     "panels.meeting.read", "panels.item.read", "scrutiny.matter.read", "sampling.round.read", "assurance.statement.read", "statistics.release.read",
                     "casework.handover.offer", "casework.handover.decline", "casework.subject.record", "casework.decision.make",
-                    "casework.request.begin", "casework.closure.propose", "casework.closure.withdraw", "casework.closure.refuse")
+                    "casework.request.begin", "casework.referrer.tell", "casework.closure.propose", "casework.closure.withdraw",
+                    "casework.closure.refuse")
                     .map(act -> new Named(act, "access.training-is-current")),
             Stream.of(new Named("panels.meeting.read", "panels.attender-comes"), new Named("panels.item.read", "panels.attender-comes"),
                     new Named("scrutiny.matter.read", "scrutiny.overseer-or-responder"),

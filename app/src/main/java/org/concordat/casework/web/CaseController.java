@@ -110,9 +110,16 @@ class CaseController {
         return switch (filter) {
             case MINE -> "Yours";
             case OVERDUE -> "Overdue in your team";
+            case SILENT -> "Yours, and whoever referred has not heard";
             case OFFERED -> "Offered to you, or by you";
             case ALARMS -> "Nobody answers";
         };
+    }
+
+    /// From what was told to the lead.
+    @GetMapping("/cases/due/{id}")
+    Reply due(SignedIn who, @PathVariable UUID id) {
+        return cases.due(who, id).<Reply>map(of -> new SeeOther(CasePaths.to(of))).orElseGet(NotFoundPage::new);
     }
 
     @GetMapping("/cases/{id}")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handover where the offer is that waits; null when none does
 /// @param acts what the viewer may do about it, each on a page of its own
 public record CasePage(CaseId id, String reference, Tag state, SummaryList answers, List<Link> acts,
-                       List<SummaryList> decisions, Table askings, Table panels, @Nullable String agenda, Table clocks,
+                       List<SummaryList> decisions, Table tellings, Table askings, Table panels, @Nullable String agenda, Table clocks,
                        SummaryList concern, Table history, @Nullable String handover, boolean mayTake, boolean mayAsk)
         implements Page {
 

@@ -36,7 +36,7 @@ final class CasePages {
         var line = it.line();
         var known = names.named(who, bodies(it, panels), officers(it));
         return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, panels, known), acts(it),
-                DecisionWords.of(it, known), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
+                DecisionWords.of(it, known), CaseWords.tellings(it, known), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
                 panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
                 line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake(),
@@ -56,6 +56,7 @@ final class CasePages {
         it.history().forEach(each -> all.add(each.officer()));
         it.decisions().forEach(each -> all.add(each.by()));
         it.askings().forEach(each -> all.add(each.by()));
+        it.tellings().forEach(each -> all.add(each.by()));
         it.closures().forEach(each -> all.addAll(ClosureWords.officers(each)));
         return all;
     }
@@ -106,6 +107,9 @@ final class CasePages {
         }
         if (it.may(Doing.ASSESS)) {
             acts.add(new Link("Decide the gateway assessment", path + DecisionWords.path(Choice.Kind.ASSESSMENT)));
+        }
+        if (it.may(Doing.TELL)) {
+            acts.add(new Link("Tell whoever referred it", path + "/telling"));
         }
         if (it.may(Doing.CLOSE)) {
             acts.add(new Link("Propose to close it", path + DecisionWords.path(Choice.Kind.CLOSURE)));

@@ -19,7 +19,8 @@ import org.concordat.sharing.web.HomeTasks;
 import org.concordat.sharing.web.Paging;
 import org.springframework.stereotype.Component;
 
-/// Cases on an officer's first page: what is theirs and overdue, what is offered to them, and what nobody answers for.
+/// Cases on an officer's first page: what is theirs and overdue, of which nobody has told
+/// whoever referred, what is offered to them, and what nobody answers for.
 @Component
 class CaseTasks implements HomeTasks {
 
@@ -35,6 +36,8 @@ class CaseTasks implements HomeTasks {
         if (viewer.is(Role.PREVENT_OFFICER) && viewer.bodyKind() == BodyKind.POLICE_FORCE) {
             task(who, Filter.MINE, "Your cases of which something is overdue", Colour.RED,
                     it -> it.of().isOverdue(who.day())).ifPresent(tasks::add);
+            task(who, Filter.SILENT, "Your cases of which whoever referred has not heard in time", Colour.RED, it -> true)
+                    .ifPresent(tasks::add);
             task(who, Filter.OFFERED, "Cases offered to you", Colour.BLUE,
                     it -> it.open().filter(offer -> offer.taker().equals(who.officer())).isPresent()).ifPresent(tasks::add);
             task(who, Filter.ALARMS, "Cases for which nobody answers who should", Colour.RED, it -> true)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.concordat.casework.Accountable;
 import org.concordat.casework.Cases.Line;
+import org.concordat.casework.Cases.Sight;
 import org.concordat.casework.Handover;
 import org.concordat.casework.Handover.State;
 import org.concordat.casework.PanelOutcome;
@@ -27,10 +28,14 @@ final class CaseWords {
     /// What is most pressing about a case.
     static Tag state(Line it, LocalDate day) {
         if (it.isAlarm(day)) {
-            return Tag.of(it.accountable() instanceof Accountable.Owner ? "Handover not answered" : "Owner has left", Colour.RED);
+            return Tag.of(!(it.accountable() instanceof Accountable.Owner) ? "Owner has left"
+                    : it.isLate() ? "Long overdue" : "Handover not answered", Colour.RED);
         }
         if (it.of().isOverdue(day)) {
             return Tag.of("Overdue", Colour.RED);
+        }
+        if (it.of().isSilent(day)) {
+            return Tag.of("Referrer not told", Colour.RED);
         }
         return it.open().isPresent() ? Tag.of("Offered", Colour.YELLOW)
                 : it.of().urgent() ? Tag.of("Time-critical", Colour.ORANGE)
@@ -72,6 +77,16 @@ final class CaseWords {
                 .whenEmpty("It has not come to a panel.")
                 .rows(it.times().stream().map(each -> List.of(Cell.link(When.on(each.on()), each.place()),
                         Cell.of(known.body(each.panel())), Cell.of(each.outcome().orElse("Not decided yet")))).toList());
+    }
+
+    /// What whoever referred it was told, and by when they hear next.
+    static Table tellings(Sight it, Known known) {
+        return Table.of("What whoever referred it was told", Column.of("Told"), Column.of("By"), Column.of("What came of it"),
+                        Column.of("Legal gateway"), Column.of("To hear again by"))
+                .whenEmpty("They have been told nothing yet.")
+                .rows(it.tellings().stream().map(each -> List.of(Cell.of(When.at(each.at())), Cell.of(known.officer(each.by())),
+                        Cell.of(each.outcome().words()), Cell.of(each.gateway() == null ? "Nothing leaves" : each.gateway().slug()),
+                        Cell.of(each.againBy() == null ? "" : When.on(each.againBy())))).toList());
     }
 
     /// Those whose names a line needs.

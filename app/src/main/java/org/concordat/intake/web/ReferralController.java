@@ -20,6 +20,7 @@ import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
+import org.concordat.intake.Afterwards;
 import org.concordat.intake.Concern;
 import org.concordat.intake.Referral;
 import org.concordat.intake.ReferralId;
@@ -46,11 +47,13 @@ class ReferralController {
     static final String PATH = "/referrals";
 
     private final Referrals referrals;
+    private final Afterwards afterwards;
     private final WhoIsWho names;
     private final Reasons reasons;
 
-    ReferralController(Referrals referrals, WhoIsWho names, Reasons reasons) {
+    ReferralController(Referrals referrals, Afterwards afterwards, WhoIsWho names, Reasons reasons) {
         this.referrals = referrals;
+        this.afterwards = afterwards;
         this.names = names;
         this.reasons = reasons;
     }
@@ -128,7 +131,8 @@ class ReferralController {
                 Row.of("About", it.kind().words()),
                 Row.of("Referred", When.at(it.at())),
                 Row.of("To", to(who, it)),
-                Row.of("Time-critical", it.urgent() ? "Yes" : "No"))));
+                Row.of("Time-critical", it.urgent() ? "Yes" : "No")), ReferralWords.heard(to(who, it), it,
+                afterwards.of(who, it.id()), afterwards.firstBy(it))));
     }
 
     private String to(SignedIn who, Referral it) {
