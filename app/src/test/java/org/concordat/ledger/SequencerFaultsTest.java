@@ -121,19 +121,10 @@ class SequencerFaultsTest {
             it.isWhole();
         }
         all.addAll(it.record(20));
-        kill(step);
+        it.kill(step);
         all.addAll(it.record(5));
         it.sequencer(GOOD);
         it.isWholeWith(all);
-    }
-
-    private void kill(String step) throws IOException, InterruptedException {
-        var login = server.sequencersLogin();
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), SequencerToKill.class.getName(),
-                login[0], login[1], login[2], it.directory.toString(), it.key().secret(), step)
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
-        assertThat(process.waitFor()).isEqualTo(SequencerToKill.KILLED);
     }
 
     @ParameterizedTest
