@@ -61,6 +61,7 @@ final class Sequencing implements AutoCloseable {
     private Sequencing(OwnServer server, Path place, SigningKey key, String witnesses, Standing standing) throws IOException {
         this.server = server;
         this.standing = standing;
+        standing.seen(Duration.ZERO, 0);   // entries are taken before a sequencer looks
         this.directory = Files.createDirectories(place.resolve("log"));
         this.seen = place.resolve("seen");
         this.key = key;
