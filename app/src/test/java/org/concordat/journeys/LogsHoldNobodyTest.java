@@ -57,6 +57,21 @@ class LogsHoldNobodyTest {
     private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look",
             "concern", "why", "whyItEnds", "cameOf");
 
+    /// May only grow shorter: forms and documents that are not accepted where they are sent here, so that of what they would
+    /// write nothing is looked for.
+    private static final List<String> NOT_ACCEPTED = List.of(
+            "POST /agreements/{id}/draft/parties", "PATCH /api/v1/drafts/{id}", "POST /api/v1/drafts/{id}/stays-home/removal",
+            "PATCH /api/v1/request-drafts/{id}", "POST /bodies/{id}/officers/new", "POST /bodies/{id}/offices/new",
+            "POST /disclosures/{id}/paper/copies", "POST /disclosures/{id}/paper/exports", "POST /drafts/{id}/attachments",
+            "POST /error", "POST /glass/check", "POST /hooks", "POST /hooks/{id}/approve", "POST /hooks/{id}/decline",
+            "POST /hooks/{id}/end", "POST /hooks/{id}/events/{event}", "POST /hooks/{id}/secret", "POST /inbox/{id}/copies",
+            "POST /inbox/{id}/grant/check", "POST /my-systems/{id}/agree", "POST /officers/{id}/leave",
+            "POST /officers/{id}/roles", "POST /officers/{id}/roles/new", "POST /officers/{id}/sign-in",
+            "POST /officers/{id}/sign-in/{link}/confirm", "POST /officers/{id}/sign-in/{link}/decline",
+            "POST /officers/{id}/sign-in/{link}/end", "POST /offices/{id}/holder", "POST /offices/{id}/vacancy",
+            "POST /referrals/new/{kind:person|online}/check", "POST /role-changes/{id}/approve",
+            "POST /role-changes/{id}/decline");
+
     @Autowired
     private ApplicationContext service;
     @Autowired
@@ -70,8 +85,7 @@ class LogsHoldNobodyTest {
     private final Heard heard = new Heard();
     private final Map<OfficerId, Client> clients = new HashMap<>();
     private long serversBefore;
-    private int acts;
-    private int succeeded;
+    private final List<String> notAccepted = new ArrayList<>();
 
     @BeforeEach
     void listen() throws Exception {
@@ -127,7 +141,7 @@ class LogsHoldNobodyTest {
         int sent = throughEveryRoute();
         garbled();
         assertThat(sent).isGreaterThan(110);
-        assertThat(succeeded).as("of %d forms and documents, so many were accepted", acts).isGreaterThan(acts * 3 / 4);
+        assertThat(notAccepted).as("forms and documents that were sent and not accepted").containsExactlyInAnyOrderElementsOf(NOT_ACCEPTED);
         assertThat(written()).isEmpty();
     }
 
@@ -141,7 +155,7 @@ class LogsHoldNobodyTest {
                 }
                 var nowhere = way.path().replaceAll("[0-9a-f-]{36}", WORD);
                 if (route.method().equals("POST")) {
-                    acted(as(way, client -> client.post(way.path(), typed(client, way, routes.today()))), way);
+                    acted(as(way, client -> client.post(way.path(), typed(client, way, routes.today()))), route);
                     as(way, client -> client.post(way.path(), with(way, TEXTS)));
                     as(way, client -> client.post(way.path(), with(way, way.fields().keySet())));
                     as(way, client -> client.post(nowhere, with(way, TEXTS)));
@@ -172,10 +186,9 @@ class LogsHoldNobodyTest {
         return answer;
     }
 
-    private void acted(HttpResponse<String> answer, RoutesToTry.Way way) {
-        if (!way.path().startsWith("/api/")) {   // which takes no form
-            acts++;
-            succeeded += answer.statusCode() == 303 ? 1 : 0;
+    private void acted(HttpResponse<String> answer, EveryRouteAsksTest.Route route) {
+        if (!route.path().startsWith("/api/") && answer.statusCode() != 303) {   // which takes no form
+            notAccepted.add(route.method() + " " + route.path());
         }
     }
 
@@ -184,9 +197,8 @@ class LogsHoldNobodyTest {
         try (var system = new ApiCaller(port, way.fields().get("token"), way.officer())) {
             var document = way.fields().get("json").replaceAll("\"[A-Z][a-z]*( [^\"]*)?\"", "\"" + WORD + " words\"");
             var came = system.tries(route.method(), UUID.randomUUID().toString(), way.path().substring("/api/v1".length()), document);
-            if (!route.method().equals("GET")) {
-                acts++;
-                succeeded += Set.of(200, 201, 204).contains(came.status()) ? 1 : 0;
+            if (!route.method().equals("GET") && !Set.of(200, 201, 204).contains(came.status())) {
+                notAccepted.add(route.method() + " " + route.path());
             }
         }
     }
