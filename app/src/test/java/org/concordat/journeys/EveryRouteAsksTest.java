@@ -78,10 +78,10 @@ class EveryRouteAsksTest {
             "/requests", "what was asked, what is being written and what was not sent are three lists",
             "/inquiries", "what was asked and what is being written are two lists",
             "/meetings", "meetings, actions and cases that are due are three lists",
-            "/drafts/{id}/check", "the draft is read, and it is explained whether it may be proposed",
-            "/drafts/{id}/versions", "the source is read, and its versions are listed",
-            "/api/v1/drafts/{id}/versions", "the source is read, and its versions are listed",
-            "/inbox/{id}", "what is attached is listed beside what is read",
+            "/drafts/{id}/check", "the draft is previewed, beside what it holds",
+            "/drafts/{id}/versions", "what stays home is read, and its versions are listed",
+            "/api/v1/drafts/{id}/versions", "what stays home is read, and its versions are listed",
+            "/inbox/{id}", "to whoever was let in, that a correction is not theirs to confirm is an entry of its own",
             "/inbox/{id}/attachments/{attachment}", "the disclosure is read, and the file is taken",
             "/api/v1/inbox/{id}/attachments/{attachment}", "the disclosure is read, and the file is taken");
 
