@@ -26,14 +26,14 @@ public class Entries {
     /// An entry in a list.
     ///
     /// @param number its place in the log; null while it has none
-    public record Listed(UUID id, String kind, Instant at, @Nullable UUID thing, @Nullable Long number) {
+    public record Listed(UUID id, String kind, int version, Instant at, @Nullable UUID thing, @Nullable Long number) {
     }
 
     /// An entry as its body sees it, without its fields.
     ///
     /// @param number of its leaf in the log, and `commitment` what the leaf is; null while it has none
-    public record Seen(UUID id, String kind, Instant at, BodyId body, @Nullable OfficerId officer, @Nullable Long number,
-                       @Nullable Commitment commitment) {
+    public record Seen(UUID id, String kind, int version, Instant at, BodyId body, @Nullable OfficerId officer,
+                       @Nullable Long number, @Nullable Commitment commitment) {
     }
 
     private final ListedSql sql;

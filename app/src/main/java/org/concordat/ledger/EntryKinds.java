@@ -87,6 +87,12 @@ public class EntryKinds {
         return described == null ? kind : described.lastEntry().getValue().sentence();
     }
 
+    /// What an entry of that kind and version says; the kind's name where nobody has described that version.
+    public String sentence(String kind, int version) {
+        var described = kinds.getOrDefault(kind, new TreeMap<>()).get(version);
+        return described == null ? kind : described.sentence();
+    }
+
     /// What is wrong with an entry, as a sentence; empty if it is as its kind says.
     Optional<String> objection(Entry entry) {
         var kind = kinds.getOrDefault(entry.kind(), new TreeMap<>()).get(entry.version());

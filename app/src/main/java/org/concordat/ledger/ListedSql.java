@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ListedSql {
 
     private static final String OF = """
-            select e.id, e.kind, e.at, e.thing, l.number
+            select e.id, e.kind, e.version, e.at, e.thing, l.number
               from ledger.entry e
               left join ledger.leaf l on l.entry = e.id
              where e.officer = :officer
@@ -25,7 +25,7 @@ class ListedSql {
             """;
 
     private static final String ABOUT = """
-            select e.id, e.kind, e.at, e.thing, l.number
+            select e.id, e.kind, e.version, e.at, e.thing, l.number
               from ledger.entry e
               left join ledger.leaf l on l.entry = e.id
              where e.officer = :officer and e.thing = :thing
@@ -34,7 +34,7 @@ class ListedSql {
             """;
 
     private static final String ONE = """
-            select e.id, e.kind, e.at, e.body, e.officer, l.number, l.commitment
+            select e.id, e.kind, e.version, e.at, e.body, e.officer, l.number, l.commitment
               from ledger.entry e
               left join ledger.leaf l on l.entry = e.id
              where e.id = :id and e.body is not null
@@ -59,14 +59,14 @@ class ListedSql {
     private static Entries.Seen seen(ResultSet row) throws SQLException {
         var officer = row.getObject("officer", UUID.class);
         var commitment = row.getBytes("commitment");
-        return new Entries.Seen(row.getObject("id", UUID.class), row.getString("kind"),
+        return new Entries.Seen(row.getObject("id", UUID.class), row.getString("kind"), row.getInt("version"),
                 row.getObject("at", OffsetDateTime.class).toInstant(), new BodyId(row.getObject("body", UUID.class)),
                 officer == null ? null : new OfficerId(officer), row.getObject("number", Long.class),
                 commitment == null ? null : Commitment.of(commitment));
     }
 
     private static Entries.Listed listed(ResultSet row) throws SQLException {
-        return new Entries.Listed(row.getObject("id", UUID.class), row.getString("kind"),
+        return new Entries.Listed(row.getObject("id", UUID.class), row.getString("kind"), row.getInt("version"),
                 row.getObject("at", OffsetDateTime.class).toInstant(), row.getObject("thing", UUID.class),
                 row.getObject("number", Long.class));
     }

@@ -19,8 +19,9 @@ import org.concordat.tlog.TreeHead;
 /// A copy of a log that is being written: a checkpoint that its policy believes, what that one needs, and what is still
 /// there of what earlier ones need, for whoever saw those.
 ///
-/// What the log keeps for itself is not copied. It may have signed a larger checkpoint that it has not shown; the database
-/// has the numbers of that one, and the same is made of them again.
+/// What the log keeps for itself is not copied. It may have signed a larger checkpoint that it has not shown: a database that
+/// is copied after it has the numbers of that one, and the same is made of them again. Whoever puts an older database beside
+/// the log's own directory goes on from [#signed] (decision 0104).
 public final class LogCopy {
 
     /// Its witnesses may be away for a moment.
@@ -46,6 +47,15 @@ public final class LogCopy {
             Thread.sleep(BETWEEN_MILLIS / 10);
         }
         throw new Malformed("the log in " + log + " lacks files that its checkpoint needs");
+    }
+
+    /// A copy up to a checkpoint that was signed and is not shown, of a log that nobody writes.
+    public static void signed(Note checkpoint, Path log, Path into) throws IOException, Malformed {
+        PrivateFiles.directory(into);
+        long size = Checkpoint.parse(checkpoint.text()).head().size();
+        copy(log, into, size, partials(log, size).orElseThrow(() ->
+                new Malformed("the log in " + log + " lacks files that the checkpoint needs which it signed last")));
+        PrivateFiles.write(into.resolve("checkpoint"), checkpoint.bytes());
     }
 
     /// Whether nothing was deleted meanwhile: a log deletes a partial file when its full one is there, and the checkpoint

@@ -3,6 +3,7 @@ package org.concordat.ledger;
 import java.io.IOException;
 import java.util.Optional;
 import org.concordat.tlog.Checkpoint;
+import org.concordat.tlog.Log;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.Note;
 import org.concordat.tlog.TileSource;
@@ -48,6 +49,16 @@ class PublishedLog {
     TreeHead head() throws IOException, Malformed {
         var note = checkpoint();
         return note.isEmpty() ? TreeHead.EMPTY : Checkpoint.parse(note.get().text()).head();
+    }
+
+    /// How many entries the log has signed, shown or not: with so many it is opened.
+    long signed() throws IOException, Malformed {
+        var signed = Log.lastSigned(files);
+        return Math.max(head().size(), signed.isEmpty() ? 0 : Checkpoint.parse(signed.get().text()).head().size());
+    }
+
+    TileSource files() {
+        return files;
     }
 
     /// A receipt for the entry of that number, with what opens it; empty while no shown checkpoint holds it.

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The turn is a session's advisory lock, and all that is written to the database while it lasts goes through that
 /// session: who has lost it can number nothing. The log's directory has a lock of its own. A node without the turn tries
-/// again every [Pace#LOOK], and watches how long entries wait.
+/// again every [Pace#LOOK], and watches how long entries wait, once it has seen that the database fits the log.
 ///
 /// *Errors*: whatever fails ends the turn, is told to whoever runs the service, and is tried again. If the process dies
 /// here, the next turn goes on where the database and the log are.
@@ -29,7 +29,7 @@ final class Sequencer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
     /// "ledger", in the space of the database's advisory locks.
-    private static final long TURN = 0x6c6564676572L;
+    static final long TURN = 0x6c6564676572L;
 
     /// Before a log that cannot go on is looked at again: a person has to do something first.
     private static final Duration LATER = Duration.ofSeconds(5);
@@ -75,7 +75,15 @@ final class Sequencer implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("sequencer").unstarted(this::run);
     }
 
+    /// Looks once before it returns: nobody acts here over a database that does not fit the log, not for a moment.
     void start() {
+        try (var session = database.getConnection()) {
+            watch(session);
+        } catch (CannotGoOn why) {
+            standing.cannotGoOn(why.getMessage());
+        } catch (SQLException | IOException | Malformed | RuntimeException why) {
+            standing.troubled(String.valueOf(why.getMessage()));   // tried again, and said, by the thread
+        }
         thread.start();
     }
 
@@ -133,11 +141,15 @@ final class Sequencer implements AutoCloseable {
     }
 
     private void serve(Connection session) throws SQLException, IOException, Malformed, InterruptedException, CannotGoOn {
-        while (!sql.takeTurn(session, TURN)) {
+        for (boolean fits = false; !sql.takeTurn(session, TURN); fits = true) {
             if (stopping) {
                 return;
             }
-            look(session, published.head().size());
+            if (fits) {
+                look(session, published.head().size());
+            } else {
+                watch(session);
+            }
             Thread.sleep(Pace.LOOK);
         }
         try (var open = Log.open(disk.open(), log)) {
@@ -145,6 +157,12 @@ final class Sequencer implements AutoCloseable {
             hasTurn = true;
             write(session, turn);
         }
+    }
+
+    /// Without the turn: once in a session whether the database fits what the log has signed, then how long entries wait.
+    private void watch(Connection session) throws SQLException, IOException, Malformed, CannotGoOn {
+        new Fit(session, sql).of(published.files(), published.signed());
+        look(session, published.head().size());
     }
 
     private void write(Connection session, Turn turn)

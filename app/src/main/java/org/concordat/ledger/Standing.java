@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /// Whether entries are taken, as this node knows.
 ///
 /// It is a lease: what the sequencer's thread sees lets entries be taken until the oldest that waits will have waited too
-/// long. If the thread sees nothing any more, for whatever reason, the lease runs out by itself.
+/// long. If the thread sees nothing any more, for whatever reason, the lease runs out by itself. It begins with none: whether
+/// the database fits the log is not known before somebody has looked.
 ///
 /// **Clock:** the machine's monotonic one; wall clocks may go back.
 @Component
@@ -24,7 +25,8 @@ class Standing {
     private volatile long until;
     private volatile @Nullable String cannot;
     private volatile long waiting;
-    private volatile String last = "nothing was seen of the log since the start";
+    private volatile boolean known;
+    private volatile String last = "nothing was seen of it since the start";
 
     @Autowired
     Standing(LedgerSettings settings) {
@@ -34,12 +36,12 @@ class Standing {
     Standing(Duration limit, LongSupplier nanos) {
         this.limit = limit;
         this.nanos = nanos;
-        this.until = nanos.getAsLong() + limit.toNanos();
     }
 
-    /// The oldest entry that waits has waited so long.
+    /// The oldest entry that waits has waited so long; and the database fits the log, as whoever says so has seen.
     void seen(Duration oldest, long many) {
         cannot = null;
+        known = true;
         waiting = many;
         until = nanos.getAsLong() + limit.minus(oldest).toNanos();
         last = many + " entries wait, the oldest for " + oldest.toMillis() + " ms";
@@ -60,6 +62,9 @@ class Standing {
         var why = cannot;
         if (why != null) {
             return Optional.of(why);
+        }
+        if (!known) {
+            return Optional.of("it is not known yet whether the log can go on; " + last);
         }
         return nanos.getAsLong() - until > 0
                 ? Optional.of("the log is behind by more than " + limit.toSeconds() + " s; " + last)

@@ -3,11 +3,8 @@ package org.concordat.ledger;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
-import org.concordat.tlog.EntryBundle;
 import org.concordat.tlog.Log;
 import org.concordat.tlog.Malformed;
-import org.concordat.tlog.TilePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +24,6 @@ final class Turn {
 
     /// Made durable together.
     private static final int BATCH = 4096;
-
-    /// How many of the log's last entries, at least, are compared with the database before it goes on.
-    private static final int LOOKED_BACK = 512;
 
     private final Connection database;
     private final LeafSql sql;
@@ -53,34 +47,8 @@ final class Turn {
     static Turn begin(Connection database, LeafSql sql, Log log, Publication publication, ErasureList erasures)
             throws SQLException, IOException, Malformed, CannotGoOn {
         var turn = new Turn(database, sql, log, publication, erasures);
-        turn.next = sql.next(database);
-        turn.compare();
+        turn.next = new Fit(database, sql).of(log.files(), log.head().size());
         return turn;
-    }
-
-    private void compare() throws SQLException, IOException, Malformed, CannotGoOn {
-        long size = log.head().size();
-        if (size > next) {
-            throw new CannotGoOn("the log holds " + size + " entries and the database numbers " + next
-                    + ": the database is older than the log");
-        }
-        for (long first = Math.max(0, size - LOOKED_BACK) / TilePath.FULL * TilePath.FULL; first < size; first += TilePath.FULL) {
-            var logged = logged(TilePath.holding(TilePath.ENTRIES, first, size));
-            var numbered = sql.from(database, first, logged.width());
-            for (int i = 0; i < logged.width(); i++) {
-                if (i >= numbered.size() || !Arrays.equals(numbered.get(i), logged.entry(i))) {
-                    throw new CannotGoOn("entry " + (first + i) + " of the log is not the one that the database numbers so");
-                }
-            }
-        }
-    }
-
-    private EntryBundle logged(TilePath path) throws IOException, Malformed, CannotGoOn {
-        var content = log.files().read(path.toString());
-        if (content.isEmpty()) {
-            throw new CannotGoOn("the log has no file " + path);
-        }
-        return EntryBundle.parse(path, content.get());
     }
 
     /// Numbers, appends and shows what there is, up to a batch.

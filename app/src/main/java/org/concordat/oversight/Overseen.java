@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param agreement its reference; null when there is none, or it is not published
 /// @param number in the log, by which it is named as evidence; null while it has none
-public record Overseen(Instant at, String kind, BodyId body, @Nullable String agreement, @Nullable GatewayId gateway,
+public record Overseen(Instant at, String kind, int version, BodyId body, @Nullable String agreement, @Nullable GatewayId gateway,
                        @Nullable Purpose purpose, @Nullable Long number, Standing standing) {
 
     /// What was found of it in the log.

@@ -107,7 +107,7 @@ public class OverseenEntries {
     }
 
     private static Overseen overseen(OverseenSql.Row it, Map<Long, Checkpoints.Place> places) {
-        return new Overseen(it.at(), it.kind(), it.body(), it.agreement(),
+        return new Overseen(it.at(), it.kind(), it.version(), it.body(), it.agreement(),
                 it.gateway() == null ? null : new GatewayId(it.gateway()),
                 it.purpose() == null ? null : new Purpose(it.purpose()), it.number(), standing(it, places));
     }

@@ -22,7 +22,7 @@ class OverseenSql {
     private static final String ERASED = "select * from oversight.erasures(:month, :rows)";
 
     /// @param commitment of its leaf; null while it has none, as is its number
-    record Row(Instant at, String kind, BodyId body, @Nullable String agreement, @Nullable String gateway,
+    record Row(Instant at, String kind, int version, BodyId body, @Nullable String agreement, @Nullable String gateway,
                @Nullable String purpose, @Nullable Long number, byte @Nullable [] commitment, boolean opens) {
     }
 
@@ -46,7 +46,7 @@ class OverseenSql {
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("kind"),
-                new BodyId(row.getObject("body", UUID.class)), row.getString("agreement"), row.getString("gateway"),
+                row.getInt("version"), new BodyId(row.getObject("body", UUID.class)), row.getString("agreement"), row.getString("gateway"),
                 row.getString("purpose"), row.getObject("number", Long.class), row.getBytes("commitment"),
                 row.getBoolean("opens"));
     }

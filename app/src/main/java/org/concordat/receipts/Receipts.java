@@ -36,7 +36,7 @@ public class Receipts {
     ///
     /// @param reference of what it is about, if it is a disclosure that they may still see
     /// @param logged whether a checkpoint that is shown holds it
-    public record Own(UUID entry, String kind, Instant at, Optional<String> reference, boolean logged) {
+    public record Own(UUID entry, String kind, int version, Instant at, Optional<String> reference, boolean logged) {
     }
 
     /// A page of them, newest first.
@@ -106,7 +106,7 @@ public class Receipts {
         long size = ledger.head().size();
         ledger.record(viewer.entry("receipts.entry.listed").with("ids",
                 shown.stream().map(it -> it.id().toString()).collect(Collectors.joining(" "))));
-        return new Listing(shown.stream().map(it -> new Own(it.id(), it.kind(), it.at(),
+        return new Listing(shown.stream().map(it -> new Own(it.id(), it.kind(), it.version(), it.at(),
                 Optional.ofNullable(it.thing()).map(called::get), it.number() != null && it.number() < size)).toList(),
                 page, found.size() > ROWS, checkpoints.isCosignedEnough());
     }

@@ -25,8 +25,9 @@ final class AskedWitnesses {
     }
 
     /// @param orGoOn whether it is gone on with when one does not answer
+    /// @return the checkpoint, with what they cosigned of it
     /// @throws Refused if one has seen more, or does not answer
-    static void ask(Path log, Policy policy, Path backup, boolean orGoOn, PrintStream out) throws Refused, IOException, Malformed {
+    static Note ask(Path log, Policy policy, Path backup, boolean orGoOn, PrintStream out) throws Refused, IOException, Malformed {
         var checkpoint = Note.parse(Files.readAllBytes(log.resolve("checkpoint")));
         var gathered = new Witnesses(policy, PATIENCE).cosign(checkpoint, TileSource.directory(log));
         var absent = new TreeMap<>(gathered.absent());
@@ -46,5 +47,6 @@ final class AskedWitnesses {
         policy.witnesses().stream().filter(it -> it.url().isPresent()).map(Policy.Witness::name)
                 .filter(name -> !gathered.absent().containsKey(name))
                 .forEach(name -> out.println("the witness " + name + " has seen no newer log"));
+        return gathered.note();
     }
 }

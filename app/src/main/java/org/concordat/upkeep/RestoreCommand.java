@@ -8,23 +8,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.ledger.ErasedAgain;
-import org.concordat.ledger.LogCopy;
 import org.concordat.storage.KeptDatabase;
 import org.concordat.storage.PrivateFiles;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.Policy;
-import org.concordat.tlog.TreeHead;
-import org.concordat.tlog.verify.LogFiles;
-import org.concordat.tlog.verify.Progress;
-import org.concordat.tlog.verify.Verdict;
-import org.concordat.tlog.verify.Verification;
 
 /// `restore --from BACKUP --data DIR`: makes a data directory of a backup, and proves it before any service can start on it.
 ///
@@ -35,7 +28,8 @@ import org.concordat.tlog.verify.Verification;
 final class RestoreCommand extends Command {
 
     private static final String USAGE = """
-            restore --from BACKUP --data DIR --erasures FILE [--log DIR] [--policy FILE] [--seen FILE] [--without-…]
+            restore --from BACKUP --data DIR --erasures FILE [--log DIR] [--policy FILE] [--key FILE]
+                    [--seen FILE] [--without-…]
             restore --database jdbc:postgresql://… --log DIR --policy FILE [--erasures FILE] [--seen FILE] [--without-…]
               --from    a directory that ./concordat backup wrote
               --data    the data directory to make; it is not there yet
@@ -44,7 +38,9 @@ final class RestoreCommand extends Command {
               --log     newer files of the same log, which outlived the database
               --erasures  the list of erasures that stood beside the log (ledger.erasures), or beside the one of --log: what
                         was erased since the backup was made is erased again, and the list is carried over
-              --policy  whose signatures count, if not the backup's own ledger.policy; its witnesses are asked
+              --policy  whose signatures count, if not the backup's own ledger.policy; its witnesses are asked, and it is
+                        carried over
+              --key     the log's key file, if its key was replaced since the backup was made; it is carried over
               --seen    the checkpoints that somebody has seen, as ./concordat verify keeps them: the log has to go on from them
               --without-lost-records
                         where the log holds entries whose records are in no database any more: go on without them. Each
@@ -74,7 +70,8 @@ final class RestoreCommand extends Command {
             new RestoreExternal(out, err, clock, environment).carryOut(args);
             return;
         }
-        var options = Options.of(args, Set.of("--from", "--data", "--log", "--erasures", "--policy", "--seen", "--binaries"),
+        var options = Options.of(args, Set.of("--from", "--data", "--log", "--erasures", "--policy", "--key", "--seen",
+                        "--binaries"),
                 Set.of("--without-lost-records", "--without-witnesses", "--without-erasures"));
         var from = options.path("--from");
         var data = options.path("--data");
@@ -129,45 +126,41 @@ final class RestoreCommand extends Command {
     private void prove(Options options, Path from, List<Path> erasures, Path restoring)
             throws Refused, IOException, SQLException, Malformed, InterruptedException {
         PrivateFiles.directory(restoring);
-        var policy = Policy.parse(Files.readAllBytes(options.path("--policy", from.resolve("ledger.policy"))));
-        var seen = restoring.resolve("seen");
-        var log = restoring.resolve("ledger");
-        LogCopy.take(from.resolve("ledger"), policy, log);
+        var policyFile = options.path("--policy", from.resolve("ledger.policy"));
+        var policy = policy(policyFile);
+        var log = new RestoredLog(restoring.resolve("ledger"), restoring.resolve("seen"), out);
+        var head = log.take(from.resolve("ledger"), options.has("--log") ? policy(from.resolve("ledger.policy")) : policy);
         if (options.has("--log")) {
-            whole(log, policy, seen);
-            PrivateFiles.deleteTree(log);
-            LogCopy.take(options.path("--log"), policy, log);
-            whole(log, policy, seen);   // it goes on from the backup's
-            Files.delete(seen);
+            head = log.take(options.path("--log"), policy);   // it goes on from the backup's
         }
         if (options.has("--seen")) {
-            PrivateFiles.copy(options.path("--seen"), seen);
+            log.goesOnFrom(options.path("--seen"), policy);
         }
-        var head = whole(log, policy, seen);
-        Files.delete(seen);
-        AskedWitnesses.ask(log, policy, from, options.has("--without-witnesses"), out);
+        log.forget();
+        var key = options.path("--key", from.resolve("secrets/ledger"));
+        if (options.has("--key") || Files.exists(key)) {
+            log.isSignedByOneOf(key);
+        }
+        log.cosigned(AskedWitnesses.ask(log.copy(), policy, from, options.has("--without-witnesses"), out));
         for (var name : List.of("postgres", "secrets", "witnesses")) {
             if (Files.isDirectory(from.resolve(name))) {
                 PrivateFiles.copyTree(from.resolve(name), restoring.resolve(name));
             }
         }
-        PrivateFiles.copy(from.resolve("ledger.policy"), restoring.resolve("ledger.policy"));
+        if (options.has("--key")) {
+            Files.deleteIfExists(restoring.resolve("secrets/ledger"));
+            PrivateFiles.copy(key, restoring.resolve("secrets/ledger"));
+        }
+        PrivateFiles.copy(policyFile, restoring.resolve("ledger.policy"));
         out.println("the log is whole: " + number(head.size()) + " entries");
         try (var database = KeptDatabase.of(restoring, options.optional("--binaries"))) {
-            new RestoredRecords(database::connect, log, head, clock, out, err)
+            new RestoredRecords(database::connect, log.copy(), head, clock, out, err)
                     .prove(options.has("--without-lost-records"), erasures);
         }
-        ErasedAgain.carry(erasures, log);
+        ErasedAgain.carry(erasures, log.copy());
     }
 
-    static TreeHead whole(Path log, Policy policy, Path seen) throws Refused, IOException, Malformed {
-        return switch (new Verification(LogFiles.directory(log), policy, seen, Progress.SILENT, Duration.ZERO).run(true)) {
-            case Verdict.Whole whole -> whole.trusted().checkpoint().head();
-            case Verdict.NotWhole not -> throw new Refused("the log does not prove whole, so nothing is restored: "
-                    + not.findings().getFirst() + (not.count() > 1 ? "; and " + number(not.count() - 1) + " more." : "."));
-            case Verdict.NotCosigned(var _, var because) -> throw new Refused("the log is whole, but " + because
-                    + ", so nothing is restored.");
-            case Verdict.Unreadable(var because) -> throw new IOException("the log could not be read: " + because);
-        };
+    private static Policy policy(Path file) throws IOException, Malformed {
+        return Policy.parse(Files.readAllBytes(file));
     }
 }

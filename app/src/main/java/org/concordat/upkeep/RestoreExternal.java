@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.ledger.ErasedAgain;
-import org.concordat.ledger.LogCopy;
 import org.concordat.storage.PrivateFiles;
 import org.concordat.tlog.Disk;
 import org.concordat.tlog.Malformed;
@@ -22,7 +21,7 @@ import org.concordat.tlog.Policy;
 /// log that outlived it, proven against each other before any service starts over them.
 ///
 /// Both are where they are to stay, so what was gone on without by the time of a refusal stays so. The log and its
-/// witnesses are asked first, of a copy of what is shown; and its directory is held meanwhile, which a service that runs
+/// witnesses are asked first, of a copy ([RestoredLog]); and its directory is held meanwhile, which a service that runs
 /// would hold.
 final class RestoreExternal {
 
@@ -51,9 +50,6 @@ final class RestoreExternal {
         }
         var copied = Files.createTempDirectory("concordat-restore");
         try (var _ = Disk.directory(log)) {
-            if (options.has("--seen")) {
-                PrivateFiles.copy(options.path("--seen"), copied.resolve("seen"));
-            }
             prove(options, database, log, policy, erasures, copied);
         } finally {
             PrivateFiles.deleteTree(copied);
@@ -63,12 +59,14 @@ final class RestoreExternal {
 
     private void prove(Options options, ExternalDatabase database, Path log, Policy policy, List<Path> erasures, Path copied)
             throws Refused, IOException, SQLException, Malformed, InterruptedException {
-        var shown = copied.resolve("ledger");
-        LogCopy.take(log, policy, shown);
-        var head = RestoreCommand.whole(shown, policy, copied.resolve("seen"));
-        AskedWitnesses.ask(shown, policy, log, options.has("--without-witnesses"), out);
+        var restored = new RestoredLog(copied.resolve("ledger"), copied.resolve("seen"), out);
+        var head = restored.take(log, policy);
+        if (options.has("--seen")) {
+            restored.goesOnFrom(options.path("--seen"), policy);
+        }
+        AskedWitnesses.ask(restored.copy(), policy, log, options.has("--without-witnesses"), out);
         out.println("the log is whole: " + number(head.size()) + " entries");
-        new RestoredRecords(database::connectSeeingAll, shown, head, clock, out, err)
+        new RestoredRecords(database::connectSeeingAll, restored.copy(), head, clock, out, err)
                 .prove(options.has("--without-lost-records"), erasures);
         ErasedAgain.carry(erasures, log);
     }

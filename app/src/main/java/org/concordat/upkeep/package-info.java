@@ -5,8 +5,8 @@
 /// - *Tells*: nobody.
 /// - *Never*: says what an entry records (`RecordCheckTest`); leaves a data directory that was not proven, whose database is
 ///   older than its log, or that has again what was erased (`RestoreTest`), or calls an external one restored that is
-///   so; whose log is older than its witnesses have seen
-///   (`RestoreAskedTest`).
+///   so; whose log is older than its witnesses have seen (`RestoreAskedTest`), or has signed more than was looked at
+///   (`KilledAndRestoredTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"ledger", "storage"})
 package org.concordat.upkeep;

@@ -7,10 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.concordat.ConcordatTest;
 import org.concordat.InTheLog;
@@ -20,10 +23,13 @@ import org.concordat.govuk.Language;
 import org.concordat.ledger.Checkpoints;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
+import org.concordat.storage.DataDirectory;
 import org.concordat.storage.Superuser;
 import org.concordat.tlog.Checkpoint;
+import org.concordat.tlog.KeyType;
 import org.concordat.tlog.Note;
 import org.concordat.tlog.Policy;
+import org.concordat.tlog.SigningKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,8 @@ class LogPageTest {
     private org.concordat.ledger.Ledger ledger;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private DataDirectory data;
 
     private World world;
 
@@ -78,6 +86,40 @@ class LogPageTest {
         var welsh = get("/log?lang=cy");
         assertThat(welsh.body()).contains("<html lang=\"cy\"", "Y pwynt gwirio diweddaraf", checkpoint.origin(),
                 "yn aros i gyfieithydd").doesNotContain("The newest checkpoint");
+    }
+
+    @Test
+    void whatTheCheckpointSaysAndWhoCosignedItStandsOnThePage() throws Exception {
+        var file = data.path().resolve("ledger.policy");
+        var policy = Files.readString(file);
+        Files.writeString(file, policy.replace("quorum none", "witness north " + witness("north.example") + "\nwitness south "
+                + witness("south.example") + "\nquorum none"));
+        try {
+            String page;
+            Checkpoint checkpoint;
+            do {   // no other was shown meanwhile
+                checkpoint = checkpoint();
+                page = get("/log?lang=en").body();
+            } while (!checkpoint.equals(checkpoint()));
+            assertThat(text(page)).contains("Entries " + String.format(Locale.UK, "%,d", checkpoint.head().size()),
+                    checkpoint.head().root().base64(), "north Not yet south Not yet");
+        } finally {
+            Files.writeString(file, policy);
+        }
+        assertThat(text(get("/log?lang=en").body())).as("of this log, which has no witnesses").doesNotContain("north Not yet")
+                .contains("The policy of this log names no witnesses");
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    private Checkpoint checkpoint() throws Exception {
+        return Checkpoint.parse(Note.parse(get("/log/checkpoint").body().getBytes(UTF_8)).text());
+    }
+
+    private static String witness(String name) throws Exception {
+        return SigningKey.generate(name, KeyType.ED25519_COSIGNATURE, new SecureRandom()).verifier().toString();
     }
 
     @Test

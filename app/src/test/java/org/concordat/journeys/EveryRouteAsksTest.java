@@ -43,6 +43,9 @@ class EveryRouteAsksTest {
     /// What a request that made it through is answered with: a page, elsewhere, the form again, or that it cannot be.
     private static final Set<Integer> ANSWERED = Set.of(200, 201, 303, 403, 409);
 
+    /// What is shown, done or refused is an entry.
+    private static final Set<Integer> TOLD = Set.of(200, 201, 303, 403, 409);
+
     /// Not as it should be, or of a version that is not the last.
     private static final Set<Integer> SENT_BACK = Set.of(412, 422);
 
@@ -69,6 +72,19 @@ class EveryRouteAsksTest {
     /// May only grow shorter: what they do is done already where they are tried, or the page to which they lead says it.
     private static final List<String> DONE_BEFORE = List.of("POST /my-systems/{id}/agree", "GET /matters/steps/{id}");
 
+    /// May only grow shorter: requests that read, and are more than one entry.
+    private static final Map<String, String> SEVERAL_ENTRIES = Map.of(
+            "/home", "each list of what waits is another module's",
+            "/requests", "what was asked, what is being written and what was not sent are three lists",
+            "/inquiries", "what was asked and what is being written are two lists",
+            "/meetings", "meetings, actions and cases that are due are three lists",
+            "/drafts/{id}/check", "the draft is previewed, beside what it holds",
+            "/drafts/{id}/versions", "what stays home is read, and its versions are listed",
+            "/api/v1/drafts/{id}/versions", "what stays home is read, and its versions are listed",
+            "/inbox/{id}", "to whoever was let in, that a correction is not theirs to confirm is an entry of its own",
+            "/inbox/{id}/attachments/{attachment}", "the disclosure is read, and the file is taken",
+            "/api/v1/inbox/{id}/attachments/{attachment}", "the disclosure is read, and the file is taken");
+
     @Autowired
     private ApplicationContext service;
     @Autowired
@@ -92,13 +108,18 @@ class EveryRouteAsksTest {
 
     /// A route, and what came of trying it.
     ///
-    /// @param entries how many more the ledger has of the officer who came
+    /// @param entries how many more the ledger has of the officer who came, for each way in which something was shown, done or
+    ///     refused
     /// @param unasked why nobody is asked there; empty where somebody is
-    record Tried(String method, String path, int status, Set<String> acts, long entries, String unasked) {
+    record Tried(String method, String path, int status, Set<String> acts, List<Long> entries, String unasked) {
 
-        /// Something was shown or done.
         boolean leftNoEntry() {
-            return entries == 0 && unasked.isEmpty() && Set.of(200, 201, 303).contains(status);
+            return entries.contains(0L) && unasked.isEmpty();
+        }
+
+        /// What a request reads is one entry, however much it shows.
+        boolean readsInSeveralEntries() {
+            return method.equals("GET") && entries.stream().anyMatch(it -> it > 1);
         }
 
         boolean askedNothing() {
@@ -137,6 +158,8 @@ class EveryRouteAsksTest {
         assertThat(all).filteredOn(Tried::leftNoEntry).extracting(it -> it.method() + " " + it.path()).as("""
                 show or do something, and no entry in the ledger says so""").containsExactlyInAnyOrderElementsOf(
                 Stream.concat(FORMS_ALONE.stream(), DONE_BEFORE.stream()).toList());
+        assertThat(all).filteredOn(Tried::readsInSeveralEntries).extracting(Tried::path).as("""
+                read in several entries what one request shows""").containsExactlyInAnyOrderElementsOf(SEVERAL_ENTRIES.keySet());
         assertThat(never(access, all)).as("""
                 acts that no route asked: let RoutesToTry, or OtherWays, come to the act""").isEmpty();
         Golden.compare("which-route-asks-what.txt", written(all));
@@ -144,7 +167,7 @@ class EveryRouteAsksTest {
 
     @Test
     void anActThatNoRouteAsksIsCaught() {
-        var route = new Tried("GET", "/", 200, Set.of("sharing.draft.list"), 1, "");
+        var route = new Tried("GET", "/", 200, Set.of("sharing.draft.list"), List.of(1L), "");
         assertThat(never(access, List.of(route))).contains("sharing.draft.read").doesNotContain("sharing.draft.list");
     }
 
@@ -157,8 +180,8 @@ class EveryRouteAsksTest {
 
     @Test
     void aFormThatIsTakenFromWhoeverReadsItsPageIsCaught() {
-        assertThat(new Tried("POST", "/", 303, Set.of("sharing.draft.list", "sharing.draft.read"), 1, "")).matches(Tried::passesOnReading);
-        assertThat(new Tried("POST", "/", 303, Set.of("sharing.draft.list", "sharing.draft.save"), 1, "")).matches(it ->
+        assertThat(new Tried("POST", "/", 303, Set.of("sharing.draft.list", "sharing.draft.read"), List.of(1L), "")).matches(Tried::passesOnReading);
+        assertThat(new Tried("POST", "/", 303, Set.of("sharing.draft.list", "sharing.draft.save"), List.of(1L), "")).matches(it ->
                 !it.passesOnReading());
     }
 
@@ -170,7 +193,14 @@ class EveryRouteAsksTest {
     @Test
     void aRouteThatLeavesNoEntryIsCaughtHere() throws Exception {
         assertThat(tried(new Route("GET", "/people/new"))).as("a form alone").matches(Tried::leftNoEntry);
-        assertThat(tried(new Route("GET", "/drafts"))).as("a list").matches(it -> it.entries() == 1 && !it.leftNoEntry());
+        assertThat(tried(new Route("GET", "/drafts"))).as("a list").matches(it -> it.entries().equals(List.of(1L)) && !it.leftNoEntry());
+    }
+
+    @Test
+    void aReadInSeveralEntriesAndARefusalThatIsNoneAreCaught() {
+        assertThat(new Tried("GET", "/", 200, Set.of("sharing.draft.list"), List.of(1L, 2L), "")).matches(Tried::readsInSeveralEntries);
+        assertThat(recorded(403, 0)).containsExactly(0L);
+        assertThat(new Tried("GET", "/", 200, Set.of("sharing.draft.list"), List.of(1L, 0L), "")).matches(Tried::leftNoEntry);
     }
 
     @Test
@@ -218,10 +248,13 @@ class EveryRouteAsksTest {
     private Tried tried(Route route) throws IOException, InterruptedException {
         var first = tried(route, routes.to(route.method(), route.path()));
         var acts = new TreeSet<>(first.acts());
+        var entries = new ArrayList<>(first.entries());
         for (var way : routes.others().to(route.method(), route.path())) {
-            acts.addAll(tried(route, way).acts());
+            var other = tried(route, way);
+            acts.addAll(other.acts());
+            entries.addAll(other.entries());
         }
-        return new Tried(first.method(), first.path(), first.status(), acts, first.entries(), first.unasked());
+        return new Tried(first.method(), first.path(), first.status(), acts, entries, first.unasked());
     }
 
     private Tried tried(Route route, RoutesToTry.Way way) throws IOException, InterruptedException {
@@ -235,8 +268,8 @@ class EveryRouteAsksTest {
             long before = routes.recordedOf(way.officer());
             var answer = form == null ? client.get(way.path()) : sent(client, way, form.filled(way.fields(), routes.today()));
             var acts = asked.of(route.method(), way.path());   // waits until the service is done
-            return new Tried(route.method(), route.path(), answer.statusCode(), acts, routes.recordedOf(way.officer()) - before,
-                    unasked);
+            return new Tried(route.method(), route.path(), answer.statusCode(), acts,
+                    recorded(answer.statusCode(), routes.recordedOf(way.officer()) - before), unasked);
         }
     }
 
@@ -265,8 +298,13 @@ class EveryRouteAsksTest {
             long before = routes.recordedOf(way.officer());
             var came = system.tries(route.method(), "key", path, way.fields().get("json"), version);
             var acts = asked.of(route.method(), way.path());
-            return new Tried(route.method(), route.path(), came.status(), acts, routes.recordedOf(way.officer()) - before, unasked);
+            return new Tried(route.method(), route.path(), came.status(), acts,
+                    recorded(came.status(), routes.recordedOf(way.officer()) - before), unasked);
         }
+    }
+
+    private static List<Long> recorded(int status, long entries) {
+        return TOLD.contains(status) ? List.of(entries) : List.of();
     }
 
     private static String written(List<Tried> all) {

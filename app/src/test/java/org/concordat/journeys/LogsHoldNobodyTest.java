@@ -57,6 +57,15 @@ class LogsHoldNobodyTest {
     private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look",
             "concern", "why", "whyItEnds", "cameOf");
 
+    /// May only grow shorter: forms and documents that are answered otherwise where they are sent here: with a page or a file,
+    /// with the form again, for the word is in the place of what is chosen, or as of a version that is not the last.
+    private static final List<String> NOT_ACCEPTED = List.of(
+            "POST /disclosures/{id}/paper/copies", "POST /disclosures/{id}/paper/exports", "POST /inbox/{id}/copies",
+            "POST /glass/check", "POST /inbox/{id}/grant/check", "POST /referrals/new/{kind:person|online}/check",
+            "POST /hooks/{id}/secret", "POST /officers/{id}/roles/new", "POST /officers/{id}/sign-in", "POST /error",
+            "POST /agreements/{id}/draft/parties", "POST /drafts/{id}/attachments",
+            "POST /api/v1/drafts/{id}/stays-home/removal", "PATCH /api/v1/drafts/{id}", "PATCH /api/v1/request-drafts/{id}");
+
     @Autowired
     private ApplicationContext service;
     @Autowired
@@ -70,8 +79,7 @@ class LogsHoldNobodyTest {
     private final Heard heard = new Heard();
     private final Map<OfficerId, Client> clients = new HashMap<>();
     private long serversBefore;
-    private int acts;
-    private int succeeded;
+    private final List<String> notAccepted = new ArrayList<>();
 
     @BeforeEach
     void listen() throws Exception {
@@ -127,7 +135,7 @@ class LogsHoldNobodyTest {
         int sent = throughEveryRoute();
         garbled();
         assertThat(sent).isGreaterThan(110);
-        assertThat(succeeded).as("of %d forms and documents, so many were accepted", acts).isGreaterThan(acts * 3 / 4);
+        assertThat(notAccepted).as("forms and documents that were sent and not accepted").containsExactlyInAnyOrderElementsOf(NOT_ACCEPTED);
         assertThat(written()).isEmpty();
     }
 
@@ -141,7 +149,7 @@ class LogsHoldNobodyTest {
                 }
                 var nowhere = way.path().replaceAll("[0-9a-f-]{36}", WORD);
                 if (route.method().equals("POST")) {
-                    acted(as(way, client -> client.post(way.path(), typed(client, way, routes.today()))), way);
+                    acted(anew(way, client -> client.post(way.path(), typed(client, way, routes.today()))), route);
                     as(way, client -> client.post(way.path(), with(way, TEXTS)));
                     as(way, client -> client.post(way.path(), with(way, way.fields().keySet())));
                     as(way, client -> client.post(nowhere, with(way, TEXTS)));
@@ -172,10 +180,9 @@ class LogsHoldNobodyTest {
         return answer;
     }
 
-    private void acted(HttpResponse<String> answer, RoutesToTry.Way way) {
-        if (!way.path().startsWith("/api/")) {   // which takes no form
-            acts++;
-            succeeded += answer.statusCode() == 303 ? 1 : 0;
+    private void acted(HttpResponse<String> answer, EveryRouteAsksTest.Route route) {
+        if (!route.path().startsWith("/api/") && answer.statusCode() != 303) {   // which takes no form
+            notAccepted.add(route.method() + " " + route.path());
         }
     }
 
@@ -184,9 +191,8 @@ class LogsHoldNobodyTest {
         try (var system = new ApiCaller(port, way.fields().get("token"), way.officer())) {
             var document = way.fields().get("json").replaceAll("\"[A-Z][a-z]*( [^\"]*)?\"", "\"" + WORD + " words\"");
             var came = system.tries(route.method(), UUID.randomUUID().toString(), way.path().substring("/api/v1".length()), document);
-            if (!route.method().equals("GET")) {
-                acts++;
-                succeeded += Set.of(200, 201, 204).contains(came.status()) ? 1 : 0;
+            if (!route.method().equals("GET") && !Set.of(200, 201, 204).contains(came.status())) {
+                notAccepted.add(route.method() + " " + route.path());
             }
         }
     }
@@ -196,6 +202,15 @@ class LogsHoldNobodyTest {
         var all = FormShown.of(client.get(way.path()).body()).filled(with(way, TEXTS), today);
         all.replaceAll((name, value) -> value.equals("Words") ? WORD + " " + name : value);
         return all;
+    }
+
+    /// By whoever may come there and has just shown who they are, as some acts ask.
+    private HttpResponse<String> anew(RoutesToTry.Way way, Request request) throws Exception {
+        var before = clients.put(way.officer(), Client.signedIn(port, way.officer()));
+        if (before != null) {
+            before.close();
+        }
+        return request.by(clients.get(way.officer()));
     }
 
     private static boolean isSentToSignIn(HttpResponse<String> answer) {

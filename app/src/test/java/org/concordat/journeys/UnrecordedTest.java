@@ -70,15 +70,16 @@ class UnrecordedTest {
                 for (var path : new String[] {"/", "/about", "/published-agreements", "/log/checkpoint", "/sign-in"}) {
                     assertThat(ann.get(path).statusCode()).as(path).isEqualTo(200);
                 }
-                var ready = readiness();
+                var ready = health("readiness");
                 assertThat(ready.statusCode()).isEqualTo(503);
                 assertThat(ready.body()).contains("a test has stopped it");
+                assertThat(health("liveness").statusCode()).as("nothing that a restart would mend").isEqualTo(200);
             }
             assertThat(world.trail(UUID.fromString(id.substring("/drafts/".length()))))
                     .doesNotContain("sharing.draft.saved Ann");
             assertThat(ann.get(id + "/subject").body()).as("given back").contains("The square by the station");
             assertThat(ann.post(id + "/subject", subject).statusCode()).isEqualTo(303);
-            assertThat(readiness().statusCode()).isEqualTo(200);
+            assertThat(health("readiness").statusCode()).isEqualTo(200);
         }
     }
 
@@ -109,10 +110,10 @@ class UnrecordedTest {
         return world.count("sharing.draft", "officer = ?", cast.ann().value());
     }
 
-    private HttpResponse<String> readiness() throws Exception {
+    private HttpResponse<String> health(String group) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(
-                    URI.create("http://localhost:" + management + "/actuator/health/readiness")).build(),
+                    URI.create("http://localhost:" + management + "/actuator/health/" + group)).build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }

@@ -87,6 +87,9 @@ class EntryKindsTest {
         assertThat(both.all()).extracting(EntryKind::version).containsExactly(1, 2);
         assertThat(both.newest()).extracting(EntryKind::sentence).containsExactly("It went there.");
         assertThat(both.sentence("test.thing.moved")).isEqualTo("It went there.");
+        assertThat(both.sentence("test.thing.moved", 1)).as("an entry from then").isEqualTo("It went.");
+        assertThat(both.sentence("test.thing.moved", 2)).isEqualTo("It went there.");
+        assertThat(both.sentence("test.thing.moved", 3)).isEqualTo("test.thing.moved");
         assertThat(both.objection(moved(1, "where"))).isEmpty();
         assertThat(both.objection(moved(2, "whither"))).isEmpty();
         assertThat(both.objection(moved(2, "where"))).contains("entries.txt names no field where of the kind test.thing.moved");

@@ -77,7 +77,9 @@ final class KeptLedger implements AutoCloseable {
         this.cluster = OwnServer.start(home.resolve("data"));
         this.superuser = cluster.superuser().getConnection();
         this.entries = new EntrySql(JdbcClient.create(new SingleConnectionDataSource(superuser, true)), JsonMapper.shared());
-        this.door = new Ledger(entries, new Standing(Duration.ofDays(1), System::nanoTime), new Bell(),
+        var standing = new Standing(Duration.ofDays(1), System::nanoTime);
+        standing.seen(Duration.ZERO, 0);
+        this.door = new Ledger(entries, standing, new Bell(),
                 new PublishedLog(path -> Optional.ofNullable(files.get(path))), new EntryKinds(), objection -> { });
         Files.writeString(home.resolve("policy"), policy());
         try (var turn = cluster.sequencer().getConnection(); var log = log(home.resolve("log"))) {

@@ -17,8 +17,14 @@ import org.concordat.storage.DataDirectory;
 import org.concordat.storage.OwnServer;
 import org.concordat.storage.StorageKind;
 import org.concordat.tlog.Disk;
+import org.concordat.tlog.EntryBundle;
+import org.concordat.tlog.Hash;
 import org.concordat.tlog.KeyType;
+import org.concordat.tlog.Policy;
 import org.concordat.tlog.SigningKey;
+import org.concordat.tlog.TilePath;
+import org.concordat.tlog.TileSource;
+import org.concordat.tlog.TlogProof;
 import org.concordat.tlog.verify.Verify;
 import org.concordat.tlog.witness.Witness;
 import org.concordat.tlog.witness.WitnessServer;
@@ -59,6 +65,7 @@ class KeyRotationTest {
             var before = rules("before", List.of(old), List.of(north));
             serve(List.of(old), List.of(north), before);
             verified(before).isZero();
+            var receipt = receipt();
 
             // The log's: both sign, and whoever has not the new policy yet follows as well as whoever has.
             var between = rules("between", List.of(next, old), List.of(north, northNext));
@@ -71,6 +78,11 @@ class KeyRotationTest {
             verified(after).isZero();
             verified(between).isZero();
             verified(before).as("the old keys say nothing any more").isEqualTo(1);
+
+            // A receipt is proven by the keys that signed it: whoever keeps one keeps its policy, or takes another.
+            assertThat(proven(receipt, before)).isInstanceOf(Policy.Trust.Trusted.class);
+            assertThat(proven(receipt, after)).isInstanceOf(Policy.Trust.Untrusted.class);
+            assertThat(proven(receipt(), after)).isInstanceOf(Policy.Trust.Trusted.class);
         }
     }
 
@@ -100,6 +112,18 @@ class KeyRotationTest {
                                 && published.checkpoint().orElseThrow().signatures().size() > keys.size());
                     });
         }
+    }
+
+    /// For the first entry.
+    private TlogProof receipt() throws Exception {
+        return new PublishedLog(TileSource.directory(home.resolve("data/ledger"))).receipt(0, new byte[0]).orElseThrow();
+    }
+
+    private Policy.Trust proven(TlogProof receipt, Path rules) throws Exception {
+        var log = TileSource.directory(home.resolve("data/ledger"));
+        var path = TilePath.holding(TilePath.ENTRIES, 0, new PublishedLog(log).head().size());
+        return receipt.check(Hash.ofEntry(EntryBundle.parse(path, log.read(path.toString()).orElseThrow()).entry(0)),
+                Policy.parse(Files.readString(rules).replace("PORT", "9").getBytes()));
     }
 
     private Path rules(String name, List<SigningKey> logs, List<SigningKey> witnesses) throws Exception {

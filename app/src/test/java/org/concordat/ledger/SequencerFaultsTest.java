@@ -121,19 +121,10 @@ class SequencerFaultsTest {
             it.isWhole();
         }
         all.addAll(it.record(20));
-        kill(step);
+        it.kill(step);
         all.addAll(it.record(5));
         it.sequencer(GOOD);
         it.isWholeWith(all);
-    }
-
-    private void kill(String step) throws IOException, InterruptedException {
-        var login = server.sequencersLogin();
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), SequencerToKill.class.getName(),
-                login[0], login[1], login[2], it.directory.toString(), it.key().secret(), step)
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
-        assertThat(process.waitFor()).isEqualTo(SequencerToKill.KILLED);
     }
 
     @ParameterizedTest
@@ -272,6 +263,31 @@ class SequencerFaultsTest {
                 .contains("the log holds 10 entries and the database numbers 7"));
         assertThat(it.published.head().size()).isEqualTo(10);
         it.isWhole();
+    }
+
+    /// Of several nodes, also one that never comes to write: from its start, and until it has seen for itself that they fit.
+    @Test
+    void overADatabaseOlderThanTheLogNobodyActsNotForAMoment() throws Exception {
+        try (var _ = it.sequencer(GOOD)) {
+            it.record(10);
+            it.awaitShown(10);
+        }
+        var newer = it.superuser().sql("select number, entry, commitment from ledger.leaf where number > 6").query(Leaf.class).list();
+        it.superuser().sql("set session_replication_role = replica; delete from ledger.leaf where number > 6").update();
+        var waits = new Standing(LIMIT, System::nanoTime);
+        assertThat(waits.refusal()).as("before anybody looked").isPresent();
+        try (var another = server.sequencer().getConnection()) {
+            assertThat(new LeafSql().takeTurn(another, Sequencer.TURN)).isTrue();
+            var waiting = it.sequencer(GOOD, waits);
+            assertThat(waits.refusal()).hasValueSatisfying(why -> assertThat(why).contains("the database numbers 7"));
+            newer.forEach(leaf -> it.superuser().sql("insert into ledger.leaf (number, entry, commitment) values (?, ?, ?)")
+                    .params(leaf.number(), leaf.entry(), leaf.commitment()).update());
+            Sequencing.await("its own look", () -> waits.refusal().isEmpty());
+            assertThat(waiting.hasTurn()).isFalse();
+        }
+    }
+
+    record Leaf(long number, UUID entry, byte[] commitment) {
     }
 
     @Test

@@ -19,7 +19,7 @@ final class SequencerToKill {
     private SequencerToKill() {
     }
 
-    /// Arguments: the address of the database, user, password, the log's directory, its key, the step.
+    /// Arguments: the address of the database, user, password, the log's directory, its key, the step, its policy.
     static void main(String[] arguments) throws Exception {
         var database = new PGSimpleDataSource();
         database.setUrl(arguments[0]);
@@ -32,8 +32,8 @@ final class SequencerToKill {
             if (step.startsWith(arguments[5])) {
                 Runtime.getRuntime().halt(KILLED);
             }
-        }), new LogSettings(key), new Publication(Policy.parse(("log " + key.verifier() + "\nquorum none\n").getBytes()),
-                Duration.ofMillis(300), InstantSource.system()), new PublishedLog(published), ErasureList.beside(directory),
+        }), new LogSettings(key), new Publication(Policy.parse(arguments[6].getBytes()),
+                Duration.ofSeconds(10), InstantSource.system()), new PublishedLog(published), ErasureList.beside(directory),
                 new Standing(Duration.ofSeconds(30), System::nanoTime), new Bell(), Duration.ofMillis(20)).start();
         Thread.sleep(Duration.ofSeconds(30));
     }

@@ -52,8 +52,16 @@ final class Sequencing implements AutoCloseable {
     private final List<Sequencer> started = new ArrayList<>();
 
     Sequencing(OwnServer server, Path place, SigningKey key, String witnesses, Duration limit) throws IOException {
+        this(server, place, key, witnesses, new Standing(limit, System::nanoTime));
+        superuser.sql("""
+                set session_replication_role = replica;
+                truncate ledger.entry, ledger.salt, ledger.waiting, ledger.leaf, ledger.erasure""").update();
+    }
+
+    private Sequencing(OwnServer server, Path place, SigningKey key, String witnesses, Standing standing) throws IOException {
         this.server = server;
-        this.standing = new Standing(limit, System::nanoTime);
+        this.standing = standing;
+        standing.seen(Duration.ZERO, 0);   // entries are taken before a sequencer looks
         this.directory = Files.createDirectories(place.resolve("log"));
         this.seen = place.resolve("seen");
         this.key = key;
@@ -64,9 +72,12 @@ final class Sequencing implements AutoCloseable {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(app));
         this.ledger = new Ledger(new EntrySql(JdbcClient.create(app), new JsonMapper()), standing, bell, published,
                 new EntryKinds(), objection -> { });
-        superuser.sql("""
-                set session_replication_role = replica;
-                truncate ledger.entry, ledger.salt, ledger.waiting, ledger.leaf, ledger.erasure""").update();
+    }
+
+    /// The same log over another database, with what that one holds.
+    Sequencing over(OwnServer other) throws IOException {
+        return new Sequencing(other, directory.getParent(), key, policy.substring(policy.indexOf('\n') + 1),
+                new Standing(Duration.ofSeconds(30), System::nanoTime));
     }
 
     Sequencer sequencer(SwitchedDisk.Switch at) throws Malformed {
@@ -83,6 +94,16 @@ final class Sequencing implements AutoCloseable {
         sequencer.start();
         started.add(sequencer);
         return sequencer;
+    }
+
+    /// A sequencer in a process of its own is killed at that step.
+    void kill(String step) throws IOException, InterruptedException {
+        var login = server.sequencersLogin();
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), SequencerToKill.class.getName(),
+                login[0], login[1], login[2], directory.toString(), key.secret(), step, policy)
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+        assertThat(process.waitFor()).isEqualTo(SequencerToKill.KILLED);
     }
 
     /// Entries that were acknowledged, one a transaction.

@@ -160,7 +160,7 @@ class OverseenEntriesTest {
     @Test
     void theDatabaseShowsThemTheseColumnsAndNothingMore() {
         var columns = as(cast.sam(), "select * from oversight.entries('2026-11-01', null, 100, 0)").getFirst().keySet();
-        assertThat(columns).containsExactlyInAnyOrder("at", "kind", "body", "agreement", "gateway", "purpose", "number",
+        assertThat(columns).containsExactlyInAnyOrder("at", "kind", "version", "body", "agreement", "gateway", "purpose", "number",
                 "commitment", "opens");
         assertThat(as(cast.sam(), "select id from ledger.entry where body <> access.viewer_body()")).isEmpty();
         assertThat(as(cast.sam(), "select s.* from ledger.salt s")).isEmpty();

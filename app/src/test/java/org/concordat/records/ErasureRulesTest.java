@@ -116,6 +116,8 @@ class ErasureRulesTest {
         for (var act : List.of(ErasureRules.CONFIRM, ErasureRules.DECLINE)) {
             assertThat(broken(old, act, waits())).containsExactly("access.shown-lately-who-they-are");
         }
+        assertThat(broken(viewer(KIM, SCHOOL, BodyKind.SCHOOL, NOON.minus(Duration.ofMinutes(16)), Role.ADMINISTRATOR),
+                ErasureRules.WITHDRAW, waits())).containsExactly("access.shown-lately-who-they-are");
     }
 
     private <T> List<String> broken(Viewer viewer, Act<T> act, T thing) {

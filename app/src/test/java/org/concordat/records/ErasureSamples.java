@@ -58,7 +58,7 @@ final class ErasureSamples implements Samples {
     }
 
     static Seen seen(String kind, OfficerId by, @Nullable Long number) {
-        return new Seen(new UUID(7, 1), kind, NOON, SCHOOL, by, number, number == null ? null : Commitment.of(new byte[32]));
+        return new Seen(new UUID(7, 1), kind, 1, NOON, SCHOOL, by, number, number == null ? null : Commitment.of(new byte[32]));
     }
 
     static Erasure waits() {

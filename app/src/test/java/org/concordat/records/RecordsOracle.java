@@ -103,7 +103,7 @@ public final class RecordsOracle {
     }
 
     private static Entries.Seen seen(Row row) {
-        return new Entries.Seen(row.id("entry"), "a.test", ErasureSamples.NOON, row.body("body"), null, 7L, null);
+        return new Entries.Seen(row.id("entry"), "a.test", 1, ErasureSamples.NOON, row.body("body"), null, 7L, null);
     }
 
     private Row decision(Row erasure, Row by) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.concordat.FreshData;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -58,6 +59,14 @@ public final class OwnServer implements AutoCloseable {
         app.getHikariPoolMXBean().softEvictConnections();
     }
 
+    /// All that it holds now, for another one to be started on.
+    public void copyTo(Path other) throws Exception {
+        try (var running = KeptDatabase.of(data, FreshData.BINARIES)) {
+            BaseBackup.take(running, other.resolve("postgres"));
+        }
+        PrivateFiles.copyTree(data.resolve("secrets"), other.resolve("secrets"));
+    }
+
     public DataSource app() {
         return app;
     }
@@ -74,6 +83,12 @@ public final class OwnServer implements AutoCloseable {
     public String[] sequencersLogin() {
         var database = postgres.database();
         return new String[] {database.url(), database.sequencer().user(), database.sequencer().password()};
+    }
+
+    /// Address, user and password of the superuser, for a command.
+    public String[] superusersLogin() throws Exception {
+        var superuser = Secrets.in(data.resolve("secrets")).login(Roles.SUPERUSER);
+        return new String[] {postgres.database().url(), superuser.user(), superuser.password()};
     }
 
     /// For a service that is given this server, as on its command line.

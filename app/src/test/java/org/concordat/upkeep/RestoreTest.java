@@ -6,11 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +29,10 @@ import org.concordat.sharing.World;
 import org.concordat.storage.KeptDatabase;
 import org.concordat.storage.PrivateFiles;
 import org.concordat.tlog.Disk;
+import org.concordat.tlog.KeyType;
+import org.concordat.tlog.Log;
+import org.concordat.tlog.LogSettings;
+import org.concordat.tlog.SigningKey;
 import org.concordat.tlog.TilePath;
 import org.concordat.tlog.verify.Verify;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +96,55 @@ class RestoreTest {
         // The log goes on from what was seen of it before, and the loss is told apart.
         verify(data, "--state", seenBefore()).ends(0, "the records are whole")
                 .ends(0, "were lost before a restore").ends(0, "it goes on from 1 checkpoint(s) seen before");
+    }
+
+    /// As after `kill -9` between the two.
+    @Test
+    void whatTheLogSignedAndDidNotShowCountsToo() throws Exception {
+        var log = home.resolve("killed/ledger");
+        PrivateFiles.copyTree(home.resolve("data/ledger"), log);
+        append(log, Files.readAllLines(home.resolve("data/secrets/ledger")), LogSettings.Publishing.WHEN_TOLD);
+        var data = home.resolve("killed data");
+        restore("--from", home.resolve("backup"), "--data", data, "--log", log).ends(1, "the log holds " + (held + 1));
+        restore("--from", home.resolve("backup"), "--data", data, "--log", log, "--without-lost-records")
+                .ends(0, "signed " + (held + 1) + " entries and showed " + held).ends(0, "restored: ");
+        try (var service = serving(data); var world = World.of(service)) {
+            act(service, Cast.in(world));
+            assertThat(whenLogged(service)).isGreaterThan(held + 1);
+        }
+        verify(data, "--state", seenBefore()).ends(0, "the records are whole")
+                .ends(0, "it goes on from 1 checkpoint(s) seen before");
+    }
+
+    /// The log outlived the data directory and has a key that the backup does not know.
+    @Test
+    void aLogWhoseKeyWasReplacedSinceIsGoneOnWithTheNewKey() throws Exception {
+        var log = home.resolve("replaced/ledger");
+        PrivateFiles.copyTree(home.resolve("data/ledger"), log);
+        var old = Files.readAllLines(home.resolve("data/secrets/ledger")).getFirst();
+        var next = SigningKey.generate(SigningKey.parse(old).verifier().name(), KeyType.ED25519, new SecureRandom());
+        append(log, List.of(next.secret(), old), LogSettings.Publishing.AT_ONCE);
+        append(log, List.of(next.secret()), LogSettings.Publishing.AT_ONCE);
+        var key = Files.writeString(home.resolve("replaced/key"), next.secret() + "\n");
+        var policy = Files.writeString(home.resolve("replaced/policy"), "log " + next.verifier() + "\nquorum none\n");
+        var data = home.resolve("replaced data");
+        Object[] told = {"--from", home.resolve("backup"), "--data", data, "--log", log, "--policy", policy, "--without-lost-records"};
+        restore(told).ends(1, "is signed by no key of " + home.resolve("backup/secrets/ledger")).ends(1, "--key");
+        assertThat(data).doesNotExist();
+        restore((Object[]) all(told, "--key", key)).ends(0, "restored: ");
+        assertThat(data.resolve("ledger.policy")).hasSameTextualContentAs(policy);
+        append(data.resolve("ledger"), Files.readAllLines(data.resolve("secrets/ledger")), LogSettings.Publishing.AT_ONCE);
+    }
+
+    /// One entry, of nobody, by whoever writes the log with these keys.
+    private static void append(Path log, List<String> keys, LogSettings.Publishing publishing) throws Exception {
+        var signers = new ArrayList<SigningKey>();
+        for (var key : keys) {
+            signers.add(SigningKey.parse(key));
+        }
+        try (var open = Log.open(Disk.directory(log), new LogSettings(signers, 10, Duration.ZERO, publishing, InstantSource.system()))) {
+            open.append(new byte[32]);
+        }
     }
 
     @Test

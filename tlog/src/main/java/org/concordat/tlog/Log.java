@@ -58,6 +58,13 @@ public final class Log implements Closeable {
         }
     }
 
+    /// What the log signed last whose directory this is, shown or not: where it would be opened, if that is larger than what
+    /// is shown. Empty where that is not kept, as in a copy of what is shown. Nothing of it is verified.
+    public static Optional<Note> lastSigned(TileSource directory) throws IOException, Malformed {
+        var content = directory.read(TileWriter.SIGNED);
+        return content.isEmpty() ? Optional.empty() : Optional.of(Note.parse(content.get()));
+    }
+
     /// Where an entry is going to be.
     public static final class Ticket {
 

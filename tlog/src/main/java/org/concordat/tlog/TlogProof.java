@@ -1,6 +1,7 @@
 package org.concordat.tlog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,17 @@ public record TlogProof(Optional<byte[]> extra, InclusionProof inclusion, Note c
                 new Policy.Trust.Untrusted("the proof does not lead from this entry to the checkpoint");
             case Policy.Trust judged -> judged;
         };
+    }
+
+    /// As the same bytes.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TlogProof it && Arrays.equals(bytes(), it.bytes());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes());
     }
 
     public byte[] bytes() {

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,14 +36,15 @@ class SurfaceTest {
 
     @Test
     void seesWhatIsPublicAndNothingElse() throws Exception {
-        assertThat(surface()).contains("org.concordat.tlog.Policy", "  static org.concordat.tlog.Policy parse(byte[])")
+        assertThat(surface()).contains("org.concordat.tlog.Policy", "  static org.concordat.tlog.Policy parse(byte[]) throws org.concordat.tlog.Malformed")
+                .contains("org.concordat.tlog.Malformed is a java.lang.Exception", "  java.util.List<byte[]> entries()")
                 .noneMatch(it -> it.contains("PolicyLines") || it.contains("Policy$Quorum") || it.contains("lambda$"));
     }
 
     private static List<String> surface() throws Exception {
         var lines = new ArrayList<String>();
         for (var type : types()) {
-            lines.add(type.getName());
+            lines.add(type.getName() + above(type));
             var members = new TreeSet<String>();
             Stream.<Member>concat(Stream.concat(Arrays.stream(type.getDeclaredFields()), Arrays.stream(type.getDeclaredMethods())),
                             Arrays.stream(type.getDeclaredConstructors()))
@@ -74,14 +76,29 @@ class SurfaceTest {
     private static String shown(Member member) {
         var kind = Modifier.isStatic(member.getModifiers()) ? "  static " : "  ";
         return switch (member) {
-            case Field field -> kind + field.getType().getTypeName() + " " + field.getName();
-            case Method method -> kind + method.getReturnType().getTypeName() + " " + method.getName() + arguments(method);
+            case Field field -> kind + field.getGenericType().getTypeName() + " " + field.getName();
+            case Method method -> kind + method.getGenericReturnType().getTypeName() + " " + method.getName() + arguments(method);
             case Executable constructor -> "  new" + arguments(constructor);
             default -> throw new IllegalStateException("another member: " + member);
         };
     }
 
     private static String arguments(Executable of) {
-        return Arrays.stream(of.getParameterTypes()).map(Class::getTypeName).collect(Collectors.joining(", ", "(", ")"));
+        return names(of.getGenericParameterTypes(), "(", ")") + (of.getExceptionTypes().length == 0 ? ""
+                : names(of.getGenericExceptionTypes(), " throws ", ""));
+    }
+
+    /// What it can be used as.
+    private static String above(Class<?> type) {
+        var all = new ArrayList<Type>();
+        if (type.getGenericSuperclass() != null && type.getGenericSuperclass() != Object.class) {
+            all.add(type.getGenericSuperclass());
+        }
+        all.addAll(List.of(type.getGenericInterfaces()));
+        return all.isEmpty() ? "" : names(all.toArray(Type[]::new), " is a ", "");
+    }
+
+    private static String names(Type[] types, String before, String after) {
+        return Arrays.stream(types).map(Type::getTypeName).collect(Collectors.joining(", ", before, after));
     }
 }

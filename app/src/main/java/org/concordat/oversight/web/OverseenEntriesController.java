@@ -65,7 +65,7 @@ class OverseenEntriesController {
                         listing.erased().stream().map(OverseenEntries.Erased::body)).collect(Collectors.toSet()), Set.of())
                 .bodies();
         return new OverseenEntriesPage(listing, kind, kinds.newest(), now,
-                body -> bodies.getOrDefault(body, "A body that is not in the register"), kinds::sentence, law.on(who.day()));
+                body -> bodies.getOrDefault(body, "A body that is not in the register"), kinds, law.on(who.day()));
     }
 
     private static YearMonth month(String month, YearMonth now) {

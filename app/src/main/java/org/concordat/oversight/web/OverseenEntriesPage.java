@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
@@ -23,12 +22,13 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.kernel.BodyId;
 import org.concordat.ledger.EntryKind;
+import org.concordat.ledger.EntryKinds;
 import org.concordat.oversight.Overseen;
 import org.concordat.oversight.OverseenEntries;
 
 /// What was recorded in a month of the bodies of an area, each entry checked against the log.
 public record OverseenEntriesPage(OverseenEntries.Listing listing, Optional<String> kind, Collection<EntryKind> kinds,
-                                  YearMonth now, Function<BodyId, String> bodies, UnaryOperator<String> sentence,
+                                  YearMonth now, Function<BodyId, String> bodies, EntryKinds sentences,
                                   LawNames.On law) implements Page {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
@@ -61,7 +61,7 @@ public record OverseenEntriesPage(OverseenEntries.Listing listing, Optional<Stri
     }
 
     public Table table() {
-        return Table.of(kind.map(sentence).orElse("Every kind of entry"), Column.of("When"), Column.of("What"),
+        return Table.of(kind.map(sentences::sentence).orElse("Every kind of entry"), Column.of("When"), Column.of("What"),
                         Column.of("In the log"), Column.numeric("Number"), Column.of("Body"), Column.of("Under"), Column.of("Purpose"))
                 .whenEmpty("Nothing was recorded in this month.")
                 .rows(listing.rows().stream().map(this::row).toList());
@@ -78,7 +78,7 @@ public record OverseenEntriesPage(OverseenEntries.Listing listing, Optional<Stri
     private List<Cell> row(Overseen it) {
         var under = Stream.of(Optional.ofNullable(it.agreement()), Optional.ofNullable(it.gateway()).map(law::gateway))
                 .flatMap(Optional::stream).toList();
-        return List.of(Cell.of(AT.format(it.at())), Cell.of(sentence.apply(it.kind())), Cell.tag(tag(it.standing())),
+        return List.of(Cell.of(AT.format(it.at())), Cell.of(sentences.sentence(it.kind(), it.version())), Cell.tag(tag(it.standing())),
                 Cell.of(it.number() == null ? "" : it.number().toString()), Cell.of(bodies.apply(it.body())), Cell.of(String.join("\n", under)),
                 Cell.of(Optional.ofNullable(it.purpose()).map(law::purpose).orElse("")));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Cell;
@@ -37,7 +37,7 @@ public record ReceiptsPage(Table table, Pagination pagination, boolean about, Li
         ways = List.copyOf(ways);
     }
 
-    static ReceiptsPage of(Listing listing, Which which, Optional<UUID> about, UnaryOperator<String> words) {
+    static ReceiptsPage of(Listing listing, Which which, Optional<UUID> about, BiFunction<String, Integer, String> words) {
         var query = about.map(it -> "about=" + it + "&").orElse("");
         var table = Table.of(about.isPresent() ? "What you did about this" : "What you did", Column.of("When"),
                         Column.of("What"), Column.of("About"), Column.of("Receipt"))
@@ -52,8 +52,8 @@ public record ReceiptsPage(Table table, Pagination pagination, boolean about, Li
                                 which == Which.ACTS)), listing.cosigned());
     }
 
-    private static List<Cell> row(Own it, UnaryOperator<String> words) {
-        return List.of(Cell.of(at(it.at())), Cell.of(words.apply(it.kind())), Cell.of(it.reference().orElse("")),
+    private static List<Cell> row(Own it, BiFunction<String, Integer, String> words) {
+        return List.of(Cell.of(at(it.at())), Cell.of(words.apply(it.kind(), it.version())), Cell.of(it.reference().orElse("")),
                 it.logged() ? Cell.link("Download", ReceiptController.ALL + "/" + it.entry(), "the receipt of " + at(it.at()))
                         : Cell.link("Ready in a second: download what opens it", ReceiptController.ALL + "/" + it.entry(),
                                 "of " + at(it.at())));

@@ -39,7 +39,7 @@ class ErasureViews {
             officers.add(erasure.didIt());
         }
         var names = directory.names(who, Set.of(erasure.body()), officers);
-        return new ErasurePage(it, it.entry().map(entry -> kinds.sentence(entry.kind())).orElse(""), names.officers(),
+        return new ErasurePage(it, it.entry().map(entry -> kinds.sentence(entry.kind(), entry.version())).orElse(""), names.officers(),
                 names.bodies().getOrDefault(erasure.body(), ""), who.officer(), answers);
     }
 }
