@@ -32,6 +32,7 @@ class PagesAskTest {
             Map.entry("org.concordat.api.Calls", "it is told by the call who asks, and asks the rules of calling itself"),
             Map.entry("org.concordat.community.GrowthSql", "how the log grows, which anybody can see"),
             Map.entry("org.concordat.community.PublishedAreaSql", "what was published, as the public site's role"),
+            Map.entry("org.concordat.community.PublishedFigureSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.LawWords", "what the law calls things"),
             Map.entry("org.concordat.community.PublishedAgreementSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.ledger.Checkpoints", "what the log shows to anybody"),

@@ -8,11 +8,10 @@ import org.concordat.statistics.Quarter;
 import org.concordat.statistics.ReleaseId;
 
 /// Figures of the last quarter that was over two days before the loading, made by one member of the national board and released by
-/// another the day after; one table waits.
+/// another the day after.
 final class FigurePlan {
 
     private static final List<String> RELEASED = List.of("referrals-by-sector", "referrals-by-age");
-    private static final String WAITS = "assessments-by-outcome";
 
     private FigurePlan() {
     }
@@ -27,7 +26,6 @@ final class FigurePlan {
             scenes.add(new FigureScene.Make(at(board.getFirst(), days, 2, 10, draw), act, table, quarter));
             scenes.add(new FigureScene.Release(at(board.getLast(), days, 1, 15, draw), draw.id(), new ReleaseId(act)));
         }
-        scenes.add(new FigureScene.Make(at(board.getFirst(), days, 1, 16, draw), draw.id(), WAITS, quarter));
         return List.copyOf(scenes);
     }
 

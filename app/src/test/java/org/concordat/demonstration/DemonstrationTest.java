@@ -154,7 +154,6 @@ class DemonstrationTest {
         assertThat(counts("select 'drafts', count(*) from sharing.draft")).containsEntry("drafts", 17L);
     }
 
-    /// No gateway assessment was decided in the quarter, so that there are no figures of any.
     @Test
     void theBoardHasReleasedFiguresOfTheLastQuarter() throws SQLException {
         assertThat(counts("select table_id, count(*) from statistics.release group by 1"))

@@ -16,7 +16,7 @@ final class StatisticsStops {
 
     /// By the type of page and what is peculiar about it, in the order of going.
     ///
-    /// @param at with figures by age that are withdrawn, and by sector that are released
+    /// @param at with figures by age that are withdrawn, others that wait, and figures by sector that are released
     static Map<String, CaseStops.Way> of(Figured at) {
         var stops = new StatisticsStops();
         stops.figures(at);
@@ -24,9 +24,9 @@ final class StatisticsStops {
     }
 
     private void figures(Figured at) {
-        var withdrawn = at.last("referrals-by-age");
-        var released = at.last("referrals-by-sector");
-        var waits = "/figure-releases/" + at.made("referrals-by-age", "It was right after all.");
+        var withdrawn = at.version("referrals-by-age", 1);
+        var released = at.version("referrals-by-sector", 1);
+        var waits = "/figure-releases/" + at.version("referrals-by-age", 2);
         at(at.bo(), "FigureReleasesPage of the board", "/figure-releases");
         at(at.bo(), "FiguresNewPage of the board", "/figure-releases/new");
         at(at.bo(), "FigureReleasePage withdrawn", "/figure-releases/" + withdrawn);

@@ -88,12 +88,14 @@ final class Tour {
         return List.copyOf(tour.stops);
     }
 
-    /// Figures of the one quarter: withdrawn by age, and released by sector.
+    /// Figures of the one quarter: withdrawn by age, released by sector, and again by age, which waits. All are made before other
+    /// areas come into the register.
     private Figured figured() {
         if (figured == null) {
             figured = Figured.in(scene.service(), scene.world()).counted();
             figured.withdrawn(figured.released("referrals-by-age"));
             figured.released("referrals-by-sector");
+            figured.made("referrals-by-age", "It was right after all.");
         }
         return figured;
     }

@@ -109,9 +109,9 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
         assertThat(steps().withdraw(in(bex), id, UUID.randomUUID(), "It did.")).isEqualTo(new Acted.Done(id));
     }
 
-    public ReleaseId last(String table) {
+    public ReleaseId version(String table, int number) {
         return service.getBean(Releases.class).list(in(bo), 0).seen().orElseThrow().rows().stream()
-                .filter(it -> it.table().id().equals(table)).findFirst().orElseThrow().id();
+                .filter(it -> it.quarter().equals(quarter) && it.table().id().equals(table) && it.version() == number).findFirst().orElseThrow().id();
     }
 
     public Releases.Sight seen(ReleaseId id) {
