@@ -16,7 +16,7 @@ public final class GeneratedReferrals {
             var inside = concern(row);
             ground.put(inside.table(), GeneratedSharing.flat(inside));
             ground.put("intake.way_back", "referral", row.id("id"), "kind", "PERSON", "to_body", row.id("to_body"), "secret_hash",
-                    new byte[32], "language", "cy");
+                    "\\x" + "00".repeat(32), "language", "cy");
         }
     }
 
