@@ -2,20 +2,21 @@
 -- officer made; from the moment in which it is taken in, it is a case like every other (decision 0095).
 alter table intake.referral alter column from_body drop not null;
 alter table intake.referral alter column referred_by drop not null;
-alter table intake.referral add column from_public boolean not null generated always as (referred_by is null) stored;
-alter table intake.referral add constraint of_a_body_or_of_the_public check ((referred_by is null) = (from_body is null));
+alter table intake.referral add column from_public boolean not null default false;
+alter table intake.referral add constraint of_a_body_or_of_the_public check (
+    (referred_by is null) = from_public and (from_body is null) = from_public);
 alter table intake.referral add unique (id, kind, to_body, from_public);
 alter table intake.referral add unique (id, reference, kind, urgent, to_body, referred_at, from_public);
 
 -- A key with a null in it is not asked: each has a second one that has none.
 alter table intake.concern alter column referred_by drop not null;
-alter table intake.concern add column from_public boolean not null generated always as (referred_by is null) stored;
+alter table intake.concern add column from_public boolean not null default false check (from_public = (referred_by is null));
 alter table intake.concern add foreign key (referral, kind, to_body, from_public)
     references intake.referral (id, kind, to_body, from_public);
 alter table intake.concern add constraint an_age_that_we_know check (
     age_band in ('UNDER_18', 'FROM_18_TO_24', 'FROM_25_TO_39', 'FROM_40_TO_64', 'OVER_64', 'NOT_KNOWN'));
 alter table casework.case alter column opened_by drop not null;
-alter table casework.case add column from_public boolean not null generated always as (opened_by is null) stored;
+alter table casework.case add column from_public boolean not null default false check (from_public = (opened_by is null));
 alter table casework.case add foreign key (id, reference, kind, urgent, body, opened_at, from_public)
     references intake.referral (id, reference, kind, urgent, to_body, referred_at, from_public);
 
@@ -121,8 +122,8 @@ $$;
 create function casework.open_for_the_public(asked uuid, due date, next date, told uuid) returns boolean language plpgsql
     security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    insert into casework.case (id, reference, kind, urgent, body, opened_at, owner, owned_since, due_on, next_on)
-    select r.id, r.reference, r.kind, r.urgent, r.to_body, r.referred_at, casework.lead(r.to_body, r.referred_at), r.referred_at, due, next
+    insert into casework.case (id, reference, kind, urgent, body, opened_at, owner, owned_since, due_on, next_on, from_public)
+    select r.id, r.reference, r.kind, r.urgent, r.to_body, r.referred_at, casework.lead(r.to_body, r.referred_at), r.referred_at, due, next, true
       from intake.referral r
      where r.id = asked and r.from_public and not exists (select from casework.case c where c.id = r.id);
     if not found then

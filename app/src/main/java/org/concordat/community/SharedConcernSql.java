@@ -22,13 +22,13 @@ class SharedConcernSql {
     /// One statement: outside, inside and way back, or nothing. Sent again, it adds nothing.
     private static final String SEND = """
             with outside as (
-                insert into intake.referral (id, reference, kind, urgent, referred_at, area, to_body)
-                values (:id, :reference, :kind, :urgent, :at, :area, :body) on conflict do nothing),
+                insert into intake.referral (id, reference, kind, urgent, referred_at, area, to_body, from_public)
+                values (:id, :reference, :kind, :urgent, :at, :area, :body, true) on conflict do nothing),
             inside as (
                 insert into intake.concern (referral, kind, to_body, name, other_names, age_band, place, address, material,
-                                            seen_where, seen, worry, done)
+                                            seen_where, seen, worry, done, from_public)
                 values (:id, :kind, :body, :name, :otherNames, :ageBand, :place, :address, :material, :seenWhere, :seen, :worry,
-                        :done) on conflict do nothing)
+                        :done, true) on conflict do nothing)
             insert into intake.way_back (referral, kind, to_body, secret_hash, reach, language)
             values (:id, :kind, :body, :hash, :reach, :language) on conflict do nothing
             """;

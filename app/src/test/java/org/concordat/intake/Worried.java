@@ -69,11 +69,11 @@ public record Worried(Referrals referrals, TestClock clock, Cast cast, BodyId fo
         var hex = id.toString().toUpperCase(Locale.ROOT);
         world.jdbc().sql("""
                 with outside as (
-                    insert into intake.referral (id, reference, kind, urgent, referred_at, area, to_body)
-                    values (:id, :reference, 'PERSON', false, :at, :area, :body)),
+                    insert into intake.referral (id, reference, kind, urgent, referred_at, area, to_body, from_public)
+                    values (:id, :reference, 'PERSON', false, :at, :area, :body, true)),
                 inside as (
-                    insert into intake.concern (referral, kind, to_body, name, age_band, seen, worry)
-                    values (:id, 'PERSON', :body, :words, 'UNDER_18', :words, :words))
+                    insert into intake.concern (referral, kind, to_body, name, age_band, seen, worry, from_public)
+                    values (:id, 'PERSON', :body, :words, 'UNDER_18', :words, :words, true))
                 insert into intake.way_back (referral, kind, to_body, secret_hash, reach, language)
                 values (:id, 'PERSON', :body, decode(repeat('00', 32), 'hex'), :words, 'en')
                 """).param("id", id).param("reference", "C-" + hex.substring(0, 4) + "-" + hex.substring(4, 8))

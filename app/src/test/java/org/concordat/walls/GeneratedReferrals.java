@@ -26,12 +26,12 @@ public final class GeneratedReferrals {
         var hex = id.toString().toUpperCase(java.util.Locale.ROOT);
         return Ground.row("intake.referral", "id", id, "reference", "C-" + hex.substring(0, 4) + "-" + hex.substring(4, 8), "kind",
                 "PERSON", "urgent", false, "from_body", body, "referred_by", officer, "referred_at", NOW, "area",
-                ground.one(ground.rows("partnership.area")).id("id"), "to_body", to);
+                ground.one(ground.rows("partnership.area")).id("id"), "to_body", to, "from_public", false);
     }
 
     public static Row concern(Row referral) {
         return Ground.row("intake.concern", "referral", referral.id("id"), "kind", "PERSON", "referred_by",
                 referral.id("referred_by"), "to_body", referral.id("to_body"), "name", "Somebody", "age_band", "UNDER_18", "seen",
-                "a", "worry", "b");
+                "a", "worry", "b", "from_public", false);
     }
 }

@@ -12,7 +12,7 @@ import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 
 /// What the triggers refuse of who holds which office and role, what was agreed, who signs in, and which systems speak for a
-/// body; and what those refuse of what was told and recorded.
+/// body; and what those refuse of what was told, recorded and shared in public.
 final class OfficeRefusals {
 
     private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
@@ -40,8 +40,16 @@ final class OfficeRefusals {
 
     static List<Refusal> in(World world, Cast cast) {
         var office = new OfficeRefusals(world, cast);
-        return Stream.of(office.proposed(), office.decided(), office.agreed(), office.signedIn(), told(), recorded())
+        return Stream.of(office.proposed(), office.decided(), office.agreed(), office.signedIn(), told(), recorded(), List.of(shared()))
                 .flatMap(List::stream).toList();
+    }
+
+    /// In public, with nobody who receives it.
+    private static Refusal shared() {
+        return Refusal.of("a concern from the public goes where somebody receives it", """
+                insert into intake.referral (id, reference, kind, urgent, referred_at, area, to_body, from_public)
+                values (?::uuid, 'C-0000-0000', 'PERSON', false, ?::timestamptz, gen_random_uuid(), gen_random_uuid(), true)
+                """, UUID.randomUUID(), AT);
     }
 
     private List<Refusal> proposed() {

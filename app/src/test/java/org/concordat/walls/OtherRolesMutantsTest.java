@@ -41,6 +41,12 @@ class OtherRolesMutantsTest {
             "concordat_owner update sharing.disclosure", OWN_OR_BELOW,
             "concordat_owner update sharing.addressed", OWN_OR_BELOW));
 
+    /// What a role may add alone, where it may add: of all else, anything.
+    private static final Map<String, String> ADDS = Map.of(
+            "concordat_public intake.referral", "referred_by is null",
+            "concordat_public intake.concern", "referred_by is null",
+            "concordat_public intake.way_back", "taken_in_at is null");
+
     /// What a role makes of no row that it may change: another body's.
     private static final Map<String, String> NEVER = Map.of(
             "concordat_owner sharing.disclosure", "body = gen_random_uuid() where " + OF_THE_VIEWER,
@@ -57,6 +63,7 @@ class OtherRolesMutantsTest {
             "update notices.letter set ended_at = null, outcome = null where get_byte(uuid_send(id), 0) < 128",
             "update notices.line set letter = null where get_byte(uuid_send(notice), 0) < 160",
             "update notices.line set dropped_at = due_at where get_byte(uuid_send(notice), 0) < 64",
+            "update intake.way_back set taken_in_at = now() where get_byte(uuid_send(referral), 0) < 128",
             "update notices.event_again set taken_at = asked_at where get_byte(uuid_send(id), 0) < 128",
             "insert into ledger.erasure select entry, gen_random_uuid(), now() from ledger.salt where get_byte(uuid_send(entry), 0) < 128 "
                     + "on conflict do nothing",
@@ -192,12 +199,13 @@ class OtherRolesMutantsTest {
         if (count(at.table(), "true").equals("0")) {
             return all;
         }
-        all.add(new Trial("select count(*) from " + at.table(), count(at.table(), where(at, "select"))));
+        if (granted(at, "select")) {
+            all.add(new Trial("select count(*) from " + at.table(), count(at.table(), where(at, "select"))));
+        }
         if (granted(at, "insert")) {
-            var like = one("select to_jsonb(t)::text from %s t limit 1".formatted(at.table())).replace("'", "''");
-            var columns = one("select string_agg(quote_ident(a.attname), ', ') from pg_attribute a where " + written(at));
-            all.add(new Trial("insert into %1$s (%3$s) select %3$s from jsonb_populate_record(null::%1$s, '%2$s')".formatted(at.table(), like,
-                    columns), where(at, "insert").equals("false") ? "refused" : "taken"));
+            var may = ADDS.getOrDefault(at.toString(), where(at, "insert"));
+            adds(at, may, "taken", all);
+            adds(at, "not (" + may + ")", "refused", all);
         }
         if (granted(at, "delete")) {
             all.add(new Trial("delete from " + at.table(), count(at.table(), where(at, "delete"))));
@@ -211,6 +219,16 @@ class OtherRolesMutantsTest {
             all.add(new Trial("update %s set %s".formatted(at.table(), NEVER.get(at.toString())), "refused"));
         }
         return all;
+    }
+
+    /// A row like one of those.
+    private void adds(Place at, String which, String expected, List<Trial> all) throws SQLException {
+        var like = one("select min(to_jsonb(t)::text) from %s t where %s".formatted(at.table(), which));
+        if (like != null) {
+            var columns = one("select string_agg(quote_ident(a.attname), ', ') from pg_attribute a where " + written(at));
+            all.add(new Trial("insert into %1$s (%3$s) select %3$s from jsonb_populate_record(null::%1$s, '%2$s')".formatted(at.table(),
+                    like.replace("'", "''"), columns), expected));
+        }
     }
 
     /// Its columns that are not made of others.
