@@ -50,7 +50,7 @@ class RegisterCopiesTest {
         "area | update partnership.area set until_day = '2030-01-01', ended_at = now() where code = 'E23000002'",
         "serving | update partnership.coverage set until_day = '2030-01-01', ended_at = now() where until_day is null",
         "office | update partnership.office set until_day = '2030-01-01', ended_at = now() where until_day is null",
-        "body_name | insert into partnership.body_name select gen_random_uuid(), body, 'Another', '2029-01-01', 'a test', now() from partnership.body_name limit 1",
+        "body_name | insert into partnership.body_name select gen_random_uuid(), body, 'Another', '2029-01-01', 'an act', now() from partnership.body_name limit 1",
         "succession | insert into partnership.succession (id, body, month, standing, words, source, recorded_at) select gen_random_uuid(), body, month, standing, 'Other words', 'a test', now() from partnership.succession where standing = 'ANNOUNCED' limit 1"})
     void aChangeIsInTheCopyAtOnce(String copy, String change) throws SQLException {
         try (var statement = superuser.createStatement()) {
@@ -74,7 +74,8 @@ class RegisterCopiesTest {
             case "area" -> "select code, name, nation, region, from_day, until_day from partnership.area";
             case "serving" -> "select c.id, a.code, c.body, c.kind, c.from_day, c.until_day from partnership.coverage c "
                     + "join partnership.area a on a.id = c.area";
-            case "body_name" -> "select id, body, name, from_day, recorded_at from partnership.body_name";
+            // The worlds of other tests are laid past triggers.
+            case "body_name" -> "select id, body, name, from_day, recorded_at from partnership.body_name where source <> 'a test'";
             case "office" -> "select id, body, title, from_day, until_day from partnership.office";
             default -> "select id, body, successor, month, on_day, standing, words from partnership.succession";
         };
