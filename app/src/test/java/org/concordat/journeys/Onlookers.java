@@ -12,7 +12,8 @@ record Onlookers(World world) {
 
     /// In the same roles.
     OfficerId colleague(OfficerId officer) {
-        return world.officer(body(officer), "Tess", roles(officer).toArray(Role[]::new));
+        var roles = roles(officer);
+        return world.officer(body(officer), "Tess", roles.isEmpty() ? new Role[] {Role.BOARD_MEMBER} : roles.toArray(Role[]::new));
     }
 
     /// In another role.

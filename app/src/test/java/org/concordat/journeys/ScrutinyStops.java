@@ -33,9 +33,11 @@ final class ScrutinyStops {
         var waits = at.raised(MatterKind.FINDING);
         var closed = at.raised(MatterKind.DIRECTION);
         at.accepted(closed);
-        at(at.olu(), "MatterStepPage that says it is done", "/matters/" + closed + "/done");
-        at(at.sam(), "MatterStepPage that asks again", "/matters/" + closed + "/reply");
         at.closed(closed);
+        var accepted = at.raised(MatterKind.DIRECTION);
+        at.accepted(accepted);
+        at(at.olu(), "MatterStepPage that says it is done", "/matters/" + accepted + "/done");
+        at(at.sam(), "MatterStepPage that asks again", "/matters/" + accepted + "/reply");
         at(at.sam(), "MattersPage of an overseer", "/matters?which=all");
         at(at.olu(), "MattersPage of who has to answer", "/matters");
         at(at.sam(), "MatterNewPage for a direction", "/matters/new?kind=direction");

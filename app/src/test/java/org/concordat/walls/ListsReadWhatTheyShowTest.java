@@ -55,10 +55,10 @@ class ListsReadWhatTheyShowTest {
 
     private static final Map<String, String> CASES = Map.of("casework.case", "'id', gen_random_uuid(), 'reference', 'list ' || i, "
             + "'kind', 'PERSON', 'urgent', false, 'body', :body, 'opened_by', :officer, 'opened_at', at, 'owner', :officer, "
-            + "'owned_since', at, 'due_on', at::date + 5, 'stage', 'RECEIVED', 'next_on', at::date + 5, 'hear_by', at::date + 5");
+            + "'owned_since', at, 'due_on', at::date + 5, 'stage', 'RECEIVED', 'next_on', at::date + 5, 'hear_by', at::date + 5, 'from_public', false");
     private static final Map<String, String> REFERRALS = Map.of("intake.referral", "'id', gen_random_uuid(), 'reference', "
             + "'C-0000-' || upper(lpad(to_hex(i), 4, '0')), 'kind', 'PERSON', 'urgent', false, 'from_body', :body, 'referred_by', "
-            + ":officer, 'referred_at', at, 'area', gen_random_uuid(), 'to_body', :body");
+            + ":officer, 'referred_at', at, 'area', gen_random_uuid(), 'to_body', :body, 'from_public', false");
     private static final Map<String, String> LETTERS = Map.of("notices.letter", "'id', gen_random_uuid(), 'officer', :officer, "
             + "'body', :body, 'address', 'a@example.org', 'made_at', at, 'tries', 1, 'ended_at', at, 'outcome', 'SENT'");
     private static final Map<String, String> RECORDS = Map.of(
