@@ -62,7 +62,7 @@ final class BoardWords {
         if (it.good()) {
             return it.found() == 0 ? "Yes: nothing was due" : "Yes: " + it.found();
         }
-        return it.found() == 0 ? "No: none" : "No: " + it.amiss() + " of " + it.found();
+        return it.found() == 0 ? "No: none" : "No, for " + it.amiss() + " of " + it.found();
     }
 
     static Tag tag(Standing it) {
