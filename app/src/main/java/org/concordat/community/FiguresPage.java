@@ -47,7 +47,7 @@ public record FiguresPage(Language language, List<PublishedFigures> figures, Map
     public FigureChart nationalChart() {
         var words = new FigureWords(language);
         return FigureChart.of(of("figures.national.chart"), NationalSeries.all().stream().map(it -> new FigureChart.Category(
-                it.year() + (it.seriesBreak() ? ": " + of("figures.national.break") : ""), words.shown(OptionalLong.of(it.referrals())),
+                it.year() + (it.seriesBreak() ? " (" + of("figures.national.new-series") + ")" : ""), words.shown(OptionalLong.of(it.referrals())),
                 OptionalLong.of(it.referrals()))).toList());
     }
 

@@ -50,7 +50,7 @@ class ShareConcernController {
     @GetMapping({"/share-a-concern/{kind:person|online}", "/share-a-concern/{kind:person|online}/check",
         "/share-a-concern/{kind:person|online}/sent"})
     Page ask(Language language, @PathVariable String kind) {
-        return form(language, ConcernKind.of(kind), receiving(now()), Answers.blank());
+        return form(language, ConcernKind.of(kind), receiving(now()), Answers.blank().in(language));
     }
 
     @PostMapping("/share-a-concern/{kind:person|online}/check")

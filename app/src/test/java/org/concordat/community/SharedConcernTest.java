@@ -83,6 +83,12 @@ class SharedConcernTest {
         world.close();
     }
 
+    /// Also what stands below a box before anything was typed.
+    @Test
+    void theWelshFormIsWelsh() throws Exception {
+        assertThat(stranger.open("/share-a-concern/person?lang=cy").body()).contains("Gallwch").doesNotContain("You can", "characters");
+    }
+
     @Test
     void comesToTheLeadOfTheForceAndIsAnsweredForFromTheMomentItWasSent() throws Exception {
         var sent = sent(person());
