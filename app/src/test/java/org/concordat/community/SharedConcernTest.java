@@ -119,6 +119,7 @@ class SharedConcernTest {
         assertThat(first(REFERENCE, again)).isEqualTo(first(REFERENCE, sent));
         assertThat(first(SECRET, again)).isEqualTo(first(SECRET, sent));
         assertThat(world.count("intake.referral", "to_body = ?", worried.force().value())).isOne();
+        assertThat(world.count("statistics.referrals", "area = ? and sector = 'public' and number = 1", worried.areaId())).isOne();
     }
 
     @Test
