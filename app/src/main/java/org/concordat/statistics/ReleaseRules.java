@@ -53,7 +53,7 @@ class ReleaseRules {
             (viewer, it) -> it.last().filter(last -> last.state() == State.WAITS).isEmpty());
 
     static final Rule<Wanted> REVISED_FOR_A_REASON = new Rule<>("statistics.revision-has-a-reason", TRUSTED,
-            (viewer, it) -> it.last().isEmpty() || it.reasoned());
+            (viewer, it) -> it.last().isPresent() == it.reasoned());
 
     static final Rule<Wanted> MADE_SAFE = new Rule<>("statistics.survives-the-attacker", ATTACKER,
             (viewer, it) -> it.falls().isEmpty());

@@ -34,6 +34,7 @@ final class StatisticsSamples implements Samples {
         return List.of(
                 Sample.of(ReleaseRules.READ, BO).in("any day", TODAY),
                 Sample.of(ReleaseRules.MAKE, BO).in("the first", new Wanted(OVER, Optional.empty(), false, List.of()))
+                        .in("the first with a reason", new Wanted(OVER, Optional.empty(), true, List.of()))
                         .in("of a quarter that goes on", new Wanted(new Quarter(2026, 4), Optional.empty(), false, List.of()))
                         .in("another", new Wanted(OVER, Optional.of(made(OTHER, Kind.DECLINED)), true, List.of()))
                         .in("another without a reason", new Wanted(OVER, Optional.of(made(OTHER, Kind.DECLINED)), false, List.of()))
