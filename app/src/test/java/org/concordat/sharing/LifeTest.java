@@ -302,7 +302,9 @@ class LifeTest {
         var fay = world.officer(cast.school(), "Fay", ORIGINATOR, SAFEGUARDING_LEAD);
         var from = composing.sent(cast.ann(), cast.bea(), cast.sections(TODAY));
         var id = new DisclosureId(UUID.randomUUID());
-        assertThat(drafts.derive(now(fay), id, from)).isEqualTo(new Starting.Unknown());
+        assertThat(drafts.derive(now(cast.eve()), id, from)).as("to whom it is not addressed").isEqualTo(new Starting.Unknown());
+        assertThat(Paper.refusing(((Starting.Refused) drafts.derive(now(fay), id, from)).decision())).as("before it is opened")
+                .containsExactlyInAnyOrder("sharing.for-the-purpose-it-was-sent", "sharing.terms-are-accepted");
         composing.opened(fay, from);
         assertThat(drafts.derive(now(fay), id, from)).isEqualTo(new Starting.Started(id));
         Cast.sections(TODAY, cast.police(), cast.agreement()).stream()
