@@ -180,6 +180,7 @@ final class RoutesToTry implements AutoCloseable {
                 : path.startsWith("/matters/") ? cast.sam()   // raised it, and does not answer
                 : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
                 : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
+                : path.startsWith("/statements/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // signs, and drafts none
                 : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
                 : path.startsWith("/officers/") ? OfficerId.of(way.path().split("/")[2])
                 : onlookers().neighbour(way.officer());
