@@ -70,8 +70,11 @@ public class Actions {
     /// Says that an action is done, and what shows it.
     public Acted complete(SignedIn who, UUID id, String evidence) {
         return acting.as(who, viewer -> {
-            read(viewer, id).ifPresent(it -> supports.hold(it.action().of()));
-            return read(viewer, id).map(it -> complete(viewer, it.action(), Words.official(EVIDENCE_MAX, evidence))).orElseGet(() -> {
+            var held = read(viewer, id).flatMap(it -> {   // looked at once where there is none, or the time it takes would tell
+                supports.hold(it.action().of());
+                return read(viewer, id);
+            });
+            return held.map(it -> complete(viewer, it.action(), Words.official(EVIDENCE_MAX, evidence))).orElseGet(() -> {
                 gate.unknown(viewer, SupportRules.COMPLETE, id);
                 return new Acted.Unknown();
             });
