@@ -33,7 +33,7 @@ class ActionSql {
               left join panels.completion c on c.action = a.id
             """;
 
-    private static final String FIND = ACTIONS + " where a.id = ?";
+    private static final String FIND = ACTIONS.replace("from panels.action a", "from panels.action_found(?) a");
 
     private static final String OF = ACTIONS + " where a.of_case = ? and a.panel = ? order by a.due_on, a.id";
 
