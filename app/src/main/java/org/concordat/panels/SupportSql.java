@@ -48,15 +48,7 @@ class SupportSql {
                 or exists (select from panels.session where id = ? and recorded_by = ?)
             """;
 
-    private static final String STEP = """
-            select s.of_case, s.panel from (
-                select id, of_case, panel from panels.consent
-                 union all
-                select id, of_case, panel from panels.plan
-                 union all
-                select id, of_case, panel from panels.session) s
-             where s.id = ?
-            """;
+    private static final String STEP = "select s.of_case, s.panel from panels.step_found(?) s";
 
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 181))) held";
 

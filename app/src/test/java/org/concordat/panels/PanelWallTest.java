@@ -190,7 +190,7 @@ class PanelWallTest {
         says("asked, then given or refused", consent, at.chris(), 1, "GIVEN", id);
         says("asked, then given or refused", consent, at.chris(), 2, "ASKED", id);
         says("row-level security", consent, at.petra(), 1, "ASKED", id);
-        at.said(id, Consent.State.ASKED, "At home.");
+        var asked = at.said(id, Consent.State.ASKED, "At home.");
         var plan = "insert into panels.plan select ?, i.id, i.meeting, i.panel, i.of_case, i.body, 1, 'What.', ?, ?"
                 + " from panels.item i where i.id = ?";
         wall().as(at.chris()).refuses("a plan waits for consent", plan, UUID.randomUUID(), at.chris().value(), when(), id.value());
@@ -201,6 +201,14 @@ class PanelWallTest {
         var done = "insert into panels.completion select a.id, a.panel, a.of_case, ?, 'So.', ? from panels.action a where a.id = ?";
         wall().as(at.chris()).refuses("row-level security", done, at.petra().value(), when(), action);
         wall().as(at.chris()).refuses("foreign key", done, at.chris().value(), when(), action);
+        for (var found : List.of("panels.action_found('" + action + "')", "panels.step_found('" + asked + "')")) {
+            for (var each : List.of(at.chris(), at.casey(), at.petra(), at.cara(), at.pat(), at.work().quinn())) {
+                assertThat(wall().as(each).count(found, "true")).as(found).isOne();
+            }
+            for (var other : List.of(at.work().worried().cast().carl(), at.work().worried().cast().eve(), at.orla())) {
+                assertThat(wall().as(other).count(found, "true")).as(found).isZero();
+            }
+        }
         for (var table : List.of("panels.consent", "panels.plan", "panels.action")) {
             for (var each : List.of(at.casey(), at.petra(), at.cara(), at.pat(), at.work().quinn())) {
                 assertThat(wall().as(each).count(table, "item = ?", id.value())).as(table).isPositive();
