@@ -1,11 +1,14 @@
 package org.concordat.sharing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -211,6 +214,14 @@ public final class World implements AutoCloseable {
     /// stand in the order of their kinds.
     public List<String> trail(UUID thing) {
         return trail("thing = ?", thing);
+    }
+
+    /// The same of a disclosure, after it was begun and so many of its sections were saved by one officer.
+    public List<String> trailOnceWritten(DisclosureId id, String by, int sections) {
+        var all = trail(id.value());
+        var begun = Stream.concat(Stream.of("sharing.draft.started " + by), Collections.nCopies(sections, "sharing.draft.saved " + by).stream());
+        assertThat(all.subList(0, 1 + sections)).containsExactlyElementsOf(begun.toList());
+        return all.subList(1 + sections, all.size());
     }
 
     /// What the ledger says an officer has done.
