@@ -55,18 +55,14 @@ public record Watched(ApplicationContext service, World world, Scrutinised at) {
 
     /// An office of a body, and who holds it from a day on, if anybody does.
     void office(BodyId body, String title, @Nullable LocalDate heldFrom, @Nullable LocalDate until) {
-        var office = UUID.randomUUID();
-        var laid = World.LAID.atOffset(ZoneOffset.UTC);
-        world.jdbc().sql("""
-                insert into partnership.office (id, body, title, from_day, source, recorded_at) values (?, ?, ?, '2020-01-01', 'a test', ?)
-                """).params(office, body.value(), title, laid).update();
+        var office = world.office(body, title);
         if (heldFrom != null) {
             world.jdbc().sql("""
                     insert into partnership.tenure (id, office, holder, from_day, until_day, source, recorded_at, ended_at)
                     values (:id, :office, 'Pat Holder', :from, :until, 'a test', :laid,
                             case when :until::date is not null then :laid::timestamptz end)
                     """).param("id", UUID.randomUUID()).param("office", office).param("from", heldFrom)
-                    .param("until", until, Types.DATE).param("laid", laid).update();
+                    .param("until", until, Types.DATE).param("laid", World.LAID.atOffset(ZoneOffset.UTC)).update();
         }
     }
 

@@ -140,7 +140,7 @@ class YourAreasTest {
     private void rename(BodyId body, String name, LocalDate from) throws SQLException {
         write("""
                 insert into partnership.body_name (id, body, name, from_day, source, recorded_at)
-                values (gen_random_uuid(), :body, :name, :from, 'a test', now())
+                values (gen_random_uuid(), :body, :name, :from, 'an act', now())
                 """, "body", body.value(), "name", name, "from", from);
     }
 

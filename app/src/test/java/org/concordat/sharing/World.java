@@ -52,6 +52,7 @@ public final class World implements AutoCloseable {
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
     private final List<UUID> areas = new ArrayList<>();
+    private final List<UUID> offices = new ArrayList<>();
 
     private World(SingleConnectionDataSource connection) {
         this.connection = connection;
@@ -263,6 +264,16 @@ public final class World implements AutoCloseable {
         return area;
     }
 
+    /// An office of a body, which goes with this world: the public's copy of the register does not have it.
+    public UUID office(BodyId body, String title) {
+        var office = UUID.randomUUID();
+        jdbc.sql("""
+                insert into partnership.office (id, body, title, from_day, source, recorded_at) values (?, ?, ?, ?, 'a test', ?)
+                """).params(office, body.value(), title, FROM, at(LAID)).update();
+        offices.add(office);
+        return office;
+    }
+
     public void covers(BodyId body, UUID area, BodyKind kind) {
         covers(body, area, kind, Between.from(FROM));
     }
@@ -281,6 +292,10 @@ public final class World implements AutoCloseable {
         areas.forEach(area -> {
             jdbc.sql("delete from partnership.coverage where area = ?").param(area).update();
             jdbc.sql("delete from partnership.area where id = ?").param(area).update();
+        });
+        offices.forEach(office -> {
+            jdbc.sql("delete from partnership.tenure where office = ?").param(office).update();
+            jdbc.sql("delete from partnership.office where id = ?").param(office).update();
         });
         connection.destroy();
     }
