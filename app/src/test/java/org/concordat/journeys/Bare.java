@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /// Requests as they stand, over a bare connection: also such as no client makes.
 final class Bare {
@@ -29,6 +31,25 @@ final class Bare {
             socket.getOutputStream().flush();
             return read(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    /// A call of a system in somebody's name, as [CallsToTry] has it, with headers that stand in the place of its own.
+    ///
+    /// @param version of what is changed; empty where there is none
+    static Injected.Answer call(int port, RoutesToTry.Way way, String method, String path, String version,
+                                Map<String, String> hostile, String body) throws IOException {
+        var headers = new TreeMap<>(Map.of("Host", "localhost:" + port, "Authorization", "Bearer " + way.fields().get("token"),
+                "Concordat-Acting-For", way.officer().toString(), "Idempotency-Key", UUID.randomUUID().toString(),
+                "Content-Type", "application/json"));
+        if (!version.isEmpty()) {
+            headers.put("If-Match", version);
+        }
+        headers.putAll(hostile);
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        headers.put("Content-Length", "" + bytes.length);
+        var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
+        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return send(port, head.toString(), bytes);
     }
 
     private static Injected.Answer read(String answer) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,12 +32,14 @@ import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
-/// Whatever an officer or a system in their name sends after their roles have ended, or after the agreement has been suspended
-/// on which it rests: nothing is done, and that it was refused stands in the ledger. Of every route of the service that asks
+/// Whatever an officer or a system in their name sends after their roles have ended, or after the agreement on which it rests
+/// has been suspended or has come to its end: nothing is done, and that it was refused stands in the ledger. Of every route of the service that asks
 /// anybody, and of every one whose act rests on an agreement, with what would have been done a second before; what is said
 /// then is in [MidSessionTest].
 @ConcordatTest
@@ -118,19 +123,58 @@ class EndedMeanwhileTest {
         return route.path().startsWith("/figure-releases");
     }
 
-    @Test
-    void nothingIsDoneUnderAnAgreementThatIsSuspended() throws Exception {
+    /// What becomes of an agreement, and is taken back for the next route.
+    private enum Becomes {
+        SUSPENDED {
+            @Override
+            Runnable of(AgreementId agreement, World world, Instant now) {
+                var suspension = world.suspend(agreement, now);
+                return () -> world.resume(agreement, suspension, now);
+            }
+        },
+        ENDED_BY_ITS_OWNER {
+            @Override
+            Runnable of(AgreementId agreement, World world, Instant now) {
+                world.end(agreement, now);
+                return () -> world.jdbc().sql("delete from partnership.ending where agreement = ?").param(agreement.value()).update();
+            }
+        },
+        /// Yesterday was its last day.
+        PAST_ITS_LAST_DAY {
+            @Override
+            Runnable of(AgreementId agreement, World world, Instant now) {
+                var since = world.jdbc().sql("select until_day - ?::date from partnership.agreement where id = ?")
+                        .params(LocalDate.ofInstant(now, LONDON), agreement.value()).query(Integer.class).single();
+                moved(agreement, world, -since);
+                return () -> moved(agreement, world, since);
+            }
+
+            private static void moved(AgreementId agreement, World world, int days) {
+                world.jdbc().sql("""
+                        update partnership.agreement set from_day = from_day + :days, review_day = review_day + :days,
+                                until_day = until_day + :days where id = :id
+                        """).param("days", days).param("id", agreement.value()).update();
+            }
+        };
+
+        private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+        /// @return what takes it back
+        abstract Runnable of(AgreementId agreement, World world, Instant now);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsDoneUnderAnAgreementThatIsNoLongerInForce(Becomes ending) throws Exception {
         var wrongs = new ArrayList<String>();
         for (var route : underAnAgreement()) {
             var way = routes.to(route.method(), route.path());
-            var suspended = new ArrayList<Runnable>();
-            var came = after(route, way, () -> inForce(way.officer()).forEach(it -> {
-                var suspension = world.suspend(it, clock.instant());
-                suspended.add(() -> world.resume(it, suspension, clock.instant()));
-            }));
+            var takingBack = new ArrayList<Runnable>();
+            var came = after(route, way, () -> inForce(way.officer()).forEach(it ->
+                    takingBack.add(ending.of(it, world, clock.instant()))));
             clock.advance(Duration.ofSeconds(1));
-            suspended.forEach(Runnable::run);
-            if (suspended.isEmpty() || !came.refused()) {
+            takingBack.forEach(Runnable::run);
+            if (takingBack.isEmpty() || !came.refused()) {
                 wrongs.add(route + ": " + came);
             }
         }

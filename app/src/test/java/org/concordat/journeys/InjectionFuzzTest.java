@@ -6,39 +6,47 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
 import org.concordat.journeys.EveryRouteAsksTest.Route;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
-/// Hostile values one after another in one field, and others in the fields beside it, in whichever order: as [InjectionTest],
-/// of which each field gets one value at a time.
+/// Hostile values one after another in one field, and others in the fields beside it, in whichever order, while the rest of
+/// the form or document is as it should be: as [InjectionTest] and [InjectionIntoCallsTest], of which each field gets one value
+/// at a time.
 ///
 /// In CI it runs over its seeds; `JAZZER_FUZZ=1 mvn -pl app test -Djazzer.hooks=true -Dtest=InjectionFuzzTest#forms`
-/// looks for more.
+/// looks for more, and `#calls` alike.
 @ConcordatTest
 class InjectionFuzzTest {
 
-    /// As many forms get what one input says, beginning with the one that it names.
-    private static final int FORMS = 6;
+    /// As many forms, or calls, get what one input says, beginning with the one that it names.
+    private static final int IN_A_ROW = 6;
+
+    private static final AtomicInteger FORMS_KEPT = new AtomicInteger();
+    private static final AtomicInteger CALLS_KEPT = new AtomicInteger();
 
     @Autowired
     private ApplicationContext service;
     @Value("${local.server.port}")
     private int port;
 
-    private List<Route> routes;
     private RoutesToTry things;
     private Judging judging;
 
     @BeforeEach
     void lay() throws SQLException {
-        routes = InjectionTest.routes(service, "POST");
         things = RoutesToTry.of(service);
         judging = Judging.in(service);
     }
@@ -49,37 +57,80 @@ class InjectionFuzzTest {
         things.close();
     }
 
+    /// Or what is sent would not come past the first field that is asked.
+    @AfterAll
+    static void someWereKept() {
+        assertThat(FORMS_KEPT.get()).as("forms with something hostile in them that were kept").isPositive();
+        assertThat(CALLS_KEPT.get()).as("calls with something hostile in them that were kept").isPositive();
+    }
+
     @FuzzTest
     void forms(byte[] bytes) throws Exception {
-        int[] at = {0};
-        int begins = next(bytes, at) * 256 + next(bytes, at);
-        for (int i = 0; i < FORMS; i++) {
-            var route = routes.get((begins + i) % routes.size());
+        var said = new Said(bytes);
+        for (var route : some(InjectionTest.routes(service, "POST"), said)) {
             var way = things.to(route.method(), route.path());
             try (var client = Client.signedIn(port, way.officer())) {
+                var shown = FormShown.of(InjectionTest.showing(client, way.path())).filled(way.fields(), things.today());
                 judging.of(way.officer());
-                judging.page(route, "shuffled", client.postAsItStands(way.path(), form(way, bytes, at)));
+                var answer = client.postAsItStands(way.path(), form(shown, said));
+                judging.page(route, "shuffled", answer);
+                FORMS_KEPT.addAndGet(answer.statusCode() == 303 ? 1 : 0);
             }
         }
         assertThat(judging.wrongs()).isEmpty();
     }
 
-    /// Each field as it should be, or with what the next bytes say; and one that nobody asks for.
-    private static String form(RoutesToTry.Way way, byte[] bytes, int[] at) {
+    @FuzzTest
+    void calls(byte[] bytes) throws Exception {
+        var said = new Said(bytes);
+        var calls = things.calls();
+        var taking = InjectionIntoCallsTest.routesOfTheApi(service).stream()
+                .filter(it -> it.method().equals("POST") && !calls.whole(it.path()).isEmpty()).toList();
+        for (var route : some(taking, said)) {
+            var way = things.to(route.method(), route.path());
+            judging.of(way.officer());
+            var document = HostileDocument.replaced(calls.whole(route.path()), _ -> said.next(4) == 0 ? said.hostile(Hostile::text) : null);
+            var answer = Bare.call(port, way, route.method(), way.path(), "", Map.of(), document);
+            judging.call(route, "shuffled", answer, true);
+            CALLS_KEPT.addAndGet(answer.status() < 300 ? 1 : 0);
+        }
+        assertThat(judging.wrongs()).isEmpty();
+    }
+
+    private static List<Route> some(List<Route> all, Said said) {
+        int begins = said.next(256) * 256 + said.next(256);
+        return IntStream.range(begins, begins + IN_A_ROW).mapToObj(i -> all.get(i % all.size())).toList();
+    }
+
+    /// Each field as it should be, or one in four with what the next bytes say; and one that nobody asks for.
+    private static String form(Map<String, String> shown, Said said) {
         var fields = new ArrayList<>(List.of("once=" + UUID.randomUUID()));
-        Stream.concat(way.fields().keySet().stream().sorted(), Stream.of("words")).distinct().forEach(name -> {
-            var written = new StringBuilder();
-            for (int some = next(bytes, at) % 4; some > 0; some--) {
-                written.append(Hostile.ALL.get(next(bytes, at) % Hostile.ALL.size()).sent());
-            }
-            fields.add(Hostile.typed("", name).sent() + "=" + (written.isEmpty() ? Hostile.typed("", way.fields().getOrDefault(name, "")).sent()
-                    : written));
+        Stream.concat(shown.keySet().stream().sorted(), Stream.of("words")).distinct().forEach(name -> {
+            var right = Hostile.typed("", shown.getOrDefault(name, "")).sent();
+            fields.add(Hostile.typed("", name).sent() + "=" + (said.next(4) == 0 ? said.hostile(Hostile::sent) : right));
         });
         return String.join("&", fields);
     }
 
-    /// From the beginning again, once they are used up.
-    private static int next(byte[] bytes, int[] at) {
-        return bytes.length == 0 ? 0 : bytes[at[0]++ % bytes.length] & 0xff;
+    /// What an input says, from the beginning again once it is used up.
+    private static final class Said {
+
+        private final byte[] bytes;
+        private int at;
+
+        Said(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /// A number less than that; nought where nothing is said.
+        int next(int below) {
+            return bytes.length == 0 ? 0 : (bytes[at++ % bytes.length] & 0xff) % below;
+        }
+
+        /// One to three hostile values, one after the other.
+        String hostile(Function<Hostile, String> as) {
+            return IntStream.rangeClosed(0, next(3)).mapToObj(_ -> as.apply(Hostile.ALL.get(next(Hostile.ALL.size()))))
+                    .collect(Collectors.joining());
+        }
     }
 }

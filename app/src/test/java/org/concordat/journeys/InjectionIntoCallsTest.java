@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import org.concordat.ConcordatTest;
 import org.concordat.journeys.EveryRouteAsksTest.Route;
@@ -19,18 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Whatever a system sends: into any value and any name of any document, any parameter, any header that the API reads, and
 /// in the place of any identifier. It is refused or kept as plain text, as in [InjectionTest]; who may not do a thing is
 /// recorded as refused.
 @ConcordatTest
 class InjectionIntoCallsTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private static final List<String> HEADERS = List.of("Idempotency-Key", "If-Match", "If-None-Match", "Concordat-Acting-For",
             "Authorization", "Content-Type", "Accept", "Accept-Language");
@@ -72,7 +63,7 @@ class InjectionIntoCallsTest {
 
     @Test
     void nothingThatASystemSendsIsMoreThanText() throws Exception {
-        var all = routesOfTheApi();
+        var all = routesOfTheApi(service);
         int first = 0;
         for (var route : all) {
             first = (first + 1) % EVERY;
@@ -106,7 +97,7 @@ class InjectionIntoCallsTest {
 
     @Test
     void aDocumentThatIsNoneIsRefused() throws Exception {
-        for (var route : routesOfTheApi().stream().filter(it -> it.method().equals("PATCH") || it.path().endsWith("/recall")
+        for (var route : routesOfTheApi(service).stream().filter(it -> it.method().equals("PATCH") || it.path().endsWith("/recall")
                 || it.path().endsWith("/drafts")).toList()) {
             var sending = new Sending(route);
             for (var document : NO_DOCUMENTS) {
@@ -136,7 +127,7 @@ class InjectionIntoCallsTest {
         assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
     }
 
-    private List<Route> routesOfTheApi() {
+    static List<Route> routesOfTheApi(ApplicationContext service) {
         return EveryRouteAsksTest.routesOf(service).stream()
                 .filter(it -> it.path().startsWith("/api/v1/") && !it.path().startsWith("/api/v1/openapi")).toList();
     }
@@ -163,7 +154,7 @@ class InjectionIntoCallsTest {
         private void version() {
             if (route.method().equals("PATCH")) {
                 try {
-                    version = answer("GET", way.path(), Map.of(), "").header("etag");
+                    version = Bare.call(port, way, "GET", way.path(), "", Map.of(), "").header("etag");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -176,8 +167,8 @@ class InjectionIntoCallsTest {
                 var hostile = Hostile.ALL.get(turn);
                 var json = calls.whole(route.path());
                 if (!json.isEmpty()) {
-                    send("a document, turn " + turn, way.path(), Map.of(), filled(json, turn));
-                    send(hostile.what() + " for a name", way.path(), Map.of(), renamed(json, turn));
+                    send("a document, turn " + turn, way.path(), Map.of(), HostileDocument.filled(json, turn));
+                    send(hostile.what() + " for a name", way.path(), Map.of(), HostileDocument.renamed(json, turn));
                 }
                 var query = "cursor=" + hostile.inPath() + "&" + hostile.inPath() + "=x";
                 if (query.length() < 7000) {
@@ -196,10 +187,10 @@ class InjectionIntoCallsTest {
         /// One after the other, while all others are as they should be: else what is no day or no body hides what is a word.
         private void eachWord(int first) throws IOException {
             var json = calls.whole(route.path());
-            int words = json.isEmpty() ? 0 : words(JSON.readTree(json));
+            int words = HostileDocument.words(json);
             for (int word = 0; word < words; word++) {
                 for (int turn = (first + word) % FEW; turn < Hostile.ALL.size(); turn += FEW) {
-                    send(Hostile.ALL.get(turn).what() + " in word " + word, way.path(), Map.of(), filledAt(json, word, turn));
+                    send(Hostile.ALL.get(turn).what() + " in word " + word, way.path(), Map.of(), HostileDocument.filledAt(json, word, turn));
                 }
             }
         }
@@ -219,96 +210,7 @@ class InjectionIntoCallsTest {
         }
 
         Injected.Answer answer(String path, Map<String, String> hostile, String body) throws IOException {
-            return answer(route.method(), path, hostile, body);
+            return Bare.call(port, way, route.method(), path, version, hostile, body);
         }
-
-        private Injected.Answer answer(String method, String path, Map<String, String> hostile, String body) throws IOException {
-            var headers = new TreeMap<>(Map.of("Host", "localhost:" + port, "Authorization", "Bearer " + way.fields().get("token"),
-                    "Concordat-Acting-For", way.officer().toString(), "Idempotency-Key", UUID.randomUUID().toString(),
-                    "Content-Type", "application/json"));
-            if (!version.isEmpty()) {
-                headers.put("If-Match", version);
-            }
-            headers.putAll(hostile);
-            var bytes = body.getBytes(StandardCharsets.UTF_8);
-            headers.put("Content-Length", "" + bytes.length);
-            var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
-            headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-            return Bare.send(port, head.toString(), bytes);
-        }
-    }
-
-    /// Every text in it another, and beside each name one that is not asked for.
-    private static String filled(String json, int turn) {
-        var document = JSON.readTree(json);
-        int[] next = {turn};
-        fill(document, next);
-        return document.toString();
-    }
-
-    /// How many values there are in it that are no object and no list.
-    private static int words(JsonNode node) {
-        return node.isContainer() ? node.valueStream().mapToInt(InjectionIntoCallsTest::words).sum() : 1;
-    }
-
-    /// One of its words another.
-    private static String filledAt(String json, int word, int turn) {
-        var document = JSON.readTree(json);
-        int[] left = {word};
-        fillAt(document, left, Hostile.ALL.get(turn).text());
-        return document.toString();
-    }
-
-    private static void fillAt(JsonNode node, int[] left, String hostile) {
-        if (node instanceof ObjectNode object) {
-            for (var name : List.copyOf(object.propertyNames())) {
-                if (object.get(name).isContainer()) {
-                    fillAt(object.get(name), left, hostile);
-                } else if (left[0]-- == 0) {
-                    object.put(name, hostile);
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (array.get(i).isContainer()) {
-                    fillAt(array.get(i), left, hostile);
-                } else if (left[0]-- == 0) {
-                    array.set(i, array.stringNode(hostile));
-                }
-            }
-        }
-    }
-
-    private static void fill(JsonNode node, int[] next) {
-        if (node instanceof ObjectNode object) {
-            for (var name : List.copyOf(object.propertyNames())) {
-                if (object.get(name).isContainer()) {
-                    fill(object.get(name), next);
-                } else {
-                    object.put(name, hostile(next));
-                }
-            }
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (array.get(i).isContainer()) {
-                    fill(array.get(i), next);
-                } else {
-                    array.set(i, array.stringNode(hostile(next)));
-                }
-            }
-        }
-    }
-
-    private static String hostile(int[] next) {
-        return Hostile.ALL.get(next[0]++ % Hostile.ALL.size()).text();
-    }
-
-    /// As it should be, with something that nobody asked for.
-    private static String renamed(String json, int turn) {
-        var document = JSON.readTree(json);
-        if (document instanceof ObjectNode object) {
-            object.put(Hostile.ALL.get(turn).text(), Hostile.ALL.get(turn).text());
-        }
-        return document.toString();
     }
 }

@@ -473,13 +473,15 @@ final class RoutesToTry implements AutoCloseable {
         return sampled;
     }
 
-    /// Whoever may make the step at which the address ends.
+    /// Whoever may make the step at which the address ends, of a matter that has come so far.
     private Way scrutiny(String path) {
         scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
         var at = scrutinised;
-        var id = !path.contains("{id}") ? null : path.contains("/steps/") ? at.accepted(at.raised(MatterKind.FINDING))
-                : at.raised(MatterKind.QUESTION).value();
-        return way(path.contains("{step") ? at.olu() : at.sam(), path, id).with("kind", "question").with("to", at.force())
+        var isAnswered = path.contains("/steps/") || path.endsWith("/done") || path.endsWith("/reply");
+        var id = !path.contains("{id}") ? null : isAnswered ? at.raised(MatterKind.FINDING) : at.raised(MatterKind.QUESTION);
+        var step = isAnswered ? at.accepted(id) : null;
+        return way(path.matches(".*/(\\{step.*|answer|done)") ? at.olu() : at.sam(), path,
+                path.contains("/steps/") ? step : id == null ? null : id.value()).with("kind", "question").with("to", at.force())
                 .with("public", "yes").with("outcome", "ACCEPTED").with("area", at.area()).with("strand", "PREVENT")
                 .with("plan", "A plan").with("until-day", 1).with("until-month", 1).with("until-year", today().getYear() + 2);
     }
@@ -493,10 +495,11 @@ final class RoutesToTry implements AutoCloseable {
     private Way statement(String path) {
         var at = Stating.in(Scrutinised.in(service, world, cast));   // of an area and a quarter there is one
         var id = path.contains("{id}") ? at.drafted() : null;
-        if (path.contains("{step")) {
+        if (path.contains("{step") || path.endsWith("/answer")) {
             at.challenged(id);
         }
-        return way(at.sam(), path, id).with("code", at.code()).with("quarter", "2026-Q3").with("question", "SAMPLE");
+        return way(path.endsWith("/challenge") ? at.bo() : path.endsWith("/signature") ? at.ola() : at.sam(), path, id)
+                .with("code", at.code()).with("quarter", "2026-Q3").with("question", "SAMPLE");
     }
 
     /// With somebody who receives it.
