@@ -19,6 +19,7 @@ public enum NoticeKind {
     INQUIRY_ANSWERED("An inquiry was answered"),
     REQUEST_APPROVAL_WAITS("A request waits for approval"),
     REQUEST_WAITS("A request waits for your body"),
+    REQUEST_UNANSWERABLE("Your body was asked for something, and has no disclosure officer to answer"),
     REQUEST_DECLINED("A request that you proposed was declined"),
     REQUEST_DUE("An answer to a request is due"),
     REQUEST_REMINDED("Your body was reminded of a request"),

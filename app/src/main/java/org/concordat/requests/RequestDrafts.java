@@ -1,6 +1,5 @@
 package org.concordat.requests;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,10 @@ import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.Look;
-import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.ledger.Ledger;
-import org.concordat.partnership.Appointments;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.Place;
 import org.springframework.stereotype.Component;
@@ -30,17 +27,17 @@ public class RequestDrafts {
     private final RequestDraftSql sql;
     private final RequestLaw law;
     private final RequestClock clock;
-    private final Appointments appointments;
+    private final Answerers answerers;
 
     RequestDrafts(Acting acting, Gate gate, Ledger ledger, RequestDraftSql sql, RequestLaw law, RequestClock clock,
-                  Appointments appointments) {
+                  Answerers answerers) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.law = law;
         this.clock = clock;
-        this.appointments = appointments;
+        this.answerers = answerers;
     }
 
     /// Starts a request under the id made with the form; a repeated start finds the first one.
@@ -83,7 +80,7 @@ public class RequestDrafts {
         return acting.as(who, viewer -> {
             var found = own(viewer, id).map(draft -> new RequestComposition(draft, viewer.day(),
                     clock.dueOn(viewer.day(), false), clock.dueOn(viewer.day(), true), law.reach(viewer),
-                    law.ways(viewer, draft), unanswering(viewer, draft)));
+                    law.ways(viewer, draft), answerers.lacking(viewer, draft.whom().map(RequestPart.Whom::bodies).orElse(Set.of()))));
             ledger.record(viewer.entry(found.isPresent() ? "requests.draft.read" : "requests.draft.read.refused")
                     .about(id.value()));
             return found;
@@ -104,14 +101,6 @@ public class RequestDrafts {
                     .about(id.value()));
             return gone;
         });
-    }
-
-    /// Those of the bodies asked in which nobody could answer today.
-    private Set<BodyId> unanswering(Viewer viewer, RequestDraft draft) {
-        var asked = new HashSet<>(draft.whom().map(RequestPart.Whom::bodies).orElse(Set.of()));
-        appointments.holding(Set.copyOf(asked), Set.of(Role.DISCLOSURE_OFFICER), viewer.at())
-                .forEach(holder -> asked.remove(holder.body()));
-        return asked;
     }
 
     /// The draft, for the officer whose it is, while they may ask; the database shows nobody another's.

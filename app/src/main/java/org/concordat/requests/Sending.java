@@ -18,13 +18,16 @@ class Sending {
     private final Ledger ledger;
     private final Tidings tidings;
     private final Tally tally;
+    private final Answerers answerers;
 
-    Sending(AskedSql sql, RequestClock clock, Ledger ledger, Tidings tidings, Tally tally) {
+    Sending(AskedSql sql, RequestClock clock, Ledger ledger, Tidings tidings, Tally tally,
+            Answerers answerers) {
         this.sql = sql;
         this.clock = clock;
         this.ledger = ledger;
         this.tidings = tidings;
         this.tally = tally;
+        this.answerers = answerers;
     }
 
     void send(Viewer viewer, Request it) {
@@ -34,6 +37,7 @@ class Sending {
             sql.insert(viewer, it, body, due);
             tidings.asked(viewer, it.id(), body, due, clock.escalatedFrom(due, it.what().urgent()));
         });
+        answerers.lacking(viewer, it.bodies()).forEach(body -> tidings.unanswerable(viewer, body, due));
         ledger.record(entry(viewer, "requests.request.sent", it).with("bodies", "" + bodies.size()));
         tally.count(Measure.REQUEST_ASKED, it.body(), viewer);
         bodies.forEach(body -> tally.count(Measure.REQUEST_RECEIVED, body, viewer));

@@ -7,6 +7,7 @@ import static org.concordat.notices.NoticeKind.REQUEST_DUE;
 import static org.concordat.notices.NoticeKind.REQUEST_ESCALATED;
 import static org.concordat.notices.NoticeKind.REQUEST_REMINDED;
 import static org.concordat.notices.NoticeKind.REQUEST_REVIEW;
+import static org.concordat.notices.NoticeKind.REQUEST_UNANSWERABLE;
 import static org.concordat.notices.NoticeKind.REQUEST_UP_AGAIN;
 import static org.concordat.notices.NoticeKind.REQUEST_WAITS;
 
@@ -30,6 +31,7 @@ class Tidings {
     private static final String APPROVALS = "/requests-to-approve";
     private static final String TO_US = "/requests-to-us";
     private static final String OURS = "/requests";
+    private static final String BODIES = "/bodies";
 
     /// How many days before an answer is due those who answer are told once more.
     private static final int DAYS_BEFORE = 2;
@@ -61,6 +63,11 @@ class Tidings {
         tell(viewer, body, REQUEST_WAITS, id, viewer.day(), due, 1);
         tell(viewer, body, REQUEST_DUE, id, soon.isAfter(viewer.day()) ? soon : due, due, 1);
         notices.tell(viewer, Notice.to(body, Role.APPROVER, REQUEST_ESCALATED, TO_US, id.value(), due).from(escalated));
+    }
+
+    /// The administrators of a body in which nobody may answer hear that somebody has asked it.
+    void unanswerable(Viewer viewer, BodyId body, LocalDate due) {
+        notices.tell(viewer, Notice.to(body, Role.ADMINISTRATOR, REQUEST_UNANSWERABLE, BODIES, body.value(), due));
     }
 
     void reminded(Viewer viewer, Asked it) {

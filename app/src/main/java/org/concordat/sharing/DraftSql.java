@@ -44,7 +44,7 @@ class DraftSql {
 
     private static final String LIST = """
             select id, officer, body, started_at, saved_at, supersedes, derived_from, received_from, why, inherited, sections
-              from sharing.draft where officer = ? order by saved_at desc, id limit 100
+              from sharing.draft where officer = ? order by saved_at desc, id limit ? offset ?
             """;
 
     private static final String FROM = """
@@ -110,8 +110,8 @@ class DraftSql {
         return jdbc.sql(SAVE_WHY).params(why, viewer.at().atOffset(ZoneOffset.UTC), id.value()).update() == 1;
     }
 
-    List<Draft> of(Viewer viewer) {
-        return jdbc.sql(LIST).param(viewer.officer().value()).query(this::draft).list();
+    List<Draft> of(Viewer viewer, int rows, int skip) {
+        return jdbc.sql(LIST).params(viewer.officer().value(), rows, skip).query(this::draft).list();
     }
 
     /// From a place on, the last started first: saving one moves nothing.

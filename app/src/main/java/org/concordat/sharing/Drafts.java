@@ -115,23 +115,24 @@ public class Drafts {
         });
     }
 
-    /// The viewer's own, the last saved first, a hundred at most.
-    public Look<List<Draft>> list(SignedIn who) {
-        return list(who, sql::of, Function.identity());
+    /// The viewer's own, the last saved first.
+    ///
+    /// @param page from 0
+    public Look<Page<Draft>> list(SignedIn who, int page) {
+        return list(who, viewer -> Page.of(page, (rows, skip) -> sql.of(viewer, rows, skip)));
     }
 
     /// All of them from a place on, the last started first.
     public Look<Page<Draft>> from(SignedIn who, Optional<Place> place) {
-        return list(who, viewer -> Page.from(rows -> sql.from(viewer, place.orElseGet(() -> Place.newest(viewer.at())), rows)),
-                Page::rows);
+        return list(who, viewer -> Page.from(rows -> sql.from(viewer, place.orElseGet(() -> Place.newest(viewer.at())), rows)));
     }
 
-    private <T> Look<T> list(SignedIn who, Function<Viewer, T> read, Function<T, List<Draft>> rows) {
+    private Look<Page<Draft>> list(SignedIn who, Function<Viewer, Page<Draft>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, ListRules.DRAFTS, viewer.body(), viewer.body().value())
-                .<Look<T>>map(Look.Refused::new)
+                .<Look<Page<Draft>>>map(Look.Refused::new)
                 .orElseGet(() -> {
                     var found = read.apply(viewer);
-                    ledger.record(viewer.entry("sharing.draft.listed").with("count", "" + rows.apply(found).size()));
+                    ledger.record(viewer.entry("sharing.draft.listed").with("count", "" + found.rows().size()));
                     return new Look.Seen<>(found);
                 }));
     }

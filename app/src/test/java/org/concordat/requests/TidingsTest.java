@@ -97,6 +97,19 @@ class TidingsTest {
         assertThat(told(cast.bryn())).isEmpty();
     }
 
+    /// Or they would hear nothing until it is escalated.
+    @Test
+    void whereNobodyMayAnswerAdministratorsHearOfIt() {
+        var kit = world.officer(cast.council(), "Kit", Role.ADMINISTRATOR);
+        var lou = world.officer(cast.police(), "Lou", Role.ADMINISTRATOR);
+        asking.sent(AskingOpenly.leaflets());
+        assertThat(told(kit)).containsExactly("request-unanswerable /bodies/" + cast.council() + " " + DUE);
+        assertThat(told(lou)).as("Dora answers there").isEmpty();
+        world.officer(cast.council(), "Cleo", Role.DISCLOSURE_OFFICER);
+        asking.sent(AskingOpenly.leaflets());
+        assertThat(told(kit)).as("now somebody may").hasSize(1);
+    }
+
     @Test
     void aReminderIsToldToThoseWhoAnswerAlsoAfterARefusal() {
         var id = asking.taken("Jo Example");

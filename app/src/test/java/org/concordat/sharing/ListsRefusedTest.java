@@ -54,7 +54,7 @@ class ListsRefusedTest {
     @Test
     void whoOverseesLooksIntoNone() {
         var sam = now(cast.sam());
-        assertThat(refusing(drafts.list(sam))).contains("sharing.originator-composes");
+        assertThat(refusing(drafts.list(sam, 0))).contains("sharing.originator-composes");
         assertThat(refusing(approvals.waiting(sam, 0))).contains("sharing.approver-decides");
         assertThat(refusing(disclosures.list(sam, Optional.empty(), 0))).contains("sharing.originating-side-looks");
         assertThat(refusing(inbox.list(sam, Optional.empty(), 0))).contains("sharing.receiver-looks");
@@ -82,7 +82,7 @@ class ListsRefusedTest {
     @Test
     void whoMayLookIsNotRefused() {
         assertThat(inbox.list(now(cast.cara()), Optional.empty(), 0)).isInstanceOf(Look.Seen.class);
-        assertThat(drafts.list(now(cast.ann()))).isInstanceOf(Look.Seen.class);
+        assertThat(drafts.list(now(cast.ann()), 0)).isInstanceOf(Look.Seen.class);
     }
 
     private static String refusing(Look<?> look) {

@@ -12,6 +12,7 @@ import org.concordat.sharing.Composition;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Draft;
 import org.concordat.sharing.Drafts;
+import org.concordat.sharing.Page;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Step;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,10 @@ class DraftController {
     }
 
     @GetMapping("/drafts")
-    Reply list(SignedIn who, @RequestParam(required = false) @Nullable String discarded) {
-        return switch (drafts.list(who)) {
-            case Look.Seen<List<Draft>>(var found) -> new DraftsPage(found, discarded != null);
-            case Look.Refused<List<Draft>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
+    Reply list(SignedIn who, @RequestParam(defaultValue = "1") String page, @RequestParam(required = false) @Nullable String discarded) {
+        return switch (drafts.list(who, Paging.asked(page))) {
+            case Look.Seen<Page<Draft>>(var found) -> new DraftsPage(found, discarded != null);
+            case Look.Refused<Page<Draft>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
         };
     }
 

@@ -1,9 +1,11 @@
 package org.concordat.sharing.web;
 
 import java.util.List;
+import java.util.Map;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotificationBanner;
 import org.concordat.govuk.Page;
+import org.concordat.govuk.Pagination;
 import org.concordat.govuk.Table;
 import org.concordat.sharing.Draft;
 import org.concordat.sharing.Section;
@@ -12,7 +14,7 @@ import org.concordat.sharing.Step;
 /// The officer's own drafts, those saved last first.
 ///
 /// @param discarded whether one has just been discarded
-public record DraftsPage(List<Draft> drafts, boolean discarded) implements Page {
+public record DraftsPage(org.concordat.sharing.Page<Draft> drafts, boolean discarded) implements Page {
 
     @Override
     public String title() {
@@ -26,7 +28,11 @@ public record DraftsPage(List<Draft> drafts, boolean discarded) implements Page 
     public Table table() {
         return Table.of("Drafts", Table.Column.of("Title"), Table.Column.of("About"), Table.Column.of("Steps written"),
                 Table.Column.of("Last saved")).whenEmpty("You have no drafts.")
-                .rows(drafts.stream().map(DraftsPage::row).toList());
+                .rows(drafts.rows().stream().map(DraftsPage::row).toList());
+    }
+
+    public Pagination pagination() {
+        return Paging.of(drafts, "/drafts", Map.of());
     }
 
     static String name(Draft draft) {

@@ -244,8 +244,19 @@ class ComposingPagesTest {
         assertThat(steps.save(amir, Answers.prefilled(subject()), id, "subject")).isInstanceOf(NotFoundPage.class);
         assertThat(proposals.create(amir, id)).isInstanceOf(NotFoundPage.class);
         assertThat(drafts.discard(amir, id)).isEqualTo(drafts.discard(amir, UUID.randomUUID()));
-        assertThat(html(drafts.list(amir, null))).doesNotContain(id.toString());
-        assertThat(html(drafts.list(ann(), null))).contains(id.toString());
+        assertThat(html(drafts.list(amir, "1", null))).doesNotContain(id.toString());
+        assertThat(html(drafts.list(ann(), "1", null))).contains(id.toString());
+    }
+
+    @Test
+    void draftsGoOnOnTheNextPage() {
+        var first = started();
+        world.jdbc().sql("update sharing.draft set saved_at = saved_at - interval '1 day' where id = ?").param(first.value()).update();
+        for (int i = 0; i < 25; i++) {
+            started();
+        }
+        assertThat(html(drafts.list(ann(), "1", null))).doesNotContain(first.toString()).contains("/drafts?page=2");
+        assertThat(html(drafts.list(ann(), "2", null))).contains(first.toString());
     }
 
     @Test
@@ -253,7 +264,7 @@ class ComposingPagesTest {
         var id = started();
         assertThat(html(drafts.askToDiscard(ann(), id))).contains("Discard this draft?");
         assertThat(path(drafts.discard(ann(), id))).isEqualTo("/drafts?discarded");
-        assertThat(html(drafts.list(ann(), ""))).contains("The draft is gone");
+        assertThat(html(drafts.list(ann(), "1", ""))).contains("The draft is gone");
         assertThat(drafts.show(ann(), id)).isInstanceOf(NotFoundPage.class);
     }
 
