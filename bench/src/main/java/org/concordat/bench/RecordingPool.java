@@ -45,27 +45,27 @@ final class RecordingPool extends DelegatingDataSource {
     private static final Set<String> BINDING = Set.of("setString", "setObject", "setNull", "setInt", "setLong",
             "setBoolean", "setBytes");
 
-    private volatile @Nullable List<Recording.Unit> units;
+    private final ThreadLocal<@Nullable List<Recording.Unit>> units = new ThreadLocal<>();
 
     RecordingPool(DataSource pool) {
         super(pool);
     }
 
-    /// Everything asked while the work ran, one unit for each commit. Nothing else may use the pool meanwhile.
+    /// Everything this thread asked while the work ran, one unit for each commit.
     Recording record(Runnable work) {
         var all = new ArrayList<Recording.Unit>();
-        units = all;
+        units.set(all);
         try {
             work.run();
         } finally {
-            units = null;
+            units.remove();
         }
         return new Recording(List.copyOf(all));
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        var recorded = units;
+        var recorded = units.get();
         var connection = super.getConnection();
         return recorded == null ? connection : connection(connection, recorded);
     }
