@@ -251,7 +251,7 @@ class ComposingPagesTest {
     @Test
     void draftsGoOnOnTheNextPage() {
         var first = started();
-        world.jdbc().sql("update sharing.draft set saved_at = saved_at - interval '1 day' where id = ?").param(first.value()).update();
+        world.jdbc().sql("update sharing.draft set saved_at = saved_at - interval '1 day' where id = ?").param(first).update();
         for (int i = 0; i < 25; i++) {
             started();
         }
