@@ -46,6 +46,10 @@ final class CaseSamples implements Samples {
                 .in("owner has left", new CaseRules.Taking(CASE, CasePaper.team(PAT, ROBIN), Optional.empty()))
                 .in("offer unanswered", new CaseRules.Taking(CASE, TEAM, Optional.of(CasePaper.overdue())))
                 .and("a colleague", viewer -> Sample.by(viewer, ROBIN)));
+        all.add(Sample.of(BundleRules.EXPORT, CasePaper.viewer(PAT))
+                .in("own body", new BundleRules.Exporting(CASE, TEAM))
+                .in("another body", new BundleRules.Exporting(CasePaper.ofQuinn(CasePaper.OTHER), TEAM))
+                .and("a colleague", viewer -> Sample.by(viewer, ROBIN)));
         all.add(Sample.of(DecisionRules.DECIDE, CasePaper.viewer(QUINN))
                 .in("to be assessed", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, true, null))
                 .in("no gateway in force", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, false, null))

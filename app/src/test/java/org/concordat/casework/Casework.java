@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
@@ -141,6 +142,12 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
         var act = UUID.randomUUID();
         assertThat(tellings.tell(in(owner), id, act, outcome, DecisionRules.CHANNEL)).isEqualTo(new Handing.Done(id));
         return act;
+    }
+
+    /// By an officer, for an inquiry; written as it is said.
+    public Bundles.Exporting exported(SignedIn who, CaseId id, UUID act, Function<Bundles.Contents, byte[]> writing) {
+        return service.getBean(Bundles.class).export(who, id, act, Bundle.Power.INQUIRIES_ACT, "The Larkrise Inquiry, notice 7",
+                "It asks for every case of that school.", writing);
     }
 
     public static CaseDecision.Grounds grounds(Choice choice) {

@@ -207,6 +207,10 @@ class EveryFormTest {
                 "/cases/" + work.opened() + "/deconfliction", "/cases/" + waits, "/cases/" + waits + "/assessment",
                 "/cases/" + waits + "/decisions/" + decided + "/correction", "/cases/" + work.opened() + "/handover",
                 "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
+        var exports = visitor(work.pat()).open("/cases/" + closed + "/bundle").type("inquiry", "The inquiry").choose("power", "COURT")
+                .type("reason", "It asks");
+        assertThat(exports.page().waitForDownload(exports.part("main form button")::click).suggestedFilename()).contains("-bundle-");
+        sent.add("/cases/{id}/bundle");
     }
 
     private void panels() {
