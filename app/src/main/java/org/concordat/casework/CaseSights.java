@@ -102,7 +102,7 @@ class CaseSights {
         may.put(Doing.REVIEW, mayDecide(viewer, it, Choice.Kind.EXIT_REVIEW, null, made));
         may.put(Doing.REOPEN, mayDecide(viewer, it, Choice.Kind.REOPENING, null, made));
         may.put(Doing.CLOSE, gate.asks(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it,
-                Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(), Set.of(),
+                Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(), Set.of(), Set.of(), Set.of(),
                 closures.of(it.id()).stream().anyMatch(Closure::isOpen))));
         may.put(Doing.EXPORT, gate.asks(viewer, BundleRules.EXPORT, new BundleRules.Exporting(it, team)));
         may.put(Doing.ASK, gate.asks(viewer, AskingRules.ASK, it));

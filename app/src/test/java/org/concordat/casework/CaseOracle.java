@@ -36,7 +36,7 @@ public final class CaseOracle {
     public static List<Protected> over(Ground ground) {
         var it = new CaseOracle(ground);
         return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects(), it.decisions(), it.askings(),
-                it.closures(), it.awaited(), it.closings(), it.tellings(), it.bundles(), it.bundled());
+                it.closures(), it.awaited(), it.unfinished(), it.closings(), it.tellings(), it.bundles(), it.bundled());
     }
 
     private Protected cases() {
@@ -155,12 +155,19 @@ public final class CaseOracle {
     private static ClosureRules.Proposing proposing(Row row) {
         var classes = ((List<?>) row.columns().getOrDefault("grounds", List.of())).stream()
                 .map(it -> ClosureGround.valueOf((String) it)).collect(Collectors.toSet());
-        return new ClosureRules.Proposing(ownedBy(row, "proposed_by"), classes, Set.of(), Set.of(), false);
+        return new ClosureRules.Proposing(ownedBy(row, "proposed_by"), classes, Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     private Protected awaited() {
         return Protected.of("casework.awaited", "closure request asked", CaseOracle::ours)
                 .added(of -> authored(officer -> GeneratedCases.awaited(ground, GeneratedCases.closure(ground, ground.id(),
+                                bodyOf(officer), officer.id("id")))),
+                        (asker, row) -> ours(asker, row) && asker.may(ClosureRules.PROPOSE, OWNER_ACTS, proposing(row)));
+    }
+
+    private Protected unfinished() {
+        return Protected.of("casework.unfinished", "closure action", CaseOracle::ours)
+                .added(of -> authored(officer -> GeneratedCases.unfinished(ground, GeneratedCases.closure(ground, ground.id(),
                                 bodyOf(officer), officer.id("id")))),
                         (asker, row) -> ours(asker, row) && asker.may(ClosureRules.PROPOSE, OWNER_ACTS, proposing(row)));
     }

@@ -127,7 +127,8 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
     public Handing closing(OfficerId owner, CaseId id, UUID act, Set<ClosureGround> classes) {
         var awaited = askings(owner, id).stream().flatMap(it -> it.lines().stream()).filter(Asking::isAwaited)
                 .collect(Collectors.toMap(it -> new Closure.Key(it.asked().request(), it.asked().body()), it -> "The school answered."));
-        return closures.propose(in(owner), id, act, classes, grounds(Choice.Closing.CLOSED), awaited);
+        return closures.propose(in(owner), id, act, classes, grounds(Choice.Closing.CLOSED), awaited,
+                closures.notDone(in(owner), id).stream().collect(Collectors.toMap(PanelAction::id, it -> "Petra does it still.")));
     }
 
     /// Pat's, which Quinn let them close.

@@ -26,6 +26,12 @@ public final class PanelRefusals {
               from panels.item, (select ?::text as chosen) as what where id = ?::uuid
             """;
 
+    private static final String CLOSES = """
+            insert into casework.closure (id, of_case, body, proposed_by, proposed_at, grounds, options, reason)
+            select gen_random_uuid(), c.id, c.body, c.owner, i.put_at, array['EXPLAINED'], 'All.', 'So.'
+              from casework.case c join panels.item i on i.of_case = c.id where i.id = ?::uuid
+            """;
+
     /// Of somebody who was there, as the chair recorded it then.
     private static final String THERE = """
               from panels.item i join panels.attendance a on a.meeting = i.meeting and a.officer = ?::uuid where i.id = ?::uuid
@@ -125,6 +131,7 @@ public final class PanelRefusals {
                 Refusal.of("an action follows from what was decided", ACTION, petra, item),
                 Refusal.of("whoever is given something to do holds the role in which they came", ACTION, petra, item)
                         .after(DECIDED, adopted).after(LEFT, petra),
+                Refusal.of("each action that is not done is named", CLOSES, item).after(DECIDED, adopted).after(ACTION, petra, item),
                 Refusal.of("consent is to support that a panel holds", CONSENT, "ASKED", petra, item),
                 Refusal.of("consent is asked, then given or refused, and may be withdrawn", CONSENT, "GIVEN", petra, item)
                         .after(DECIDED, adopted),

@@ -30,6 +30,7 @@ public final class GeneratedCases {
                 var closure = closure(ground, referral.id("id"), referral.id("to_body"), officer);
                 put(ground, closure);
                 put(ground, awaited(ground, closure));
+                put(ground, unfinished(ground, closure));
                 put(ground, closing(closure, ground.id(), "REFUSED"));
             }
             if (ground.once(2)) {
@@ -95,6 +96,11 @@ public final class GeneratedCases {
     public static Row awaited(Ground ground, Row closure) {
         return Ground.row("casework.awaited", "closure", closure.id("id"), "request", ground.id(), "asked", closure.id("body"),
                 "of_case", closure.id("of_case"), "body", closure.id("body"), "proposed_by", closure.id("proposed_by"), "why", "a test");
+    }
+
+    public static Row unfinished(Ground ground, Row closure) {
+        return Ground.row("casework.unfinished", "closure", closure.id("id"), "action", ground.id(), "of_case", closure.id("of_case"),
+                "body", closure.id("body"), "proposed_by", closure.id("proposed_by"), "why", "a test");
     }
 
     public static Row closing(Row closure, UUID by, String outcome) {

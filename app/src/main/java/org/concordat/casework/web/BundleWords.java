@@ -165,6 +165,10 @@ final class BundleWords {
             items.add(Item.of("awaited", "Why it may close without what was awaited", it.awaited().stream().map(each ->
                     known.body(each.key().asked()) + ": " + each.why()).collect(Collectors.joining("\n"))));
         }
+        if (!it.unfinished().isEmpty()) {
+            items.add(Item.of("unfinished", "What becomes of what was not done", it.unfinished().stream().map(Closure.Unfinished::why)
+                    .collect(Collectors.joining("\n"))));
+        }
         items.add(Item.of("came", "What became of it", ClosureWords.came(it, known)));
         return items;
     }
