@@ -39,6 +39,12 @@ final class PanelStops {
         at(at.cara(), "MeetingPage with a paper", "/meetings/" + meeting);
         at(at.chris(), "MeetingPage of the chair", "/meetings/" + meeting);
         at(at.chris(), "InvitationPage of the chair", "/meetings/" + meeting + "/invitations");
+        var off = at.called(scene.today().plusDays(7), AtPanel.PLACE, at.petra());
+        at(at.chris(), "CallingOffPage of the chair", "/meetings/" + off + "/calling-off");
+        stop(at.chris(), "CallingOffPage with errors", it -> it.open("/meetings/" + off + "/calling-off").press("Call it off"));
+        var gone = at.called(scene.today().plusDays(7), AtPanel.PLACE, at.petra());
+        at.calledOff(gone);
+        at(at.petra(), "MeetingPage called off", "/meetings/" + gone);
         at(at.pat(), "AgendaPage of the owner", "/agenda/" + of);
         stop(at.chris(), "MeetingNewPage with errors", it -> it.open("/meetings/new").press("Call the meeting"));
         stop(at.chris(), "InvitationPage with errors",
