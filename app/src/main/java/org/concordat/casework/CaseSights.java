@@ -39,6 +39,7 @@ class CaseSights {
     private final ClosureSql closures;
     private final TellingSql tellings;
     private final TellingLaw law;
+    private final BundleSql bundles;
     private final Outstanding outstanding;
     private final Records records;
     private final Referrals referrals;
@@ -47,8 +48,8 @@ class CaseSights {
     private final CaseClock clock;
 
     CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
-               AskingSql askings, ClosureSql closures, TellingSql tellings, TellingLaw law, Outstanding outstanding,
-               Records records, Referrals referrals, Letterbox letterbox, Teams teams, CaseClock clock) {
+               AskingSql askings, ClosureSql closures, TellingSql tellings, TellingLaw law, BundleSql bundles,
+               Outstanding outstanding, Records records, Referrals referrals, Letterbox letterbox, Teams teams, CaseClock clock) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
@@ -58,6 +59,7 @@ class CaseSights {
         this.closures = closures;
         this.tellings = tellings;
         this.law = law;
+        this.bundles = bundles;
         this.outstanding = outstanding;
         this.records = records;
         this.referrals = referrals;
@@ -74,7 +76,7 @@ class CaseSights {
         var told = tellings.of(it.id());
         var sayable = law.sayable(viewer, it);
         return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), letterbox.sender(it.id().referral()), subject(viewer, it.id()),
-                made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), told, sayable,
+                made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), told, sayable, bundles.of(it.id()),
                 Stream.concat(clock.clocks(it, made).stream(), clock.heard(it, told).stream()).toList(), sql.history(it.id()), colleagues,
                 gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())),
                 may(viewer, line, team, made, sayable));
@@ -100,8 +102,9 @@ class CaseSights {
         may.put(Doing.REVIEW, mayDecide(viewer, it, Choice.Kind.EXIT_REVIEW, null, made));
         may.put(Doing.REOPEN, mayDecide(viewer, it, Choice.Kind.REOPENING, null, made));
         may.put(Doing.CLOSE, gate.asks(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it,
-                Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(), Set.of(),
+                Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(), Set.of(), Set.of(), Set.of(),
                 closures.of(it.id()).stream().anyMatch(Closure::isOpen))));
+        may.put(Doing.EXPORT, gate.asks(viewer, BundleRules.EXPORT, new BundleRules.Exporting(it, team)));
         may.put(Doing.ASK, gate.asks(viewer, AskingRules.ASK, it));
         may.put(Doing.TELL, gate.asks(viewer, TellingRules.TELL,
                 new TellingRules.Saying(it, sayable.outcomes().stream().findFirst().orElse(Outcome.NOT_SAID), sayable.isCarried())));

@@ -54,6 +54,7 @@ public class Cases {
     /// @param closures every proposal to close it, in order
     /// @param tellings what whoever referred was told, in order
     /// @param sayable what they can be told as it stands
+    /// @param bundles as which it was exported for an inquiry, in order
     /// @param clocks what was and is to be done, by when, and under which limit
     /// @param sender who sent it, where the public did
     /// @param subject whom it is about, once its owner has recorded that
@@ -61,7 +62,7 @@ public class Cases {
     /// @param may whether the viewer may do each of what is done to a case
     public record Sight(Line line, Concern concern, Optional<Sender> sender, Optional<Subject> subject, List<CaseDecision> decisions,
                         Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures,
-                        List<Telling> tellings, Sayable sayable, List<Clock> clocks, List<Ownership> history, List<Holder> colleagues,
+                        List<Telling> tellings, Sayable sayable, List<Bundle> bundles, List<Clock> clocks, List<Ownership> history, List<Holder> colleagues,
                         boolean mayTake, Map<Doing, Decision> may) {
 
         public boolean may(Doing it) {
@@ -74,7 +75,7 @@ public class Cases {
     }
 
     /// What is done to a case beside taking it.
-    public enum Doing { OFFER, IDENTIFY, DECONFLICT, ASSESS, ASK, TELL, CLOSE, REVIEW, REOPEN }
+    public enum Doing { OFFER, IDENTIFY, DECONFLICT, ASSESS, ASK, TELL, CLOSE, REVIEW, REOPEN, EXPORT }
 
     private final Acting acting;
     private final Gate gate;

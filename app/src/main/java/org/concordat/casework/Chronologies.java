@@ -47,12 +47,16 @@ public class Chronologies {
     }
 
     private Chronology page(SignedIn who, Case it, LocalDate day, Optional<ChronologyMark> after) {
-        var rest = holders.stream().flatMap(holder -> holder.of(who, it).stream())
-                .filter(each -> !each.day().isAfter(day))
-                .filter(each -> after.isEmpty() || ChronologyMark.of(each).compareTo(after.get()) > 0)
-                .sorted(Comparator.comparing(ChronologyMark::of)).toList();
+        var rest = whole(who, it, day).stream()
+                .filter(each -> after.isEmpty() || ChronologyMark.of(each).compareTo(after.get()) > 0).toList();
         var shown = rest.subList(0, Math.min(ROWS, rest.size()));
         return new Chronology(it.id(), it.reference(), day, shown, rest.size() > ROWS
                 ? Optional.of(ChronologyMark.of(shown.getLast())) : Optional.empty());
+    }
+
+    /// All of it as of a day, in order; the act that asks records the read.
+    List<Happened> whole(SignedIn who, Case it, LocalDate day) {
+        return holders.stream().flatMap(holder -> holder.of(who, it).stream()).filter(each -> !each.day().isAfter(day))
+                .sorted(Comparator.comparing(ChronologyMark::of)).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.concordat.casework;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.UUID;
 import org.concordat.access.Act;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -20,12 +21,16 @@ class ClosureRules {
     /// @param classes the classes of reason
     /// @param named the answers of which it is said why the case may close without them
     /// @param awaited those that are awaited
+    /// @param answeredFor the actions of panels of which it is said what becomes of them
+    /// @param notDone those that are not done
     /// @param proposed whether another proposal waits
-    record Proposing(Case of, Set<ClosureGround> classes, Set<Closure.Key> named, Set<Closure.Key> awaited, boolean proposed) {
+    record Proposing(Case of, Set<ClosureGround> classes, Set<Closure.Key> named, Set<Closure.Key> awaited, Set<UUID> answeredFor,
+                     Set<UUID> notDone, boolean proposed) {
     }
 
     /// @param awaited the answers that are awaited now
-    record Answering(Case of, Closure closure, Set<Closure.Key> awaited) {
+    /// @param notDone the actions of panels that are not done now
+    record Answering(Case of, Closure closure, Set<Closure.Key> awaited, Set<UUID> notDone) {
     }
 
     private static final String TWO = "Concordat promise 2: two people";
@@ -39,6 +44,9 @@ class ClosureRules {
 
     static final Rule<Proposing> AWAITED_IS_NAMED = new Rule<>("casework.each-answer-awaited-is-named", LEARNED,
             (viewer, it) -> it.named().equals(it.awaited()));
+
+    static final Rule<Proposing> WHAT_IS_NOT_DONE_IS_NAMED = new Rule<>("casework.each-action-not-done-is-named", LEARNED,
+            (viewer, it) -> it.answeredFor().equals(it.notDone()));
 
     static final Rule<Proposing> ONE_AT_A_TIME = new Rule<>("casework.one-closure-at-a-time", TWO,
             (viewer, it) -> !it.proposed());
@@ -57,19 +65,22 @@ class ClosureRules {
     static final Rule<Answering> NOTHING_MORE_IS_AWAITED = new Rule<>("casework.nothing-more-is-awaited", LEARNED,
             (viewer, it) -> it.closure().names(it.awaited()));
 
+    static final Rule<Answering> NOTHING_MORE_IS_TO_DO = new Rule<>("casework.nothing-more-is-to-do", LEARNED,
+            (viewer, it) -> it.closure().namesActions(it.notDone()));
+
     static final Rule<Answering> STILL_TO_CLOSE = new Rule<>("casework.case-can-close-still", LEARNED,
             (viewer, it) -> Passages.next(it.of().stage(), Choice.Closing.CLOSED).isPresent());
 
     @Bean
     Rules<Proposing> proposingClosures() {
         return Rules.of(PROPOSE, CaseRules.works(), CaseRules.trained(), CaseRules.ownerActs(Proposing::of), ASSESSED,
-                NOT_IDEOLOGY_ALONE, AWAITED_IS_NAMED, ONE_AT_A_TIME);
+                NOT_IDEOLOGY_ALONE, AWAITED_IS_NAMED, WHAT_IS_NOT_DONE_IS_NAMED, ONE_AT_A_TIME);
     }
 
     @Bean
     Rules<Answering> confirmingClosures() {
         return Rules.of(CONFIRM, CaseRules.works(), CaseRules.trained(), SOMEONE_ELSE, STILL_PROPOSED, OF_ITS_OWNER,
-                NOTHING_MORE_IS_AWAITED, STILL_TO_CLOSE);
+                NOTHING_MORE_IS_AWAITED, NOTHING_MORE_IS_TO_DO, STILL_TO_CLOSE);
     }
 
     @Bean

@@ -33,6 +33,10 @@ class ClosureSql {
             insert into casework.awaited (closure, request, asked, of_case, body, proposed_by, why) values (?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String LEAVE = """
+            insert into casework.unfinished (closure, action, of_case, body, proposed_by, why) values (?, ?, ?, ?, ?, ?)
+            """;
+
     private static final String ANSWER = """
             insert into casework.closing (closure, of_case, body, proposed_by, outcome, act, officer, answered_at, reason, review_on)
             select o.id, o.of_case, o.body, o.proposed_by, ?, ?, ?, ?, ?, ? from casework.closure o where o.id = ?
@@ -55,6 +59,11 @@ class ClosureSql {
              order by request, asked
             """;
 
+    private static final String UNFINISHED = """
+            select closure, action, why from casework.unfinished where closure = any (string_to_array(?, ',')::uuid[])
+             order by action
+            """;
+
     private static final String DONE_BY = """
             select exists (select from casework.closing where closure = ? and act = ? and officer = ?)
             """;
@@ -72,6 +81,8 @@ class ClosureSql {
                 .param(it.grounds().options()).param(it.grounds().reason()).param(it.grounds().dissent()).update();
         it.awaited().forEach(each -> jdbc.sql(AWAIT).params(it.id(), each.key().request().value(), each.key().asked().value(),
                 it.of().value(), body, it.by().value(), each.why()).update());
+        it.unfinished().forEach(each -> jdbc.sql(LEAVE).params(it.id(), each.action(), it.of().value(), body, it.by().value(),
+                each.why()).update());
     }
 
     void answer(Viewer viewer, UUID closure, UUID act, String outcome, @Nullable String reason, @Nullable LocalDate reviewOn) {
@@ -94,20 +105,26 @@ class ClosureSql {
 
     private List<Closure> whole(List<Closure> rows) {
         Map<UUID, List<Closure.Awaited>> awaited = new HashMap<>();
-        jdbc.sql(AWAITED).param(rows.stream().map(it -> it.id().toString()).collect(Collectors.joining(","))).query(row -> {
+        Map<UUID, List<Closure.Unfinished>> unfinished = new HashMap<>();
+        var ids = rows.stream().map(it -> it.id().toString()).collect(Collectors.joining(","));
+        jdbc.sql(UNFINISHED).param(ids).query(row -> {
+            unfinished.computeIfAbsent(row.getObject("closure", UUID.class), it -> new ArrayList<>())
+                    .add(new Closure.Unfinished(row.getObject("action", UUID.class), row.getString("why")));
+        });
+        jdbc.sql(AWAITED).param(ids).query(row -> {
             awaited.computeIfAbsent(row.getObject("closure", UUID.class), it -> new ArrayList<>())
                     .add(new Closure.Awaited(new Closure.Key(new RequestId(row.getObject("request", UUID.class)),
                             new BodyId(row.getObject("asked", UUID.class))), row.getString("why")));
         });
         return rows.stream().map(it -> new Closure(it.id(), it.of(), it.reference(), it.by(), it.at(), it.classes(), it.grounds(),
-                awaited.getOrDefault(it.id(), List.of()), it.state())).toList();
+                awaited.getOrDefault(it.id(), List.of()), unfinished.getOrDefault(it.id(), List.of()), it.state())).toList();
     }
 
     private static Closure row(ResultSet row, int n) throws SQLException {
         return new Closure(row.getObject("id", UUID.class), new CaseId(row.getObject("of_case", UUID.class)),
                 row.getString("reference"), officer(row, "proposed_by"), CaseSql.moment(row, "proposed_at"), classes(row),
                 new CaseDecision.Grounds(row.getString("options"), row.getString("reason"), null, row.getString("dissent")),
-                List.of(), state(row));
+                List.of(), List.of(), state(row));
     }
 
     private static Set<ClosureGround> classes(ResultSet row) throws SQLException {

@@ -28,7 +28,8 @@ public class Closures {
     /// A proposal, and what its viewer may do about it.
     ///
     /// @param asked how each answer stands that is awaited
-    public record Sight(Closure closure, List<Asking> asked, boolean mayAnswer, boolean mayWithdraw) {
+    /// @param actions what panels gave people to do about the case
+    public record Sight(Closure closure, List<Asking> asked, List<PanelAction> actions, boolean mayAnswer, boolean mayWithdraw) {
     }
 
     private final Acting acting;
@@ -38,12 +39,13 @@ public class Closures {
     private final CaseSql caseSql;
     private final CaseSights sights;
     private final ClosureSql sql;
+    private final PanelActions actions;
     private final CaseClock clock;
     private final CaseTidings tidings;
     private final Lateness lateness;
 
     Closures(Acting acting, Gate gate, Ledger ledger, Cases cases, CaseSql caseSql, CaseSights sights, ClosureSql sql,
-             CaseClock clock, CaseTidings tidings, Lateness lateness) {
+             PanelActions actions, CaseClock clock, CaseTidings tidings, Lateness lateness) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -51,6 +53,7 @@ public class Closures {
         this.caseSql = caseSql;
         this.sights = sights;
         this.sql = sql;
+        this.actions = actions;
         this.clock = clock;
         this.tidings = tidings;
         this.lateness = lateness;
@@ -60,17 +63,20 @@ public class Closures {
     ///
     /// @param act made with the form, and the id of the proposal
     /// @param awaited why the case may close without each answer that is awaited
+    /// @param unfinished what becomes of each action of a panel that is not done
     public Handing propose(SignedIn who, CaseId id, UUID act, Set<ClosureGround> classes, CaseDecision.Grounds grounds,
-            Map<Closure.Key, String> awaited) {
+            Map<Closure.Key, String> awaited, Map<UUID, String> unfinished) {
         Words.official(CaseDecisions.OPTIONS_MAX, grounds.options());
         Words.official(CaseDecisions.REASON_MAX, grounds.reason());
         Optional.ofNullable(grounds.dissent()).ifPresent(it -> Words.official(CaseDecisions.OPTIONS_MAX, it));
         awaited.values().forEach(why -> Words.official(WHY_MAX, why));
+        unfinished.values().forEach(why -> Words.official(WHY_MAX, why));
         return acting.as(who, viewer -> {
             cases.read(viewer, id).ifPresent(it -> caseSql.hold(id));
             return cases.read(viewer, id).map(it -> propose(viewer, it, new Closure(act, id, it.reference(), viewer.officer(),
                     viewer.at(), classes, grounds, awaited.entrySet().stream().map(each ->
-                            new Closure.Awaited(each.getKey(), each.getValue())).toList(), new Closure.State.Proposed())))
+                            new Closure.Awaited(each.getKey(), each.getValue())).toList(), unfinished.entrySet().stream().map(each ->
+                            new Closure.Unfinished(each.getKey(), each.getValue())).toList(), new Closure.State.Proposed())))
                     .orElseGet(() -> unknown(viewer, ClosureRules.PROPOSE, id.value()));
         });
     }
@@ -81,7 +87,8 @@ public class Closures {
             return new Handing.Done(of.id());
         }
         var proposing = new ClosureRules.Proposing(of, it.classes(), it.awaited().stream().map(Closure.Awaited::key)
-                .collect(Collectors.toSet()), sights.awaited(viewer, of.id()), before.stream().anyMatch(Closure::isOpen));
+                .collect(Collectors.toSet()), sights.awaited(viewer, of.id()), it.unfinished().stream().map(Closure.Unfinished::action)
+                .collect(Collectors.toSet()), notDone(viewer, of.id()), before.stream().anyMatch(Closure::isOpen));
         return gate.refuses(viewer, ClosureRules.PROPOSE, proposing, of.id().value()).<Handing>map(Handing.Refused::new)
                 .orElseGet(() -> {
                     sql.propose(viewer, it);
@@ -92,11 +99,21 @@ public class Closures {
                 });
     }
 
+    /// What panels gave people to do about a case, and is not done; the read of the case is what is recorded.
+    public List<PanelAction> notDone(SignedIn who, CaseId id) {
+        return acting.as(who, viewer -> cases.read(viewer, id).map(it -> actions.of(viewer, id).stream()
+                .filter(each -> !each.done()).toList()).orElseGet(List::of));
+    }
+
+    private Set<UUID> notDone(Viewer viewer, CaseId id) {
+        return actions.of(viewer, id).stream().filter(it -> !it.done()).map(PanelAction::id).collect(Collectors.toSet());
+    }
+
     /// Empty when there is none for this viewer.
     public Optional<Sight> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> {
             var found = seen(viewer, id).map(it -> new Sight(it.closure(), sights.askings(viewer, it.of().id()),
-                    gate.allows(viewer, ClosureRules.REFUSE, it), gate.allows(viewer, ClosureRules.WITHDRAW, it)));
+                    actions.of(viewer, it.of().id()), gate.allows(viewer, ClosureRules.REFUSE, it), gate.allows(viewer, ClosureRules.WITHDRAW, it)));
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("casework.closure.read").about(it.closure().of().value())
                             .with("closure", id.toString())),
                     () -> gate.unknown(viewer, "casework.closure.read", id));
@@ -152,7 +169,7 @@ public class Closures {
     private Optional<ClosureRules.Answering> seen(Viewer viewer, UUID id) {
         return gate.allows(viewer, CaseRules.LIST, viewer.body())
                 ? sql.find(id).flatMap(it -> cases.read(viewer, it.of()).map(of ->
-                        new ClosureRules.Answering(of, it, sights.awaited(viewer, of.id()))))
+                        new ClosureRules.Answering(of, it, sights.awaited(viewer, of.id()), notDone(viewer, of.id()))))
                 : Optional.empty();
     }
 

@@ -3,7 +3,7 @@
 /// - *Owns*: the schema `casework`. Who owned a case when is a history without gaps; an offer and its answer are rows that
 ///   never change.
 /// - *Front door*: [Cases], [Handovers] of them, [Subjects], of whom they are about, [CaseDecisions], [Askings] of partners,
-///   [ReferrerTellings] of whoever referred, and [Closures]. [Chronologies] asks every holder
+///   [ReferrerTellings] of whoever referred, [Closures], and [Bundles] for an inquiry. [Chronologies] asks every holder
 ///   ([Chronicle]) who knew what, and when. [Openings] opens a case in the moment in which a concern comes
 ///   in. [Passages] is which decision leads where.
 /// - *Tells*: by `Tidings`, whoever gets a case or an offer, the team when one may be closed, the lead when nobody
@@ -12,10 +12,11 @@
 ///   accepted (`HandoverLifeTest`); shows a case outside the team of its body (`CaseWallTest`, `TwoWallsTest`), and to
 ///   whoever referred no more than a class of outcome (`TellingRulesTest`); changes what
 ///   was decided, or decides out of order (`DecisionLifeTest`, `PassagesAgreeTest`); closes a case by one
-///   person, or for the absence of ideology alone (`ClosureLifeTest`).
+///   person, or for the absence of ideology alone (`ClosureLifeTest`); exports more of one than its pages show, or unproven
+///   (`BundleLifeTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "people", "sharing", "sharing :: web", "requests", "requests :: web", "intake", "intake :: web", "notices"})
+        "people", "sharing", "sharing :: web", "requests", "requests :: web", "intake", "intake :: web", "notices", "print"})
 package org.concordat.casework;
 
 import org.jspecify.annotations.NullMarked;

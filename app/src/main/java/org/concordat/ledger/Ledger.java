@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,12 +86,19 @@ public class Ledger {
     /// A receipt for that entry, if whoever is looking did it.
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt receipt(UUID entry) {
-        var kept = sql.kept(entry);
-        if (kept.isEmpty()) {
-            return new Receipt.None();
-        }
-        var opening = kept.get().opening().bytes();
-        var number = kept.get().number();
+        return sql.kept(entry).map(this::receipt).orElseGet(Receipt.None::new);
+    }
+
+    /// The same of several, in the order of time, whoever did them: those of which the database gives whoever is looking what
+    /// opens each (decision 0105).
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Proven> receipts(Collection<UUID> entries) {
+        return sql.opened(entries).stream().map(it -> new Proven(it.opening().id(), it.opening().entry(), receipt(it))).toList();
+    }
+
+    private Receipt receipt(EntrySql.Kept kept) {
+        var opening = kept.opening().bytes();
+        var number = kept.number();
         if (number == null) {
             return new Receipt.NotYet(opening);
         }

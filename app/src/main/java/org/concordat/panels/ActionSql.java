@@ -37,6 +37,8 @@ class ActionSql {
 
     private static final String OF = ACTIONS + " where a.of_case = ? and a.panel = ? order by a.due_on, a.id";
 
+    private static final String OF_CASE = ACTIONS + " where a.of_case = ? order by a.due_on, a.id";
+
     private static final String OPEN = ACTIONS + """
              where c.action is null and (a.owner = ? or ? and a.panel = ? and a.due_on < ?) order by a.due_on, a.id limit 100
             """;
@@ -65,6 +67,11 @@ class ActionSql {
     /// What is due first, first; also what was set at other times.
     List<Action> of(SupportSql.Key key) {
         return jdbc.sql(OF).params(key.of().value(), key.panel().value()).query(ActionSql::row).list();
+    }
+
+    /// The same of a case at every panel.
+    List<Action> of(CaseId id) {
+        return jdbc.sql(OF_CASE).param(id.value()).query(ActionSql::row).list();
     }
 
     /// What the viewer has to do and, of a chair, what nobody has done in time for the panel; what is due first, first.

@@ -36,7 +36,7 @@ public final class CaseOracle {
     public static List<Protected> over(Ground ground) {
         var it = new CaseOracle(ground);
         return List.of(it.cases(), it.ownership(), it.offers(), it.answers(), it.subjects(), it.decisions(), it.askings(),
-                it.closures(), it.awaited(), it.closings(), it.tellings());
+                it.closures(), it.awaited(), it.unfinished(), it.closings(), it.tellings(), it.bundles(), it.bundled());
     }
 
     private Protected cases() {
@@ -155,12 +155,19 @@ public final class CaseOracle {
     private static ClosureRules.Proposing proposing(Row row) {
         var classes = ((List<?>) row.columns().getOrDefault("grounds", List.of())).stream()
                 .map(it -> ClosureGround.valueOf((String) it)).collect(Collectors.toSet());
-        return new ClosureRules.Proposing(ownedBy(row, "proposed_by"), classes, Set.of(), Set.of(), false);
+        return new ClosureRules.Proposing(ownedBy(row, "proposed_by"), classes, Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     private Protected awaited() {
         return Protected.of("casework.awaited", "closure request asked", CaseOracle::ours)
                 .added(of -> authored(officer -> GeneratedCases.awaited(ground, GeneratedCases.closure(ground, ground.id(),
+                                bodyOf(officer), officer.id("id")))),
+                        (asker, row) -> ours(asker, row) && asker.may(ClosureRules.PROPOSE, OWNER_ACTS, proposing(row)));
+    }
+
+    private Protected unfinished() {
+        return Protected.of("casework.unfinished", "closure action", CaseOracle::ours)
+                .added(of -> authored(officer -> GeneratedCases.unfinished(ground, GeneratedCases.closure(ground, ground.id(),
                                 bodyOf(officer), officer.id("id")))),
                         (asker, row) -> ours(asker, row) && asker.may(ClosureRules.PROPOSE, OWNER_ACTS, proposing(row)));
     }
@@ -199,6 +206,27 @@ public final class CaseOracle {
     private static TellingRules.Saying saying(Row row) {
         return new TellingRules.Saying(ownedBy(row, "told_by"), Outcome.valueOf(row.text("outcome")),
                 row.has("gateway") != row.body("to_body").equals(row.body("body")));
+    }
+
+    private Protected bundles() {
+        return Protected.of("casework.bundle", "id", CaseOracle::ours)
+                .added(of -> each(authored(officer -> GeneratedCases.bundle(ground.id(), ground.id(), bodyOf(officer),
+                                officer.id("id"))), it -> it, it -> with(it, "exported_at", NOW.minusSeconds(1))),
+                        (asker, row) -> ours(asker, row) && asker.officer(row.officer("exported_by"))
+                                && NOW.equals(row.at("exported_at")));
+    }
+
+    private Protected bundled() {
+        return Protected.of("casework.bundled", "bundle entry", CaseOracle::exported);
+    }
+
+    private static boolean exported(Asker asker, Row row) {
+        return ours(asker, row) && asker.officer(row.officer("exported_by"));
+    }
+
+    /// Whether an entry of the ledger is in a bundle that the asker exported.
+    public static boolean bundled(Ground ground, Asker asker, UUID entry) {
+        return ground.where("casework.bundled", "entry", entry).stream().anyMatch(row -> exported(asker, row));
     }
 
     private static boolean ours(Asker asker, Row row) {

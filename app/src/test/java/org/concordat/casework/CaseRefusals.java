@@ -30,6 +30,11 @@ public final class CaseRefusals {
              where id = ?::uuid
             """;
 
+    private static final String EXPORTS = """
+            insert into casework.bundle
+            select gen_random_uuid(), id, body, 1, 'COURT', 'An inquiry', 'So.', ?::uuid, ?::timestamptz from casework.case where id = ?::uuid
+            """;
+
     private static final String TELLS = """
             insert into casework.telling (id, of_case, body, to_officer, to_body, outcome, gateway, told_by, told_at)
             select gen_random_uuid(), id, to_body, referred_by, from_body, ?, 'ctsa-2015-s36', ?::uuid, ?::timestamptz
@@ -76,7 +81,8 @@ public final class CaseRefusals {
                 Refusal.of("nobody is asked while something stands in the way", ASKS, begun, at, fresh).after(DRAFTS, begun, fresh),
                 Refusal.of("whoever referred is told what is so", TELLS, "HELP", work.pat(), at, closing),
                 Refusal.of("one closure of a case is proposed at a time", CLOSES, at, closing),
-                Refusal.of("each answer that is awaited is named", CLOSES, at, asked));
+                Refusal.of("each answer that is awaited is named", CLOSES, at, asked),
+                Refusal.of("the lead of its body exports a case", EXPORTS, work.quinn(), at, fresh));
     }
 
     /// Another of the same moment.

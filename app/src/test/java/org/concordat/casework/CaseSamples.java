@@ -46,6 +46,10 @@ final class CaseSamples implements Samples {
                 .in("owner has left", new CaseRules.Taking(CASE, CasePaper.team(PAT, ROBIN), Optional.empty()))
                 .in("offer unanswered", new CaseRules.Taking(CASE, TEAM, Optional.of(CasePaper.overdue())))
                 .and("a colleague", viewer -> Sample.by(viewer, ROBIN)));
+        all.add(Sample.of(BundleRules.EXPORT, CasePaper.viewer(PAT))
+                .in("own body", new BundleRules.Exporting(CASE, TEAM))
+                .in("another body", new BundleRules.Exporting(CasePaper.ofQuinn(CasePaper.OTHER), TEAM))
+                .and("a colleague", viewer -> Sample.by(viewer, ROBIN)));
         all.add(Sample.of(DecisionRules.DECIDE, CasePaper.viewer(QUINN))
                 .in("to be assessed", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, true, null))
                 .in("no gateway in force", deciding(Stage.TO_ASSESS, Choice.Assessment.PANEL, false, null))
@@ -91,17 +95,20 @@ final class CaseSamples implements Samples {
         var key = CasePaper.awaited();
         var risk = Set.of(ClosureGround.CONCERN_ADDRESSED);
         all.add(Sample.of(ClosureRules.PROPOSE, CasePaper.viewer(QUINN))
-                .in("assessed", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), false))
-                .in("not assessed", new ClosureRules.Proposing(CasePaper.at(Stage.TO_ASSESS), risk, Set.of(), Set.of(), false))
+                .in("assessed", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(), Set.of(), false))
+                .in("not assessed", new ClosureRules.Proposing(CasePaper.at(Stage.TO_ASSESS), risk, Set.of(), Set.of(), Set.of(), Set.of(), false))
                 .in("no ideology", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), Set.of(ClosureGround.NO_IDEOLOGY),
-                        Set.of(), Set.of(), false))
-                .in("awaited", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(key), false))
-                .in("proposed already", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), true))
+                        Set.of(), Set.of(), Set.of(), Set.of(), false))
+                .in("awaited", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(key), Set.of(), Set.of(), false))
+                .in("something is not done", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(),
+                        Set.of(new UUID(12, 1)), false))
+                .in("proposed already", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(), Set.of(), true))
                 .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         for (var act : List.of(ClosureRules.CONFIRM, ClosureRules.REFUSE, ClosureRules.WITHDRAW)) {
             all.add(Sample.of(act, CasePaper.viewer(PAT))
                     .in("proposed", CasePaper.closing(Stage.SIGNPOSTED, QUINN, new Closure.State.Proposed(), Set.of()))
                     .in("something more is awaited", CasePaper.closing(Stage.SIGNPOSTED, QUINN, new Closure.State.Proposed(), Set.of(key)))
+                    .in("something more is to do", CasePaper.leaving(Set.of(new UUID(12, 1))))
                     .in("held meanwhile", CasePaper.closing(Stage.HELD, QUINN, new Closure.State.Proposed(), Set.of()))
                     .in("by an owner before", CasePaper.closing(Stage.SIGNPOSTED, ROBIN, new Closure.State.Proposed(), Set.of()))
                     .in("answered", CasePaper.closing(Stage.CLOSED, QUINN, new Closure.State.Confirmed(PAT, CasePaper.AT), Set.of()))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
@@ -126,7 +127,8 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
     public Handing closing(OfficerId owner, CaseId id, UUID act, Set<ClosureGround> classes) {
         var awaited = askings(owner, id).stream().flatMap(it -> it.lines().stream()).filter(Asking::isAwaited)
                 .collect(Collectors.toMap(it -> new Closure.Key(it.asked().request(), it.asked().body()), it -> "The school answered."));
-        return closures.propose(in(owner), id, act, classes, grounds(Choice.Closing.CLOSED), awaited);
+        return closures.propose(in(owner), id, act, classes, grounds(Choice.Closing.CLOSED), awaited,
+                closures.notDone(in(owner), id).stream().collect(Collectors.toMap(PanelAction::id, it -> "Petra does it still.")));
     }
 
     /// Pat's, which Quinn let them close.
@@ -141,6 +143,12 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
         var act = UUID.randomUUID();
         assertThat(tellings.tell(in(owner), id, act, outcome, DecisionRules.CHANNEL)).isEqualTo(new Handing.Done(id));
         return act;
+    }
+
+    /// By an officer, for an inquiry; written as it is said.
+    public Bundles.Exporting exported(SignedIn who, CaseId id, UUID act, Function<Bundles.Contents, byte[]> writing) {
+        return service.getBean(Bundles.class).export(who, id, act, Bundle.Power.INQUIRIES_ACT, "The Larkrise Inquiry, notice 7",
+                "It asks for every case of that school.", writing);
     }
 
     public static CaseDecision.Grounds grounds(Choice choice) {

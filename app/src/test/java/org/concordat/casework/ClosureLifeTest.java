@@ -95,7 +95,7 @@ class ClosureLifeTest {
         work.asked(id).refused(LocalDate.of(2026, 12, 14));
         work.asked(id);
         assertThat(refused(work.closures().propose(work.in(work.pat()), id, UUID.randomUUID(), Set.of(ClosureGround.EXPLAINED),
-                Casework.grounds(Choice.Closing.CLOSED), Map.of()))).isEqualTo("casework.each-answer-awaited-is-named");
+                Casework.grounds(Choice.Closing.CLOSED), Map.of(), Map.of()))).isEqualTo("casework.each-answer-awaited-is-named");
         var proposed = work.proposedToClose(work.pat(), id);
         assertThat(work.closures().find(work.in(work.quinn()), proposed).orElseThrow().closure().awaited())
                 .as("not what was answered").hasSize(2);

@@ -162,7 +162,7 @@ class FailureTableTest {
         assertThat(work.closing(work.pat(), id, UUID.randomUUID(), Set.of(ClosureGround.NO_IDEOLOGY)))
                 .isInstanceOf(Handing.Refused.class);
         assertThat(work.closures().propose(work.in(work.pat()), id, UUID.randomUUID(), Set.of(ClosureGround.EXPLAINED),
-                Casework.grounds(Choice.Closing.CLOSED), Map.of())).as("without the answer").isInstanceOf(Handing.Refused.class);
+                Casework.grounds(Choice.Closing.CLOSED), Map.of(), Map.of())).as("without the answer").isInstanceOf(Handing.Refused.class);
         var proposed = work.proposedToClose(work.pat(), id);
         assertThat(work.closures().confirm(work.in(work.pat()), proposed, UUID.randomUUID())).as("alone")
                 .isInstanceOf(Handing.Refused.class);

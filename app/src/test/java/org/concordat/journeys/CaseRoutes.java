@@ -59,6 +59,10 @@ record CaseRoutes(ApplicationContext service, World world, Cast cast, Casework w
             work.decided(work.pat(), id, Choice.Deconfliction.NONE);
             return new Found(work.pat(), id, Map.of("chosen", "PANEL", "gateway", "ctsa-2015-s36", "options", "All", "reason", "So"));
         }
+        if (path.endsWith("/bundle")) {
+            return new Found(work.pat(), work.assessed(Choice.Assessment.SIGNPOST), Map.of("inquiry", "The inquiry", "power", "COURT",
+                    "reason", "It asks"));
+        }
         if (path.endsWith("/telling")) {
             return new Found(work.pat(), work.opened(), Map.of("outcome", "BEING_LOOKED_AT", "gateway", "ctsa-2015-s36"));
         }

@@ -2,6 +2,7 @@ package org.concordat.journeys;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
@@ -80,6 +81,10 @@ final class CaseStops {
         at(work.pat(), "CasePage closed", "/cases/" + closed);
         at(work.pat(), "DecisionPage of an exit review", "/cases/" + closed + "/exit-review");
         at(work.pat(), "DecisionPage of opening again", "/cases/" + closed + "/reopening");
+        work.exported(work.in(work.pat()), closed, UUID.randomUUID(), contents -> new byte[0]);
+        at(work.pat(), "CasePage exported", "/cases/" + closed);
+        at(work.pat(), "BundleFormPage of the lead", "/cases/" + closed + "/bundle");
+        stop(work.pat(), "BundleFormPage with errors", it -> it.open("/cases/" + closed + "/bundle").press("Export the case"));
         at(work.quinn(), "HandoverOfferPage of its owner", "/cases/" + id + "/handover");
         at(work.quinn(), "HandoverPage of its taker", "/handovers/" + offer);
         at(work.pat(), "HandoverPage of its giver", "/handovers/" + offer);

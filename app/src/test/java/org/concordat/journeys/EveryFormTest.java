@@ -207,12 +207,16 @@ class EveryFormTest {
                 "/cases/" + work.opened() + "/deconfliction", "/cases/" + waits, "/cases/" + waits + "/assessment",
                 "/cases/" + waits + "/decisions/" + decided + "/correction", "/cases/" + work.opened() + "/handover",
                 "/handovers/" + work.offered(work.opened(), work.pat(), work.robin()));
+        var exports = visitor(work.pat()).open("/cases/" + closed + "/bundle").type("inquiry", "The inquiry").choose("power", "COURT")
+                .type("reason", "It asks");
+        assertThat(exports.page().waitForDownload(exports.part("main form button")::click).suggestedFilename()).contains("-bundle-");
+        sent.add("/cases/{id}/bundle");
     }
 
     private void panels() {
         var at = AtPanel.in(scene.service(), scene.world(), scene.cast());
         var meeting = "/meetings/" + at.called(scene.today().plusDays(7), AtPanel.PLACE, at.pat());
-        sends(visitor(at.chris()), "/meetings/new", meeting + "/invitations");
+        sends(visitor(at.chris()), "/meetings/new", meeting + "/invitations", meeting + "/calling-off");
         sends(visitor(at.pat()), "/agenda/" + at.opened());
         sitting(at);
     }

@@ -61,7 +61,7 @@ class LogsHoldNobodyTest {
     /// with the form again, for the word is in the place of what is chosen or of what is left empty, or as of a version that is
     /// not the last.
     private static final List<String> NOT_ACCEPTED = List.of(
-            "POST /disclosures/{id}/paper/copies", "POST /disclosures/{id}/paper/exports", "POST /inbox/{id}/copies",
+            "POST /disclosures/{id}/paper/copies", "POST /disclosures/{id}/paper/exports", "POST /inbox/{id}/copies", "POST /cases/{id}/bundle",
             "POST /glass/check", "POST /inbox/{id}/grant/check", "POST /referrals/new/{kind:person|online}/check",
             "POST /share-a-concern/sent", "POST /share-a-concern/{kind:person|online}/check", "POST /share-a-concern/{kind:person|online}/sent",
             "POST /figure-releases", "POST /figure-releases/{id}/decision",

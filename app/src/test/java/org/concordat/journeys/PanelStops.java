@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
+import org.concordat.panels.Choice;
+import org.concordat.panels.ReasonKind;
 
 /// The way to every page of panels.
 final class PanelStops {
@@ -21,6 +23,7 @@ final class PanelStops {
         var stops = new PanelStops(AtPanel.in(scene.service(), scene.world(), scene.cast()));
         stops.meeting(scene);
         stops.sitting(scene);
+        stops.closing(scene);
         stops.supporting(scene);
         return stops.all;
     }
@@ -36,6 +39,12 @@ final class PanelStops {
         at(at.cara(), "MeetingPage with a paper", "/meetings/" + meeting);
         at(at.chris(), "MeetingPage of the chair", "/meetings/" + meeting);
         at(at.chris(), "InvitationPage of the chair", "/meetings/" + meeting + "/invitations");
+        var off = at.called(scene.today().plusDays(7), AtPanel.PLACE, at.petra());
+        at(at.chris(), "CallingOffPage of the chair", "/meetings/" + off + "/calling-off");
+        stop(at.chris(), "CallingOffPage with errors", it -> it.open("/meetings/" + off + "/calling-off").press("Call it off"));
+        var gone = at.called(scene.today().plusDays(7), AtPanel.PLACE, at.petra());
+        at.calledOff(gone);
+        at(at.petra(), "MeetingPage called off", "/meetings/" + gone);
         at(at.pat(), "AgendaPage of the owner", "/agenda/" + of);
         stop(at.chris(), "MeetingNewPage with errors", it -> it.open("/meetings/new").press("Call the meeting"));
         stop(at.chris(), "InvitationPage with errors",
@@ -63,6 +72,15 @@ final class PanelStops {
         stop(at.chris(), "DecisionPage with errors",
                 it -> it.open("/agenda-items/" + open + "/decision").press("Make this decision"));
         at(at.pat(), "CasePage that a panel has adopted", "/cases/" + at.seen(at.pat(), decided).of().of());
+    }
+
+    private void closing(Scene scene) {
+        var id = at.sitting(scene.today());
+        at.decided(id, AtPanel.decision(Choice.SIGNPOST, "Health helps.", ReasonKind.MET_ELSEWHERE));
+        at.set(id, "Meet the family.", scene.today());
+        var of = at.seen(at.pat(), id).of().of();
+        at(at.pat(), "ClosureFormPage with what is not done", "/cases/" + of + "/closure");
+        at(at.work().quinn(), "ClosurePage with what was not done", "/closures/" + at.work().proposedToClose(at.pat(), of));
     }
 
     private void supporting(Scene scene) {

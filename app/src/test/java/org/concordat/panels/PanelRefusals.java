@@ -15,6 +15,10 @@ public final class PanelRefusals {
             insert into panels.asking select id, meeting, panel, of_case, body, ?::uuid, ?::timestamptz from panels.item where id = ?::uuid
             """;
 
+    private static final String OFF = """
+            insert into panels.calling_off select id, panel, called_by, ?::timestamptz, 'Flu.' from panels.meeting where id = ?::uuid
+            """;
+
     private static final String VIEW = """
             insert into panels.view select id, meeting, ?::uuid, ?, ?, ?::uuid, ?::timestamptz from panels.item where id = ?::uuid
             """;
@@ -24,6 +28,12 @@ public final class PanelRefusals {
             select ?::uuid, id, meeting, panel, of_case, body, array[chosen], chosen, null, array['SUPPORT_DID_ITS_WORK'], 'So.',
                    'ctsa-2015-s36', ?::uuid, ?::timestamptz, null, case chosen when 'ADOPT' then date '2027-02-28' end
               from panels.item, (select ?::text as chosen) as what where id = ?::uuid
+            """;
+
+    private static final String CLOSES = """
+            insert into casework.closure (id, of_case, body, proposed_by, proposed_at, grounds, options, reason)
+            select gen_random_uuid(), c.id, c.body, c.owner, i.put_at, array['EXPLAINED'], 'All.', 'So.'
+              from casework.case c join panels.item i on i.of_case = c.id where i.id = ?::uuid
             """;
 
     /// Of somebody who was there, as the chair recorded it then.
@@ -93,6 +103,9 @@ public final class PanelRefusals {
                         and(next, "put_at", now.plusSeconds(86_400))),
                 Refusal.like("a case is put on the agenda of a meeting to which its body is invited", "panels.item", ITEM, List.of(item),
                         and(next, "meeting", without)),
+                Refusal.of("a meeting to which somebody came is not called off", OFF, now, meeting),
+                Refusal.like("nothing more comes of a meeting that was called off", "panels.invitation", CAME,
+                        List.of(without, at.petra()), Map.of("officer", lou)).after(OFF, now, without),
                 Refusal.of("a paper is a disclosure that the body has sent", "insert into panels.paper select id, body, put_by, put_at,"
                         + " ?::uuid, 'D-0000-0000' from panels.item where id = ?::uuid", told, item),
                 Refusal.like("who came is recorded on the day of the meeting or after it", "panels.attendance", CAME,
@@ -125,6 +138,7 @@ public final class PanelRefusals {
                 Refusal.of("an action follows from what was decided", ACTION, petra, item),
                 Refusal.of("whoever is given something to do holds the role in which they came", ACTION, petra, item)
                         .after(DECIDED, adopted).after(LEFT, petra),
+                Refusal.of("each action that is not done is named", CLOSES, item).after(DECIDED, adopted).after(ACTION, petra, item),
                 Refusal.of("consent is to support that a panel holds", CONSENT, "ASKED", petra, item),
                 Refusal.of("consent is asked, then given or refused, and may be withdrawn", CONSENT, "GIVEN", petra, item)
                         .after(DECIDED, adopted),

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
 import org.concordat.access.Role;
+import org.concordat.casework.CaseOracle;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.Purpose;
 import org.concordat.kernel.Words;
@@ -122,7 +123,8 @@ public final class SharingOracle {
                                 "at", NOW, "officer", ground.once(6) ? null : officer.id("id"), "body",
                                 ground.once(6) ? null : someBody(officer), "fields", Map.of())), SharingOracle::inOwnName),
                 Protected.of("ledger.salt", "entry", (asker, row) -> entry(row.id("entry"),
-                        it -> asker.of(it.body("body")) && asker.officer(it.officer("officer")))),
+                        it -> asker.of(it.body("body")) && (asker.officer(it.officer("officer"))
+                                || CaseOracle.bundled(ground, asker, it.id("id"))))),
                 Protected.of("ledger.waiting", "entry", (asker, row) -> entry(row.id("entry"), it -> asker.of(it.body("body")))),
                 Protected.of("ledger.leaf", "entry", (asker, row) -> entry(row.id("entry"), it -> asker.of(it.body("body")))),
                 Protected.of("ledger.erasure", "entry", (asker, row) ->

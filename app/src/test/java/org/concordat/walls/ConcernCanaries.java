@@ -4,9 +4,12 @@ import static org.concordat.walls.Canaries.word;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concordat.casework.Bundle;
+import org.concordat.casework.Bundles;
 import org.concordat.casework.CaseDecision;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
@@ -37,12 +40,14 @@ final class ConcernCanaries {
     }
 
     /// With the decision inside.
-    private static UUID decided(Casework work, Planted ids) {
+    private static UUID decided(ApplicationContext service, Casework work, Planted ids) {
         var id = work.opened();
         var decision = UUID.randomUUID();
         work.decisions().decide(work.in(work.pat()), id, decision, Choice.Deconfliction.NONE,
                 new CaseDecision.Grounds(word("options"), word("decided"), null, word("dissent")), null);
         ids.inside(id.value(), decision);
+        service.getBean(Bundles.class).export(work.in(work.pat()), id, UUID.randomUUID(), Bundle.Power.COURT, word("inquiry"),
+                word("exported"), contents -> new byte[0]);
         return id.value();
     }
 
@@ -61,7 +66,7 @@ final class ConcernCanaries {
                 it -> new Closure.Key(it.asked().request(), it.asked().body()), it -> word("awaited")));
         var act = UUID.randomUUID();
         work.closures().propose(work.in(work.pat()), id, act, Set.of(ClosureGround.EXPLAINED),
-                new CaseDecision.Grounds(word("options"), word("closing"), null, word("dissent")), awaited);
+                new CaseDecision.Grounds(word("options"), word("closing"), null, word("dissent")), awaited, Map.of());
         return act;
     }
 
@@ -77,7 +82,7 @@ final class ConcernCanaries {
             var shared = worried.shared(world, word("reach")).value();
             service.getBean(Letterbox.class).takeIn();
             ids.at("referrals", person, material);
-            ids.at("cases", person, material, shared, decided(work, ids));
+            ids.at("cases", person, material, shared, decided(service, work, ids));
             ids.at("handovers", offers(work).toArray(UUID[]::new));
             ids.at("closures", closures(work).toArray(UUID[]::new));
         } catch (SQLException e) {

@@ -30,11 +30,17 @@ public final class GeneratedCases {
                 var closure = closure(ground, referral.id("id"), referral.id("to_body"), officer);
                 put(ground, closure);
                 put(ground, awaited(ground, closure));
+                put(ground, unfinished(ground, closure));
                 put(ground, closing(closure, ground.id(), "REFUSED"));
             }
             if (ground.once(2)) {
                 put(ground, telling(ground.id(), ground.once(3) ? with(referral, "from_body", ground.one(ground.rows("partnership.body"))
                         .id("id")) : referral, officer));
+            }
+            if (ground.once(2)) {
+                var bundle = bundle(ground.id(), referral.id("id"), referral.id("to_body"), officer);
+                put(ground, bundle);
+                put(ground, bundled(bundle, ground.one(ground.rows("ledger.salt")).id("entry")));
             }
             if (ground.once(2)) {
                 put(ground, subject(ground, referral.id("id"), referral.id("to_body"), officer));
@@ -92,6 +98,11 @@ public final class GeneratedCases {
                 "of_case", closure.id("of_case"), "body", closure.id("body"), "proposed_by", closure.id("proposed_by"), "why", "a test");
     }
 
+    public static Row unfinished(Ground ground, Row closure) {
+        return Ground.row("casework.unfinished", "closure", closure.id("id"), "action", ground.id(), "of_case", closure.id("of_case"),
+                "body", closure.id("body"), "proposed_by", closure.id("proposed_by"), "why", "a test");
+    }
+
     public static Row closing(Row closure, UUID by, String outcome) {
         return Ground.row("casework.closing", "closure", closure.id("id"), "of_case", closure.id("of_case"), "body",
                 closure.id("body"), "proposed_by", closure.id("proposed_by"), "outcome", outcome, "act", closure.id("id"), "officer", by,
@@ -103,6 +114,16 @@ public final class GeneratedCases {
                 referral.id("referred_by"), "to_body", referral.id("from_body"), "outcome", "NOT_SAID", "gateway",
                 referral.id("from_body").equals(referral.id("to_body")) ? null : "ctsa-2015-s36", "told_by", by, "told_at", NOW,
                 "again_by", null);
+    }
+
+    public static Row bundle(UUID id, UUID of, UUID body, UUID by) {
+        return Ground.row("casework.bundle", "id", id, "of_case", of, "body", body, "number", 1, "power", "COURT", "inquiry", "a test",
+                "reason", "a test", "exported_by", by, "exported_at", NOW);
+    }
+
+    private static Row bundled(Row bundle, UUID entry) {
+        return Ground.row("casework.bundled", "bundle", bundle.id("id"), "entry", entry, "of_case", bundle.id("of_case"), "body",
+                bundle.id("body"), "exported_by", bundle.id("exported_by"));
     }
 
     public static Row subject(Ground ground, UUID of, UUID body, UUID by) {

@@ -43,7 +43,7 @@ final class CasePages {
                 it.may(Doing.ASK));
     }
 
-    private static Set<BodyId> bodies(Sight it, PanelOutcome panels) {
+    static Set<BodyId> bodies(Sight it, PanelOutcome panels) {
         var all = new HashSet<>(AskingWords.bodies(it));
         all.add(it.line().of().body());
         panels.support().ifPresent(all::add);
@@ -51,13 +51,14 @@ final class CasePages {
         return all;
     }
 
-    private static Set<OfficerId> officers(Sight it) {
+    static Set<OfficerId> officers(Sight it) {
         var all = new HashSet<>(CaseWords.officers(it.line()));
         it.history().forEach(each -> all.add(each.officer()));
         it.decisions().forEach(each -> all.add(each.by()));
         it.askings().forEach(each -> all.add(each.by()));
         it.tellings().forEach(each -> all.add(each.by()));
         it.closures().forEach(each -> all.addAll(ClosureWords.officers(each)));
+        it.bundles().forEach(each -> all.add(each.by()));
         return all;
     }
 
@@ -73,6 +74,8 @@ final class CasePages {
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
         it.closures().forEach(closure -> rows.add(Row.of("Closure", Cell.of(ClosureWords.came(closure, known)),
                 Cell.link("See the proposal", CasePaths.closure(closure.id()), "of " + When.at(closure.at())))));
+        it.bundles().forEach(bundle -> rows.add(Row.of("Exported", "Bundle " + bundle.number() + ", by " + known.officer(bundle.by()) + ", "
+                + When.at(bundle.at()) + ", for " + bundle.inquiry())));
         it.sender().ifPresent(sender -> rows.add(Row.of("Who is worried", sent(sender))));
         if (it.concern().kind() == Concern.Kind.PERSON) {
             rows.add(new Row("Who it is about", it.subject().map(CasePages::subject).orElseGet(() ->
@@ -122,6 +125,9 @@ final class CasePages {
         }
         if (it.may(Doing.OFFER)) {
             acts.add(new Link("Offer it to a colleague", path + "/handover"));
+        }
+        if (it.may().get(Doing.EXPORT).open()) {
+            acts.add(new Link("Export it for an inquiry", CasePaths.bundle(it.line().of().id())));
         }
         return acts;
     }

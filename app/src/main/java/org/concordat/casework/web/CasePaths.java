@@ -20,6 +20,10 @@ final class CasePaths {
         return to(of) + "/decisions/" + decision + "/correction";
     }
 
+    static String bundle(CaseId id) {
+        return to(id) + "/bundle";
+    }
+
     static String closure(UUID id) {
         return "/closures/" + id;
     }

@@ -1,10 +1,12 @@
 package org.concordat.casework.web;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
@@ -18,6 +20,7 @@ import org.concordat.casework.Closure;
 import org.concordat.casework.ClosureGround;
 import org.concordat.casework.Closures;
 import org.concordat.casework.Handing;
+import org.concordat.casework.PanelAction;
 import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
@@ -26,6 +29,7 @@ import org.concordat.govuk.SeeOther;
 import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
+import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,13 +75,16 @@ class ClosureController {
         Map<Closure.Key, Answer<String>> whys = new LinkedHashMap<>();
         awaited(of).forEach(key -> whys.put(key, Written.text(answers, field(key), "why it may close without this answer",
                 Closures.WHY_MAX)));
+        Map<UUID, Answer<String>> actions = new LinkedHashMap<>();
+        closures.notDone(who, of.line().of().id()).forEach(it -> actions.put(it.id(), Written.text(answers, field(it),
+                "what becomes of what is not done", Closures.WHY_MAX)));
         if (!answers.ok()) {
             return form(who, of, answers);
         }
         var id = of.line().of().id();
         var came = closures.propose(who, id, act, grounds.get(),
                 new CaseDecision.Grounds(options.get(), reason.get(), null, dissent.get().orElse(null)),
-                whys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().get())));
+                given(whys), given(actions));
         if (came instanceof Handing.Refused(var decision) && decision.failed().stream().anyMatch(it -> it.rule().equals(ALONE))) {
             answers.reject("grounds", "Select another reason too: that no ideology was found is not enough by itself");
             return form(who, of, answers);
@@ -90,9 +97,22 @@ class ClosureController {
         if (of.may().get(Cases.Doing.CLOSE) instanceof Decision.Refused refused) {
             return RefusalPage.of(NOT_PROPOSED, reasons.failed(refused), CasePaths.to(of.line().of().id()));
         }
-        var known = names.bodies(who, AskingWords.bodies(of));
-        return new ClosureFormPage(of.line().of().id(), of.line().of().reference(), awaited(of).stream().map(key ->
-                new ClosureFormPage.Waits(field(key), known.body(key.asked()))).toList(), answers);
+        var id = of.line().of().id();
+        var actions = closures.notDone(who, id);
+        var known = names.named(who, AskingWords.bodies(of), actions.stream().map(PanelAction::owner).collect(Collectors.toSet()));
+        return new ClosureFormPage(id, of.line().of().reference(), Stream.concat(
+                awaited(of).stream().map(key -> new ClosureFormPage.Waits(field(key),
+                        "Why may it close without the answer of " + known.body(key.asked()) + "?")),
+                actions.stream().map(it -> new ClosureFormPage.Waits(field(it), "What becomes of “" + it.what() + "”, which "
+                        + known.officer(it.owner()) + " was to do by " + When.on(it.dueOn()) + "?"))).toList(), answers);
+    }
+
+    private static <T> Map<T, String> given(Map<T, Answer<String>> all) {
+        return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().get()));
+    }
+
+    private static String field(PanelAction it) {
+        return "action-" + it.id();
     }
 
     private static List<Closure.Key> awaited(Sight of) {
@@ -108,10 +128,13 @@ class ClosureController {
     Reply show(SignedIn who, @PathVariable UUID id, Answers answers) {
         return closures.find(who, id).<Reply>map(it -> {
             var closure = it.closure();
+            var officers = new HashSet<>(ClosureWords.officers(closure));
+            it.actions().forEach(each -> officers.add(each.owner()));
             var known = names.named(who, closure.awaited().stream().map(each -> each.key().asked()).collect(Collectors.toSet()),
-                    ClosureWords.officers(closure));
+                    officers);
             return new ClosurePage(closure.id(), closure.of(), closure.reference(), ClosureWords.state(closure),
-                    ClosureWords.proposal(closure, known), ClosureWords.awaited(closure, known), it.mayAnswer(), it.mayWithdraw(),
+                    ClosureWords.proposal(closure, known), ClosureWords.awaited(closure, known), ClosureWords.unfinished(it, known),
+                    it.mayAnswer(), it.mayWithdraw(),
                     answers);
         }).orElseGet(NotFoundPage::new);
     }

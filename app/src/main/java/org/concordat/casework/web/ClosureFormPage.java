@@ -17,10 +17,10 @@ import org.concordat.govuk.Textarea;
 /// Why may a case be closed, and why without each answer that is awaited?
 public record ClosureFormPage(CaseId id, String reference, List<Waits> waits, Answers answers) implements Page {
 
-    /// An answer that is awaited.
+    /// An answer that is awaited, or an action that is not done.
     ///
     /// @param field in which it is said why the case may close without it
-    public record Waits(String field, String body) {
+    public record Waits(String field, String question) {
     }
 
     public ClosureFormPage {
@@ -54,7 +54,7 @@ public record ClosureFormPage(CaseId id, String reference, List<Waits> waits, An
     }
 
     public Textarea why(Waits it) {
-        return Textarea.of(it.field(), "Why may it close without the answer of " + it.body() + "?", answers).rows(3)
+        return Textarea.of(it.field(), it.question(), answers).rows(3)
                 .atMost(Closures.WHY_MAX);
     }
 

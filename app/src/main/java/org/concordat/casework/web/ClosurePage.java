@@ -16,7 +16,7 @@ import org.concordat.govuk.Tag;
 import org.concordat.govuk.Textarea;
 
 /// A proposal to close a case, with the form in which a second person answers and the one in which it is taken back.
-public record ClosurePage(UUID id, CaseId of, String reference, Tag state, SummaryList proposal, Table awaited, boolean mayAnswer,
+public record ClosurePage(UUID id, CaseId of, String reference, Tag state, SummaryList proposal, Table awaited, Table unfinished, boolean mayAnswer,
                           boolean mayWithdraw, Answers answers) implements Page {
 
     @Override

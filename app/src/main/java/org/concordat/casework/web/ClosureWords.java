@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.casework.Closure;
+import org.concordat.casework.Closures;
 import org.concordat.casework.Closure.State;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.SummaryList;
@@ -60,6 +61,18 @@ final class ClosureWords {
         return Table.of("Answers that were awaited", Column.of("Body asked"), Column.of("Why the case may close without it"))
                 .whenEmpty("None was awaited.")
                 .rows(it.awaited().stream().map(each -> List.of(Cell.of(known.body(each.key().asked())), Cell.of(each.why())))
+                        .toList());
+    }
+
+    /// What was to be done, as its panel wrote it, and what becomes of it.
+    static Table unfinished(Closures.Sight it, Known known) {
+        return Table.of("What was to be done and was not", Column.of("What"), Column.of("By whom"), Column.of("Due"),
+                        Column.of("What becomes of it"))
+                .whenEmpty("Nothing was left to do.")
+                .rows(it.closure().unfinished().stream().flatMap(each -> it.actions().stream()
+                        .filter(action -> action.id().equals(each.action()))
+                        .map(action -> List.of(Cell.of(action.what()), Cell.of(known.officer(action.owner())),
+                                Cell.of(When.on(action.dueOn()) + (action.done() ? ", done since" : "")), Cell.of(each.why()))))
                         .toList());
     }
 
