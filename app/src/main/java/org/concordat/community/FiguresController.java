@@ -4,15 +4,17 @@ import static org.concordat.community.PublicFiles.address;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.FigureTable;
-import org.concordat.statistics.Quarter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +50,7 @@ class FiguresController {
 
     @GetMapping("/figures/{name}")
     Page show(Language language, @PathVariable String name) {
-        return figures.find(name).<Page>map(it -> new FigurePage(language, it, table(it),
-                areas.all(it.quarter().last()).stream().collect(Collectors.toMap(PublishedArea::code, PublishedArea::name)), hidden(it)))
+        return figures.find(name).<Page>map(it -> new FigurePage(language, it, table(it), names(it), hidden(it)))
                 .orElseGet(() -> new NotFoundPage(language));
     }
 
@@ -73,6 +74,12 @@ class FiguresController {
 
     private Optional<FigureTable> table(PublishedFigures it) {
         return figures.file(it, it.table().id() + ".csv").map(csv -> FigureTable.read(it.table(), csv));
+    }
+
+    /// Of the areas that there were when the quarter began, and when it ended.
+    private Map<String, String> names(PublishedFigures it) {
+        return Stream.of(it.quarter().first(), it.quarter().last()).map(areas::all).flatMap(List::stream)
+                .collect(Collectors.toMap(PublishedArea::code, PublishedArea::name, (first, last) -> last));
     }
 
     private String hidden(PublishedFigures it) {

@@ -3,7 +3,9 @@ package org.concordat.statistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.Counts.Cell;
+import org.concordat.statistics.Counts.Place;
 import org.concordat.statistics.TableDefinition.Counted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,14 @@ class CountSql {
              where c.quarter = ? and c.kind = ? order by 1, 2
             """;
 
+    private static final String AREAS = """
+            select a.code, a.region from partnership.area a
+             where a.from_day < :next and (a.until_day is null or a.until_day > :first)
+                or exists (select from statistics.referrals c where c.area = a.id and c.quarter = :first)
+                or exists (select from statistics.decisions c where c.area = a.id and c.quarter = :first)
+             order by a.name, a.code
+            """;
+
     private final JdbcClient jdbc;
 
     CountSql(JdbcClient jdbc) {
@@ -37,6 +47,12 @@ class CountSql {
             case ASSESSMENTS -> jdbc.sql(DECISIONS).params(quarter.first(), "ASSESSMENT").query(CountSql::row).list();
             case PANEL_DECISIONS -> jdbc.sql(DECISIONS).params(quarter.first(), "PANEL").query(CountSql::row).list();
         };
+    }
+
+    /// Those that there were on any day of the quarter, and those in which anything was counted, by name.
+    List<Place> areas(Quarter quarter) {
+        return jdbc.sql(AREAS).param("first", quarter.first()).param("next", quarter.plus(1).first())
+                .query((row, n) -> new Place(row.getString("code"), row.getString("region"))).list();
     }
 
     private static Cell row(ResultSet row, int n) throws SQLException {

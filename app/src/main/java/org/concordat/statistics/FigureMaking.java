@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.kernel.Quarter;
 import org.concordat.sdc.Malformed;
 import org.concordat.sdc.Progress;
 import org.concordat.sdc.Protection;

@@ -2,6 +2,7 @@ package org.concordat.statistics;
 
 import java.util.List;
 import java.util.Locale;
+import org.concordat.kernel.Quarter;
 
 /// What a table counts, by what, and by which rules it is protected.
 ///
@@ -59,7 +60,7 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
     /// break of the series they are other records.
     String records(Quarter quarter) {
         var breaks = breaksBefore(quarter).size();
-        return counts.slug() + "-" + quarter + (breaks == 0 ? "" : "-series-" + (breaks + 1));
+        return counts.slug() + "-" + quarter.slug() + (breaks == 0 ? "" : "-series-" + (breaks + 1));
     }
 
     /// The rules for `sdc`.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.TableDefinition.Breakdown;
 import org.concordat.statistics.TableDefinition.Code;
 import org.concordat.statistics.TableDefinition.Counted;
@@ -97,7 +98,7 @@ final class TablesFile {
             throw wrong(id, "its rules protect nothing");
         }
         var breaks = Optional.ofNullable(it.breaks()).orElse(List.of()).stream().map(each -> new SeriesBreak(Quarter.of(each.from())
-                .orElseThrow(() -> wrong(id, "a series breaks at a quarter, such as 2026-q3")), both(id, each.words()))).toList();
+                .orElseThrow(() -> wrong(id, "a series breaks at a quarter, such as 2026-Q3")), both(id, each.words()))).toList();
         return new TableDefinition(id, Counted.valueOf(it.counts()), by, it.threshold(), it.width(), both(id, it.title()),
                 both(id, it.unit()), both(id, it.base()), both(id, it.source()), both(id, it.caveat()), breaks);
     }

@@ -3,14 +3,19 @@ package org.concordat.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.TestClock;
+import org.concordat.access.Acting;
+import org.concordat.access.Gate;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
+import org.concordat.ledger.Ledger;
 import org.concordat.sharing.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -75,6 +80,21 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
 
     public ReleaseSteps steps() {
         return service.getBean(ReleaseSteps.class);
+    }
+
+    /// The steps of the service, but for how figures are attacked.
+    ReleaseSteps stepping(FigureMaking making) {
+        return new ReleaseSteps(service.getBean(Acting.class), service.getBean(Gate.class), service.getBean(Ledger.class),
+                service.getBean(ReleaseSql.class), making);
+    }
+
+    /// An area of before, in which somebody was referred in the quarter's first month.
+    UUID endedInTheQuarter() {
+        var area = world.area();
+        world.jdbc().sql("update partnership.area set until_day = ?, ended_at = ? where id = ?")
+                .params(quarter.first().plusMonths(1), clock().instant().atOffset(ZoneOffset.UTC), area).update();
+        counted(area, "health", "under-18", 40);
+        return area;
     }
 
     /// By Bo; it waits for Bex.

@@ -15,10 +15,10 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 import org.concordat.statistics.FigureTable;
-import org.concordat.statistics.Quarter;
 import org.concordat.statistics.Release;
 import org.concordat.statistics.Releases;
 
