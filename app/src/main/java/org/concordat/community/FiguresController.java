@@ -50,7 +50,7 @@ class FiguresController {
 
     @GetMapping("/figures/{name}")
     Page show(Language language, @PathVariable String name) {
-        return figures.find(name).<Page>map(it -> new FigurePage(language, it, table(it), names(it), hidden(it)))
+        return figures.find(name).<Page>map(it -> new FigurePage(language, it, table(it), names(it), took(it)))
                 .orElseGet(() -> new NotFoundPage(language));
     }
 
@@ -82,9 +82,11 @@ class FiguresController {
                 .collect(Collectors.toMap(PublishedArea::code, PublishedArea::name, (first, last) -> last));
     }
 
-    private String hidden(PublishedFigures it) {
-        return figures.file(it, "utility.csv").flatMap(csv -> csv.lines().filter(line -> line.contains("hidden, share of cells")).findFirst())
-                .map(line -> String.valueOf(Math.round(100 * Double.parseDouble(line.substring(line.lastIndexOf(',') + 1))))).orElse("0");
+    /// How many of a hundred cells are hidden, or of a hundred figures changed; empty where the release does not say it.
+    private OptionalLong took(PublishedFigures it) {
+        var measure = it.table().noise().isEmpty() ? "hidden, share of cells" : "changed, share of printed cells";
+        return figures.file(it, "utility.csv").stream().flatMap(String::lines).filter(line -> line.contains(measure))
+                .mapToLong(line -> Math.round(100 * Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))).findFirst();
     }
 
     /// By the year in which they end: referrals in all areas together, where each of its four quarters says how many.

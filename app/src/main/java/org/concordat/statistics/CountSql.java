@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 class CountSql {
 
     private static final String REFERRALS = """
-            select a.code, c.sector as first, c.age as second, c.number
+            select a.code, c.sector as first, c.age as second, c.number, c.drawn
               from statistics.referrals c join partnership.area a on a.id = c.area
              where c.quarter = ? order by 1, 2, 3
             """;
 
     private static final String DECISIONS = """
-            select a.code, c.chosen as first, null as second, c.number
+            select a.code, c.chosen as first, null as second, c.number, c.drawn
               from statistics.decisions c join partnership.area a on a.id = c.area
              where c.quarter = ? and c.kind = ? order by 1, 2
             """;
@@ -58,6 +58,6 @@ class CountSql {
     private static Cell row(ResultSet row, int n) throws SQLException {
         var second = row.getString("second");
         return new Cell(row.getString("code"), second == null ? List.of(row.getString("first")) : List.of(row.getString("first"), second),
-                row.getInt("number"));
+                row.getInt("number"), row.getLong("drawn"));
     }
 }

@@ -13,7 +13,8 @@ record Counts(List<Place> areas, List<Cell> cells) {
     }
 
     /// @param area its code
-    record Cell(String area, List<String> codes, int number) {
+    /// @param drawn the sum of a random number of each of what was counted, modulo 2^64
+    record Cell(String area, List<String> codes, int number, long drawn) {
 
         Cell {
             codes = List.copyOf(codes);

@@ -58,10 +58,10 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
                 : OptionalLong.of(Math.round(100.0 * part.getAsLong() / base.getAsLong()));
     }
 
-    /// All in the area for which the variable is recorded; empty where that is hidden.
+    /// All in the area for which the variable is recorded; empty where that is hidden. Noise may take away more than there is.
     public OptionalLong base(String area) {
         var all = of(area, TOTAL);
         var without = figures.getOrDefault(new Key(area, NOT_RECORDED), OptionalLong.of(0));
-        return all.isEmpty() || without.isEmpty() ? OptionalLong.empty() : OptionalLong.of(all.getAsLong() - without.getAsLong());
+        return all.isEmpty() || without.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Math.max(0, all.getAsLong() - without.getAsLong()));
     }
 }

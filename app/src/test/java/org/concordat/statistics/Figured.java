@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.concordat.TestClock;
 import org.concordat.access.Acting;
@@ -70,8 +71,8 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
     }
 
     private void counted(UUID area, String sector, String age, int number) {
-        world.jdbc().sql("insert into statistics.referrals (area, quarter, sector, age, number) values (?, ?, ?, ?, ?)")
-                .params(area, quarter.first(), sector, age, number).update();
+        world.jdbc().sql("insert into statistics.referrals (area, quarter, sector, age, number, drawn) values (?, ?, ?, ?, ?, ?)")
+                .params(area, quarter.first(), sector, age, number, Objects.hash(area, sector, age) * 0x9E3779B97F4A7C15L).update();
     }
 
     public Releases releases() {

@@ -144,7 +144,7 @@ class ReleaseLifeTest {
     void whatIsReleasedWhileAnAttackGoesOnIsNotOverlooked() {
         var one = at.made("referrals-by-sector");
         var other = at.made("referrals-by-age");
-        var meanwhile = new FigureMaking() {
+        var meanwhile = new FigureMaking(service.getBean(FigureKeys.class)) {
             @Override
             List<String> attack(List<FigureFiles> releases) {
                 var falls = super.attack(releases);

@@ -35,10 +35,21 @@ class TablesFileTest {
             "id": "by-age"        | "id": "By age"        | a name is of letters and hyphens
             2027-Q2               | 2027-07               | a series breaks at a quarter
             "width": 5            | "width": 5, "wide": 1 | wide
+            "width": 5            | "width": 5, "noise": {"variance": 1, "maximum": 2} | its rules protect nothing
             """)
     void whatIsWrongInItIsSaid(String good, String bad, String why) {
         assertThat(TablesFile.read(GOOD)).hasSize(1);
         assertThatThrownBy(() -> TablesFile.read(GOOD.replace(good, bad))).isInstanceOf(IllegalStateException.class).hasMessageContaining(why);
+    }
+
+    /// A second noise, or a hidden cell beside a changed one, would be put together with the first.
+    @Test
+    void allTablesOfOneCountAreMadeByOneMethod() {
+        var table = GOOD.substring(GOOD.indexOf("{\"id\": \"by-age\""), GOOD.lastIndexOf("]}"));
+        var other = table.replace("by-age", "again").replace("\"width\": 5", "\"width\": 5, \"noise\": {\"variance\": 2, \"maximum\": 5}");
+        assertThatThrownBy(() -> TablesFile.read(GOOD.replace(table, table + ", " + other))).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("figures of the same count are made by the same method");
+        assertThat(TablesFile.read(GOOD.replace(table, other)).getFirst().noise()).contains(new TableDefinition.Noise(2, 5));
     }
 
     /// Behind a break figures are of other records, and no attack puts them together with those before.

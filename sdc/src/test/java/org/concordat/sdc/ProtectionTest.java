@@ -207,6 +207,55 @@ class ProtectionTest {
         assertThatThrownBy(() -> SecretKey.create(folder.resolve("key"))).isInstanceOf(Malformed.class);
     }
 
+    /// A row is as many records, and nobody has their ids: what was drawn for them says who is in a cell.
+    @Test
+    void countedRowsHaveTheNoiseOfWhatWasDrawn() throws Exception {
+        var key = SecretKey.create(folder.resolve("key"));
+        drawn("place,sector,n,d\np,s0,9,9223372036854775807\nq,s0,8,5\nr,s1,12,-3\ns,s1,20,77\nt,s2,11,1\nu,s0,7,2\n");
+        for (var table : List.of("t place sector", "u place")) {
+            assertThat(drawn(table, key)).isInstanceOf(Protection.Outcome.Released.class);
+        }
+        var wide = ReleaseFiles.read(folder.resolve("t"));
+        var narrow = ReleaseFiles.read(folder.resolve("u"));
+        for (int cell = 0; cell < narrow.cells().count(); cell++) {
+            assertThat(wide.figure()[Publications.place(narrow.cells(), cell, wide.cells())]).isEqualTo(narrow.figure()[cell]);
+        }
+        assertThat(folder.resolve("t/utility.csv")).content().contains("\"noise, stated variance\",2.0000", "\"noise, at most\",5");
+        drawn("place,sector,n,d\np,s0,9,4\nq,s0,8,5\nr,s1,12,-3\ns,s1,20,77\nt,s2,11,1\nu,s0,7,2\n");
+        assertThat(drawn("v place", key)).as("others in a cell of as many").isInstanceOf(Protection.Outcome.Released.class);
+        assertThat(Files.readString(folder.resolve("v/v.csv"))).isNotEqualTo(Files.readString(folder.resolve("u/u.csv")));
+        drawn("place,sector,n,d\np,s0,9,no\n");
+        assertThatThrownBy(() -> drawn("w place", key)).isInstanceOf(Malformed.class)
+                .hasMessageContaining("row 2 of in.csv: no is not a whole number of 64 bits");
+    }
+
+    private void drawn(String csv) throws Exception {
+        Files.writeString(folder.resolve("in.csv"), csv);
+    }
+
+    private Protection.Outcome drawn(String table, SecretKey key) throws Exception {
+        var rules = Files.writeString(folder.resolve("drawn.rules"), "records people\ncounted n\ndrawn d\nvariable place hierarchy place.csv\n"
+                + "variable sector\ntable " + table + "\nmethod cell-key variance 2 maximum 5\nthreshold 10\n");
+        return protector.protect(folder.resolve("in.csv"), rules, folder.resolve(table.substring(0, 1)), Optional.of(key), List.of());
+    }
+
+    /// Two noises on one cell have a mean that is nearer the truth, and a hidden cell has a figure beside it.
+    @Test
+    void whatWasMadeOtherwiseIsNotPutTogether() throws Exception {
+        var rules = Files.writeString(folder.resolve("n.rules"), "records people\nid id\nvariable place hierarchy place.csv\nvariable sector\n"
+                + "table u sector\nmethod cell-key variance 2 maximum 5\n");
+        for (var out : List.of("a", "b")) {
+            protector.protect(folder.resolve("in.csv"), rules, folder.resolve(out), Optional.of(SecretKey.create(folder.resolve(out + ".key"))),
+                    List.of());
+        }
+        assertThatThrownBy(() -> attacked("a", "b")).isInstanceOf(Malformed.class).hasMessageContaining("another key");
+        protect("hidden", "table t place sector;threshold 10;marks one");
+        assertThatThrownBy(() -> attacked("hidden", "a")).isInstanceOf(Malformed.class).hasMessageContaining("another method");
+        assertThatThrownBy(() -> protector.protect(folder.resolve("in.csv"), rules, folder.resolve("c"),
+                Optional.of(SecretKey.read(folder.resolve("a.key"))), List.of(folder.resolve("hidden"))))
+                .isInstanceOf(Malformed.class).hasMessageContaining("another method");
+    }
+
     @Test
     void sumsAreProtectedFromTheSecondLargest() throws Exception {
         Files.writeString(folder.resolve("pay.csv"), "who,area,sector,pay\na,A,x,900\nb,A,x,60\nc,A,x,5\nd,A,y,300\n"
