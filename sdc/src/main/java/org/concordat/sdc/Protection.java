@@ -17,12 +17,16 @@ public final class Protection {
     private final Simplex.Clock clock;
 
     Protection(Rules rules, Records records, Optional<SecretKey> key, List<Release> earlier, Progress progress) {
+        this(rules, records, key, earlier, progress, Attack.until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L));
+    }
+
+    Protection(Rules rules, Records records, Optional<SecretKey> key, List<Release> earlier, Progress progress, Simplex.Clock clock) {
         this.rules = rules;
         this.records = records;
         this.key = key;
         this.earlier = earlier;
         this.progress = progress;
-        clock = Attack.until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L);
+        this.clock = clock;
     }
 
     /// What came of it.

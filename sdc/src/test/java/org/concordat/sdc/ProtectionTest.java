@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -271,5 +273,47 @@ class ProtectionTest {
         });
         var bounds = protector.attack(List.of(folder.resolve("pay")), true).get("pay").bounds();
         assertThat(bounds).allMatch(bound -> bound.high() >= 965 + 85 && bound.low() <= 965 - 85);
+    }
+
+    /// One contributor has nine tenths of a sum; where two are asked about, of every sum more than half.
+    @Test
+    void sumsOfWhichAFewMakeUpTheMostAreProtected() throws Exception {
+        var text = new StringBuilder("who,area,sector,pay\n");
+        for (var cell : List.of("A,x", "A,y", "B,x", "B,y")) {
+            for (int i = 0; i < 12; i++) {
+                text.append(cell).append(i).append(',').append(cell).append(',').append(i == 0 && cell.equals("A,x") ? 900 : 10 + i).append('\n');
+            }
+        }
+        Files.writeString(folder.resolve("pay.csv"), text.toString().replaceAll("(?m)^([AB]),([xy]\\d+)", "$1$2"));
+        assertThat(dominance("1 80")).isEqualTo(1);
+        assertThat(dominance("1 95")).isZero();
+    }
+
+    private int dominance(String rule) throws Exception {
+        var rules = Files.writeString(folder.resolve("pay.rules"), "records pay\nsums pay unit who\nvariable area\nvariable sector\ntable t area sector\n"
+                + "dominance " + rule + "\nlone unknown\n");
+        var out = folder.resolve("pay " + rule);
+        return protector.protect(folder.resolve("pay.csv"), rules, out, Optional.empty(), List.of()) instanceof Protection.Outcome.Released it
+                ? it.release().count(Status.PRIMARY) : -1;
+    }
+
+    /// Whenever the time is over, at the beginning or in the middle of it, there is no half of a release.
+    @Test
+    void whatDoesNotFinishInTimeIsRefused() throws Exception {
+        var parsed = Small.rules("records people", "id id", "variable place", "variable sector", "table t place sector", "threshold 40", "marks one");
+        var records = new RecordsFile(parsed, CsvRows.read(folder.resolve("in.csv")), Map.of()).read();
+        for (int ticks : new int[] {0, 1, 3}) {
+            var left = new AtomicInteger(ticks);
+            assertThat(new Protection(parsed, records, Optional.empty(), List.of(), Progress.SILENT, () -> left.getAndDecrement() <= 0).run())
+                    .as(ticks + " looks at the clock").isInstanceOfSatisfying(Protection.Outcome.Refused.class, refused ->
+                            assertThat(refused.because()).singleElement().asString().contains("could not be protected and attacked within 600 seconds"));
+        }
+    }
+
+    @Test
+    void saysWhichRowHasACodeThatTheHierarchyHasNot() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "id,place,sector\n1,p,s\n2,z,s\n");
+        assertThatThrownBy(() -> protect("one", "table t place sector;threshold 10")).isInstanceOf(Malformed.class)
+                .hasMessageContaining("row 3 of in.csv: the variable place has no code z");
     }
 }
