@@ -1,6 +1,7 @@
 package org.concordat.assurance;
 
 import java.util.List;
+import org.concordat.kernel.Quarter;
 
 /// Every area that its viewer sees, those with the most exceptions first.
 ///

@@ -18,6 +18,7 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.Quarter;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Area;
 import org.concordat.partnership.AreaServed;
@@ -48,7 +49,7 @@ public class Boards {
         static Asked of(Viewer viewer, Optional<Quarter> quarter) {
             var now = Quarter.of(viewer.day());
             var asked = quarter.filter(it -> !it.first().isAfter(now.first())).orElse(now);
-            return new Asked(viewer, asked, asked.asOf(viewer.at()));
+            return new Asked(viewer, asked, asked.asOf(viewer.at(), Viewer.ZONE));
         }
 
         LocalDate day() {

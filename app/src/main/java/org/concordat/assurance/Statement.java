@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 
 /// What a local policing body states about its area and a quarter, with everything that was said about it since.
 ///

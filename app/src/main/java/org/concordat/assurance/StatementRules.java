@@ -11,6 +11,7 @@ import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.Quarter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

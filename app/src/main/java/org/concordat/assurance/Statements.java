@@ -11,6 +11,7 @@ import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.Quarter;
 import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Area;

@@ -1,8 +1,11 @@
 package org.concordat.community;
 
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
@@ -13,9 +16,9 @@ import org.concordat.statistics.FigureTable;
 ///
 /// @param shown nothing where they are withdrawn
 /// @param names of the areas, by code
-/// @param hidden what share of the cells is hidden, as the release says it
-public record FigurePage(Language language, PublishedFigures figures, Optional<FigureTable> shown, Map<String, String> names, String hidden)
-        implements Page {
+/// @param took what protection took, as the release says it: how many of a hundred cells are hidden, or of a hundred figures changed
+public record FigurePage(Language language, PublishedFigures figures, Optional<FigureTable> shown, Map<String, String> names,
+                         OptionalLong took) implements Page {
 
     public FigurePage {
         names = Map.copyOf(names);
@@ -54,11 +57,12 @@ public record FigurePage(Language language, PublishedFigures figures, Optional<F
     }
 
     public String protection() {
-        return of("figures.protection").formatted(figures.table().threshold() - 1, figures.table().width());
+        return figures.table().noise().map(it -> of("figures.noise").formatted(it.maximum(), NumberFormat.getInstance(Locale.UK).format(it.variance())))
+                .orElseGet(() -> of("figures.protection").formatted(figures.table().threshold() - 1, figures.table().width()));
     }
 
-    public String hiddenShare() {
-        return of("figures.hidden-share").formatted(hidden);
+    public String share() {
+        return took.isEmpty() ? "" : of(figures.table().noise().isEmpty() ? "figures.hidden-share" : "figures.changed-share").formatted(took.getAsLong());
     }
 
     public List<String> breaks() {

@@ -11,8 +11,8 @@ import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.FigureTable;
-import org.concordat.statistics.Quarter;
 import org.concordat.statistics.TableDefinition;
 import org.concordat.statistics.TableDefinition.InBoth;
 

@@ -4,15 +4,17 @@ import static org.concordat.community.PublicFiles.address;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.FigureTable;
-import org.concordat.statistics.Quarter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,8 +50,7 @@ class FiguresController {
 
     @GetMapping("/figures/{name}")
     Page show(Language language, @PathVariable String name) {
-        return figures.find(name).<Page>map(it -> new FigurePage(language, it, table(it),
-                areas.all(it.quarter().last()).stream().collect(Collectors.toMap(PublishedArea::code, PublishedArea::name)), hidden(it)))
+        return figures.find(name).<Page>map(it -> new FigurePage(language, it, table(it), names(it), took(it)))
                 .orElseGet(() -> new NotFoundPage(language));
     }
 
@@ -75,9 +76,17 @@ class FiguresController {
         return figures.file(it, it.table().id() + ".csv").map(csv -> FigureTable.read(it.table(), csv));
     }
 
-    private String hidden(PublishedFigures it) {
-        return figures.file(it, "utility.csv").flatMap(csv -> csv.lines().filter(line -> line.contains("hidden, share of cells")).findFirst())
-                .map(line -> String.valueOf(Math.round(100 * Double.parseDouble(line.substring(line.lastIndexOf(',') + 1))))).orElse("0");
+    /// Of the areas that there were when the quarter began, and when it ended.
+    private Map<String, String> names(PublishedFigures it) {
+        return Stream.of(it.quarter().first(), it.quarter().last()).map(areas::all).flatMap(List::stream)
+                .collect(Collectors.toMap(PublishedArea::code, PublishedArea::name, (first, last) -> last));
+    }
+
+    /// How many of a hundred cells are hidden, or of a hundred figures changed; empty where the release does not say it.
+    private OptionalLong took(PublishedFigures it) {
+        var measure = it.table().noise().isEmpty() ? "hidden, share of cells" : "changed, share of printed cells";
+        return figures.file(it, "utility.csv").stream().flatMap(String::lines).filter(line -> line.contains(measure))
+                .mapToLong(line -> Math.round(100 * Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))).findFirst();
     }
 
     /// By the year in which they end: referrals in all areas together, where each of its four quarters says how many.

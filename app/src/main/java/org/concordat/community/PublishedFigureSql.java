@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.community.PublishedFigures.Version;
-import org.concordat.statistics.Quarter;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.TableDefinitions;
 import org.concordat.storage.StorageKind;
 import org.springframework.beans.factory.annotation.Qualifier;

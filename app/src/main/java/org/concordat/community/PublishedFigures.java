@@ -2,7 +2,7 @@ package org.concordat.community;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.concordat.statistics.Quarter;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public record PublishedFigures(TableDefinition table, Quarter quarter, List<Vers
 
     /// `referrals-by-sector-2026-q3`
     public String name() {
-        return table.id() + "-" + quarter;
+        return table.id() + "-" + quarter.slug();
     }
 
     public String path() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
-import org.concordat.statistics.Quarter;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.ReleaseId;
 
 /// Figures of the last quarter that was over two days before the loading, made by one member of the national board and released by

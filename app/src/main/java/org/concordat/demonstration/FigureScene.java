@@ -2,7 +2,7 @@ package org.concordat.demonstration;
 
 import java.util.UUID;
 import org.concordat.access.SignedIn;
-import org.concordat.statistics.Quarter;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.ReleaseId;
 
 /// Something that the national board does about figures.

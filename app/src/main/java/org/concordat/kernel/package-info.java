@@ -1,5 +1,5 @@
 /// The few words every module needs: identifiers, kinds of body, plain text, lines that are
-/// protective markings, dates, and how two wordings differ. No other logic.
+/// protective markings, dates and quarters, and how two wordings differ. No other logic.
 ///
 /// - *Owns*: nothing stored.
 /// - *Front door*: its records and enums.

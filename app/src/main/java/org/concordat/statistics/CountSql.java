@@ -3,7 +3,9 @@ package org.concordat.statistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.Counts.Cell;
+import org.concordat.statistics.Counts.Place;
 import org.concordat.statistics.TableDefinition.Counted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,15 +15,23 @@ import org.springframework.stereotype.Component;
 class CountSql {
 
     private static final String REFERRALS = """
-            select a.code, c.sector as first, c.age as second, c.number
+            select a.code, c.sector as first, c.age as second, c.number, c.drawn
               from statistics.referrals c join partnership.area a on a.id = c.area
              where c.quarter = ? order by 1, 2, 3
             """;
 
     private static final String DECISIONS = """
-            select a.code, c.chosen as first, null as second, c.number
+            select a.code, c.chosen as first, null as second, c.number, c.drawn
               from statistics.decisions c join partnership.area a on a.id = c.area
              where c.quarter = ? and c.kind = ? order by 1, 2
+            """;
+
+    private static final String AREAS = """
+            select a.code, a.region from partnership.area a
+             where a.from_day < :next and (a.until_day is null or a.until_day > :first)
+                or exists (select from statistics.referrals c where c.area = a.id and c.quarter = :first)
+                or exists (select from statistics.decisions c where c.area = a.id and c.quarter = :first)
+             order by a.name, a.code
             """;
 
     private final JdbcClient jdbc;
@@ -39,9 +49,15 @@ class CountSql {
         };
     }
 
+    /// Those that there were on any day of the quarter, and those in which anything was counted, by name.
+    List<Place> areas(Quarter quarter) {
+        return jdbc.sql(AREAS).param("first", quarter.first()).param("next", quarter.plus(1).first())
+                .query((row, n) -> new Place(row.getString("code"), row.getString("region"))).list();
+    }
+
     private static Cell row(ResultSet row, int n) throws SQLException {
         var second = row.getString("second");
         return new Cell(row.getString("code"), second == null ? List.of(row.getString("first")) : List.of(row.getString("first"), second),
-                row.getInt("number"));
+                row.getInt("number"), row.getLong("drawn"));
     }
 }

@@ -1,16 +1,20 @@
 package org.concordat.statistics;
 
 import java.util.List;
-import org.concordat.partnership.Area;
 
 /// What was counted in one quarter, unprotected: it goes into the making of figures and nowhere else.
 ///
-/// @param areas all that there were on the last day of the quarter, by code
+/// @param areas of the quarter, in the order of showing
 /// @param cells those in which anything was counted; each has a code of every variable that the count has
-record Counts(List<Area> areas, List<Cell> cells) {
+record Counts(List<Place> areas, List<Cell> cells) {
+
+    /// A police area.
+    record Place(String code, String region) {
+    }
 
     /// @param area its code
-    record Cell(String area, List<String> codes, int number) {
+    /// @param drawn the sum of a random number of each of what was counted, modulo 2^64
+    record Cell(String area, List<String> codes, int number, long drawn) {
 
         Cell {
             codes = List.copyOf(codes);

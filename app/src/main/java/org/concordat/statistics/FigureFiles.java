@@ -1,12 +1,29 @@
 package org.concordat.statistics;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.concordat.statistics.Counts.Place;
 
 /// What `sdc` wrote of one release, by name: its tables, what describes them, its rules and its utility. All of it is published.
 record FigureFiles(SortedMap<String, String> all) {
 
+    static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
     FigureFiles {
         all = new TreeMap<>(all);
+    }
+
+    /// The areas that its tables are of: all codes that have a region above them.
+    List<Place> areas() {
+        try (var rows = CSVParser.parse(all.get("area.hierarchy.csv"), FORMAT)) {
+            return rows.stream().filter(it -> !it.get("parent").isEmpty()).map(it -> new Place(it.get("code"), it.get("parent"))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

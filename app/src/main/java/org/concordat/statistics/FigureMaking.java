@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.concordat.kernel.Quarter;
 import org.concordat.sdc.Malformed;
 import org.concordat.sdc.Progress;
 import org.concordat.sdc.Protection;
 import org.concordat.sdc.Protector;
+import org.concordat.sdc.SecretKey;
 import org.concordat.statistics.TableDefinition.Breakdown;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -43,6 +45,12 @@ class FigureMaking {
         R in(Path directory) throws IOException, Malformed, TimeoutException;
     }
 
+    private final FigureKeys keys;
+
+    FigureMaking(FigureKeys keys) {
+        this.keys = keys;
+    }
+
     /// @param all the variables of every table of the same count
     /// @param earlier all that was released from the same records, withdrawn or not
     Made make(TableDefinition table, Quarter quarter, List<Breakdown> all, Counts counts, List<FigureFiles> earlier) {
@@ -58,8 +66,9 @@ class FigureMaking {
             Files.writeString(directory.resolve("counts.csv"), cells(all, counts));
             var out = directory.resolve("release");
             var before = written(directory, earlier);
+            var key = table.noise().isEmpty() ? Optional.<SecretKey>empty() : Optional.of(keys.of(earlier));
             return switch (new Protector(Progress.SILENT).protect(directory.resolve("counts.csv"), directory.resolve("rules.txt"), out,
-                    Optional.empty(), before)) {
+                    key, before)) {
                 case Protection.Outcome.Released _ -> new Made.Figures(read(out));
                 case Protection.Outcome.Refused(var because) -> new Made.Refused(because);
             };
@@ -111,11 +120,11 @@ class FigureMaking {
     private static String cells(List<Breakdown> all, Counts counts) {
         var lines = new StringBuilder("area");
         all.forEach(it -> lines.append(',').append(it.id()));
-        lines.append(",count\n");
+        lines.append(",count,drawn\n");
         counts.cells().forEach(it -> {
             lines.append(it.area());
             it.codes().forEach(code -> lines.append(',').append(quoted(code)));
-            lines.append(',').append(it.number()).append('\n');
+            lines.append(',').append(it.number()).append(',').append(it.drawn()).append('\n');
         });
         return lines.toString();
     }

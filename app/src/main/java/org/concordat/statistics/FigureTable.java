@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /// A table as it is published: a figure, or that it is hidden, for each area and code.
@@ -18,8 +17,6 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
 
     public static final String TOTAL = "Total";
     public static final String NOT_RECORDED = "Not recorded";
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     /// @param area its code, the name of a region, or [#TOTAL]
     public record Key(String area, String code) {
@@ -34,7 +31,7 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
     public static FigureTable read(TableDefinition table, String csv) {
         var areas = new LinkedHashSet<String>();
         var figures = new LinkedHashMap<Key, OptionalLong>();
-        try (var rows = CSVParser.parse(csv, FORMAT)) {
+        try (var rows = CSVParser.parse(csv, FigureFiles.FORMAT)) {
             for (var row : rows) {
                 areas.add(row.get("area"));
                 var figure = row.get("count");
@@ -61,10 +58,10 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
                 : OptionalLong.of(Math.round(100.0 * part.getAsLong() / base.getAsLong()));
     }
 
-    /// All in the area for which the variable is recorded; empty where that is hidden.
+    /// All in the area for which the variable is recorded; empty where that is hidden. Noise may take away more than there is.
     public OptionalLong base(String area) {
         var all = of(area, TOTAL);
         var without = figures.getOrDefault(new Key(area, NOT_RECORDED), OptionalLong.of(0));
-        return all.isEmpty() || without.isEmpty() ? OptionalLong.empty() : OptionalLong.of(all.getAsLong() - without.getAsLong());
+        return all.isEmpty() || without.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Math.max(0, all.getAsLong() - without.getAsLong()));
     }
 }

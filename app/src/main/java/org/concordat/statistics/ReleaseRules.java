@@ -9,6 +9,7 @@ import org.concordat.access.Act;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.Release.State;
 import org.concordat.statistics.ReleaseStep.Kind;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,8 @@ class ReleaseRules {
     /// Figures that somebody would release, or decline.
     ///
     /// @param falls what an attack on them and all that was released before brings down, as far as there was one
-    record Deciding(Release release, List<String> falls) {
+    /// @param attacked whether nothing was released from the same records since that attack began
+    record Deciding(Release release, List<String> falls, boolean attacked) {
     }
 
     static final String ATTACKER = "Concordat promise 11: numbers survive an attacker";
@@ -66,6 +68,8 @@ class ReleaseRules {
 
     static final Rule<Deciding> STILL_SAFE = new Rule<>(MADE_SAFE.id(), ATTACKER, (viewer, it) -> it.falls().isEmpty());
 
+    static final Rule<Deciding> ATTACKED_WITH_ALL = new Rule<>("statistics.nothing-came-between", ATTACKER, (viewer, it) -> it.attacked());
+
     static final Rule<Release> IS_RELEASED = new Rule<>("statistics.is-released", TRUSTED,
             (viewer, it) -> it.state() == State.RELEASED);
 
@@ -87,7 +91,7 @@ class ReleaseRules {
 
     @Bean
     Rules<Deciding> decidingOnFigures() {
-        return Rules.of(DECIDE, board(), InRole.trained(BOARD_MEMBER), WAITS, SOMEONE_ELSE, STILL_SAFE);
+        return Rules.of(DECIDE, board(), InRole.trained(BOARD_MEMBER), WAITS, SOMEONE_ELSE, STILL_SAFE, ATTACKED_WITH_ALL);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.ReleaseStep.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,13 @@ class ReleaseSql {
              where r.records = ? and exists (select from statistics.step s where s.release = r.id and s.kind = 'RELEASED')
              order by r.made_at, r.id
             """;
+
+    private static final String RELEASED = """
+            select count(*) from statistics.release r
+             where r.records = ? and exists (select from statistics.step s where s.release = r.id and s.kind = 'RELEASED')
+            """;
+
+    private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 217))) held";
 
     /// A step, and of which release.
     private record Made(UUID release, ReleaseStep step) {
@@ -120,6 +128,15 @@ class ReleaseSql {
     /// Of everything that was ever released from the same records, withdrawn or not, in the order of making.
     List<FigureFiles> published(String records) {
         return files(jdbc.sql(PUBLISHED).param(records).query(ReleaseSql::file).list());
+    }
+
+    int released(String records) {
+        return jdbc.sql(RELEASED).param(records).query(Integer.class).single();
+    }
+
+    /// Until the transaction ends nobody else makes or releases figures from the same records. The triggers hold the same.
+    void hold(String records) {
+        jdbc.sql(HOLD).param(records).query(Integer.class).single();
     }
 
     private static List<FigureFiles> files(Collection<File> rows) {

@@ -43,13 +43,13 @@ public class ReleaseSteps {
     /// since they were made.
     ///
     /// @param act made with the form, and the id of the step; so it is for every step
-    /// *Errors*: throws where something else from the same records was released in the same moment; nothing is released then.
+    /// *Errors*: refused where something else from the same records was released while they were attacked.
     public Acted release(SignedIn who, ReleaseId id, UUID act) {
-        var attacked = acting.as(who, viewer -> gate.allows(viewer, ReleaseRules.READ, viewer.day()) ? sql.find(id.value())
-                .map(this::together) : Optional.<List<FigureFiles>>empty())
+        var attacked = acting.as(who, viewer -> found(viewer, id).map(this::together))
                 .map(all -> new Attacked(all.size() - 1, making.attack(all))).orElse(new Attacked(0, List.of()));
         return step(who, id, act, ReleaseRules.DECIDE, (viewer, it) -> gate.refuses(viewer, ReleaseRules.DECIDE,
-                        new ReleaseRules.Deciding(it, attacked.falls()), id.value()), attacked, Kind.RELEASED, null,
+                        new ReleaseRules.Deciding(it, attacked.falls(), attacked.before() == sql.released(it.table().records(it.quarter()))),
+                        id.value()), attacked, Kind.RELEASED, null,
                 "statistics.figures.released");
     }
 
@@ -62,7 +62,7 @@ public class ReleaseSteps {
     /// A second person does not release them, and says why.
     public Acted decline(SignedIn who, ReleaseId id, UUID act, String words) {
         return step(who, id, act, ReleaseRules.DECIDE, (viewer, it) -> gate.refuses(viewer, ReleaseRules.DECIDE,
-                new ReleaseRules.Deciding(it, List.of()), id.value()), null, Kind.DECLINED, words, "statistics.figures.declined");
+                new ReleaseRules.Deciding(it, List.of(), true), id.value()), null, Kind.DECLINED, words, "statistics.figures.declined");
     }
 
     /// Asks that what was released is shown no longer. It stays known to whoever has it, and is reckoned with for good.
@@ -80,7 +80,8 @@ public class ReleaseSteps {
     private Acted step(SignedIn who, ReleaseId id, UUID act, Act<?> asked, BiFunction<Viewer, Release, Optional<Decision.Refused>> refused,
             @Nullable Attacked attacked, Kind kind, @Nullable String words, String entry) {
         return acting.as(who, viewer -> {
-            var found = gate.allows(viewer, ReleaseRules.READ, viewer.day()) ? sql.find(id.value()) : Optional.<Release>empty();
+            found(viewer, id).ifPresent(it -> sql.hold(it.table().records(it.quarter())));
+            var found = found(viewer, id);
             if (found.isEmpty()) {
                 return unknown(viewer, asked, id);
             }
@@ -91,6 +92,10 @@ public class ReleaseSteps {
                     .orElseGet(() -> made(viewer, asked, id, new ReleaseStep(act, kind, viewer.officer(), viewer.at(), words),
                             attacked == null ? null : attacked.before(), entry));
         });
+    }
+
+    private Optional<Release> found(Viewer viewer, ReleaseId id) {
+        return gate.allows(viewer, ReleaseRules.READ, viewer.day()) ? sql.find(id.value()) : Optional.empty();
     }
 
     private Acted made(Viewer viewer, Act<?> asked, ReleaseId id, ReleaseStep step, @Nullable Integer reckoned, String entry) {

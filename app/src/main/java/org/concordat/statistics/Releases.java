@@ -1,16 +1,19 @@
 package org.concordat.statistics;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.Quarter;
 import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Area;
@@ -94,10 +97,11 @@ public class Releases {
 
     private Sight sight(Viewer viewer, Release it) {
         var files = sql.files(it.id()).all();
-        var deciding = new ReleaseRules.Deciding(it, List.of());
+        var deciding = new ReleaseRules.Deciding(it, List.of(), true);
         return new Sight(it, FigureTable.read(it.table(), files.get(it.table().id() + ".csv")), files.get("utility.csv"),
                 sql.published(it.table().records(it.quarter())).size(),
-                areas.on(it.quarter().last()).stream().collect(Collectors.toMap(Area::code, Area::name)),
+                Stream.of(it.quarter().first(), it.quarter().last()).map(areas::on).flatMap(List::stream)
+                        .collect(Collectors.toMap(Area::code, Area::name, (first, last) -> last)),
                 gate.allows(viewer, ReleaseRules.DECIDE, deciding), gate.allows(viewer, ReleaseRules.ASK_WITHDRAWAL, it),
                 gate.allows(viewer, ReleaseRules.WITHDRAW, it));
     }
@@ -132,11 +136,20 @@ public class Releases {
             return new Begun.Ended(new Acted.Done(new ReleaseId(act)));
         }
         return refused(viewer, act, wanted(table, quarter, reason), List.of()).<Begun>map(Begun.Ended::new)
-                .orElseGet(() -> new Begun.Counted(new Counts(areas.on(quarter.last()), counted.of(table.counts(), quarter)),
-                        sql.published(table.records(quarter))));
+                .orElseGet(() -> counted(table, quarter, sql.published(table.records(quarter))));
+    }
+
+    /// In the areas of which something was released already; whatever the register has learned since, the attacker puts them together.
+    private Begun counted(TableDefinition table, Quarter quarter, List<FigureFiles> before) {
+        var register = counted.areas(quarter);
+        var order = register.stream().map(Counts.Place::code).toList();
+        var areas = before.isEmpty() ? register
+                : before.getFirst().areas().stream().sorted(Comparator.comparing(it -> order.indexOf(it.code()))).toList();
+        return new Begun.Counted(new Counts(areas, counted.of(table.counts(), quarter)), before);
     }
 
     private Acted keep(Viewer viewer, UUID act, TableDefinition table, Quarter quarter, @Nullable String reason, FigureMaking.Made made) {
+        sql.hold(table.records(quarter));
         var wanted = wanted(table, quarter, reason);
         return switch (made) {
             case FigureMaking.Made.Refused(var because) -> refused(viewer, act, wanted, because).orElseThrow();

@@ -1,7 +1,10 @@
 package org.concordat.statistics;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.concordat.kernel.Quarter;
 
 /// What a table counts, by what, and by which rules it is protected.
 ///
@@ -10,9 +13,10 @@ import java.util.Locale;
 /// @param by the variable beside the area
 /// @param threshold a cell of 1 to one less is protected
 /// @param width how far apart the bounds on a protected cell must be
+/// @param noise how figures are changed; without it cells are hidden. All tables of one count have the same
 /// @param breaks where figures before and after cannot be compared, in their order
-public record TableDefinition(String id, Counted counts, Breakdown by, int threshold, int width, InBoth title, InBoth unit,
-                              InBoth base, InBoth source, InBoth caveat, List<SeriesBreak> breaks) {
+public record TableDefinition(String id, Counted counts, Breakdown by, int threshold, int width, Optional<Noise> noise,
+                              InBoth title, InBoth unit, InBoth base, InBoth source, InBoth caveat, List<SeriesBreak> breaks) {
 
     /// How long it may be protected and attacked for: what takes longer is refused.
     private static final int SECONDS = 20;
@@ -25,6 +29,10 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
         String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /// Every figure but 0 is changed at random, up or down alike, and the same cell alike in every table.
+    public record Noise(double variance, int maximum) {
     }
 
     /// Words in English and in Welsh.
@@ -59,7 +67,7 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
     /// break of the series they are other records.
     String records(Quarter quarter) {
         var breaks = breaksBefore(quarter).size();
-        return counts.slug() + "-" + quarter + (breaks == 0 ? "" : "-series-" + (breaks + 1));
+        return counts.slug() + "-" + quarter.slug() + (breaks == 0 ? "" : "-series-" + (breaks + 1));
     }
 
     /// The rules for `sdc`.
@@ -74,8 +82,13 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
                 width %d
                 zeros printed
                 marks one
-                method suppress
+                %s
                 seconds %d
-                """.formatted(id, by.id(), threshold, width, SECONDS)).toString();
+                """.formatted(id, by.id(), threshold, width, method(), SECONDS)).toString();
+    }
+
+    private String method() {
+        return noise.map(it -> "drawn drawn\nmethod cell-key variance %s maximum %d".formatted(BigDecimal.valueOf(it.variance()).toPlainString(),
+                it.maximum())).orElse("method suppress");
     }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.TableDefinition.Breakdown;
 import org.concordat.statistics.TableDefinition.Code;
 import org.concordat.statistics.TableDefinition.Counted;
 import org.concordat.statistics.TableDefinition.InBoth;
+import org.concordat.statistics.TableDefinition.Noise;
 import org.concordat.statistics.TableDefinition.SeriesBreak;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -40,7 +42,7 @@ final class TablesFile {
     record WrittenVariable(String id, InBoth title, List<Code> codes) {
     }
 
-    record WrittenTable(String id, String counts, String by, int threshold, int width, InBoth title, InBoth unit, InBoth base,
+    record WrittenTable(String id, String counts, String by, int threshold, int width, @Nullable Noise noise, InBoth title, InBoth unit, InBoth base,
                         InBoth source, InBoth caveat, @Nullable List<WrittenBreak> breaks) {
     }
 
@@ -73,7 +75,12 @@ final class TablesFile {
                 throw wrong(it.id(), "it is there twice");
             }
         });
-        return written.tables().stream().map(it -> table(it, variables)).toList();
+        var tables = written.tables().stream().map(it -> table(it, variables)).toList();
+        tables.forEach(it -> tables.stream().filter(other -> other.counts() == it.counts() && !other.noise().equals(it.noise())).findFirst()
+                .ifPresent(other -> {
+                    throw wrong(it.id(), "figures of the same count are made by the same method, and " + other.id() + " is not");
+                }));
+        return tables;
     }
 
     private static List<Code> codes(WrittenVariable it) {
@@ -93,13 +100,13 @@ final class TablesFile {
         if (by == null) {
             throw wrong(id, "there is no variable " + it.by());
         }
-        if (it.threshold() < 2 || it.width() < 1) {
+        if (it.threshold() < 2 || it.width() < 1 || it.noise() != null && 2 * it.noise().maximum() < it.width()) {
             throw wrong(id, "its rules protect nothing");
         }
         var breaks = Optional.ofNullable(it.breaks()).orElse(List.of()).stream().map(each -> new SeriesBreak(Quarter.of(each.from())
-                .orElseThrow(() -> wrong(id, "a series breaks at a quarter, such as 2026-q3")), both(id, each.words()))).toList();
-        return new TableDefinition(id, Counted.valueOf(it.counts()), by, it.threshold(), it.width(), both(id, it.title()),
-                both(id, it.unit()), both(id, it.base()), both(id, it.source()), both(id, it.caveat()), breaks);
+                .orElseThrow(() -> wrong(id, "a series breaks at a quarter, such as 2026-Q3")), both(id, each.words()))).toList();
+        return new TableDefinition(id, Counted.valueOf(it.counts()), by, it.threshold(), it.width(), Optional.ofNullable(it.noise()),
+                both(id, it.title()), both(id, it.unit()), both(id, it.base()), both(id, it.source()), both(id, it.caveat()), breaks);
     }
 
     private static String named(String id) {

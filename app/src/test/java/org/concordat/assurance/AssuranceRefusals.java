@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.walls.Refusal;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 
 /// Who looks at the board, and what may be done with a statement.
 final class AssuranceSamples implements Samples {

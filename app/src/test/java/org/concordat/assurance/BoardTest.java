@@ -18,6 +18,7 @@ import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.partnership.Area;
 import org.concordat.sampling.Sampled;
 import org.concordat.scrutiny.MatterKind;

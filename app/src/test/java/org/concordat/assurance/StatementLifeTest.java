@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
+import org.concordat.kernel.Quarter;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;

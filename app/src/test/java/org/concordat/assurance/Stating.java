@@ -7,6 +7,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.World;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.World;
 import org.jspecify.annotations.Nullable;

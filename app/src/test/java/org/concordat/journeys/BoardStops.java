@@ -2,10 +2,10 @@ package org.concordat.journeys;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.concordat.assurance.Quarter;
 import org.concordat.assurance.Stating;
 import org.concordat.assurance.Watched;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
 

@@ -102,8 +102,8 @@ final class Tour {
 
     private void publicPages() {
         var nobody = scene.visitor(How.USUALLY);
-        var withdrawn = "/figures/referrals-by-age-" + figured().quarter();
-        var published = "/figures/referrals-by-sector-" + figured().quarter();
+        var withdrawn = "/figures/referrals-by-age-" + figured().quarter().slug();
+        var published = "/figures/referrals-by-sector-" + figured().quarter().slug();
         for (var language : List.of("en", "cy")) {
             stop("StartPage", language, nobody, it -> it.open("/?lang=" + language));
             for (var page : List.of("about", "what-this-is-not", "accessibility", "privacy")) {

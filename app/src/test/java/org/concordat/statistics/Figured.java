@@ -3,14 +3,20 @@ package org.concordat.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.concordat.TestClock;
+import org.concordat.access.Acting;
+import org.concordat.access.Gate;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
+import org.concordat.ledger.Ledger;
 import org.concordat.sharing.World;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -65,8 +71,8 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
     }
 
     private void counted(UUID area, String sector, String age, int number) {
-        world.jdbc().sql("insert into statistics.referrals (area, quarter, sector, age, number) values (?, ?, ?, ?, ?)")
-                .params(area, quarter.first(), sector, age, number).update();
+        world.jdbc().sql("insert into statistics.referrals (area, quarter, sector, age, number, drawn) values (?, ?, ?, ?, ?, ?)")
+                .params(area, quarter.first(), sector, age, number, Objects.hash(area, sector, age) * 0x9E3779B97F4A7C15L).update();
     }
 
     public Releases releases() {
@@ -75,6 +81,21 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
 
     public ReleaseSteps steps() {
         return service.getBean(ReleaseSteps.class);
+    }
+
+    /// The steps of the service, but for how figures are attacked.
+    ReleaseSteps stepping(FigureMaking making) {
+        return new ReleaseSteps(service.getBean(Acting.class), service.getBean(Gate.class), service.getBean(Ledger.class),
+                service.getBean(ReleaseSql.class), making);
+    }
+
+    /// An area of before, in which somebody was referred in the quarter's first month.
+    UUID endedInTheQuarter() {
+        var area = world.area();
+        world.jdbc().sql("update partnership.area set until_day = ?, ended_at = ? where id = ?")
+                .params(quarter.first().plusMonths(1), clock().instant().atOffset(ZoneOffset.UTC), area).update();
+        counted(area, "health", "under-18", 40);
+        return area;
     }
 
     /// By Bo; it waits for Bex.

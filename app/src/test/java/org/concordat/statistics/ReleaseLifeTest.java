@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.statistics.Figured.refused;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Look;
+import org.concordat.access.Role;
+import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.concordat.statistics.Release.State;
@@ -35,6 +41,7 @@ class ReleaseLifeTest {
 
     @AfterEach
     void close() {
+        world.jdbc().sql("delete from statistics.referrals where quarter = ?").param(at.quarter().first()).update();
         world.close();
     }
 
@@ -130,6 +137,64 @@ class ReleaseLifeTest {
         assertThat(refused(came)).isEqualTo("statistics.survives-the-attacker");
         assertThat(((Acted.Refused) came).falls()).singleElement().asString().contains("contradict each other");
         assertThat(at.seen(other).release().state()).isEqualTo(State.WAITS);
+    }
+
+    /// Two members release at once: the attack on the second knew nothing of the first.
+    @Test
+    void whatIsReleasedWhileAnAttackGoesOnIsNotOverlooked() {
+        var one = at.made("referrals-by-sector");
+        var other = at.made("referrals-by-age");
+        var meanwhile = new FigureMaking(service.getBean(FigureKeys.class)) {
+            @Override
+            List<String> attack(List<FigureFiles> releases) {
+                var falls = super.attack(releases);
+                assertThat(at.steps().release(at.in(at.bex()), other, UUID.randomUUID())).isEqualTo(new Acted.Done(other));
+                return falls;
+            }
+        };
+        assertThat(refused(at.stepping(meanwhile).release(at.in(at.bex()), one, UUID.randomUUID()))).isEqualTo("statistics.nothing-came-between");
+        assertThat(at.seen(one).release().state()).isEqualTo(State.WAITS);
+        assertThat(at.steps().release(at.in(at.bex()), one, UUID.randomUUID())).as("again").isEqualTo(new Acted.Done(one));
+    }
+
+    /// One of two comes first, and the other is told so.
+    @Test
+    void whoDecidesInTheSameMomentWaitsForTheOther() throws Exception {
+        var id = at.made("referrals-by-age");
+        var bea = world.officer(at.board(), "Bea", Role.BOARD_MEMBER);
+        var came = atOnce(() -> at.steps().decline(at.in(at.bex()), id, UUID.randomUUID(), "No."),
+                () -> at.steps().decline(at.in(bea), id, UUID.randomUUID(), "No."));
+        assertThat(came).extracting(Figured::refused).containsExactlyInAnyOrder(new Acted.Done(id).toString(), "statistics.waits-for-a-second-person");
+        var made = atOnce(() -> again(at.bex()), () -> again(bea));
+        assertThat(made).hasAtLeastOneElementOfType(Acted.Done.class).extracting(Figured::refused).contains("statistics.no-version-waits");
+    }
+
+    private Acted again(OfficerId by) {
+        return at.releases().make(at.in(by), UUID.randomUUID(), at.table("referrals-by-age"), at.quarter(), "Again.");
+    }
+
+    @SafeVarargs
+    private static List<Acted> atOnce(Callable<Acted>... acts) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var came = new ArrayList<Acted>();
+            for (var each : threads.invokeAll(List.of(acts))) {
+                came.add(each.get());
+            }
+            return came;
+        }
+    }
+
+    /// What is released stays comparable: an area that the register learns of later has no figures in the quarter, and one that ended
+    /// in it has.
+    @Test
+    void theAreasOfAQuarterStandOnceFiguresOfItAreOut() {
+        var ended = world.jdbc().sql("select code from partnership.area where id = ?").param(at.endedInTheQuarter()).query(String.class).single();
+        var first = at.seen(at.released("referrals-by-sector")).figures();
+        assertThat(first.areas()).contains(ended);
+        var late = world.jdbc().sql("select code from partnership.area where id = ?").param(world.area()).query(String.class).single();
+        var id = at.made("referrals-by-age");
+        assertThat(at.seen(id).figures().areas()).contains(ended).doesNotContain(late).containsExactlyElementsOf(first.areas());
+        assertThat(at.steps().release(at.in(at.bex()), id, UUID.randomUUID())).isEqualTo(new Acted.Done(id));
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class StatisticsOracle {
         return Protected.of("statistics.step", "id", StatisticsOracle::reads)
                 .added(of -> spoilt(officer -> GeneratedStatistics.step(ground.id(), ground.id(), bodyOf(officer), officer.id("id"))),
                         (asker, row) -> asker.of(row.body("body")) && own(asker, row) && asker.may(ReleaseRules.DECIDE, ReleaseRules.board().id(),
-                                new ReleaseRules.Deciding(ANY, List.of())));
+                                new ReleaseRules.Deciding(ANY, List.of(), true)));
     }
 
     /// With the release to which it belongs, in the same moment.

@@ -13,6 +13,7 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.statistics.ReleaseRules.Deciding;
 import org.concordat.statistics.ReleaseRules.Wanted;
 import org.concordat.statistics.ReleaseStep.Kind;
@@ -40,10 +41,11 @@ final class StatisticsSamples implements Samples {
                         .in("another without a reason", new Wanted(OVER, Optional.of(made(OTHER, Kind.DECLINED)), false, List.of()))
                         .in("while one waits", new Wanted(OVER, Optional.of(made(OTHER)), true, List.of()))
                         .in("that fall", new Wanted(OVER, Optional.empty(), false, falls)),
-                Sample.of(ReleaseRules.DECIDE, BO).in("of another", new Deciding(made(OTHER), List.of()))
-                        .in("their own", new Deciding(made(BO.officer()), List.of()))
-                        .in("released", new Deciding(made(OTHER, Kind.RELEASED), List.of()))
-                        .in("that fall", new Deciding(made(OTHER), falls)),
+                Sample.of(ReleaseRules.DECIDE, BO).in("of another", new Deciding(made(OTHER), List.of(), true))
+                        .in("their own", new Deciding(made(BO.officer()), List.of(), true))
+                        .in("released", new Deciding(made(OTHER, Kind.RELEASED), List.of(), true))
+                        .in("that fall", new Deciding(made(OTHER), falls, true))
+                        .in("attacked too early", new Deciding(made(OTHER), List.of(), false)),
                 Sample.of(ReleaseRules.ASK_WITHDRAWAL, BO).in("waits", made(OTHER)).in("released", made(OTHER, Kind.RELEASED))
                         .in("asked", made(OTHER, Kind.RELEASED, Kind.WITHDRAWAL_ASKED)),
                 Sample.of(ReleaseRules.WITHDRAW, BO).in("released", made(OTHER, Kind.RELEASED))

@@ -7,8 +7,8 @@ import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.assurance.Board;
 import org.concordat.assurance.Boards;
-import org.concordat.assurance.Quarter;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 
 /// The board over every police area and five years of acts: a whole look through the front door with its entry in the ledger, now and
 /// as of a quarter that is over.

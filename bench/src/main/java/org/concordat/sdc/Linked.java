@@ -54,6 +54,6 @@ record Linked(String name, int regions, int areas, int sectorGroups, int sectors
         Arrays.fill(ones, 1);
         var units = new int[RECORDS];
         Arrays.setAll(units, r -> r);
-        return new Records(variables, nodes, ones, ones, null, units, List.of());
+        return new Records(variables, nodes, ones, ones, null, null, units, List.of());
     }
 }

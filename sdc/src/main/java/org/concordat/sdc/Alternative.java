@@ -1,6 +1,6 @@
 package org.concordat.sdc;
 
-import java.util.HashMap;
+import java.util.Arrays;
 
 /// Another table that gives the same published figures: by how much cells differ from the truth in it.
 ///
@@ -19,7 +19,8 @@ record Alternative(int[] cells, long[] change) {
 
     /// Whether no attacker can tell it from the truth: it is additive, and within all bounds.
     boolean holds(Figures figures) {
-        var sums = new HashMap<Long, Long>();
+        var equations = new LongIndex(cells.length * 4);
+        var sums = new Sums(new long[cells.length * 4]);
         long families = figures.cells().familyCount();
         for (int i = 0; i < cells.length; i++) {
             int cell = cells[i];
@@ -28,9 +29,28 @@ record Alternative(int[] cells, long[] change) {
             if (figures.known()[cell] || value < figures.lower()[cell] || value > figures.upper()[cell]) {
                 return false;
             }
-            figures.cells().equationsOf(cell, equation ->
-                    sums.merge(equation, equation / families == cell ? change : -change, Long::sum));
+            figures.cells().equationsOf(cell, equation -> sums.add(equations.add(equation), equation / families == cell ? change : -change));
         }
-        return sums.values().stream().allMatch(sum -> sum == 0);
+        return sums.areNothing();
+    }
+
+    private static final class Sums {
+
+        private long[] all;
+
+        Sums(long[] all) {
+            this.all = all;
+        }
+
+        void add(int at, long change) {
+            if (at >= all.length) {
+                all = Arrays.copyOf(all, all.length * 2);
+            }
+            all[at] += change;
+        }
+
+        boolean areNothing() {
+            return Arrays.stream(all).allMatch(sum -> sum == 0);
+        }
     }
 }

@@ -26,6 +26,14 @@ final class Alternatives {
         Arrays.fill(local, -1);
     }
 
+    /// Before the searches for one cell.
+    ///
+    /// @param barred a cell that may not differ, or -1
+    /// @param round another looks elsewhere
+    void begin(int cell, int barred, int round) {
+        surroundings.begin(barred, 31L * (31L * cell + barred) + round);
+    }
+
     /// @param change by how much the cell is to differ
     /// @param onlyHidden whether no more cells may be hidden for it
     /// @param reach how far to look: 0 to 2

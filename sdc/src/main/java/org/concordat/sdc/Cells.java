@@ -1,6 +1,7 @@
 package org.concordat.sdc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -15,6 +16,7 @@ final class Cells {
     private final long[] stride;
     private final LongIndex index;
     private final int[] familyBase;
+    private volatile long[][] equations;
     private final List<int[]> cellsOf = new ArrayList<>();
 
     Cells(List<Variable> variables, List<Table> tables) throws Malformed {
@@ -43,6 +45,7 @@ final class Cells {
         tables.forEach(table -> cellsOf.add(numbered(table)));
     }
 
+    private static final int REMEMBERED_MAX = 2_000_000;
     static final int CELLS_MAX = 20_000_000;
 
     private long sizeOf(Table table) {
@@ -105,6 +108,36 @@ final class Cells {
     /// Which equations a cell is in: one for each family, along each variable, of which a table has all members.
     /// An equation is the cell that is the sum, and the family: `sum * families + family`.
     void equationsOf(int cell, LongConsumer into) {
+        if (count() > REMEMBERED_MAX) {
+            workOut(cell, into);
+            return;
+        }
+        var all = equations;
+        if (all == null) {
+            all = remembered();
+        }
+        for (long equation : all[cell]) {
+            into.accept(equation);
+        }
+    }
+
+    /// They are asked for again and again, and rarely of very many cells.
+    private synchronized long[][] remembered() {
+        if (equations == null) {
+            var all = new long[count()][];
+            var some = new long[64];
+            var size = new int[1];
+            for (int cell = 0; cell < all.length; cell++) {
+                size[0] = 0;
+                workOut(cell, equation -> some[size[0]++] = equation);
+                all[cell] = Arrays.copyOf(some, size[0]);
+            }
+            equations = all;
+        }
+        return equations;
+    }
+
+    private void workOut(int cell, LongConsumer into) {
         long key = index.key(cell);
         for (int v = 0; v < variables.size(); v++) {
             var variable = variables.get(v);

@@ -22,14 +22,16 @@ final class KnownAlternatives {
     }
 
     /// Alternatives that are known already and keep the cell wide enough, or null.
-    List<Alternative> of(int cell) {
+    ///
+    /// @param barred a cell that may not differ in them, or -1
+    List<Alternative> of(int cell, int barred) {
         Alternative highest = null;
         Alternative lowest = null;
         long up = 0;
         long down = 0;
         for (var it : known.getOrDefault(cell, List.of())) {
             long change = it.at(cell);
-            if ((change > up || -change > down) && allHidden(it)) {
+            if ((change > up || -change > down) && allHidden(it, barred)) {
                 highest = change > up ? it : highest;
                 lowest = -change > down ? it : lowest;
                 up = Math.max(up, change);
@@ -49,9 +51,9 @@ final class KnownAlternatives {
         return proof;
     }
 
-    private boolean allHidden(Alternative alternative) {
+    private boolean allHidden(Alternative alternative, int barred) {
         for (int cell : alternative.cells()) {
-            if (cost[cell] != 0) {
+            if (cost[cell] != 0 || cell == barred) {
                 return false;
             }
         }

@@ -17,12 +17,16 @@ public final class Protection {
     private final Simplex.Clock clock;
 
     Protection(Rules rules, Records records, Optional<SecretKey> key, List<Release> earlier, Progress progress) {
+        this(rules, records, key, earlier, progress, Attack.until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L));
+    }
+
+    Protection(Rules rules, Records records, Optional<SecretKey> key, List<Release> earlier, Progress progress, Simplex.Clock clock) {
         this.rules = rules;
         this.records = records;
         this.key = key;
         this.earlier = earlier;
         this.progress = progress;
-        clock = Attack.until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L);
+        this.clock = clock;
     }
 
     /// What came of it.
@@ -62,8 +66,10 @@ public final class Protection {
         var secret = key.orElseThrow(() -> new Malformed("the method needs a secret key (--key FILE)"));
         var cells = cells();
         var tabulation = new Tabulation(records, cells);
+        tabulation.check();
         var truth = tabulation.counts();
-        var keys = tabulation.sums(secret.recordKeys(records.ids()));
+        var keys = records.drawn() == null ? tabulation.sums(secret.recordKeys(records.ids()))
+                : secret.cellKeys(tabulation.sums(records.drawn()));
         var noise = Noise.of(rules.method());
         var plan = new Plan(cells, rules, truth);
         PrimaryRules.unprinted(plan);
@@ -72,12 +78,6 @@ public final class Protection {
             figure[cell] = plan.status[cell] == Status.PRINTED ? noise.changed(truth[cell], keys[cell]) : 0;
         }
         var release = new Release(rules, cells, figure, plan.status, secret.fingerprint());
-        for (var before : earlier) {
-            if (!before.fingerprint().isEmpty() && !before.fingerprint().equals(secret.fingerprint())) {
-                throw new Malformed("an earlier release was made with another key, and two different noises on the same"
-                        + " cell give it away: use the key " + before.fingerprint());
-            }
-        }
         return judged(release, truth);
     }
 

@@ -20,6 +20,7 @@ final class Publications {
 
     Publications(List<Release> releases) throws Malformed {
         this.releases = releases;
+        areMadeAlike(releases);
         cells = merged(releases);
         lower = new double[cells.count()];
         upper = new double[cells.count()];
@@ -28,6 +29,18 @@ final class Publications {
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
         for (var release : releases) {
             read(release);
+        }
+    }
+
+    private static void areMadeAlike(List<Release> releases) throws Malformed {
+        if (releases.stream().map(it -> it.rules().method()).distinct().count() > 1) {
+            throw new Malformed("an earlier release was made by another method; its figures and these would be about the same"
+                    + " records: give the records another name only if they are others");
+        }
+        var keys = releases.stream().map(Release::fingerprint).filter(it -> !it.isEmpty()).distinct().toList();
+        if (keys.size() > 1) {
+            throw new Malformed("an earlier release was made with another key, and two different noises on the same cell give it"
+                    + " away: use the key " + keys.getFirst());
         }
     }
 

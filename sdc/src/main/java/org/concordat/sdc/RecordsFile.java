@@ -46,7 +46,7 @@ final class RecordsFile {
         }
         var weight = new long[rows.count()];
         Arrays.fill(weight, 1);
-        return new Records(variables, nodes, weight, values(weight), ids(), units(), List.of());
+        return new Records(variables, nodes, weight, values(weight), ids(), null, units(), List.of());
     }
 
     private Variable variable(Rules.VariableLine line, int column) throws Malformed {
@@ -194,6 +194,23 @@ final class RecordsFile {
             }
             unit[i] = i;
         }
-        return new Records(variables, kept, weight, weight, null, unit, stated);
+        return new Records(variables, kept, weight, weight, null, drawn(leaves), unit, stated);
+    }
+
+    private long[] drawn(List<Integer> leaves) throws Malformed {
+        if (rules.drawn().isEmpty()) {
+            return null;
+        }
+        int column = rows.column(rules.drawn().get());
+        var drawn = new long[leaves.size()];
+        for (int i = 0; i < drawn.length; i++) {
+            var text = rows.at(leaves.get(i), column);
+            try {
+                drawn[i] = Long.parseLong(text);
+            } catch (NumberFormatException _) {
+                throw new Malformed(rows.named(leaves.get(i)) + ": " + shown(text) + " is not a whole number of 64 bits");
+            }
+        }
+        return drawn;
     }
 }

@@ -9,11 +9,13 @@ import java.util.Set;
 /// @param records what the records are called; figures from records of one name are reckoned with together
 /// @param id the column that tells records apart; the cell key needs it
 /// @param counted the column of counts, where a row is not one record but so many
+/// @param drawn the column that has for each such row the sum, modulo 2^64, of a random number of each of its records; the cell key
+///     of counted rows needs it
 /// @param sums what is summed; without it, records are counted
 /// @param width how far apart the bounds on a protected cell must be, in whole units
 /// @param secondsMax what takes longer is refused
-public record Rules(String records, Optional<String> id, Optional<String> counted, Optional<Sums> sums,
-                    List<VariableLine> variables, List<TableLine> tables, Method method, Optional<Integer> threshold,
+public record Rules(String records, Optional<String> id, Optional<String> counted, Optional<String> drawn,
+                    Optional<Sums> sums, List<VariableLine> variables, List<TableLine> tables, Method method, Optional<Integer> threshold,
                     Optional<Dominance> dominance, Optional<Double> percent, int width, boolean zerosPrinted,
                     boolean primaryMarked, boolean loneKnown, int secondsMax) {
 

@@ -19,6 +19,9 @@ final class RulesAgree {
         if (rules.counted().isPresent() && (rules.id().isPresent() || rules.sums().isPresent())) {
             throw new Malformed("counted rows are not records: id and sums do not go with counted");
         }
+        if (rules.drawn().isPresent() && rules.counted().isEmpty()) {
+            throw new Malformed("drawn goes with counted: a record has an id");
+        }
         switch (rules.method()) {
             case Rules.Method.Suppress _ -> suppression(rules);
             case Rules.Method.CellKey _ -> noise(rules);
@@ -33,8 +36,9 @@ final class RulesAgree {
     }
 
     private static void noise(Rules rules) throws Malformed {
-        if (rules.sums().isPresent() || rules.counted().isPresent() || rules.id().isEmpty()) {
-            throw new Malformed("cell keys and rounding are for counts of records that have an id");
+        if (rules.sums().isPresent() || rules.id().isEmpty() && rules.drawn().isEmpty()) {
+            throw new Malformed("cell keys and rounding are for counts of records that have an id, or for counted rows with"
+                    + " what was drawn for their records (drawn COLUMN)");
         }
         if (rules.dominance().isPresent() || rules.percent().isPresent()) {
             throw new Malformed("dominance and p-percent hide cells, and the method hides none");

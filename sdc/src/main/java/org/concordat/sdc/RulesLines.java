@@ -26,6 +26,7 @@ final class RulesLines {
     private String records;
     private Optional<String> id = Optional.empty();
     private Optional<String> counted = Optional.empty();
+    private Optional<String> drawn = Optional.empty();
     private Optional<Rules.Sums> sums = Optional.empty();
     private Rules.Method method = new Rules.Method.Suppress();
     private Optional<Integer> threshold = Optional.empty();
@@ -59,7 +60,7 @@ final class RulesLines {
         if (records == null) {
             throw new Malformed("the rules have no line records, which says what the records are called");
         }
-        var rules = new Rules(records, id, counted, sums, List.copyOf(variables), List.copyOf(tables), method, threshold,
+        var rules = new Rules(records, id, counted, drawn, sums, List.copyOf(variables), List.copyOf(tables), method, threshold,
                 dominance, percent, width, zerosPrinted, primaryMarked, loneKnown.orElse(sums.isPresent()), seconds);
         RulesAgree.check(rules);
         return rules;
@@ -80,6 +81,7 @@ final class RulesLines {
             case "records" -> records = one(items);
             case "id" -> id = Optional.of(one(items));
             case "counted" -> counted = Optional.of(one(items));
+            case "drawn" -> drawn = Optional.of(one(items));
             case "sums" -> sums(items);
             case "variable" -> variable(items);
             case "unprinted-leaves" -> unprinted(one(items), Optional.empty());

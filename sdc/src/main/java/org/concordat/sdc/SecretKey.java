@@ -9,8 +9,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +26,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class SecretKey {
 
     private static final int BYTES = 32;
+    private static final int BYTES_MAX = 10_000;
     private static final String MAC = "HmacSHA256";
 
     private final SecretKeySpec spec;
@@ -32,6 +36,15 @@ public final class SecretKey {
     }
 
     public static SecretKey read(Path file) throws Malformed, IOException {
+        var keys = readAll(file);
+        if (keys.size() != 1) {
+            throw new Malformed("the key file " + file + " is not 64 hexadecimal digits");
+        }
+        return keys.getFirst();
+    }
+
+    /// Of a file that has one on each line.
+    public static List<SecretKey> readAll(Path file) throws Malformed, IOException {
         if (!Files.isReadable(file)) {
             throw new Malformed("there is no key file " + file + " that can be read; --new-key makes one");
         }
@@ -42,14 +55,17 @@ public final class SecretKey {
                 throw new Malformed("the key file " + file + " is open to others than its owner: chmod 600 it");
             }
         }
-        if (Files.size(file) > 1000) {
+        if (Files.size(file) > BYTES_MAX) {
             throw new Malformed("the key file " + file + " is not 64 hexadecimal digits");
         }
-        var text = new String(Files.readAllBytes(file), US_ASCII).strip();
-        if (!text.matches("[0-9a-fA-F]{64}")) {
-            throw new Malformed("the key file " + file + " is not 64 hexadecimal digits");
+        var keys = new ArrayList<SecretKey>();
+        for (var line : new String(Files.readAllBytes(file), US_ASCII).lines().map(String::strip).filter(it -> !it.isEmpty()).toList()) {
+            if (!line.matches("[0-9a-fA-F]{64}")) {
+                throw new Malformed("the key file " + file + " is not 64 hexadecimal digits");
+            }
+            keys.add(new SecretKey(HexFormat.of().parseHex(line)));
         }
-        return new SecretKey(HexFormat.of().parseHex(text));
+        return keys;
     }
 
     /// Makes a new key in a file that must not be there yet.
@@ -65,7 +81,7 @@ public final class SecretKey {
     }
 
     /// Tells keys apart without giving one away.
-    String fingerprint() {
+    public String fingerprint() {
         return HexFormat.of().toHexDigits(recordKey("concordat sdc fingerprint", mac()));
     }
 
@@ -77,6 +93,12 @@ public final class SecretKey {
             keys[r] = recordKey("record " + ids[r], mac);
         }
         return keys;
+    }
+
+    /// One key for each cell, from what was drawn for its records: the same records have the same wherever they are a cell.
+    long[] cellKeys(long[] drawn) {
+        var mac = mac();
+        return Arrays.stream(drawn).map(it -> recordKey("drawn " + it, mac)).toArray();
     }
 
     private static long recordKey(String of, Mac mac) {

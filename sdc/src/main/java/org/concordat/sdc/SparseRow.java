@@ -63,25 +63,34 @@ final class SparseRow {
     SparseRow without(SparseRow other, double times, Filled filled) {
         var sum = new SparseRow(basic, size + other.size);
         sum.constant = constant - times * other.constant;
+        int[] into = sum.columns;
+        double[] with = sum.values;
+        int[] others = other.columns;
+        int left = size;
+        int right = other.size;
         int i = 0;
         int j = 0;
-        while (i < size || j < other.size) {
-            int mine = i < size ? columns[i] : Integer.MAX_VALUE;
-            int its = j < other.size ? other.columns[j] : Integer.MAX_VALUE;
+        int n = 0;
+        while (i < left || j < right) {
+            int mine = i < left ? columns[i] : Integer.MAX_VALUE;
+            int its = j < right ? others[j] : Integer.MAX_VALUE;
             if (mine == other.basic) {
                 i++;
             } else if (mine < its) {
-                sum.append(mine, values[i++]);
+                into[n] = mine;
+                with[n++] = values[i++];
             } else if (its < mine) {
-                sum.append(its, tidy(-times * other.values[j++]));
+                into[n] = its;
+                with[n++] = tidy(-times * other.values[j++]);
                 filled.in(its);
             } else {
                 double value = tidy(values[i++] - times * other.values[j++]);
-                if (Math.abs(value) > NOTHING) {
-                    sum.append(mine, value);
-                }
+                into[n] = mine;
+                with[n] = value;
+                n += Math.abs(value) > NOTHING ? 1 : 0;
             }
         }
+        sum.size = n;
         return sum;
     }
 

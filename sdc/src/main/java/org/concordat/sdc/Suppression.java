@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Hides more cells until every protected cell is as uncertain as it must be, in all tables at once.
 ///
@@ -20,11 +21,12 @@ final class Suppression {
 
     private final Plan plan;
     private final float[] cost;
-    private final Alternatives alternatives;
+    private final Queue<Alternatives> alternatives = new ConcurrentLinkedQueue<>();
     private final Progress progress;
     private final Simplex.Clock clock;
     private final Map<Integer, List<Alternative>> proofs = new HashMap<>();
     private final KnownAlternatives known;
+    private int round;
 
     Suppression(Plan plan, Simplex.Clock clock, Progress progress) {
         this.plan = plan;
@@ -34,7 +36,6 @@ final class Suppression {
         for (int cell = 0; cell < cost.length; cell++) {
             cost[cell] = price(cell);
         }
-        alternatives = new Alternatives(plan.cells, plan, cost, clock);
         known = new KnownAlternatives(plan, cost);
     }
 
@@ -63,7 +64,7 @@ final class Suppression {
         guarded.sort(Comparator.comparingInt(this::fineness));
         int done = 0;
         for (int cell : guarded) {
-            var served = known.of(cell);
+            var served = known.of(cell, -1);
             if (served == null) {
                 protect(cell);
             } else {
@@ -71,17 +72,20 @@ final class Suppression {
             }
             progress.at("cells protected", ++done, guarded.size());
         }
-        printAgain();
+        new PrintedAgain(plan, proofs, this, clock, progress).run();
         return inUse();
     }
 
     /// Looks for more alternatives, farther away, for cells that have none; nothing is hidden for them.
     void more(int[] cells) {
+        round++;
         for (int cell : cells) {
             List<Alternative> other = null;
             for (int reach = 0; reach < Alternatives.reaches() && other == null; reach++) {
                 check();
-                other = other(cell, reach);
+                var found = new ArrayList<Alternative>();
+                other = other(cell, -1, reach, found);
+                know(found);
             }
             if (other != null) {
                 proofs.put(cell, other);
@@ -91,6 +95,7 @@ final class Suppression {
 
     /// Hides more for cells that turned out not to be safe.
     void again(int[] cells) {
+        round++;
         for (int cell : cells) {
             protect(cell);
         }
@@ -102,8 +107,7 @@ final class Suppression {
         inUse().forEach(alternative -> Arrays.stream(alternative.cells()).forEach(needed::add));
         for (int cell : cells) {
             if (plan.status[cell] == Status.SECONDARY && !plan.kept[cell] && !needed.contains(cell)) {
-                plan.status[cell] = Status.PRINTED;
-                cost[cell] = price(cell);
+                print(cell);
             }
         }
     }
@@ -145,7 +149,7 @@ final class Suppression {
     private void protect(int cell) {
         for (int reach = 0; reach < Alternatives.reaches(); reach++) {
             check();
-            var found = found(cell, false, reach);
+            var found = found(cell, -1, false, reach);
             if (found != null) {
                 boolean whole = true;
                 var proof = new ArrayList<Alternative>();
@@ -157,12 +161,22 @@ final class Suppression {
                 if (whole) {
                     proofs.put(cell, proof);
                     if (!isKnownToOne(cell)) {
-                        proof.forEach(known::add);
+                        know(proof);
                     }
                     return;
                 }
             }
         }
+    }
+
+    void print(int cell) {
+        plan.status[cell] = Status.PRINTED;
+        cost[cell] = price(cell);
+    }
+
+    /// Takes note of what serves more cells than the one that it was found for.
+    void know(List<Alternative> found) {
+        found.forEach(known::add);
     }
 
     private void hide(int[] cells) {
@@ -175,7 +189,22 @@ final class Suppression {
     }
 
     /// Alternatives that keep the cell wide enough, or null: one, up or down, where that is enough; else two.
-    private List<Alternatives.Found> found(int cell, boolean onlyHidden, int reach) {
+    ///
+    /// @param barred a cell that may not differ either, or -1
+    private List<Alternatives.Found> found(int cell, int barred, boolean onlyHidden, int reach) {
+        var search = alternatives.poll();
+        if (search == null) {
+            search = new Alternatives(plan.cells, plan, cost, clock);
+        }
+        search.begin(cell, barred, round);
+        try {
+            return found(search, cell, onlyHidden, reach);
+        } finally {
+            alternatives.add(search);
+        }
+    }
+
+    private List<Alternatives.Found> found(Alternatives search, int cell, boolean onlyHidden, int reach) {
         long above = plan.above(cell);
         long below = plan.below(cell);
         int first = above >= plan.rules.width() || above >= below ? 1 : -1;
@@ -187,7 +216,7 @@ final class Suppression {
             long wanted = Math.min(direction > 0 ? above : below,
                     Math.max(must, plan.rules.width() - (direction == first ? other : wide)));
             if (wanted > 0) {
-                var each = alternatives.find(cell, direction * wanted, onlyHidden, reach);
+                var each = search.find(cell, direction * wanted, onlyHidden, reach);
                 long reached = each == null ? 0 : Math.abs(each.alternative().at(cell));
                 if (reached < must) {
                     return null;
@@ -201,70 +230,21 @@ final class Suppression {
         return wide >= plan.rules.width() ? found : null;
     }
 
-    private void printAgain() {
-        var users = new LinkedHashMap<Integer, List<Integer>>();
-        for (int cell = 0; cell < cost.length; cell++) {
-            if (plan.status[cell] == Status.SECONDARY && !plan.kept[cell]) {
-                users.put(cell, new ArrayList<>());
-            }
-        }
-        proofs.forEach((cell, proof) -> uses(cell, proof, users));
-        var order = new ArrayList<>(users.keySet());
-        order.sort(Comparator.comparingInt((Integer cell) -> users.get(cell).size())
-                .thenComparing(cell -> -plan.truth[cell]));
-        int done = 0;
-        for (int cell : order) {
-            if (clock.isOver()) {
-                return;
-            }
-            printAgain(cell, users);
-            progress.at("hidden cells reconsidered", ++done, order.size());
-        }
-    }
-
-    private static void uses(int cell, List<Alternative> proof, Map<Integer, List<Integer>> users) {
-        for (var alternative : proof) {
-            for (int it : alternative.cells()) {
-                if (users.containsKey(it)) {
-                    users.get(it).add(cell);
-                }
-            }
-        }
-    }
-
-    private void printAgain(int cell, Map<Integer, List<Integer>> users) {
-        cost[cell] = Plan.NEVER;
-        var instead = new HashMap<Integer, List<Alternative>>();
-        for (int user : users.get(cell)) {
-            if (proofs.get(user).stream().anyMatch(alternative -> alternative.at(cell) != 0)
-                    && !instead.containsKey(user)) {
-                var other = other(user, 0);
-                if (other == null) {
-                    cost[cell] = 0;
-                    return;
-                }
-                instead.put(user, other);
-            }
-        }
-        plan.status[cell] = Status.PRINTED;
-        cost[cell] = price(cell);
-        proofs.putAll(instead);
-        instead.forEach((user, proof) -> uses(user, proof, users));
-    }
-
     /// Alternatives among what is hidden, or null.
-    private List<Alternative> other(int cell, int reach) {
-        var served = known.of(cell);
+    ///
+    /// @param found takes what is new
+    List<Alternative> other(int cell, int barred, int reach, List<Alternative> found) {
+        var served = known.of(cell, barred);
         if (served != null) {
             return served;
         }
-        var found = found(cell, true, reach);
-        if (found == null || !found.stream().allMatch(Alternatives.Found::whole)) {
+        var all = found(cell, barred, true, reach);
+        if (all == null || !all.stream().allMatch(Alternatives.Found::whole)) {
             return null;
         }
-        var other = found.stream().map(Alternatives.Found::alternative).toList();
+        var other = all.stream().map(Alternatives.Found::alternative).toList();
         if (!isKnownToOne(cell)) {
-            other.forEach(known::add);
+            found.addAll(other);
         }
         return other;
     }

@@ -12,7 +12,8 @@ final class Surroundings {
     private final IntPredicate isFixed;
     private final Cells cells;
     private final float[] cost;
-    private final SplittableRandom random = new SplittableRandom(11);
+    private SplittableRandom random = new SplittableRandom(11);
+    private int barred = -1;
     private final int[] stamp;
     private int stamped;
     private int[] found = new int[256];
@@ -24,6 +25,11 @@ final class Surroundings {
         this.isFixed = isFixed;
         this.cost = cost;
         stamp = new int[cost.length];
+    }
+
+    void begin(int barred, long seed) {
+        this.barred = barred;
+        random = new SplittableRandom(seed);
     }
 
     /// The cells that may differ, the cell itself first.
@@ -56,7 +62,7 @@ final class Surroundings {
     private void walk(int[] variables, int depth, long key, int[][] nodes, int self) {
         if (depth == variables.length) {
             int at = cells.find(key);
-            if (at != self && cost[at] < Plan.NEVER && stamp[at] != stamped && !isFixed.test(at)) {
+            if (at != self && at != barred && cost[at] < Plan.NEVER && stamp[at] != stamped && !isFixed.test(at)) {
                 add(at);
             }
             return;
@@ -91,8 +97,9 @@ final class Surroundings {
     /// The codes that hold the most that is hidden already, one under the cell's own at least.
     private int[] near(Variable variable, int v, int cell, int most) {
         int node = cells.node(cell, v);
-        var weighed = new ArrayList<Weighed>();
-        for (int leaf : variable.leavesUnder(0)) {
+        var leaves = variable.leavesUnder(0);
+        var weighed = new ArrayList<Weighed>(leaves.length);
+        for (int leaf : leaves) {
             weighed.add(new Weighed(leaf, weight(variable, v, cell, node, leaf)));
         }
         weighed.sort((a, b) -> Double.compare(b.weight, a.weight));
@@ -118,7 +125,7 @@ final class Surroundings {
     private double weight(Variable variable, int v, int cell, int node, int leaf) {
         int at = cells.find(cells.key(cell) + (leaf - node) * cells.stride(v));
         double weight = random.nextDouble();
-        if (at >= 0) {
+        if (at >= 0 && at != barred) {
             weight += cost[at] == 0 ? 4 : cost[at] < Plan.NEVER ? 2 : 0;
         }
         if (leaf == node) {

@@ -61,6 +61,12 @@ final class Utility {
         }
         put("hidden cells", primary + secondary);
         put("hidden, share of cells", share(primary + secondary, published));
+        if (release.rules().method() instanceof Rules.Method.CellKey noise) {
+            put("noise, stated variance", noise.variance());
+        }
+        if (release.rules().noiseMax() > 0) {
+            put("noise, at most", release.rules().noiseMax());
+        }
         if (release.rules().noiseMax() > 0 && printed >= MANY) {
             put("changed, share of printed cells", share(changed, printed));
             put("mean distance of a printed figure", share(distance, printed));

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,6 +209,55 @@ class ProtectionTest {
         assertThatThrownBy(() -> SecretKey.create(folder.resolve("key"))).isInstanceOf(Malformed.class);
     }
 
+    /// A row is as many records, and nobody has their ids: what was drawn for them says who is in a cell.
+    @Test
+    void countedRowsHaveTheNoiseOfWhatWasDrawn() throws Exception {
+        var key = SecretKey.create(folder.resolve("key"));
+        drawn("place,sector,n,d\np,s0,9,9223372036854775807\nq,s0,8,5\nr,s1,12,-3\ns,s1,20,77\nt,s2,11,1\nu,s0,7,2\n");
+        for (var table : List.of("t place sector", "u place")) {
+            assertThat(drawn(table, key)).isInstanceOf(Protection.Outcome.Released.class);
+        }
+        var wide = ReleaseFiles.read(folder.resolve("t"));
+        var narrow = ReleaseFiles.read(folder.resolve("u"));
+        for (int cell = 0; cell < narrow.cells().count(); cell++) {
+            assertThat(wide.figure()[Publications.place(narrow.cells(), cell, wide.cells())]).isEqualTo(narrow.figure()[cell]);
+        }
+        assertThat(folder.resolve("t/utility.csv")).content().contains("\"noise, stated variance\",2.0000", "\"noise, at most\",5");
+        drawn("place,sector,n,d\np,s0,9,4\nq,s0,8,5\nr,s1,12,-3\ns,s1,20,77\nt,s2,11,1\nu,s0,7,2\n");
+        assertThat(drawn("v place", key)).as("others in a cell of as many").isInstanceOf(Protection.Outcome.Released.class);
+        assertThat(Files.readString(folder.resolve("v/v.csv"))).isNotEqualTo(Files.readString(folder.resolve("u/u.csv")));
+        drawn("place,sector,n,d\np,s0,9,no\n");
+        assertThatThrownBy(() -> drawn("w place", key)).isInstanceOf(Malformed.class)
+                .hasMessageContaining("row 2 of in.csv: no is not a whole number of 64 bits");
+    }
+
+    private void drawn(String csv) throws Exception {
+        Files.writeString(folder.resolve("in.csv"), csv);
+    }
+
+    private Protection.Outcome drawn(String table, SecretKey key) throws Exception {
+        var rules = Files.writeString(folder.resolve("drawn.rules"), "records people\ncounted n\ndrawn d\nvariable place hierarchy place.csv\n"
+                + "variable sector\ntable " + table + "\nmethod cell-key variance 2 maximum 5\nthreshold 10\n");
+        return protector.protect(folder.resolve("in.csv"), rules, folder.resolve(table.substring(0, 1)), Optional.of(key), List.of());
+    }
+
+    /// Two noises on one cell have a mean that is nearer the truth, and a hidden cell has a figure beside it.
+    @Test
+    void whatWasMadeOtherwiseIsNotPutTogether() throws Exception {
+        var rules = Files.writeString(folder.resolve("n.rules"), "records people\nid id\nvariable place hierarchy place.csv\nvariable sector\n"
+                + "table u sector\nmethod cell-key variance 2 maximum 5\n");
+        for (var out : List.of("a", "b")) {
+            protector.protect(folder.resolve("in.csv"), rules, folder.resolve(out), Optional.of(SecretKey.create(folder.resolve(out + ".key"))),
+                    List.of());
+        }
+        assertThatThrownBy(() -> attacked("a", "b")).isInstanceOf(Malformed.class).hasMessageContaining("another key");
+        protect("hidden", "table t place sector;threshold 10;marks one");
+        assertThatThrownBy(() -> attacked("hidden", "a")).isInstanceOf(Malformed.class).hasMessageContaining("another method");
+        assertThatThrownBy(() -> protector.protect(folder.resolve("in.csv"), rules, folder.resolve("c"),
+                Optional.of(SecretKey.read(folder.resolve("a.key"))), List.of(folder.resolve("hidden"))))
+                .isInstanceOf(Malformed.class).hasMessageContaining("another method");
+    }
+
     @Test
     void sumsAreProtectedFromTheSecondLargest() throws Exception {
         Files.writeString(folder.resolve("pay.csv"), "who,area,sector,pay\na,A,x,900\nb,A,x,60\nc,A,x,5\nd,A,y,300\n"
@@ -222,5 +273,47 @@ class ProtectionTest {
         });
         var bounds = protector.attack(List.of(folder.resolve("pay")), true).get("pay").bounds();
         assertThat(bounds).allMatch(bound -> bound.high() >= 965 + 85 && bound.low() <= 965 - 85);
+    }
+
+    /// One contributor has nine tenths of a sum; where two are asked about, of every sum more than half.
+    @Test
+    void sumsOfWhichAFewMakeUpTheMostAreProtected() throws Exception {
+        var text = new StringBuilder("who,area,sector,pay\n");
+        for (var cell : List.of("A,x", "A,y", "B,x", "B,y")) {
+            for (int i = 0; i < 12; i++) {
+                text.append(cell).append(i).append(',').append(cell).append(',').append(i == 0 && cell.equals("A,x") ? 900 : 10 + i).append('\n');
+            }
+        }
+        Files.writeString(folder.resolve("pay.csv"), text.toString().replaceAll("(?m)^([AB]),([xy]\\d+)", "$1$2"));
+        assertThat(dominance("1 80")).isEqualTo(1);
+        assertThat(dominance("1 95")).isZero();
+    }
+
+    private int dominance(String rule) throws Exception {
+        var rules = Files.writeString(folder.resolve("pay.rules"), "records pay\nsums pay unit who\nvariable area\nvariable sector\ntable t area sector\n"
+                + "dominance " + rule + "\nlone unknown\n");
+        var out = folder.resolve("pay " + rule);
+        return protector.protect(folder.resolve("pay.csv"), rules, out, Optional.empty(), List.of()) instanceof Protection.Outcome.Released it
+                ? it.release().count(Status.PRIMARY) : -1;
+    }
+
+    /// Whenever the time is over, at the beginning or in the middle of it, there is no half of a release.
+    @Test
+    void whatDoesNotFinishInTimeIsRefused() throws Exception {
+        var parsed = Small.rules("records people", "id id", "variable place", "variable sector", "table t place sector", "threshold 40", "marks one");
+        var records = new RecordsFile(parsed, CsvRows.read(folder.resolve("in.csv")), Map.of()).read();
+        for (int ticks : new int[] {0, 1, 3}) {
+            var left = new AtomicInteger(ticks);
+            assertThat(new Protection(parsed, records, Optional.empty(), List.of(), Progress.SILENT, () -> left.getAndDecrement() <= 0).run())
+                    .as(ticks + " looks at the clock").isInstanceOfSatisfying(Protection.Outcome.Refused.class, refused ->
+                            assertThat(refused.because()).singleElement().asString().contains("could not be protected and attacked within 600 seconds"));
+        }
+    }
+
+    @Test
+    void saysWhichRowHasACodeThatTheHierarchyHasNot() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "id,place,sector\n1,p,s\n2,z,s\n");
+        assertThatThrownBy(() -> protect("one", "table t place sector;threshold 10")).isInstanceOf(Malformed.class)
+                .hasMessageContaining("row 3 of in.csv: the variable place has no code z");
     }
 }

@@ -63,6 +63,7 @@ class ReadingTest {
         "records r;variable a;table t a;threshold 10;threshold 5|line 5 of the rules: threshold was said already",
         "records r;variable a;table t a;p-percent 10|dominance and p-percent are for sums",
         "records r;variable a;table t a;method cell-key|that have an id",
+        "records r;id i;drawn d;variable a;table t a;method cell-key|drawn goes with counted",
         "records r;id i;variable a;table t a;method round base 3|rounding to 3 leaves a count at most 4 wide",
         "records r;variable a;table t a;unprinted-leaves a;threshold 10|nothing is above them",
         "records r;variable ../a;table t a|a name is letters",

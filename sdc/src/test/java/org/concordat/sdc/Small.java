@@ -52,7 +52,7 @@ final class Small {
         }
         var unit = new int[counts.length];
         Arrays.setAll(unit, i -> i);
-        return new Records(variables, nodes, counts, counts, null, unit, List.of());
+        return new Records(variables, nodes, counts, counts, null, null, unit, List.of());
     }
 
     static Table table(String name, int... variables) {

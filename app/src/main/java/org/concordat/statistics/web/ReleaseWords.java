@@ -15,12 +15,13 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 import org.concordat.statistics.FigureTable;
-import org.concordat.statistics.Quarter;
 import org.concordat.statistics.Release;
 import org.concordat.statistics.Releases;
+import org.concordat.statistics.TableDefinition;
 
 /// Figures, and what was done about them, in words.
 final class ReleaseWords {
@@ -66,12 +67,18 @@ final class ReleaseWords {
         rows.add(Row.of("What it counts", of.table().source().en()));
         rows.add(Row.of("What to know", of.table().caveat().en()));
         rows.add(Row.of("Percentages", of.table().base().en()));
-        rows.add(Row.of("Rules", "A cell of 1 to " + (of.table().threshold() - 1) + " is hidden, and others with it, so that nobody can work "
-                + "it out to within " + of.table().width()));
+        rows.add(Row.of("Rules", rules(of.table())));
         rows.add(Row.of("The attack", "It knew the figures and " + before(it) + ", and brought nothing down when these were made. It is made "
                 + "again before they are released."));
         of.table().breaksBefore(of.quarter()).forEach(each -> rows.add(Row.of("Series break, " + quarter(each.from()), each.words().en())));
         return SummaryList.of(rows);
+    }
+
+    private static String rules(TableDefinition table) {
+        return table.noise().map(it -> "Every figure but 0 is changed at random, up or down alike, by at most " + it.maximum() + ", and the same "
+                        + "cell alike in every table. They do not add up")
+                .orElseGet(() -> "A cell of 1 to " + (table.threshold() - 1) + " is hidden, and others with it, so that nobody can work "
+                        + "it out to within " + table.width());
     }
 
     private static String before(Releases.Sight it) {
