@@ -33,17 +33,18 @@ public record Course(Matter of, List<Step> steps) {
     }
 
     public State state() {
-        return last().map(Step::said).map(it -> switch (it.kind()) {
-            case ANSWER -> answered(it.outcome());
+        return last().map(it -> state(of.kind(), it.said().kind(), it.said().outcome())).orElse(State.WAITS);
+    }
+
+    /// After a step of that kind, which was the last.
+    static State state(MatterKind of, Step.Kind last, Step.@Nullable Outcome outcome) {
+        return switch (last) {
+            case ANSWER -> outcome == Step.Outcome.NOT_ACCEPTED ? State.NOT_ACCEPTED
+                    : of == MatterKind.QUESTION ? State.ANSWERED : State.ACCEPTED;
             case DONE -> State.DONE;
             case REPLY -> State.WAITS;
             case CLOSING -> State.CLOSED;
-        }).orElse(State.WAITS);
-    }
-
-    private State answered(Step.@Nullable Outcome outcome) {
-        return outcome == Step.Outcome.NOT_ACCEPTED ? State.NOT_ACCEPTED
-                : of.kind() == MatterKind.QUESTION ? State.ANSWERED : State.ACCEPTED;
+        };
     }
 
     /// The last day for what the body has to do next; empty when nothing waits for it.

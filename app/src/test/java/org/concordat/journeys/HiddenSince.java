@@ -180,6 +180,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         return List.of(new Hidden("a statement", Stating.in(at).drafted(), starts("/statements/"), outsiders),
                 new Hidden("a matter", id.value(), address -> address.startsWith("/matters/")
                         && !address.startsWith("/matters/steps/"), outsiders),
+                new Hidden("a review", at.reviewed(), starts("/reviews/"), List.of(cast.eve(), alex)),
                 new Hidden("a round", Sampled.in(service, world, cast).planned().value(), starts("/samples/"), outsiders),
                 new Hidden("figures", Figured.in(service, world).counted().made("referrals-by-age").value(), starts("/figure-releases/"), outsiders),
                 new Hidden("a step of a matter", at.accepted(id), starts("/matters/steps/"), outsiders));

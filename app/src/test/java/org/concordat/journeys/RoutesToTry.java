@@ -148,6 +148,7 @@ final class RoutesToTry implements AutoCloseable {
             case "referrals", "cases", "handovers", "closures" -> casework(path);
             case "meetings", "agenda", "agenda-items", "panel-actions", "support-steps" -> panel(path);
             case "matters", "priorities" -> scrutiny(path);
+            case "reviews" -> review(path);
             case "samples" -> sampling(path);
             case "board" -> board(path);
             case "statements" -> statement(path);
@@ -484,6 +485,14 @@ final class RoutesToTry implements AutoCloseable {
                 path.contains("/steps/") ? step : id == null ? null : id.value()).with("kind", "question").with("to", at.force())
                 .with("public", "yes").with("outcome", "ACCEPTED").with("area", at.area()).with("strand", "PREVENT")
                 .with("plan", "A plan").with("until-day", 1).with("until-month", 1).with("until-year", today().getYear() + 2);
+    }
+
+    private Way review(String path) {
+        scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
+        var at = scrutinised;
+        return way(at.bo(), path, path.contains("{id}") ? at.reviewed() : null).with("publisher", "An inspectorate")
+                .with("published-day", 1).with("published-month", 1).with("published-year", today().getYear() - 1)
+                .with("csv", Scrutinised.RECOMMENDED).with("confirmed", "yes");
     }
 
     private Way board(String path) {

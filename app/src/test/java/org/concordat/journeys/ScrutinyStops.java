@@ -25,6 +25,7 @@ final class ScrutinyStops {
     static Map<String, CaseStops.Way> of(Scene scene) {
         var stops = new ScrutinyStops(Scrutinised.in(scene.service(), scene.world(), scene.cast()));
         stops.matters();
+        stops.reviews();
         return stops.all;
     }
 
@@ -50,6 +51,23 @@ final class ScrutinyStops {
         stop(at.olu(), "MatterStepPage with errors", it -> it.open("/matters/" + waits + "/answer").press("Send this answer"));
         stop(at.sam(), "PriorityNewPage with errors", it -> it.open("/priorities/new").press("Set this priority"));
         read(closed);
+    }
+
+    private void reviews() {
+        var id = at.reviewed();
+        var code = at.world().jdbc().sql("select code from partnership.area where id = ?").param(at.area()).query(String.class).single();
+        at(at.bo(), "NationalReviewsPage of the board", "/reviews");
+        at(at.sam(), "NationalReviewPage over all areas", "/reviews/" + id);
+        at(at.bo(), "NationalReviewPage of a recommendation", "/reviews/" + id + "?recommendation=4a");
+        at(at.una(), "NationalReviewPage of an area", "/reviews/" + id + "?area=" + code);
+        at(at.bo(), "NationalReviewNewPage of the board", "/reviews/new");
+        stop(at.bo(), "NationalReviewNewPage with faults", it -> typed(it, "number,title\n4,Answer\n").press("Continue"));
+        stop(at.bo(), "NationalReviewCheckPage of a file", it -> typed(it, Scrutinised.RECOMMENDED).press("Continue"));
+    }
+
+    private static Visitor typed(Visitor it, String csv) {
+        return it.open("/reviews/new").type("title", "A review").type("publisher", "An inspectorate").type("published", 1, 1, 2026)
+                .type("source", "https://example.org/review").type("csv", csv);
     }
 
     /// As anybody reads it, whoever they are.

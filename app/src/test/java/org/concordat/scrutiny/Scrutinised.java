@@ -26,6 +26,10 @@ public record Scrutinised(ApplicationContext service, World world, Cast cast, UU
                           OfficerId una, OfficerId bo, OfficerId ed) {
 
     public static final YearMonth MONTH = YearMonth.of(2026, 10);
+    public static final String RECOMMENDED = """
+            number,title,recommendation,put_to
+            4a,Answer in time,"Each school, and each academy, should answer in time.",School
+            """;
     static final String TITLE = "Answers to requests come late";
 
     public static Scrutinised in(ApplicationContext service, World world, Cast cast) {
@@ -64,6 +68,10 @@ public record Scrutinised(ApplicationContext service, World world, Cast cast, UU
 
     public Steps steps() {
         return service.getBean(Steps.class);
+    }
+
+    public NationalReviews reviews() {
+        return service.getBean(NationalReviews.class);
     }
 
     public Priorities priorities() {
@@ -109,6 +117,23 @@ public record Scrutinised(ApplicationContext service, World world, Cast cast, UU
         var act = UUID.randomUUID();
         assertThat(steps().close(in(sam()), id, act, "It has been answered.")).isEqualTo(new Acted.Done(id.value()));
         return act;
+    }
+
+    /// By Bo: what it recommends is put to Una's school, for nobody else serves the area as one.
+    public UUID reviewed() {
+        var act = UUID.randomUUID();
+        assertThat(reviews().enter(in(bo), act, heading(), RECOMMENDED)).isEqualTo(new Acted.Done(act));
+        return act;
+    }
+
+    /// The matter that was raised with Una's school for it.
+    public MatterId recommended(UUID review) {
+        return reviews().find(in(una), review).seen().orElseThrow().orElseThrow().asked().stream().filter(it -> it.area().equals(area))
+                .flatMap(it -> it.put().stream()).map(Asked.Put::matter).findFirst().orElseThrow();
+    }
+
+    Review.Heading heading() {
+        return new Review.Heading("A review of answers", "An inspectorate", today().minusDays(9), "https://example.org/review");
     }
 
     public Course seen(OfficerId officer, MatterId id) {

@@ -42,7 +42,7 @@ public final class ScrutinyOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new ScrutinyOracle(ground);
-        return List.of(it.matters(), it.steps(), it.priorities());
+        return List.of(it.matters(), it.steps(), it.priorities(), it.reviews(), it.recommendations());
     }
 
     private Protected matters() {
@@ -71,6 +71,23 @@ public final class ScrutinyOracle {
                         it -> with(it, "set_at", NOW.minusSeconds(1))), (asker, row) -> asker.of(row.body("body"))
                         && asker.officer(row.officer("set_by")) && NOW.equals(row.at("set_at"))
                         && asker.may(PriorityRules.SET, PriorityRules.sets().id(), SETTING));
+    }
+
+    private Protected reviews() {
+        return Protected.of("scrutiny.review", "id", (asker, row) -> asker.may(ReviewRules.READ, TODAY))
+                .added(of -> each(authored(officer -> List.of(GeneratedScrutiny.review(ground.id(), bodyOf(officer), officer.id("id"), NOW))),
+                        it -> it, it -> with(it, "imported_at", NOW.minusSeconds(1))), (asker, row) -> asker.of(row.body("body"))
+                        && asker.officer(row.officer("imported_by")) && NOW.equals(row.at("imported_at"))
+                        && asker.may(ReviewRules.IMPORT, ReviewRules.imports().id(), TODAY));
+    }
+
+    /// Added with its review, by whoever enters it, and never later.
+    private Protected recommendations() {
+        return Protected.of("scrutiny.recommendation", "id", (asker, row) -> asker.may(ReviewRules.READ, TODAY))
+                .added(of -> ground.rows("scrutiny.review").stream().map(it -> GeneratedScrutiny.recommendation(ground.id(), it.id("id"), 2)).toList(),
+                        (asker, row) -> ground.where("scrutiny.review", "id", row.id("review")).stream().anyMatch(it ->
+                                asker.may(ReviewRules.READ, TODAY) && asker.officer(it.officer("imported_by"))
+                                && NOW.equals(it.at("imported_at"))));
     }
 
     /// The role in which a step is made; whose turn it is is its trigger's.

@@ -26,6 +26,7 @@ public final class ScrutinyRefusals {
     public static List<Refusal> in(Scrutinised at) {
         var question = at.raised(MatterKind.QUESTION);
         var priority = at.set(at.priority("Answer in time"));
+        var recommended = at.recommended(at.reviewed());
         var soon = at.today().plusDays(9);
         return List.of(
                 raised("a matter is raised with a body that serves the area", question, Map.of("to_body", at.cast().council())),
@@ -34,6 +35,8 @@ public final class ScrutinyRefusals {
                 raised("a direction serves a priority of its area that holds that day", question,
                         Map.of("kind", MatterKind.DIRECTION, "priority", UUID.randomUUID())),
                 raised("evidence is of the area", question, Map.of("entries", "999999999999")),
+                raised("what a review recommends is put as it stands, to bodies of the kind that it names", recommended,
+                        Map.of("title", "Another", "to_body", at.cast().council())),
                 step("the body it was put to answers, and whoever follows it replies", at, question, 1, "ANSWER", at.cast().school(),
                         at.una(), "NOT_ACCEPTED", null),
                 step("a step follows the last one, and nothing follows the end", at, question, 2, "ANSWER", at.force(), at.olu(),

@@ -37,6 +37,9 @@ final class ScrutinySamples implements Samples {
                 Sample.of(MatterRules.LIST, SAM).in("own body", OVERSEER).in("another body", FORCE),
                 Sample.of(MatterRules.READ, SAM).in("followed", matter(MatterKind.FINDING)).and("who has to answer", ScrutinySamples::inTheForce),
                 raising(),
+                Sample.of(ReviewRules.LIST, SAM).in("any day", TODAY),
+                Sample.of(ReviewRules.READ, SAM).in("any day", TODAY),
+                Sample.of(ReviewRules.IMPORT, SAM).in("any day", TODAY),
                 Sample.of(PriorityRules.LIST, SAM).in("any day", TODAY),
                 Sample.of(PriorityRules.SET, SAM).in("own area", setting(Set.of(AREA), true, TODAY.plusYears(1)))
                         .in("another area", setting(Set.of(), true, TODAY.plusYears(1)))

@@ -3,6 +3,7 @@ package org.concordat.walls;
 import static org.concordat.walls.GeneratedRegister.NOW;
 import static org.concordat.walls.GeneratedRegister.TODAY;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +25,13 @@ public final class GeneratedScrutiny {
         for (var area : ground.rows("partnership.area")) {
             put(ground, priority(ground.id(), area.id("id"), ground.one(register.bodies()).value(),
                     ground.one(register.officers()).value()));
+        }
+        for (var officer : register.officers()) {
+            for (var at : List.of(NOW, NOW.minusSeconds(1))) {
+                var review = review(ground.id(), ground.one(register.bodies()).value(), officer.value(), at);
+                put(ground, review);
+                put(ground, recommendation(ground.id(), review.id("id"), 1));
+            }
         }
     }
 
@@ -48,6 +56,16 @@ public final class GeneratedScrutiny {
     /// A step of each kind.
     public static List<Row> steps(Ground ground, UUID body, UUID by) {
         return KINDS.stream().map(kind -> step(ground.id(), ground.id(), body, by, kind)).toList();
+    }
+
+    public static Row review(UUID id, UUID body, UUID by, Instant at) {
+        return Ground.row("scrutiny.review", "id", id, "body", body, "imported_by", by, "imported_at", at, "title", "a test",
+                "publisher", "a test", "published_on", TODAY, "source", "a test");
+    }
+
+    public static Row recommendation(UUID id, UUID review, int place) {
+        return Ground.row("scrutiny.recommendation", "id", id, "review", review, "place", place, "number", "" + place, "title", "a test",
+                "words", "a test", "to_kind", "SCHOOL");
     }
 
     public static Row priority(UUID id, UUID area, UUID body, UUID by) {

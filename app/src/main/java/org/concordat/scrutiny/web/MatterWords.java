@@ -34,7 +34,11 @@ final class MatterWords {
     }
 
     static Tag state(Course it, boolean overdue) {
-        return overdue ? Tag.of("Overdue", Colour.RED) : Tag.of(it.state().words(), switch (it.state()) {
+        return state(it.state(), overdue);
+    }
+
+    static Tag state(Course.State it, boolean overdue) {
+        return overdue ? Tag.of("Overdue", Colour.RED) : Tag.of(it.words(), switch (it) {
             case WAITS -> Colour.YELLOW;
             case ANSWERED, DONE -> Colour.GREEN;
             case ACCEPTED -> Colour.BLUE;

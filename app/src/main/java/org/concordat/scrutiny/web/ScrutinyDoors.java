@@ -21,4 +21,9 @@ class ScrutinyDoors {
     Doorway prioritiesDoor() {
         return new Doorway("Priorities", ScrutinyPaths.PRIORITIES, 65, CONCERNED);
     }
+
+    @Bean
+    Doorway reviewsDoor() {
+        return new Doorway("National reviews", ScrutinyPaths.REVIEWS, 68, CONCERNED);
+    }
 }
