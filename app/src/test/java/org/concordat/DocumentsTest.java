@@ -65,6 +65,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAComplaintIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-complaint.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isEqualTo(9);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void everyStepInTheLifeOfFiguresIsAMethod() throws IOException {
         var page = ROOT.resolve("docs/the-life-of-figures.md");
         assertThat(METHOD.matcher(Files.readString(page)).results().count()).isGreaterThan(6);

@@ -28,6 +28,7 @@ final class Sentences {
             case SAMPLE -> it.good() ? "Samples drawn in the quarter: " + it.found() + "." : "No sample was drawn in the quarter.";
             case ANSWERS -> due(it, "findings, questions or directions");
             case RECOMMENDATIONS -> due(it, "recommendations");
+            case COMPLAINTS -> due(it, "complaints");
         };
     }
 

@@ -74,7 +74,7 @@ class ShareConcernController {
         if (!turnstile.lets(Turnstile.Form.SEND, request.getRemoteAddr())) {
             return checked(language, ConcernKind.of(kind), answers, areas, true);
         }
-        var back = WayBack.of(once.get());
+        var back = WayBack.toConcern(once.get());
         var to = in(areas, read.get().area());
         sql.send(back, read.get(), to, language, at);
         return new ShareSentPage(language, back, to.force());

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Turnstile {
 
     /// A form that is counted.
-    enum Form { SEND, LOOK }
+    enum Form { SEND, COMPLAIN, LOOK }
 
     static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -57,11 +57,11 @@ class Turnstile {
     }
 
     private int ofEach(Form form) {
-        return form == Form.SEND ? settings.sendsEach() : settings.looksEach();
+        return form == Form.LOOK ? settings.looksEach() : settings.sendsEach();
     }
 
     private int ofAll(Form form) {
-        return form == Form.SEND ? settings.sends() : settings.looks();
+        return form == Form.LOOK ? settings.looks() : settings.sends();
     }
 
     private void turn() {

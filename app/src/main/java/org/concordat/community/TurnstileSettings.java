@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How many come through the public's forms in ten minutes.
 ///
-/// @param sendsEach concerns sent from one address
+/// @param sendsEach concerns, and complaints beside them, sent from one address
 /// @param sends from everywhere
-/// @param looksEach looks at what came of one, from one address
+/// @param looksEach looks at what came of any, from one address
 /// @param looks from everywhere
 @ConfigurationProperties("concordat.public-forms")
 record TurnstileSettings(@DefaultValue("6") int sendsEach, @DefaultValue("600") int sends, @DefaultValue("20") int looksEach,

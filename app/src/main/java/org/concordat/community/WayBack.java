@@ -15,24 +15,38 @@ import java.util.UUID;
 /// same answer, and nothing has to be read back or kept to say it again (decision 0095).
 ///
 /// @param id of what was sent
-/// @param reference `C-7K2M-4QXA`: forty bits in Crockford's base 32
+/// @param reference `C-7K2M-4QXA`: a letter for what it is, and forty bits in Crockford's base 32
 /// @param secret 16 of its letters: eighty bits
 public record WayBack(UUID id, String reference, String secret) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    static WayBack of(UUID once) {
+    static WayBack toConcern(UUID once) {
+        return of("C", once);
+    }
+
+    static WayBack toComplaint(UUID once) {
+        return of("K", once);
+    }
+
+    private static WayBack of(String letter, UUID once) {
         var id = ByteBuffer.wrap(hash("id", once.toString()));
         var reference = letters(hash("reference", once.toString()), 8);
         return new WayBack(new UUID(id.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L,   // RFC 9562, version 8
                 id.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L),
-                "C-" + reference.substring(0, 4) + "-" + reference.substring(4),
+                letter + "-" + reference.substring(0, 4) + "-" + reference.substring(4),
                 letters(hash("secret", once.toString()), 16).replaceAll("(.{4})(?=.)", "$1 "));
     }
 
     /// As typed: small letters, blanks and the letters that Crockford takes for digits are forgiven.
     static String plain(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replace('O', '0').replaceAll("[IL]", "1");
+    }
+
+    /// A reference as it is written, however it was typed.
+    static String reference(String typed) {
+        var plain = plain(typed);
+        return plain.length() == 9 ? "%s-%s-%s".formatted(plain.substring(0, 1), plain.substring(1, 5), plain.substring(5)) : plain;
     }
 
     static byte[] hash(String secret) {

@@ -39,18 +39,12 @@ class WayBackController {
             answers.reject("reference", words.of("way-back.too-many"));
             return new WayBackPage(language, answers, true);
         }
-        var asked = reference(reference.get());
+        var asked = WayBack.reference(reference.get());
         var found = sql.find(asked, WayBack.hash(secret.get()));
         if (found.isEmpty()) {
             answers.reject("reference", words.of("way-back.unknown"));
             return new WayBackPage(language, answers, false);
         }
         return new WayBackFoundPage(language, asked, found.get());
-    }
-
-    /// As it is written, however it was typed.
-    private static String reference(String typed) {
-        var plain = WayBack.plain(typed);
-        return plain.length() == 9 ? "%s-%s-%s".formatted(plain.substring(0, 1), plain.substring(1, 5), plain.substring(5)) : plain;
     }
 }

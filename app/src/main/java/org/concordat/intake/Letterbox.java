@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What the public site has put into `intake` is taken in here, one concern in a transaction: it is recorded, and with an owner,
 /// or it waits as it was. Nobody is bound: no officer acts, and the database opens nothing else this way.
 @Component
-public class Letterbox {
+public class Letterbox implements TakesIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(Letterbox.class);
 
@@ -36,12 +36,7 @@ public class Letterbox {
         this.clock = clock;
     }
 
-    /// Takes in all that waits.
-    ///
-    /// *Errors*: one that cannot be taken in is passed over until the next time, and said to whoever runs the service. If the
-    /// process dies on the way, what was not taken in still waits.
-    ///
-    /// @return how many were taken in
+    @Override
     public int takeIn() {
         var failed = new HashSet<ReferralId>();
         int taken = 0;

@@ -1,6 +1,7 @@
 package org.concordat.intake;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Looks every few seconds whether the public has sent something, in each node; the database gives each concern to one.
+/// Looks every few seconds whether the public has sent something, in each node; the database gives each of it to one.
 @Component
 @ConditionalOnProperty(name = "concordat.intake.takes-in", matchIfMissing = true)
 class LetterboxRounds implements DisposableBean {
@@ -20,20 +21,20 @@ class LetterboxRounds implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(LetterboxRounds.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    private final Letterbox letterbox;
+    private final List<TakesIn> letterboxes;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("letterbox").factory());
 
-    LetterboxRounds(Letterbox letterbox) {
-        this.letterbox = letterbox;
+    LetterboxRounds(List<TakesIn> letterboxes) {
+        this.letterboxes = letterboxes;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        rounds.scheduleWithFixedDelay(this::round, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(() -> letterboxes.forEach(LetterboxRounds::round), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void round() {
+    private static void round(TakesIn letterbox) {
         try {
             letterbox.takeIn();
         } catch (RuntimeException why) {   // whatever ends a round must not end those after it

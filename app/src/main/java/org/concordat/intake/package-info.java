@@ -1,7 +1,9 @@
 /// What comes in from whoever is worried: one form for a concern, the same for every body, answered by one reference.
 ///
-/// - *Owns*: the schema `intake`: the outside of a referral, and the concern inside. Neither is ever changed.
-/// - *Front door*: [Referrals]; [Letterbox] takes in what the public site has put into the schema. Whoever takes a referral up
+/// - *Owns*: the schema `intake`: the outside of a referral, and the concern inside. Neither is ever changed. What the public site puts
+///   in as a complaint is the `complaints` module's.
+/// - *Front door*: [Referrals]; [Letterbox] takes in what the public site has put into the schema, as other [TakesIn]
+///   do. Whoever takes a referral up
 ///   answers what came of it ([Afterwards]).
 /// - *Tells*: whoever takes a referral up ([Arrivals]), in the same transaction.
 /// - *Never*: shows the concern to anybody but the Prevent officers of the police force it went to, not even again to

@@ -16,6 +16,8 @@ import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
+import org.concordat.complaints.Complaining;
+import org.concordat.complaints.Step.Outcome;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Quarter;
@@ -252,6 +254,25 @@ class BoardTest {
         }
         assertThat(board.boards().area(board.in(at.bo()), "E99999999", Optional.empty()).seen().orElseThrow()).isEmpty();
         assertThat(world.trailOf(at.bo())).containsExactly("assurance.area.read.refused Bo");
+    }
+
+    /// Neither whose it is nor which: a body, what came of it, and whether it was late.
+    @Test
+    void complaintsAreAnsweredInTimeOrTheyAreAnException() {
+        assertThat(board.under(Question.COMPLAINTS)).as("none").matches(Standing::good);
+        var complaining = Complaining.in(at);
+        complaining.answered(Outcome.UPHELD, false);
+        assertThat(board.under(Question.COMPLAINTS)).isEqualTo(new Standing(Question.COMPLAINTS, 1, 0));
+        complaining.acknowledged();
+        board.on("2027-01-22");
+        assertThat(board.seen(new Quarter(2027, 1)).under(Question.COMPLAINTS)).as("the other is unanswered, the first was before").isEqualTo(
+                new Standing(Question.COMPLAINTS, 1, 1));
+        complaining.made();
+        board.on("2027-02-22");
+        assertThat(board.evidence(Question.COMPLAINTS, new Quarter(2027, 1))).as("nor is a third acknowledged").hasSize(2)
+                .allMatch(it -> it.reference() == null && it.day() == null && it.due() == null && it.words().equals("WAITS") && it.amiss() == 1);
+        assertThat(board.evidence(Question.COMPLAINTS, Q4)).as("as of then").extracting(it -> it.words() + " " + it.amiss())
+                .containsExactlyInAnyOrder("UPHELD 0", "WAITS 0");
     }
 
     private static String refused(Look<?> look) {

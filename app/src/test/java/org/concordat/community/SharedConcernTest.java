@@ -248,12 +248,12 @@ class SharedConcernTest {
         var concern = new SharedConcern(ConcernKind.PERSON, "Jo Example", null, "UNDER_18", null, null, null, null, "a", "b", null,
                 here.code(), false, null);
         var elsewhere = new Receiving(here.area(), here.code(), here.name(), worried.cast().council().value(), "A council");
-        assertThatThrownBy(() -> sql.send(WayBack.of(UUID.randomUUID()), concern, elsewhere, Language.EN, at)).rootCause()
+        assertThatThrownBy(() -> sql.send(WayBack.toConcern(UUID.randomUUID()), concern, elsewhere, Language.EN, at)).rootCause()
                 .hasMessageContaining("goes where somebody receives it");
         world.leaves(worried.pat(), LocalDate.of(2026, 11, 23));
         world.leaves(worried.quinn(), LocalDate.of(2026, 11, 23));
         assertThat(sql.receiving(LocalDate.of(2026, 11, 23), at)).extracting(Receiving::code).doesNotContain(worried.area());
-        assertThatThrownBy(() -> sql.send(WayBack.of(UUID.randomUUID()), concern, here, Language.EN, at)).rootCause()
+        assertThatThrownBy(() -> sql.send(WayBack.toConcern(UUID.randomUUID()), concern, here, Language.EN, at)).rootCause()
                 .hasMessageContaining("goes where somebody receives it");
     }
 

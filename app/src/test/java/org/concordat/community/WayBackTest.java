@@ -14,8 +14,8 @@ class WayBackTest {
 
     @Test
     void isTheSameForTheSameFormAndAnotherForAnother() {
-        var back = WayBack.of(ONCE);
-        assertThat(WayBack.of(ONCE)).isEqualTo(back);
+        var back = WayBack.toConcern(ONCE);
+        assertThat(WayBack.toConcern(ONCE)).isEqualTo(back);
         assertThat(back.reference()).matches("C-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(back.secret()).matches("([0-9A-HJKMNP-TV-Z]{4} ){3}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(back.id().version()).isEqualTo(8);
@@ -27,7 +27,7 @@ class WayBackTest {
     void noTwoFormsHaveAnythingInCommon(@ForAll long one, @ForAll long other) {
         var seen = new HashSet<Object>();
         for (var once : new UUID[] {new UUID(one, other), new UUID(one, other ^ 1)}) {
-            var back = WayBack.of(once);
+            var back = WayBack.toConcern(once);
             assertThat(seen.add(back.id()) && seen.add(back.reference()) && seen.add(back.secret())).isTrue();
             assertThat(WayBack.plain(back.secret())).doesNotContain(WayBack.plain(back.reference()).substring(1));
             assertThat(back.toString()).doesNotContain(once.toString());

@@ -17,6 +17,7 @@ import org.concordat.api.web.Systems;
 import org.concordat.assurance.Stating;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
+import org.concordat.complaints.Complaining;
 import org.concordat.intake.Worried;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
@@ -85,6 +86,11 @@ class EveryFormTest {
         var nobody = scene.visitor(How.WITHOUT_SCRIPT);
         Tour.worried(nobody, "en", Worried.in(scene.service(), scene.world(), scene.cast()).area()).press("Continue");
         sends(nobody, "main form", "/share-a-concern/person", "/share-a-concern/sent");
+        var at = Complaining.in(scene.service(), scene.world(), scene.cast());
+        Tour.complained(nobody, "en", at).press("Continue");
+        sends(nobody, "main form", "/complain/mistake", "/complain/sent");
+        var made = "/complaints/" + at.made();
+        sends(visitor(at.olu()), made, made + "/answer");
     }
 
     private void composing() {

@@ -14,6 +14,7 @@ import org.concordat.attachments.Files;
 import org.concordat.assurance.Stating;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
+import org.concordat.complaints.Complaining;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.Consent;
@@ -178,6 +179,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         var id = at.raised(MatterKind.FINDING);
         var outsiders = List.of(cast.eve(), at.ed(), at.una(), alex);
         return List.of(new Hidden("a statement", Stating.in(at).drafted(), starts("/statements/"), outsiders),
+                new Hidden("a complaint", Complaining.in(at).acknowledged().value(), starts("/complaints/"), outsiders),
                 new Hidden("a matter", id.value(), address -> address.startsWith("/matters/")
                         && !address.startsWith("/matters/steps/"), outsiders),
                 new Hidden("a review", at.reviewed(), starts("/reviews/"), List.of(cast.eve(), alex)),

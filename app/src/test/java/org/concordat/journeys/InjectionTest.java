@@ -56,7 +56,8 @@ class InjectionTest {
     /// form has.
     private static final Set<String> SHOWN_ELSEWHERE = Set.of("/api/token", "/error", "/glass", "/inbox/{id}/grant",
             "/inbox/{id}/opening", "/my-systems/{id}/agree", "/officers/{id}/roles", "/referrals/new/online", "/referrals/new/person",
-            "/share-a-concern/online/sent", "/share-a-concern/person/sent", "/systems/{id}/end");
+            "/share-a-concern/online/sent", "/share-a-concern/person/sent", "/complain/mistake/sent", "/complain/treatment/sent",
+            "/systems/{id}/end");
 
     /// One by one, each field gets every so manieth value while the others are as they should be, and with it all get others;
     /// each form and address begins elsewhere than the one before. `-Dconcordat.injection=1` gives each field each value.

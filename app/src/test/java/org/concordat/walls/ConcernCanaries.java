@@ -15,6 +15,8 @@ import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.casework.Closure;
 import org.concordat.casework.ClosureGround;
+import org.concordat.complaints.Complaining;
+import org.concordat.complaints.Step;
 import org.concordat.intake.Concern;
 import org.concordat.intake.Letterbox;
 import org.concordat.intake.OnlineMaterial;
@@ -24,7 +26,7 @@ import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
-/// The word in every field of a concern about a person, of one about something online, and of handovers of cases.
+/// The word in every field of a concern about a person, of one about something online, of handovers of cases, and of a complaint.
 final class ConcernCanaries {
 
     private ConcernCanaries() {
@@ -70,6 +72,14 @@ final class ConcernCanaries {
         return act;
     }
 
+    /// Answered.
+    private static UUID complaint(Complaining at) {
+        var id = at.sent(at.force(), word("complaint"));
+        at.takeIn();
+        at.complaints().answer(at.in(at.olu()), id, UUID.randomUUID(), new Step.Answer(Step.Outcome.UPHELD, false, word("found")));
+        return id.value();
+    }
+
     static void planted(ApplicationContext service, Cast cast, Planted ids) {
         try (var world = World.of(service)) {
             var worried = Worried.in(service, world, cast);
@@ -81,6 +91,7 @@ final class ConcernCanaries {
             var work = Casework.in(service, world, cast);
             var shared = worried.shared(world, word("reach")).value();
             service.getBean(Letterbox.class).takeIn();
+            ids.at("complaints", complaint(Complaining.in(service, world, cast)));
             ids.at("referrals", person, material);
             ids.at("cases", person, material, shared, decided(service, work, ids));
             ids.at("handovers", offers(work).toArray(UUID[]::new));

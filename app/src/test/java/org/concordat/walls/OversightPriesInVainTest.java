@@ -60,7 +60,7 @@ class OversightPriesInVainTest {
               join pg_attribute a on a.attrelid = c.oid and a.attnum = any (k.conkey)
              where k.contype = 'c' and c.relrowsecurity and a.atttypid = 'text'::regtype
                and c.relnamespace in ('sharing'::regnamespace, 'requests'::regnamespace, 'people'::regnamespace,
-                    'intake'::regnamespace, 'casework'::regnamespace, 'panels'::regnamespace)
+                    'intake'::regnamespace, 'complaints'::regnamespace, 'casework'::regnamespace, 'panels'::regnamespace)
                and pg_get_constraintdef(k.oid) like '%marked_above_official%'
             """;
 
@@ -68,7 +68,7 @@ class OversightPriesInVainTest {
             select c.oid::regclass::text from pg_class c
              where c.relkind = 'r' and c.relrowsecurity
                and c.relnamespace in ('sharing'::regnamespace, 'requests'::regnamespace, 'people'::regnamespace,
-                    'intake'::regnamespace, 'casework'::regnamespace, 'panels'::regnamespace)
+                    'intake'::regnamespace, 'complaints'::regnamespace, 'casework'::regnamespace, 'panels'::regnamespace)
             """;
 
     @Test

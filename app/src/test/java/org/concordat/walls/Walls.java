@@ -16,6 +16,7 @@ import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.assurance.AssuranceOracle;
 import org.concordat.casework.CaseOracle;
+import org.concordat.complaints.ComplaintOracle;
 import org.concordat.intake.ReferralOracle;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
@@ -104,6 +105,7 @@ final class Walls {
         new GeneratedInquiries(ground, register, disclosures);
         new GeneratedRequests(ground, register, disclosures);
         new GeneratedReferrals(ground, register, disclosures);
+        new GeneratedComplaints(ground, register);
         new GeneratedCases(ground);
         new GeneratedChain(ground, register);
         new GeneratedOpened(ground, register);
@@ -142,6 +144,7 @@ final class Walls {
         all.addAll(OpenedOracle.over(ground));
         all.addAll(RequestOracle.over(ground));
         all.addAll(ReferralOracle.over(ground));
+        all.addAll(ComplaintOracle.over(ground));
         all.addAll(CaseOracle.over(ground));
         all.addAll(PanelOracle.over(ground));
         all.addAll(ScrutinyOracle.over(ground));

@@ -22,6 +22,7 @@ enum Unasked {
     FIGURES("/figures/**", Whom.EVERYONE, "it says which figures were released, and shows them, also as files"),
     FIGURES_AS_A_FEED("/figures.atom", Whom.EVERYONE, "it says the same, the newest first"),
     CONCERNS("/share-a-concern/**", Whom.EVERYONE, "anybody may share a concern there, and nothing protected is shown"),
+    COMPLAINTS("/complain/**", Whom.EVERYONE, "anybody may complain there, and nothing protected is shown"),
     OPEN_DATA("/open-data/**", Whom.EVERYONE, "it says what is published as data"),
     RULE_BOOK("/rule-book", Whom.EVERYONE, "it says what is asked before anything is done"),
     ACCESSIBILITY("/accessibility", Whom.EVERYONE, "it says how accessible the service is"),

@@ -10,6 +10,7 @@ import org.concordat.access.Role;
 import org.concordat.assurance.Evidence;
 import org.concordat.assurance.Question;
 import org.concordat.assurance.Standing;
+import org.concordat.complaints.Step;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Link;
 import org.concordat.govuk.Table.Column;
@@ -76,6 +77,7 @@ final class BoardWords {
             case TRAINING -> columns("Role", "Body", "Officers");
             case SAMPLE -> columns("Of which decisions", "Round", "Drawn by", "Drawn on", "Drawn");
             case ANSWERS, RECOMMENDATIONS -> columns("What", "Reference", "Put to", "Due by", "Done on");
+            case COMPLAINTS -> columns("What came of it", "Body");
         };
     }
 
@@ -93,6 +95,7 @@ final class BoardWords {
             case SAMPLE -> cells(sort(it.words()), it.reference(), it.bodyName(), day(it.day()), "" + it.amount());
             case ANSWERS, RECOMMENDATIONS -> cells(MatterKind.valueOf(it.words()).words(), it.reference(), it.bodyName(), day(it.due()),
                     day(it.day()));
+            case COMPLAINTS -> cells(complaint(it.words()), it.bodyName());
         });
         cells.add(it.amiss() == 0 ? Cell.tag(Tag.of("Yes", Tag.Colour.GREEN)) : Cell.tag(Tag.of(amiss(question, it), Tag.Colour.RED)));
         return cells;
@@ -103,8 +106,13 @@ final class BoardWords {
             case OFFICE_HOLDER -> "Vacant";
             case TRAINING -> it.amiss() + " not current";
             case ANSWERS, RECOMMENDATIONS -> it.day() == null ? "Overdue" : "Late";
+            case COMPLAINTS -> "Late";
             case AGREEMENT, SAMPLE -> "No";
         };
+    }
+
+    private static String complaint(String outcome) {
+        return Arrays.stream(Step.Outcome.values()).filter(it -> it.name().equals(outcome)).map(Step.Outcome::words).findFirst().orElse("Waits for an answer");
     }
 
     private static String sort(String kind) {

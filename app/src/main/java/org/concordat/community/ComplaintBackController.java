@@ -1,0 +1,50 @@
+package org.concordat.community;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// Whoever complained asks what came of it. A reference that is guessed is answered like one that is not there.
+@Controller
+class ComplaintBackController {
+
+    private static final int TYPED_MAX = 40;
+
+    private final SharedComplaintSql sql;
+    private final Turnstile turnstile;
+
+    ComplaintBackController(SharedComplaintSql sql, Turnstile turnstile) {
+        this.sql = sql;
+        this.turnstile = turnstile;
+    }
+
+    @GetMapping("/complain/sent")
+    Page ask(Language language) {
+        return new ComplaintBackPage(language, Answers.blank(), false);
+    }
+
+    @PostMapping("/complain/sent")
+    Page show(Language language, Answers answers, HttpServletRequest request) {
+        var words = CommunityWords.voices(language);
+        var reference = answers.in(language).line("reference", words.of("way-back.reference.noun"), TYPED_MAX);
+        var secret = answers.line("secret", words.of("way-back.secret.noun"), TYPED_MAX);
+        if (!answers.ok()) {
+            return new ComplaintBackPage(language, answers, false);
+        }
+        if (!turnstile.lets(Turnstile.Form.LOOK, request.getRemoteAddr())) {
+            answers.reject("reference", words.of("way-back.too-many"));
+            return new ComplaintBackPage(language, answers, true);
+        }
+        var asked = WayBack.reference(reference.get());
+        var found = sql.find(asked, WayBack.hash(secret.get()));
+        if (found.isEmpty()) {
+            answers.reject("reference", words.of("complaint.back.unknown"));
+            return new ComplaintBackPage(language, answers, false);
+        }
+        return new ComplaintFoundPage(language, asked, found.get());
+    }
+}
