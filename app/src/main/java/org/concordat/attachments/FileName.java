@@ -7,13 +7,16 @@ import java.util.Locale;
 final class FileName {
 
     private static final int STEM_MAX = 80;
+    /// What stands before the last so many characters is left out before anything is looked for: it may be of any length.
+    private static final int SENT_MAX = 300;
 
     private FileName() {
     }
 
     /// Letters, digits, spaces and `-_.()` of the stem stand; anything else becomes `_`.
     static String of(String sent, Kind kind) throws Unclean {
-        var file = Normalizer.normalize(sent, Normalizer.Form.NFC).replaceAll(".*[/\\\\]", "").strip();
+        var file = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        file = Normalizer.normalize(file.substring(Math.max(0, file.length() - SENT_MAX)), Normalizer.Form.NFC).strip();
         int dot = file.lastIndexOf('.');
         if (dot < 0 || !kind.ends(file.substring(dot + 1).toLowerCase(Locale.ROOT))) {
             throw new Unclean(Fault.NAME_DISAGREES);

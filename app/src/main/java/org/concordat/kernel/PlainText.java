@@ -13,7 +13,8 @@ public final class PlainText {
     // Format characters, the line and paragraph separators, and the letters that show as nothing.
     private static final Pattern DIRECTION = Pattern.compile(
             "[\\p{Cf}\\p{Zl}\\p{Zp}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u2065\\u2800\\u3164\\uFFA0]");
-    private static final Pattern MARKUP = Pattern.compile("<\\s*[/!?]?\\s*[A-Za-z]");
+    // Blanks once passed are not given back: a text of nothing but blanks after `<` would be gone through once for each.
+    private static final Pattern MARKUP = Pattern.compile("<\\s*+[/!?]?\\s*+[A-Za-z]");
 
     /// What is wrong with a text.
     public enum Fault { EMPTY, TOO_LONG, CONTROL_CHARACTERS, DIRECTION_CHARACTERS, MARKUP }

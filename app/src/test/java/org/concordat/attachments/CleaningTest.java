@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -143,6 +144,13 @@ class CleaningTest {
             """)
     void givesAFileANameThatIsOnlyAName(String sent, String kept) {
         assertThat(clean(sent, Files.pdf("a")).name()).isEqualTo(kept);
+    }
+
+    @Test
+    @Timeout(20)
+    void aNameOfAMillionLettersIsCutBeforeItIsLookedThrough() {
+        assertThat(clean("x".repeat(1_000_000) + ".pdf", Files.pdf("a")).name()).hasSize(84);
+        assertThat(fault(".".repeat(1_000_000) + "x", Files.pdf("a"))).isEqualTo(Fault.NAME_DISAGREES);
     }
 
     @Test

@@ -37,6 +37,7 @@ record Hostile(String what, String sent) {
             typed("turned letters", "a\u202Eb\u2066c\u200Bd"),
             typed("a wide letter", "\uD83D\uDE00 \uFF15\u0663"),
             typed("overlong", "x".repeat(100_000)),
+            typed("a mark far from its letter", "<" + " ".repeat(100_000) + "!"),
             typed("nothing", ""),
             typed("blanks", " \r\n\t\u00A0"),
             typed("no identifier", "1-1-1-1-1"),

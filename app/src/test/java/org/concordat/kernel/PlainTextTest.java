@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.concordat.kernel.PlainText.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What may stand in text: every character there is, one by one, by what Unicode says of it.
 class PlainTextTest {
@@ -34,6 +35,14 @@ class PlainTextTest {
             default -> SHOW_AS_NOTHING.contains(it) ? Optional.of(Fault.DIRECTION_CHARACTERS)
                     : it == '<' ? Optional.of(Fault.MARKUP) : Optional.empty();
         };
+    }
+
+    /// Once for each of them it would take an hour.
+    @Test
+    @Timeout(20)
+    void aMillionBlanksAfterAMarkAreGoneThroughOnce() {
+        assertThat(PlainText.fault("<" + " ".repeat(1_000_000) + "!", 2_000_000)).isEmpty();
+        assertThat(PlainText.fault("<" + " ".repeat(1_000_000) + "/" + " ".repeat(1_000_000) + "a", 3_000_000)).contains(Fault.MARKUP);
     }
 
     @Test
