@@ -1,6 +1,7 @@
 package org.concordat.law;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.concordat.kernel.BodyKind;
 
@@ -48,6 +49,45 @@ public enum Provenance {
         both.addAll(own);
         both.addAll(source);
         return both;
+    }
+
+    /// What information is called that a body of this kind has given: nobody's own record any more.
+    public static Provenance of(BodyKind giver) {
+        return switch (giver) {
+            case SECURITY_SERVICE -> INTELLIGENCE_SERVICE;
+            case COUNTER_TERRORISM_POLICING, POLICE_FORCE -> POLICE;
+            case HEALTH_BODY -> HEALTH;
+            case SCHOOL, COLLEGE_OR_UNIVERSITY -> EDUCATION;
+            case PROBATION, PRISON, YOUTH_CUSTODY -> PRISON_OR_PROBATION;
+            case LOCAL_POLICING_BODY, LOCAL_AUTHORITY, CHANNEL_PANEL, YOUTH_JUSTICE, FIRE_AND_RESCUE, INTERVENTION_PROVIDER,
+                 NATIONAL_BOARD -> ANOTHER_BODY;
+        };
+    }
+
+    /// Where something came from, for whatever is made of it: what it was said to be that a gateway may bar is part of that,
+    /// so that it is barred from the same gateways however often it is told in other words.
+    ///
+    /// @param material what it is, with all that this implies
+    public static Set<Provenance> carried(Set<Provenance> provenance, Set<Material> material, BodyKind holder) {
+        Set<Provenance> all = EnumSet.noneOf(Provenance.class);
+        all.addAll(provenance);
+        Set<Material> said = EnumSet.noneOf(Material.class);
+        said.addAll(implied(provenance));
+        said.addAll(impliedByGiver(holder));
+        for (var barred : List.of(INTELLIGENCE_SERVICE, holder == BodyKind.LOCAL_AUTHORITY ? SOCIAL_CARE : HEALTH, INTERCEPTION)) {
+            if (material.containsAll(barred.implied) && !said.containsAll(barred.implied)) {
+                all.add(barred);
+            }
+        }
+        return all;
+    }
+
+    /// The same, once that body has given it to another.
+    public static Set<Provenance> given(Set<Provenance> provenance, Set<Material> material, BodyKind giver) {
+        var all = carried(provenance, material, giver);
+        all.remove(OWN_RECORDS);
+        all.add(of(giver));
+        return all;
     }
 
     /// What information is by reason of who gives it (Counter-Terrorism and Security Act 2015 s.38(5)(a): what an

@@ -30,10 +30,11 @@ record Candidate(Draft draft, Optional<Question> question, Optional<Route> route
         this(draft, question, route, terms, List.of());
     }
 
-    /// The yes that names everyone it is addressed to, and the gateway it goes through.
+    /// The yes that names everyone it is addressed to, the gateway it goes through, and its purpose.
     Optional<Onward> yes() {
         return yeses.stream().filter(yes -> draft.section(Section.Passage.class).stream()
                         .allMatch(passage -> passage.gateway().equals(yes.gateway())))
+                .filter(yes -> draft.section(Section.Matter.class).stream().allMatch(matter -> matter.purpose().equals(yes.purpose())))
                 .filter(yes -> draft.section(Section.Audience.class).stream().allMatch(yes::reaches)).findFirst();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.concordat.access.Acting;
 import org.concordat.access.Because;
@@ -76,7 +77,7 @@ public class Drafts {
         }
         return begin(viewer, new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), old.id(),
                 old.derivedFrom(), onward.sameYes(viewer, old.id()).map(Onward::from).orElse(null), why,
-                old.matter().provenance(), old.sections()));
+                carried(viewer, old.matter()), old.sections()));
     }
 
     /// Starts a disclosure derived from one that the viewer's body made, or that the viewer may read: it inherits where
@@ -84,7 +85,7 @@ public class Drafts {
     public Starting derive(SignedIn who, DisclosureId id, DisclosureId from) {
         return acting.as(who, viewer -> disclosures.perhaps(viewer, from)
                 .map(it -> begin(viewer, new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, from,
-                        onward.sameYes(viewer, from).map(Onward::from).orElse(null), it.matter().provenance(),
+                        onward.sameYes(viewer, from).map(Onward::from).orElse(null), carried(viewer, it.matter()),
                         Map.of(Step.MATTER, it.matter()))))
                 .or(() -> receptions.envelope(viewer, from).map(it -> deriveReceived(viewer, id, it)))
                 .orElseGet(() -> unknown(viewer, from)));
@@ -97,9 +98,16 @@ public class Drafts {
             return ReceivingRules.mayKnow(refused.failed().stream().map(Because::rule).toList())
                     ? refused(viewer, refused, from.id()) : unknown(viewer, from.id());
         }
-        return receptions.read(viewer, from.id()).map(it -> begin(viewer, new Draft(id, viewer.officer(), viewer.body(),
-                viewer.at(), viewer.at(), null, from.id(), it.from(), it.matter().provenance(), Map.of(Step.MATTER, it.matter()))))
-                .orElseGet(() -> unknown(viewer, from.id()));
+        return receptions.read(viewer, from.id()).map(it -> {
+            var matter = it.matter();
+            var given = Provenance.given(matter.provenance(), matter.material(), law.kind(viewer, it.from()));
+            return begin(viewer, new Draft(id, viewer.officer(), viewer.body(), viewer.at(), viewer.at(), null, from.id(), it.from(),
+                    given, Map.of(Step.MATTER, new Section.Matter(matter.purpose(), matter.material(), given))));
+        }).orElseGet(() -> unknown(viewer, from.id()));
+    }
+
+    private static Set<Provenance> carried(Viewer viewer, Section.Matter matter) {
+        return Provenance.carried(matter.provenance(), matter.material(), viewer.bodyKind());
     }
 
     private Starting refused(Viewer viewer, Decision.Refused why, DisclosureId about) {

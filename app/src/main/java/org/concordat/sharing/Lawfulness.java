@@ -76,6 +76,11 @@ class Lawfulness {
         return agreements.terms(cover.agreement(), viewer);
     }
 
+    /// *Errors*: throws where the register does not know the body on the viewer's day, nor did before.
+    BodyKind kind(Viewer viewer, BodyId body) {
+        return bodies.named(Set.of(body), viewer.day()).get(body).kind();
+    }
+
     /// Empty where no body of the audience is known on the viewer's day: the law is asked about nobody.
     private Optional<Question> question(Viewer viewer, Section.Matter matter, Set<BodyId> audience) {
         Set<Material> material = EnumSet.noneOf(Material.class);

@@ -8,18 +8,20 @@ import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /// That a body may pass on what it was sent: asked of everyone up the chain, and perhaps given.
 ///
 /// @param disclosure what the asking body holds
 /// @param from the body that sent it; who stands further up is not known here
+/// @param purpose for which it was told and would be passed on
 /// @param audience to whom it would go, and to nobody else
 /// @param dueAt from then on silence is a no
 /// @param standsUntil until then a yes can be used
 /// @param heldUntil until when the viewer's body holds what this is of; null when it does not
 public record Onward(UUID id, DisclosureId disclosure, String reference, BodyId body, OfficerId askedBy, Instant askedAt,
-                     BodyId from, GatewayId gateway, Set<To> audience, String reason, Instant dueAt, Instant standsUntil,
+                     BodyId from, GatewayId gateway, Purpose purpose, Set<To> audience, String reason, Instant dueAt, Instant standsUntil,
                      @Nullable Instant heldUntil, State state) {
 
     /// A role in a body.

@@ -14,6 +14,7 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class OnwardSql {
             """;
 
     private static final String ONWARD = """
-            select r.id, r.disclosure, r.reference, r.body, r.asked_by, r.asked_at, r.from_body, r.gateway, r.audience,
+            select r.id, r.disclosure, r.reference, r.body, r.asked_by, r.asked_at, r.from_body, r.gateway, r.purpose, r.audience,
                    r.reason, r.due_at, r.stands_until, r.asked, r.given, r.declined_at, r.declined_because,
                    sharing.viewer_holds_until(r.disclosure, false) as held_until
               from sharing.onward_request r
@@ -66,7 +67,7 @@ class OnwardSql {
             """;
 
     private static final String SAME_YES = """
-            select r.id, r.disclosure, r.reference, r.body, r.asked_by, r.asked_at, r.from_body, r.gateway, r.audience,
+            select r.id, r.disclosure, r.reference, r.body, r.asked_by, r.asked_at, r.from_body, r.gateway, r.purpose, r.audience,
                    r.reason, r.due_at, r.stands_until, r.asked, r.given, r.declined_at, r.declined_because,
                    sharing.viewer_holds_until(r.disclosure, true) as held_until
               from sharing.disclosure d join sharing.onward_request r on r.id = d.onward
@@ -176,6 +177,7 @@ class OnwardSql {
                 DisclosureRow.at(row, "asked_at"),
                 new BodyId(row.getObject("from_body", UUID.class)),
                 new GatewayId(row.getString("gateway")),
+                new Purpose(row.getString("purpose")),
                 Arrays.stream((String[]) row.getArray("audience").getArray()).map(Onward.To::of).collect(Collectors.toSet()),
                 row.getString("reason"),
                 DisclosureRow.at(row, "due_at"),

@@ -3,6 +3,7 @@ package org.concordat.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.law.Provenance.*;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import net.jqwik.api.Example;
@@ -38,6 +39,37 @@ class ProvenanceTest {
         assertThat(INTERCEPTION.implies()).containsExactly(Material.INVESTIGATORY_POWERS);
         assertThat(implied(Set.of(OWN_RECORDS, ANOTHER_BODY, PUBLIC_REPORT, OPEN_SOURCE, POLICE, EDUCATION,
                 PRISON_OR_PROBATION))).isEmpty();
+    }
+
+    /// Whatever gateway bars something bars what the next body tells of it, and the one after.
+    @Property
+    void whatIsBarredStaysBarredFromHandToHand(@ForAll Set<Provenance> own, @ForAll Set<Material> declared, @ForAll BodyKind first,
+            @ForAll BodyKind next) {
+        var barred = EnumSet.of(Material.INTELLIGENCE_SERVICE, Material.INVESTIGATORY_POWERS, Material.HEALTH_OR_SOCIAL_CARE);
+        var before = material(own, declared, first);
+        var given = given(own, before, first);
+        assertThat(material(given, Set.of(), next)).containsAll(before.stream().filter(barred::contains).toList());
+        assertThat(given(given, material(given, Set.of(), next), next)).containsAll(given.stream().filter(it -> it != OWN_RECORDS).toList());
+        assertThat(given).doesNotContain(OWN_RECORDS).contains(of(first));
+        assertThat(carried(own, before, first)).containsAll(own);
+    }
+
+    /// As [Question] has it.
+    private static Set<Material> material(Set<Provenance> provenance, Set<Material> declared, BodyKind giver) {
+        var all = EnumSet.noneOf(Material.class);
+        all.addAll(declared);
+        all.addAll(implied(provenance));
+        all.addAll(impliedByGiver(giver));
+        return Material.withImplied(all);
+    }
+
+    @Example
+    void whatAnIntelligenceServiceToldIsNobodysOwnRecord() {
+        assertThat(given(Set.of(OWN_RECORDS), material(Set.of(OWN_RECORDS), Set.of(), BodyKind.SECURITY_SERVICE), BodyKind.SECURITY_SERVICE))
+                .containsExactly(INTELLIGENCE_SERVICE);
+        assertThat(given(Set.of(OWN_RECORDS), material(Set.of(), Set.of(Material.PATIENT), BodyKind.LOCAL_AUTHORITY), BodyKind.LOCAL_AUTHORITY))
+                .containsExactlyInAnyOrder(SOCIAL_CARE, ANOTHER_BODY);
+        assertThat(carried(Set.of(OWN_RECORDS), Set.of(Material.PERSONAL), BodyKind.SCHOOL)).containsExactly(OWN_RECORDS);
     }
 
     @Example

@@ -103,7 +103,7 @@ public final class ChainOracle {
 
     private static OnwardRules.Deciding deciding(BodyId holder, boolean ofUs) {
         return new OnwardRules.Deciding(new Onward(new UUID(7, 1), Paper.ID, "D", holder, Paper.ANN, NOW, holder,
-                new GatewayId("ctsa-2015-s36"), Set.of(), "a test", NOW, NOW, null, new Onward.State.Asked()), ofUs, false, true, List.of());
+                new GatewayId("ctsa-2015-s36"), Cast.PREVENT, Set.of(), "a test", NOW, NOW, null, new Onward.State.Asked()), ofUs, false, true, List.of());
     }
 
     private List<Row> offers(Function<Row, Row> by) {

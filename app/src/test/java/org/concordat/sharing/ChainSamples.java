@@ -84,7 +84,7 @@ final class ChainSamples implements Samples {
 
     private static Onward onward(Instant due, BodyId to) {
         return new Onward(new UUID(8, 1), Paper.ID, "D-1111-1111", Paper.SCHOOL, Paper.ANN, Paper.AT, Paper.POLICE,
-                new GatewayId("ctsa-2015-s36"), Set.of(new Onward.To(to, SAFEGUARDING_LEAD)), "Why.", due, AHEAD, null,
+                new GatewayId("ctsa-2015-s36"), Cast.PREVENT, Set.of(new Onward.To(to, SAFEGUARDING_LEAD)), "Why.", due, AHEAD, null,
                 new Onward.State.Asked());
     }
 

@@ -80,6 +80,8 @@ class ChainWallTest {
         onwards.give(composing.in(relay.police().approver()), onward, UUID.randomUUID(), "Yes.");
         assertThat(copied(relay.school(), "ctsa-2015-s36", told, onward)).isOne();
         refuses("without its originator's yes", relay.school(), "common-law-policing", null, told, onward);
+        world.jdbc().sql("update sharing.onward_request set purpose = 'serious-crime' where id = ?").param(onward).update();
+        refuses("without its originator's yes", relay.school(), "ctsa-2015-s36", null, told, onward);
     }
 
     @Test

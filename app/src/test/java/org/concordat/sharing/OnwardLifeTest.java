@@ -17,6 +17,8 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
+import org.concordat.law.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,33 @@ class OnwardLifeTest {
 
         assertThat(world.trail(told.value()).stream().skip(12).filter(it -> it.contains("onward"))).containsExactly(
                 "sharing.onward.asked Sara", "sharing.onward.given Pia");
+    }
+
+    /// The police told it to protect a pupil: so does the school.
+    @Test
+    void aYesIsForThePurposeForWhichItWasAsked() {
+        var draft = relay.derived(composing, TODAY, relay.school(), told, relay.council().body(), relay.next());
+        given(asked(relay.school(), told, relay.council().body()), relay.police());
+        var matter = drafts.find(now(relay.school().lead()), draft).orElseThrow().the(Section.Matter.class);
+        drafts.save(now(relay.school().lead()), draft, new Section.Matter(new Purpose("serious-crime"), matter.material(), matter.provenance()));
+        assertThat(refusing(proposals.propose(now(relay.school().lead()), draft))).contains("sharing.originator-consents");
+        drafts.save(now(relay.school().lead()), draft, matter);
+        drafts.save(now(relay.school().lead()), draft, new Section.Passage(Cast.CHANNEL, Relay.NEEDS));
+        assertThat(proposals.propose(now(relay.school().lead()), draft)).isInstanceOf(Proposal.Made.class);
+    }
+
+    /// What may bar it goes with it from hand to hand, and the next body is asked what the law asks of it.
+    @Test
+    void whatAHealthBodySaidIsSoStillAtTheNextHop() {
+        world.jdbc().sql("update sharing.disclosure set material = 'PERSONAL,HEALTH_OR_SOCIAL_CARE' where id = ?")
+                .param(told.value()).update();
+        var draft = relay.derived(composing, TODAY, relay.school(), told, relay.council().body(), relay.next());
+        var found = drafts.find(now(relay.school().lead()), draft).orElseThrow();
+        assertThat(found.inherited()).containsExactlyInAnyOrder(Provenance.POLICE, Provenance.HEALTH);
+        assertThat(found.the(Section.Matter.class).provenance()).as("whatever is ticked").containsAll(found.inherited());
+        given(asked(relay.school(), told, relay.council().body()), relay.police());
+        assertThat(refusing(proposals.propose(now(relay.school().lead()), draft))).as("its duty of confidence")
+                .containsExactly("sharing.needs-are-answered");
     }
 
     @Test

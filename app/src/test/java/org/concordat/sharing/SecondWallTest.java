@@ -6,16 +6,21 @@ import static org.concordat.access.Role.ADMINISTRATOR;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.kernel.AgreementId;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.law.Material;
+import org.concordat.law.Provenance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +121,28 @@ class SecondWallTest {
         as(cast.ann()).refuses("provenance is inherited", DISCLOSURE, copyOf(sent, corrected + "\"HEALTH\""), sent.value());
         assertThat(as(cast.ann()).change(DISCLOSURE, copyOf(sent, derived + "\"OPEN_SOURCE,POLICE\""), sent.value()))
                 .isEqualTo(1);
+    }
+
+    /// The database and the law say the same of whatever anybody holds and of whoever gives it.
+    @Test
+    void whatCannotBeShedIsTheSameInBoth() {
+        for (var kind : BodyKind.values()) {
+            for (var one : Provenance.values()) {
+                for (var material : Material.values()) {
+                    Set<Provenance> own = EnumSet.of(Provenance.OWN_RECORDS, one);
+                    assertThat(carried(own, material, kind, false)).as("%s %s %s", kind, one, material)
+                            .isEqualTo(Provenance.carried(own, Set.of(material), kind));
+                    assertThat(carried(own, material, kind, true)).as("%s %s %s", kind, one, material)
+                            .isEqualTo(Provenance.given(own, Set.of(material), kind));
+                }
+            }
+        }
+    }
+
+    private Set<Provenance> carried(Set<Provenance> own, Material material, BodyKind kind, boolean given) {
+        return world.jdbc().sql("select unnest(sharing.carried(?, ?, ?, ?))")
+                .params(own.stream().map(Provenance::name).toArray(String[]::new), new String[] {material.name()}, kind.name(), given)
+                .query(String.class).stream().map(Provenance::valueOf).collect(Collectors.toSet());
     }
 
     @Test

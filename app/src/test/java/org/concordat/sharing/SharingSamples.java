@@ -145,7 +145,7 @@ final class SharingSamples implements Samples {
         var to = Paper.draft().the(Section.Audience.class).addressees().stream()
                 .map(it -> new Onward.To(it.body(), it.role())).collect(Collectors.toSet());
         return new Onward(new UUID(8, 1), Paper.ID, "D-1111-1111", Paper.POLICE, Paper.ANN, Paper.AT, Paper.SCHOOL, Cast.CHANNEL,
-                to, "Why.", AHEAD, AHEAD, AHEAD, new Onward.State.Given());
+                Cast.PREVENT, to, "Why.", AHEAD, AHEAD, AHEAD, new Onward.State.Given());
     }
 
     private static Visit visit(@Nullable Instant sent, Instant until, boolean accepted, Holding.@Nullable Answer answer,

@@ -104,7 +104,7 @@ public final class GeneratedChain {
     public static Row request(Ground ground, UUID id, UUID body, UUID officer, Instant at) {
         var it = ground.one(ground.rows("sharing.disclosure").stream().filter(row -> !row.id("body").equals(body)).toList());
         return Ground.row("sharing.onward_request", "id", id, "disclosure", it.id("id"), "body", body, "asked_by", officer,
-                "asked_at", at, "from_body", it.id("body"), "reference", "D", "gateway", "ctsa-2015-s36", "audience",
+                "asked_at", at, "from_body", it.id("body"), "reference", "D", "gateway", "ctsa-2015-s36", "purpose", "prevent-support", "audience",
                 "{\"" + ground.id() + " PANEL_CHAIR\"}", "reason", "a test", "due_at", NOW.plus(Duration.ofDays(5)),
                 "stands_until", NOW.plus(Duration.ofDays(30)), "asked", 1, "given", 0);
     }

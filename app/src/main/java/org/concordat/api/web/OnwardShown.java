@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.concordat.access.Decision;
 import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Purpose;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Onward;
 import org.concordat.sharing.Onwards;
@@ -19,6 +20,7 @@ record OnwardShown(
         OfficerId askedBy,
         Instant askedAt,
         GatewayId gateway,
+        @Schema(description = "For which it was told, and for which alone it would be passed on.") Purpose purpose,
         @Schema(description = "Why those others need to have it.") String reason,
         @Schema(description = "Until then a yes can be used.") Instant standsUntil,
         @Schema(description = "What the officer's own body answered.") @Nullable Word said,
@@ -35,7 +37,7 @@ record OnwardShown(
         var of = it.of();
         var said = it.said();
         return new OnwardShown(onward.id(), of == null ? onward.disclosure() : of, OnwardList.line(onward, at),
-                onward.askedBy(), onward.askedAt(), onward.gateway(), onward.reason(), onward.standsUntil(),
+                onward.askedBy(), onward.askedAt(), onward.gateway(), onward.purpose(), onward.reason(), onward.standsUntil(),
                 said == null ? null : new Word(said.given(), said.by(), said.at(), said.reason()),
                 of == null && onward.state() instanceof Onward.State.Declined no ? no.reason() : null,
                 it.mayGive() instanceof Decision.Allowed, it.mayDecline() instanceof Decision.Allowed);

@@ -105,9 +105,9 @@ class OnwardController {
         Optional.ofNullable(sight.said()).ifPresent(said -> officers.add(said.by()));
         var known = names.named(who, OnwardWords.bodies(it), officers);
         boolean ours = sight.of() == null;
+        var day = it.askedAt().atZone(Viewer.ZONE).toLocalDate();
         return new OnwardPage(it.id().toString(), OnwardWords.state(it, who.at()),
-                OnwardWords.summary(it, known, law.title(it.gateway(), it.askedAt().atZone(Viewer.ZONE)
-                        .toLocalDate())),
+                OnwardWords.summary(it, known, law.purpose(it.purpose(), day), law.title(it.gateway(), day)),
                 OnwardWords.said(sight, known), sight.mayGive() instanceof Decision.Allowed,
                 sight.mayDecline() instanceof Decision.Allowed, ours ? it.disclosure().toString() : "",
                 ours && it.stands(who.at()), ours ? "/inbox/" + it.disclosure() : PATH, answers);

@@ -28,11 +28,12 @@ final class OnwardWords {
         };
     }
 
-    static SummaryList summary(Onward it, Known known, String gateway) {
+    static SummaryList summary(Onward it, Known known, String purpose, String gateway) {
         return SummaryList.of(
                 Row.of("Disclosure", it.reference()),
                 Row.of("Who holds it", known.body(it.body())),
                 Row.of("Who would have it", audience(it, known)),
+                Row.of("For", purpose),
                 Row.of("Legal gateway", gateway),
                 Row.of("Why", it.reason()),
                 Row.of("Asked by", known.officer(it.askedBy())),
