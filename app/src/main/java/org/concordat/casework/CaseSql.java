@@ -30,7 +30,7 @@ class CaseSql {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String OPEN_FOR_THE_PUBLIC = "select casework.open_for_the_public(?, ?, ?, ?)";
+    private static final String OPEN_FOR_THE_PUBLIC = "select casework.open_for_the_public(?, ?, ?, ?, ?, ?)";
 
     private static final String TAKE = """
             insert into casework.ownership (of_case, number, body, officer, from_at, how, act)
@@ -120,9 +120,10 @@ class CaseSql {
     }
 
     /// @param told the id of the notice to its lead
+    /// @param late from when the lead is told that nothing was done in time, and `lateTold` the id of that notice
     /// @return whether it is opened now
-    boolean openForThePublic(CaseId id, LocalDate due, LocalDate next, UUID told) {
-        return jdbc.sql(OPEN_FOR_THE_PUBLIC).params(id.value(), due, next, told).query(Boolean.class).single();
+    boolean openForThePublic(CaseId id, LocalDate due, LocalDate next, UUID told, LocalDate late, UUID lateTold) {
+        return jdbc.sql(OPEN_FOR_THE_PUBLIC).params(id.value(), due, next, told, late, lateTold).query(Boolean.class).single();
     }
 
     /// The viewer owns it from now on.

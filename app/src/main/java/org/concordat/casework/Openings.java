@@ -52,8 +52,9 @@ class Openings implements Arrivals {
     @Override
     public void arrived(PublicConcern it, Instant at) {
         var day = it.at().atZone(Viewer.ZONE).toLocalDate();
-        if (!sql.openForThePublic(CaseId.of(it.id()), clock.assessedBy(day, it.urgent()), clock.deconflictedBy(day, it.urgent()),
-                newId.get())) {
+        var next = clock.deconflictedBy(day, it.urgent());
+        if (!sql.openForThePublic(CaseId.of(it.id()), clock.assessedBy(day, it.urgent()), next, newId.get(),
+                clock.lateAfter(next).plusDays(1), newId.get())) {
             throw new IllegalStateException("a concern from the public is taken in once: " + it.id());
         }
         ledger.record(Entry.of("casework.case.opened", at).about(it.id().value()));

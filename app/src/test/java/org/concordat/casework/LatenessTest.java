@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.intake.Letterbox;
 import org.concordat.intake.Outcome;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Notices;
@@ -71,6 +72,19 @@ class LatenessTest {
         work.told(work.pat(), id, Outcome.SIGNPOSTED);
         assertThat(told(work.pat())).noneMatch(it -> it.startsWith("referrer-unheard"));
         assertThat(work.listed(work.pat(), Cases.Filter.ALARMS)).isEmpty();
+    }
+
+    /// Of which no officer is told when it comes in.
+    @Test
+    void soDoesWhatTheyDoNotDoAboutAConcernFromThePublic() {
+        var id = CaseId.of(work.worried().shared(world, "They mean it."));
+        service.getBean(Letterbox.class).takeIn();
+        work.worried().clock().advance(Duration.ofDays(7));
+        assertThat(told(work.pat())).noneMatch(it -> it.startsWith("case-late"));
+        work.worried().clock().advance(Duration.ofDays(1));
+        assertThat(told(work.pat())).contains("case-late /cases/due/" + id + " 2026-11-25");
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        assertThat(told(work.pat())).as("done").noneMatch(it -> it.startsWith("case-late"));
     }
 
     @Test

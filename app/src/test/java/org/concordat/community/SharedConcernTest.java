@@ -226,7 +226,7 @@ class SharedConcernTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update intake.way_back set reach = null", "delete from intake.concern", "select * from intake.way_back",
-        "select * from intake.take_in(now(), '{}')", "select casework.open_for_the_public(gen_random_uuid(), current_date, current_date, gen_random_uuid())",
+        "select * from intake.take_in(now(), '{}')", "select casework.open_for_the_public(gen_random_uuid(), current_date, current_date, gen_random_uuid(), current_date, gen_random_uuid())",
         "insert into casework.case (id) values (gen_random_uuid())"})
     void theSiteItselfDoesNothingElse(String statement) {
         assertThatThrownBy(() -> JdbcClient.create(publicSite).sql(statement).update()).rootCause()
