@@ -25,7 +25,7 @@ public final class Bench {
         System.setOut(System.err);   // what the service logs is not the result
         var result = result(List.of(args));
         if (result == null) {
-            tell("the benchmarks are: share; api; access [--times 10]; cases; board; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]; "
+            tell("the benchmarks are: share; api; access [--times 10]; cases [--cases N]; board; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]; "
                     + "matching [--identities N] [--pairs N]");
             System.exit(2);
         }
@@ -39,6 +39,9 @@ public final class Bench {
         }
         if (!args.isEmpty() && args.getFirst().equals("matching") && args.size() % 2 == 1) {
             return matching(args.subList(1, args.size()));
+        }
+        if (args.size() == 3 && args.subList(0, 2).equals(List.of("cases", "--cases")) && args.get(2).matches("[1-9][0-9]{4,6}")) {
+            return new CaseBench(Integer.parseInt(args.get(2))).run();
         }
         return switch (args.toString()) {
             case "[share]" -> share();
