@@ -35,6 +35,7 @@ public record Happened(UUID id, Instant at, BodyId holder, OfficerId by, What wh
         CLOSING("Closing it was proposed"),
         CLOSING_ANSWERED("Closing it was answered"),
         ON_AN_AGENDA("It was put on the agenda of a panel"),
+        CALLED_OFF("The panel’s meeting was called off"),
         PAPER("A disclosure became a paper of it there"),
         PANEL_DECIDED("A panel decided"),
         CONSENT("Consent to support was recorded"),

@@ -36,6 +36,7 @@ public enum NoticeKind {
     CLOSURE_WAITS("A second person is asked whether a case may be closed"),
     CLOSURE_ANSWERED("It was decided whether a case is closed"),
     PANEL_CALLED("You are invited to a panel meeting"),
+    PANEL_CALLED_OFF("A panel meeting was called off"),
     PANEL_ITEM("A case was put on the agenda of a panel meeting"),
     PANEL_VIEW_WAITS("Your view is asked for at a panel"),
     PANEL_DECIDED("A panel has decided on a case"),

@@ -107,7 +107,7 @@ public class Agendas {
 
     private static Item item(Viewer viewer, UUID act, Meeting at, Case of, String question) {
         return new Item(new ItemId(act), at.id(), at.panel(), at.on(), of.id(), of.reference(), of.body(), question,
-                viewer.officer(), viewer.at());
+                viewer.officer(), viewer.at(), false);
     }
 
     private Acted put(Viewer viewer, Item it, List<ItemSql.Named> papers) {

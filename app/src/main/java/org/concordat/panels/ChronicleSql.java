@@ -17,6 +17,9 @@ class ChronicleSql {
             select id, body as holder, put_by as officer, put_at as at, 'ON_AN_AGENDA' as what, question as detail
               from panels.item where of_case = :case
              union all
+            select f.meeting, f.panel, f.called_off_by, f.called_off_at, 'CALLED_OFF', ''
+              from panels.calling_off f join panels.item i on i.meeting = f.meeting where i.of_case = :case
+             union all
             select p.disclosure, p.body, p.put_by, p.put_at, 'PAPER', p.reference
               from panels.paper p join panels.item i on i.id = p.item where i.of_case = :case
              union all

@@ -10,6 +10,7 @@ import org.concordat.kernel.OfficerId;
 ///
 /// @param on the day of the meeting
 /// @param body the police force whose case it is
+/// @param off whether the meeting was called off
 public record Item(ItemId id, MeetingId meeting, BodyId panel, LocalDate on, CaseId of, String reference, BodyId body,
-                   String question, OfficerId putBy, Instant putAt) {
+                   String question, OfficerId putBy, Instant putAt, boolean off) {
 }

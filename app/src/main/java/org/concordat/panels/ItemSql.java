@@ -30,9 +30,11 @@ class ItemSql {
             """;
 
     private static final String COLUMNS = """
-            select i.id, i.meeting, i.panel, m.on_day, i.of_case, i.reference, i.body, i.question, i.put_by, i.put_at
+            select i.id, i.meeting, i.panel, m.on_day, i.of_case, i.reference, i.body, i.question, i.put_by, i.put_at,
+                   f.meeting is not null as off
               from panels.item i
               join panels.meeting m on m.id = i.meeting
+              left join panels.calling_off f on f.meeting = i.meeting
             """;
 
     private static final String FIND = COLUMNS + " where i.id = ?";
@@ -43,10 +45,11 @@ class ItemSql {
 
     private static final String LAST = """
             select distinct on (i.of_case) i.id, i.meeting, i.panel, m.on_day, i.of_case, i.reference, i.body, i.question, i.put_by,
-                   i.put_at
+                   i.put_at, false as off
               from panels.item i
               join panels.meeting m on m.id = i.meeting
-             where i.panel = ? or i.of_case = any (string_to_array(?, ',')::uuid[])
+             where (i.panel = ? or i.of_case = any (string_to_array(?, ',')::uuid[]))
+               and not exists (select from panels.calling_off f where f.meeting = i.meeting)
              order by i.of_case, m.on_day desc, i.put_at desc, i.id desc
             """;
 
@@ -96,7 +99,7 @@ class ItemSql {
         return jdbc.sql(OF).param(id.value()).query(ItemSql::row).list();
     }
 
-    /// Of each case that came to a panel of the viewer's body, and of each of these, the last time.
+    /// Of each case that came to a panel of the viewer's body, and of each of these, the last time, unless it was called off.
     List<Item> last(Viewer viewer, Collection<CaseId> ids) {
         return jdbc.sql(LAST).params(viewer.body().value(), joined(ids)).query(ItemSql::row).list();
     }
@@ -122,6 +125,6 @@ class ItemSql {
         return new Item(new ItemId(row.getObject("id", UUID.class)), new MeetingId(row.getObject("meeting", UUID.class)),
                 MeetingSql.body(row, "panel"), row.getObject("on_day", LocalDate.class),
                 new CaseId(row.getObject("of_case", UUID.class)), row.getString("reference"), MeetingSql.body(row, "body"),
-                row.getString("question"), MeetingSql.officer(row, "put_by"), MeetingSql.moment(row, "put_at"));
+                row.getString("question"), MeetingSql.officer(row, "put_by"), MeetingSql.moment(row, "put_at"), row.getBoolean("off"));
     }
 }

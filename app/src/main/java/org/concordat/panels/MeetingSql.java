@@ -31,8 +31,14 @@ class MeetingSql {
             on conflict do nothing
             """;
 
+    private static final String CALL_OFF = """
+            insert into panels.calling_off (meeting, panel, called_off_by, called_off_at, reason) values (?, ?, ?, ?, ?)
+            """;
+
     private static final String COLUMNS = """
-            select m.id, m.panel, m.called_by, m.called_at, m.on_day, m.place from panels.meeting m
+            select m.id, m.panel, m.called_by, m.called_at, m.on_day, m.place, f.called_off_by, f.called_off_at, f.reason
+              from panels.meeting m
+              left join panels.calling_off f on f.meeting = m.id
             """;
 
     private static final String FIND = COLUMNS + " where m.id = ?";
@@ -40,7 +46,7 @@ class MeetingSql {
     private static final String LIST = COLUMNS + " order by m.on_day desc, m.id limit ? offset ?";
 
     private static final String TO_COME = COLUMNS + """
-             where m.on_day >= ?
+             where m.on_day >= ? and f.meeting is null
                and exists (select from panels.invitation i where i.meeting = m.id and i.body = ?)
              order by m.on_day, m.id limit 100
             """;
@@ -66,6 +72,10 @@ class MeetingSql {
     boolean invite(Viewer chair, MeetingId id, Invited it) {
         return jdbc.sql(INVITE).params(id.value(), chair.body().value(), it.officer().value(), it.body().value(),
                 it.role().name(), chair.officer().value(), at(chair.at())).update() == 1;
+    }
+
+    void callOff(Viewer chair, MeetingId id, String reason) {
+        jdbc.sql(CALL_OFF).params(id.value(), chair.body().value(), chair.officer().value(), at(chair.at()), reason).update();
     }
 
     /// Acts at one meeting follow one another: each sees what those before it left.
@@ -94,7 +104,9 @@ class MeetingSql {
 
     private static Meeting row(ResultSet row, int n) throws SQLException {
         return new Meeting(new MeetingId(row.getObject("id", UUID.class)), body(row, "panel"), officer(row, "called_by"),
-                moment(row, "called_at"), row.getObject("on_day", LocalDate.class), row.getString("place"));
+                moment(row, "called_at"), row.getObject("on_day", LocalDate.class), row.getString("place"),
+                row.getString("reason") == null ? null : new Meeting.CalledOff(officer(row, "called_off_by"),
+                        moment(row, "called_off_at"), row.getString("reason")));
     }
 
     static BodyId body(ResultSet row, String column) throws SQLException {

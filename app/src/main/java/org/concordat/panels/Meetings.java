@@ -32,8 +32,10 @@ public class Meetings {
     /// @param papers those alone of which they may know
     /// @param guests whom they could still invite; none where they may not
     /// @param mayRecord whether they could record who came
+    /// @param mayCallOff whether they could call it off
+    /// @param chaired whether anybody chairs the panel
     public record Sight(Meeting meeting, List<Invited> invited, List<Attended> came, List<Item> agenda, List<Paper> papers,
-                        List<Holder> guests, boolean mayRecord) {
+                        List<Holder> guests, boolean mayRecord, boolean mayCallOff, boolean chaired) {
     }
 
     private final Acting acting;
@@ -152,8 +154,11 @@ public class Meetings {
                 ? guests.of(viewer).stream().filter(guest -> it.invited().stream()
                         .noneMatch(each -> each.officer().equals(guest.officer()))).toList()
                 : List.<Holder>of();
-        return new Sight(it.of(), it.invited(), attendance.came(it.of().id()), agenda,
-                papers.of(viewer, agenda.stream().map(Item::id).toList()), more, sittings.mayRecord(viewer, it));
+        var came = attendance.came(it.of().id());
+        return new Sight(it.of(), it.invited(), came, agenda,
+                papers.of(viewer, agenda.stream().map(Item::id).toList()), more, sittings.mayRecord(viewer, it),
+                gate.allows(viewer, PanelRules.CALL_OFF, new PanelRules.Ending(it.of(), !came.isEmpty())),
+                sittings.isChaired(it.of(), viewer.at()));
     }
 
     /// The meeting and who is invited, if the viewer comes to it; nothing is recorded.

@@ -41,7 +41,8 @@ class Outcomes implements PanelOutcomes {
         var stands = Sittings.standing(times, decisions.of(times.stream().map(Item::id).toList())).stream()
                 .collect(Collectors.toMap(it -> it.of().id(), it -> it.decided().wording().chosen().words()));
         return new PanelOutcome(sittings.supporting(of.id()), times.reversed().stream().map(it -> new PanelOutcome.Time(it.on(), it.panel(),
-                Optional.ofNullable(stands.get(it.id())), PanelTidings.ITEMS + "/" + it.id())).toList(),
+                it.off() ? Optional.of("The meeting was called off") : Optional.ofNullable(stands.get(it.id())),
+                PanelTidings.ITEMS + "/" + it.id())).toList(),
                 Optional.of("/agenda/" + of.id()).filter(it -> of.owner().equals(viewer.officer()) && of.stage().comesToPanels()));
     }
 }

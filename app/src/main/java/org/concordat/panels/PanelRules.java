@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.concordat.access.Act;
 import org.concordat.access.InRole;
 import org.concordat.access.Role;
@@ -25,6 +26,7 @@ class PanelRules {
     static final Act<Sitting> READ = Act.of("panels.meeting.read", Sitting.class);
     static final Act<Calling> CALL = Act.of("panels.meeting.call", Calling.class);
     static final Act<Inviting> INVITE = Act.of("panels.meeting.invite", Inviting.class);
+    static final Act<Ending> CALL_OFF = Act.of("panels.meeting.call-off", Ending.class);
     static final Act<Putting> PUT = Act.of("panels.item.put", Putting.class);
     static final Act<Looking> READ_ITEM = Act.of("panels.item.read", Looking.class);
 
@@ -40,6 +42,12 @@ class PanelRules {
 
     /// More guests of a meeting.
     record Inviting(Meeting of, Set<OfficerId> guests, Set<OfficerId> open) {
+    }
+
+    /// A meeting that a chair would call off.
+    ///
+    /// @param held whether somebody was recorded as having come
+    record Ending(Meeting of, boolean held) {
     }
 
     /// A case that its owner would put on an agenda.
@@ -83,6 +91,13 @@ class PanelRules {
 
     static final Rule<Inviting> OF_THEIR_PANEL = new Rule<>("panels.of-the-panel-they-chair", CHANNEL,
             (viewer, it) -> viewer.body().equals(it.of().panel()));
+
+    static final Rule<Inviting> STANDS = standing(Inviting::of);
+
+    static final Rule<Ending> OF_THE_PANEL_THEY_CHAIR = new Rule<>("panels.of-the-panel-they-chair", CHANNEL,
+            (viewer, it) -> viewer.body().equals(it.of().panel()));
+
+    static final Rule<Ending> NOBODY_CAME = new Rule<>("panels.nobody-came-to-it", CHANNEL, (viewer, it) -> !it.held());
 
     static final Rule<Inviting> NOT_OVER = new Rule<>("panels.meeting-is-to-come", CHANNEL,
             (viewer, it) -> !it.of().on().isBefore(viewer.day()));
@@ -131,14 +146,20 @@ class PanelRules {
 
     @Bean
     Rules<Inviting> invitingMore() {
-        return Rules.of(INVITE, chairs(), InRole.trained(Role.PANEL_CHAIR), OF_THEIR_PANEL, NOT_OVER, MORE_GUESTS_ARE_IN_POST);
+        return Rules.of(INVITE, chairs(), InRole.trained(Role.PANEL_CHAIR), OF_THEIR_PANEL, STANDS, NOT_OVER, MORE_GUESTS_ARE_IN_POST);
+    }
+
+    @Bean
+    Rules<Ending> callingMeetingsOff() {
+        return Rules.of(CALL_OFF, chairs(), InRole.trained(Role.PANEL_CHAIR), OF_THE_PANEL_THEY_CHAIR, standing(Ending::of),
+                NOBODY_CAME);
     }
 
     @Bean
     Rules<Putting> puttingCases() {
         return Rules.of(PUT, InRole.appointed("panels.prevent-officer-puts-a-case", CHANNEL, Role.PREVENT_OFFICER),
-                InRole.trained(Role.PREVENT_OFFICER), OWNER_PUTS, SENT_THERE, THEIR_BODY_IS_INVITED, BEFORE_THE_MEETING,
-                ONCE_ON_AN_AGENDA, NO_NAME, PAPERS_WERE_SENT);
+                InRole.trained(Role.PREVENT_OFFICER), OWNER_PUTS, SENT_THERE, THEIR_BODY_IS_INVITED,
+                PanelRules.<Putting>standing(it -> it.at().of()), BEFORE_THE_MEETING, ONCE_ON_AN_AGENDA, NO_NAME, PAPERS_WERE_SENT);
     }
 
     @Bean
@@ -159,6 +180,11 @@ class PanelRules {
         var words = Set.copyOf(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
         return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .anyMatch(word -> word.length() >= NAME_MIN && words.contains(word));
+    }
+
+    /// The meeting was not called off.
+    static <T> Rule<T> standing(Function<T, Meeting> of) {
+        return new Rule<>("panels.meeting-stands", CHANNEL, (viewer, it) -> of.apply(it).off() == null);
     }
 
     static <T> Rule<T> attends() {

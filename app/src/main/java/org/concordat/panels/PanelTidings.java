@@ -1,10 +1,13 @@
 package org.concordat.panels;
 
 import static org.concordat.notices.NoticeKind.PANEL_CALLED;
+import static org.concordat.notices.NoticeKind.PANEL_CALLED_OFF;
 import static org.concordat.notices.NoticeKind.PANEL_DECIDED;
 import static org.concordat.notices.NoticeKind.PANEL_ITEM;
 import static org.concordat.notices.NoticeKind.PANEL_VIEW_WAITS;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.notices.Notice;
@@ -28,6 +31,18 @@ class PanelTidings {
         if (!guest.officer().equals(chair.officer())) {
             notices.tell(chair, Notice.to(guest.body(), guest.officer(), PANEL_CALLED, MEETINGS, it.id().value(), it.on()));
         }
+    }
+
+    /// Everybody who was invited, and who put a case there, but whoever called it off. Nobody is waited for there any more.
+    void calledOff(Viewer chair, PanelRules.Sitting it, List<Item> agenda) {
+        var of = it.of();
+        it.invited().stream().map(Invited::body).distinct().forEach(body ->
+                notices.settle(chair, body, PANEL_CALLED, MEETINGS, of.id().value()));
+        Stream.concat(it.invited().stream().map(guest -> Notice.to(guest.body(), guest.officer(), PANEL_CALLED_OFF, MEETINGS,
+                                of.id().value(), null)),
+                        agenda.stream().filter(item -> it.invited().stream().noneMatch(guest -> guest.officer().equals(item.putBy())))
+                                .map(item -> Notice.to(item.body(), item.putBy(), PANEL_CALLED_OFF, MEETINGS, of.id().value(), null)))
+                .filter(notice -> !chair.officer().equals(notice.officer())).distinct().forEach(notice -> notices.tell(chair, notice));
     }
 
     void put(Viewer owner, Item it) {

@@ -106,7 +106,8 @@ class SittingRules {
 
     @Bean
     Rules<Recording> recordingAttendance() {
-        return Rules.of(RECORD, IN_THE_CHAIR, THE_DAY_HAS_COME, WHO_CAME_WAS_INVITED, NOTHING_BEGUN);
+        return Rules.of(RECORD, IN_THE_CHAIR, PanelRules.<Recording>standing(it -> it.at().of()), THE_DAY_HAS_COME,
+                WHO_CAME_WAS_INVITED, NOTHING_BEGUN);
     }
 
     @Bean

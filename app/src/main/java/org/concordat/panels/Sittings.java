@@ -77,7 +77,7 @@ class Sittings {
 
     /// The last time that a case came to a panel, of those that the viewer sees.
     Optional<ItemId> last(Viewer viewer, SupportSql.Key key) {
-        return items.of(key.of()).reversed().stream().filter(it -> it.panel().equals(key.panel())).map(Item::id)
+        return items.of(key.of()).reversed().stream().filter(it -> it.panel().equals(key.panel()) && !it.off()).map(Item::id)
                 .filter(it -> find(viewer, it).isPresent()).findFirst();
     }
 
@@ -106,6 +106,11 @@ class Sittings {
     /// Whether the viewer could record who came.
     boolean mayRecord(Viewer viewer, PanelRules.Sitting it) {
         return gate.allows(viewer, SittingRules.RECORD, recording(viewer, it, Set.of()));
+    }
+
+    /// Whether anybody chairs the panel at that moment.
+    boolean isChaired(Meeting it, Instant at) {
+        return !appointments.holding(Set.of(it.panel()), Set.of(Role.PANEL_CHAIR), at).isEmpty();
     }
 
     SittingRules.Recording recording(Viewer viewer, PanelRules.Sitting it, Set<OfficerId> came) {

@@ -1,8 +1,8 @@
 /// Panels: a meeting of those who may act, what it is asked about each case, and what its chair decides.
 ///
 /// - *Owns*: the schema `panels`. What is called, put on an agenda, recorded and decided are rows that never change.
-/// - *Front door*: [Meetings], and [Agendas] of cases on them, made from [DueCases]; then [Attendances], [Views] and
-///   [Decisions], each read in [Items]; then [Supports] of what was adopted, [Actions] of those who
+/// - *Front door*: [Meetings], called off by [CallingsOff], and [Agendas] of cases on them, made from [DueCases]; then
+///   [Attendances], [Views] and [Decisions], each read in [Items]; then [Supports] of what was adopted, [Actions] of those who
 ///   were there, and [SupportSessions] of support. [Outcomes] tells the page of a case.
 /// - *Tells*: by [PanelTidings], those who are invited or asked, the chair of what comes on the agenda, and whoever put it
 ///   there of what was decided (`PanelTidingsTest`); by [SupportTidings], the owner of an action, and the chair of what was not

@@ -216,7 +216,7 @@ class EveryFormTest {
     private void panels() {
         var at = AtPanel.in(scene.service(), scene.world(), scene.cast());
         var meeting = "/meetings/" + at.called(scene.today().plusDays(7), AtPanel.PLACE, at.pat());
-        sends(visitor(at.chris()), "/meetings/new", meeting + "/invitations");
+        sends(visitor(at.chris()), "/meetings/new", meeting + "/invitations", meeting + "/calling-off");
         sends(visitor(at.pat()), "/agenda/" + at.opened());
         sitting(at);
     }

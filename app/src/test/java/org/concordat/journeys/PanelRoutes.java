@@ -35,7 +35,7 @@ record PanelRoutes(AtPanel at) {
         }
         return new Found(at.chris(), path.contains("{id}") ? at.called(path.endsWith("/attendance") ? today : today.plusDays(1),
                 AtPanel.PLACE, at.pat()) : null,
-                Map.of("guests", at.petra().toString(), "came", at.pat().toString(), "place", AtPanel.PLACE));
+                Map.of("reason", "Flu", "guests", at.petra().toString(), "came", at.pat().toString(), "place", AtPanel.PLACE));
     }
 
     private Found support(String path, LocalDate today) {

@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.concordat.casework.CaseId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.Choice;
@@ -39,6 +40,12 @@ final class PanelStops {
         at(at.cara(), "MeetingPage with a paper", "/meetings/" + meeting);
         at(at.chris(), "MeetingPage of the chair", "/meetings/" + meeting);
         at(at.chris(), "InvitationPage of the chair", "/meetings/" + meeting + "/invitations");
+        var off = at.called(scene.today().plusDays(7), AtPanel.PLACE, at.petra());
+        at(at.chris(), "CallingOffPage of the chair", "/meetings/" + off + "/calling-off");
+        stop(at.chris(), "CallingOffPage with errors", it -> it.open("/meetings/" + off + "/calling-off").press("Call it off"));
+        var gone = at.called(scene.today().plusDays(7), AtPanel.PLACE, at.petra());
+        at.calledOff(gone);
+        at(at.petra(), "MeetingPage called off", "/meetings/" + gone);
         at(at.pat(), "AgendaPage of the owner", "/agenda/" + of);
         stop(at.chris(), "MeetingNewPage with errors", it -> it.open("/meetings/new").press("Call the meeting"));
         stop(at.chris(), "InvitationPage with errors",
@@ -69,12 +76,16 @@ final class PanelStops {
     }
 
     private void closing(Scene scene) {
+        at(at.pat(), "ClosureFormPage with what is not done", "/cases/" + left(scene) + "/closure");
+        at(at.work().quinn(), "ClosurePage with what was not done", "/closures/" + at.work().proposedToClose(at.pat(), left(scene)));
+    }
+
+    /// A case that a panel has let go, with something that nobody has done.
+    private CaseId left(Scene scene) {
         var id = at.sitting(scene.today());
         at.decided(id, AtPanel.decision(Choice.SIGNPOST, "Health helps.", ReasonKind.MET_ELSEWHERE));
         at.set(id, "Meet the family.", scene.today());
-        var of = at.seen(at.pat(), id).of().of();
-        at(at.pat(), "ClosureFormPage with what is not done", "/cases/" + of + "/closure");
-        at(at.work().quinn(), "ClosurePage with what was not done", "/closures/" + at.work().proposedToClose(at.pat(), of));
+        return at.seen(at.pat(), id).of().of();
     }
 
     private void supporting(Scene scene) {

@@ -79,6 +79,11 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
         return work.assessed(org.concordat.casework.Choice.Assessment.PANEL);
     }
 
+    /// By Chris.
+    public void calledOff(MeetingId id) {
+        assertThat(service.getBean(CallingsOff.class).callOff(in(chris), id, "Two of us are ill.")).isEqualTo(new Acted.Done(id.value()));
+    }
+
     public ItemId put(MeetingId at, CaseId of, String question, String... papers) {
         var act = UUID.randomUUID();
         assertThat(agendas().put(in(pat()), act, of, new Agendas.Asking(at, question, List.of(papers))))

@@ -45,7 +45,7 @@ public final class PanelOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new PanelOracle(ground);
-        return List.of(it.meetings(), it.invitations(), it.items(), it.papers(), it.attendance(), it.asking(), it.views(),
+        return List.of(it.meetings(), it.callingsOff(), it.invitations(), it.items(), it.papers(), it.attendance(), it.asking(), it.views(),
                 it.opened(), it.decisions(), it.dissent(), it.consents(), it.plans(), it.sessions(), it.actions(), it.completions());
     }
 
@@ -58,6 +58,15 @@ public final class PanelOracle {
                                 && NOW.equals(row.at("called_at")) && Stream.of(CHAIR_CALLS, PanelRules.ON_A_DAY_TO_COME.id())
                                         .allMatch(rule -> asker.may(PanelRules.CALL, rule,
                                                 new PanelRules.Calling(row.day("on_day"), Set.of(), Set.of()))));
+    }
+
+    private Protected callingsOff() {
+        return Protected.of("panels.calling_off", "meeting", (asker, row) -> comes(asker, row.id("meeting")))
+                .added(of -> each(authored(officer -> GeneratedPanels.callingOff(GeneratedPanels.meeting(ground.id(), bodyOf(officer),
+                                ground.id()), officer.id("id"))), it -> it, it -> with(it, "called_off_at", NOW.minusSeconds(1))),
+                        (asker, row) -> asker.officer(row.officer("called_off_by")) && NOW.equals(row.at("called_off_at"))
+                                && Stream.of(CHAIR_CALLS, PanelRules.OF_THE_PANEL_THEY_CHAIR.id()).allMatch(rule ->
+                                        asker.may(PanelRules.CALL_OFF, rule, new PanelRules.Ending(meetingOf(row), false))));
     }
 
     private Protected invitations() {
@@ -176,7 +185,7 @@ public final class PanelOracle {
     private static boolean chairs(Asker asker, Row row, String by, String at) {
         var it = PanelPaper.item();
         var ofPanel = new AtItem(new Item(it.id(), it.meeting(), row.body("panel"), it.on(), it.of(), it.reference(), it.body(),
-                it.question(), it.putBy(), it.putAt()), EMPTY, List.of(), Set.of(), false, false, false, false, List.of());
+                it.question(), it.putBy(), it.putAt(), it.off()), EMPTY, List.of(), Set.of(), false, false, false, false, List.of());
         return asker.officer(row.officer(by)) && NOW.equals(row.at(at)) && asker.may(SupportRules.SET,
                 SupportRules.CHAIR_SETS.id(), new SupportRules.Setting(ofPanel, row.officer(by), TODAY));
     }
@@ -223,7 +232,7 @@ public final class PanelOracle {
     private static PanelRules.Looking looking(Row row, PanelRules.Sitting at) {
         var it = PanelPaper.item();
         return new PanelRules.Looking(new Item(it.id(), it.meeting(), it.panel(), it.on(), it.of(), it.reference(), row.body("body"),
-                it.question(), it.putBy(), it.putAt()), at);
+                it.question(), it.putBy(), it.putAt(), it.off()), at);
     }
 
     private static boolean puts(Asker asker, Row row) {

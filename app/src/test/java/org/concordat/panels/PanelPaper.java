@@ -48,6 +48,12 @@ final class PanelPaper {
         return new Meeting(new MeetingId(new UUID(7, 1)), PANEL, CHRIS, AT, on, "10am");
     }
 
+    /// Called off by Chris.
+    static Meeting off() {
+        var it = meeting(DAY);
+        return new Meeting(it.id(), PANEL, CHRIS, AT, it.on(), it.place(), new Meeting.CalledOff(CHRIS, AT, "Flu."));
+    }
+
     /// All three are invited.
     static PanelRules.Sitting sitting(LocalDate on) {
         return new PanelRules.Sitting(meeting(on), List.of(new Invited(CHRIS, PANEL, Role.PANEL_CHAIR),
@@ -56,7 +62,7 @@ final class PanelPaper {
 
     static Item item() {
         return new Item(new ItemId(new UUID(8, 1)), new MeetingId(new UUID(7, 1)), PANEL, DAY, new CaseId(new UUID(5, 1)),
-                "C-0000-0000", FORCE, "Whether to adopt.", PAT, AT);
+                "C-0000-0000", FORCE, "Whether to adopt.", PAT, AT, false);
     }
 
     /// All three were there, Chris in the chair.

@@ -15,6 +15,10 @@ public final class PanelRefusals {
             insert into panels.asking select id, meeting, panel, of_case, body, ?::uuid, ?::timestamptz from panels.item where id = ?::uuid
             """;
 
+    private static final String OFF = """
+            insert into panels.calling_off select id, panel, called_by, ?::timestamptz, 'Flu.' from panels.meeting where id = ?::uuid
+            """;
+
     private static final String VIEW = """
             insert into panels.view select id, meeting, ?::uuid, ?, ?, ?::uuid, ?::timestamptz from panels.item where id = ?::uuid
             """;
@@ -99,6 +103,9 @@ public final class PanelRefusals {
                         and(next, "put_at", now.plusSeconds(86_400))),
                 Refusal.like("a case is put on the agenda of a meeting to which its body is invited", "panels.item", ITEM, List.of(item),
                         and(next, "meeting", without)),
+                Refusal.of("a meeting to which somebody came is not called off", OFF, now, meeting),
+                Refusal.like("nothing more comes of a meeting that was called off", "panels.invitation", CAME,
+                        List.of(without, at.petra()), Map.of("officer", lou)).after(OFF, now, without),
                 Refusal.of("a paper is a disclosure that the body has sent", "insert into panels.paper select id, body, put_by, put_at,"
                         + " ?::uuid, 'D-0000-0000' from panels.item where id = ?::uuid", told, item),
                 Refusal.like("who came is recorded on the day of the meeting or after it", "panels.attendance", CAME,

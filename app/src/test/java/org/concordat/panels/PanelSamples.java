@@ -37,12 +37,19 @@ final class PanelSamples implements Samples {
         all.add(Sample.of(PanelRules.INVITE, PanelPaper.chris())
                 .in("to come", new PanelRules.Inviting(PanelPaper.meeting(DAY), Set.of(PETRA), OPEN))
                 .in("over", new PanelRules.Inviting(PanelPaper.meeting(DAY.minusDays(1)), Set.of(PETRA), OPEN))
-                .in("somebody not in post", new PanelRules.Inviting(PanelPaper.meeting(DAY), Set.of(PAT), OPEN)));
+                .in("somebody not in post", new PanelRules.Inviting(PanelPaper.meeting(DAY), Set.of(PAT), OPEN))
+                .in("called off", new PanelRules.Inviting(PanelPaper.off(), Set.of(PETRA), OPEN)));
+        all.add(Sample.of(PanelRules.CALL_OFF, PanelPaper.chris())
+                .in("to come", new PanelRules.Ending(PanelPaper.meeting(DAY), false))
+                .in("held", new PanelRules.Ending(PanelPaper.meeting(DAY), true))
+                .in("called off", new PanelRules.Ending(PanelPaper.off(), false)));
         all.add(Sample.of(PanelRules.PUT, PanelPaper.pat())
                 .in("own case", putting(DAY, "Whether to adopt.", true, false))
                 .in("not sent there", new PanelRules.Putting(PanelPaper.sitting(DAY), PAT, false, "Whether to adopt.", List.of(),
                         true, false))
                 .in("over", putting(DAY.minusDays(1), "Whether to adopt.", true, false))
+                .in("called off", new PanelRules.Putting(new PanelRules.Sitting(PanelPaper.off(), PanelPaper.sitting(DAY).invited()), PAT,
+                        true, "Whether to adopt.", List.of(), true, false))
                 .in("there already", putting(DAY, "Whether to adopt.", true, true))
                 .in("with the name", putting(DAY, "Whether to adopt Jo Example.", true, false))
                 .in("with a paper never sent", putting(DAY, "Whether to adopt.", false, false))

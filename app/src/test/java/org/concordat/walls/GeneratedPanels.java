@@ -27,6 +27,11 @@ public final class GeneratedPanels {
                 }
             }
         }
+        for (var meeting : List.copyOf(ground.rows("panels.meeting"))) {
+            if (ground.once(3)) {
+                put(ground, callingOff(meeting, ground.one(register.officers()).value()));
+            }
+        }
         for (var of : List.copyOf(ground.rows("casework.case"))) {
             put(ground, item(ground.id(), ground.one(ground.rows("panels.meeting")), of, ground.one(register.officers()).value()));
         }
@@ -67,6 +72,11 @@ public final class GeneratedPanels {
 
     private static void put(Ground ground, Row row) {
         ground.put(row.table(), GeneratedSharing.flat(row));
+    }
+
+    public static Row callingOff(Row meeting, UUID by) {
+        return Ground.row("panels.calling_off", "meeting", meeting.id("id"), "panel", meeting.id("panel"), "called_off_by", by,
+                "called_off_at", NOW, "reason", "a test");
     }
 
     public static Row meeting(UUID id, UUID panel, UUID by) {

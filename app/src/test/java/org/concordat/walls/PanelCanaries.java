@@ -6,12 +6,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Viewer;
+import org.concordat.casework.Casework;
+import org.concordat.casework.ClosureGround;
 import org.concordat.panels.AtPanel;
+import org.concordat.panels.CallingsOff;
+import org.concordat.panels.Choice;
 import org.concordat.panels.Consent;
 import org.concordat.panels.Decided;
 import org.concordat.panels.Dissent;
+import org.concordat.panels.ItemId;
+import org.concordat.panels.ReasonKind;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
@@ -44,10 +51,21 @@ final class PanelCanaries {
             at.planned(item, word("plan"));
             var action = at.set(item, word("what"), day);
             at.actions().complete(at.in(at.petra()), action, word("evidence"));
-            return Map.of("panel-actions", List.of(action), "meetings", List.of(meeting.value()), "agenda", List.of(of.value()),
+            leaves(at, at.sitting(day), day);
+            var off = at.called(day, word("place"), at.petra());
+            service.getBean(CallingsOff.class).callOff(at.in(at.chris()), off, word("off"));
+            return Map.of("panel-actions", List.of(action), "meetings", List.of(meeting.value(), off.value()), "agenda", List.of(of.value()),
                     "agenda-items", List.of(item.value()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A case that its owner would close over what was not done.
+    private static void leaves(AtPanel at, ItemId item, LocalDate day) {
+        at.decided(item, AtPanel.decision(Choice.SIGNPOST, "Health helps.", ReasonKind.MET_ELSEWHERE));
+        var action = at.set(item, word("what"), day);
+        at.work().closures().propose(at.in(at.pat()), at.seen(at.pat(), item).of().of(), UUID.randomUUID(), Set.of(ClosureGround.EXPLAINED),
+                Casework.grounds(org.concordat.casework.Choice.Closing.CLOSED), Map.of(), Map.of(action, word("left")));
     }
 }

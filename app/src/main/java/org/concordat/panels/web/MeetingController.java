@@ -78,10 +78,12 @@ class MeetingController {
     private MeetingsPage list(SignedIn who, Page<Meeting> found) {
         var viewer = names.viewer(who);
         var known = names.bodies(who, found.rows().stream().map(Meeting::panel).collect(Collectors.toSet()));
-        var table = Table.of("Meetings", Column.of("Day"), Column.of("Panel"), Column.of("Time and place"))
+        var table = Table.of("Meetings", Column.of("Day"), Column.of("Panel"), Column.of("Time and place"),
+                        Column.of("State"))
                 .whenEmpty("You are invited to no meeting.")
                 .rows(found.rows().stream().map(it -> List.of(Cell.link(When.on(it.on()), PanelPaths.to(it.id())),
-                        Cell.of(known.body(it.panel())), Cell.of(it.place()))).toList());
+                        Cell.of(known.body(it.panel())), Cell.of(it.place()),
+                        it.off() == null ? Cell.of("") : Cell.tag(Tag.of("Called off", Tag.Colour.GREY)))).toList());
         return new MeetingsPage(table, Paging.of(found, PanelPaths.MEETINGS, Map.of()),
                 due(who, viewer), actions(who), viewer.is(Role.PANEL_CHAIR));
     }
@@ -151,7 +153,7 @@ class MeetingController {
         return new MeetingPage(it.meeting().id(), When.on(it.meeting().on()), PanelWords.meeting(it.meeting(), known),
                 PanelWords.invited(it.invited(), known), PanelWords.came(it.came(), known), it.agenda().stream().map(item -> PanelWords.onAgenda(item,
                         it.papers().stream().filter(paper -> paper.of().equals(item.id())).toList(), own, known)).toList(),
-                !it.guests().isEmpty(), it.mayRecord());
+                !it.guests().isEmpty(), it.mayRecord(), it.mayCallOff(), it.meeting().off() != null, it.chaired());
     }
 
     @GetMapping("/meetings/{id}/invitations")

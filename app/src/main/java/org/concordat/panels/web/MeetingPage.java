@@ -8,8 +8,12 @@ import org.concordat.govuk.Table;
 import org.concordat.panels.MeetingId;
 
 /// A meeting, and what its viewer takes to it: each case on the agenda, with the papers that they may open.
+///
+/// @param off whether it was called off
+/// @param chaired whether anybody chairs the panel
 public record MeetingPage(MeetingId id, String day, SummaryList meeting, Table invited, Table came,
-                          List<SummaryList> agenda, boolean mayInvite, boolean mayRecord) implements Page {
+                          List<SummaryList> agenda, boolean mayInvite, boolean mayRecord, boolean mayCallOff, boolean off,
+                          boolean chaired) implements Page {
 
     public MeetingPage {
         agenda = List.copyOf(agenda);

@@ -30,11 +30,15 @@ final class PanelWords {
     }
 
     static SummaryList meeting(Meeting it, Known known) {
-        return SummaryList.of(
+        var rows = new ArrayList<>(List.of(
                 Row.of("Whose panel", known.body(it.panel())),
                 Row.of("Day", When.on(it.on())),
                 Row.of("Time and place", it.place()),
-                Row.of("Called by", known.officer(it.calledBy()) + ", " + When.at(it.calledAt())));
+                Row.of("Called by", known.officer(it.calledBy()) + ", " + When.at(it.calledAt()))));
+        if (it.off() != null) {
+            rows.add(Row.of("Called off by", known.officer(it.off().by()) + ", " + When.at(it.off().at()) + ": " + it.off().reason()));
+        }
+        return SummaryList.of(rows);
     }
 
     static Table invited(List<Invited> all, Known known) {
@@ -90,6 +94,9 @@ final class PanelWords {
 
     static Set<OfficerId> officers(Meeting of, Collection<Invited> invited, Collection<Item> items) {
         var all = new HashSet<>(Set.of(of.calledBy()));
+        if (of.off() != null) {
+            all.add(of.off().by());
+        }
         invited.forEach(it -> all.add(it.officer()));
         items.forEach(it -> all.add(it.putBy()));
         return all;
