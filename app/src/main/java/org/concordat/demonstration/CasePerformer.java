@@ -39,7 +39,8 @@ class CasePerformer {
             case CaseScene.Offer it -> handovers.offer(it.who(), it.act(), it.id(), it.taker(), it.reason());
             case CaseScene.Identify it -> subjects.identify(it.who(), it.id(), it.act(), null, null);
             case CaseScene.Decide it -> decisions.decide(it.who(), it.id(), it.act(), it.choice(), it.grounds(), null);
-            case CaseScene.Close it -> closures.propose(it.who(), it.id(), it.act(), it.classes(), it.grounds(), Map.of(), Map.of());
+            case CaseScene.Close it -> closures.propose(it.who(), it.id(), it.act(), it.classes(), it.grounds(), Map.of(),
+                    it.unfinished());
             case CaseScene.Confirm it -> closures.confirm(it.who(), it.closure(), it.act());
             case CaseScene.Refuse it -> closures.refuse(it.who(), it.closure(), it.act(), it.reason());
             case CaseScene.Tell it -> tellings.tell(it.who(), it.id(), it.act(), it.outcome(), it.gateway());

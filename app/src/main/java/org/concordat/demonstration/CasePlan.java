@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Role;
@@ -148,7 +149,7 @@ final class CasePlan {
         scenes.add(new CaseScene.Close(at(lead(day), proposed, 12), closure, of, came == Came.CLOSED
                 ? Set.of(ClosureGround.EXPLAINED, ClosureGround.NO_IDEOLOGY) : Set.of(ClosureGround.CONCERN_ADDRESSED),
                 new CaseDecision.Grounds(WORDS.under("considered.CLOSED").getFirst(), draw.from(WORDS.under("decided.CLOSED")), null,
-                        null)));
+                        null), Map.of()));
         var colleague = team(proposed).stream().filter(it -> it.left() == null && !it.equals(lead(day))).findFirst().orElseThrow();
         switch (came) {
             case CLOSED -> scenes.add(new CaseScene.Confirm(at(colleague, proposed - 2, 15), draw.id(), closure));

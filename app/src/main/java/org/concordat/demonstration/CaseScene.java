@@ -1,5 +1,6 @@
 package org.concordat.demonstration;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
@@ -30,7 +31,9 @@ sealed interface CaseScene extends Scene {
     record Decide(SignedIn who, UUID act, CaseId id, Choice choice, CaseDecision.Grounds grounds) implements CaseScene {
     }
 
-    record Close(SignedIn who, UUID act, CaseId id, Set<ClosureGround> classes, CaseDecision.Grounds grounds) implements CaseScene {
+    /// @param unfinished what becomes of each action of a panel that is not done
+    record Close(SignedIn who, UUID act, CaseId id, Set<ClosureGround> classes, CaseDecision.Grounds grounds,
+                 Map<UUID, String> unfinished) implements CaseScene {
     }
 
     record Confirm(SignedIn who, UUID act, UUID closure) implements CaseScene {

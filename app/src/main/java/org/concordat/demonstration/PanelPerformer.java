@@ -5,6 +5,7 @@ import org.concordat.panels.Acted;
 import org.concordat.panels.Actions;
 import org.concordat.panels.Agendas;
 import org.concordat.panels.Attendances;
+import org.concordat.panels.CallingsOff;
 import org.concordat.panels.Decisions;
 import org.concordat.panels.Meetings;
 import org.concordat.panels.SupportSessions;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class PanelPerformer {
 
     private final Meetings meetings;
+    private final CallingsOff callingsOff;
     private final Agendas agendas;
     private final Attendances attendances;
     private final Views views;
@@ -25,9 +27,10 @@ class PanelPerformer {
     private final Actions actions;
     private final SupportSessions sessions;
 
-    PanelPerformer(Meetings meetings, Agendas agendas, Attendances attendances, Views views, Decisions decisions, Supports supports,
-                   Actions actions, SupportSessions sessions) {
+    PanelPerformer(Meetings meetings, CallingsOff callingsOff, Agendas agendas, Attendances attendances, Views views,
+                   Decisions decisions, Supports supports, Actions actions, SupportSessions sessions) {
         this.meetings = meetings;
+        this.callingsOff = callingsOff;
         this.agendas = agendas;
         this.attendances = attendances;
         this.views = views;
@@ -40,6 +43,7 @@ class PanelPerformer {
     void perform(PanelScene scene) {
         var came = switch (scene) {
             case PanelScene.Call it -> meetings.call(it.who(), it.act(), it.on(), it.place(), it.guests());
+            case PanelScene.CallOff it -> callingsOff.callOff(it.who(), it.id(), it.reason());
             case PanelScene.Put it -> agendas.put(it.who(), it.act(), it.of(), it.asking());
             case PanelScene.Came it -> attendances.record(it.who(), it.at(), it.officers());
             case PanelScene.Ask it -> views.ask(it.who(), it.of());

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.CaseDecision;
 import org.concordat.casework.CaseId;
+import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
 import org.concordat.intake.ReferralId;
 import org.concordat.kernel.GatewayId;
@@ -70,6 +73,7 @@ final class PanelPlan {
     private final CastOfficer owner;
     private final CastOfficer lead;
     private final List<Scene> scenes = new ArrayList<>();
+    private final Map<ItemId, CaseId> cases = new HashMap<>();
 
     private PanelPlan(Cast cast, Days days, String area, Draw draw) {
         this.days = days;
@@ -99,6 +103,25 @@ final class PanelPlan {
         for (var came : Came.values()) {
             decide(came, put.get(came.ordinal()));
         }
+        calledOff();
+        leave(put.get(Came.SIGNPOSTED.ordinal()));
+    }
+
+    /// What stood on its agenda waits for another.
+    private void calledOff() {
+        var off = call(9, -2, "10am, Committee room 2");
+        put(8, off);
+        scenes.add(new PanelScene.CallOff(at(chair, 1, 10), off, "Two of those who would decide are ill. The next meeting takes it up."));
+    }
+
+    /// Something to do, which nobody has done; its owner would close the case over it, and says what becomes of it.
+    private void leave(ItemId of) {
+        UUID action = draw.id();
+        scenes.add(new PanelScene.Task(at(chair, MET - 1, 10), of, action, "Tell the family what the mental health team offers.", lead.id(),
+                days.ago(3)));
+        scenes.add(new CaseScene.Close(at(owner, 2, 11), draw.id(), cases.get(of), Set.of(ClosureGround.SUPPORTED_ELSEWHERE),
+                new CaseDecision.Grounds(WORDS.under("considered.CLOSED").getFirst(), draw.from(WORDS.under("decided.CLOSED")), null, null),
+                Map.of(action, "The team tells the family itself when they meet on Friday. The school has been asked to say when it is done.")));
     }
 
     private MeetingId call(int day, int on, String place) {
@@ -117,6 +140,7 @@ final class PanelPlan {
         assess(day, new CaseId(referral));
         UUID act = draw.id();
         scenes.add(new PanelScene.Put(at(owner, day, 16), act, new CaseId(referral), new Agendas.Asking(at, QUESTION, List.of())));
+        cases.put(new ItemId(act), new CaseId(referral));
         return new ItemId(act);
     }
 

@@ -19,6 +19,9 @@ sealed interface PanelScene extends Scene {
     record Call(SignedIn who, UUID act, LocalDate on, String place, Set<OfficerId> guests) implements PanelScene {
     }
 
+    record CallOff(SignedIn who, MeetingId id, String reason) implements PanelScene {
+    }
+
     record Put(SignedIn who, UUID act, CaseId of, Agendas.Asking asking) implements PanelScene {
     }
 
