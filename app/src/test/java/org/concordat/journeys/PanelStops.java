@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.concordat.casework.CaseId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.Choice;
@@ -75,12 +76,16 @@ final class PanelStops {
     }
 
     private void closing(Scene scene) {
+        at(at.pat(), "ClosureFormPage with what is not done", "/cases/" + left(scene) + "/closure");
+        at(at.work().quinn(), "ClosurePage with what was not done", "/closures/" + at.work().proposedToClose(at.pat(), left(scene)));
+    }
+
+    /// A case that a panel has let go, with something that nobody has done.
+    private CaseId left(Scene scene) {
         var id = at.sitting(scene.today());
         at.decided(id, AtPanel.decision(Choice.SIGNPOST, "Health helps.", ReasonKind.MET_ELSEWHERE));
         at.set(id, "Meet the family.", scene.today());
-        var of = at.seen(at.pat(), id).of().of();
-        at(at.pat(), "ClosureFormPage with what is not done", "/cases/" + of + "/closure");
-        at(at.work().quinn(), "ClosurePage with what was not done", "/closures/" + at.work().proposedToClose(at.pat(), of));
+        return at.seen(at.pat(), id).of().of();
     }
 
     private void supporting(Scene scene) {

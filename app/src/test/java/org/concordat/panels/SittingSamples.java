@@ -33,7 +33,9 @@ final class SittingSamples implements Samples {
                 .in("before it", recording(DAY.plusDays(1), null, Set.of(PETRA), false))
                 .in("another in the chair", recording(DAY, PETRA, Set.of(PETRA), false))
                 .in("one who has left", recording(DAY, CHRIS, Set.of(PAT), false))
-                .in("after a decision", recording(DAY, CHRIS, Set.of(PETRA), true)));
+                .in("after a decision", recording(DAY, CHRIS, Set.of(PETRA), true))
+                .in("called off", new SittingRules.Recording(new PanelRules.Sitting(PanelPaper.off(), PanelPaper.sitting(DAY).invited()),
+                        Optional.empty(), Set.of(PETRA), Set.of(CHRIS, PETRA), false)));
         all.add(Sample.of(SittingRules.ASK, PanelPaper.chris()).in("not asked", atItem(false, false, false, ALL))
                 .in("asked", atItem(true, false, false, ALL)).in("decided", atItem(false, false, false, ALL, decided)));
         all.add(Sample.of(SittingRules.GIVE, PanelPaper.petra()).in("not asked", atItem(false, false, false, ALL))
