@@ -13,10 +13,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +33,7 @@ import org.concordat.kernel.Quarter;
 import org.concordat.sharing.World;
 import org.concordat.statistics.FigureTable;
 import org.concordat.statistics.Figured;
+import org.concordat.statistics.ReleaseId;
 import org.concordat.statistics.TableDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +221,39 @@ class PublishedFiguresTest {
                 .isEqualTo(new NationalSeries.Year(2025, 8778, true, 0));
         assertThat(get("/figures").body()).contains("Home Office", "8,778", "The series breaks", "Revised: 5738 when first published",
                 "not all four quarters are out");
+    }
+
+    /// What was counted here stands beside the official figure of a year once all of its four quarters are out.
+    @Test
+    void aYearIsComparedOnceItsFourQuartersAreOut() throws Exception {
+        var id = at.released("referrals-by-sector");
+        var csv = get("/figures/referrals-by-sector-2026-q3.csv").body();
+        var year = 4 * FigureTable.read(at.table("referrals-by-sector"), csv).of(FigureTable.TOTAL, FigureTable.TOTAL).orElseThrow();
+        var shown = NumberFormat.getIntegerInstance(Locale.UK).format(year);
+        try {
+            List.of("2024-04-01", "2024-07-01", "2024-10-01").forEach(quarter -> copied(id, quarter));
+            assertThat(get("/figures").body()).doesNotContain(shown);
+            copied(id, "2025-01-01");
+            assertThat(get("/figures").body()).contains(shown);
+        } finally {
+            for (var table : List.of("file", "step")) {
+                world.jdbc().sql("delete from statistics." + table + " where release in (select id from statistics.release where records = 'copied')").update();
+            }
+            world.jdbc().sql("delete from statistics.release where records = 'copied'").update();
+        }
+    }
+
+    private void copied(ReleaseId from, String quarter) {
+        var to = UUID.randomUUID();
+        world.jdbc().sql("""
+                insert into statistics.release (id, table_id, quarter, version, records, made_in, made_by, made_at)
+                select ?, table_id, ?::date, 1, 'copied', made_in, made_by, made_at from statistics.release where id = ?
+                """).params(to, quarter, from.value()).update();
+        world.jdbc().sql("""
+                insert into statistics.step (id, release, kind, body, made_by, made_at, reckoned)
+                select gen_random_uuid(), ?, kind, body, made_by, made_at, reckoned from statistics.step where release = ?
+                """).params(to, from.value()).update();
+        world.jdbc().sql("insert into statistics.file select ?, name, content from statistics.file where release = ?").params(to, from.value()).update();
     }
 
     /// What is hidden has no bar, and what there is one of has a bar that is seen.
