@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A row that an answer was counted from. It names bodies and no person.
 ///
-/// @param reference of the agreement, round or matter; null where it has none
-/// @param words a title, or the name of a role, of a sort of decision or of a kind of matter
+/// @param reference of the agreement, round or matter, or the quarter of figures; null where it has none
+/// @param words a title, or the name of a role, of a table of figures, of a sort of decision or of a kind of matter
 /// @param body by its name on that day
 /// @param day on which it was done, or from which it is so
 /// @param due by when, or until when

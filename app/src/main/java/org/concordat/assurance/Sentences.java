@@ -26,6 +26,9 @@ final class Sentences {
                     : it.found() == 0 ? "No body of the area has an officer in a role."
                     : "Roles in bodies of the area that somebody holds without the training: " + it.amiss() + " of " + it.found() + ".";
             case SAMPLE -> it.good() ? "Samples drawn in the quarter: " + it.found() + "." : "No sample was drawn in the quarter.";
+            case FIGURES -> it.good() ? "Tables of figures about the area published in the quarter: " + it.found() + "."
+                    : it.found() == 0 ? "No figures about the area were published in the quarter."
+                    : counted(it, "tables of figures about the area that were published in the quarter", "withdrawn");
             case ANSWERS -> due(it, "findings, questions or directions");
             case RECOMMENDATIONS -> due(it, "recommendations");
             case COMPLAINTS -> due(it, "complaints");

@@ -56,8 +56,7 @@ record FigureWords(Language language) {
 
     private List<Cell> row(TableDefinition table, FigureTable figures, String area, Map<String, String> names) {
         var cells = new ArrayList<Cell>();
-        cells.add(area.equals(FigureTable.TOTAL) ? Cell.of(of("figures.all-areas"))
-                : names.containsKey(area) ? Cell.english(names.get(area)) : Cell.of(of("figures.region").formatted(area)));
+        cells.add(names.containsKey(area) ? Cell.english(names.get(area)) : Cell.of(area(area, names)));
         table.by().codes().forEach(code -> {
             var share = figures.percentage(area, code.code());
             cells.add(Cell.of(shown(figures.of(area, code.code())) + inBrackets(share)));
@@ -65,6 +64,12 @@ record FigureWords(Language language) {
         cells.add(Cell.of(shown(figures.of(area, FigureTable.TOTAL))));
         cells.add(Cell.of(shown(figures.base(area))));
         return cells;
+    }
+
+    /// @param names of the areas, by code
+    String area(String area, Map<String, String> names) {
+        return area.equals(FigureTable.TOTAL) ? of("figures.all-areas")
+                : names.containsKey(area) ? names.get(area) : of("figures.region").formatted(area);
     }
 
     private static String inBrackets(OptionalLong share) {

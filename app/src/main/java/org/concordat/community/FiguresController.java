@@ -50,8 +50,17 @@ class FiguresController {
 
     @GetMapping("/figures/{name}")
     Page show(Language language, @PathVariable String name) {
-        return figures.find(name).<Page>map(it -> new FigurePage(language, it, table(it), names(it), took(it)))
-                .orElseGet(() -> new NotFoundPage(language));
+        return figures.find(name).<Page>map(it -> page(language, it)).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    private FigurePage page(Language language, PublishedFigures it) {
+        return new FigurePage(language, it, table(it), names(it), took(it));
+    }
+
+    @GetMapping("/figures/{name}.ods")
+    Object workbook(Language language, @PathVariable String name) {
+        return figures.find(name).map(it -> page(language, it)).flatMap(page -> page.shown().map(shown -> FigureWorkbook.of(page, shown)))
+                .<Object>map(ods -> PublicFiles.ods(name + ".ods", ods)).orElseGet(() -> new NotFoundPage(language));
     }
 
     @GetMapping("/figures/{name}.csv")

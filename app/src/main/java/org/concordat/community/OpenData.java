@@ -43,9 +43,14 @@ final class OpenData {
         node.set("dct:title", english("What Concordat publishes"));
         var datasets = node.putArray("dcat:dataset");
         ALL.forEach(it -> datasets.add(dataset(it, address)));
-        figures.stream().filter(it -> !it.isWithdrawn()).forEach(it -> datasets.add(dataset(new Dataset(it.path() + ".csv",
-                new FigureWords(Language.EN).title(it), List.of(), it.path(), ""), address)));
+        figures.stream().filter(it -> !it.isWithdrawn()).forEach(it -> datasets.add(dataset(it, address)));
         return written(node);
+    }
+
+    private static ObjectNode dataset(PublishedFigures it, String address) {
+        var node = dataset(new Dataset(it.path() + ".csv", new FigureWords(Language.EN).title(it), List.of(), it.path(), ""), address);
+        node.withArrayProperty("dcat:distribution").add(distribution(address + it.path() + ".ods", "application/vnd.oasis.opendocument.spreadsheet"));
+        return node;
     }
 
     /// What a table's columns hold.

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class PublicFiles {
 
     private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
+    private static final MediaType ODS = new MediaType("application", "vnd.oasis.opendocument.spreadsheet");
     private static final MediaType JSON_LD = new MediaType("application", "ld+json");
     private static final MediaType CSVW = new MediaType("application", "csvm+json");
 
@@ -21,8 +22,15 @@ final class PublicFiles {
     }
 
     static ResponseEntity<byte[]> csv(String name, String text) {
-        var body = text.getBytes(UTF_8);
-        return answer(CSV, body).header(HttpHeaders.CONTENT_DISPOSITION,
+        return attached(CSV, name, text.getBytes(UTF_8));
+    }
+
+    static ResponseEntity<byte[]> ods(String name, byte[] body) {
+        return attached(ODS, name, body);
+    }
+
+    private static ResponseEntity<byte[]> attached(MediaType type, String name, byte[] body) {
+        return answer(type, body).header(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString()).body(body);
     }
 

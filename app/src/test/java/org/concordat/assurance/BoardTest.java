@@ -28,6 +28,7 @@ import org.concordat.scrutiny.Scrutinised;
 import org.concordat.scrutiny.Step;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
+import org.concordat.statistics.Figured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,29 @@ class BoardTest {
         assertThat(standing(sampled.bo(), code, new Quarter(2027, 1)).under(Question.SAMPLE).good()).as("after").isFalse();
     }
 
+    /// Of the quarter in which they came out, whatever quarter they are of; the last version counts.
+    @Test
+    void figuresArePublishedInTheQuarterOrThereAreNone() {
+        var figured = Figured.in(service, world).counted();
+        assertThat(board.under(Question.FIGURES)).isEqualTo(Standing.none(Question.FIGURES)).matches(it -> !it.good());
+        var waits = figured.made("referrals-by-age");
+        assertThat(board.under(Question.FIGURES).good()).as("nobody has released them").isFalse();
+        figured.declined(waits);
+        var released = figured.released("referrals-by-sector");
+        assertThat(board.under(Question.FIGURES)).isEqualTo(new Standing(Question.FIGURES, 1, 0)).matches(Standing::good);
+        assertThat(board.evidence(Question.FIGURES, Q4)).singleElement().matches(it -> it.words().equals("referrals-by-sector")
+                && it.reference().equals("2026-Q3") && it.bodyName().equals("Northvale Board") && it.amiss() == 0);
+        assertThat(board.seen(new Quarter(2026, 3)).under(Question.FIGURES).good()).as("before").isFalse();
+        figured.withdrawn(released);
+        assertThat(board.under(Question.FIGURES)).isEqualTo(new Standing(Question.FIGURES, 1, 1)).matches(it -> !it.good());
+        var late = board.code(world.area());
+        assertThat(board.boards().area(board.in(at.bo()), late, Optional.of(Q4)).seen().orElseThrow().orElseThrow().standing()
+                .under(Question.FIGURES).found()).as("of an area that is not in them").isZero();
+        board.on("2027-01-05");
+        assertThat(board.seen(Q4).under(Question.FIGURES)).isEqualTo(new Standing(Question.FIGURES, 1, 1));
+        assertThat(board.seen(new Quarter(2027, 1)).under(Question.FIGURES).found()).as("after").isZero();
+    }
+
     private AreaStanding standing(OfficerId who, String code, Quarter quarter) {
         return board.boards().area(board.in(who), code, Optional.of(quarter)).seen().orElseThrow().orElseThrow().standing();
     }
@@ -221,7 +245,7 @@ class BoardTest {
                 assertThat(rows.stream().filter(it -> it.amiss() > 0)).hasSize(standing.amiss());
             }
         }
-        assertThat(board.seen(new Quarter(2027, 1)).exceptions()).isEqualTo(3);
+        assertThat(board.seen(new Quarter(2027, 1)).exceptions()).isEqualTo(4);
     }
 
     @Test

@@ -1,28 +1,50 @@
 package org.concordat.community;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.io.SyndFeedInput;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.concordat.ConcordatTest;
+import org.concordat.govuk.Language;
+import org.concordat.kernel.Quarter;
 import org.concordat.sharing.World;
+import org.concordat.statistics.FigureTable;
 import org.concordat.statistics.Figured;
+import org.concordat.statistics.ReleaseId;
+import org.concordat.statistics.TableDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What anybody reads of figures: those that were released and not withdrawn, in both languages and as files, and nobody's name.
@@ -53,7 +75,7 @@ class PublishedFiguresTest {
     @Test
     void areShownOnceASecondPersonReleasedThem() throws Exception {
         var id = at.made("referrals-by-age");
-        for (var address : List.of(AGES, AGES + ".csv", AGES + ".csv-metadata.json")) {
+        for (var address : List.of(AGES, AGES + ".csv", AGES + ".ods", AGES + ".csv-metadata.json")) {
             assertThat(get(address).statusCode()).as(address).isEqualTo(404);
         }
         at.steps().release(at.in(at.bex()), id, UUID.randomUUID());
@@ -80,7 +102,74 @@ class PublishedFiguresTest {
         var header = CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(csv)).getHeaderNames();
         assertThat(StreamSupport.stream(described.path("tableSchema").path("columns").spliterator(), false)
                 .map(it -> it.path("name").asString())).isEqualTo(header);
-        assertThat(get("/open-data/catalogue.jsonld").body()).contains(AGES + ".csv");
+        assertThat(get("/open-data/catalogue.jsonld").body()).contains(AGES + ".csv", AGES + ".ods");
+    }
+
+    /// Opened again by nothing but the JDK: a figure is a number, what is hidden is not, and no cell has a formula.
+    @Test
+    void areTakenAsASpreadsheet() throws Exception {
+        at.released("referrals-by-sector");
+        var path = "/figures/referrals-by-sector-2026-q3";
+        var parts = unzipped(bytes(path + ".ods"));
+        assertThat(new String(parts.get("mimetype"), UTF_8)).isEqualTo("application/vnd.oasis.opendocument.spreadsheet");
+        var content = parsed(content(parts));
+        var rows = new HashMap<String, List<String>>();
+        var cells = content.getElementsByTagNameNS("*", "table-row");
+        for (int r = 0; r < cells.getLength(); r++) {
+            var row = words(cells.item(r));
+            rows.putIfAbsent(row.size() > 1 ? row.get(1) : row.getFirst(), row);
+        }
+        var table = FigureTable.read(at.table("referrals-by-sector"), get(path + ".csv").body());
+        assertThat(rows.get("All areas")).contains("float:" + table.of(FigureTable.TOTAL, FigureTable.TOTAL).orElseThrow());
+        assertThat(rows.keySet()).contains("Referrals of people, by police area and sector, July to September 2026");
+        assertThat(rows.values()).anyMatch(row -> row.contains("string:hidden"));
+        assertThat(content.getDocumentElement().getTextContent()).contains("so that nobody can work it out to within 5");
+        assertThat(content(parts)).doesNotContain("table:formula");
+        assertThat(content(unzipped(bytes(path + ".ods?lang=cy")))).contains("Pob ardal", "wedi ei guddio");
+        assertThat(get(path).body()).contains(path + ".ods");
+    }
+
+    @Test
+    void nothingInASpreadsheetBeginsToReckon() {
+        for (var words : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx")) {
+            assertThat(FigureWorkbook.text(words)).isEqualTo("'" + words);
+        }
+        assertThat(FigureWorkbook.text("North")).isEqualTo("North");
+        assertThat(FigureWorkbook.text("")).isEmpty();
+    }
+
+    /// Each cell as its type and its value.
+    private static List<String> words(Node row) {
+        var words = new ArrayList<String>();
+        var cells = ((Element) row).getElementsByTagNameNS("*", "table-cell");
+        for (int c = 0; c < cells.getLength(); c++) {
+            var cell = (Element) cells.item(c);
+            var type = cell.getAttribute("office:value-type");
+            words.add(type.equals("float") ? "float:" + new BigDecimal(cell.getAttribute("office:value")).toBigIntegerExact() : c < 2
+                    ? cell.getTextContent() : "string:" + cell.getTextContent());
+        }
+        return words;
+    }
+
+    /// A space may be an element of its own.
+    private static String content(Map<String, byte[]> parts) {
+        return new String(parts.get("content.xml"), UTF_8).replace("<text:s></text:s>", " ");
+    }
+
+    private static Document parsed(String xml) throws Exception {
+        var factory = DocumentBuilderFactory.newDefaultNSInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] ods) throws IOException {
+        var parts = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(ods))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
     }
 
     @Test
@@ -88,6 +177,7 @@ class PublishedFiguresTest {
         at.withdrawn(at.released("referrals-by-age"));
         assertThat(get(AGES).body()).contains("These figures were withdrawn on", "It did.").doesNotContain("<svg");
         assertThat(get(AGES + ".csv").statusCode()).isEqualTo(404);
+        assertThat(get(AGES + ".ods").statusCode()).isEqualTo(404);
         assertThat(get("/open-data/catalogue.jsonld").body()).doesNotContain(AGES);
     }
 
@@ -111,6 +201,19 @@ class PublishedFiguresTest {
         });
     }
 
+    /// Where figures are changed and none is hidden, that is what is said of them.
+    @Test
+    void aPageSaysHowItsFiguresWereProtected() {
+        var it = at.table("referrals-by-age");
+        var noisy = new TableDefinition(it.id(), it.counts(), it.by(), it.threshold(), it.width(), Optional.of(new TableDefinition.Noise(2, 5)),
+                it.title(), it.unit(), it.base(), it.source(), it.caveat(), it.breaks());
+        var version = new PublishedFigures.Version(1, LocalDate.of(2026, 11, 1), null, null, null);
+        var page = new FigurePage(Language.EN, new PublishedFigures(noisy, new Quarter(2026, 3), List.of(version)), Optional.empty(), Map.of(),
+                OptionalLong.of(71));
+        assertThat(page.protection()).contains("by at most 5, with a variance of 2;").doesNotContain("hidden");
+        assertThat(page.share()).isEqualTo("Of all figures shown, 71% are changed.");
+    }
+
     /// The official figures stand with their source, their revision and the break of their series.
     @Test
     void theOfficialSeriesStandsBesideThem() throws Exception {
@@ -118,6 +221,39 @@ class PublishedFiguresTest {
                 .isEqualTo(new NationalSeries.Year(2025, 8778, true, 0));
         assertThat(get("/figures").body()).contains("Home Office", "8,778", "The series breaks", "Revised: 5738 when first published",
                 "not all four quarters are out");
+    }
+
+    /// What was counted here stands beside the official figure of a year once all of its four quarters are out.
+    @Test
+    void aYearIsComparedOnceItsFourQuartersAreOut() throws Exception {
+        var id = at.released("referrals-by-sector");
+        var csv = get("/figures/referrals-by-sector-2026-q3.csv").body();
+        var year = 4 * FigureTable.read(at.table("referrals-by-sector"), csv).of(FigureTable.TOTAL, FigureTable.TOTAL).orElseThrow();
+        var shown = NumberFormat.getIntegerInstance(Locale.UK).format(year);
+        try {
+            List.of("2024-04-01", "2024-07-01", "2024-10-01").forEach(quarter -> copied(id, quarter));
+            assertThat(get("/figures").body()).doesNotContain(shown);
+            copied(id, "2025-01-01");
+            assertThat(get("/figures").body()).contains(shown);
+        } finally {
+            for (var table : List.of("file", "step")) {
+                world.jdbc().sql("delete from statistics." + table + " where release in (select id from statistics.release where records = 'copied')").update();
+            }
+            world.jdbc().sql("delete from statistics.release where records = 'copied'").update();
+        }
+    }
+
+    private void copied(ReleaseId from, String quarter) {
+        var to = UUID.randomUUID();
+        world.jdbc().sql("""
+                insert into statistics.release (id, table_id, quarter, version, records, made_in, made_by, made_at)
+                select ?, table_id, ?::date, 1, 'copied', made_in, made_by, made_at from statistics.release where id = ?
+                """).params(to, quarter, from.value()).update();
+        world.jdbc().sql("""
+                insert into statistics.step (id, release, kind, body, made_by, made_at, reckoned)
+                select gen_random_uuid(), ?, kind, body, made_by, made_at, reckoned from statistics.step where release = ?
+                """).params(to, from.value()).update();
+        world.jdbc().sql("insert into statistics.file select ?, name, content from statistics.file where release = ?").params(to, from.value()).update();
     }
 
     /// What is hidden has no bar, and what there is one of has a bar that is seen.
@@ -130,9 +266,16 @@ class PublishedFiguresTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
+        return get(path, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private byte[] bytes(String path) throws Exception {
+        return get(path, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    private <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> handler) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), handler);
         }
     }
 }

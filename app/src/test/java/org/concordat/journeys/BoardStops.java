@@ -26,6 +26,7 @@ final class BoardStops {
         stops.put("AreaStandingPage of the national board", at(at.bo(), area));
         stops.put("EvidencePage of answers", at(at.sam(), area + "/answers"));
         stops.put("EvidencePage of training", at(at.bo(), area + "/training"));
+        stops.put("EvidencePage of figures", at(at.bo(), area + "/figures"));
         stops.put("EvidencePage of a sample there is not", at(at.bo(), area + "/sample"));
         statements(stops, Stating.in(at));
         return stops;

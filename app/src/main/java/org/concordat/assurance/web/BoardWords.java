@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.access.Role;
@@ -76,6 +77,7 @@ final class BoardWords {
             case AGREEMENT -> columns("Agreement", "Reference", "Owned by", "From", "Until");
             case TRAINING -> columns("Role", "Body", "Officers");
             case SAMPLE -> columns("Of which decisions", "Round", "Drawn by", "Drawn on", "Drawn");
+            case FIGURES -> columns("Figures", "Quarter", "Released by", "Released on");
             case ANSWERS, RECOMMENDATIONS -> columns("What", "Reference", "Put to", "Due by", "Done on");
             case COMPLAINTS -> columns("What came of it", "Body");
         };
@@ -93,6 +95,7 @@ final class BoardWords {
             case AGREEMENT -> cells(it.words(), it.reference(), it.bodyName(), day(it.day()), day(it.due()));
             case TRAINING -> cells(Role.valueOf(it.words()).words(), it.bodyName(), "" + it.amount());
             case SAMPLE -> cells(sort(it.words()), it.reference(), it.bodyName(), day(it.day()), "" + it.amount());
+            case FIGURES -> figures(it);
             case ANSWERS, RECOMMENDATIONS -> cells(MatterKind.valueOf(it.words()).words(), it.reference(), it.bodyName(), day(it.due()),
                     day(it.day()));
             case COMPLAINTS -> cells(complaint(it.words()), it.bodyName());
@@ -107,12 +110,21 @@ final class BoardWords {
             case TRAINING -> it.amiss() + " not current";
             case ANSWERS, RECOMMENDATIONS -> it.day() == null ? "Overdue" : "Late";
             case COMPLAINTS -> "Late";
+            case FIGURES -> "Withdrawn";
             case AGREEMENT, SAMPLE -> "No";
         };
     }
 
     private static String complaint(String outcome) {
         return Arrays.stream(Step.Outcome.values()).filter(it -> it.name().equals(outcome)).map(Step.Outcome::words).findFirst().orElse("Waits for an answer");
+    }
+
+    /// As the public reads them.
+    private static List<Cell> figures(Evidence it) {
+        var quarter = Quarter.of(it.reference()).orElseThrow();
+        var title = it.words().substring(0, 1).toUpperCase(Locale.UK) + it.words().substring(1).replace('-', ' ');
+        return List.of(Cell.link(title, "/figures/" + it.words() + "-" + quarter.slug()), Cell.of(quarter(quarter)), Cell.of(it.bodyName()),
+                Cell.of(day(it.day())));
     }
 
     private static String sort(String kind) {
