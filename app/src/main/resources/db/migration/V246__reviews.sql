@@ -51,14 +51,16 @@ create policy review_imported on scrutiny.review for insert to ${app} with check
     and imported_at = (select access.viewer_at())
     and 'BOARD_MEMBER' = any ((select access.viewer_roles())::text[]));
 
-create policy recommendation_seen on scrutiny.recommendation for select to ${app} using (exists (
-    select from scrutiny.review v where v.id = recommendation.review));
+create policy recommendation_seen on scrutiny.recommendation for select to ${app} using (
+    'SCRUTINY_OFFICER' = any ((select access.viewer_roles())::text[])
+    or 'BOARD_MEMBER' = any ((select access.viewer_roles())::text[])
+    or 'AGREEMENT_OWNER' = any ((select access.viewer_roles())::text[]));
 -- With the review, and never later.
 create policy recommendation_imported on scrutiny.recommendation for insert to ${app} with check (exists (
     select from scrutiny.review v where v.id = recommendation.review
        and v.imported_by = (select access.viewer_officer()) and v.imported_at = (select access.viewer_at())));
 
--- A matter may be what a review recommends, put to one of the bodies that it speaks to; once to each.
+-- A matter may be what a review recommends, put by a national board to one of the bodies that it speaks to; once to each.
 alter table scrutiny.matter add column recommendation uuid references scrutiny.recommendation,
     add constraint put_once_to_each unique (recommendation, to_body),
     add constraint what_a_review_recommends_is_public check (recommendation is null or kind = 'RECOMMENDATION' and withheld is null);
@@ -69,10 +71,11 @@ begin
     if new.recommendation is not null and not exists (
         select from scrutiny.recommendation r
           join scrutiny.review v on v.id = r.review
+          join partnership.body b on b.id = new.raised_in and b.kind = 'NATIONAL_BOARD'
           join partnership.coverage c on c.body = new.to_body and c.kind = r.to_kind
                                      and c.from_day <= (new.raised_at at time zone 'Europe/London')::date
                                      and (c.until_day is null or c.until_day > (new.raised_at at time zone 'Europe/London')::date)
-         where r.id = new.recommendation and v.body = new.raised_in and v.imported_at <= new.raised_at
+         where r.id = new.recommendation and v.imported_at <= new.raised_at
            and new.title = r.title and starts_with(new.words, r.words)) then
         raise exception 'what a review recommends is put as it stands, to bodies of the kind that it names';
     end if;

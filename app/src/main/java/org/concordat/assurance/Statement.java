@@ -1,6 +1,7 @@
 package org.concordat.assurance;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,21 @@ public record Statement(UUID id, UUID area, BodyId body, OfficerId by, Instant a
         sentences.putAll(drafted);
         said.stream().filter(it -> it.kind() == Said.Kind.AMENDMENT).forEach(it -> sentences.put(it.question().orElseThrow(), it.words()));
         return sentences;
+    }
+
+    Statement and(Said more) {
+        var all = new ArrayList<>(said);
+        all.add(more);
+        return new Statement(id, area, body, by, at, quarter, drafted, all);
+    }
+
+    int count(Said.Kind kind) {
+        return (int) said.stream().filter(it -> it.kind() == kind).count();
+    }
+
+    /// The national boards whose members doubted it.
+    List<BodyId> challengers() {
+        return said.stream().filter(it -> it.kind() == Said.Kind.CHALLENGE).map(Said::body).distinct().toList();
     }
 
     /// Whether they drafted it, or said something about it.

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Quarter;
@@ -69,9 +68,9 @@ class StatementSql {
     }
 
     /// Whether there was none with this id, and none of that area and quarter.
-    boolean draft(Viewer viewer, UUID id, UUID area, Quarter quarter, Map<Question, String> sentences) {
-        return jdbc.sql(DRAFT).params(id, area, viewer.body().value(), viewer.officer().value(), at(viewer.at()), quarter.first(),
-                json.writeValueAsString(sentences)).update() == 1;
+    boolean draft(Statement it) {
+        return jdbc.sql(DRAFT).params(it.id(), it.area(), it.body().value(), it.by().value(), at(it.at()), it.quarter().first(),
+                json.writeValueAsString(it.drafted())).update() == 1;
     }
 
     /// What is said of one statement comes one after the other.

@@ -43,14 +43,16 @@ public class Statements {
     private final Areas areas;
     private final Boards boards;
     private final StatementSql sql;
+    private final StatementTidings tidings;
 
-    Statements(Acting acting, Gate gate, Ledger ledger, Areas areas, Boards boards, StatementSql sql) {
+    Statements(Acting acting, Gate gate, Ledger ledger, Areas areas, Boards boards, StatementSql sql, StatementTidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.areas = areas;
         this.boards = boards;
         this.sql = sql;
+        this.tidings = tidings;
     }
 
     /// Those of the viewer's body, or all for the national board; of the last quarter first. Pages count from 0.
@@ -111,12 +113,15 @@ public class Statements {
     }
 
     private Acted drafted(Viewer viewer, UUID act, Area area, Quarter quarter) {
-        if (!sql.draft(viewer, act, area.id(), quarter, Sentences.of(boards.standing(viewer, area, quarter)))) {   // another was faster
+        var it = new Statement(act, area.id(), viewer.body(), viewer.officer(), viewer.at(), quarter,
+                Sentences.of(boards.standing(viewer, area, quarter)), List.of());
+        if (!sql.draft(it)) {   // another was faster
             gate.unknown(viewer, StatementRules.DRAFT, act);
             return new Acted.Unknown();
         }
         ledger.record(viewer.entry("assurance.statement.drafted").about(act).with("area", area.id().toString())
                 .with("quarter", quarter.toString()));
+        tidings.drafted(viewer, it);
         return new Acted.Done(act);
     }
 
@@ -202,11 +207,12 @@ public class Statements {
             }
             var said = new Said(act, found.get().said().size() + 1, kind, viewer.body(), viewer.officer(), viewer.at(), question, words, reason);
             return gate.refuses(viewer, asked, found.get(), id).<Acted>map((Decision.Refused it) -> new Acted.Refused(it))
-                    .orElseGet(() -> said(viewer, asked, id, said, entry));
+                    .orElseGet(() -> said(viewer, asked, found.get(), said, entry));
         });
     }
 
-    private Acted said(Viewer viewer, Act<Statement> asked, UUID id, Said said, String entry) {
+    private Acted said(Viewer viewer, Act<Statement> asked, Statement of, Said said, String entry) {
+        var id = of.id();
         Words.official(WORDS_MAX, said.words());
         said.reason().ifPresent(it -> Words.official(WORDS_MAX, it));
         if (!sql.say(id, said)) {   // the id is that of another's
@@ -214,6 +220,7 @@ public class Statements {
         }
         var made = viewer.entry(entry).about(id).with("said", said.id().toString());
         ledger.record(said.question().map(it -> made.with("question", it.name())).orElse(made));
+        tidings.said(viewer, of.and(said));
         return new Acted.Done(id);
     }
 

@@ -2,13 +2,13 @@
 ///
 /// - *Owns*: the schema `assurance`: functions that read where the acts are, and statements, whose rows never change.
 /// - *Front door*: [Boards] and [Statements].
-/// - *Tells*: nobody.
+/// - *Tells*: by [StatementTidings], who may sign a statement, who has to answer a challenge, and whoever challenged (`StatementLifeTest`).
 /// - *Never*: names a person (`BoardTest`, `OversightPriesInVainTest`); tells a local policing body of another area than its own
 ///   (`BoardTest`); shows an answer without the rows that it was counted from (`BoardTest`);
 ///   lets one person state and sign (`StatementLifeTest`, `StatementWallTest`); changes a statement (`StatementWallTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "sharing", "sharing :: web", "scrutiny", "sampling", "complaints"})
+        "sharing", "sharing :: web", "scrutiny", "sampling", "complaints", "notices"})
 package org.concordat.assurance;
 
 import org.jspecify.annotations.NullMarked;

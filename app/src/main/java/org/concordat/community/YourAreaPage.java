@@ -92,6 +92,10 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
         return raised.title();
     }
 
+    public String allStated() {
+        return CommunityWords.voices(language).of("stated.title").formatted(area.name());
+    }
+
     public String of(String key) {
         return words().of(key);
     }

@@ -12,6 +12,11 @@ import org.concordat.kernel.BodyId;
 /// @param put empty where it was not put to that body
 public record Asked(int place, UUID area, String code, String areaName, Optional<BodyId> body, Optional<Put> put) {
 
+    /// Whether a body would have to answer, and was not asked.
+    boolean isLeftOut() {
+        return body.isPresent() && put.isEmpty();
+    }
+
     /// What was put to a body.
     ///
     /// @param dueOn the last day for what it has to do next; empty where nothing waits for it

@@ -39,7 +39,9 @@ public class NationalReviews {
     }
 
     /// A review over all areas.
-    public record Sight(Review review, List<Recommendation> recommendations, List<Asked> asked) {
+    ///
+    /// @param mayAsk whether the viewer could ask those bodies that were not asked yet
+    public record Sight(Review review, List<Recommendation> recommendations, List<Asked> asked, boolean mayAsk) {
 
         public Sight {
             recommendations = List.copyOf(recommendations);
@@ -83,11 +85,40 @@ public class NationalReviews {
     public Look<Optional<Sight>> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> gate.refuses(viewer, ReviewRules.READ, viewer.day(), id).<Look<Optional<Sight>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = sql.find(id).map(it -> new Sight(it, sql.recommendations(id), sql.standing(id, viewer.day())));
+                    var found = sql.find(id).map(it -> sight(viewer, it));
                     found.ifPresentOrElse(it -> ledger.record(viewer.entry("scrutiny.review.read").about(id)),
                             () -> gate.unknown(viewer, ReviewRules.READ, id));
                     return new Look.Seen<>(found);
                 }));
+    }
+
+    private Sight sight(Viewer viewer, Review it) {
+        var asked = sql.standing(it.id(), viewer.day());
+        return new Sight(it, sql.recommendations(it.id()), asked, asked.stream().anyMatch(Asked::isLeftOut)
+                && gate.allows(viewer, ReviewRules.IMPORT, viewer.day()));
+    }
+
+    /// Puts each recommendation of a review to the bodies that have come to serve an area since, as it was put to the others.
+    public Acted ask(SignedIn who, UUID id) {
+        return acting.as(who, viewer -> gate.refuses(viewer, ReviewRules.IMPORT, viewer.day(), id)
+                .<Acted>map((Decision.Refused it) -> new Acted.Refused(it))
+                .orElseGet(() -> {
+                    sql.hold(id);
+                    return sql.find(id).<Acted>map(it -> asked(viewer, it)).orElseGet(() -> {
+                        gate.unknown(viewer, ReviewRules.IMPORT, id);
+                        return new Acted.Unknown();
+                    });
+                }));
+    }
+
+    private Acted asked(Viewer viewer, Review it) {
+        var leftOut = sql.standing(it.id(), viewer.day()).stream().filter(Asked::isLeftOut).toList();
+        for (var recommendation : sql.recommendations(it.id())) {
+            put(viewer, it, recommendation, leftOut.stream().filter(asked -> asked.place() == recommendation.place())
+                    .flatMap(asked -> asked.body().stream()).distinct().toList());
+        }
+        ledger.record(viewer.entry("scrutiny.review.asked").about(it.id()).with("asked", "" + leftOut.size()));
+        return new Acted.Done(it.id());
     }
 
     /// What would come of a file; or why the viewer enters none.
@@ -153,18 +184,22 @@ public class NationalReviews {
         }
         ledger.record(viewer.entry("scrutiny.review.imported").about(it.id()).with("recommendations", "" + lines.size()));
         for (int i = 0; i < lines.size(); i++) {
-            put(viewer, it, new Recommendation(newId.get(), i + 1, lines.get(i)), served);
+            var recommendation = new Recommendation(newId.get(), i + 1, lines.get(i));
+            sql.add(it, recommendation);
+            put(viewer, it, recommendation, of(lines.get(i).to(), served));
         }
         return new Acted.Done(it.id());
     }
 
-    private void put(Viewer viewer, Review of, Recommendation it, List<AreaServed> served) {
-        sql.add(of, it);
+    private void put(Viewer viewer, Review of, Recommendation it, List<BodyId> bodies) {
+        if (bodies.isEmpty()) {
+            return;
+        }
         var due = clock.answeredBy(MatterKind.RECOMMENDATION, viewer.day());
         var words = new Matter.Wording(MatterKind.RECOMMENDATION, it.line().title(), it.line().words() + "\n\n" + cited(of, it),
                 new Evidence(List.of(), null), null, null, null);
         var matters = new ArrayList<Matter>();
-        for (var body : of(it.line().to(), served)) {
+        for (var body : bodies) {
             var id = new MatterId(newId.get());
             matters.add(new Matter(id, id.reference(), viewer.body(), viewer.officer(), viewer.at(), viewer.body(), body, words, due));
         }

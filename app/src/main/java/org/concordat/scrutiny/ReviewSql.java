@@ -36,6 +36,8 @@ class ReviewSql {
                    p (id, reference, body)
             """;
 
+    private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 246))) held";
+
     private static final String COLUMNS = """
             select v.id, v.body, v.imported_by, v.imported_at, v.title, v.publisher, v.published_on, v.source from scrutiny.review v
             """;
@@ -82,6 +84,11 @@ class ReviewSql {
 
     private static String joined(Collection<Matter> matters, Function<Matter, String> part) {
         return matters.stream().map(part).collect(Collectors.joining(","));
+    }
+
+    /// What is put for one review comes one after the other.
+    void hold(UUID id) {
+        jdbc.sql(HOLD).param(id).query(Integer.class).single();
     }
 
     Optional<Review> find(UUID id) {

@@ -13,7 +13,9 @@ import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
+import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Quarter;
+import org.concordat.notices.Notices;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -65,6 +67,30 @@ class StatementLifeTest {
                 .containsEntry(Question.AGREEMENT, "Agreements in force to which a body of the area is a party: 1.")
                 .containsEntry(Question.SAMPLE, "No sample was drawn in the quarter.")
                 .containsEntry(Question.ANSWERS, "Nothing was due on findings, questions or directions.");
+    }
+
+    @Test
+    void whoeverMaySignWhoeverHasToAnswerAndWhoeverDoubtedAreTold() {
+        var id = at.drafted();
+        assertThat(told(at.ola())).containsExactly("statement-waits /statements/" + id);
+        at.challenged(id);
+        at.challenged(id);
+        assertThat(told(at.ola())).as("nobody signs while it is doubted").isEmpty();
+        assertThat(told(at.sam())).containsExactly("statement-challenged /statements/" + id);
+        at.answered(id);
+        assertThat(told(at.sam())).isEmpty();
+        assertThat(told(at.bo())).containsExactly("statement-answered /statements/" + id);
+        assertThat(told(at.ola())).containsExactly("statement-waits /statements/" + id);
+        at.amended(id);
+        at.signed(id);
+        assertThat(told(at.ola())).isEmpty();
+        assertThat(told(at.sam())).containsExactly("statement-signed /statements/" + id);
+        assertThat(told(at.bo())).contains("statement-signed /statements/" + id);
+    }
+
+    private List<String> told(OfficerId officer) {
+        return service.getBean(Notices.class).list(at.in(officer), 0).seen().orElseThrow().rows().stream()
+                .map(it -> it.kind().slug() + " " + it.place()).toList();
     }
 
     @Test

@@ -29,7 +29,7 @@ public record Stating(Watched board, OfficerId ola) {
         return board.at().bo();
     }
 
-    World world() {
+    public World world() {
         return board.world();
     }
 

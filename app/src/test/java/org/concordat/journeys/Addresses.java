@@ -51,6 +51,7 @@ record Addresses(Canaries canaries) {
                     : Arrays.stream(RequestPart.Kind.values()).map(RequestPart.Kind::slug).toList();
             case "code" -> List.of("E23000001");
             case "question" -> List.of("answers", "office-holder", "training");
+            case "quarter" -> List.of("2026-Q3");
             case "number" -> List.of("1", "2");
             case "reference" -> List.of("ISA-0000-0000");
             case "version", "name" -> List.of("none.css");

@@ -1,7 +1,9 @@
 package org.concordat.journeys;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.concordat.assurance.Stating;
 import org.concordat.assurance.Watched;
 import org.concordat.kernel.OfficerId;
@@ -40,6 +42,7 @@ final class BoardStops {
         var challenged = "/statements/" + second;
         var signed = at.drafted(new Quarter(2026, 1));
         at.signed(signed);
+        read(stops, at, signed);
         stops.put("StatementsPage of a scrutiny officer", at(at.sam(), "/statements"));
         stops.put("StatementsPage of who signs", at(at.ola(), "/statements"));
         stops.put("StatementNewPage of a scrutiny officer", at(at.sam(), "/statements/new?quarter=2025-Q4"));
@@ -50,6 +53,25 @@ final class BoardStops {
         stops.put("StatementStepPage that answers", at(at.sam(), challenged + "/answer"));
         stops.put("StatementStepPage that signs", at(at.ola(), draft + "/signature"));
         stops.put("StatementStepPage with errors", new CaseStops.Way(at.sam(), it -> it.open(draft + "/amendment").press("Amend a sentence")));
+    }
+
+    /// As anybody reads it, whoever they are: in an area that is published.
+    private static void read(Map<String, CaseStops.Way> stops, Stating at, UUID signed) {
+        var code = "E23000014";
+        var copy = UUID.randomUUID();
+        at.world().jdbc().sql("""
+                insert into assurance.statement (id, area, body, made_by, made_at, quarter, drafted)
+                select ?, a.id, s.body, s.made_by, s.made_at, s.quarter, s.drafted from assurance.statement s, partnership.area a
+                 where s.id = ? and a.code = ? on conflict do nothing
+                """).params(copy, signed, code).update();
+        at.world().jdbc().sql("""
+                insert into assurance.said (id, statement, number, kind, body, made_by, made_at, words)
+                select gen_random_uuid(), s.id, 1, 'SIGNATURE', s.body, s.made_by, s.made_at, 'Deputy' from assurance.statement s where s.id = ?
+                """).param(copy).update();
+        for (var language : List.of("en", "cy")) {
+            stops.put("AreaStatementsPage " + language, at(at.sam(), "/areas/" + code + "/statements?lang=" + language));
+            stops.put("AreaStatementPage " + language, at(at.sam(), "/areas/" + code + "/statements/2026-Q1?lang=" + language));
+        }
     }
 
     private static CaseStops.Way at(OfficerId officer, String path) {

@@ -28,9 +28,10 @@ class EveryDoorTest {
             "/published-agreements.atom", "/areas.csv", "/areas.csv-metadata.json", "/areas/{code}/agreements.atom", "/open-data",
             "/open-data/catalogue.jsonld", "/published-agreements/{reference}",
             "/published-agreements/{reference}.jsonld", "/areas", "/areas/{code}", "/areas/{code}/matters",
-            "/areas/{code}/matters/{reference}", "/figures", "/figures.atom", "/figures/{name}", "/figures/{name}.csv",
-            "/figures/{name}.ods", "/figures/{name}.csv-metadata.json", "/share-a-concern", "/share-a-concern/sent", "/share-a-concern/{kind:person|online}",
-            "/share-a-concern/{kind:person|online}/check", "/share-a-concern/{kind:person|online}/sent", "/complain", "/complain/sent", "/complain/{kind:mistake|treatment}",
+            "/areas/{code}/matters/{reference}", "/areas/{code}/statements", "/areas/{code}/statements/{quarter}", "/figures", "/figures.atom",
+            "/figures/{name}", "/figures/{name}.csv", "/figures/{name}.ods", "/figures/{name}.csv-metadata.json", "/share-a-concern",
+            "/share-a-concern/sent", "/share-a-concern/{kind:person|online}", "/share-a-concern/{kind:person|online}/check",
+            "/share-a-concern/{kind:person|online}/sent", "/complain", "/complain/sent", "/complain/{kind:mistake|treatment}",
             "/complain/{kind:mistake|treatment}/check", "/complain/{kind:mistake|treatment}/sent", "/rule-book", "/accessibility", "/privacy", "/sign-in",
             "/signed-out", "/error", "/assets/{version}/{name}", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**",
             "/api/problems/{id}", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");

@@ -246,7 +246,9 @@ class EveryFormTest {
     private void scrutiny() {
         var at = Scrutinised.in(scene.service(), scene.world(), scene.cast());
         sends(visitor(at.sam()), "/matters/new?kind=direction", "/priorities/new");
-        sends(visitor(at.bo()), "/reviews/new");
+        var review = "/reviews/" + at.reviewed();
+        at.cameLater();
+        sends(visitor(at.bo()), "/reviews/new", review);
         var waits = "/matters/" + at.raised(MatterKind.FINDING);
         sends(visitor(at.olu()), waits + "/answer");
         var accepted = at.raised(MatterKind.FINDING);

@@ -198,7 +198,7 @@ final class RoutesToTry implements AutoCloseable {
     Way way(OfficerId officer, String path, @Nullable Object id) {
         var address = path.replaceAll("\\{id}", String.valueOf(id)).replace("{code}", "E23000001")
                 .replaceAll("\\{step:([a-z]+)[^}]*}", "$1").replace("{step}", "content")
-                .replace("{version}", "none").replace("{reference}", "ISA-0000-0000").replace("{officer}", cast.cara().toString()).replace("{part}", "subject").replace("{name}", "none.css");
+                .replace("{version}", "none").replace("{quarter}", "2026-Q3").replace("{reference}", "ISA-0000-0000").replace("{officer}", cast.cara().toString()).replace("{part}", "subject").replace("{name}", "none.css");
         service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
         return new Way(officer, address, Typed.by(cast, today()));
     }
@@ -494,7 +494,11 @@ final class RoutesToTry implements AutoCloseable {
     private Way review(String path) {
         scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
         var at = scrutinised;
-        return way(at.bo(), path, path.contains("{id}") ? at.reviewed() : null).with("publisher", "An inspectorate")
+        var id = path.contains("{id}") ? at.reviewed() : null;
+        if (id != null) {
+            at.cameLater();
+        }
+        return way(at.bo(), path, id).with("publisher", "An inspectorate")
                 .with("published-day", 1).with("published-month", 1).with("published-year", today().getYear() - 1)
                 .with("csv", Scrutinised.RECOMMENDED).with("confirmed", "yes");
     }

@@ -121,6 +121,28 @@ class ReviewLifeTest {
     }
 
     @Test
+    void whoCameLaterIsAskedAsTheOthersWere() {
+        var id = at.reviewed();
+        var late = at.cameLater();
+        assertThat(seen(at.bo(), id).orElseThrow().mayAsk()).isTrue();
+        assertThat(seen(at.sam(), id).orElseThrow().mayAsk()).isFalse();
+        assertThat(refused(at.reviews().ask(at.in(at.sam()), id))).startsWith("scrutiny.board-imports-reviews");
+        assertThat(at.reviews().ask(at.in(at.bo()), UUID.randomUUID())).isEqualTo(new Acted.Unknown());
+        for (int i = 0; i < 2; i++) {
+            assertThat(at.reviews().ask(at.in(at.bo()), id)).isEqualTo(new Acted.Done(id));
+        }
+        assertThat(seen(at.bo(), id).orElseThrow()).satisfies(it -> {
+            assertThat(it.mayAsk()).isFalse();
+            assertThat(it.asked()).filteredOn(asked -> asked.body().filter(late::equals).isPresent()).singleElement()
+                    .satisfies(asked -> assertThat(asked.put().orElseThrow().state()).isEqualTo(State.WAITS));
+        });
+        var uli = world.officer(late, "Uli", Role.AGREEMENT_OWNER);
+        assertThat(at.matters().list(at.in(uli), true, 0).seen().orElseThrow().rows()).singleElement()
+                .satisfies(it -> assertThat(it.of().wording().title()).isEqualTo("Answer in time"));
+        assertThat(world.trail(id)).contains("scrutiny.review.asked Bo");
+    }
+
+    @Test
     void isEnteredByTheNationalBoardOnceAndWhole() {
         for (var other : List.of(at.sam(), at.olu(), at.cast().ann())) {
             assertThat(refused(at.reviews().enter(at.in(other), UUID.randomUUID(), at.heading(), RECOMMENDED)))

@@ -126,6 +126,13 @@ public record Scrutinised(ApplicationContext service, World world, Cast cast, UU
         return act;
     }
 
+    /// A school that serves another area, and was not asked.
+    public BodyId cameLater() {
+        var school = world.body(BodyKind.SCHOOL, "Southmere School");
+        world.covers(school, world.area(), BodyKind.SCHOOL);
+        return school;
+    }
+
     /// The matter that was raised with Una's school for it.
     public MatterId recommended(UUID review) {
         return reviews().find(in(una), review).seen().orElseThrow().orElseThrow().asked().stream().filter(it -> it.area().equals(area))

@@ -118,6 +118,12 @@ class NationalReviewController {
         return RefusalPage.of("You cannot enter a review", reasons.failed(refused), ScrutinyPaths.REVIEWS);
     }
 
+    /// Asks those bodies that came since.
+    @PostMapping("/reviews/{id}/asking")
+    Reply askOthers(SignedIn who, @PathVariable UUID id) {
+        return replies.after(reviews.ask(who, id), "Nobody was asked", ScrutinyPaths.REVIEWS, ScrutinyPaths::toReview);
+    }
+
     /// @param recommendation of which alone it is shown, by its number
     /// @param area of which alone it is shown, by its code
     @GetMapping("/reviews/{id}")

@@ -68,7 +68,7 @@ public record NationalReviewNewPage(List<ReviewReading.Fault> faults, String lim
     }
 
     public Table faulty() {
-        return Table.of("What is wrong with the file", Column.numeric("Row"), Column.of("Column"), Column.of("What to do"))
+        return Table.of("What is wrong with the file", Column.of("Row"), Column.of("Column"), Column.of("What to do"))
                 .rows(faults.stream().map(it -> List.of(Cell.of(it.row() == 0 ? "All" : "" + it.row()),
                         Cell.of(it.column().isEmpty() ? "All" : it.column()), Cell.of(it.sentence()))).toList());
     }

@@ -20,8 +20,9 @@ import org.concordat.scrutiny.Recommendation;
 
 /// A review: over all areas, one of its recommendations over all areas, or all of them in one.
 ///
-/// @param of the recommendation or the area; empty for all of it
-public record NationalReviewPage(String title, String of, SummaryList facts, List<Table> tables, BackLink back) implements Page {
+/// @param of what the recommendation says; empty where it is not one alone
+/// @param asking where those are asked who were not; empty where the viewer does not
+public record NationalReviewPage(String title, String of, SummaryList facts, List<Table> tables, String asking, BackLink back) implements Page {
 
     private static final String NOTHING = "The register has no police area today.";
 
@@ -31,7 +32,7 @@ public record NationalReviewPage(String title, String of, SummaryList facts, Lis
 
     static NationalReviewPage whole(NationalReviews.Sight it, LocalDate day) {
         return new NationalReviewPage(it.review().heading().title(), "", ReviewWords.facts(it.review()), List.of(byRecommendation(it, day), byArea(it, day)),
-                BackLink.to(ScrutinyPaths.REVIEWS));
+                it.mayAsk() ? path(it) + "/asking" : "", BackLink.to(ScrutinyPaths.REVIEWS));
     }
 
     private static Table byRecommendation(NationalReviews.Sight it, LocalDate day) {
@@ -64,7 +65,7 @@ public record NationalReviewPage(String title, String of, SummaryList facts, Lis
                 new NationalReviewPage(name(each), each.line().words(), ReviewWords.facts(it.review()), List.of(standing("Area")
                         .whenEmpty(NOTHING)
                         .rows(it.asked().stream().filter(asked -> asked.place() == each.place())
-                                .map(asked -> row(words, asked, Cell.of(asked.areaName()))).toList())), BackLink.to(path(it))));
+                                .map(asked -> row(words, asked, Cell.of(asked.areaName()))).toList())), "", BackLink.to(path(it))));
     }
 
     /// All of it in one area; empty where there is none of that code.
@@ -72,7 +73,7 @@ public record NationalReviewPage(String title, String of, SummaryList facts, Lis
         var asked = it.asked().stream().filter(each -> each.code().equals(code)).toList();
         return asked.isEmpty() ? Optional.empty() : Optional.of(new NationalReviewPage(it.review().heading().title() + ": "
                 + asked.getFirst().areaName(), "", ReviewWords.facts(it.review()), List.of(standing("Recommendation")
-                .rows(asked.stream().map(each -> row(words, each, Cell.of(name(it.recommendations().get(each.place() - 1))))).toList())),
+                .rows(asked.stream().map(each -> row(words, each, Cell.of(name(it.recommendations().get(each.place() - 1))))).toList())), "",
                 BackLink.to(path(it))));
     }
 
