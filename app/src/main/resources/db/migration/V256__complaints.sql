@@ -123,18 +123,18 @@ $$;
 -- after each of the two. Nobody is bound, for nobody who is an officer acts: of each complaint it does this once, and nothing else.
 --
 -- @param told the ids of the three notices
-create function complaints.take_in(asked uuid, at timestamptz, acknowledge date, answer date, told uuid[]) returns boolean
+create function complaints.take_in(asked uuid, moment timestamptz, acknowledge date, answer date, told uuid[]) returns boolean
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    update intake.complaint set taken_in_at = at, acknowledge_by = acknowledge, answer_by = answer
+    update intake.complaint set taken_in_at = moment, acknowledge_by = acknowledge, answer_by = answer
      where id = asked and taken_in_at is null;
     if not found then
         return false;
     end if;
     insert into notices.notice (id, body, role, kind, place, from_day, by_day, told_at)
-    select told[n.number], c.to_body, 'AGREEMENT_OWNER', n.kind, '/complaints/' || c.id, n.from_day, n.by_day, at
+    select told[n.number], c.to_body, 'AGREEMENT_OWNER', n.kind, '/complaints/' || c.id, n.from_day, n.by_day, moment
       from intake.complaint c cross join lateral (values
-           (1, 'complaint-waits', (at at time zone 'Europe/London')::date, acknowledge),
+           (1, 'complaint-waits', (moment at time zone 'Europe/London')::date, acknowledge),
            (2, 'complaint-late', acknowledge + 1, acknowledge),
            (3, 'complaint-unanswered', answer + 1, answer)) n (number, kind, from_day, by_day)
      where c.id = asked;

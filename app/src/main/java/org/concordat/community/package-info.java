@@ -7,8 +7,8 @@
 /// - *Front door*: the addresses `/areas`, `/figures`, `/published-agreements`, `/rule-book`, `/log`, `/share-a-concern` and `/complain`.
 /// - *Tells*: nobody.
 /// - *Never*: reads anything of the database but `published` (`PublicSiteTest`), tells by the log who shares with whom
-///   (`LogPageTest`), or by a guessed reference whether there is a concern (`SharedConcernTest`) or a complaint (`SharedComplaintTest`), keeps who came
-///   (`TurnstileTest`), or says something in one language that it does not say in the other (`TwoLanguagesTest`).
+///   (`LogPageTest`), or by a guessed reference whether there is a concern (`SharedConcernTest`) or a complaint
+///   (`SharedComplaintTest`), keeps who came (`TurnstileTest`), or says something in one language that it does not say in the other (`TwoLanguagesTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "law", "statistics", "storage"})
 package org.concordat.community;

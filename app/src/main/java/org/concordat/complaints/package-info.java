@@ -6,7 +6,7 @@
 /// - *Tells*: by `ComplaintTidings`, whoever answers for the body: at once, and when a day has passed (`ComplaintLifeTest`).
 /// - *Never*: shows a complaint to another body, or to those who oversee (`ComplaintWallTest`, `OversightPriesInVainTest`); tells
 ///   whoever complained what was found where that would confirm what must not be confirmed (`ComplaintLifeTest`); asks whether
-///   anything is held about them (`ComplaintRulesTest`); changes an answer (`ComplaintWallTest`).
+///   anything is held about them (`NothingHeldIsAskedTest`); changes an answer (`ComplaintWallTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "sharing", "sharing :: web",
         "intake", "notices"})

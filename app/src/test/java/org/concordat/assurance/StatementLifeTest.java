@@ -183,7 +183,7 @@ class StatementLifeTest {
         assertThat(published("statements('2026-11-23', 100, 0)")).filteredOn(it -> it.contains(id.toString())).singleElement()
                 .satisfies(it -> assertThat(it).contains("Northvale Commissioner", "Deputy Commissioner", "2026-07-01")
                         .doesNotContain("Ola").doesNotContain(at.ola().toString()));
-        assertThat(published("statement_sentences('" + id + "')")).hasSize(7).anyMatch(it -> it.contains("One was drawn by hand.")
+        assertThat(published("statement_sentences('" + id + "')")).hasSize(Question.values().length).anyMatch(it -> it.contains("One was drawn by hand.")
                 && it.contains("No sample was drawn in the quarter.") && it.contains("It is not in the service."));
         assertThat(published("statement_challenges('" + id + "')")).hasSize(2).noneMatch(it -> it.contains("Bo"));
     }

@@ -44,7 +44,7 @@ public final class ComplaintOracle {
     }
 
     private static boolean reads(Asker asker, Row row) {
-        return row.at("taken_in_at") != null && asker.may(ComplaintRules.READ, ComplaintSamples.complaint(row.body("to_body")));
+        return row.has("taken_in_at") && asker.may(ComplaintRules.READ, ComplaintSamples.complaint(row.body("to_body")));
     }
 
     private List<Row> authored() {

@@ -23,7 +23,7 @@ public final class ComplaintRefusals {
         var acknowledged = at.acknowledged();
         return List.of(
                 Refusal.like("a complaint goes to a body of which somebody answers", "intake.complaint", "id = ?::uuid", List.of(waits),
-                        Map.of("id", UUID.randomUUID(), "to_body", at.cast().council())),
+                        Map.of("id", UUID.randomUUID(), "to_body", UUID.randomUUID())),
                 step("the body that is complained of answers", at, waits, 1, at.cast().school(), at.una()),
                 step("what is said of a complaint follows the last", at, waits, 2, at.force(), at.olu()),
                 step("a complaint is acknowledged once, and before it is answered", at, acknowledged, 2, at.force(), at.olu()),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Whether anything is held about whoever complains, nothing that answers them asks.
-class ComplaintRulesTest {
+class NothingHeldIsAskedTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.concordat");
