@@ -15,8 +15,6 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
-import org.concordat.assurance.Stating;
-import org.concordat.assurance.Watched;
 import org.concordat.attachments.Files;
 import org.concordat.complaints.Complaining;
 import org.concordat.kernel.Between;
@@ -33,9 +31,6 @@ import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.RequestId;
 import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Approvals;
-import org.concordat.sampling.Sampled;
-import org.concordat.scrutiny.MatterKind;
-import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Breakings;
 import org.concordat.sharing.Cast;
@@ -51,7 +46,6 @@ import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Section;
 import org.concordat.sharing.World;
 import org.concordat.signin.LinkedAccounts;
-import org.concordat.statistics.Figured;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -81,10 +75,8 @@ final class RoutesToTry implements AutoCloseable {
     private @Nullable PassingOn passing;
     private @Nullable CaseRoutes cases;
     private @Nullable PanelRoutes panels;
-    private @Nullable Scrutinised scrutinised;
+    private @Nullable OversightRoutes oversight;
     private @Nullable Complaining complaining;
-    private @Nullable Sampled sampled;
-    private @Nullable Figured figured;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -118,6 +110,9 @@ final class RoutesToTry implements AutoCloseable {
         if (path.contains("{attachment}") && !path.startsWith("/api/")) {
             return enclosed(path);
         }
+        if (OversightRoutes.isTo(path)) {
+            return oversight().to(path);
+        }
         return switch (path.split("/").length > 1 ? path.split("/")[1] : "") {
             case "drafts" -> way(cast.ann(), path, path.endsWith("/proposed") ? proposed() : path.endsWith("/audience/removal") ? toTwo()
                     : path.endsWith("/stays-home/removal") ? keepingHome("Larch") : path.endsWith("/why") ? correcting()
@@ -149,12 +144,6 @@ final class RoutesToTry implements AutoCloseable {
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "referrals", "cases", "handovers", "closures" -> casework(path);
             case "meetings", "agenda", "agenda-items", "panel-actions", "support-steps" -> panel(path);
-            case "matters", "priorities" -> scrutiny(path);
-            case "reviews" -> review(path);
-            case "samples" -> sampling(path);
-            case "board" -> board(path);
-            case "statements" -> statement(path);
-            case "figure-releases" -> figures(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
@@ -182,11 +171,7 @@ final class RoutesToTry implements AutoCloseable {
         return path.startsWith("/meetings/") ? panels().at().pat()
                 : path.matches("/agenda-items/[^/]+/(consent|plan|actions)") ? panels().at().petra()   // was there, and does not chair
                 : path.startsWith("/panel-actions/") ? panels().at().chris()   // chairs, and was not given it
-                : path.startsWith("/matters/") ? cast.sam()   // raised it, and does not answer
-                : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
-                : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
-                : path.startsWith("/statements/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // signs, and drafts none
-                : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
+                : OversightRoutes.isTo(path) ? oversight().onlooker(path, way.officer())
                 : path.startsWith("/officers/") ? OfficerId.of(way.path().split("/")[2])
                 : onlookers().neighbour(way.officer());
     }
@@ -230,6 +215,11 @@ final class RoutesToTry implements AutoCloseable {
                 : hooked.registered(cast.police(), world.officer(cast.police(), "Blake", Role.ADMINISTRATOR)) : null;
         return way(administrator, path.replace("{event}", path.contains("{event}") ? hooked.eventOf(id).toString() : ""), id)
                 .with("address", "https://example.org/in");
+    }
+
+    private OversightRoutes oversight() {
+        oversight = oversight == null ? new OversightRoutes(this, service, world, cast) : oversight;
+        return oversight;
     }
 
     private PassingOn passing() {
@@ -442,81 +432,6 @@ final class RoutesToTry implements AutoCloseable {
     private PanelRoutes panels() {
         panels = panels == null ? new PanelRoutes(AtPanel.in(service, world, cast)) : panels;
         return panels;
-    }
-
-    /// A round as far as it has to have come.
-    private Way sampling(String path) {
-        var at = sampled();
-        var id = path.endsWith("/draw") ? at.ready() : path.contains("/decisions") ? at.drawn() : path.contains("{id}") ? at.planned() : null;
-        if (path.endsWith("/dice") || path.endsWith("/nonces")) {
-            at.committed(id, at.sam(), at.tess());
-        }
-        if (path.endsWith("/nonces")) {
-            at.rolled(id, Sampled.DIGITS);
-        }
-        return way(at.sam(), path.replace("{number}", path.contains("/decisions") ? at.first(id) : ""), id).with("area", at.area())
-                .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1)
-                .with("hash", "0".repeat(64)).with("digits", Sampled.DIGITS).with("thrown-by", "Two").with("place", "There")
-                .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE");
-    }
-
-    /// Made by Bo, and as far as it has to have come for Bex.
-    private Way figures(String path) {
-        var at = Figured.in(service, world).counted();
-        figured = at;
-        var id = !path.contains("{id}") ? null : path.endsWith("/withdrawal") || path.endsWith("/agreement")
-                ? at.released("referrals-by-sector") : at.made("referrals-by-sector");
-        if (path.endsWith("/agreement")) {
-            at.withdrawalAsked(id);
-        }
-        return way(at.bex(), path, id).with("table", "referrals-by-age").with("quarter", at.quarter()).with("outcome", "RELEASED")
-                .with("reason", "").with("words", path.endsWith("/decision") ? "" : "It was wrong.");
-    }
-
-    private Sampled sampled() {
-        sampled = sampled == null ? Sampled.in(service, world, cast) : sampled;
-        return sampled;
-    }
-
-    /// Whoever may make the step at which the address ends, of a matter that has come so far.
-    private Way scrutiny(String path) {
-        scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
-        var at = scrutinised;
-        var isAnswered = path.contains("/steps/") || path.endsWith("/done") || path.endsWith("/reply");
-        var id = !path.contains("{id}") ? null : isAnswered ? at.raised(MatterKind.FINDING) : at.raised(MatterKind.QUESTION);
-        var step = isAnswered ? at.accepted(id) : null;
-        return way(path.matches(".*/(\\{step.*|answer|done)") ? at.olu() : at.sam(), path,
-                path.contains("/steps/") ? step : id == null ? null : id.value()).with("kind", "question").with("to", at.force())
-                .with("public", "yes").with("outcome", "ACCEPTED").with("area", at.area()).with("strand", "PREVENT")
-                .with("plan", "A plan").with("until-day", 1).with("until-month", 1).with("until-year", today().getYear() + 2);
-    }
-
-    private Way review(String path) {
-        scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
-        var at = scrutinised;
-        var id = path.contains("{id}") ? at.reviewed() : null;
-        if (id != null) {
-            at.cameLater();
-        }
-        return way(at.bo(), path, id).with("publisher", "An inspectorate")
-                .with("published-day", 1).with("published-month", 1).with("published-year", today().getYear() - 1)
-                .with("csv", Scrutinised.RECOMMENDED).with("confirmed", "yes");
-    }
-
-    private Way board(String path) {
-        scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
-        return way(scrutinised.bo(), path.replace("{code}", Watched.in(scrutinised).code()).replace("{question}", "answers"), null);
-    }
-
-    /// Whoever may say what the address ends with.
-    private Way statement(String path) {
-        var at = Stating.in(Scrutinised.in(service, world, cast));   // of an area and a quarter there is one
-        var id = path.contains("{id}") ? at.drafted() : null;
-        if (path.contains("{step") || path.endsWith("/answer")) {
-            at.challenged(id);
-        }
-        return way(path.endsWith("/challenge") ? at.bo() : path.endsWith("/signature") ? at.ola() : at.sam(), path, id)
-                .with("code", at.code()).with("quarter", "2026-Q3").with("question", "SAMPLE");
     }
 
     /// With somebody who receives it.

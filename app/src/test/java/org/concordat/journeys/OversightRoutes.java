@@ -1,0 +1,141 @@
+package org.concordat.journeys;
+
+import java.util.Set;
+import org.concordat.access.Role;
+import org.concordat.assurance.Stating;
+import org.concordat.assurance.Watched;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sampling.Sampled;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.concordat.statistics.Figured;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/// Who comes to the routes of those who oversee, with a thing of the kind each is about.
+final class OversightRoutes {
+
+    private static final Set<String> THEIRS = Set.of("matters", "priorities", "reviews", "samples", "board", "statements",
+            "figure-releases");
+
+    private final RoutesToTry things;
+    private final ApplicationContext service;
+    private final World world;
+    private final Cast cast;
+    private @Nullable Scrutinised scrutinised;
+    private @Nullable Sampled sampled;
+    private @Nullable Figured figured;
+
+    OversightRoutes(RoutesToTry things, ApplicationContext service, World world, Cast cast) {
+        this.things = things;
+        this.service = service;
+        this.world = world;
+        this.cast = cast;
+    }
+
+    static boolean isTo(String path) {
+        var parts = path.split("/");
+        return parts.length > 1 && THEIRS.contains(parts[1]);
+    }
+
+    RoutesToTry.Way to(String path) {
+        return switch (path.split("/")[1]) {
+            case "samples" -> sampling(path);
+            case "board" -> board(path);
+            case "statements" -> statement(path);
+            case "figure-releases" -> figures(path);
+            case "reviews" -> review(path);
+            default -> scrutiny(path);
+        };
+    }
+
+    /// Somebody who sees what a route is about, and has no part in it.
+    OfficerId onlooker(String path, OfficerId comes) {
+        return path.startsWith("/matters/") ? cast.sam()   // raised it, and does not answer
+                : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
+                : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
+                : path.startsWith("/statements/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // signs, and drafts none
+                : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
+                : things.onlookers().neighbour(comes);
+    }
+
+    /// A round as far as it has to have come.
+    private RoutesToTry.Way sampling(String path) {
+        var at = sampled();
+        var id = path.endsWith("/draw") ? at.ready() : path.contains("/decisions") ? at.drawn() : path.contains("{id}") ? at.planned() : null;
+        if (path.endsWith("/dice") || path.endsWith("/nonces")) {
+            at.committed(id, at.sam(), at.tess());
+        }
+        if (path.endsWith("/nonces")) {
+            at.rolled(id, Sampled.DIGITS);
+        }
+        return things.way(at.sam(), path.replace("{number}", path.contains("/decisions") ? at.first(id) : ""), id).with("area", at.area())
+                .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1)
+                .with("hash", "0".repeat(64)).with("digits", Sampled.DIGITS).with("thrown-by", "Two").with("place", "There")
+                .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE");
+    }
+
+    /// Made by Bo, and as far as it has to have come for Bex.
+    private RoutesToTry.Way figures(String path) {
+        var at = Figured.in(service, world).counted();
+        figured = at;
+        var id = !path.contains("{id}") ? null : path.endsWith("/withdrawal") || path.endsWith("/agreement")
+                ? at.released("referrals-by-sector") : at.made("referrals-by-sector");
+        if (path.endsWith("/agreement")) {
+            at.withdrawalAsked(id);
+        }
+        return things.way(at.bex(), path, id).with("table", "referrals-by-age").with("quarter", at.quarter()).with("outcome", "RELEASED")
+                .with("reason", "").with("words", path.endsWith("/decision") ? "" : "It was wrong.");
+    }
+
+    private Scrutinised scrutinised() {
+        scrutinised = scrutinised == null ? Scrutinised.in(service, world, cast) : scrutinised;
+        return scrutinised;
+    }
+
+    private Sampled sampled() {
+        sampled = sampled == null ? Sampled.in(service, world, cast) : sampled;
+        return sampled;
+    }
+
+    /// Whoever may make the step at which the address ends, of a matter that has come so far.
+    private RoutesToTry.Way scrutiny(String path) {
+        var at = scrutinised();
+        var isAnswered = path.contains("/steps/") || path.endsWith("/done") || path.endsWith("/reply");
+        var id = !path.contains("{id}") ? null : isAnswered ? at.raised(MatterKind.FINDING) : at.raised(MatterKind.QUESTION);
+        var step = isAnswered ? at.accepted(id) : null;
+        return things.way(path.matches(".*/(\\{step.*|answer|done)") ? at.olu() : at.sam(), path,
+                path.contains("/steps/") ? step : id == null ? null : id.value()).with("kind", "question").with("to", at.force())
+                .with("public", "yes").with("outcome", "ACCEPTED").with("area", at.area()).with("strand", "PREVENT")
+                .with("plan", "A plan").with("until-day", 1).with("until-month", 1).with("until-year", things.today().getYear() + 2);
+    }
+
+    private RoutesToTry.Way review(String path) {
+        var at = scrutinised();
+        var id = path.contains("{id}") ? at.reviewed() : null;
+        if (id != null) {
+            at.cameLater();
+        }
+        return things.way(at.bo(), path, id).with("publisher", "An inspectorate")
+                .with("published-day", 1).with("published-month", 1).with("published-year", things.today().getYear() - 1)
+                .with("csv", Scrutinised.RECOMMENDED).with("confirmed", "yes");
+    }
+
+    private RoutesToTry.Way board(String path) {
+        var at = scrutinised();
+        return things.way(at.bo(), path.replace("{code}", Watched.in(at).code()).replace("{question}", "answers"), null);
+    }
+
+    /// Whoever may say what the address ends with.
+    private RoutesToTry.Way statement(String path) {
+        var at = Stating.in(Scrutinised.in(service, world, cast));   // of an area and a quarter there is one
+        var id = path.contains("{id}") ? at.drafted() : null;
+        if (path.contains("{step") || path.endsWith("/answer")) {
+            at.challenged(id);
+        }
+        return things.way(path.endsWith("/challenge") ? at.bo() : path.endsWith("/signature") ? at.ola() : at.sam(), path, id)
+                .with("code", at.code()).with("quarter", "2026-Q3").with("question", "SAMPLE");
+    }
+}
