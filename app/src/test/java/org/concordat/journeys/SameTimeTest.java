@@ -58,11 +58,11 @@ class SameTimeTest {
 
     private static final Pattern NAMES_A_THING = Pattern.compile("^/(?!api/).*\\{\\w+}");
 
-    /// Kinds that have a list alone, or no form: by the way in which they are asked for. That they are answered alike all the
-    /// same is [AnsweredAlikeTest]'s.
+    /// Kinds that have a list alone, or no form, or that whoever may not read any is refused before one is looked for: by the way
+    /// in which they are asked for. That they are answered alike all the same is [AnsweredAlikeTest]'s.
     private static final Map<RequestMethod, Set<String>> NOT_SAID = Map.of(
-            RequestMethod.GET, Set.of("a system of another body", "a system that waits for a colleague"),
-            RequestMethod.POST, Set.of("a file of a disclosure", "a step of a matter", "an entry of somebody else",
+            RequestMethod.GET, Set.of("a review", "a system of another body", "a system that waits for a colleague"),
+            RequestMethod.POST, Set.of("a file of a disclosure", "a review", "a step of a matter", "an entry of somebody else",
                     "another's file in one's own draft", "what was said of consent"));
 
     /// A way to ask for a thing that is hidden from an officer.

@@ -65,11 +65,22 @@ public final class SigninOracle {
     private Protected decisions() {
         BiPredicate<Asker, Row> sees = (asker, row) -> seesLink(asker, ground.the("signin.link", "id", row.id("link")));
         return Protected.of("signin.decision", "link", sees)
-                .added(of -> Stream.of(EnrolmentRules.CONFIRM, EnrolmentRules.DECLINE).flatMap(act -> offers(officer ->
-                        row("signin.decision", "link", ground.id(), "officer", orThey(officer), "body",
-                                (ground.once(3) ? someone() : officer).id("body"), "made_by", orThey(officer), "confirmed",
-                                act == EnrolmentRules.CONFIRM, "decided_by", officer.id("id"), "decided_at", NOW, "reason",
-                                "a test")).stream()).toList(), SigninOracle::decides);
+                .added(of -> Stream.of(EnrolmentRules.CONFIRM, EnrolmentRules.DECLINE).flatMap(act -> Stream.concat(
+                        offers(officer -> decision(act, officer, orThey(officer), (ground.once(3) ? someone() : officer).id("body"),
+                                orThey(officer))).stream(),
+                        administrators().map(officer -> decision(act, officer, ground.id(), officer.id("body"), ground.id())))).toList(),
+                        SigninOracle::decides);
+    }
+
+    private Row decision(Act<Enrolled> act, Row by, UUID officer, UUID body, UUID madeBy) {
+        return row("signin.decision", "link", ground.id(), "officer", officer, "body", body, "made_by", madeBy, "confirmed",
+                act == EnrolmentRules.CONFIRM, "decided_by", by.id("id"), "decided_at", NOW, "reason", "a test");
+    }
+
+    /// Those who hold the role, or held it.
+    private Stream<Row> administrators() {
+        return ground.where("partnership.role_change", "role", Role.ADMINISTRATOR.name()).stream().map(it -> it.id("officer"))
+                .distinct().map(it -> ground.the("partnership.officer", "id", it));
     }
 
     private Protected endings() {
@@ -143,14 +154,13 @@ public final class SigninOracle {
     /// Made by those who may hold the role: for a colleague and for a stranger, each said to be of either body, and for
     /// themselves.
     private List<Row> newCodes() {
-        return ground.where("partnership.role_change", "role", Role.ADMINISTRATOR.name()).stream().map(it -> it.id("officer"))
-                .distinct().flatMap(by -> {
-                    var maker = ground.the("partnership.officer", "id", by);
-                    var colleague = ground.one(ground.where("partnership.officer", "body", maker.id("body")));
-                    var stranger = someone();
-                    return Stream.of(code(colleague, colleague, by), code(colleague, stranger, by),
-                            code(stranger, stranger, by), code(stranger, maker, by), code(maker, maker, by));
-                }).toList();
+        return administrators().flatMap(maker -> {
+            var by = maker.id("id");
+            var colleague = ground.one(ground.where("partnership.officer", "body", maker.id("body")));
+            var stranger = someone();
+            return Stream.of(code(colleague, colleague, by), code(colleague, stranger, by),
+                    code(stranger, stranger, by), code(stranger, maker, by), code(maker, maker, by));
+        }).toList();
     }
 
     private Row code(Row whose, Row bodyOf, UUID by) {
