@@ -29,8 +29,9 @@ public class Onwards {
     /// What is asked, as its viewer may know it.
     ///
     /// @param of what the viewer's own body told, when it is among those asked; null for who asks
+    /// @param shared whether what this is of still is, for all that the viewer's body knows
     /// @param said what the viewer's body answered; null while it has not
-    public record Sight(Onward onward, @Nullable DisclosureId of, @Nullable Said said, Decision mayGive,
+    public record Sight(Onward onward, @Nullable DisclosureId of, boolean shared, @Nullable Said said, Decision mayGive,
                         Decision mayDecline) {
     }
 
@@ -157,7 +158,7 @@ public class Onwards {
     /// Empty when there is none for this viewer.
     public Optional<Sight> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> {
-            var found = seen(viewer, id).map(it -> new Sight(it.onward(), it.of(), it.said(),
+            var found = seen(viewer, id).map(it -> new Sight(it.onward(), it.of(), it.shared(), it.said(),
                     gate.asks(viewer, OnwardRules.GIVE, it.deciding()),
                     gate.asks(viewer, OnwardRules.DECLINE, it.deciding())));
             ledger.record(found.map(it -> entry(viewer, "sharing.onward.read", it.onward()))
@@ -229,7 +230,7 @@ public class Onwards {
         return sql.find(id).map(onward -> sql.ofUs(viewer, id)
                         .map(us -> new Seen(onward, us.disclosure(), us.said(),
                                 disclosures.perhaps(viewer, us.disclosure()).filter(Disclosure::isLive).isPresent()))
-                        .orElseGet(() -> new Seen(onward, null, null, false)))
+                        .orElseGet(() -> new Seen(onward, null, null, !onward.isOver(viewer.at()))))
                 .filter(it -> gate.allows(viewer, OnwardRules.SEE, it.deciding()));
     }
 

@@ -21,6 +21,7 @@ import org.springframework.web.context.WebApplicationContext;
 class OnwardPagesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final String OVER = ": nothing of it can be passed on.";
     private static final String CANNOT = "Without one this draft cannot be proposed";
 
     @Autowired
@@ -109,6 +110,34 @@ class OnwardPagesTest {
         var gone = asker.open("/inbox/" + told);
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.html()).contains("A later version replaces it.").contains("href=\"/inbox/" + later + "\"");
+    }
+
+    /// Neither what was asked nor a draft that was begun with its yes leads on, on either side.
+    @Test
+    void afterARecallThePagesSayThatNothingCanBePassedOn() {
+        var draft = relay.derived(composing, TODAY, relay.school(), told, relay.council().body(), relay.next());
+        var onward = asked();
+        onwards.give(composing.in(relay.police().approver()), onward, UUID.randomUUID(), "Yes.");
+        assertThat(asker.open("/onward/" + onward).text()).contains("Compose what you pass on").doesNotContain(OVER);
+        assertThat(asker.open("/drafts/" + draft + "/check").text()).contains("Once you propose it").doesNotContain(OVER);
+        service.getBean(Disclosures.class).recall(composing.in(relay.police().lead()), told, UUID.randomUUID(), "The wrong pupil.");
+        var page = asker.open("/onward/" + onward);
+        assertThat(page.text()).contains(OVER, "No longer shared", "It cannot be used")
+                .doesNotContain("Compose what you pass on", "The end of 7 January 2027");
+        assertThat(asker.open("/drafts/" + draft).text()).contains(OVER, "discard it").doesNotContain("There is a yes", CANNOT);
+        assertThat(asker.open("/drafts/" + draft + "/check").text()).contains(OVER, "discard it")
+                .doesNotContain("Once you propose it");
+        var giver = Browser.of(service, relay.police().approver()).open("/onward/" + onward);
+        assertThat(giver.text()).contains("What this is of is no longer shared", "No longer shared", "It cannot be used");
+    }
+
+    @Test
+    void aDraftOfWhatIsNoLongerSharedAsksForNoMoreSteps() {
+        var draft = new DisclosureId(UUID.randomUUID());
+        drafts.derive(composing.in(relay.school().lead()), draft, told);
+        assertThat(asker.open("/drafts/" + draft + "/check").text()).contains("Write these steps first");
+        service.getBean(Disclosures.class).recall(composing.in(relay.police().lead()), told, UUID.randomUUID(), "The wrong pupil.");
+        assertThat(asker.open("/drafts/" + draft + "/check").text()).contains(OVER).doesNotContain("Write these steps first");
     }
 
     private UUID asked() {

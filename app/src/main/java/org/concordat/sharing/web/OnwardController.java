@@ -105,11 +105,11 @@ class OnwardController {
         Optional.ofNullable(sight.said()).ifPresent(said -> officers.add(said.by()));
         var known = names.named(who, OnwardWords.bodies(it), officers);
         boolean ours = sight.of() == null;
-        return new OnwardPage(it.id().toString(), OnwardWords.state(it, who.at()),
-                OnwardWords.summary(it, known, law.title(it.gateway(), it.askedAt().atZone(Viewer.ZONE)
+        return new OnwardPage(it.id().toString(), OnwardWords.state(sight, who.at()),
+                OnwardWords.summary(it, sight.shared(), known, law.title(it.gateway(), it.askedAt().atZone(Viewer.ZONE)
                         .toLocalDate())),
                 OnwardWords.said(sight, known), sight.mayGive() instanceof Decision.Allowed,
                 sight.mayDecline() instanceof Decision.Allowed, ours ? it.disclosure().toString() : "",
-                ours && it.stands(who.at()), ours ? "/inbox/" + it.disclosure() : PATH, answers);
+                ours && it.stands(who.at()), OnwardWords.over(sight, who.at()), ours ? "/inbox/" + it.disclosure() : PATH, answers);
     }
 }
