@@ -3,13 +3,19 @@ package org.concordat.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
+import org.concordat.access.Role;
 import org.concordat.access.web.Browser;
+import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.GatewayId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +98,38 @@ class OnwardPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("It is not passed back to the body that sent it").contains("They run a club.")
                 .doesNotContain("has asked for the same");
+    }
+
+    /// Also with nothing filled in: four fields are not asked for, to be refused by what was known before.
+    @Test
+    void whoMayNeverAskIsToldSoBeforeTheForm() {
+        var sue = world.officer(relay.school().body(), "Sue", Role.SAFEGUARDING_LEAD, Role.ORIGINATOR);
+        composing.opened(sue, told);
+        var reader = Browser.of(service, sue);
+        assertThat(reader.open("/inbox/" + told + "/onward").html()).contains("name=\"reason\"");
+        world.role(sue, Role.ORIGINATOR, new Between(TODAY, TODAY), LocalDate.of(2030, 1, 1), clock.instant());
+        clock.advance(Duration.ofSeconds(1));
+        for (var came : List.of(reader.submit("/inbox/" + told + "/onward", Map.of()), reader.open("/inbox/" + told + "/onward"))) {
+            assertThat(came.status()).isEqualTo(403);
+            assertThat(came.text()).contains("You cannot ask to pass this on", "Only an originating officer")
+                    .doesNotContain("a yes to pass").doesNotContain("Legal gateway");
+        }
+        assertThat(world.trail(told.value()).stream().filter("sharing.onward.ask.refused Sue"::equals)).hasSize(2);
+    }
+
+    @Test
+    void aClosedGatewayIsRefusedWithWhatClosesIt() {
+        var other = new GatewayId("pcsca-2022-s16");
+        world.agreement(Set.of(Cast.PREVENT), Set.of(other), relay.school().body(), relay.council().body());
+        var came = onwards.ask(composing.in(relay.school().lead()), UUID.randomUUID(), told, other,
+                Relay.audience(relay.council().body()), "They run a club.");
+        var bars = ((Consenting.Refused) came).bars();
+        assertThat(bars).isNotEmpty();
+        asker.open("/inbox/" + told + "/onward");
+        var refused = asker.submit("/inbox/" + told + "/onward", Map.of("body", relay.council().body().toString(),
+                "roles", "SAFEGUARDING_LEAD", "gateway", other.slug(), "reason", "They run a club."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(bars).allSatisfy(bar -> assertThat(refused.text()).contains(bar.sentence()));
     }
 
     @Test

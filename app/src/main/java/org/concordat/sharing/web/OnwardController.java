@@ -89,11 +89,11 @@ class OnwardController {
     private Reply after(SignedIn who, UUID id, Answers answers, Consenting came) {
         return switch (came) {
             case Consenting.Done _ -> new SeeOther(PATH + "/" + id);
-            case Consenting.Refused(var refused, var leaks) when !leaks.isEmpty() && refused.failed().size() == 1 -> {
+            case Consenting.Refused(var refused, var leaks, var _) when !leaks.isEmpty() && refused.failed().size() == 1 -> {
                 answers.reject("reason", String.join(" ", Leaks.sentences(leaks)));
                 yield show(who, id, answers);
             }
-            case Consenting.Refused(var refused, var _) -> RefusalPage.of("You cannot answer this", reasons.failed(refused),
+            case Consenting.Refused(var refused, var _, var _) -> RefusalPage.of("You cannot answer this", reasons.failed(refused),
                     PATH + "/" + id);
             case Consenting.Unknown _ -> new NotFoundPage();
         };
