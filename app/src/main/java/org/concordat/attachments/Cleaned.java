@@ -8,4 +8,8 @@ public sealed interface Cleaned {
 
     record Refused(Fault fault) implements Cleaned {
     }
+
+    /// Nobody has looked at it: others were looked at for too long.
+    record Busy() implements Cleaned {
+    }
 }

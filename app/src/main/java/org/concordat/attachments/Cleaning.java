@@ -1,13 +1,16 @@
 package org.concordat.attachments;
 
 import java.io.IOException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /// Takes a file apart and writes it anew: what is given out was decoded and encoded here, and holds no metadata, no
 /// script, no file within the file, no link and no earlier version.
 ///
-/// **Shape.** One file at a time, whoever sends it, so that memory is bounded by what one file may take.
+/// **Shape.** One file at a time, whoever sends it, so that memory is bounded by what one file may take; each waits its turn,
+/// but not for long, for whoever waits holds a thread of the service.
 ///
 /// **Errors.** Nothing is thrown for anything that is sent; what a parser threw is a [Fault#MALFORMED].
 @Component
@@ -16,12 +19,27 @@ public class Cleaning {
     /// In bytes, as it is sent.
     public static final int BYTES_MAX = 5 * 1024 * 1024;
 
-    private final ReentrantLock one = new ReentrantLock();
+    private static final Duration WAIT_MAX = Duration.ofSeconds(10);
+
+    private final Semaphore one;
+    private final Duration waitMax;
     private final Pdf pdf = new Pdf();
+
+    public Cleaning() {
+        this(new Semaphore(1, true), WAIT_MAX);
+    }
+
+    /// @param one of which there is one, in the order of coming
+    Cleaning(Semaphore one, Duration waitMax) {
+        this.one = one;
+        this.waitMax = waitMax;
+    }
 
     /// @param name as the browser gave it, perhaps with a path
     public Cleaned clean(String name, byte[] bytes) {
-        one.lock();
+        if (!isFree()) {
+            return new Cleaned.Busy();
+        }
         try {
             return new Cleaned.Clean(cleaned(name, bytes));
         } catch (Unclean unclean) {
@@ -29,7 +47,16 @@ public class Cleaning {
         } catch (IOException | RuntimeException | StackOverflowError malformed) {   // parsers throw as they please
             return new Cleaned.Refused(Fault.MALFORMED);
         } finally {
-            one.unlock();
+            one.release();
+        }
+    }
+
+    private boolean isFree() {
+        try {
+            return one.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -13,6 +13,8 @@ public enum Fault {
     /// More comes out of it than it could show.
     TOO_MUCH_INSIDE,
     TOO_MANY_PIXELS,
+    /// A picture that is drawn over and over.
+    TOO_MANY_SCANS,
     /// More words than are searched.
     TOO_MANY_WORDS,
     /// Text with characters that show as nothing.

@@ -20,8 +20,12 @@ final class Picture {
 
     static final int PIXELS_MAX = 16_000_000;
 
-    /// Programs that write pictures use about ten. Each is a pass over all pixels, which nothing can stop, while others wait.
+    /// Programs that write pictures use about ten.
     private static final int SCANS_MAX = 30;
+
+    /// Each scan is a pass over all pixels, which nothing can stop, while others wait: the largest picture in the usual
+    /// scans, and a little more.
+    private static final long PASSES_MAX = 200_000_000;
 
     private static final int SIDE_MAX = 12_000;
     private static final float QUALITY = 0.9f;
@@ -31,18 +35,19 @@ final class Picture {
 
     /// @param format as ImageIO calls it
     static Cleaning.Content clean(byte[] bytes, String format) throws IOException {
-        if (format.equals("jpeg") && JpegParts.scansAtMost(bytes) > SCANS_MAX) {
-            throw new Unclean(Fault.TOO_MUCH_INSIDE);   // the whole picture is drawn again for each
+        int scans = format.equals("jpeg") ? JpegParts.scansAtMost(bytes) : 1;
+        if (scans > SCANS_MAX) {
+            throw new Unclean(Fault.TOO_MANY_SCANS);
         }
         int orientation = format.equals("jpeg") ? JpegOrientation.of(bytes) : 1;
-        return new Cleaning.Content(written(drawn(read(bytes, format), format.equals("png"), orientation), format), "");
+        return new Cleaning.Content(written(drawn(read(bytes, format, scans), format.equals("png"), orientation), format), "");
     }
 
-    private static BufferedImage read(byte[] bytes, String format) throws IOException {
+    private static BufferedImage read(byte[] bytes, String format, int scans) throws IOException {
         var reader = ImageIO.getImageReadersByFormatName(format).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(input, true, true);
-            measure(reader);
+            measure(reader, scans);
             var broken = new AtomicBoolean();
             reader.addIIOReadWarningListener((from, warning) -> {
                 if (warning.toLowerCase(Locale.ROOT).matches(".*(premature|truncated|corrupt).*")) {
@@ -59,7 +64,7 @@ final class Picture {
         }
     }
 
-    private static void measure(ImageReader reader) throws IOException {
+    private static void measure(ImageReader reader, int scans) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if (width < 1 || height < 1) {
@@ -67,6 +72,9 @@ final class Picture {
         }
         if (width > SIDE_MAX || height > SIDE_MAX || (long) width * height > PIXELS_MAX) {
             throw new Unclean(Fault.TOO_MANY_PIXELS);
+        }
+        if ((long) width * height * scans > PASSES_MAX) {
+            throw new Unclean(Fault.TOO_MANY_SCANS);
         }
     }
 

@@ -44,7 +44,7 @@ class Prepared implements Followed {
             return;
         }
         ledger.record(Responses.entry(viewer, "requests.response.disclosed", it).with("disclosure", id.toString()));
-        tidings.answered(viewer, it, done);
+        tidings.answered(viewer, it);
         answered.count(viewer, it, done);
     }
 

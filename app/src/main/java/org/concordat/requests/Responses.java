@@ -182,8 +182,11 @@ public class Responses {
             return does(viewer, again(it), act, asks, done, kind);
         }
         ledger.record(entry(viewer, kind, it));
+        if (done instanceof Step.Done.Taken) {
+            tidings.taken(viewer, it);
+        }
         if (done instanceof Step.Done.NothingHeld) {
-            tidings.answered(viewer, it, done);
+            tidings.answered(viewer, it);
             answered.count(viewer, it, done);
         }
         return new Responded.Made();
@@ -204,7 +207,7 @@ public class Responses {
         }
         ledger.record(entry(viewer, "requests.response.refused-to-share", it).with("refusal", kind.name())
                 .with("review", reviewOn.toString()));
-        tidings.answered(viewer, it, done);
+        tidings.refused(viewer, it, done, clock.escalatedFrom(done.dueOn(), it.urgent()));
         answered.count(viewer, it, done);
         return new Responded.Made();
     }

@@ -62,28 +62,45 @@ class Tidings {
         var soon = due.minusDays(DAYS_BEFORE);
         tell(viewer, body, REQUEST_WAITS, id, viewer.day(), due, 1);
         tell(viewer, body, REQUEST_DUE, id, soon.isAfter(viewer.day()) ? soon : due, due, 1);
-        notices.tell(viewer, Notice.to(body, Role.APPROVER, REQUEST_ESCALATED, TO_US, id.value(), due).from(escalated));
+        escalates(viewer, body, id, due, escalated, 1);
     }
 
-    /// The administrators of a body in which nobody may answer hear that somebody has asked it.
+    /// The administrators of a body in which nobody may answer hear that somebody has asked it. What is due on one day is
+    /// one notice, as it names the body alone, and a turn of its own.
     void unanswerable(Viewer viewer, BodyId body, LocalDate due) {
-        notices.tell(viewer, Notice.to(body, Role.ADMINISTRATOR, REQUEST_UNANSWERABLE, BODIES, body.value(), due));
+        notices.tell(viewer, Notice.to(body, Role.ADMINISTRATOR, REQUEST_UNANSWERABLE, BODIES, body.value(), due)
+                .again(turn(due)));
+    }
+
+    /// Somebody there may answer after all. That it is withdrawn settles nothing: nobody there may answer still.
+    void taken(Viewer viewer, Asked it) {
+        notices.settle(viewer, it.body(), REQUEST_UNANSWERABLE, BODIES, it.body().value(), turn(it.firstDue()));
+    }
+
+    private static int turn(LocalDate due) {
+        return Math.toIntExact(due.toEpochDay());
     }
 
     void reminded(Viewer viewer, Asked it) {
         tell(viewer, it.body(), REQUEST_REMINDED, it.request(), viewer.day(), it.due(viewer.day()), it.reminders().size() + 1);
     }
 
-    /// What is refused waits again from its day of review, each time: those who answer are told then, and whoever asked.
-    void answered(Viewer viewer, Asked it, Step.Done answer) {
+    void answered(Viewer viewer, Asked it) {
         over(viewer, it);
-        if (answer instanceof Step.Done.Refused refused) {
-            int turn = it.refusals() + 1;
-            tell(viewer, it.body(), REQUEST_REVIEW, it.request(), refused.reviewOn(), refused.dueOn(), turn);
-            notices.tell(viewer, Notice.to(it.from(), it.asker(), REQUEST_UP_AGAIN, OURS, it.request().value(), refused.dueOn())
-                    .from(refused.reviewOn()).again(turn));
-        }
         notices.tell(viewer, Notice.to(it.from(), it.asker(), REQUEST_ANSWERED, OURS, it.request().value(), null));
+    }
+
+    /// What is refused waits again from its day of review, each time: those who answer are told then, and whoever asked;
+    /// and where nobody looks at it in time, those who approve.
+    ///
+    /// @param escalated from when on it comes to those who approve, unless it is answered
+    void refused(Viewer viewer, Asked it, Step.Done.Refused refused, LocalDate escalated) {
+        answered(viewer, it);
+        int turn = it.refusals() + 1;
+        tell(viewer, it.body(), REQUEST_REVIEW, it.request(), refused.reviewOn(), refused.dueOn(), turn);
+        notices.tell(viewer, Notice.to(it.from(), it.asker(), REQUEST_UP_AGAIN, OURS, it.request().value(), refused.dueOn())
+                .from(refused.reviewOn()).again(turn));
+        escalates(viewer, it.body(), it.request(), refused.dueOn(), escalated, turn + 1);
     }
 
     /// Whoever is to compose the answer hears of it as those who answer did, and no longer than they.
@@ -100,7 +117,8 @@ class Tidings {
 
     /// Nothing of it waits for that body any more.
     private void over(Viewer viewer, Asked it) {
-        Stream.of(REQUEST_WAITS, REQUEST_DUE, REQUEST_ESCALATED).forEach(kind -> settle(viewer, it.body(), kind, TO_US, it, 1));
+        Stream.of(REQUEST_WAITS, REQUEST_DUE).forEach(kind -> settle(viewer, it.body(), kind, TO_US, it, 1));
+        settle(viewer, it.body(), REQUEST_ESCALATED, TO_US, it, it.refusals() + 1);
         settle(viewer, it.body(), REQUEST_REVIEW, TO_US, it, it.refusals());
         settle(viewer, it.body(), REQUEST_REMINDED, TO_US, it, it.reminders().size());
     }
@@ -108,6 +126,10 @@ class Tidings {
     /// Every turn of it until now.
     private void settle(Viewer viewer, BodyId body, NoticeKind kind, String list, Asked it, int turns) {
         IntStream.rangeClosed(1, turns).forEach(turn -> notices.settle(viewer, body, kind, list, it.request().value(), turn));
+    }
+
+    private void escalates(Viewer viewer, BodyId body, RequestId id, LocalDate due, LocalDate from, int turn) {
+        notices.tell(viewer, Notice.to(body, Role.APPROVER, REQUEST_ESCALATED, TO_US, id.value(), due).from(from).again(turn));
     }
 
     /// Whoever may answer.

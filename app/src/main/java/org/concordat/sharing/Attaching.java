@@ -15,6 +15,10 @@ public sealed interface Attaching {
     record Unclean(Fault fault) implements Attaching {
     }
 
+    /// Nobody has looked at it yet: there were others before it.
+    record Busy() implements Attaching {
+    }
+
     /// A line of it, or of what was said of it, is marked above OFFICIAL.
     record Marked() implements Attaching {
     }

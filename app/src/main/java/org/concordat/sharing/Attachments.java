@@ -92,6 +92,7 @@ public class Attachments {
                         .with("fault", fault.name()));
                 yield new Attaching.Unclean(fault);
             }
+            case Cleaned.Busy _ -> new Attaching.Busy();
         });
     }
 

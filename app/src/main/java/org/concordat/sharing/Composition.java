@@ -1,5 +1,6 @@
 package org.concordat.sharing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owners whom to ask for an agreement; told only where none fits
 /// @param bodies every body that is a party to one of the agreements, or addressed, by its name today
 /// @param yes under which what another body sent may be passed on as it is written; null where none is, or none is needed
+/// @param over since when what another body sent is shared no longer; null while it is, or where nothing of it is passed on
 /// @param doubts the rules that do not hold, by the step in which they are put right
 public record Composition(
         Draft draft,
@@ -36,6 +38,7 @@ public record Composition(
         List<Holder> owners,
         Map<BodyId, Body> bodies,
         @Nullable Onward yes,
+        @Nullable Instant over,
         Map<Step, List<Because>> doubts) {
 
     /// How far a step is.

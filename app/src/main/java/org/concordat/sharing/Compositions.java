@@ -28,9 +28,10 @@ public class Compositions {
     private final Agreements agreements;
     private final Bodies bodies;
     private final Appointments appointments;
+    private final OnwardSql onwards;
 
     Compositions(Acting acting, Ledger ledger, OwnDrafts drafts, Lawfulness law, Agreements agreements, Bodies bodies,
-                 Appointments appointments) {
+                 Appointments appointments, OnwardSql onwards) {
         this.acting = acting;
         this.ledger = ledger;
         this.drafts = drafts;
@@ -38,6 +39,7 @@ public class Compositions {
         this.agreements = agreements;
         this.bodies = bodies;
         this.appointments = appointments;
+        this.onwards = onwards;
     }
 
     /// The viewer's own draft; empty when there is none for them.
@@ -57,6 +59,7 @@ public class Compositions {
                 fitting.isEmpty() ? Doubts.unmet(viewer, candidate, inForce) : List.of(),
                 fitting.isEmpty() ? owners(viewer) : List.of(),
                 bodies.named(spokenOf(draft, inForce), viewer.day()), candidate.yes().orElse(null),
+                onwards.heldUntil(draft).filter(until -> !until.isAfter(viewer.at())).orElse(null),
                 Doubts.of(viewer, candidate));
     }
 

@@ -223,7 +223,11 @@ public class Drafts {
     }
 
     static List<Bar> bars(Candidate candidate) {
-        return candidate.route().filter(Route.Closed.class::isInstance).map(Route.Closed.class::cast)
+        return bars(candidate.route());
+    }
+
+    static List<Bar> bars(Optional<Route> route) {
+        return route.filter(Route.Closed.class::isInstance).map(Route.Closed.class::cast)
                 .map(Route.Closed::bars).orElse(List.of());
     }
 

@@ -69,7 +69,12 @@ public record Onward(UUID id, DisclosureId disclosure, String reference, BodyId 
 
     /// Whether something can be passed on under it.
     public boolean stands(Instant at) {
-        return state instanceof State.Given && at.isBefore(standsUntil);
+        return state instanceof State.Given && at.isBefore(standsUntil) && !isOver(at);
+    }
+
+    /// Whether the viewer's body held what this is of, and holds it no longer.
+    public boolean isOver(Instant at) {
+        return heldUntil != null && !at.isBefore(heldUntil);
     }
 
     /// Whether one like it would ask anew for what is not answered yet, or has a yes that stands.

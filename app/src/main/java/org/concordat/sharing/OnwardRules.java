@@ -5,11 +5,13 @@ import static org.concordat.access.Role.ORIGINATOR;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.access.Act;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
+import org.concordat.kernel.BodyId;
 import org.concordat.law.Route;
 import org.concordat.sharing.ReceivingRules.Visit;
 import org.springframework.context.annotation.Bean;
@@ -27,12 +29,17 @@ class OnwardRules {
 
     /// What is asked for.
     ///
+    /// @param bodies to which it would go; none, and no route, while nothing is written
     /// @param route what the law says of the gateway through which it would go
     /// @param same the same, asked before, which waits or has a yes that stands
-    record Asking(Visit visit, Section.Audience audience, Optional<Route> route, Optional<Onward> same) {
+    record Asking(Visit visit, Set<BodyId> bodies, Optional<Route> route, Optional<Onward> same) {
+
+        Asking {
+            bodies = Set.copyOf(bodies);
+        }
 
         Asking beside(Optional<Onward> found) {
-            return new Asking(visit, audience, route, found);
+            return new Asking(visit, bodies, route, found);
         }
     }
 
@@ -52,14 +59,17 @@ class OnwardRules {
     private static final String ORIGINATOR_CONTROL = "Originator control";
 
     static final Rule<Asking> NOT_BACK = new Rule<>("sharing.not-back-to-whom-it-came-from", ORIGINATOR_CONTROL,
-            (viewer, it) -> !it.audience().bodies().contains(viewer.body())
-                    && !it.audience().bodies().contains(it.visit().envelope().from()));
+            (viewer, it) -> !it.bodies().contains(viewer.body())
+                    && !it.bodies().contains(it.visit().envelope().from()));
 
     static final Rule<Asking> GATEWAY_IS_OPEN = new Rule<>("sharing.gateway-is-open", "The gateway's own statute",
             (viewer, it) -> it.route().filter(Route.Open.class::isInstance).isPresent());
 
     static final Rule<Asking> NOT_ASKED_TWICE = new Rule<>("sharing.passing-on-is-not-asked-twice", ORIGINATOR_CONTROL,
             (viewer, it) -> it.same().isEmpty());
+
+    /// What is judged by what is written; the others are about who asks, and what they hold.
+    static final Set<String> OF_WHAT_IS_WRITTEN = Set.of(NOT_BACK.id(), GATEWAY_IS_OPEN.id(), NOT_ASKED_TWICE.id());
 
     static final Rule<Deciding> ORIGINATOR_DECIDES = new Rule<>("sharing.originating-approver-decides-on-passing-on",
             ORIGINATOR_CONTROL, (viewer, it) -> it.ofUs() && viewer.is(APPROVER));

@@ -74,6 +74,8 @@ class OnwardSql {
              where d.id = ? and d.body = ?
             """;
 
+    private static final String HELD_UNTIL = "select sharing.viewer_holds_until(?, ?)";
+
     private static final String SAID = """
             select a.disclosure, d.outcome, d.act, d.decided_by, d.decided_at, d.reason
               from sharing.onward_asked a
@@ -147,6 +149,13 @@ class OnwardSql {
                         .query(OnwardSql::onward).list()
                 : sameYes(viewer, old).stream().toList();
         return found.stream().filter(it -> it.heldUntil() != null && it.heldUntil().isAfter(viewer.at())).toList();
+    }
+
+    /// Until when the viewer's body holds what the draft passes on; empty where that is nobody else's, or was never held.
+    Optional<Instant> heldUntil(Draft draft) {
+        return draft.receivedFrom() == null || draft.derivedFrom() == null ? Optional.empty()
+                : jdbc.sql(HELD_UNTIL).params(draft.derivedFrom().value(), draft.supersedes() != null)
+                        .query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
     /// The yes under which something of the viewer's body was passed on.

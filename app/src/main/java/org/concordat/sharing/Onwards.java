@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.Act;
@@ -29,8 +30,9 @@ public class Onwards {
     /// What is asked, as its viewer may know it.
     ///
     /// @param of what the viewer's own body told, when it is among those asked; null for who asks
+    /// @param shared whether what this is of still is, for all that the viewer's body knows
     /// @param said what the viewer's body answered; null while it has not
-    public record Sight(Onward onward, @Nullable DisclosureId of, @Nullable Said said, Decision mayGive,
+    public record Sight(Onward onward, @Nullable DisclosureId of, boolean shared, @Nullable Said said, Decision mayGive,
                         Decision mayDecline) {
     }
 
@@ -85,21 +87,34 @@ public class Onwards {
                 ? receptions.read(viewer, it.id()).flatMap(received ->
                         law.route(viewer, new Section.Passage(gateway, Map.of()), received.matter(), audience))
                 : Optional.<Route>empty();
-        var asking = new OnwardRules.Asking(visit, audience, route, same(viewer, it.id(), gateway, audience));
+        var asking = new OnwardRules.Asking(visit, audience.bodies(), route, same(viewer, it.id(), gateway, audience));
         if (gate.asks(viewer, OnwardRules.ASK, asking) instanceof Decision.Refused refused) {
-            return refused(viewer, it, gateway, refused);
+            return refused(viewer, it, gateway, refused, route);
         }
         var due = clock.dueAt(viewer.day());
         if (!sql.ask(viewer, act, it, gateway, audience, reason, due, clock.standsUntil(viewer.day()))) {
             return gate.asks(viewer, OnwardRules.ASK, asking.beside(same(viewer, it.id(), gateway, audience)))
                     instanceof Decision.Refused refused   // two at once: the other was faster, and the rules now say so
-                    ? refused(viewer, it, gateway, refused)
+                    ? refused(viewer, it, gateway, refused, route)
                     : unknown(viewer, OnwardRules.ASK, it.id().value());   // the act's id is that of another officer's
         }
         ledger.record(viewer.entry("sharing.onward.asked").about(it.id().value()).under(it.agreement()).through(gateway)
                 .with("onward", act.toString()).with("due", due.toString()));
         tidings.asked(viewer, act);
         return new Consenting.Done(act);
+    }
+
+    /// Why the viewer could not ask whatever they wrote; empty when they could, or when nothing is there for them.
+    public Optional<Decision.Refused> bars(SignedIn who, DisclosureId id) {
+        return acting.as(who, viewer -> receptions.envelope(viewer, id).flatMap(it -> {
+            var asking = new OnwardRules.Asking(receptions.visit(viewer, it, receptions.stated(viewer, id)), Set.of(),
+                    Optional.empty(), Optional.empty());
+            var bars = gate.asks(viewer, OnwardRules.ASK, asking).because().stream()
+                    .filter(each -> !each.held() && !OnwardRules.OF_WHAT_IS_WRITTEN.contains(each.rule())).toList();
+            var refused = Optional.of(bars).filter(all -> !all.isEmpty()).map(Decision.Refused::new);
+            refused.ifPresent(no -> gate.refused(viewer, OnwardRules.ASK.id(), id.value(), no));
+            return refused;
+        }));
     }
 
     /// What waits for the viewer's body to answer: that whose time has passed comes first. Pages count from 0.
@@ -157,7 +172,7 @@ public class Onwards {
     /// Empty when there is none for this viewer.
     public Optional<Sight> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> {
-            var found = seen(viewer, id).map(it -> new Sight(it.onward(), it.of(), it.said(),
+            var found = seen(viewer, id).map(it -> new Sight(it.onward(), it.of(), it.shared(), it.said(),
                     gate.asks(viewer, OnwardRules.GIVE, it.deciding()),
                     gate.asks(viewer, OnwardRules.DECLINE, it.deciding())));
             ledger.record(found.map(it -> entry(viewer, "sharing.onward.read", it.onward()))
@@ -229,19 +244,19 @@ public class Onwards {
         return sql.find(id).map(onward -> sql.ofUs(viewer, id)
                         .map(us -> new Seen(onward, us.disclosure(), us.said(),
                                 disclosures.perhaps(viewer, us.disclosure()).filter(Disclosure::isLive).isPresent()))
-                        .orElseGet(() -> new Seen(onward, null, null, false)))
+                        .orElseGet(() -> new Seen(onward, null, null, !onward.isOver(viewer.at()))))
                 .filter(it -> gate.allows(viewer, OnwardRules.SEE, it.deciding()));
     }
 
-    private Consenting refused(Viewer viewer, Envelope it, GatewayId gateway, Decision.Refused refused) {
+    private Consenting refused(Viewer viewer, Envelope it, GatewayId gateway, Decision.Refused refused, Optional<Route> route) {
         ledger.record(viewer.entry("sharing.onward.ask.refused").about(it.id().value()).through(gateway)
                 .with("rules", refused.rules()));
-        return new Consenting.Refused(refused, List.of());
+        return new Consenting.Refused(refused, List.of(), Drafts.bars(route));
     }
 
     private Consenting refused(Viewer viewer, Onward it, Act<?> asked, Decision.Refused refused, List<Leak> leaks) {
         ledger.record(entry(viewer, asked.id() + ".refused", it).with("rules", refused.rules()));
-        return new Consenting.Refused(refused, leaks);
+        return new Consenting.Refused(refused, leaks, List.of());
     }
 
     private Consenting unknown(Viewer viewer, Act<?> asked, UUID id) {

@@ -226,13 +226,17 @@ public final class Files {
 
     /// Drawn from coarse to fine.
     static byte[] progressiveJpeg() {
+        return progressiveJpeg(24, 16);
+    }
+
+    static byte[] progressiveJpeg(int width, int height) {
         var out = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (var output = ImageIO.createImageOutputStream(out)) {
             var how = writer.getDefaultWriteParam();
             how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             writer.setOutput(output);
-            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(picture("jpeg", 24, 16))), null, null), how);
+            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(picture("jpeg", width, height))), null, null), how);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

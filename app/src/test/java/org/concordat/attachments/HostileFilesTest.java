@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -60,9 +61,9 @@ class HostileFilesTest {
                 new Hostile("a picture of more pixels than a number holds", "a.png", Files.png(65_536, 65_536),
                         Fault.TOO_MANY_PIXELS),
                 new Hostile("a picture that is drawn again and again", "a.jpg", again(Files.progressiveJpeg(), 10_000),
-                        Fault.TOO_MUCH_INSIDE),
+                        Fault.TOO_MANY_SCANS),
                 new Hostile("the same, hidden in what is passed over", "a.jpg", hidden(Files.progressiveJpeg()),
-                        Fault.TOO_MUCH_INSIDE),
+                        Fault.TOO_MANY_SCANS),
                 new Hostile("a picture without width", "a.png", Files.png(0, 4), Fault.MALFORMED),
                 new Hostile("a picture with fewer pixels than it says", "a.png", Files.png(4_000, 4_000), Fault.MALFORMED));
     }
@@ -133,6 +134,31 @@ class HostileFilesTest {
     void aPictureDrawnInTheUsualScansIsTaken() {
         assertThat(new Cleaning().clean("a.jpg", Files.progressiveJpeg())).isInstanceOf(Cleaned.Clean.class);
         assertThat(JpegParts.scansAtMost(Files.progressiveJpeg())).isBetween(5, 20);
+    }
+
+    /// Eight seconds of drawing, while everybody else waits.
+    @Test
+    void theLargestPictureIsDrawnInTheUsualScansAndNoMore() {
+        var largest = Files.progressiveJpeg(4_000, 4_000);
+        int usual = JpegParts.scansAtMost(largest);
+        var over = again(largest, 30 - usual);
+        assertThat(JpegParts.scansAtMost(over)).as("as many as a small one may have").isBetween(27, 30);
+        var cleaning = new Cleaning();
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(cleaning.clean("a.jpg", over))
+                .isEqualTo(new Cleaned.Refused(Fault.TOO_MANY_SCANS)));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(cleaning.clean("a.jpg", largest))
+                .isInstanceOf(Cleaned.Clean.class));
+    }
+
+    @Test
+    void nobodyWaitsWithoutEnd() {
+        var one = new Semaphore(0, true);
+        var cleaning = new Cleaning(one, Duration.ofMillis(1));
+        assertThat(cleaning.clean("a.txt", new byte[] {'a'})).isEqualTo(new Cleaned.Busy());
+        one.release();
+        assertThat(cleaning.clean("a.txt", new byte[] {'a'})).isInstanceOf(Cleaned.Clean.class);
+        assertThat(cleaning.clean("a.txt", new byte[0])).as("its turn was given back").isInstanceOf(Cleaned.Refused.class);
+        assertThat(one.availablePermits()).isOne();
     }
 
     private static byte[] headless(byte[] packed) {

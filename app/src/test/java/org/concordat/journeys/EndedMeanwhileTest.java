@@ -27,8 +27,10 @@ import org.concordat.api.web.ApiCaller;
 import org.concordat.journeys.EveryRouteAsksTest.Route;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.Between;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
 /// Whatever an officer or a system in their name sends after their roles have ended, or after the agreement on which it rests
-/// has been suspended or has come to its end: nothing is done, and that it was refused stands in the ledger. Of every route of the service that asks
+/// has been suspended, has come to its end or has lost its place or its parties: nothing is done, and that it was refused stands in the ledger. Of every route of the service that asks
 /// anybody, and of every one whose act rests on an agreement, with what would have been done a second before; what is said
 /// then is in [MidSessionTest].
 @ConcordatTest
@@ -155,12 +157,53 @@ class EndedMeanwhileTest {
                                 until_day = until_day + :days where id = :id
                         """).param("days", days).param("id", agreement.value()).update();
             }
+        },
+        /// By one of others: under one of the same bodies it would go on.
+        SUPERSEDED {
+            @Override
+            Runnable of(AgreementId agreement, World world, Instant now) {
+                var later = world.agreement(Set.of(), Set.of(), world.body(BodyKind.PRISON, "Elsewhere Prison"));
+                supersedes(later, agreement.value(), world);
+                return () -> supersedes(later, null, world);
+            }
+
+            private static void supersedes(AgreementId later, @Nullable UUID old, World world) {
+                world.jdbc().sql("update partnership.agreement set supersedes = ?::uuid where id = ?")
+                        .param(old).param(later.value()).update();
+            }
+        },
+        /// None of its parties is in being any more, and nobody of theirs in office: their sessions end (`EndOfSessionTest`), and
+        /// nothing stands in their names.
+        WITHOUT_ITS_BODIES {
+            @Override
+            Runnable of(AgreementId agreement, World world, Instant now) {
+                var today = LocalDate.ofInstant(now, LONDON);
+                until(agreement, world, today);
+                return () -> until(agreement, world, null);
+            }
+
+            @Override
+            boolean refuses(Came came) {
+                return (came.status() == 302 || came.status() == 403) && came.kinds().isEmpty();
+            }
+
+            private static void until(AgreementId agreement, World world, @Nullable LocalDate day) {
+                world.jdbc().sql("""
+                        update partnership.body b set until_day = :day::date,
+                                ended_at = case when :day::date is null then null else b.recorded_at end
+                         where id in (select p.body from partnership.agreement_party p where p.agreement = :id)
+                        """).param("day", day).param("id", agreement.value()).update();
+            }
         };
 
         private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
         /// @return what takes it back
         abstract Runnable of(AgreementId agreement, World world, Instant now);
+
+        boolean refuses(Came came) {
+            return came.refused();
+        }
     }
 
     @ParameterizedTest
@@ -174,7 +217,7 @@ class EndedMeanwhileTest {
                     takingBack.add(ending.of(it, world, clock.instant()))));
             clock.advance(Duration.ofSeconds(1));
             takingBack.forEach(Runnable::run);
-            if (takingBack.isEmpty() || !came.refused()) {
+            if (takingBack.isEmpty() || !ending.refuses(came)) {
                 wrongs.add(route + ": " + came);
             }
         }

@@ -3,11 +3,14 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,8 +37,8 @@ class InjectionFuzzTest {
     /// As many forms, or calls, get what one input says, beginning with the one that it names.
     private static final int IN_A_ROW = 6;
 
-    private static final AtomicInteger FORMS_KEPT = new AtomicInteger();
-    private static final AtomicInteger CALLS_KEPT = new AtomicInteger();
+    /// By target, for those that ran: how much was kept that had something hostile in it.
+    private static final Map<String, AtomicInteger> KEPT = new ConcurrentHashMap<>();
 
     @Autowired
     private ApplicationContext service;
@@ -60,21 +63,23 @@ class InjectionFuzzTest {
     /// Or what is sent would not come past the first field that is asked.
     @AfterAll
     static void someWereKept() {
-        assertThat(FORMS_KEPT.get()).as("forms with something hostile in them that were kept").isPositive();
-        assertThat(CALLS_KEPT.get()).as("calls with something hostile in them that were kept").isPositive();
+        assertThat(KEPT).isNotEmpty().allSatisfy((target, kept) ->
+                assertThat(kept).as(target + " with something hostile in them that were kept").hasPositiveValue());
     }
 
     @FuzzTest
     void forms(byte[] bytes) throws Exception {
         var said = new Said(bytes);
+        var kept = KEPT.computeIfAbsent("forms", _ -> new AtomicInteger());
         for (var route : some(InjectionTest.routes(service, "POST"), said)) {
             var way = things.to(route.method(), route.path());
             try (var client = Client.signedIn(port, way.officer())) {
                 var shown = FormShown.of(InjectionTest.showing(client, way.path())).filled(way.fields(), things.today());
                 judging.of(way.officer());
-                var answer = client.postAsItStands(way.path(), form(shown, said));
+                var form = form(shown, said);
+                var answer = client.postAsItStands(way.path(), form.sent());
                 judging.page(route, "shuffled", answer);
-                FORMS_KEPT.addAndGet(answer.statusCode() == 303 ? 1 : 0);
+                kept.addAndGet(form.hostile() && leadsOn(way, answer) && !judging.refused() ? 1 : 0);
             }
         }
         assertThat(judging.wrongs()).isEmpty();
@@ -83,16 +88,18 @@ class InjectionFuzzTest {
     @FuzzTest
     void calls(byte[] bytes) throws Exception {
         var said = new Said(bytes);
+        var kept = KEPT.computeIfAbsent("calls", _ -> new AtomicInteger());
         var calls = things.calls();
         var taking = InjectionIntoCallsTest.routesOfTheApi(service).stream()
                 .filter(it -> it.method().equals("POST") && !calls.whole(it.path()).isEmpty()).toList();
         for (var route : some(taking, said)) {
             var way = things.to(route.method(), route.path());
             judging.of(way.officer());
-            var document = HostileDocument.replaced(calls.whole(route.path()), _ -> said.next(4) == 0 ? said.hostile(Hostile::text) : null);
+            var whole = calls.whole(route.path());
+            var document = HostileDocument.replaced(whole, _ -> said.next(4) == 0 ? said.hostile(Hostile::text) : null);
             var answer = Bare.call(port, way, route.method(), way.path(), "", Map.of(), document);
             judging.call(route, "shuffled", answer, true);
-            CALLS_KEPT.addAndGet(answer.status() < 300 ? 1 : 0);
+            kept.addAndGet(answer.status() < 300 && !document.equals(HostileDocument.replaced(whole, _ -> null)) ? 1 : 0);
         }
         assertThat(judging.wrongs()).isEmpty();
     }
@@ -102,14 +109,26 @@ class InjectionFuzzTest {
         return IntStream.range(begins, begins + IN_A_ROW).mapToObj(i -> all.get(i % all.size())).toList();
     }
 
+    /// To what came of it, and not back to the form.
+    private static boolean leadsOn(RoutesToTry.Way way, HttpResponse<String> answer) {
+        return answer.statusCode() == 303 && answer.headers().firstValue("location").filter(to -> !to.equals(way.path())).isPresent();
+    }
+
+    /// @param hostile whether something that is asked for is
+    private record Form(String sent, boolean hostile) {
+    }
+
     /// Each field as it should be, or one in four with what the next bytes say; and one that nobody asks for.
-    private static String form(Map<String, String> shown, Said said) {
+    private static Form form(Map<String, String> shown, Said said) {
+        var hostile = new AtomicBoolean();
         var fields = new ArrayList<>(List.of("once=" + UUID.randomUUID()));
         Stream.concat(shown.keySet().stream().sorted(), Stream.of("words")).distinct().forEach(name -> {
             var right = Hostile.typed("", shown.getOrDefault(name, "")).sent();
-            fields.add(Hostile.typed("", name).sent() + "=" + (said.next(4) == 0 ? said.hostile(Hostile::sent) : right));
+            var strikes = said.next(4) == 0;
+            hostile.compareAndSet(false, strikes && shown.containsKey(name));
+            fields.add(Hostile.typed("", name).sent() + "=" + (strikes ? said.hostile(Hostile::sent) : right));
         });
-        return String.join("&", fields);
+        return new Form(String.join("&", fields), hostile.get());
     }
 
     /// What an input says, from the beginning again once it is used up.

@@ -44,6 +44,11 @@ final class Judging implements AutoCloseable {
         return sent;
     }
 
+    /// Whether the last answer refused something, and the ledger has it.
+    boolean refused() {
+        return refusals.isRecorded();
+    }
+
     void page(Route route, String what, HttpResponse<String> answer) {
         sent++;
         var found = new ArrayList<>(Injected.wrongs(Injected.Answer.of(answer)));

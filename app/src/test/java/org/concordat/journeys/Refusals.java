@@ -15,6 +15,7 @@ final class Refusals implements AutoCloseable {
     private final World world;
     private UUID officer = new UUID(0, 0);
     private long before;
+    private boolean recorded;
 
     private Refusals(World world) {
         this.world = world;
@@ -33,9 +34,14 @@ final class Refusals implements AutoCloseable {
     /// Whether an answer of this status refused something that nobody recorded.
     boolean isMissing(int status) {
         var now = recorded();
-        var recorded = now > before;
+        recorded = now > before;
         before = now;
         return !recorded && status >= 400 && status < 500 && status != UNFIT;
+    }
+
+    /// Whether the answer last asked about has one.
+    boolean isRecorded() {
+        return recorded;
     }
 
     private long recorded() {

@@ -77,6 +77,23 @@ class WhyJourneyTest {
     }
 
     @Test
+    void aRoleThatHasYetToBeginIsNotToldAsOver(Scene scene) {
+        var cast = scene.cast();
+        var today = scene.today();
+        var olu = scene.world().officer(cast.police(), "Olu");
+        scene.world().role(olu, Role.ORIGINATOR, Between.from(today.plusDays(1)), today.plusYears(1), World.LAID);
+        var id = scene.sent();
+        var ann = scene.officer(cast.ann()).open("/disclosures/" + id + "/who");
+        assertThat(in(ann, "cannot")).contains("Olu", "Originating officer, from 24 November 2026");
+        assertThat(in(ann, "can-read-it-now")).contains("Ann", "Originating officer").doesNotContain("Originating officer, from");
+        assertThat(ann.follow("Olu").text()).contains("Olu will be an Originating officer of ", ", from 24 November 2026.")
+                .doesNotContain("Olu was");
+        scene.clock().advance(Duration.ofDays(1));
+        ann = scene.officer(cast.ann()).open("/disclosures/" + id + "/who");   // no session lasts that long
+        assertThat(in(ann, "can-read-it-now")).contains("Olu").doesNotContain("Originating officer, from");
+    }
+
+    @Test
     void trainingThatLapsesAndServiceThatEndsAreNamed(Scene scene) {
         var cast = scene.cast();
         var today = scene.today();

@@ -5,6 +5,7 @@ import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.DISCLOSURE_OFFICER;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -98,6 +99,16 @@ public record AskingOpenly(RequestDrafts drafts, Requests requests, RequestAppro
 
     public void hands(RequestId id, OfficerId to) {
         assertThat(responses.hand(in(dora), id, UUID.randomUUID(), to)).isEqualTo(new Responded.Made());
+    }
+
+    /// What the ledger says of it after Dora has taken it; before, it says that it was asked as it should be.
+    public List<String> trailOnceTaken(World world, RequestId id) {
+        var all = world.trail(id.value());
+        assertThat(all.subList(0, 10)).containsExactly("requests.draft.started Cara", "requests.draft.saved Cara",
+                "requests.draft.saved Cara", "requests.draft.saved Cara", "requests.draft.read Cara", "requests.draft.saved Cara",
+                "requests.request.proposed Cara", "requests.request.approved Ada", "requests.request.sent Ada",
+                "requests.response.taken Dora");
+        return all.subList(10, all.size());
     }
 
     public Requests.Sight seen(RequestId id) {

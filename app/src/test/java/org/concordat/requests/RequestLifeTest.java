@@ -138,7 +138,8 @@ class RequestLifeTest {
         assertThat(listed(Requests.Filter.ANSWERED)).containsExactly(cast.police());
         assertThat(counted("request-answered", cast.police())).isOne();
         assertThat(counted("request-late", cast.police())).isZero();
-        assertThat(world.trail(id.value())).contains("requests.response.taken Dora", "requests.response.nothing-held Dora");
+        assertThat(asking.trailOnceTaken(world, id)).containsExactly("requests.response.nothing-held Dora", "requests.request.read Cara",
+                "requests.request.read Cara", "requests.response.read Eve");
     }
 
     @Test

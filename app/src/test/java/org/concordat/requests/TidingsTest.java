@@ -110,6 +110,23 @@ class TidingsTest {
         assertThat(told(kit)).as("now somebody may").hasSize(1);
     }
 
+    /// And hear of it no longer once somebody has taken it; but of the next of which nobody may.
+    @Test
+    void whereSomebodyMayAnswerAfterAllAdministratorsAreAskedNoMore() {
+        var kit = world.officer(cast.council(), "Kit", Role.ADMINISTRATOR);
+        var withdrawn = asking.sent(AskingOpenly.leaflets());
+        asking.requests().withdraw(asking.in(cast.cara()), withdrawn, UUID.randomUUID(), "Found.");
+        assertThat(told(kit)).as("nobody may still").hasSize(1);
+        var id = asking.sent(AskingOpenly.leaflets());
+        var cleo = world.officer(cast.council(), "Cleo", Role.DISCLOSURE_OFFICER);
+        asking.responses().take(asking.in(cleo), id, UUID.randomUUID());
+        assertThat(told(kit)).isEmpty();
+        world.leaves(cleo, LocalDate.of(2026, 11, 24));
+        asking.clock().advance(Duration.ofDays(2));
+        asking.sent(AskingOpenly.leaflets());
+        assertThat(told(kit)).as("and nobody may again").hasSize(1);
+    }
+
     @Test
     void aReminderIsToldToThoseWhoAnswerAlsoAfterARefusal() {
         var id = asking.taken("Jo Example");
@@ -173,6 +190,40 @@ class TidingsTest {
         assertThat(told(cast.cara())).noneMatch(it -> it.startsWith("request-up-again"));
     }
 
+    /// A review that nobody looks at comes to those who approve as the request itself did, each time.
+    @Test
+    void aReviewThatNobodyLooksAtIsEscalatedToo() {
+        var id = asking.taken("Jo Example");
+        refuses(id, REVIEW);
+        for (var next : List.of(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 3, 15))) {
+            var due = escalated(id);
+            assertThat(told(cast.bryn())).containsExactly("request-escalated /requests-to-us/" + id + " " + due);
+            refuses(id, next);
+            assertThat(told(cast.bryn())).as("somebody has looked at it").isEmpty();
+        }
+        escalated(id);
+        assertThat(told(cast.bryn())).hasSize(1);
+        asking.requests().withdraw(asking.in(cast.cara()), id, UUID.randomUUID(), "Found.");
+        assertThat(told(cast.bryn())).isEmpty();
+    }
+
+    /// On the day from which its last refusal is escalated, and not the day before.
+    ///
+    /// @return by when it was due
+    private LocalDate escalated(RequestId id) {
+        var clock = service.getBean(RequestClock.class);
+        var due = clock.dueOn(reviewOn(id), false);
+        asking.clock().set(clock.escalatedFrom(due, false).minusDays(1).atTime(12, 0).atZone(Viewer.ZONE).toInstant());
+        assertThat(told(cast.bryn())).as("the day before").isEmpty();
+        asking.clock().advance(Duration.ofDays(1));
+        return due;
+    }
+
+    private LocalDate reviewOn(RequestId id) {
+        return world.jdbc().sql("select max(from_day) from notices.notice where kind = 'request-review' and place like '%' || ?")
+                .param(id.toString()).query(LocalDate.class).single();
+    }
+
     @Test
     void aSecondReminderIsToldAfterTheFirstIsOver() {
         var id = asking.taken("Jo Example");
@@ -216,7 +267,7 @@ class TidingsTest {
     void nothingOfItsContentIsTold() {
         var id = asking.taken("Jo Example");
         asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.CULTURAL, "Not now.", REVIEW);
-        assertThat(rows(id)).hasSize(10).allSatisfy(row ->
+        assertThat(rows(id)).hasSize(11).allSatisfy(row ->
                 assertThat(row).doesNotContainIgnoringCase("example", "recorded", "not now", "cultural", "urgent"));
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
+import org.concordat.attachments.Cleaned;
 import org.concordat.attachments.Fault;
 import org.concordat.attachments.Files;
+import org.concordat.sharing.web.FileFaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,18 @@ class AttachmentsTest {
                         "sharing.received.terms.accepted Cara", "sharing.received.read Cara", "sharing.attachment.read Cara");
         assertThat(world.count("ledger.entry", "thing = ? and fields ->> 'sha256' = ?", draft.value(),
                 kept.attachment().digest())).isEqualTo(4);
+    }
+
+    /// It is no fault of the file's: sent again it is taken, under the same act.
+    @Test
+    void whatNobodyHadTimeForIsSentAgain() {
+        var id = UUID.randomUUID();
+        int before = world.trail(draft.value()).size();
+        assertThat(attachments.attach(composing.in(cast.ann()), draft, id, "A letter", new Cleaned.Busy()))
+                .isEqualTo(new Attaching.Busy());
+        assertThat(FileFaults.of(new Attaching.Busy())).hasValueSatisfying(it -> assertThat(it).contains("again in a minute"));
+        assertThat(world.trail(draft.value())).hasSize(before);
+        assertThat(attach(id, "Letter.pdf", Files.pdf("Dear Sam"))).isEqualTo(new Attaching.Added(id));
     }
 
     @Test

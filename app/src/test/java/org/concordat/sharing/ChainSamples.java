@@ -32,15 +32,15 @@ final class ChainSamples implements Samples {
         var all = new ArrayList<Sample<?>>();
         var reader = Paper.reader();
         all.add(Sample.of(OnwardRules.ASK, reader)
-                .in("read", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE), Optional.of(Paper.open()),
+                .in("read", new OnwardRules.Asking(visit(reader, AHEAD, false), Set.of(ELSEWHERE), Optional.of(Paper.open()),
                         Optional.empty()))
-                .in("read, asked before", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE),
+                .in("read, asked before", new OnwardRules.Asking(visit(reader, AHEAD, false), Set.of(ELSEWHERE),
                         Optional.of(Paper.open()), Optional.of(onward(AHEAD, ELSEWHERE))))
-                .in("read, back to its sender", new OnwardRules.Asking(visit(reader, AHEAD, false), to(Paper.POLICE),
+                .in("read, back to its sender", new OnwardRules.Asking(visit(reader, AHEAD, false), Set.of(Paper.POLICE),
                         Optional.of(Paper.open()), Optional.empty()))
-                .in("read, gateway closed", new OnwardRules.Asking(visit(reader, AHEAD, false), to(ELSEWHERE),
+                .in("read, gateway closed", new OnwardRules.Asking(visit(reader, AHEAD, false), Set.of(ELSEWHERE),
                         Optional.of(Paper.closed()), Optional.empty()))
-                .in("ended", new OnwardRules.Asking(visit(reader, Paper.AT, false), to(ELSEWHERE), Optional.of(Paper.open()),
+                .in("ended", new OnwardRules.Asking(visit(reader, Paper.AT, false), Set.of(ELSEWHERE), Optional.of(Paper.open()),
                         Optional.empty()))
                 .in("severed", passing(visit(reader, AHEAD, true)))
                 .in("not sent", passing(visit(reader, null, AHEAD, true, Cast.PREVENT)))
@@ -75,11 +75,7 @@ final class ChainSamples implements Samples {
     }
 
     private static OnwardRules.Asking passing(Visit visit) {
-        return new OnwardRules.Asking(visit, to(ELSEWHERE), Optional.of(Paper.open()), Optional.empty());
-    }
-
-    private static Section.Audience to(BodyId body) {
-        return new Section.Audience(List.of(new Section.Addressee(body, SAFEGUARDING_LEAD, "Why.")));
+        return new OnwardRules.Asking(visit, Set.of(ELSEWHERE), Optional.of(Paper.open()), Optional.empty());
     }
 
     private static Onward onward(Instant due, BodyId to) {

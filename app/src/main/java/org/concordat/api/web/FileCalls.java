@@ -109,7 +109,7 @@ class FileCalls {
             case Attaching.Added(var id) -> Made.done(id);
             case Attaching.Refused(var refused) -> problems.no(refused, List.of(), caller);
             case Attaching.Unknown _ -> problems.bad(Kind.NOT_FOUND, caller);
-            case Attaching.Unclean _, Attaching.Marked _, Attaching.Enough _ ->
+            case Attaching.Unclean _, Attaching.Busy _, Attaching.Marked _, Attaching.Enough _ ->
                     said("/file", FileFaults.of(came).orElseThrow(), caller);
         };
     }

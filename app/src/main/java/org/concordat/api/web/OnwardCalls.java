@@ -111,7 +111,7 @@ class OnwardCalls {
     private Answer<Made> came(Caller caller, Consenting came) {
         return switch (came) {
             case Consenting.Done(var onward) -> Made.done(onward);
-            case Consenting.Refused(var refused, var _) -> problems.no(refused, List.of(), caller);
+            case Consenting.Refused(var refused, var _, var bars) -> problems.no(refused, bars, caller);
             case Consenting.Unknown _ -> problems.bad(Kind.NOT_FOUND, caller);
         };
     }

@@ -57,7 +57,9 @@ class HookController {
     Reply create(SignedIn who, Answers answers) {
         var address = answers.line("address", "an address", ADDRESS_MAX);
         address.given().filter(it -> !it.matches("https?://[^\\s@#]+")).ifPresent(wrong ->
-                answers.reject("address", "Enter an address that begins with https://"));
+                answers.reject("address", wrong.matches("https?://\\S*")
+                        ? "Enter an address without a user name, and without # and what follows it"
+                        : "Enter an address that begins with https://"));
         if (answers.ok()) {
             var came = hooks.register(who, act(answers), address.get());
             if (!(came instanceof Hooking.Unfit(var encrypted))) {

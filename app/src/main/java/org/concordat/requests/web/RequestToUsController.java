@@ -75,9 +75,9 @@ class RequestToUsController {
                 .whenEmpty("There is nothing here.")
                 .rows(lines.stream().map(it -> List.of(
                         Cell.link(When.on(it.time().dueOn()), RequestPaths.toUs(it.asked().request()),
-                                "from " + known.body(it.asked().from())),
+                                "from " + known.body(it.asked().from()) + ", asked " + When.at(it.asked().sentAt())),
                         Cell.tag(RequestWords.state(it)),
-                        Cell.of(known.body(it.asked().from())),
+                        Cell.of(known.body(it.asked().from()) + "\nasked " + When.at(it.asked().sentAt())),
                         Cell.of(it.asked().about().words() + (it.asked().urgent() ? ", time-critical" : "")),
                         Cell.of(owner(it, known)))).toList());
     }

@@ -49,9 +49,14 @@ public record DraftCheckPage(Composition composition, Preview preview, List<Summ
                 it.marking() == org.concordat.sharing.Marking.OFFICIAL_SENSITIVE, it.code().words()));
     }
 
-    /// The steps not written yet.
+    /// That what another body sent is no longer shared, in words; empty while it is.
+    public String over() {
+        return composition.over() == null ? "" : OnwardWords.over("What this passes on", composition.over());
+    }
+
+    /// The steps not written yet; none where nothing that is written could be proposed.
     public List<Link> missing() {
-        return preview.missing().stream()
+        return composition.over() != null ? List.of() : preview.missing().stream()
                 .map(step -> new Link(StepWords.of(step), StepPage.path(draft()) + "/" + step.slug())).toList();
     }
 

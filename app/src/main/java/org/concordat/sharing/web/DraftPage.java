@@ -60,7 +60,7 @@ public record DraftPage(Composition composition, Map<Step, List<Reason>> doubts,
     }
 
     public TaskList proposing() {
-        var check = composition.draft().isWhole()
+        var check = composition.draft().isWhole() && over().isEmpty()
                 ? new TaskList.Task("Check your answers and propose", null, StepPage.path(draft()) + "/check",
                         state("Not started"))
                 : TaskList.Task.cannotStart("Check your answers and propose");
@@ -75,6 +75,12 @@ public record DraftPage(Composition composition, Map<Step, List<Reason>> doubts,
         }
         return composition.draft().derivedFrom() == null ? "" : "This is derived from another disclosure, and keeps where "
                 + "that information came from.";
+    }
+
+    /// That what another body sent is no longer shared, in words; empty while it is.
+    public String over() {
+        return Optional.ofNullable(composition.over()).map(since -> OnwardWords.over("What " + receivedFrom() + " sent", since))
+                .orElse("");
     }
 
     /// Where the yes is read, or asked for.

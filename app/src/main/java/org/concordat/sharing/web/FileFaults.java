@@ -18,6 +18,7 @@ public final class FileFaults {
     public static Optional<String> of(Attaching came) {
         return switch (came) {
             case Attaching.Unclean(var fault) -> Optional.of(of(fault));
+            case Attaching.Busy _ -> Optional.of("Other files are being looked at just now: send this one again in a minute");
             case Attaching.Marked _ -> Optional.of("Nothing in it may be marked SECRET or above");
             case Attaching.Enough _ -> Optional.of("No more than " + Attachments.MAX + " files travel with one disclosure");
             case Attaching.Added _, Attaching.Refused _, Attaching.Unknown _ -> Optional.empty();
@@ -36,6 +37,8 @@ public final class FileFaults {
             case TOO_MANY_PAGES -> "The file must have 200 pages or fewer: send the pages that are needed";
             case TOO_MUCH_INSIDE -> "The file unpacks to more than can be read safely: print it to PDF and select that";
             case TOO_MANY_PIXELS -> "The picture must have 16 million pixels or fewer: make it smaller";
+            case TOO_MANY_SCANS -> "The picture is drawn in too many passes to be read safely: save it as an ordinary JPEG, "
+                    + "not a progressive one, or make it smaller";
             case TOO_MANY_WORDS -> "The file must have 300,000 characters or fewer: send the part that is needed";
             case HIDDEN_CHARACTERS -> "The text holds characters that nobody sees: remove them";
             case CANNOT_BE_CLEANED -> "The file holds parts that cannot be made clean: print it to PDF and select that";

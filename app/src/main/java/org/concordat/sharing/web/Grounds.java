@@ -83,7 +83,8 @@ record Grounds(Why why, String body, boolean self, String purpose, LocalDate tod
     private String appointed(RoleHeld held) {
         var days = held.between();
         var until = days.until();
-        return (days.covers(today) ? they("are", "is") : they("were", "was")) + one(held) + " of " + body + ", from "
+        return (days.covers(today) ? they("are", "is") : days.from().isAfter(today) ? they("will be", "will be")
+                : they("were", "was")) + one(held) + " of " + body + ", from "
                 + When.on(days.from()) + (until == null ? "." : " until " + day(until) + ".");
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
@@ -57,7 +58,8 @@ class OnwardAskController {
     @GetMapping("/inbox/{id}/onward")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
         return switch (inbox.read(who, new DisclosureId(id))) {
-            case Reading.Opened(var envelope, var _) -> form(who, envelope, answers);
+            case Reading.Opened(var envelope, var _) -> onwards.bars(who, envelope.id())
+                    .<Reply>map(no -> barred(no, id.toString())).orElseGet(() -> form(who, envelope, answers));
             case Reading.StatePurpose _, Reading.AcceptTerms _, Reading.Gone _ -> new SeeOther("/inbox/" + id);
             case Reading.Unknown _ -> new NotFoundPage();
         };
@@ -103,19 +105,24 @@ class OnwardAskController {
     private Reply after(SignedIn who, DisclosureId id, OnwardForm form, Answers answers, Consenting came) {
         return switch (came) {
             case Consenting.Done(var onward) -> new SeeOther("/onward/" + onward);
-            case Consenting.Refused(Decision.Refused refused, var _) -> refused(who, id, form, answers, refused);
+            case Consenting.Refused refused -> refused(who, id, form, answers, refused);
             case Consenting.Unknown _ -> new NotFoundPage();
         };
     }
 
     /// The form as it was sent, with why; or why alone, where they no longer read what it is about.
-    private Reply refused(SignedIn who, DisclosureId id, OnwardForm form, Answers answers, Decision.Refused refused) {
+    private Reply refused(SignedIn who, DisclosureId id, OnwardForm form, Answers answers, Consenting.Refused refused) {
         if (inbox.read(who, id) instanceof Reading.Opened(var envelope, var _)) {
-            answers.reject("body", Refusals.sentences(reasons.failed(refused)));
+            answers.reject("body", Refusals.sentences(Stream.concat(reasons.failed(refused.decision()).stream(),
+                    Refusals.bars(refused.bars()).stream()).toList()));
             return form(who, envelope, answers).asked(onwards.same(who, id, form.gateway(), form.audience())
                     .map(it -> "/onward/" + it.id()).orElse(""));
         }
+        return barred(refused.decision(), id.toString());
+    }
+
+    private RefusalPage barred(Decision.Refused refused, String id) {
         Unsent.keep();
-        return RefusalPage.of("It was not asked for", reasons.failed(refused), "/inbox/" + id);
+        return RefusalPage.of("You cannot ask to pass this on", reasons.failed(refused), "/inbox/" + id);
     }
 }

@@ -89,11 +89,11 @@ class OnwardController {
     private Reply after(SignedIn who, UUID id, Answers answers, Consenting came) {
         return switch (came) {
             case Consenting.Done _ -> new SeeOther(PATH + "/" + id);
-            case Consenting.Refused(var refused, var leaks) when !leaks.isEmpty() && refused.failed().size() == 1 -> {
+            case Consenting.Refused(var refused, var leaks, var _) when !leaks.isEmpty() && refused.failed().size() == 1 -> {
                 answers.reject("reason", String.join(" ", Leaks.sentences(leaks)));
                 yield show(who, id, answers);
             }
-            case Consenting.Refused(var refused, var _) -> RefusalPage.of("You cannot answer this", reasons.failed(refused),
+            case Consenting.Refused(var refused, var _, var _) -> RefusalPage.of("You cannot answer this", reasons.failed(refused),
                     PATH + "/" + id);
             case Consenting.Unknown _ -> new NotFoundPage();
         };
@@ -106,10 +106,10 @@ class OnwardController {
         var known = names.named(who, OnwardWords.bodies(it), officers);
         boolean ours = sight.of() == null;
         var day = it.askedAt().atZone(Viewer.ZONE).toLocalDate();
-        return new OnwardPage(it.id().toString(), OnwardWords.state(it, who.at()),
-                OnwardWords.summary(it, known, law.purpose(it.purpose(), day), law.title(it.gateway(), day)),
+        return new OnwardPage(it.id().toString(), OnwardWords.state(sight, who.at()),
+                OnwardWords.summary(it, sight.shared(), known, law.purpose(it.purpose(), day), law.title(it.gateway(), day)),
                 OnwardWords.said(sight, known), sight.mayGive() instanceof Decision.Allowed,
                 sight.mayDecline() instanceof Decision.Allowed, ours ? it.disclosure().toString() : "",
-                ours && it.stands(who.at()), ours ? "/inbox/" + it.disclosure() : PATH, answers);
+                ours && it.stands(who.at()), OnwardWords.over(sight, who.at()), ours ? "/inbox/" + it.disclosure() : PATH, answers);
     }
 }

@@ -17,8 +17,9 @@ import org.concordat.govuk.Textarea;
 /// @param mayGive whether a yes would still count
 /// @param holds what the asking body holds, for who asked; empty for those up the chain
 /// @param stands whether something can be passed on under it
+/// @param over that what it is of is no longer shared, in words; empty while it is
 public record OnwardPage(String id, Tag state, SummaryList asked, SummaryList said, boolean mayGive, boolean mayDecline,
-                         String holds, boolean stands, String backTo, Answers answers) implements Page {
+                         String holds, boolean stands, String over, String backTo, Answers answers) implements Page {
 
     @Override
     public String title() {
@@ -32,7 +33,7 @@ public record OnwardPage(String id, Tag state, SummaryList asked, SummaryList sa
     }
 
     public Textarea reason() {
-        return Textarea.of("reason", "Why?", answers).hint("Whoever asked reads this when the answer is no.").rows(4)
+        return Textarea.of("reason", "Why?", answers).hint("It is kept with your answer. Whoever asked reads it when the answer is no.").rows(4)
                 .atMost(OnwardForm.REASON_MAX);
     }
 

@@ -16,10 +16,20 @@ import org.concordat.sharing.Onwards;
 /// Passing on, in words.
 final class OnwardWords {
 
+    private static final Tag OVER = Tag.of("No longer shared", Colour.GREY);
+
     private OnwardWords() {
     }
 
+    /// Of something that is no longer shared there is nothing to pass on, whatever was said.
+    static Tag state(Onwards.Sight sight, Instant at) {
+        return sight.shared() || sight.onward().state() instanceof Onward.State.Declined ? state(sight.onward(), at) : OVER;
+    }
+
     static Tag state(Onward it, Instant at) {
+        if (it.isOver(at) && !(it.state() instanceof Onward.State.Declined)) {
+            return OVER;
+        }
         return switch (it.state()) {
             case Onward.State.Asked _ -> it.waits(at) ? Tag.of("Waits for an answer", Colour.BLUE)
                     : Tag.of("No answer in time: no", Colour.RED);
@@ -28,7 +38,8 @@ final class OnwardWords {
         };
     }
 
-    static SummaryList summary(Onward it, Known known, String purpose, String gateway) {
+    /// @param shared whether what it is of still is
+    static SummaryList summary(Onward it, boolean shared, Known known, String purpose, String gateway) {
         return SummaryList.of(
                 Row.of("Disclosure", it.reference()),
                 Row.of("Who holds it", known.body(it.body())),
@@ -39,7 +50,20 @@ final class OnwardWords {
                 Row.of("Asked by", known.officer(it.askedBy())),
                 Row.of("Asked", When.at(it.askedAt())),
                 Row.of("Answer by", "By the end of " + When.lastDay(it.dueAt()) + "\nSilence is a no."),
-                Row.of("A yes can be used until", "The end of " + When.lastDay(it.standsUntil())));
+                Row.of("A yes can be used until", shared ? "The end of " + When.lastDay(it.standsUntil())
+                        : "It cannot be used: what it is of is no longer shared"));
+    }
+
+    /// That nothing can be passed on under it any more; empty while something can. Those up the chain see beside their own
+    /// disclosure what became of it.
+    static String over(Onwards.Sight sight, Instant at) {
+        var until = sight.onward().heldUntil();
+        return sight.shared() ? "" : until == null || until.isAfter(at)
+                ? "What this is of is no longer shared: nothing of it can be passed on." : over("What this is of", until);
+    }
+
+    static String over(String what, Instant since) {
+        return what + " has not been shared with your body since " + When.at(since) + ": nothing of it can be passed on.";
     }
 
     /// @param again whether it is used for what corrects what was passed on, which it covers as long as that stands

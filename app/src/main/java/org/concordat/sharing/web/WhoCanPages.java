@@ -1,6 +1,7 @@
 package org.concordat.sharing.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.BodyId;
+import org.concordat.partnership.RoleHeld;
 import org.concordat.sharing.Circumstances;
 import org.concordat.sharing.Explanation;
 import org.concordat.sharing.Explanation.Standing;
@@ -98,12 +101,17 @@ class WhoCanPages {
     private static String way(Explanation it, Instant at) {
         var open = it.way().isOpen(at);
         return switch (it.way()) {
-            case Way.Addressed _ -> it.held().isEmpty() ? "None" : it.held().stream().map(held -> held.role().words())
-                    .collect(Collectors.joining("\n"));
+            case Way.Addressed _ -> it.held().isEmpty() ? "None" : it.held().stream()
+                    .map(held -> role(held, at.atZone(Viewer.ZONE).toLocalDate())).collect(Collectors.joining("\n"));
             case Way.Granted(var until) -> (open ? "By a grant until " : "By a grant that ended ") + When.at(until);
             case Way.Broken(var until) -> (open ? "By breaking the glass until " : "By breaking the glass, which closed ")
                     + When.at(until);
         };
+    }
+
+    private static String role(RoleHeld held, LocalDate today) {
+        var from = held.between().from();
+        return held.role().words() + (from.isAfter(today) ? ", from " + When.on(from) : "");
     }
 
     private static String since(Circumstances circumstances, Explanation it) {

@@ -50,7 +50,7 @@ final class Composed {
                 Instant.EPOCH, null, null, null, inherited, written);
         return new Composition(draft, DAY, Optional.empty(), List.of(AGREEMENT), List.of(AGREEMENT), List.of(), List.of(),
                 List.of(body(OURS, "Ours"), body(SCHOOL, "Larkrise School")).stream()
-                        .collect(Collectors.toMap(Body::id, it -> it)), null, Map.of());
+                        .collect(Collectors.toMap(Body::id, it -> it)), null, null, Map.of());
     }
 
     private static Step step(Section section) {
