@@ -56,8 +56,14 @@ public record LogPage(Language language, Optional<Checkpoints.Newest> newest, Li
     public Table witnesses(Checkpoints.Newest it) {
         return Table.of(of("log.witnesses"), Column.of(of("log.witness")), Column.of(of("log.cosigned")))
                 .whenEmpty(of("log.no-witnesses"))
-                .rows(it.witnesses().stream().map(witness -> List.of(Cell.of(witness.name()),
-                        Cell.of(witness.at() == null ? of("log.not-cosigned") : at(witness.at())))).toList());
+                .rows(it.witnesses().stream().map(witness -> List.of(Cell.of(witness.name()), Cell.of(said(witness)))).toList());
+    }
+
+    private String said(Checkpoints.Witnessed witness) {
+        if (witness.against()) {
+            return of("log.refuses");
+        }
+        return witness.at() == null ? of("log.not-cosigned") : at(witness.at());
     }
 
     /// The log's own first, then those of its witnesses.

@@ -145,16 +145,20 @@ class LogPageTest {
     }
 
     @Test
-    void eachWitnessStandsThereWithWhenItCosignedOrThatItHasNot() {
+    void eachWitnessStandsThereWithWhenItCosignedOrThatItHasNotOrContradicts() {
         var newest = new Checkpoints.Newest("concordat.example/log", 3, "cm9vdA==", Instant.EPOCH, List.of("the log's key"),
-                List.of(new Checkpoints.Witnessed("north", "north's key", Instant.parse("2026-07-01T12:30:05Z")),
-                        new Checkpoints.Witnessed("south", "south's key", null)), "");
+                List.of(new Checkpoints.Witnessed("north", "north's key", Instant.parse("2026-07-01T12:30:05Z"), false),
+                        new Checkpoints.Witnessed("south", "south's key", null, false),
+                        new Checkpoints.Witnessed("west", "west's key", null, true)), "");
         for (var language : Language.values()) {
             var page = new LogPage(language, Optional.of(newest), List.of(), 0, "https://concordat.example");
             assertThat(page.witnesses(newest).rows()).containsExactly(
                     List.of(Cell.of("north"), Cell.of(language == Language.CY ? "1 Gorffennaf 2026, 13:30:05" : "1 July 2026, 13:30:05")),
-                    List.of(Cell.of("south"), Cell.of(page.of("log.not-cosigned"))));
-            assertThat(page.keys(newest)).containsExactly("the log's key", "north's key", "south's key");
+                    List.of(Cell.of("south"), Cell.of(page.of("log.not-cosigned"))),
+                    List.of(Cell.of("west"), Cell.of(language == Language.CY
+                            ? "Mae’n gwrthod: mae wedi gweld mwy nag y mae’r log hwn yn ei ddangos, neu hanes arall"
+                            : "Refuses: it has seen more than this log shows, or another history")));
+            assertThat(page.keys(newest)).containsExactly("the log's key", "north's key", "south's key", "west's key");
         }
     }
 
