@@ -197,6 +197,8 @@ class RestoreTest {
         try (var service = serving(data); var world = World.of(service)) {
             assertThat(world.count("ledger.entry e join ledger.leaf l on l.entry = e.id", "l.number = 5")).isZero();
             assertThat(world.count("ledger.salt s join ledger.leaf l on l.entry = s.entry", "l.number = 5")).isZero();
+            assertThat(world.count("ledger.erasure x join ledger.entry e on e.id = x.by_entry", "e.officer is null and e.body is not null"))
+                    .as("said of its body, by nobody").isOne();
             whenLogged(service);
         }
         verify(data).ends(0, "the records are whole").ends(0, "and 1 were erased, each by an entry that says so");
