@@ -35,7 +35,7 @@ class AuditController {
     @GetMapping("/log")
     Page show(Language language) {
         return new LogPage(language, checkpoints.newest(),
-                growth.until(LocalDate.ofInstant(clock.instant(), ZONE), LogPage.DAYS), growth.erased(),
+                growth.until(LocalDate.ofInstant(clock.instant(), ZONE), LogPage.DAYS), growth.erased(), growth.lost(),
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
     }
 

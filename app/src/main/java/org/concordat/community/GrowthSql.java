@@ -8,13 +8,15 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Asks how the log grew, and how much of it was erased, as the public site's own role.
+/// Asks how the log grew, and how much of it was erased or lost, as the public site's own role.
 @Component
 class GrowthSql {
 
     private static final String UNTIL = "select day, entries from published.growth(:day, :days) order by day";
 
     private static final String ERASED = "select published.erasures()";
+
+    private static final String LOST = "select published.losses()";
 
     private final JdbcClient jdbc;
 
@@ -31,5 +33,10 @@ class GrowthSql {
     /// How many leaves open to nobody, because their entries were lawfully erased.
     long erased() {
         return jdbc.sql(ERASED).query(Long.class).single();
+    }
+
+    /// How many leaves have no record, because the database was restored from a day before them.
+    long lost() {
+        return jdbc.sql(LOST).query(Long.class).single();
     }
 }

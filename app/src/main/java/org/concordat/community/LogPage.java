@@ -19,9 +19,10 @@ import org.concordat.ledger.Checkpoints;
 ///
 /// @param growth each of the last days, the oldest first
 /// @param erased how many entries ever
+/// @param lost of how many the records, ever
 /// @param address of this service, as it was asked for
-public record LogPage(Language language, Optional<Checkpoints.Newest> newest, List<Growth> growth, long erased, String address)
-        implements Page {
+public record LogPage(Language language, Optional<Checkpoints.Newest> newest, List<Growth> growth, long erased, long lost,
+                      String address) implements Page {
 
     static final int DAYS = 30;
 
@@ -56,8 +57,14 @@ public record LogPage(Language language, Optional<Checkpoints.Newest> newest, Li
     public Table witnesses(Checkpoints.Newest it) {
         return Table.of(of("log.witnesses"), Column.of(of("log.witness")), Column.of(of("log.cosigned")))
                 .whenEmpty(of("log.no-witnesses"))
-                .rows(it.witnesses().stream().map(witness -> List.of(Cell.of(witness.name()),
-                        Cell.of(witness.at() == null ? of("log.not-cosigned") : at(witness.at())))).toList());
+                .rows(it.witnesses().stream().map(witness -> List.of(Cell.of(witness.name()), Cell.of(said(witness)))).toList());
+    }
+
+    private String said(Checkpoints.Witnessed witness) {
+        if (witness.against()) {
+            return of("log.refuses");
+        }
+        return witness.at() == null ? of("log.not-cosigned") : at(witness.at());
     }
 
     /// The log's own first, then those of its witnesses.
@@ -79,8 +86,16 @@ public record LogPage(Language language, Optional<Checkpoints.Newest> newest, Li
 
     /// How many were erased, in a sentence.
     public String erasures() {
-        return of(erased == 0 ? "log.erased.none" : erased == 1 ? "log.erased.one" : "log.erased.many")
-                .formatted(String.format(Locale.UK, "%,d", erased));
+        return many("log.erased", erased);
+    }
+
+    /// Of how many the records were lost, in a sentence.
+    public String losses() {
+        return many("log.lost", lost);
+    }
+
+    private String many(String key, long many) {
+        return of(key + (many == 0 ? ".none" : many == 1 ? ".one" : ".many")).formatted(String.format(Locale.UK, "%,d", many));
     }
 
     public List<String> all(String key) {

@@ -47,7 +47,8 @@ public class Checkpoints {
     /// A witness of the policy.
     ///
     /// @param at when it cosigned, by its own clock; null when it has not
-    public record Witnessed(String name, String key, @Nullable Instant at) {
+    /// @param against whether it said, when this node last asked, that it has seen what this log does not go on from
+    public record Witnessed(String name, String key, @Nullable Instant at, boolean against) {
     }
 
     /// Where a leaf is.
@@ -62,10 +63,12 @@ public class Checkpoints {
 
     private final PublishedLog log;
     private final LogFiles files;
+    private final Publication publication;
 
-    Checkpoints(PublishedLog log, LogFiles files) {
+    Checkpoints(PublishedLog log, LogFiles files, Publication publication) {
         this.log = log;
         this.files = files;
+        this.publication = publication;
     }
 
     /// Empty before the first.
@@ -97,7 +100,8 @@ public class Checkpoints {
         var policy = Policy.parse(policy());
         var witnesses = new ArrayList<Witnessed>();
         for (var witness : policy.witnesses()) {
-            witnesses.add(new Witnessed(witness.name(), witness.key().toString(), cosigned(note, witness)));
+            witnesses.add(new Witnessed(witness.name(), witness.key().toString(), cosigned(note, witness),
+                    publication.against().contains(witness.name())));
         }
         return new Newest(checkpoint.origin(), checkpoint.head().size(), checkpoint.head().root().base64(),
                 Files.getLastModifiedTime(files.directory().resolve("checkpoint")).toInstant(),

@@ -48,6 +48,11 @@ public record Entry(
         return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
     }
 
+    /// Of a body, by nobody in it.
+    Entry of(BodyId body) {
+        return new Entry(kind, version, at, null, body, thing, agreement, gateway, purpose, fields);
+    }
+
     public Entry about(@Nullable UUID thing) {
         return new Entry(kind, version, at, officer, body, thing, agreement, gateway, purpose, fields);
     }

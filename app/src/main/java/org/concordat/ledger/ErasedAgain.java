@@ -11,16 +11,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.kernel.BodyId;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.TileSource;
 import org.concordat.tlog.TreeHead;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What was erased after a backup was made, erased again in a database that was restored from it.
 ///
-/// Each is an entry, as the first erasure was; that one, with who did it, may be lost.
+/// Each is an entry, as the first erasure was; that one, with who did it, may be lost. So this one is of the body whose entry
+/// goes, by which that body and its overseers see that it went.
 public final class ErasedAgain {
 
     /// Why it was erased, as the entry says.
@@ -28,13 +31,16 @@ public final class ErasedAgain {
 
     /// By its number, or in the queue if it had none yet when the backup was made.
     private static final String THERE = """
-            select e.id from ledger.entry e
+            select e.id, e.body from ledger.entry e
              where e.kind <> ? and e.id in (select l.entry from ledger.leaf l where l.number = ? and l.commitment = ?
                                             union all select w.entry from ledger.waiting w where w.commitment = ?)
             """;
     private static final String ERASED = "insert into ledger.erasure (entry, by_entry, erased_at) values (?, ?, ?)";
     private static final String NO_SALT = "delete from ledger.salt where entry = ?";
     private static final String NO_RECORD = "delete from ledger.entry where id = ?";
+
+    record There(UUID id, @Nullable UUID body) {
+    }
 
     private final JdbcClient jdbc;
     private final EntrySql entries;
@@ -98,22 +104,24 @@ public final class ErasedAgain {
     private boolean erase(ErasureList.Erased leaf) {
         var there = there(leaf);
         there.ifPresent(entry -> {
-            jdbc.sql(ERASED).params(entry, said(entry), at.atOffset(ZoneOffset.UTC)).update();
-            jdbc.sql(NO_SALT).param(entry).update();
-            jdbc.sql(NO_RECORD).param(entry).update();
+            jdbc.sql(ERASED).params(entry.id(), said(entry), at.atOffset(ZoneOffset.UTC)).update();
+            jdbc.sql(NO_SALT).param(entry.id()).update();
+            jdbc.sql(NO_RECORD).param(entry.id()).update();
         });
         return there.isPresent();
     }
 
-    private Optional<UUID> there(ErasureList.Erased leaf) {
+    private Optional<There> there(ErasureList.Erased leaf) {
         return jdbc.sql(THERE).params(Ledger.ERASED, leaf.number(), leaf.commitment(), leaf.commitment())
-                .query(UUID.class).optional();
+                .query(There.class).optional();
     }
 
-    private UUID said(UUID entry) {
+    private UUID said(There entry) {
         var salt = new byte[Opening.SALT_BYTES];
         random.nextBytes(salt);
-        var opening = new Opening(UUID.randomUUID(), Entry.of(Ledger.ERASED, at).about(entry).with("ground", GROUND), salt);
+        var because = Entry.of(Ledger.ERASED, at).about(entry.id()).with("ground", GROUND);
+        var opening = new Opening(UUID.randomUUID(),
+                entry.body() == null ? because : because.of(new BodyId(entry.body())), salt);
         entries.insert(opening);
         return opening.id();
     }

@@ -16,6 +16,19 @@ record Fit(Connection database, LeafSql sql) {
     /// How many of the log's last entries, at least, are compared.
     private static final int LOOKED_BACK = 512;
 
+    /// Before a log is opened, which would begin one where there is none: an empty directory beside a database that numbers
+    /// entries is one that was lost, or is not mounted (decision 0118). The database is asked first: whoever numbers has begun
+    /// the log before.
+    ///
+    /// @throws CannotGoOn if there is none
+    void isBegun(PublishedLog log) throws SQLException, IOException, Malformed, CannotGoOn {
+        long next = sql.next(database);
+        if (next > 0 && !log.isBegun()) {
+            throw new CannotGoOn("the database numbers " + next + " entries and there is no log in the log's directory: mount it, "
+                    + "or put its files back from the newest copy; it is not begun a second time, which would fork it");
+        }
+    }
+
     /// @param size how many the log holds, learnt before the database is asked: whatever it holds had its number first
     /// @return the next number
     /// @throws CannotGoOn if they do not fit

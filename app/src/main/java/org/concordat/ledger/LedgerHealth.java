@@ -4,7 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Whether this node can do anything: without the ledger nothing is done.
+/// Whether this node can do anything: without the ledger nothing is done. That a witness contradicts the log is said, and stops
+/// nothing: it could stop the service by lying.
 @Component("ledgerHealthIndicator")   // in health and its groups: `ledger`
 class LedgerHealth implements HealthIndicator {
 
@@ -25,6 +26,7 @@ class LedgerHealth implements HealthIndicator {
         return health.withDetail("waiting", standing.waiting())
                 .withDetail("writes the log", sequencer.hasTurn())
                 .withDetail("witnesses that have not cosigned", publication.absent())
+                .withDetail("witnesses that contradict the log", publication.against())
                 .build();
     }
 }

@@ -42,10 +42,14 @@ class LedgerMeters implements MeterBinder {
                 .description("1 on the node that writes the log").register(registry);
         TimeGauge.builder("concordat.ledger.checkpoint.age", this::checkpointAge, TimeUnit.SECONDS)
                 .description("since the newest checkpoint was shown").register(registry);
-        publication.cosignedAt().keySet().forEach(name ->
-                TimeGauge.builder("concordat.ledger.witness.age", () -> witnessAge(name), TimeUnit.SECONDS)
-                        .tag("witness", name).description("since the witness last cosigned, on the node that writes")
-                        .register(registry));
+        publication.cosignedAt().keySet().forEach(name -> bindWitness(registry, name));
+    }
+
+    private void bindWitness(MeterRegistry registry, String name) {
+        TimeGauge.builder("concordat.ledger.witness.age", () -> witnessAge(name), TimeUnit.SECONDS)
+                .tag("witness", name).description("since the witness last cosigned, on the node that writes").register(registry);
+        Gauge.builder("concordat.ledger.witness.against", publication, it -> it.against().contains(name) ? 1 : 0)
+                .tag("witness", name).description("1 if the witness has seen what this log does not go on from").register(registry);
     }
 
     private double checkpointAge() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.concordat.tlog.Log;
@@ -16,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Shows the log's newest checkpoint, with the cosignatures of those witnesses who answer in time. Who does not is asked
-/// again later; nobody waits for them.
+/// again later; nobody waits for them. One that has seen what this log does not go on from stops nothing either, and whoever
+/// runs the service is told (decision 0118).
 class Publication {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
@@ -30,6 +32,7 @@ class Publication {
 
     private final Map<String, Instant> cosignedAt = new ConcurrentHashMap<>();
     private volatile Map<String, String> absent = Map.of();
+    private volatile Set<String> against = Set.of();
     private volatile Instant shownAt = Instant.EPOCH;
     private long askedAt = System.nanoTime() - AGAIN.toNanos();
     private boolean lacking = true;   // for all that is known at the start
@@ -56,7 +59,7 @@ class Publication {
             askedAt = System.nanoTime();
             var gathered = witnesses.cosign(signed, log.files());
             log.publish(isShown ? merged(gathered.note(), shown.get()) : gathered.note());
-            note(gathered.absent());
+            note(gathered.absent(), gathered.against());
         }
         shownAt = clock.instant();
     }
@@ -71,16 +74,32 @@ class Publication {
         return lacking && System.nanoTime() - askedAt > AGAIN.toNanos();
     }
 
-    private void note(Map<String, String> missing) {
+    private void note(Map<String, String> missing, Set<String> contradicting) {
         cosignedAt.keySet().stream().filter(name -> !missing.containsKey(name))
                 .forEach(name -> cosignedAt.put(name, clock.instant()));
         if (!missing.equals(absent)) {
-            missing.forEach((name, why) -> LOG.warn("the witness {} has not cosigned: {}", name, why));
+            missing.forEach((name, why) -> say(name, why, contradicting.contains(name)));
             absent.keySet().stream().filter(name -> !missing.containsKey(name))
                     .forEach(name -> LOG.info("the witness {} cosigns again", name));
         }
         absent = Map.copyOf(missing);
+        against = Set.copyOf(contradicting);
         lacking = !missing.isEmpty();
+    }
+
+    /// Once for each that turns against the log: what it says changes with every checkpoint.
+    private void say(String name, String why, boolean contradicts) {
+        if (!contradicts) {
+            LOG.warn("the witness {} has not cosigned: {}", name, why);
+        } else if (!against.contains(name)) {
+            LOG.error("the witness {} contradicts this log: {}. Stop the service and find the log's newer files; docs/running.md "
+                    + "says how to go on", name, why);
+        }
+    }
+
+    /// Those of the absent who said that they have cosigned what this log does not go on from, when this node last asked.
+    Set<String> against() {
+        return against;
     }
 
     /// When each witness last cosigned, as far as this node has asked; the epoch for never.

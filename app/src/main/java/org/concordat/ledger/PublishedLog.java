@@ -57,6 +57,11 @@ class PublishedLog {
         return Math.max(head().size(), signed.isEmpty() ? 0 : Checkpoint.parse(signed.get().text()).head().size());
     }
 
+    /// Whether there is one: a log signs that it is empty before it holds anything.
+    boolean isBegun() throws IOException, Malformed {
+        return bytes().isPresent() || Log.lastSigned(files).isPresent();
+    }
+
     TileSource files() {
         return files;
     }

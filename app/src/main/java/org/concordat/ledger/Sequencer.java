@@ -152,6 +152,7 @@ final class Sequencer implements AutoCloseable {
             }
             Thread.sleep(Pace.LOOK);
         }
+        new Fit(session, sql).isBegun(published);
         try (var open = Log.open(disk.open(), log)) {
             var turn = Turn.begin(session, sql, open, publication, erasures);
             hasTurn = true;
@@ -161,7 +162,9 @@ final class Sequencer implements AutoCloseable {
 
     /// Without the turn: once in a session whether the database fits what the log has signed, then how long entries wait.
     private void watch(Connection session) throws SQLException, IOException, Malformed, CannotGoOn {
-        new Fit(session, sql).of(published.files(), published.signed());
+        var fit = new Fit(session, sql);
+        fit.isBegun(published);
+        fit.of(published.files(), published.signed());
         look(session, published.head().size());
     }
 

@@ -24,8 +24,8 @@ class NoticeSql {
     private static final Duration SEEN_STAYS = Duration.ofDays(28);
 
     private static final String TELL = """
-            insert into notices.notice (id, body, role, officer, kind, place, from_day, by_day, told_at, turn)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into notices.notice (id, body, role, officer, kind, place, from_day, by_day, told_at, turn, but_not)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SETTLE = """
@@ -37,7 +37,8 @@ class NoticeSql {
                    bool_or(s.notice is not null) as seen
               from notices.notice n
               left join notices.seen s on s.notice = n.id and s.officer = ?
-             where n.body = ? and (n.role = any (?) or n.officer = ?) and n.from_day <= ? and (s.notice is null or n.told_at > ?)
+             where n.body = ? and (n.role = any (?) or n.officer = ?) and n.but_not is distinct from ?
+               and n.from_day <= ? and (s.notice is null or n.told_at > ?)
                and not exists (select from notices.settled t
                                 where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn)
              group by n.kind, n.place, n.by_day
@@ -61,7 +62,8 @@ class NoticeSql {
         jdbc.sql(TELL).param(id).param(it.body().value()).param(it.role() == null ? null : it.role().name())
                 .param(it.officer() == null ? null : it.officer().value()).param(it.kind().slug()).param(it.place())
                 .param(it.from() == null ? viewer.day() : it.from()).param(it.by())
-                .param(viewer.at().atOffset(ZoneOffset.UTC)).param(it.turn()).update();
+                .param(viewer.at().atOffset(ZoneOffset.UTC)).param(it.turn())
+                .param(it.butNot() == null ? null : it.butNot().value()).update();
     }
 
     void settle(Viewer viewer, BodyId body, NoticeKind kind, String place, int turn) {
@@ -83,8 +85,9 @@ class NoticeSql {
     }
 
     private static List<Object> ofViewer(Viewer viewer) {
-        return List.of(viewer.officer().value(), viewer.body().value(),
-                viewer.roles().stream().map(Role::name).toArray(String[]::new), viewer.officer().value(), viewer.day(),
+        var officer = viewer.officer().value();
+        return List.of(officer, viewer.body().value(),
+                viewer.roles().stream().map(Role::name).toArray(String[]::new), officer, officer, viewer.day(),
                 viewer.at().minus(SEEN_STAYS).atOffset(ZoneOffset.UTC));
     }
 

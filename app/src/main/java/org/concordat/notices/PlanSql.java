@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class PlanSql {
 
     private static final String UNPLANNED = """
-            select n.id, n.body, n.role, n.officer, n.kind, n.place, n.by_day, n.told_at,
+            select n.id, n.body, n.role, n.officer, n.but_not, n.kind, n.place, n.by_day, n.told_at,
                    exists (select from notices.settled t
                             where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn) as settled
               from notices.notice n
@@ -34,6 +34,7 @@ class PlanSql {
               from notices.told(?, ?, ?, ?, ?) h
              cross join lateral (select * from notices.wish i where i.officer = h
                                   order by i.stated_at desc, i.id desc limit 1) w
+             where h is distinct from ?
              order by h
             """;
 
@@ -47,8 +48,8 @@ class PlanSql {
     private static final String PLANNED = "update notices.notice set planned_at = ? where id = ?";
 
     /// A notice that nobody has taken up yet.
-    record Told(UUID id, UUID body, @Nullable String role, @Nullable UUID officer, String kind, String place, @Nullable LocalDate by, Instant at,
-                boolean settled) {
+    record Told(UUID id, UUID body, @Nullable String role, @Nullable UUID officer, @Nullable UUID butNot, String kind, String place,
+                @Nullable LocalDate by, Instant at, boolean settled) {
     }
 
     /// Someone who holds the role and has said how they want to be told.
@@ -65,7 +66,7 @@ class PlanSql {
 
     List<Recipient> recipients(Session session, Told it, Instant now) {
         return session.jdbc().sql(RECIPIENTS).param(it.body()).param(it.role()).param(it.officer())
-                .param(day(now)).param(now.atOffset(ZoneOffset.UTC))
+                .param(day(now)).param(now.atOffset(ZoneOffset.UTC)).param(it.butNot())
                 .query((row, n) -> new Recipient(new OfficerId(row.getObject("officer", UUID.class)), WishSql.wish(row, n),
                         row.getBoolean("bouncing"))).list();
     }
@@ -85,7 +86,7 @@ class PlanSql {
 
     private static Told told(ResultSet row, int n) throws SQLException {
         return new Told(row.getObject("id", UUID.class), row.getObject("body", UUID.class), row.getString("role"),
-                row.getObject("officer", UUID.class),
+                row.getObject("officer", UUID.class), row.getObject("but_not", UUID.class),
                 row.getString("kind"), row.getString("place"), row.getObject("by_day", LocalDate.class),
                 row.getObject("told_at", java.time.OffsetDateTime.class).toInstant(), row.getBoolean("settled"));
     }

@@ -9,6 +9,10 @@ public sealed interface Erasing {
     record Done(Erasure erasure) implements Erasing {
     }
 
+    /// The form was sent before, about another entry: nothing was done.
+    record Used() implements Erasing {
+    }
+
     /// The rules say no.
     record Refused(Decision.Refused decision) implements Erasing {
     }

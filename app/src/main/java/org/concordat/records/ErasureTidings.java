@@ -16,7 +16,8 @@ import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Body;
 import org.springframework.stereotype.Component;
 
-/// Whom each step of an erasure concerns: who can decide on it, and who proposed it. What is told has no content.
+/// Whom each step of an erasure concerns: who can decide on it, which whoever proposed it cannot, and who proposed it. What is
+/// told has no content.
 @Component
 class ErasureTidings {
 
@@ -32,7 +33,7 @@ class ErasureTidings {
 
     void proposed(Viewer viewer, Erasure it) {
         for (var body : deciding(viewer, it)) {
-            notices.tell(viewer, Notice.to(body, Role.ADMINISTRATOR, ERASURE_WAITS, LIST, it.id(), null));
+            notices.tell(viewer, Notice.to(body, Role.ADMINISTRATOR, ERASURE_WAITS, LIST, it.id(), null).butNot(viewer.officer()));
         }
     }
 

@@ -90,7 +90,8 @@ public class Erasures {
     /// Under the id made with the form. Nothing is erased until someone else confirms it.
     public Erasing propose(SignedIn who, UUID id, UUID entry, Ground ground, String reason) {
         var why = Words.official(REASON_MAX, reason);
-        return acting.as(who, viewer -> sql.find(id).filter(it -> isTheirs(viewer, it)).<Erasing>map(Erasing.Done::new)
+        return acting.as(who, viewer -> sql.find(id).filter(it -> isTheirs(viewer, it))
+                .<Erasing>map(it -> it.entry().equals(entry) ? new Erasing.Done(it) : new Erasing.Used())
                 .orElseGet(() -> propose(viewer, id, entry, ground, why)));
     }
 

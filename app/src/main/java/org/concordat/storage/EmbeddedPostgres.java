@@ -40,7 +40,7 @@ final class EmbeddedPostgres implements Postgres {
 
     /// Takes the directory, stops an orphan, makes the cluster if there is none, starts it, and checks it.
     static EmbeddedPostgres start(StorageSettings settings) throws IOException, InterruptedException {
-        Path data = PrivateFiles.directory(settings.data().toAbsolutePath()).toRealPath();
+        Path data = PrivateFiles.directory(DataDirectory.of(settings.data()).path()).toRealPath();
         DirectoryLock lock = DirectoryLock.of(data);
         try {
             var postgres = new EmbeddedPostgres(data, lock, PostgresBinaries.in(settings.binariesOrDefault()));

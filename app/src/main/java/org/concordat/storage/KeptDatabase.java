@@ -22,14 +22,14 @@ public final class KeptDatabase implements AutoCloseable {
         this.started = started;
     }
 
-    /// *Errors*: [StartRefused] where there is no database, or it does not start.
+    /// *Errors*: [StartRefused] where there is no database, or it does not start; and in a backup, which is left as it is.
     ///
     /// @param binaries where PostgreSQL's programs are, or are to be unpacked; in the data directory if null
     public static KeptDatabase of(Path data, @Nullable Path binaries) throws IOException, InterruptedException {
         if (!Files.isDirectory(data.resolve("postgres"))) {
             throw new StartRefused("There is no database of Concordat in " + data + ".");
         }
-        var running = running(data);
+        var running = running(DataDirectory.of(data).path());
         if (running != null) {
             return running;
         }

@@ -42,7 +42,7 @@ class StorageConfiguration {
 
     @Bean
     DataDirectory dataDirectory(StorageSettings settings) {
-        return new DataDirectory(settings.data().toAbsolutePath());
+        return DataDirectory.of(settings.data());
     }
 
     @Bean

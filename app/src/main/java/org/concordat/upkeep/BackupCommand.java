@@ -30,7 +30,8 @@ import org.concordat.tlog.verify.Verification;
 /// the log numbers all that the log holds. The other way round, the log would be ahead, and numbers that everybody has seen
 /// would be given to other entries.*
 ///
-/// *Errors*: what is not whole has another name, `DIR.unfinished`, and the next backup removes it.
+/// *Errors*: what is not whole has another name, `DIR.unfinished`, and is removed. If the process dies here it stays, and the
+/// next backup to the same place is refused until somebody has removed it.
 final class BackupCommand extends Command {
 
     private static final String USAGE = """
@@ -53,8 +54,19 @@ final class BackupCommand extends Command {
         if (Files.exists(to)) {
             throw new Refused(to + " is there already: a backup is never written over.");
         }
-        var unfinished = to.resolveSibling(to.getFileName() + ".unfinished");
-        PrivateFiles.deleteTree(unfinished);
+        if (isWithin(to, data)) {
+            throw new Refused(to + " is in the data directory: what happens to that one would happen to its backup.");
+        }
+        var unfinished = beside(to, ".unfinished", "backup");
+        try {
+            backUp(options, data, to, unfinished);
+        } finally {
+            PrivateFiles.deleteTree(unfinished);
+        }
+    }
+
+    private void backUp(Options options, Path data, Path to, Path unfinished)
+            throws Refused, IOException, SQLException, Malformed, InterruptedException {
         Optional<String> wrong;
         try (var database = KeptDatabase.of(data, options.optional("--binaries"))) {
             PrivateFiles.directory(unfinished);

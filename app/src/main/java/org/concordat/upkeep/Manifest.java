@@ -12,7 +12,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.concordat.storage.DataDirectory;
 import org.concordat.storage.PrivateFiles;
 
 /// What a backup holds: the digest of each of its files. It is written last, and without it a directory is no backup.
@@ -22,8 +24,10 @@ import org.concordat.storage.PrivateFiles;
 /// is found by the log.
 final class Manifest {
 
-    private static final String FILE = "concordat-backup";
+    private static final String FILE = DataDirectory.BACKUP;
     private static final String FIRST_LINE = "concordat backup 1";
+    /// Beside the policy, by whoever verified the backup's log.
+    private static final Set<String> LEFT_BY_VERIFY = Set.of("ledger.policy.seen", "ledger.policy.seen.new");
 
     private final Path backup;
     private final Map<String, String> digests;
@@ -69,7 +73,7 @@ final class Manifest {
         try (var all = Files.walk(backup)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 var path = backup.relativize(file).toString();
-                if (!path.equals(FILE)) {
+                if (!path.equals(FILE) && !LEFT_BY_VERIFY.contains(path)) {
                     found.put(path, digest(file));
                 }
             }

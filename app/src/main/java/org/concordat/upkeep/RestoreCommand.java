@@ -3,6 +3,7 @@ package org.concordat.upkeep;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static org.concordat.upkeep.SpokenProgress.number;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.concordat.ledger.ErasedAgain;
 import org.concordat.storage.KeptDatabase;
 import org.concordat.storage.PrivateFiles;
+import org.concordat.tlog.Disk;
 import org.concordat.tlog.Malformed;
 import org.concordat.tlog.Policy;
 
@@ -79,14 +81,30 @@ final class RestoreCommand extends Command {
             throw new Refused(data + " is there already: nothing is restored over records. Move it away first; if it holds "
                     + "newer files of the log, name them with --log.");
         }
+        if (isWithin(data, from)) {
+            throw new Refused(data + " is in the backup, which would be none any more.");
+        }
+        var restoring = beside(data, ".restoring", "restore");
         var erasures = erasures(options);
         check(erasures);
+        try (var _ = held(options)) {
+            restore(options, from, data, restoring, erasures);
+        }
+        out.println("restored: " + data + " is proven; start the service on it with ./concordat run --data " + data);
+    }
+
+    /// The log's own directory is held meanwhile, which a service that runs would hold. A copy of its files has no lock.
+    private static Closeable held(Options options) throws IOException {
+        var lock = options.has("--log") ? options.path("--log").resolve(".lock") : null;
+        return lock != null && Files.isWritable(lock) ? Disk.directory(options.path("--log")) : () -> { };
+    }
+
+    private void restore(Options options, Path from, Path data, Path restoring, List<Path> erasures)
+            throws Refused, IOException, SQLException, Malformed, InterruptedException {
         var wrong = Manifest.of(from).firstDifference();
         if (wrong.isPresent()) {
             throw new Refused("the backup is not as it was written: " + wrong.get() + ".");
         }
-        var restoring = data.resolveSibling(data.getFileName() + ".restoring");
-        PrivateFiles.deleteTree(restoring);
         try {
             prove(options, from, erasures, restoring);
             PrivateFiles.syncTree(restoring);
@@ -95,7 +113,6 @@ final class RestoreCommand extends Command {
         } finally {
             PrivateFiles.deleteTree(restoring);
         }
-        out.println("restored: " + data + " is proven; start the service on it with ./concordat run --data " + data);
     }
 
     /// What was erased since the backup was made would be there again: that has an answer before anything is restored.

@@ -145,16 +145,20 @@ class LogPageTest {
     }
 
     @Test
-    void eachWitnessStandsThereWithWhenItCosignedOrThatItHasNot() {
+    void eachWitnessStandsThereWithWhenItCosignedOrThatItHasNotOrContradicts() {
         var newest = new Checkpoints.Newest("concordat.example/log", 3, "cm9vdA==", Instant.EPOCH, List.of("the log's key"),
-                List.of(new Checkpoints.Witnessed("north", "north's key", Instant.parse("2026-07-01T12:30:05Z")),
-                        new Checkpoints.Witnessed("south", "south's key", null)), "");
+                List.of(new Checkpoints.Witnessed("north", "north's key", Instant.parse("2026-07-01T12:30:05Z"), false),
+                        new Checkpoints.Witnessed("south", "south's key", null, false),
+                        new Checkpoints.Witnessed("west", "west's key", null, true)), "");
         for (var language : Language.values()) {
-            var page = new LogPage(language, Optional.of(newest), List.of(), 0, "https://concordat.example");
+            var page = new LogPage(language, Optional.of(newest), List.of(), 0, 0, "https://concordat.example");
             assertThat(page.witnesses(newest).rows()).containsExactly(
                     List.of(Cell.of("north"), Cell.of(language == Language.CY ? "1 Gorffennaf 2026, 13:30:05" : "1 July 2026, 13:30:05")),
-                    List.of(Cell.of("south"), Cell.of(page.of("log.not-cosigned"))));
-            assertThat(page.keys(newest)).containsExactly("the log's key", "north's key", "south's key");
+                    List.of(Cell.of("south"), Cell.of(page.of("log.not-cosigned"))),
+                    List.of(Cell.of("west"), Cell.of(language == Language.CY
+                            ? "Mae’n gwrthod: mae wedi gweld mwy nag y mae’r log hwn yn ei ddangos, neu hanes arall"
+                            : "Refuses: it has seen more than this log shows, or another history")));
+            assertThat(page.keys(newest)).containsExactly("the log's key", "north's key", "south's key", "west's key");
         }
     }
 
@@ -176,6 +180,29 @@ class LogPageTest {
             assertThat(days).containsExactly("2031-06-30 0", "2031-07-01 1", "2031-07-02 3", "2031-07-03 0", "2031-07-04 1");
             connection.rollback();
         }
+    }
+
+    /// Beside what is there, in a transaction of which nothing stays; and in words, in both languages.
+    @Test
+    void howManyRecordsWereLostIsSaid() throws Exception {
+        try (var connection = Superuser.connect(service)) {
+            connection.setAutoCommit(false);
+            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var before = jdbc.sql("select published.losses()").query(Long.class).single();
+            jdbc.sql("""
+                    insert into ledger.loss (first, last, by_entry) values (1000000000, 1000000000, gen_random_uuid()),
+                                                                          (1000000005, 1000000019, gen_random_uuid())""").update();
+            assertThat(jdbc.sql("select published.losses()").query(Long.class).single() - before).isEqualTo(16);
+            connection.rollback();
+        }
+        assertThat(text(get("/log?lang=en").body())).contains("So far none has been lost.");
+        assertThat(losses(Language.EN, 1)).isEqualTo("So far the record of 1 entry has been lost.");
+        assertThat(losses(Language.EN, 1600)).isEqualTo("So far the records of 1,600 entries have been lost.");
+        assertThat(losses(Language.CY, 16)).isEqualTo("Hyd yma collwyd 16.");
+    }
+
+    private static String losses(Language language, long lost) {
+        return new LogPage(language, Optional.empty(), List.of(), 0, lost, "https://concordat.example").losses();
     }
 
     @Test

@@ -41,6 +41,7 @@ class RefusedByItsRuleTest {
 
     /// Routes at which whoever sees the thing may do it, and why.
     private static final Map<String, String> NOBODY = Map.ofEntries(
+            Map.entry("POST /complaints/\\{id}/answer", "whoever reads it answers for the body, and may answer once more"),
             Map.entry("POST /agreements/\\{id}/draft/(discard|parties.*|\\{step.*)", "every agreement owner of the body writes it"),
             Map.entry("POST (/api/v1)?/drafts/\\{id}/(attachments.*|stays-home.*|versions)",
                     "the rules look at whose draft it is and at their role alone, and nobody else sees it"),

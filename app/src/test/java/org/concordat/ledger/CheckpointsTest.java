@@ -3,6 +3,10 @@ package org.concordat.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,8 +21,10 @@ import org.concordat.tlog.KeyType;
 import org.concordat.tlog.Log;
 import org.concordat.tlog.LogSettings;
 import org.concordat.tlog.LogSettings.Publishing;
+import org.concordat.tlog.Policy;
 import org.concordat.tlog.SignatureLine;
 import org.concordat.tlog.SigningKey;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +40,9 @@ class CheckpointsTest {
     private final SigningKey log = SigningKey.generate("concordat.example/test", KeyType.ED25519, new SecureRandom());
     private final SigningKey north = SigningKey.generate("north.example", KeyType.ED25519_COSIGNATURE, new SecureRandom());
     private final SigningKey south = SigningKey.generate("south.example", KeyType.ED25519_COSIGNATURE, new SecureRandom());
+    private HttpServer witness;
     private LogFiles files;
+    private Publication publication;
     private Checkpoints checkpoints;
 
     CheckpointsTest() throws Exception {
@@ -43,10 +51,11 @@ class CheckpointsTest {
     @BeforeEach
     void lay() throws Exception {
         var policy = Files.writeString(data.resolve("policy"), "log " + log.verifier() + "\nwitness north " + north.verifier()
-                + "\nwitness south " + south.verifier() + "\nquorum north\n");
+                + "\nwitness south " + south.verifier() + " http://127.0.0.1:" + saysItHasSeen(7) + "/\nquorum north\n");
         files = new LogFiles(new LedgerSettings(null, null, "", policy, Duration.ofSeconds(30), Duration.ofMillis(200),
                 Duration.ofMillis(500), false), new DataDirectory(data), StorageKind.EMBEDDED);
-        checkpoints = new Checkpoints(new PublishedLog(files), files);
+        publication = new Publication(Policy.parse(Files.readAllBytes(policy)), Duration.ofSeconds(5), () -> NOON);
+        checkpoints = new Checkpoints(new PublishedLog(files), files, publication);
     }
 
     @Test
@@ -60,8 +69,8 @@ class CheckpointsTest {
             assertThat(newest.size()).isEqualTo(3);
             assertThat(newest.root()).isEqualTo(open.head().root().base64());
             assertThat(newest.keys()).containsExactly(log.verifier().toString());
-            assertThat(newest.witnesses()).containsExactly(new Witnessed("north", north.verifier().toString(), NOON),
-                    new Witnessed("south", south.verifier().toString(), null));
+            assertThat(newest.witnesses()).containsExactly(new Witnessed("north", north.verifier().toString(), NOON, false),
+                    new Witnessed("south", south.verifier().toString(), null, false));
             assertThat(newest.note().getBytes(UTF_8)).isEqualTo(Files.readAllBytes(files.directory().resolve("checkpoint")));
             assertThat(checkpoints.isCosignedEnough()).isTrue();
         }
@@ -78,6 +87,34 @@ class CheckpointsTest {
             assertThat(checkpoints.newest().orElseThrow().witnesses()).extracting(Witnessed::at).containsOnlyNulls();
             assertThat(checkpoints.isCosignedEnough()).isFalse();
         }
+    }
+
+    @Test
+    void saysOfAWitnessThatItHasSeenMore() throws Exception {
+        try (var open = open()) {
+            open.append("one".getBytes(UTF_8));
+            publication.show(open);
+            assertThat(checkpoints.newest().orElseThrow().witnesses()).containsExactly(
+                    new Witnessed("north", north.verifier().toString(), null, false),
+                    new Witnessed("south", south.verifier().toString(), null, true));
+        }
+    }
+
+    private int saysItHasSeen(int entries) throws IOException {
+        witness = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        witness.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(409, 2);
+            exchange.getResponseBody().write((entries + "\n").getBytes(UTF_8));
+            exchange.close();
+        });
+        witness.start();
+        return witness.getAddress().getPort();
+    }
+
+    @AfterEach
+    void end() {
+        witness.stop(0);
     }
 
     private Log open() throws Exception {

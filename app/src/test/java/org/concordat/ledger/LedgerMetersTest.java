@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.concordat.storage.DataDirectory;
@@ -30,6 +31,7 @@ import org.concordat.tlog.witness.WitnessServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /// What is watched of the ledger says what happened to it.
@@ -57,6 +59,7 @@ class LedgerMetersTest {
     }
 
     private LogFiles files;
+    private LedgerHealth health;
 
     @BeforeEach
     void lay() {
@@ -65,18 +68,22 @@ class LedgerMetersTest {
     }
 
     private Publication bound(int northsPort) throws Exception {
-        var publication = new Publication(Policy.parse("""
+        var publication = new Publication(policy(northsPort), Duration.ofSeconds(5), clock);
+        var sequencer = new Sequencer(new SimpleDriverDataSource(), new LeafSql(), () -> Disk.directory(files.directory()),
+                new LogSettings(log), publication, new PublishedLog(files), ErasureList.beside(files.directory()), standing,
+                new Bell(), Duration.ofMillis(200));
+        health = new LedgerHealth(standing, sequencer, publication);
+        new LedgerMeters(standing, sequencer, publication, files, clock).bindTo(registry);
+        return publication;
+    }
+
+    private Policy policy(int northsPort) throws Malformed {
+        return Policy.parse("""
                 log %s
                 witness north %s http://127.0.0.1:%d/
                 witness south %s http://127.0.0.1:1/
                 quorum north
-                """.formatted(log.verifier(), north.verifier(), northsPort, south.verifier()).getBytes(UTF_8)),
-                Duration.ofSeconds(5), clock);
-        var sequencer = new Sequencer(new SimpleDriverDataSource(), new LeafSql(), () -> Disk.directory(files.directory()),
-                new LogSettings(log), publication, new PublishedLog(files), ErasureList.beside(files.directory()), standing,
-                new Bell(), Duration.ofMillis(200));
-        new LedgerMeters(standing, sequencer, publication, files, clock).bindTo(registry);
-        return publication;
+                """.formatted(log.verifier(), north.verifier(), northsPort, south.verifier()).getBytes(UTF_8));
     }
 
     private double gauge(String name, String... tags) {
@@ -105,6 +112,29 @@ class LedgerMetersTest {
             publication.show(it);
             assertThat(gauge("witness.age", "witness", "north")).isZero();
         }
+    }
+
+    @Test
+    void whichWitnessContradictsTheLog() throws Exception {
+        try (var witness = new WitnessServer(new Witness(Disk.directory(data.resolve("north")), List.of(north),
+                List.of(log.verifier()), clock), new InetSocketAddress("127.0.0.1", 0));
+                var it = Log.open(Disk.directory(files.directory()),
+                        new LogSettings(log).publishing(LogSettings.Publishing.WHEN_TOLD));
+                var other = Log.open(Disk.directory(data.resolve("other")), new LogSettings(log))) {
+            other.appendAll(List.of("another".getBytes(UTF_8), "history".getBytes(UTF_8)));
+            new Publication(policy(witness.port()), Duration.ofSeconds(5), clock).show(other);
+            it.append("an entry".getBytes(UTF_8));
+            bound(witness.port()).show(it);
+            assertThat(against("north")).isOne();
+            assertThat(against("south")).as("only not heard").isZero();
+            standing.seen(Duration.ZERO, 0);
+            assertThat(health.health().getStatus()).as("it may lie").isEqualTo(Status.UP);
+            assertThat(health.health().getDetails()).containsEntry("witnesses that contradict the log", Set.of("north"));
+        }
+    }
+
+    private double against(String witness) {
+        return registry.get("concordat.ledger.witness.against").tags("witness", witness).gauge().value();
     }
 
     @Test

@@ -30,9 +30,13 @@ import org.concordat.tlog.witness.WitnessServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// Witnesses are asked and never waited for: one that is down, slow, lying or of another history stops nothing.
+@ExtendWith(OutputCaptureExtension.class)
 class PublicationTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(700);
@@ -81,6 +85,7 @@ class PublicationTest {
         publication.show(it);
         assertThat(shown()).containsExactly("north");
         assertThat(publication.absent()).isEqualTo(Map.of("south", "it could not be reached"));
+        assertThat(publication.against()).isEmpty();
         assertThat(publication.cosignedAt()).containsEntry("south", Instant.EPOCH);
     }
 
@@ -104,7 +109,7 @@ class PublicationTest {
     }
 
     @Test
-    void oneThatHasSeenAnotherHistoryIsSaidAndNotFollowed() throws Exception {
+    void oneThatHasSeenAnotherHistoryIsSaidAndNotFollowed(CapturedOutput output) throws Exception {
         int south = witness(this.south, "south");
         try (var other = Log.open(Disk.directory(place.resolve("other")),
                 new LogSettings(log).publishing(Publishing.WHEN_TOLD))) {
@@ -115,6 +120,11 @@ class PublicationTest {
         publication.show(it);
         assertThat(shown()).containsExactly("north");
         assertThat(publication.absent().get("south")).contains("forked");
+        assertThat(publication.against()).containsExactly("south");
+        it.append("one more".getBytes(UTF_8));
+        publication.show(it);
+        assertThat(output.getAll().lines().filter(line -> line.contains("the witness south contradicts this log")))
+                .as("said once, whatever its number").singleElement().asString().contains("ERROR");
     }
 
     /// As when the service is started again: the same checkpoint has each cosignature once.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -284,6 +285,40 @@ class SequencerFaultsTest {
                     .params(leaf.number(), leaf.entry(), leaf.commitment()).update());
             Sequencing.await("its own look", () -> waits.refusal().isEmpty());
             assertThat(waiting.hasTurn()).isFalse();
+        }
+    }
+
+    /// A volume that is not mounted, at the start or while the log is written; with nothing in its place, or an empty directory.
+    @ParameterizedTest
+    @CsvSource({"true, false", "true, true", "false, false", "false, true"})
+    void whereTheLogsFilesAreGoneNoSecondHistoryIsBegun(boolean atTheStart, boolean mountPoint) throws Exception {
+        var away = place.resolve("away");
+        List<UUID> all;
+        try (var running = it.sequencer(GOOD)) {
+            all = it.record(10);
+            it.awaitShown(10);
+            if (atTheStart) {
+                running.close();
+            }
+            Files.move(it.directory, away);
+            if (mountPoint) {
+                Files.createDirectory(it.directory);
+            }
+            if (atTheStart) {
+                it.sequencer(GOOD);
+                assertThat(it.standing.refusal()).as("not for a moment").isPresent();
+            } else {
+                all.addAll(it.record(1));
+            }
+            Sequencing.await("the refusal", () -> it.standing.refusal().isPresent());
+            assertThat(it.standing.refusal()).hasValueSatisfying(why -> assertThat(why)
+                    .containsPattern("the database numbers 1[01] entries and there is no log").contains("put its files back"));
+            assertThat(Files.exists(it.directory)).isEqualTo(mountPoint);
+            Files.deleteIfExists(it.directory);   // nothing was put there
+            Files.move(away, it.directory);
+            Sequencing.await("recovery", () -> it.standing.refusal().isEmpty());
+            all.addAll(it.record(2));
+            it.isWholeWith(all);
         }
     }
 

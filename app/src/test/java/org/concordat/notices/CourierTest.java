@@ -76,6 +76,17 @@ class CourierTest {
     }
 
     @Test
+    void whoIsLeftOutHasNoMailAndTheOthersHave() {
+        var cara = told.atOnce(cast.cara());
+        var carl = told.atOnce(cast.carl());
+        told.tell(cast.ann(), Notice.to(cast.school(), Role.SAFEGUARDING_LEAD, NoticeKind.DISCLOSURE_WAITS, "/inbox",
+                UUID.randomUUID(), DUE).butNot(cast.cara()));
+        courier.round().round();
+        assertThat(mailTo(cara)).isEmpty();
+        assertThat(mailTo(carl)).hasSize(1);
+    }
+
+    @Test
     void aDigestIsOneMailOfAllThatWaitsInTheMorning() throws Exception {
         var cara = wishes(Pace.DAILY, null);
         waits();

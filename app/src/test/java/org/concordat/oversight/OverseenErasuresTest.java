@@ -2,6 +2,7 @@ package org.concordat.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.concordat.access.Acting;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.ledger.AgainErased;
 import org.concordat.records.Erasures;
 import org.concordat.records.Proposed;
 import org.concordat.sharing.Cast;
@@ -19,6 +21,7 @@ import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +73,16 @@ class OverseenErasuresTest {
         assertThat(erased(cast.sam(), NOVEMBER)).extracting(it -> it.body() + " " + it.number())
                 .containsExactly(cast.police() + " " + number);
         assertThat(erased(cast.sam(), NOVEMBER.minusMonths(1))).as("of another month").isEmpty();
+    }
+
+    /// The decision on it, made after the backup, is in no database any more.
+    @Test
+    void whatARestoreErasedAgainIsSeen(@TempDir Path place) throws Exception {
+        var entry = scene.done(cast.ann());
+        var number = world.jdbc().sql("select number from ledger.leaf where entry = ?").param(entry).query(Long.class).single();
+        AgainErased.in(service, world, place, entry);
+        assertThat(erased(cast.sam(), NOVEMBER)).extracting(it -> it.body() + " " + it.number())
+                .containsExactly(cast.police() + " " + number);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.concordat.receipts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
+import org.concordat.ledger.AgainErased;
 import org.concordat.ledger.Checkpoints;
 import org.concordat.ledger.Commitment;
 import org.concordat.ledger.Entries.Which;
@@ -33,6 +35,7 @@ import org.concordat.tlog.TlogProof;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -125,6 +128,14 @@ class ReceiptsTest {
         assertThat(receipts.take(composing.in(cast.ann()), entry)).isEqualTo(new Taken.Erased());
         assertThat(receipts.take(composing.in(cast.cara()), entry)).isEqualTo(new Taken.Unknown());
         assertThat(receipts.take(composing.in(cast.ann()), UUID.randomUUID())).isEqualTo(new Taken.Unknown());
+    }
+
+    @Test
+    void whoseEntryARestoreErasedAgainIsToldTheSame(@TempDir Path place) throws Exception {
+        var entry = Proposed.in(service, world).done(cast.ann());
+        AgainErased.in(service, world, place, entry);
+        assertThat(receipts.take(composing.in(cast.ann()), entry)).isEqualTo(new Taken.Erased());
+        assertThat(receipts.take(composing.in(cast.cara()), entry)).isEqualTo(new Taken.Unknown());
     }
 
     @Test

@@ -55,6 +55,7 @@ class ErasureTidingsTest {
             assertThat(told(each)).contains("erasure-waits /erasures/" + id);
         }
         assertThat(told(school)).isEmpty();
+        assertThat(told(ada)).as("cannot decide on it").isEmpty();
         erasures.decline(board, id, UUID.randomUUID(), "It is needed");
         for (var each : List.of(bob, board)) {
             assertThat(told(each)).noneMatch(it -> it.endsWith(id.toString()));

@@ -212,6 +212,8 @@ class ErasuresTest {
         var id = UUID.randomUUID();
         erasures.propose(ada, id, entry, Ground.ORDER, Proposed.WHY);
         assertThat(erasures.propose(ada, id, entry, Ground.ORDER, Proposed.WHY)).isInstanceOf(Erasing.Done.class);
+        assertThat(erasures.propose(ada, id, scene.done(ann), Ground.ORDER, Proposed.WHY)).as("the same form about another entry")
+                .isEqualTo(new Erasing.Used());
         assertThat(world.count("records.erasure", "entry = ?", entry)).isOne();
         erasures.confirm(bob, id, UUID.randomUUID());
         var by = world.jdbc().sql("select by_entry from ledger.erasure where entry = ?").param(entry).query(UUID.class).single();

@@ -1,6 +1,7 @@
 package org.concordat.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ import org.concordat.sharing.Composing;
 import org.concordat.sharing.World;
 import org.concordat.storage.KeptDatabase;
 import org.concordat.storage.PrivateFiles;
+import org.concordat.storage.StartRefused;
 import org.concordat.tlog.Disk;
 import org.concordat.tlog.KeyType;
 import org.concordat.tlog.Log;
@@ -75,6 +77,28 @@ class RestoreTest {
         restore("--from", home.resolve("backup of the altered"), "--data", home.resolve("again"))
                 .ends(1, "entry 3 (").ends(1, "the records are not those that the log holds");
         assertThat(home.resolve("again")).doesNotExist();
+    }
+
+    /// A database that was started in it would have used up what PostgreSQL recovers it by.
+    @Test
+    void aBackupThatIsLookedAtStaysABackup() throws Exception {
+        var backup = home.resolve("looked at");
+        PrivateFiles.copyTree(home.resolve("backup"), backup);
+        var before = filesOf(backup);
+        verify(backup).ends(3, backup + " is a backup").ends(3, "restore --from " + backup);
+        backup("--data", backup, "--to", home.resolve("backup of a backup")).ends(3, "is a backup");
+        assertThatThrownBy(() -> serving(backup)).rootCause().isInstanceOf(StartRefused.class).hasMessageContaining("is a backup");
+        assertThat(filesOf(backup)).as("all but what verify keeps beside the policy")
+                .containsExactlyElementsOf(Stream.concat(before.stream(), Stream.of("ledger.policy.seen")).sorted().toList());
+        restore("--from", backup, "--data", home.resolve("of one looked at")).ends(0, "restored: ");
+        Files.writeString(backup.resolve("seen"), "");
+        restore("--from", backup, "--data", home.resolve("of one with more")).ends(1, "seen was added");
+    }
+
+    private static List<String> filesOf(Path directory) throws Exception {
+        try (var all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).map(file -> directory.relativize(file).toString()).sorted().toList();
+        }
     }
 
     @Test
@@ -173,6 +197,8 @@ class RestoreTest {
         try (var service = serving(data); var world = World.of(service)) {
             assertThat(world.count("ledger.entry e join ledger.leaf l on l.entry = e.id", "l.number = 5")).isZero();
             assertThat(world.count("ledger.salt s join ledger.leaf l on l.entry = s.entry", "l.number = 5")).isZero();
+            assertThat(world.count("ledger.erasure x join ledger.entry e on e.id = x.by_entry", "e.officer is null and e.body is not null"))
+                    .as("said of its body, by nobody").isOne();
             whenLogged(service);
         }
         verify(data).ends(0, "the records are whole").ends(0, "and 1 were erased, each by an entry that says so");
@@ -182,8 +208,7 @@ class RestoreTest {
     /// The backup's database, as one that somebody else runs and has restored, beside the log that outlived it.
     @Test
     void anExternalDatabaseThatWasRestoredIsGoneOnWithWhereItIs() throws Exception {
-        var data = home.resolve("external");
-        PrivateFiles.copyTree(home.resolve("backup"), data);
+        var data = notABackup("external");
         var log = home.resolve("outlived/ledger");
         PrivateFiles.copyTree(home.resolve("data/ledger"), log);
         Files.copy(home.resolve("data/ledger.erasures"), log.resolveSibling("ledger.erasures"));
@@ -212,8 +237,7 @@ class RestoreTest {
     /// A role that row security binds would see nothing, and so nothing but loss.
     @Test
     void anExternalDatabaseIsNotComeToByARoleThatSeesAPart() throws Exception {
-        var data = home.resolve("bound");
-        PrivateFiles.copyTree(home.resolve("backup"), data);
+        var data = notABackup("bound");
         try (var database = KeptDatabase.of(data, FreshData.BINARIES); var superuser = database.connect()) {
             var as = Map.of("CONCORDAT_RESTORE_USER", "concordat_owner", "CONCORDAT_RESTORE_PASSWORD",
                     Files.readString(data.resolve("secrets/concordat_owner")).strip());
@@ -237,8 +261,7 @@ class RestoreTest {
 
     @Test
     void aBackupWhoseLogIsNotWholeIsKeptAndSaid() throws Exception {
-        var data = home.resolve("spoilt log");
-        PrivateFiles.copyTree(home.resolve("backup"), data);
+        var data = notABackup("spoilt log");
         long size = Long.parseLong(Files.readAllLines(data.resolve("ledger/checkpoint")).get(1));
         var path = TilePath.holding(TilePath.ENTRIES, 1, size).toString();
         var bundle = data.resolve("ledger").resolve(path);
@@ -271,6 +294,14 @@ class RestoreTest {
         backup("--data", home.resolve("nowhere"), "--to", home.resolve("x")).ends(3, "There is no database");
         backup("--data", home.resolve("data")).ends(2, "--to is missing");
         restore("--form", home.resolve("backup")).ends(2, "there is no option --form");
+    }
+
+    /// What the backup holds, unproven, as a data directory.
+    private static Path notABackup(String name) throws Exception {
+        var data = home.resolve(name);
+        PrivateFiles.copyTree(home.resolve("backup"), data);
+        Files.delete(data.resolve("concordat-backup"));
+        return data;
     }
 
     private static ConfigurableApplicationContext serving(Path data) {

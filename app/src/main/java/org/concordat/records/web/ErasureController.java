@@ -77,6 +77,11 @@ class ErasureController {
         return switch (erasures.propose(who, id, named.get(), ground.get(), reason.get())) {
             case Erasing.Done(var erasure) -> new SeeOther(ErasurePage.path(erasure.id()));
             case Erasing.Refused(var refused) -> refused(refused, ALL);
+            case Erasing.Used _ -> {
+                answers.reject(ErasureNewPage.ENTRY,
+                        "This form was sent before, about another entry: to propose this one too, send it again");
+                yield ask(who, answers);
+            }
             case Erasing.Unknown _ -> {
                 answers.reject(ErasureNewPage.ENTRY, "Your body has no entry with this identifier: compare it with the receipt");
                 yield ask(who, answers);
@@ -113,7 +118,7 @@ class ErasureController {
         return switch (came) {
             case Erasing.Done _ -> new SeeOther(ErasurePage.path(id));
             case Erasing.Refused(var refused) -> refused(refused, ErasurePage.path(id));
-            case Erasing.Unknown _ -> new NotFoundPage();
+            case Erasing.Unknown _, Erasing.Used _ -> new NotFoundPage();
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Checks a log with a policy and with what was seen of it before.
 ///
@@ -106,13 +107,20 @@ public final class Verification {
         }
     }
 
-    /// At an address where nobody has seen a log, that says nothing about one.
+    /// At an address where nobody has seen a log, that says nothing about one; where a log was seen, it may be another address.
     private Optional<Verdict> noCheckpoint(String because, Findings findings) throws IOException {
-        if (seen.isEmpty() && files.listing().paths().isEmpty()) {
+        boolean anAddress = isAnAddress();
+        if (seen.isEmpty() && anAddress) {
             return Optional.of(new Verdict.Unreadable("there is no log at this address: of its checkpoint, " + because));
         }
-        findings.add("checkpoint", because);
+        findings.add("checkpoint", because + (anAddress ? "; is this the log's own address, with its whole path?" : ""));
         return notWhole(findings);
+    }
+
+    private boolean isAnAddress() throws IOException {
+        var paths = files.listing().paths();
+        paths.ifPresent(Stream::close);
+        return paths.isEmpty();
     }
 
     private Optional<Verdict> tree(Note note, Policy.Trust.Trusted trusted, Findings findings, boolean fromStart,

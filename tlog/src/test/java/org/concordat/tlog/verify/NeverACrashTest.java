@@ -129,6 +129,11 @@ class NeverACrashTest {
             for (var path : new String[] {"/page/", "/nothing/"}) {
                 assertThat(said(3, address + path)).contains("there is no log at this address");
             }
+            said(0, log.toString());
+            for (var path : new String[] {"/page/", "/nothing/"}) {
+                assertThat(said(1, address + path)).as("a log was seen, and not there")
+                        .contains("checkpoint: ", "is this the log's own address, with its whole path?");
+            }
         } finally {
             server.stop(0);
         }
