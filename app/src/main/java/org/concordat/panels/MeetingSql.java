@@ -37,15 +37,20 @@ class MeetingSql {
 
     private static final String COLUMNS = """
             select m.id, m.panel, m.called_by, m.called_at, m.on_day, m.place, f.called_off_by, f.called_off_at, f.reason
+            """;
+
+    // As fast whether it is hidden or is not there.
+    private static final String FIND = COLUMNS
+            + " from panels.meeting_found(?) m left join panels.calling_off f on f.meeting = m.id";
+
+    private static final String ALL = COLUMNS + """
               from panels.meeting m
               left join panels.calling_off f on f.meeting = m.id
             """;
 
-    private static final String FIND = COLUMNS + " where m.id = ?";
+    private static final String LIST = ALL + " order by m.on_day desc, m.id limit ? offset ?";
 
-    private static final String LIST = COLUMNS + " order by m.on_day desc, m.id limit ? offset ?";
-
-    private static final String TO_COME = COLUMNS + """
+    private static final String TO_COME = ALL + """
              where m.on_day >= ? and f.meeting is null
                and exists (select from panels.invitation i where i.meeting = m.id and i.body = ?)
              order by m.on_day, m.id limit 100

@@ -68,6 +68,7 @@ class PanelWallTest {
             for (var table : List.of("panels.invitation", "panels.item", "panels.attendance", "panels.decision")) {
                 assertThat(wall().as(each).count(table, "meeting = ?", meeting)).as(table).isPositive();
             }
+            assertThat(wall().as(each).count("panels.meeting_found('" + meeting + "')", "true")).isOne();
         }
         var cast = at.work().worried().cast();
         for (var other : List.of(cast.carl(), cast.eve(), cast.sam(), at.orla())) {
@@ -75,6 +76,7 @@ class PanelWallTest {
                 assertThat(wall().as(other).count(table, "meeting = ?", meeting)).as(table).isZero();
             }
             assertThat(wall().as(other).count("panels.meeting", "id = ?", meeting)).isZero();
+            assertThat(wall().as(other).count("panels.meeting_found('" + meeting + "')", "true")).isZero();
         }
     }
 
