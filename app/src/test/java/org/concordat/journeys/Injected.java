@@ -20,7 +20,7 @@ final class Injected {
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s\"'=/]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)))?");
     private static final Pattern INSIDES = Pattern.compile(
-            "\\tat [a-z]+\\.|\\bat (?:org|java|jakarta)\\.[a-z]|\\b[a-zA-Z.]{1,100}Exception\\b|SQLSTATE|Position: \\d|PSQL"
+            "\\tat [a-z]+\\.|\\bat (?:org|java|jakarta)\\.[a-z]|\\b[a-zA-Z.]{1,100}Exception\\b|SQLSTATE|Position: \\d|PSQL(?:State|Warning)"
                     + "|syntax error at|violates (?:check|foreign|unique|row)|invalid byte sequence|Apache Tomcat");
 
     /// @param headers by their names in small letters
