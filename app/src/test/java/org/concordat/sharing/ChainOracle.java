@@ -35,7 +35,7 @@ public final class ChainOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new ChainOracle(ground);
-        return List.of(it.custody(), it.requests(), it.asked(), it.decisions(), it.seen(), it.answers());
+        return List.of(it.custody(), it.requests(), it.asked(), it.decisions(), it.corrections(), it.seen(), it.answers());
     }
 
     private Protected custody() {
@@ -63,6 +63,10 @@ public final class ChainOracle {
                                 && asker.officer(row.officer("decided_by")) && NOW.equals(row.at("decided_at"))
                                 && asker.may(OnwardRules.GIVE, "sharing.originating-approver-decides-on-passing-on",
                                         deciding(row.body("holder"), asker.of(row.body("body")))));
+    }
+
+    private Protected corrections() {
+        return Protected.of("sharing.correction_addressed", "body role disclosure", (asker, row) -> sees(asker, row.body("from_body")));
     }
 
     private Protected seen() {

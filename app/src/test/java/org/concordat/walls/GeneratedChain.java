@@ -54,6 +54,8 @@ public final class GeneratedChain {
                     "from_body", from.value(), "agreement", agreement.id("id"), "purpose", purpose, "reference", "D", "about",
                     "THEME", "marking", "OFFICIAL", "handling", "P", "answer_due", TODAY, "hop", hop, "sent_at", EARLIER,
                     "visible_until", NOW.plusSeconds(86_400));
+            ground.put("sharing.correction_addressed", "body", to.value(), "role", role.name(), "disclosure", id, "from_body",
+                    from.value());
         }
         register.officers().stream().filter(officer -> register.bodyOf(officer).equals(to)).forEach(officer -> {
             ground.put("sharing.acceptance", "disclosure", id, "from_body", from.value(), "officer", officer.value(), "body",

@@ -104,12 +104,13 @@ class FileCalls {
     private record Enclosed(String title, String name, String digest) {
     }
 
-    private Answer<Made> attached(Caller caller, Attaching came) {
+    Answer<Made> attached(Caller caller, Attaching came) {
         return switch (came) {
             case Attaching.Added(var id) -> Made.done(id);
             case Attaching.Refused(var refused) -> problems.no(refused, List.of(), caller);
             case Attaching.Unknown _ -> problems.bad(Kind.NOT_FOUND, caller);
-            case Attaching.Unclean _, Attaching.Busy _, Attaching.Marked _, Attaching.Enough _ ->
+            case Attaching.Busy _ -> problems.bad(Kind.FILES_WAIT, caller);
+            case Attaching.Unclean _, Attaching.Marked _, Attaching.Enough _ ->
                     said("/file", FileFaults.of(came).orElseThrow(), caller);
         };
     }

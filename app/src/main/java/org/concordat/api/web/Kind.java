@@ -26,7 +26,8 @@ enum Kind {
     VERSION_MISSING(428, "version-is-missing"),
     TOO_OFTEN(429, "too-many-requests"),
     FAULT(500, "fault"),
-    NOT_RECORDED(503, "nothing-can-be-recorded");
+    NOT_RECORDED(503, "nothing-can-be-recorded"),
+    FILES_WAIT(503, "other-files-are-first");
 
     private final int status;
     private final String slug;

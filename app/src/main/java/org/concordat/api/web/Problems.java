@@ -41,6 +41,8 @@ class Problems implements HandlerExceptionResolver {
     static final String PAGES = "/api/problems/";
     static final String TYPE = "application/problem+json";
 
+    private static final String TRY_AGAIN_SECONDS = "60";
+
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final Locale WELSH = Locale.of("cy");
 
@@ -146,6 +148,9 @@ class Problems implements HandlerExceptionResolver {
         try {
             response.setStatus(problem.status());
             response.setContentType(TYPE);
+            if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS);
+            }
             response.getOutputStream().write(json.writeValueAsBytes(problem));
         } catch (IOException gone) {
             log.debug("nobody is left to answer", gone);

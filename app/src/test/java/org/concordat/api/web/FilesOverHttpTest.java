@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.concordat.ConcordatTest;
+import org.concordat.api.Call;
 import org.concordat.api.web.ApiCaller.Came;
 import org.concordat.attachments.Cleaning;
 import org.concordat.attachments.Files;
 import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Attaching;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /// Bodies' own systems send files with what they tell, take those they were sent, and make numbered copies, over HTTP.
 @ConcordatTest
@@ -96,6 +101,16 @@ class FilesOverHttpTest {
     private List<String> recorded(String id, OfficerId officer) {
         return world.jdbc().sql("select kind from ledger.entry where thing = ? and officer = ? order by at, id")
                 .param(UUID.fromString(id)).param(officer.value()).query(String.class).list();
+    }
+
+    @Test
+    void aSystemIsToldToComeAgainWhileOtherFilesAreFirst() {
+        var caller = new Caller(new Call("https://issuer", "client", cast.ann(), Instant.EPOCH), "", null, null, null, Locale.ROOT);
+        var response = new MockHttpServletResponse();
+        assertThat(service.getBean(FileCalls.class).attached(caller, new Attaching.Busy()))
+                .isInstanceOfSatisfying(Answer.Bad.class, it -> service.getBean(Problems.class).write(it.problem(), response));
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("60");
     }
 
     @Test
