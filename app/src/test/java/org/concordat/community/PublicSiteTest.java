@@ -62,7 +62,7 @@ class PublicSiteTest {
                        and has_schema_privilege('concordat_public', n.oid, 'usage')
                        and has_function_privilege('concordat_public', p.oid, 'execute')
                     """).query(String.class).list()).containsExactlyInAnyOrder("published.erasures", "published.losses", "published.growth",
-                    "published.receiving", "published.complained_of", "published.complaint", "published.matters_in", "published.way_back", "published.figures", "published.figure_file",
+                    "published.receiving", "published.complained_of", "published.complaint", "published.has_answer", "published.matters_in", "published.way_back", "published.figures", "published.figure_file",
                     "published.statements", "published.statements_in", "published.statement_sentences", "published.statement_challenges",
                     "published.matters", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
         }
