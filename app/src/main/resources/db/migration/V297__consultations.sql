@@ -187,13 +187,18 @@ create trigger worded_in_turn before insert on consultation.wording
     for each row execute function consultation.worded_in_turn();
 
 -- Whether anything was sent that nobody has taken in, or whose words nobody has read.
-create function consultation.waits(of uuid) returns boolean language sql stable security definer
+create function consultation.is_unread(of uuid) returns boolean language sql stable
     set search_path = pg_catalog, pg_temp as $$
     select exists (select from intake.consultation_answer a where a.consultation = of
                       and (a.taken_in_at is null
                            or a.worded and not exists (select from consultation.moderation m where m.answer = a.id)))
 $$;
-revoke execute on function consultation.waits(uuid) from public;
+-- The same, told to the body that asks alone.
+create function consultation.waits(of uuid) returns boolean language sql stable security definer
+    set search_path = pg_catalog, pg_temp as $$
+    select exists (select from consultation.consultation c where c.id = of and c.body = access.viewer_body()) and consultation.is_unread(of)
+$$;
+revoke execute on function consultation.is_unread(uuid), consultation.waits(uuid) from public;
 grant execute on function consultation.waits(uuid) to ${app};
 
 create function consultation.made_in_turn() returns trigger language plpgsql
@@ -211,8 +216,8 @@ begin
     if new.number <> 1 + (select count(*) from consultation.step s where s.consultation = c.id) then
         raise exception 'a step follows the last one';
     end if;
-    if (new.kind = 'APPROVAL') <> (new.number = 1) then
-        raise exception 'it is approved once, and before anything else';
+    if new.number = 1 and new.kind not in ('APPROVAL', 'WITHDRAWAL') or new.number > 1 and new.kind = 'APPROVAL' then
+        raise exception 'it is approved once, and before anything but its withdrawal';
     end if;
     if exists (select from consultation.step s where s.consultation = c.id and s.kind = 'WITHDRAWAL') then
         raise exception 'nothing follows a withdrawal';
@@ -237,7 +242,7 @@ begin
     if new.kind = 'RESPONSE' and (w.closes >= day or answered <> (new.results is null)) then
         raise exception 'it is answered after its last day, and counted once';
     end if;
-    if new.kind = 'RESPONSE' and not answered and consultation.waits(c.id) then
+    if new.kind = 'RESPONSE' and not answered and consultation.is_unread(c.id) then
         raise exception 'every answer is read first';
     end if;
     if new.matter is not null and not exists (select from scrutiny.matter m where m.id = new.matter and m.withheld is null

@@ -71,6 +71,9 @@ begin
          where c.id = new.consultation;
         return new;
     end if;
+    if not exists (select from published.consultation p where p.id = new.consultation) then
+        return new;   -- a draft was withdrawn
+    end if;
     insert into published.consultation_step (consultation, number, kind, made_on, outcome, words, words_cy, matter, priority)
     select new.consultation, new.number, new.kind, day, new.outcome, new.words, new.words_cy,
            (select m.reference from scrutiny.matter m where m.id = new.matter),

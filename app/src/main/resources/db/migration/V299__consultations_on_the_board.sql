@@ -7,7 +7,7 @@ create function assurance.consultations(first date, moment timestamptz) returns 
                 then 1 else 0 end
       from assurance.serving((moment at time zone 'Europe/London')::date) s
       join consultation.consultation c on c.area = s.area and c.body = s.body
-      join consultation.step p on p.consultation = c.id and p.number = 1 and p.made_at <= moment
+      join consultation.step p on p.consultation = c.id and p.kind = 'APPROVAL' and p.made_at <= moment
       join consultation.wording w on w.consultation = c.id and w.number = p.wording
       left join lateral (select t.made_at from consultation.step t
                           where t.consultation = c.id and t.kind = 'RESPONSE' and t.made_at <= moment order by t.number limit 1) r on true

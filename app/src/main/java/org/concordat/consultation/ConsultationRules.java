@@ -4,7 +4,6 @@ import static org.concordat.access.Role.AGREEMENT_OWNER;
 import static org.concordat.access.Role.BOARD_MEMBER;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
-import java.time.LocalDate;
 import org.concordat.access.Act;
 import org.concordat.access.InRole;
 import org.concordat.access.Role;
@@ -82,7 +81,7 @@ class ConsultationRules {
             (viewer, it) -> !it.steps().isEmpty() && it.state(viewer.day()) != State.WITHDRAWN);
 
     static final Rule<Consultation> NOT_OVER = new Rule<>("consultation.is-not-over", PRINCIPLES, (viewer, it) ->
-            isUnder(it, viewer.day()) || it.state(viewer.day()) == State.CLOSED);
+            it.state(viewer.day()) != State.ANSWERED && it.state(viewer.day()) != State.WITHDRAWN);
 
     static final Rule<Answering> IS_CLOSED = new Rule<>("consultation.is-closed", PRINCIPLES, (viewer, it) ->
             it.of().state(viewer.day()) == State.CLOSED || it.of().state(viewer.day()) == State.ANSWERED);
@@ -94,10 +93,6 @@ class ConsultationRules {
 
     static final Rule<Answering> CHANGES_WHAT_IS_PUBLIC = new Rule<>("consultation.changed-something-public", PRINCIPLES,
             (viewer, it) -> it.changes());
-
-    private static boolean isUnder(Consultation it, LocalDate day) {
-        return it.state(day) == State.TO_OPEN || it.state(day) == State.OPEN;
-    }
 
     @Bean
     Rules<BodyId> listingConsultations() {

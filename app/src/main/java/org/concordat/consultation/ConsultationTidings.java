@@ -44,7 +44,7 @@ class ConsultationTidings {
 
     /// Withdrawn or answered.
     void over(Viewer viewer, Consultation it) {
-        List.of(CONSULTATION_CLOSED, CONSULTATION_LATE).forEach(kind -> settle(viewer, it, kind));
+        List.of(CONSULTATION_WAITS, CONSULTATION_CLOSED, CONSULTATION_LATE).forEach(kind -> settle(viewer, it, kind));
     }
 
     private void tell(Viewer viewer, Consultation it, NoticeKind kind, LocalDate from, LocalDate by) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// What becomes of a consultation: approved by somebody who wrote none of it; corrected in the open or withdrawn, with a reason; and
 /// answered, with what was counted and what was done about it. A later answer corrects an earlier one.
-@Component
+@Component("consultationSteps")
 public class Steps {
 
     /// What somebody says that it changed.
@@ -97,7 +97,7 @@ public class Steps {
         return said(who, id, act, ConsultationRules.CORRECT, Step.Kind.CORRECTION, words, "consultation.consultation.corrected");
     }
 
-    /// It is asked no more, and the public is shown why.
+    /// It is asked no more, and where it was asked the public is shown why.
     public Acted withdraw(SignedIn who, UUID id, UUID act, Both words) {
         return said(who, id, act, ConsultationRules.WITHDRAW, Step.Kind.WITHDRAWAL, words, "consultation.consultation.withdrawn");
     }

@@ -62,14 +62,15 @@ class ConsultationLifeTest {
         assertThat(at.published(id)).containsEntry("title", Consulting.TITLE).containsEntry("answered_on", null);
         at.chosen(id, 1, 12);
         at.chosen(id, 3, 6);
-        var wrote = at.wrote(id, Consulting.SAID);
+        var wrote = at.sent(id, Map.of(1, "1", 2, Consulting.SAID));
+        at.takeIn();
         at.moderated(wrote, Verdict.FIT, null);
         assertThat(world.count("published.consultation_words", "consultation = ?", id)).as("before it is answered").isZero();
         at.days(10);
         assertThat(at.seen(at.sam(), id).state(at.today())).isEqualTo(State.CLOSED);
         assertThat(at.answer(at.sam(), id, NOTHING)).isEqualTo(new Acted.Done(id));
         assertThat(at.seen(at.ola(), id).state(at.today())).isEqualTo(State.ANSWERED);
-        assertThat(at.published(id).get("results")).hasToString("{\"1\": {\"1\": 12, \"2\": 0, \"3\": 6, \"ALL\": 19, \"NONE\": null}, \"ALL\": 19}");
+        assertThat(at.published(id).get("results")).hasToString("{\"1\": {\"1\": 13, \"2\": 0, \"3\": 6, \"ALL\": 19, \"NONE\": 0}, \"ALL\": 19}");
         assertThat(world.count("published.consultation_words", "consultation = ? and words = ? and question = 2", id, Consulting.SAID)).isOne();
         assertThat(world.trail(id)).containsSubsequence("consultation.consultation.drafted Sam", "consultation.consultation.revised Sam",
                 "consultation.consultation.approved Ola", "consultation.consultation.answered Sam");
@@ -257,6 +258,16 @@ class ConsultationLifeTest {
                 "consultation.is-approved");
         assertThat(refused(at.steps().correct(at.in(at.sam()), at.drafted(), UUID.randomUUID(), new Both("More.", null)))).containsExactly(
                 "consultation.is-approved");
+    }
+
+    @Test
+    void aDraftIsWithdrawnUnseen() {
+        var id = at.drafted();
+        at.withdrawn(id);
+        assertThat(waiting(id)).isEmpty();
+        assertThat(at.seen(at.sam(), id).state(at.today())).isEqualTo(State.WITHDRAWN);
+        assertThat(refused(at.approve(at.ola(), id))).containsExactly("consultation.not-approved");
+        assertThat(world.count("published.consultation", "id = ?", id)).isZero();
     }
 
     /// Told to approve; from the day after its last that it has closed; from the day after its limit that it is late.

@@ -57,7 +57,7 @@ public final class ConsultationRefusals {
                         Map.of("id", UUID.randomUUID(), "number", 5)),
                 step("the body that asks says what becomes of it", open, 2, "CORRECTION", at.at().ed(), today),
                 step("a step follows the last one", open, 3, "CORRECTION", at.sam(), today),
-                step("it is approved once, and before anything else", draft, 1, "CORRECTION", at.sam(), today),
+                step("it is approved once, and before anything but its withdrawal", draft, 1, "CORRECTION", at.sam(), today),
                 step("nothing follows a withdrawal", open, 3, "CORRECTION", at.sam(), today).after(STEP, open, 2, today, null, null, null, null,
                         "WITHDRAWAL", at.sam()),
                 approves("the last wording is approved", draft, 2, at.ola(), today),

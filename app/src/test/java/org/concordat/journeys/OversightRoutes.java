@@ -59,6 +59,8 @@ final class OversightRoutes {
                 : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
                 : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
                 : path.startsWith("/statements/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // signs, and drafts none
+                : path.startsWith("/consulting/{id}/{step") ? cast.sam()   // drafted it, and does not approve
+                : path.startsWith("/consulting/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // approves, and drafts none
                 : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
                 : things.onlookers().neighbour(comes);
     }
