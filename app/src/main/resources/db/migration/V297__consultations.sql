@@ -287,7 +287,7 @@ begin
         new.worded := new.worded or jsonb_array_length(asked -> 'choices') = 0;
     end loop;
     if new.given = '{}' then
-        raise exception 'an answer is to what is asked';
+        raise exception 'an answer answers something';
     end if;
     return new;
 end $$;

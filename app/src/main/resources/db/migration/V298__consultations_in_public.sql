@@ -4,7 +4,7 @@
 create table published.consultation (
     reference     text primary key,
     id            uuid not null unique,
-    body          uuid not null,
+    body          text not null,                      -- what it was called when it asked
     area          text,                               -- its code; null for one of the whole country
     area_name     text,
     title         text not null,
@@ -64,7 +64,7 @@ declare
 begin
     if new.kind = 'APPROVAL' then
         insert into published.consultation (reference, id, body, area, area_name, title, title_cy, why, why_cy, opens, closes, answer_by, questions)
-        select c.reference, c.id, c.body, a.code, a.name, w.title, w.title_cy, w.why, w.why_cy, w.opens, w.closes, new.answer_by, w.questions
+        select c.reference, c.id, scrutiny.name_of(c.body, day), a.code, a.name, w.title, w.title_cy, w.why, w.why_cy, w.opens, w.closes, new.answer_by, w.questions
           from consultation.consultation c
           join consultation.wording w on w.consultation = c.id and w.number = new.wording
           left join partnership.area a on a.id = c.area

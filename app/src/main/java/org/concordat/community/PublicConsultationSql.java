@@ -35,7 +35,7 @@ class PublicConsultationSql {
     }
 
     private static final String COLUMNS = """
-            select c.id, c.reference, published.name_of(c.body, :day) as body, c.area, c.area_name, c.title, c.title_cy, c.why, c.why_cy,
+            select c.id, c.reference, c.body, c.area, c.area_name, c.title, c.title_cy, c.why, c.why_cy,
                    c.opens, c.closes, c.answer_by, c.questions::text as questions, c.withdrawn_on, c.answered_on, c.results::text as results,
                    count(*) over () as total
               from published.consultation c

@@ -34,8 +34,8 @@ class AnswerSql {
     private static final String FIND = COLUMNS + " where a.id = ?";
 
     private static final String LIST = COLUMNS + """
-             where a.consultation = ? and a.worded
-             order by exists (select from consultation.moderation m where m.answer = a.id), a.sent_at, a.id limit ? offset ?
+             where a.consultation = :of and (a.reference = :reference or :reference = '' and a.worded)
+             order by exists (select from consultation.moderation m where m.answer = a.id), a.sent_at, a.id limit :rows offset :skip
             """;
 
     private static final String COUNT = """
@@ -86,9 +86,12 @@ class AnswerSql {
         return whole(jdbc.sql(FIND).param(id).query(this::row).list()).stream().findFirst();
     }
 
-    /// Those in words, those that nobody has read first.
-    List<Answer> list(UUID consultation, int rows, int skip) {
-        return whole(jdbc.sql(LIST).params(consultation, rows, skip).query(this::row).list());
+    /// Those in words, those that nobody has read first; or the one of a reference, in words or not.
+    ///
+    /// @param reference empty for all
+    List<Answer> list(UUID consultation, String reference, int rows, int skip) {
+        return whole(jdbc.sql(LIST).param("of", consultation).param("reference", reference).param("rows", rows).param("skip", skip)
+                .query(this::row).list());
     }
 
     Count count(UUID consultation) {

@@ -43,9 +43,11 @@ public class Moderations {
         this.sql = sql;
     }
 
-    /// Those in words, those that nobody has read first; nothing in what is seen where there is no such consultation for the viewer. Pages
+    /// Those in words, those that nobody has read first, or the one of a reference, in words or not; nothing in what is seen where there is no such consultation for the viewer. Pages
     /// count from 0.
-    public Look<Optional<Listing>> list(SignedIn who, UUID consultation, int page) {
+    ///
+    /// @param reference empty for all
+    public Look<Optional<Listing>> list(SignedIn who, UUID consultation, String reference, int page) {
         return acting.as(who, viewer -> {
             var found = consultations.find(consultation).filter(it -> gate.allows(viewer, ConsultationRules.READ, it));
             if (found.isEmpty()) {
@@ -53,12 +55,12 @@ public class Moderations {
                 return new Look.Seen<>(Optional.empty());
             }
             return gate.refuses(viewer, AnswerRules.LIST, found.get(), consultation).<Look<Optional<Listing>>>map(Look.Refused::new)
-                    .orElseGet(() -> new Look.Seen<>(Optional.of(listing(viewer, found.get(), page))));
+                    .orElseGet(() -> new Look.Seen<>(Optional.of(listing(viewer, found.get(), reference, page))));
         });
     }
 
-    private Listing listing(Viewer viewer, Consultation of, int page) {
-        var found = Page.of(page, (rows, skip) -> sql.list(of.id(), rows, skip));
+    private Listing listing(Viewer viewer, Consultation of, String reference, int page) {
+        var found = Page.of(page, (rows, skip) -> sql.list(of.id(), reference, rows, skip));
         ledger.record(viewer.entry("consultation.answer.listed").about(of.id()).with("ids", Page.ids(found.rows(), Answer::id)));
         var count = sql.count(of.id());
         return new Listing(of, found, count.sent(), count.waiting());

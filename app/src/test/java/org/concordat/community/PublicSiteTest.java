@@ -48,7 +48,8 @@ class PublicSiteTest {
             assertThat(reaches("truncate " + table)).as("truncate " + table).isFalse();
         }
         assertThat(readable).containsExactly("published.agreement", "published.agreement_party",
-                "published.agreement_text", "published.area", "published.body_name", "published.office", "published.serving",
+                "published.agreement_text", "published.area", "published.body_name", "published.consultation",
+                "published.consultation_held", "published.consultation_step", "published.consultation_words", "published.office", "published.serving",
                 "published.succession");
     }
 

@@ -132,7 +132,7 @@ class ConsultationLifeTest {
             assertThat(at.steps().withdraw(at.in(other), id, UUID.randomUUID(), new Both("No.", null))).isEqualTo(new Acted.Unknown());
         }
         assertThat(at.moderations().find(at.in(at.ola()), answer)).as("who approves reads no answer").isEmpty();
-        assertThat(at.moderations().list(at.in(at.ola()), id, 0)).isInstanceOf(Look.Refused.class);
+        assertThat(at.moderations().list(at.in(at.ola()), id, "", 0)).isInstanceOf(Look.Refused.class);
         assertThat(at.consultations().mayDraft(at.in(at.ola()))).isInstanceOf(Look.Refused.class);
         assertThat(refused(at.consultations().draft(at.in(at.sam()), UUID.randomUUID(), null, at.said()))).as("the whole country").containsExactly(
                 "consultation.asks-where-your-body-serves");
@@ -173,7 +173,7 @@ class ConsultationLifeTest {
         assertThat(refused(at.answer(at.sam(), id, NOTHING))).as("not taken in").containsExactly("consultation.every-answer-is-read");
         assertThat(at.takeIn()).isOne();
         assertThat(refused(at.answer(at.sam(), id, NOTHING))).as("not read").containsExactly("consultation.every-answer-is-read");
-        at.moderations().list(at.in(at.sam()), id, 0).seen().orElseThrow().orElseThrow().page().rows().stream()
+        at.moderations().list(at.in(at.sam()), id, "", 0).seen().orElseThrow().orElseThrow().page().rows().stream()
                 .filter(it -> it.moderations().isEmpty()).forEach(it -> at.moderated(it.id(), Verdict.READ, null));
         assertThat(at.answer(at.sam(), id, NOTHING)).isEqualTo(new Acted.Done(id));
         assertThat(world.count("published.consultation_words", "consultation = ?", id)).as("read is not fit").isZero();
@@ -203,12 +203,33 @@ class ConsultationLifeTest {
     @Test
     void wordsThatWereShownAreTakenAwayAndNoneIsAdded() {
         var id = at.answered();
-        var shown = at.moderations().list(at.in(at.sam()), id, 0).seen().orElseThrow().orElseThrow().page().rows().getFirst().id();
+        var shown = at.moderations().list(at.in(at.sam()), id, "", 0).seen().orElseThrow().orElseThrow().page().rows().getFirst().id();
         assertThat(refused(at.moderate(at.sam(), shown, 1, Verdict.READ, null))).containsExactly("consultation.counted-words-are-taken-away-alone");
         assertThat(world.count("published.consultation_words", "consultation = ?", id)).isOne();
         assertThat(at.moderate(at.sam(), shown, 1, Verdict.HELD_BACK, Reason.ASKED)).isEqualTo(new Acted.Done(shown));
         assertThat(world.count("published.consultation_words", "consultation = ?", id)).isZero();
         assertThat(held(id)).containsExactly("ASKED 1");
+    }
+
+    /// Also one without words, which stands in no list.
+    @Test
+    void whoeverAsksForTheirAnswerToBeTakenOutIsFoundByItsReference() {
+        var id = at.open();
+        at.chosen(id, 1, 10);
+        var theirs = at.sent(id, Map.of(1, "1"));
+        at.takeIn();
+        assertThat(listed(id, "")).isEmpty();
+        assertThat(listed(id, "A-0000-0000")).isEmpty();
+        var reference = world.jdbc().sql("select reference from intake.consultation_answer where id = ?").param(theirs).query(String.class).single();
+        assertThat(listed(id, reference)).extracting(Answer::id).containsExactly(theirs);
+        at.moderated(theirs, Verdict.HELD_BACK, Reason.ASKED);
+        at.days(10);
+        at.answer(at.sam(), id, NOTHING);
+        assertThat(at.published(id).get("results").toString()).contains("\"ALL\": 10");
+    }
+
+    private List<Answer> listed(UUID id, String reference) {
+        return at.moderations().list(at.in(at.sam()), id, reference, 0).seen().orElseThrow().orElseThrow().page().rows();
     }
 
     /// The second answer has no counts of its own: two counts of the same answers could be compared.
@@ -313,7 +334,8 @@ class ConsultationLifeTest {
             assertThat(at.steps().approve(at.in(at.ola()), draft, approval, 2)).isEqualTo(new Acted.Done(draft));
         }
         assertThat(at.seen(at.sam(), draft).steps()).hasSize(1);
-        var answer = at.wrote(draft, "Words.");
+        var answer = at.sent(draft, Map.of(1, "Words."));
+        at.takeIn();
         var moderation = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             assertThat(at.moderations().moderate(at.in(at.sam()), answer, moderation, 0, Verdict.READ, null)).isEqualTo(new Acted.Done(answer));

@@ -72,6 +72,7 @@ public final class ConsultationRefusals {
                 step("it changed a priority of its area", open, 2, "RESPONSE", at.sam(), later, null, UUID.randomUUID()).after(READ, answer, at.sam()),
                 Refusal.of("a consultation is answered while it is open", ANSWER, open, later, "{\"1\": \"1\"}"),
                 Refusal.of("an answer is to what is asked", ANSWER, open, today, "{\"1\": \"4\"}"),
+                Refusal.of("an answer answers something", ANSWER, open, today, "{}"),
                 Refusal.like("the body that asked moderates what came in", "consultation.moderation", "answer = ?::uuid", List.of(answer),
                         Map.of("id", UUID.randomUUID(), "number", 2, "body", at.at().elsewhere(), "made_by", at.at().ed()))
                         .after(READ, answer, at.sam()),

@@ -139,7 +139,7 @@ final class OversightRoutes {
                 : path.endsWith("/answers") ? at.open() : at.drafted();
         var closes = things.today().plusDays(9);
         return things.way(path.contains("{step") || path.endsWith("/approval") ? at.ola() : at.sam(), path, id).with("area", at.at().area())
-                .with("number", 3).with("question", 1).with("verdict", "READ").with("before", 0).with("opens-day", things.today().getDayOfMonth())
+                .with("number", 3).with("question", 1).with("choices", "").with("choicesCy", "").with("verdict", "READ").with("before", 0).with("opens-day", things.today().getDayOfMonth())
                 .with("opens-month", things.today().getMonthValue()).with("opens-year", things.today().getYear())
                 .with("closes-day", closes.getDayOfMonth()).with("closes-month", closes.getMonthValue()).with("closes-year", closes.getYear());
     }

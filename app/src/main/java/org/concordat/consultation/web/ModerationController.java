@@ -1,6 +1,7 @@
 package org.concordat.consultation.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ModerationController {
 
+    private static final String REFERENCE = "A(-[0-9A-Z]{4}){2}";
+
     private final Moderations moderations;
     private final ConsultationReplies replies;
 
@@ -37,12 +40,14 @@ class ModerationController {
     }
 
     @GetMapping("/consulting/{id}/answers")
-    Reply list(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "1") String page) {
-        return switch (moderations.list(who, id, Paging.asked(page))) {
+    Reply list(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String reference, @RequestParam(defaultValue = "1") String page,
+            Answers answers) {
+        var asked = reference.strip().toUpperCase(Locale.ROOT);
+        return switch (moderations.list(who, id, asked.matches(REFERENCE) ? asked : "", Paging.asked(page))) {
             case Look.Seen<Optional<Moderations.Listing>>(var found) -> found.<Reply>map(it -> new AnswersPage(it,
-                    Table.of("Answers in words, those that nobody has read first", Column.of("Reference"), Column.of("Sent"), Column.of("State"))
-                            .whenEmpty("Nobody has answered in words.").rows(it.page().rows().stream().map(ModerationController::row).toList()),
-                    Paging.of(it.page(), ConsultationWords.to(id) + "/answers", Map.of()))).orElseGet(NotFoundPage::new);
+                    Table.of(asked.matches(REFERENCE) ? "The answer " + asked : "Answers in words, those that nobody has read first", Column.of("Reference"), Column.of("Sent"), Column.of("State"))
+                            .whenEmpty(asked.matches(REFERENCE) ? "There is no answer with this reference." : "Nobody has answered in words.").rows(it.page().rows().stream().map(ModerationController::row).toList()),
+                    Paging.of(it.page(), ConsultationWords.to(id) + "/answers", Map.of()), answers)).orElseGet(NotFoundPage::new);
             case Look.Refused<Optional<Moderations.Listing>>(var refused) -> replies.ofList(refused);
         };
     }
