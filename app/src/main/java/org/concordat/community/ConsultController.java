@@ -62,7 +62,8 @@ class ConsultController {
     /// Also where a browser comes back to a step that it was sent to with a form.
     @GetMapping({"/consultations/{reference}/answer", "/consultations/{reference}/answer/check", "/consultations/{reference}/answer/sent"})
     Page ask(Language language, @PathVariable String reference) {
-        return found(language, reference, it -> isOpen(it) ? new ConsultFormPage(language, it, Answers.blank().in(language), true) : page(language, it));
+        return found(language, reference, it -> isOpen(it) ? new ConsultFormPage(language, it, Answers.blank().in(language), true)
+                : page(language, it));
     }
 
     @PostMapping("/consultations/{reference}/answer/check")

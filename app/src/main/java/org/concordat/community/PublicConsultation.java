@@ -48,7 +48,8 @@ public record PublicConsultation(UUID id, String reference, String body, @Nullab
     /// @param outcome of a response: `CHANGED`, `PARTLY` or `NOT_CHANGED`
     /// @param matter the reference of what it changed; null for none
     /// @param priority the title of that which it changed; null for none
-    public record Step(int number, String kind, LocalDate on, @Nullable String outcome, Spoken words, @Nullable String matter, @Nullable String priority) {
+    public record Step(int number, String kind, LocalDate on, @Nullable String outcome, Spoken words, @Nullable String matter,
+                       @Nullable String priority) {
     }
 
     /// Words of somebody who answered, in the language in which the page was.

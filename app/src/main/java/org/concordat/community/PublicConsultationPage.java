@@ -164,9 +164,9 @@ public record PublicConsultationPage(Language language, PublicConsultation of, S
     }
 
     public Table heldBack() {
-        return Table.of(of("consult.held"), Column.of(of("consult.held.why")), Column.numeric(of("consult.number"))).whenEmpty(of("consult.held.none"))
-                .rows(held.stream().map(it -> List.of(Cell.of(of("consult.held." + CommunityWords.slug(it.reason()))), Cell.of(number(it.number()))))
-                        .toList());
+        return Table.of(of("consult.held"), Column.of(of("consult.held.why")), Column.numeric(of("consult.number")))
+                .whenEmpty(of("consult.held.none")).rows(held.stream().map(it -> List.of(
+                        Cell.of(of("consult.held." + CommunityWords.slug(it.reason()))), Cell.of(number(it.number())))).toList());
     }
 
     private String on(LocalDate day) {

@@ -43,8 +43,8 @@ public class Moderations {
         this.sql = sql;
     }
 
-    /// Those in words, those that nobody has read first, or the one of a reference, in words or not; nothing in what is seen where there is no such consultation for the viewer. Pages
-    /// count from 0.
+    /// Those in words, those that nobody has read first, or the one of a reference, in words or not; nothing in what is seen where there is
+    /// no such consultation for the viewer. Pages count from 0.
     ///
     /// @param reference empty for all
     public Look<Optional<Listing>> list(SignedIn who, UUID consultation, String reference, int page) {

@@ -22,7 +22,7 @@ public record AnswerPage(Moderations.Sight sight, SummaryList given, Answers ans
 
     public Radios verdict() {
         return Radios.of("verdict", "What becomes of it?", Arrays.stream(Moderation.Verdict.values()).map(it -> Option.of(it.name(), it.words()))
-                .toList(), answers).hint("Words that may tell who somebody is are not shown. Once the consultation is answered, words can be taken away alone");
+                .toList(), answers).hint("Do not show words that may tell who somebody is. Once the consultation is answered, words can only be taken away");
     }
 
     public Radios reason() {

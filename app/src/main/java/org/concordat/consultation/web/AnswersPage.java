@@ -21,8 +21,8 @@ public record AnswersPage(Moderations.Listing listing, Table table, Pagination p
     }
 
     public Input reference() {
-        return Input.of("reference", "Find an answer by its reference", answers).hint("Such as A-7K2M-4QXA, where somebody asks for theirs to be taken out")
-                .autocomplete("off").notSpellchecked();
+        return Input.of("reference", "Find an answer by its reference", answers)
+                .hint("Such as A-7K2M-4QXA, where somebody asks for theirs to be taken out").autocomplete("off").notSpellchecked();
     }
 
     public String path() {

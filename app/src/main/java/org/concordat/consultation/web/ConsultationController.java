@@ -82,8 +82,8 @@ class ConsultationController {
     private Reply drafted(SignedIn who, UUID act, Consultations.Prospect open, Answers answers) {
         var area = open.areas().isEmpty() ? Optional.<String>empty() : answers.oneOf("area", "the police area",
                 open.areas().stream().map(it -> it.id().toString()).toList()).given();
-        return WordingForm.about(answers, who.day()).map(it -> replies.after(consultations.draft(who, act, area.map(UUID::fromString).orElse(null), it),
-                        ConsultationWords.CONSULTING, ConsultationWords::to))
+        return WordingForm.about(answers, who.day()).map(it -> replies.after(consultations.draft(who, act,
+                        area.map(UUID::fromString).orElse(null), it), ConsultationWords.CONSULTING, ConsultationWords::to))
                 .orElseGet(() -> new WordingPage(Optional.empty(), open.areas(), answers));
     }
 

@@ -45,7 +45,7 @@ public record ConsultationStepPage(Consultations.Sight sight, SummaryList facts,
             case APPROVAL -> "It opens on its day by itself, for anybody. From then on no question changes: what is wrong is corrected in the open, "
                     + "or it is withdrawn.";
             case CORRECTION -> "Your words stand on its public page, with today’s date. No question changes.";
-            case WITHDRAWAL -> sight.of().steps().isEmpty() ? "It is not approved any more. Nobody outside your body has seen it."
+            case WITHDRAWAL -> sight.of().steps().isEmpty() ? "Nobody can approve it any more. Nobody outside your body has seen it."
                     : "Nobody can answer it any more, and nothing is counted. Your words stand on its public page.";
             case RESPONSE -> "What was counted is published with it, small numbers hidden, and the words that were found fit. It cannot be changed; "
                     + "something said later corrects it.";
@@ -76,7 +76,8 @@ public record ConsultationStepPage(Consultations.Sight sight, SummaryList facts,
             case WITHDRAWAL -> "Why is it withdrawn?";
             case RESPONSE -> "What did people say, and what did you do, or why not?";
         };
-        return Textarea.of("words", label, answers).hint(sight.of().steps().isEmpty() ? "Name no person" : "It is public. Name no person").rows(8).atMost(Consultations.WORDS_MAX);
+        return Textarea.of("words", label, answers).hint(sight.of().steps().isEmpty() ? "Name no person" : "It is public. Name no person")
+                .rows(8).atMost(Consultations.WORDS_MAX);
     }
 
     public Textarea wordsCy() {

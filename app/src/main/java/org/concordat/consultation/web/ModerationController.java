@@ -43,13 +43,19 @@ class ModerationController {
     Reply list(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String reference, @RequestParam(defaultValue = "1") String page,
             Answers answers) {
         var asked = reference.strip().toUpperCase(Locale.ROOT);
-        return switch (moderations.list(who, id, asked.matches(REFERENCE) ? asked : "", Paging.asked(page))) {
+        var named = asked.matches(REFERENCE);
+        return switch (moderations.list(who, id, named ? asked : "", Paging.asked(page))) {
             case Look.Seen<Optional<Moderations.Listing>>(var found) -> found.<Reply>map(it -> new AnswersPage(it,
-                    Table.of(asked.matches(REFERENCE) ? "The answer " + asked : "Answers in words, those that nobody has read first", Column.of("Reference"), Column.of("Sent"), Column.of("State"))
-                            .whenEmpty(asked.matches(REFERENCE) ? "There is no answer with this reference." : "Nobody has answered in words.").rows(it.page().rows().stream().map(ModerationController::row).toList()),
+                    table(named ? "The answer " + asked : "Answers in words, those that nobody has read first",
+                            named ? "There is no answer with this reference." : "Nobody has answered in words.", it.page().rows()),
                     Paging.of(it.page(), ConsultationWords.to(id) + "/answers", Map.of()), answers)).orElseGet(NotFoundPage::new);
             case Look.Refused<Optional<Moderations.Listing>>(var refused) -> replies.ofList(refused);
         };
+    }
+
+    private static Table table(String caption, String whenEmpty, List<Answer> rows) {
+        return Table.of(caption, Column.of("Reference"), Column.of("Sent"), Column.of("State")).whenEmpty(whenEmpty)
+                .rows(rows.stream().map(ModerationController::row).toList());
     }
 
     private static List<Cell> row(Answer it) {

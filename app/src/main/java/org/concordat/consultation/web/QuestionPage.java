@@ -23,7 +23,8 @@ public record QuestionPage(Consultations.Sight sight, Answers answers) implement
     }
 
     public Input words() {
-        return Input.of("words", "What do you ask?", answers).hint("Ask for nothing about the person who answers, or about anybody else").autocomplete("off");
+        return Input.of("words", "What do you ask?", answers)
+                .hint("Ask for nothing about the person who answers, or about anybody else").autocomplete("off");
     }
 
     public Input wordsCy() {
