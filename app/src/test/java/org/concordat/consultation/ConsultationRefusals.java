@@ -65,7 +65,7 @@ public final class ConsultationRefusals {
                 approves("it asks something, from today or later", asksNothing, 1, at.ola(), today),
                 step("what was answered is not withdrawn", open, 3, "WITHDRAWAL", at.sam(), later).after(STEP, open, 2, later, null, null, null, "{}",
                         "RESPONSE", at.sam()),
-                responds("it is answered after its last day, and counted once", open, null, null, "{}", today),
+                responds("it is answered after its last day, and counted once", open, null, null, "{}", today).after(READ, answer, at.sam()),
                 responds("every answer is read first", open, null, null, "{}", later),
                 step("it changed something that this body raised or follows, and that is public", open, 2, "RESPONSE", at.sam(), later, withheld, null)
                         .after("update scrutiny.matter set withheld = 'A reason.' where id = ?::uuid", withheld).after(READ, answer, at.sam()),

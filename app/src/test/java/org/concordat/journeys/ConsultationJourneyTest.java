@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.concordat.consultation.Consultation;
 import org.concordat.consultation.Consulting;
 import org.concordat.journeys.Scene.How;
 import org.concordat.scrutiny.MatterKind;
@@ -46,21 +47,23 @@ class ConsultationJourneyTest {
         ola.press("Approve this consultation");
         assertThat(ola.text()).contains("Open");
 
-        var gwen = scene.visitor(ON_A_PHONE_WITHOUT_SCRIPT).open("/consultations?lang=cy").follow("Llythyrau").follow("Rhoi eich ateb");
+        var id = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
+        var asked = "/consultations/" + Consultation.reference(id);
+        var gwen = scene.visitor(ON_A_PHONE_WITHOUT_SCRIPT).open(asked + "?lang=cy").follow("Rhoi eich ateb");
         assertThat(gwen.text()).contains("A ddylem ysgrifennu?", "Dim ond yn Saesneg");
         gwen.press("Parhau");
         assertThat(gwen.part("#q1-error").innerText()).contains("Atebwch o leiaf un cwestiwn");
         gwen.choose("q1", "1").type("q2", "Bob mis.").press("Parhau");
         assertThat(gwen.text()).contains("Dylech", "Bob mis.");
-        gwen.press("Newid").press("Parhau").press("Ei anfon");
+        gwen.press("Newid yr atebion").press("Parhau").press("Ei anfon");
         assertThat(gwen.text()).contains("Mae eich ateb gennym", "A-");
         assertThat(gwen.part("body").evaluate("it => it.scrollWidth <= innerWidth")).isEqualTo(true);
-        at.chosen(UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)), 1, 9);
+        at.chosen(id, 1, 9);
         at.takeIn();
 
         sam.open(draft).follow("Read the answers");
         assertThat(sam.text()).contains("10 came in. The words of 1 wait to be read.");
-        sam.follow("A-").press("Record it");
+        sam.follow("A-[0-9A-Z]{4}-[0-9A-Z]{4}").press("Record it");
         assertThat(sam.error("verdict")).isEqualTo("Select what becomes of it");
         sam.choose("verdict", "HELD_BACK").press("Record it");
         assertThat(sam.error("reason")).isEqualTo("Select why it is held back");
@@ -74,7 +77,7 @@ class ConsultationJourneyTest {
         sam.type("matter", reference).press("Say what came of it");
         assertThat(sam.text()).contains("Answered", "It was changed");
 
-        gwen.open("/consultations?lang=en").follow("Letters");
+        gwen.open(asked + "?lang=en");
         assertThat(gwen.text()).contains("You said, we did, or why not", "You want letters. We write them.", reference, "Answers that count: 10.",
                 "Something was changed", "No answer was held back.");
         assertThat(gwen.part(".concordat-chart").count()).isOne();
