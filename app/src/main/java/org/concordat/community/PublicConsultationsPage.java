@@ -50,10 +50,17 @@ public record PublicConsultationsPage(Language language, List<PublicConsultation
     static Table table(List<PublicConsultation> consultations, Language language, LocalDate day) {
         var words = CommunityWords.voices(language);
         return Table.of(words.of("consult.table"), Column.of(words.of("consult.about")), Column.of(words.of("consult.body")),
-                        Column.of(words.of("consult.closes")), Column.of(words.of("consult.state")))
+                        Column.of(words.of("consult.state")))
                 .whenEmpty(words.of("consult.none"))
                 .rows(consultations.stream().map(it -> List.of(Cell.link(it.title().in(language), it.path()), Cell.english(it.body()),
-                        Cell.of(words.on(it.closes())), Cell.tag(state(it.state(day), language)))).toList());
+                        Cell.tag(listed(it, language, day)))).toList());
+    }
+
+    /// While it is open, until when.
+    private static Tag listed(PublicConsultation it, Language language, LocalDate day) {
+        var words = CommunityWords.voices(language);
+        return it.state(day) == PublicConsultation.State.OPEN ? Tag.of(words.of("consult.open-until").formatted(words.on(it.closes())), Tag.Colour.GREEN)
+                : state(it.state(day), language);
     }
 
     static Cell area(PublicConsultation it, Language language) {
