@@ -59,8 +59,8 @@ public record PublicConsultationsPage(Language language, List<PublicConsultation
     /// While it is open, until when.
     private static Tag listed(PublicConsultation it, Language language, LocalDate day) {
         var words = CommunityWords.voices(language);
-        return it.state(day) == PublicConsultation.State.OPEN ? Tag.of(words.of("consult.open-until").formatted(words.on(it.closes())), Tag.Colour.GREEN)
-                : state(it.state(day), language);
+        return it.state(day) == PublicConsultation.State.OPEN
+                ? Tag.of(words.of("consult.open-until").formatted(words.on(it.closes())), Tag.Colour.GREEN) : state(it.state(day), language);
     }
 
     static Cell area(PublicConsultation it, Language language) {

@@ -63,7 +63,7 @@ class WordingController {
         })).orElseGet(NotFoundPage::new);
     }
 
-    /// Takes the last question away, or the one of a number.
+    /// Takes a question away, by its number.
     @PostMapping("/consulting/{id}/questions/removal")
     Reply remove(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
