@@ -72,6 +72,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAConsultationIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-consultation.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isEqualTo(12);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void everyStepInTheLifeOfFiguresIsAMethod() throws IOException {
         var page = ROOT.resolve("docs/the-life-of-figures.md");
         assertThat(METHOD.matcher(Files.readString(page)).results().count()).isGreaterThan(6);

@@ -32,6 +32,7 @@ final class Sentences {
             case ANSWERS -> due(it, "findings, questions or directions");
             case RECOMMENDATIONS -> due(it, "recommendations");
             case COMPLAINTS -> due(it, "complaints");
+            case CONSULTATIONS -> due(it, "consultations");
         };
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Turnstile {
 
     /// A form that is counted.
-    enum Form { SEND, COMPLAIN, LOOK }
+    enum Form { SEND, COMPLAIN, CONSULT, LOOK }
 
     static final Duration WINDOW = Duration.ofMinutes(10);
 

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How many come through the public's forms in ten minutes.
 ///
-/// @param sendsEach concerns, and complaints beside them, sent from one address
+/// @param sendsEach concerns, and complaints and answers to consultations beside them, sent from one address
 /// @param sends from everywhere
 /// @param looksEach looks at what came of any, from one address
 /// @param looks from everywhere

@@ -29,6 +29,11 @@ public record WayBack(UUID id, String reference, String secret) {
         return of("K", once);
     }
 
+    /// To an answer to a consultation: its reference alone is shown.
+    static WayBack toAnswer(UUID once) {
+        return of("A", once);
+    }
+
     private static WayBack of(String letter, UUID once) {
         var id = ByteBuffer.wrap(hash("id", once.toString()));
         var reference = letters(hash("reference", once.toString()), 8);

@@ -1,5 +1,6 @@
 package org.concordat.community;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,19 @@ import org.concordat.kernel.BodyKind;
 /// @param agreements those that are not over, the newest first
 /// @param total how many of them there are
 /// @param raised the newest of what is raised there, with what is set
+/// @param asked what people there are asked, or were
 public record YourAreaPage(Language language, PublishedArea area, List<PublishedArea.Serving> serving,
                            List<PublishedAgreement> agreements, int total, LawWords.Said law,
-                           AreaMattersPage raised) implements Page {
+                           AreaMattersPage raised, List<PublicConsultation> asked, LocalDate day) implements Page {
 
     static final int ROWS = 20;
     static final int RAISED = 5;
+    static final int ASKED = 5;
 
     public YourAreaPage {
         serving = List.copyOf(serving);
         agreements = List.copyOf(agreements);
+        asked = List.copyOf(asked);
     }
 
     @Override
@@ -86,6 +90,14 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
 
     public Table matters() {
         return raised.table();
+    }
+
+    public Table consultations() {
+        return PublicConsultationsPage.table(asked, language, day);
+    }
+
+    public String allAsked() {
+        return CommunityWords.voices(language).of("consult.title");
     }
 
     public String allRaised() {

@@ -19,13 +19,16 @@ class YourAreasController {
     private final PublishedAreaSql areas;
     private final PublishedAgreementSql agreements;
     private final PublicMatterSql matters;
+    private final PublicConsultationSql consultations;
     private final LawWords law;
     private final InstantSource clock;
 
-    YourAreasController(PublishedAreaSql areas, PublishedAgreementSql agreements, PublicMatterSql matters, LawWords law, InstantSource clock) {
+    YourAreasController(PublishedAreaSql areas, PublishedAgreementSql agreements, PublicMatterSql matters,
+            PublicConsultationSql consultations, LawWords law, InstantSource clock) {
         this.areas = areas;
         this.agreements = agreements;
         this.matters = matters;
+        this.consultations = consultations;
         this.law = law;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ class YourAreasController {
         return areas.find(day, code).<Page>map(area -> {
             var listed = agreements.ofArea(day, code, YourAreaPage.ROWS);
             return new YourAreaPage(language, area, areas.serving(day, code), listed.agreements(), listed.total(),
-                    law.in(language, day), raised(language, area, day));
+                    law.in(language, day), raised(language, area, day), consultations.ofArea(day, code, YourAreaPage.ASKED).consultations(), day);
         }).orElseGet(() -> new NotFoundPage(language));
     }
 

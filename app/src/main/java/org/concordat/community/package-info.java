@@ -1,10 +1,11 @@
 /// What the public sees, and sends: copies that were made for it, read by a database role that reaches nothing else; the rules,
-/// as the service asks them; the log, whose files are anybody's; and the forms by which somebody shares a concern or complains.
+/// as the service asks them; the log, whose files are anybody's; and the forms by which somebody shares a concern, complains or answers what is asked.
 ///
 /// - *Owns*: nothing stored: what somebody sends it adds to `intake`, and cannot read back (decision 0095). The sentences under
 ///   `community/`, in English and Welsh. The copies in `published` are written by the modules whose acts they tell of, and by
 ///   triggers on what they enter (decision 0088).
-/// - *Front door*: the addresses `/areas`, `/figures`, `/published-agreements`, `/rule-book`, `/log`, `/share-a-concern` and `/complain`.
+/// - *Front door*: the addresses `/areas`, `/figures`, `/published-agreements`, `/rule-book`, `/log`, `/share-a-concern`, `/complain` and
+///   `/consultations`.
 /// - *Tells*: nobody.
 /// - *Never*: reads anything of the database but `published` (`PublicSiteTest`), tells by the log who shares with whom
 ///   (`LogPageTest`), or by a guessed reference whether there is a concern (`SharedConcernTest`) or a complaint

@@ -48,6 +48,7 @@ public class Loading implements ApplicationRunner {
     private final CasePerformer cases;
     private final PanelPerformer panels;
     private final ScrutinyPerformer scrutiny;
+    private final ConsultationPerformer consultations;
     private final FigurePerformer figures;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
@@ -59,8 +60,9 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny, FigurePerformer figures,
-            NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
+            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny,
+            ConsultationPerformer consultations, FigurePerformer figures, NoticePerformer notices,
+            SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -74,6 +76,7 @@ public class Loading implements ApplicationRunner {
         this.cases = cases;
         this.panels = panels;
         this.scrutiny = scrutiny;
+        this.consultations = consultations;
         this.figures = figures;
         this.notices = notices;
         this.systems = systems;
@@ -163,6 +166,7 @@ public class Loading implements ApplicationRunner {
             case CaseScene it -> cases.perform(it);
             case PanelScene it -> panels.perform(it);
             case ScrutinyScene it -> scrutiny.perform(it);
+            case ConsultationScene it -> consultations.perform(it);
             case FigureScene it -> figures.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);

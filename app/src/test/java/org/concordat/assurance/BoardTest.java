@@ -18,6 +18,8 @@ import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.complaints.Complaining;
 import org.concordat.complaints.Step.Outcome;
+import org.concordat.consultation.Consultation;
+import org.concordat.consultation.Consulting;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Quarter;
@@ -297,6 +299,23 @@ class BoardTest {
                 .allMatch(it -> it.reference() == null && it.day() == null && it.due() == null && it.words().equals("WAITS") && it.amiss() == 1);
         assertThat(board.evidence(Question.COMPLAINTS, Q4)).as("as of then").extracting(it -> it.words() + " " + it.amiss())
                 .containsExactlyInAnyOrder("UPHELD 0", "WAITS 0");
+    }
+
+    /// Of those that closed, whether they were answered by their day; of what somebody answered, nothing.
+    @Test
+    void consultationsAreAnsweredInTimeOrTheyAreAnException() {
+        assertThat(board.under(Question.CONSULTATIONS)).as("none").matches(Standing::good);
+        var consulting = Consulting.in(at);
+        var open = consulting.open();
+        assertThat(board.under(Question.CONSULTATIONS)).as("open").isEqualTo(new Standing(Question.CONSULTATIONS, 0, 0));
+        consulting.answered();
+        consulting.withdrawn(consulting.open());
+        assertThat(board.under(Question.CONSULTATIONS)).as("one answered, one withdrawn").isEqualTo(new Standing(Question.CONSULTATIONS, 1, 0));
+        board.on("2027-02-25");
+        assertThat(board.evidence(Question.CONSULTATIONS, new Quarter(2027, 1))).as("its day was yesterday; the first was before").singleElement()
+                .matches(it -> it.reference().equals(Consultation.reference(open)) && it.words().equals(Consulting.TITLE) && it.amiss() == 1
+                        && it.day() == null);
+        assertThat(board.evidence(Question.CONSULTATIONS, Q4)).as("as of then").hasSize(2).allMatch(it -> it.amiss() == 0);
     }
 
     private static String refused(Look<?> look) {

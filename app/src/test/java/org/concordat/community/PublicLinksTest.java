@@ -50,7 +50,7 @@ class PublicLinksTest {
                 }
             }
         }
-        assertThat(seen).contains("/areas", "/complain", "/rule-book", "/published-agreements.csv", "/what-this-is-not", "/open-data/catalogue.jsonld")
+        assertThat(seen).contains("/areas", "/complain", "/consultations", "/rule-book", "/published-agreements.csv", "/what-this-is-not", "/open-data/catalogue.jsonld")
                 .hasSizeGreaterThan(80);
         assertThat(broken).isEmpty();
     }

@@ -48,7 +48,8 @@ class PublicSiteTest {
             assertThat(reaches("truncate " + table)).as("truncate " + table).isFalse();
         }
         assertThat(readable).containsExactly("published.agreement", "published.agreement_party",
-                "published.agreement_text", "published.area", "published.body_name", "published.office", "published.serving",
+                "published.agreement_text", "published.area", "published.body_name", "published.consultation",
+                "published.consultation_held", "published.consultation_step", "published.consultation_words", "published.office", "published.serving",
                 "published.succession");
     }
 
@@ -62,7 +63,7 @@ class PublicSiteTest {
                        and has_schema_privilege('concordat_public', n.oid, 'usage')
                        and has_function_privilege('concordat_public', p.oid, 'execute')
                     """).query(String.class).list()).containsExactlyInAnyOrder("published.erasures", "published.losses", "published.growth",
-                    "published.receiving", "published.complained_of", "published.complaint", "published.matters_in", "published.way_back", "published.figures", "published.figure_file",
+                    "published.receiving", "published.complained_of", "published.complaint", "published.has_answer", "published.matters_in", "published.way_back", "published.figures", "published.figure_file",
                     "published.statements", "published.statements_in", "published.statement_sentences", "published.statement_challenges",
                     "published.matters", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
         }

@@ -18,6 +18,8 @@ import org.concordat.assurance.Stating;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.complaints.Complaining;
+import org.concordat.consultation.Consultation;
+import org.concordat.consultation.Consulting;
 import org.concordat.intake.Worried;
 import org.concordat.journeys.Scene.How;
 import org.concordat.kernel.OfficerId;
@@ -256,6 +258,7 @@ class EveryFormTest {
         sends(visitor(at.olu()), "/matters/" + accepted + "/done");
         sends(visitor(at.sam()), "/matters/" + accepted + "/reply", waits + "/closing");
         statements(Stating.in(at));
+        consulting(Consulting.in(at));
         sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));
         figures(Figured.in(scene.service(), scene.world()).counted());
     }
@@ -267,6 +270,17 @@ class EveryFormTest {
         sends(visitor(at.sam()), "/statements/new?quarter=2025-Q4", draft + "/amendment", "/statements/" + second + "/answer");
         sends(visitor(at.bo()), draft + "/challenge");
         sends(visitor(at.ola()), "/statements/" + at.drafted(new Quarter(2026, 1)) + "/signature");
+    }
+
+    private void consulting(Consulting at) {
+        var draft = "/consulting/" + at.drafted();
+        sends(visitor(at.sam()), "/consulting/new", draft + "/words", draft + "/questions", draft);
+        sends(visitor(at.ola()), draft + "/approval");
+        sends(visitor(at.sam()), "/consulting/answers/" + at.wrote(at.open(), Consulting.SAID));
+        var asked = "/consultations/" + Consultation.reference(at.open()) + "/answer";
+        var nobody = scene.visitor(How.WITHOUT_SCRIPT);
+        sends(nobody, asked);
+        sends(nobody.open(asked).choose("q1", "1").press("Continue"), "main form");
     }
 
     private void sampling(Sampled at) {

@@ -15,6 +15,7 @@ import org.concordat.assurance.Stating;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.complaints.Complaining;
+import org.concordat.consultation.Consulting;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.Consent;
@@ -178,7 +179,12 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         var at = Scrutinised.in(service, world, cast);
         var id = at.raised(MatterKind.FINDING);
         var outsiders = List.of(cast.eve(), at.ed(), at.una(), alex);
-        return List.of(new Hidden("a statement", Stating.in(at).drafted(), starts("/statements/"), outsiders),
+        var consulting = Consulting.in(at);
+        var open = consulting.open();
+        return List.of(new Hidden("a consultation", open, address -> address.startsWith("/consulting/") && !address.startsWith("/consulting/answers/"),
+                        outsiders),
+                new Hidden("an answer to a consultation", consulting.wrote(open, Consulting.SAID), starts("/consulting/answers/"), outsiders),
+                new Hidden("a statement", Stating.in(at).drafted(), starts("/statements/"), outsiders),
                 new Hidden("a complaint", Complaining.in(at).acknowledged().value(), starts("/complaints/"), outsiders),
                 new Hidden("a matter", id.value(), address -> address.startsWith("/matters/")
                         && !address.startsWith("/matters/steps/"), outsiders),

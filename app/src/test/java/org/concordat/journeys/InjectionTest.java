@@ -56,7 +56,7 @@ class InjectionTest {
     /// form has.
     private static final Set<String> SHOWN_ELSEWHERE = Set.of("/api/token", "/error", "/glass", "/inbox/{id}/grant",
             "/inbox/{id}/opening", "/my-systems/{id}/agree", "/officers/{id}/roles", "/referrals/new/online", "/referrals/new/person",
-            "/share-a-concern/online/sent", "/share-a-concern/person/sent", "/complain/mistake/sent", "/complain/treatment/sent",
+            "/share-a-concern/online/sent", "/share-a-concern/person/sent", "/complain/mistake/sent", "/complain/treatment/sent", "/consultations/{reference}/answer/sent",
             "/systems/{id}/end");
 
     /// One by one, each field gets every so manieth value while the others are as they should be, and with it all get others;

@@ -55,7 +55,7 @@ class LogsHoldNobodyTest {
 
     /// What is typed as words, of the fields that [RoutesToTry] fills in.
     private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look",
-            "concern", "why", "whyItEnds", "cameOf", "happened", "wanted");
+            "concern", "why", "whyItEnds", "cameOf", "happened", "wanted", "titleCy", "whyCy", "wordsCy", "q2");
 
     /// What is taken and answered with a page or a file, so that nobody is sent on.
     private static final List<String> ANSWERED_WITH_A_PAGE = List.of(
@@ -63,6 +63,7 @@ class LogsHoldNobodyTest {
             "POST /glass/check", "POST /inbox/{id}/grant/check", "POST /referrals/new/{kind:person|online}/check",
             "POST /share-a-concern/{kind:person|online}/check", "POST /share-a-concern/{kind:person|online}/sent",
             "POST /complain/{kind:mistake|treatment}/check", "POST /complain/{kind:mistake|treatment}/sent",
+            "POST /consultations/{reference}/answer/check", "POST /consultations/{reference}/answer/sent",
             "POST /hooks/{id}/secret", "POST /officers/{id}/roles/new", "POST /officers/{id}/sign-in");
 
     /// May only grow shorter: what is sent back here with what is wrong, so that the act does not come to its end: for the word is

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.concordat.access.Role;
 import org.concordat.assurance.Stating;
 import org.concordat.assurance.Watched;
+import org.concordat.consultation.Consulting;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sampling.Sampled;
 import org.concordat.scrutiny.MatterKind;
@@ -17,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 /// Who comes to the routes of those who oversee, with a thing of the kind each is about.
 final class OversightRoutes {
 
-    private static final Set<String> THEIRS = Set.of("matters", "priorities", "reviews", "samples", "board", "statements",
+    private static final Set<String> THEIRS = Set.of("consulting", "matters", "priorities", "reviews", "samples", "board", "statements",
             "figure-releases");
 
     private final RoutesToTry things;
@@ -45,6 +46,7 @@ final class OversightRoutes {
             case "samples" -> sampling(path);
             case "board" -> board(path);
             case "statements" -> statement(path);
+            case "consulting" -> consulting(path);
             case "figure-releases" -> figures(path);
             case "reviews" -> review(path);
             default -> scrutiny(path);
@@ -57,6 +59,8 @@ final class OversightRoutes {
                 : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
                 : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
                 : path.startsWith("/statements/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // signs, and drafts none
+                : path.startsWith("/consulting/{id}/{step") ? cast.sam()   // drafted it, and does not approve
+                : path.startsWith("/consulting/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // approves, and drafts none
                 : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
                 : things.onlookers().neighbour(comes);
     }
@@ -126,6 +130,18 @@ final class OversightRoutes {
     private RoutesToTry.Way board(String path) {
         var at = scrutinised();
         return things.way(at.bo(), path.replace("{code}", Watched.in(at).code()).replace("{question}", "answers"), null);
+    }
+
+    /// A draft, or an answer to one that is open; Ola approves.
+    private RoutesToTry.Way consulting(String path) {
+        var at = Consulting.in(scrutinised());
+        var id = !path.contains("{id}") ? null : path.contains("/answers/") ? at.wrote(at.open(), Consulting.SAID)
+                : path.endsWith("/answers") ? at.open() : at.drafted();
+        var closes = things.today().plusDays(9);
+        return things.way(path.contains("{step") || path.endsWith("/approval") ? at.ola() : at.sam(), path, id).with("area", at.at().area())
+                .with("number", 3).with("question", 1).with("choices", "").with("choicesCy", "").with("verdict", "READ").with("before", 0).with("opens-day", things.today().getDayOfMonth())
+                .with("opens-month", things.today().getMonthValue()).with("opens-year", things.today().getYear())
+                .with("closes-day", closes.getDayOfMonth()).with("closes-month", closes.getMonthValue()).with("closes-year", closes.getYear());
     }
 
     /// Whoever may say what the address ends with.

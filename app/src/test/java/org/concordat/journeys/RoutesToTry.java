@@ -17,6 +17,8 @@ import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.attachments.Files;
 import org.concordat.complaints.Complaining;
+import org.concordat.consultation.Consultation;
+import org.concordat.consultation.Consulting;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
@@ -153,6 +155,7 @@ final class RoutesToTry implements AutoCloseable {
             case "share-a-concern" -> shared(path);
             case "complain" -> complained(path);
             case "complaints" -> complaint(path);
+            case "consultations" -> asked(path);
             case "receipts" -> way(cast.bryn(), path.replace("{entry}", did().toString()), null);
             case "notices" -> way(path.endsWith("/trouble") ? administrator : reader, path, null).with("pace", "DAILY")
                     .with("address", "cleo@example.org").with("quietFrom", "22:00").with("quietUntil", "07:00");
@@ -453,6 +456,12 @@ final class RoutesToTry implements AutoCloseable {
     private Way complaint(String path) {
         return way(complaining().olu(), path, path.contains("{id}") ? complaining().made() : null).with("outcome", "UPHELD")
                 .with("told", "TELL");
+    }
+
+    /// Of a consultation that is open.
+    private Way asked(String path) {
+        return way(cast.ann(), path.replace("{reference}", Consultation.reference(Consulting.in(service, world, cast).open())), null).with("q1", "1")
+                .with("q2", Consulting.SAID);
     }
 
     private Complaining complaining() {

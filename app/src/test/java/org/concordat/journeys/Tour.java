@@ -532,6 +532,8 @@ final class Tour {
                 visitor(way.officer()), way.steps()));
         StatisticsStops.of(figured()).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
+        ConsultationStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
+                visitor(way.officer()), way.steps()));
         ScrutinyStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
         OverseerJourneyTest.covered(scene);

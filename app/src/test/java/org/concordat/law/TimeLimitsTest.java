@@ -16,6 +16,7 @@ class TimeLimitsTest {
         assertThat(Ask.BOOK.limits().all()).extracting(TimeLimit::slug, TimeLimit::within).containsExactly(
                 tuple("complaint-acknowledged", new Length.Calendar(Period.ofDays(30))),
                 tuple("complaint-answered", new Length.WorkingDays(40)),
+                tuple("consultation-answered", new Length.Calendar(Period.ofDays(84))),
                 tuple("subject-access", new Length.Calendar(Period.ofMonths(1))),
                 tuple("gateway-assessment", new Length.WorkingDays(5)),
                 tuple("gateway-assessment-urgent", new Length.WorkingDays(1)),

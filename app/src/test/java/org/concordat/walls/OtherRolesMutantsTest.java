@@ -46,7 +46,8 @@ class OtherRolesMutantsTest {
             "concordat_public intake.referral", "referred_by is null",
             "concordat_public intake.concern", "referred_by is null",
             "concordat_public intake.way_back", "taken_in_at is null",
-            "concordat_public intake.complaint", "taken_in_at is null");
+            "concordat_public intake.complaint", "taken_in_at is null",
+            "concordat_public intake.consultation_answer", "taken_in_at is null");
 
     /// What a role makes of no row that it may change: another body's.
     private static final Map<String, String> NEVER = Map.of(

@@ -17,6 +17,8 @@ import org.concordat.assurance.Stating;
 import org.concordat.casework.CaseRefusals;
 import org.concordat.complaints.Complaining;
 import org.concordat.complaints.ComplaintRefusals;
+import org.concordat.consultation.ConsultationRefusals;
+import org.concordat.consultation.Consulting;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.PanelRefusals;
 import org.concordat.requests.RequestRefusals;
@@ -43,7 +45,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class TriggerMutantsTest {
 
-    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "intake", "ledger", "notices", "panels", "partnership", "people",
+    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "consultation", "intake", "ledger", "notices", "panels", "partnership", "people",
             "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
@@ -101,7 +103,8 @@ class TriggerMutantsTest {
         var cast = Cast.in(world);
         var at = AtPanel.in(service, world, cast);
         return Stream.of(SharingRefusals.in(service, cast), ChainRefusals.in(service, world), RequestRefusals.in(service, world, cast),
-                CaseRefusals.in(at.work()), ComplaintRefusals.in(Complaining.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
+                CaseRefusals.in(at.work()), ComplaintRefusals.in(Complaining.in(service, world, cast)),
+                ConsultationRefusals.in(Consulting.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
                 StatisticsRefusals.in(Figured.in(service, world).counted())).flatMap(List::stream).toList();

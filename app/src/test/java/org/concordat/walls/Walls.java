@@ -17,6 +17,7 @@ import org.concordat.access.Viewer;
 import org.concordat.assurance.AssuranceOracle;
 import org.concordat.casework.CaseOracle;
 import org.concordat.complaints.ComplaintOracle;
+import org.concordat.consultation.ConsultationOracle;
 import org.concordat.intake.ReferralOracle;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
@@ -119,6 +120,7 @@ final class Walls {
         new GeneratedScrutiny(ground, register);
         new GeneratedSampling(ground, register);
         new GeneratedStatements(ground, register);
+        new GeneratedConsultations(ground, register);
         new GeneratedStatistics(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
@@ -145,6 +147,7 @@ final class Walls {
         all.addAll(RequestOracle.over(ground));
         all.addAll(ReferralOracle.over(ground));
         all.addAll(ComplaintOracle.over(ground));
+        all.addAll(ConsultationOracle.over(ground));
         all.addAll(CaseOracle.over(ground));
         all.addAll(PanelOracle.over(ground));
         all.addAll(ScrutinyOracle.over(ground));

@@ -23,6 +23,7 @@ enum Unasked {
     FIGURES_AS_A_FEED("/figures.atom", Whom.EVERYONE, "it says the same, the newest first"),
     CONCERNS("/share-a-concern/**", Whom.EVERYONE, "anybody may share a concern there, and nothing protected is shown"),
     COMPLAINTS("/complain/**", Whom.EVERYONE, "anybody may complain there, and nothing protected is shown"),
+    CONSULTATIONS("/consultations/**", Whom.EVERYONE, "it says what anybody is asked, and anybody may answer there"),
     OPEN_DATA("/open-data/**", Whom.EVERYONE, "it says what is published as data"),
     RULE_BOOK("/rule-book", Whom.EVERYONE, "it says what is asked before anything is done"),
     ACCESSIBILITY("/accessibility", Whom.EVERYONE, "it says how accessible the service is"),

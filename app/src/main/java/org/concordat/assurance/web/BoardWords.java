@@ -80,6 +80,7 @@ final class BoardWords {
             case FIGURES -> columns("Figures", "Quarter", "Released by", "Released on");
             case ANSWERS, RECOMMENDATIONS -> columns("What", "Reference", "Put to", "Due by", "Done on");
             case COMPLAINTS -> columns("What came of it", "Body");
+            case CONSULTATIONS -> columns("Consultation", "Asked by", "To be answered by", "Answered on");
         };
     }
 
@@ -99,6 +100,8 @@ final class BoardWords {
             case ANSWERS, RECOMMENDATIONS -> cells(MatterKind.valueOf(it.words()).words(), it.reference(), it.bodyName(), day(it.due()),
                     day(it.day()));
             case COMPLAINTS -> cells(complaint(it.words()), it.bodyName());
+            case CONSULTATIONS -> List.of(Cell.link(it.words(), "/consultations/" + it.reference()), Cell.of(it.bodyName()), Cell.of(day(it.due())),
+                    Cell.of(day(it.day())));
         });
         cells.add(it.amiss() == 0 ? Cell.tag(Tag.of("Yes", Tag.Colour.GREEN)) : Cell.tag(Tag.of(amiss(question, it), Tag.Colour.RED)));
         return cells;
@@ -108,7 +111,7 @@ final class BoardWords {
         return switch (question) {
             case OFFICE_HOLDER -> "Vacant";
             case TRAINING -> it.amiss() + " not current";
-            case ANSWERS, RECOMMENDATIONS -> it.day() == null ? "Overdue" : "Late";
+            case ANSWERS, RECOMMENDATIONS, CONSULTATIONS -> it.day() == null ? "Overdue" : "Late";
             case COMPLAINTS -> "Late";
             case FIGURES -> "Withdrawn";
             case AGREEMENT, SAMPLE -> "No";
