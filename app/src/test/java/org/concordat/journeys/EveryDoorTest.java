@@ -33,7 +33,8 @@ class EveryDoorTest {
             "/share-a-concern/sent", "/share-a-concern/{kind:person|online}", "/share-a-concern/{kind:person|online}/check",
             "/share-a-concern/{kind:person|online}/sent", "/complain", "/complain/sent", "/complain/{kind:mistake|treatment}",
             "/complain/{kind:mistake|treatment}/check", "/complain/{kind:mistake|treatment}/sent", "/rule-book", "/accessibility", "/privacy", "/sign-in",
-            "/signed-out", "/error", "/assets/{version}/{name}", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**",
+            "/signed-out", "/error", "/assets/{version}/{name}", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**", "/check", "/check/{entry}",
+            "/check/{entry}.tlog-proof",
             "/api/problems/{id}", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
 
     /// Where no session counts, but a token.

@@ -118,6 +118,7 @@ final class Tour {
             stop("FiguresPage", language, nobody, it -> it.open("/figures?lang=" + language));
             stop("FigurePage", language, nobody, it -> it.open(published + "?lang=" + language));
             stop("FigurePage", "withdrawn " + language, nobody, it -> it.open(withdrawn + "?lang=" + language));
+            stop("CheckPage", language, nobody, it -> it.open("/check?lang=" + language));
             stop("OpenDataPage", language, nobody, it -> it.open("/open-data?lang=" + language));
             stop("RuleBookPage", language, nobody, it -> it.open("/rule-book?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
