@@ -34,7 +34,8 @@ class EveryDoorTest {
             "/share-a-concern/{kind:person|online}/sent", "/complain", "/complain/sent", "/complain/{kind:mistake|treatment}",
             "/complain/{kind:mistake|treatment}/check", "/complain/{kind:mistake|treatment}/sent", "/rule-book", "/accessibility", "/privacy", "/sign-in",
             "/signed-out", "/error", "/assets/{version}/{name}", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**", "/check", "/check/{entry}",
-            "/check/{entry}.tlog-proof",
+            "/check/{entry}.tlog-proof", "/publications", "/publications/{reference}", "/news.atom", "/areas/{code}/publications",
+            "/areas/{code}/news.atom",
             "/api/problems/{id}", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
 
     /// Where no session counts, but a token.

@@ -19,6 +19,8 @@ import org.concordat.complaints.Complaining;
 import org.concordat.complaints.ComplaintRefusals;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.PanelRefusals;
+import org.concordat.publications.PublicationRefusals;
+import org.concordat.publications.Publishing;
 import org.concordat.requests.RequestRefusals;
 import org.concordat.sampling.Sampled;
 import org.concordat.sampling.SamplingRefusals;
@@ -104,7 +106,8 @@ class TriggerMutantsTest {
                 CaseRefusals.in(at.work()), ComplaintRefusals.in(Complaining.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
-                StatisticsRefusals.in(Figured.in(service, world).counted())).flatMap(List::stream).toList();
+                StatisticsRefusals.in(Figured.in(service, world).counted()),
+                PublicationRefusals.in(Publishing.in(service, world))).flatMap(List::stream).toList();
     }
 
     /// What is said of it, if it is not as it should be; the mutant that let it through is taken from those that are left.

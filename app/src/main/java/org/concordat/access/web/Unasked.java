@@ -30,6 +30,8 @@ enum Unasked {
     ASSETS("/assets/**", Whom.EVERYONE, "style sheets, scripts and pictures, the same for all"),
     ICON("/favicon.ico", Whom.EVERYONE, "browsers ask for it by themselves"),
     LOG("/log/**", Whom.EVERYONE, "the transparency log is for anybody to verify, and says nothing of anybody"),
+    PUBLICATIONS("/publications/**", Whom.EVERYONE, "it shows what those who oversee published in their own words"),
+    NEWS("/news.atom", Whom.EVERYONE, "it says what was published, the newest first"),
     CHECK("/check/**", Whom.EVERYONE, "it proves what was published, and opens no other entry"),
     SIGN_IN("/sign-in", Whom.EVERYONE, "who signs in is not known yet"),
     PROVIDER("/sign-in/provider", Whom.EVERYONE, "it leads to the identity provider"),
