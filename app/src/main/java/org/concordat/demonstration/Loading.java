@@ -49,6 +49,7 @@ public class Loading implements ApplicationRunner {
     private final PanelPerformer panels;
     private final ScrutinyPerformer scrutiny;
     private final FigurePerformer figures;
+    private final PublicationPerformer publications;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
     private final PersonPerformer people;
@@ -59,7 +60,7 @@ public class Loading implements ApplicationRunner {
 
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
-            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny, FigurePerformer figures,
+            InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny, FigurePerformer figures, PublicationPerformer publications,
             NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
@@ -75,6 +76,7 @@ public class Loading implements ApplicationRunner {
         this.panels = panels;
         this.scrutiny = scrutiny;
         this.figures = figures;
+        this.publications = publications;
         this.notices = notices;
         this.systems = systems;
         this.people = people;
@@ -164,6 +166,7 @@ public class Loading implements ApplicationRunner {
             case PanelScene it -> panels.perform(it);
             case ScrutinyScene it -> scrutiny.perform(it);
             case FigureScene it -> figures.perform(it);
+            case PublicationScene it -> publications.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());
