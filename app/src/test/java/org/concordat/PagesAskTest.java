@@ -32,7 +32,7 @@ class PagesAskTest {
             Map.entry("org.concordat.api.Calls", "it is told by the call who asks, and asks the rules of calling itself"),
             Map.entry("org.concordat.community.GrowthSql", "how the log grows, which anybody can see"),
             Map.entry("org.concordat.community.NewsSql", "what was published, as the public site's role"),
-            Map.entry("org.concordat.community.PublicationSql", "what was published, as the public site's role"),
+            Map.entry("org.concordat.community.PublishedEditionSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublishedAreaSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublishedFigureSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublicMatterSql", "what was published, as the public site's role"),

@@ -24,7 +24,7 @@ class NewsController {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    private final PublicationSql publications;
+    private final PublishedEditionSql publications;
     private final PublishedAgreementSql agreements;
     private final PublishedFigureSql figures;
     private final PublishedAreaSql areas;
@@ -33,7 +33,7 @@ class NewsController {
     private final LawWords law;
     private final InstantSource clock;
 
-    NewsController(PublicationSql publications, PublishedAgreementSql agreements, PublishedFigureSql figures, PublishedAreaSql areas,
+    NewsController(PublishedEditionSql publications, PublishedAgreementSql agreements, PublishedFigureSql figures, PublishedAreaSql areas,
             PublicStatementSql statements, NewsSql news, LawWords law, InstantSource clock) {
         this.publications = publications;
         this.agreements = agreements;

@@ -22,12 +22,12 @@ class PublicationsController {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int PAGES_MAX = 100_000;
 
-    private final PublicationSql publications;
+    private final PublishedEditionSql publications;
     private final PublishedAreaSql areas;
     private final PublicReceipts receipts;
     private final InstantSource clock;
 
-    PublicationsController(PublicationSql publications, PublishedAreaSql areas, PublicReceipts receipts, InstantSource clock) {
+    PublicationsController(PublishedEditionSql publications, PublishedAreaSql areas, PublicReceipts receipts, InstantSource clock) {
         this.publications = publications;
         this.areas = areas;
         this.receipts = receipts;

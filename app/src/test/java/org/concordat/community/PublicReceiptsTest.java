@@ -8,19 +8,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.InTheLog;
+import org.concordat.TestClock;
 import org.concordat.ledger.Checkpoints;
 import org.concordat.ledger.Commitment;
 import org.concordat.ledger.PublicReceipts;
 import org.concordat.ledger.PublicReceipts.Published;
 import org.concordat.ledger.Receipt;
 import org.concordat.partnership.Signatories;
+import org.concordat.scrutiny.Acted;
 import org.concordat.scrutiny.Matter;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
+import org.concordat.scrutiny.Step;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.concordat.statistics.Figured;
@@ -66,13 +70,14 @@ class PublicReceiptsTest {
         they.agreements().sign(they.now(they.forceOwner()), id, "Assistant Chief Constable");
         assertThat(receipts.about(id.value())).as("one has signed").isEmpty();
         they.agreements().sign(they.now(they.councilOwner()), id, "Director");
+        service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
         they.agreements().suspend(they.now(they.forceOwner()), UUID.randomUUID(), id, "Stop.");
         var published = receipts.about(id.value());
         assertThat(published).extracting(Published::act).containsExactly("partnership.agreement.signed", "partnership.agreement.suspended");
         var opened = proven(published.getFirst());
         assertThat(opened).contains("\nkind ledger.act.published\n", "\nbody " + they.council().body() + "\n", "\nthing " + id + "\n",
                         "\nfield.act partnership.agreement.signed\n").doesNotContain("officer", they.councilOwner().officer().toString());
-        assertThat(words(published.getFirst())).contains("title Support for people in our town\n", "\nparty ")
+        assertThat(words(published.getFirst())).contains("title Support for people in our town\n", "\ncontroller ")
                 .doesNotContain("Owner", "Stop.");
     }
 
@@ -128,7 +133,8 @@ class PublicReceiptsTest {
         var good = Scrutinised.words(MatterKind.QUESTION);
         var hidden = at.raised(new Matter.Wording(MatterKind.QUESTION, "Not for everybody", good.words(), good.evidence(), null, null,
                 "An inquiry has not ended."));
-        at.accepted(hidden);
+        assertThat(at.steps().answer(at.in(at.olu()), hidden, UUID.randomUUID(), Step.Outcome.ACCEPTED, "In May.", null))
+                .isEqualTo(new Acted.Done(hidden.value()));
         assertThat(receipts.about(hidden.value())).isEmpty();
     }
 

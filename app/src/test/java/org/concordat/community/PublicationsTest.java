@@ -39,10 +39,15 @@ class PublicationsTest {
     void lay() throws SQLException {
         world = World.of(service);
         at = Publishing.in(service, world);
+        world.jdbc().sql("""
+                insert into published.area (code, name, nation, region, from_day, until_day)
+                select code, name, nation, region, from_day, until_day from partnership.area where id = ?
+                """).param(at.area()).update();
     }
 
     @AfterEach
     void close() {
+        world.jdbc().sql("delete from published.area where code = ?").param(at.code()).update();
         world.close();
     }
 

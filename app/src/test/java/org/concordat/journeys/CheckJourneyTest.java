@@ -175,7 +175,7 @@ class CheckJourneyTest {
     void aBrowserWithoutEd25519IsToldSo(Scene scene) {
         var visitor = atTheReceipt(scene, How.USUALLY);
         visitor.page().evaluate("""
-                SubtleCrypto.prototype.importKey = async () => { throw new DOMException('Unrecognized name.', 'NotSupportedError') }""");
+                () => { SubtleCrypto.prototype.importKey = async () => { throw new DOMException('Unknown.', 'NotSupportedError') } }""");
         assertThat(checked(visitor)).startsWith("Nothing is wrong so far").contains("The log holds it: number",
                 "Your browser cannot check this kind of signature (Ed25519)");
     }

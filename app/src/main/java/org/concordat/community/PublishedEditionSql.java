@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Reads publications whose time has come, as the public site's own role.
 @Component
-class PublicationSql {
+class PublishedEditionSql {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
@@ -38,7 +38,7 @@ class PublicationSql {
 
     private final JdbcClient jdbc;
 
-    PublicationSql(@Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite) {
+    PublishedEditionSql(@Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite) {
         this.jdbc = JdbcClient.create(publicSite);
     }
 
