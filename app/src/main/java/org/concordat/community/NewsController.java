@@ -70,14 +70,13 @@ class NewsController {
         var words = CommunityWords.publications(language);
         var told = new ArrayList<Told>();
         publications.list(clock.instant(), area, AtomFeed.ENTRIES, 0).publications().forEach(it -> told.add(new Told("urn:uuid:" + it.id(),
-                it.title(language), it.changedAt(), it.path(), (it.isWithdrawn() ? words.of("withdrawn") : words.of("kind." + CommunityWords.slug(it.kind())))
-                        + ". " + it.body() + ".")));
+                it.title(language), it.changedAt(), it.path(),
+                words.of(it.isWithdrawn() ? "withdrawn" : "kind." + CommunityWords.slug(it.kind())) + ". " + it.body() + ".")));
         told.addAll(new AgreementFeed(language, law.in(language, day), PublicFiles.address())
                 .told(agreements.news(day, area, AtomFeed.ENTRIES)));
         var voices = CommunityWords.voices(language);
-        news.matters(day, area, AtomFeed.ENTRIES).forEach(it -> told.add(new Told(PublicFiles.address() + "/areas/" + it.area() + "/matters/" + it.reference(),
-                it.title(), moment(it.lastOn()), "/areas/" + it.area() + "/matters/" + it.reference(),
-                voices.of("raised.kind." + CommunityWords.slug(it.kind())) + ". " + it.reference() + ".")));
+        news.matters(day, area, AtomFeed.ENTRIES).forEach(it -> told.add(new Told(PublicFiles.address() + it.path(), it.title(),
+                moment(it.lastOn()), it.path(), voices.of("raised.kind." + CommunityWords.slug(it.kind())) + ". " + it.reference() + ".")));
         of.map(it -> statements.ofArea(day, it.code(), AtomFeed.ENTRIES, 0).statements().stream().map(each -> new NewsSql.Statement(each.id(),
                         it.code(), it.name(), each.quarter(), each.signedOn())).toList())
                 .orElseGet(() -> news.statements(day, AtomFeed.ENTRIES)).forEach(it -> told.add(statement(language, it)));

@@ -21,6 +21,10 @@ class NewsSql {
 
     /// @param lastOn the day on which something was last said
     record Matter(String reference, String kind, String title, String area, LocalDate lastOn) {
+
+        String path() {
+            return "/areas/" + area + "/matters/" + reference;
+        }
     }
 
     /// @param quarter its first day

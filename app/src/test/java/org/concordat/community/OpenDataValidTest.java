@@ -10,9 +10,11 @@ import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.ValidationDriver;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
-import java.io.InputStream;
+import com.thaiopensource.xml.sax.ErrorHandlerImpl;
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,8 +113,8 @@ class OpenDataValidTest {
         try (var shapes = OpenDataValidTest.class.getResourceAsStream("/opendata/dcat-shapes.ttl")) {
             var report = ShaclValidator.get().validate(Shapes.parse(RDFParser.source(shapes).lang(Lang.TTL).toGraph()), data);
             return report.getEntries().stream().map(it -> it.focusNode() + " " + it.resultPath() + ": " + it.message()).toList();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -145,9 +147,9 @@ class OpenDataValidTest {
     private static String misfits(String feed) throws Exception {
         var said = new StringWriter();
         var properties = new PropertyMapBuilder();
-        properties.put(ValidateProperty.ERROR_HANDLER, new com.thaiopensource.xml.sax.ErrorHandlerImpl(said));
+        properties.put(ValidateProperty.ERROR_HANDLER, new ErrorHandlerImpl(said));
         var driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
-        try (InputStream schema = OpenDataValidTest.class.getResourceAsStream("/opendata/atom.rnc")) {
+        try (var schema = OpenDataValidTest.class.getResourceAsStream("/opendata/atom.rnc")) {
             var source = new InputSource(schema);
             source.setEncoding(UTF_8.name());
             assertThat(driver.loadSchema(source)).as("the schema: " + said).isTrue();

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Role;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.publications.Edition.State;
 import org.concordat.sharing.Cast;
@@ -103,7 +104,7 @@ class EditionLifeTest {
 
     @Test
     void theBoardPublishesForItself() {
-        var board = world.body(org.concordat.kernel.BodyKind.NATIONAL_BOARD, "A board");
+        var board = world.body(BodyKind.NATIONAL_BOARD, "A board");
         var bo = world.officer(board, "Bo", Role.BOARD_MEMBER);
         var bex = world.officer(board, "Bex", Role.BOARD_MEMBER);
         var id = ((Acted.Done) at.write(bo, null, says(), null)).edition();

@@ -1,6 +1,7 @@
 package org.concordat.publications;
 
 import java.util.List;
+import java.util.UUID;
 import org.concordat.walls.Refusal;
 
 /// What the triggers of publications refuse, of editions that were written, declined, approved and withdrawn as people do.
@@ -45,6 +46,7 @@ public final class PublicationRefusals {
     }
 
     private static Object nextDoor(Publishing at) {
-        return at.world().jdbc().sql("select body from partnership.officer where id = ?").param(at.ned().value()).query(java.util.UUID.class).single();
+        return at.world().jdbc().sql("select body from partnership.officer where id = ?").param(at.ned().value()).query(UUID.class)
+                .single();
     }
 }

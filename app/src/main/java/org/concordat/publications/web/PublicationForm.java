@@ -39,7 +39,7 @@ final class PublicationForm {
         var wordsCy = Written.optionalText(answers, "words-cy", "what it says in Welsh", Editions.WORDS_MAX);
         var contact = Written.line(answers, "contact", "how the media reach you", Editions.CONTACT_MAX);
         var due = due(answers);
-        var changed = last.isEmpty() ? Optional.<String>empty() : Written.text(answers, "changed", "what changed, and why", Editions.REASON_MAX).given();
+        var changed = last.flatMap(it -> Written.text(answers, "changed", "what changed, and why", Editions.REASON_MAX).given());
         if (titleCy.given().isPresent() && wordsCy.given().isPresent() && titleCy.get().isPresent() != wordsCy.get().isPresent()) {
             answers.reject(titleCy.get().isPresent() ? "words-cy" : "title-cy", "Enter both the title and the words in Welsh, or neither");
         }
