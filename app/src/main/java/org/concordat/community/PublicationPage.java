@@ -46,9 +46,9 @@ public record PublicationPage(Language language, Publication publication, List<P
         return publication.in(language).code();
     }
 
-    /// Whether the reader reads Welsh and there is none.
+    /// Whether the reader reads Welsh and there is none of what stands.
     public boolean awaitsTranslation() {
-        return publication.in(language) != language;
+        return publication.in(language) != language && !publication.isWithdrawn();
     }
 
     /// None once it is withdrawn.

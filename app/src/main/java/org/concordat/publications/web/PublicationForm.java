@@ -40,9 +40,8 @@ final class PublicationForm {
         var contact = Written.line(answers, "contact", "how the media reach you", Editions.CONTACT_MAX);
         var due = due(answers);
         var changed = last.flatMap(it -> Written.text(answers, "changed", "what changed, and why", Editions.REASON_MAX).given());
-        if (titleCy.given().isPresent() && wordsCy.given().isPresent() && titleCy.get().isPresent() != wordsCy.get().isPresent()) {
-            answers.reject(titleCy.get().isPresent() ? "words-cy" : "title-cy", "Enter both the title and the words in Welsh, or neither");
-        }
+        titleCy.given().ifPresent(one -> wordsCy.given().filter(other -> other.isPresent() != one.isPresent()).ifPresent(_ ->
+                answers.reject(one.isPresent() ? "words-cy" : "title-cy", "Enter both the title and the words in Welsh, or neither")));
         return answers.ok() ? Optional.of(new Read(kind.orElseThrow(), new Edition.Wording(title.get(), words.get(), titleCy.get().orElse(null),
                 wordsCy.get().orElse(null), contact.get(), due.orElse(null)), changed)) : Optional.empty();
     }
