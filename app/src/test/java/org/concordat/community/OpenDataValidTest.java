@@ -135,7 +135,7 @@ class OpenDataValidTest {
 
     @ParameterizedTest
     @CsvSource({"<updated>[^<]*</updated>, ''", "<id>[^<]*</id>, <id>here</id>", "<title>[^<]*</title>, <title/>", "rel=\"self\", rel=\"elsewhere\"",
-        "<author>.*?</author>, ''", "T00:00:00Z, ' 00:00'", "</feed>, <more/></feed>"})
+        "<author>.*?</author>, ''", "T(?=[0-9]{2}:), ' '", "</feed>, <more/></feed>"})
     void aFeedThatIsNoneIsCaught(String part, String instead) throws Exception {
         var feed = get("/news.atom?lang=en").body();
         var spoilt = feed.replaceFirst(part, instead);
