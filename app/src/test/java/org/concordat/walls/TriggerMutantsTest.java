@@ -46,7 +46,7 @@ import org.springframework.context.ApplicationContext;
 class TriggerMutantsTest {
 
     private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "intake", "ledger", "notices", "panels", "partnership", "people",
-            "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
+            "publications", "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
 
