@@ -79,6 +79,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAPublicationIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-publication.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isEqualTo(6);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void everyStepInTheLifeOfFiguresIsAMethod() throws IOException {
         var page = ROOT.resolve("docs/the-life-of-figures.md");
         assertThat(METHOD.matcher(Files.readString(page)).results().count()).isGreaterThan(6);

@@ -31,6 +31,8 @@ class PagesAskTest {
             Map.entry("org.concordat.attachments.Cleaning", "it cleans a file, between two transactions that ask (decision 0062)"),
             Map.entry("org.concordat.api.Calls", "it is told by the call who asks, and asks the rules of calling itself"),
             Map.entry("org.concordat.community.GrowthSql", "how the log grows, which anybody can see"),
+            Map.entry("org.concordat.community.NewsSql", "what was published, as the public site's role"),
+            Map.entry("org.concordat.community.PublishedEditionSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublishedAreaSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublishedFigureSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublicConsultationSql", "what was published, and what anybody answers, as the public site's role"),
@@ -44,6 +46,7 @@ class PagesAskTest {
             Map.entry("org.concordat.ledger.Checkpoints", "what the log shows to anybody"),
             Map.entry("org.concordat.ledger.EntryKinds", "the words for kinds of entries"),
             Map.entry("org.concordat.ledger.Ledger", "it is written to, and tells nothing"),
+            Map.entry("org.concordat.ledger.PublicReceipts", "receipts of what was published, as the public site's role"),
             Map.entry("org.concordat.ledger.PublishedLog", "the log's files, for anybody"),
             Map.entry("org.concordat.print.Press", "it sets what was asked for already"),
             Map.entry("org.concordat.signin.Accounts", "an account is not an officer yet: the database rules on what it sees"));

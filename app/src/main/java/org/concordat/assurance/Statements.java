@@ -220,6 +220,7 @@ public class Statements {
         }
         var made = viewer.entry(entry).about(id).with("said", said.id().toString());
         ledger.record(said.question().map(it -> made.with("question", it.name())).orElse(made));
+        ledger.publish(made, 0);
         tidings.said(viewer, of.and(said));
         return new Acted.Done(id);
     }

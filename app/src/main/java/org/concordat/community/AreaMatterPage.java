@@ -10,8 +10,8 @@ import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 
 /// One matter that was raised with a body of an area, with everything that was answered and done since.
-public record AreaMatterPage(Language language, PublishedArea area, PublicMatter matter, List<PublicMatter.Step> steps)
-        implements Page {
+public record AreaMatterPage(Language language, PublishedArea area, PublicMatter matter, List<PublicMatter.Step> steps,
+                             PublishedReceipts receipts) implements Page {
 
     public AreaMatterPage {
         steps = List.copyOf(steps);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
+import org.concordat.ledger.PublicReceipts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +21,13 @@ class AreaMattersController {
 
     private final PublishedAreaSql areas;
     private final PublicMatterSql matters;
+    private final PublicReceipts receipts;
     private final InstantSource clock;
 
-    AreaMattersController(PublishedAreaSql areas, PublicMatterSql matters, InstantSource clock) {
+    AreaMattersController(PublishedAreaSql areas, PublicMatterSql matters, PublicReceipts receipts, InstantSource clock) {
         this.areas = areas;
         this.matters = matters;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -43,7 +46,8 @@ class AreaMattersController {
     Page show(Language language, @PathVariable String code, @PathVariable String reference) {
         var day = today();
         return areas.find(day, code).<Page>flatMap(area -> matters.find(day, code, reference)
-                        .map(it -> new AreaMatterPage(language, area, it, matters.steps(day, it.id()))))
+                        .map(it -> new AreaMatterPage(language, area, it, matters.steps(day, it.id()),
+                                new PublishedReceipts(language, receipts.about(it.id())))))
                 .orElseGet(() -> new NotFoundPage(language));
     }
 

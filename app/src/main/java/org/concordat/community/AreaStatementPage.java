@@ -11,7 +11,7 @@ import org.concordat.govuk.SummaryList.Row;
 
 /// What a local policing body stated about a quarter: each sentence beside what it was made from, and what the national board asked.
 public record AreaStatementPage(Language language, PublishedArea area, PublicStatement statement, List<PublicStatement.Sentence> sentences,
-                                List<PublicStatement.Said> said) implements Page {
+                                List<PublicStatement.Said> said, PublishedReceipts receipts) implements Page {
 
     public AreaStatementPage {
         sentences = List.copyOf(sentences);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
+import org.concordat.ledger.PublicReceipts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,11 +24,13 @@ class AreaStatementsController {
 
     private final PublishedAreaSql areas;
     private final PublicStatementSql statements;
+    private final PublicReceipts receipts;
     private final InstantSource clock;
 
-    AreaStatementsController(PublishedAreaSql areas, PublicStatementSql statements, InstantSource clock) {
+    AreaStatementsController(PublishedAreaSql areas, PublicStatementSql statements, PublicReceipts receipts, InstantSource clock) {
         this.areas = areas;
         this.statements = statements;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -46,7 +49,8 @@ class AreaStatementsController {
     Page show(Language language, @PathVariable String code, @PathVariable String quarter) {
         var day = today();
         return areas.find(day, code).<Page>flatMap(area -> first(quarter).flatMap(it -> statements.find(day, code, it))
-                        .map(it -> new AreaStatementPage(language, area, it, statements.sentences(it.id()), statements.challenges(it.id()))))
+                        .map(it -> new AreaStatementPage(language, area, it, statements.sentences(it.id()), statements.challenges(it.id()),
+                                new PublishedReceipts(language, receipts.about(it.id())))))
                 .orElseGet(() -> new NotFoundPage(language));
     }
 

@@ -27,6 +27,16 @@ final class CommunityWords {
             Language.EN, new CommunityWords("community.voices", Locale.ROOT, Locale.UK),
             Language.CY, new CommunityWords("community.voices", Locale.of("cy"), Locale.of("cy"))));
 
+    /// Of receipts: `community/check.properties`, `community/check_cy.properties`.
+    private static final Map<Language, CommunityWords> CHECK = new EnumMap<>(Map.of(
+            Language.EN, new CommunityWords("community.check", Locale.ROOT, Locale.UK),
+            Language.CY, new CommunityWords("community.check", Locale.of("cy"), Locale.of("cy"))));
+
+    /// Of publications: `community/publications.properties`, `community/publications_cy.properties`.
+    private static final Map<Language, CommunityWords> PUBLICATIONS = new EnumMap<>(Map.of(
+            Language.EN, new CommunityWords("community.publications", Locale.ROOT, Locale.UK),
+            Language.CY, new CommunityWords("community.publications", Locale.of("cy"), Locale.of("cy"))));
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -42,6 +52,14 @@ final class CommunityWords {
 
     static CommunityWords voices(Language language) {
         return VOICES.get(language);
+    }
+
+    static CommunityWords check(Language language) {
+        return CHECK.get(language);
+    }
+
+    static CommunityWords publications(Language language) {
+        return PUBLICATIONS.get(language);
     }
 
     String of(String key) {

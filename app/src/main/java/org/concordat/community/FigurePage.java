@@ -18,7 +18,7 @@ import org.concordat.statistics.FigureTable;
 /// @param names of the areas, by code
 /// @param took what protection took, as the release says it: how many of a hundred cells are hidden, or of a hundred figures changed
 public record FigurePage(Language language, PublishedFigures figures, Optional<FigureTable> shown, Map<String, String> names,
-                         OptionalLong took) implements Page {
+                         OptionalLong took, PublishedReceipts receipts) implements Page {
 
     public FigurePage {
         names = Map.copyOf(names);

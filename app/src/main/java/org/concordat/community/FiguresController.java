@@ -14,6 +14,7 @@ import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
 import org.concordat.kernel.Quarter;
+import org.concordat.ledger.PublicReceipts;
 import org.concordat.statistics.FigureTable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,13 @@ class FiguresController {
 
     private final PublishedFigureSql figures;
     private final PublishedAreaSql areas;
+    private final PublicReceipts receipts;
     private final InstantSource clock;
 
-    FiguresController(PublishedFigureSql figures, PublishedAreaSql areas, InstantSource clock) {
+    FiguresController(PublishedFigureSql figures, PublishedAreaSql areas, PublicReceipts receipts, InstantSource clock) {
         this.figures = figures;
         this.areas = areas;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -54,7 +57,8 @@ class FiguresController {
     }
 
     private FigurePage page(Language language, PublishedFigures it) {
-        return new FigurePage(language, it, table(it), names(it), took(it));
+        return new FigurePage(language, it, table(it), names(it), took(it),
+                new PublishedReceipts(language, receipts.ofFigures(it.table().id(), it.quarter().first())));
     }
 
     @GetMapping("/figures/{name}.ods")

@@ -19,16 +19,18 @@ final class OpenData {
     /// A table that anybody may take.
     ///
     /// @param path of the table
-    /// @param title in English
+    /// @param title in English, as is what it holds
     /// @param columns the first of them tells a row from all others
     /// @param page for people
     /// @param feed of its changes; empty for none
-    record Dataset(String path, String title, List<String> columns, String page, String feed) {
+    record Dataset(String path, String title, String holds, List<String> columns, String page, String feed) {
     }
 
-    static final Dataset AGREEMENTS = new Dataset("/published-agreements.csv", "Published agreements", AgreementTable.COLUMNS,
-            "/published-agreements", "/published-agreements.atom");
-    static final Dataset AREAS = new Dataset("/areas.csv", "Police areas and who answers for them", AreaTable.COLUMNS, "/areas", "");
+    static final Dataset AGREEMENTS = new Dataset("/published-agreements.csv", "Published agreements",
+            "Every agreement to share information that is published: between whom, for which purposes, from when, and how it stands.",
+            AgreementTable.COLUMNS, "/published-agreements", "/published-agreements.atom");
+    static final Dataset AREAS = new Dataset("/areas.csv", "Police areas and who answers for them",
+            "Each police area with its local policing body, its police force and how many agreements are in force there.", AreaTable.COLUMNS, "/areas", "");
 
     static final List<Dataset> ALL = List.of(AGREEMENTS, AREAS);
 
@@ -38,9 +40,15 @@ final class OpenData {
     /// @param figures those that are not withdrawn have a table, too
     static String catalogue(String address, List<PublishedFigures> figures) {
         var node = NODES.objectNode();
-        node.set("@context", NODES.objectNode().put("dcat", "http://www.w3.org/ns/dcat#").put("dct", "http://purl.org/dc/terms/"));
+        node.set("@context", NODES.objectNode().put("dcat", "http://www.w3.org/ns/dcat#").put("dct", "http://purl.org/dc/terms/")
+                .put("foaf", "http://xmlns.com/foaf/0.1/"));
         node.put("@id", address + "/open-data/catalogue.jsonld").put("@type", "dcat:Catalog");
         node.set("dct:title", english("What Concordat publishes"));
+        node.set("dct:description", english("Tables and feeds about how information is shared between national bodies and local partners, by whom, "
+                + "and how that is overseen."));
+        node.set("dct:publisher", NODES.objectNode().put("@id", address + "/open-data/catalogue.jsonld#publisher").put("@type", "foaf:Agent")
+                .put("foaf:name", "Concordat"));
+        node.set("foaf:homepage", named(address + "/open-data"));
         var datasets = node.putArray("dcat:dataset");
         ALL.forEach(it -> datasets.add(dataset(it, address)));
         figures.stream().filter(it -> !it.isWithdrawn()).forEach(it -> datasets.add(dataset(it, address)));
@@ -48,7 +56,9 @@ final class OpenData {
     }
 
     private static ObjectNode dataset(PublishedFigures it, String address) {
-        var node = dataset(new Dataset(it.path() + ".csv", new FigureWords(Language.EN).title(it), List.of(), it.path(), ""), address);
+        var words = new FigureWords(Language.EN);
+        var node = dataset(new Dataset(it.path() + ".csv", words.title(it), words.in(it.table().source()), List.of(),
+                it.path(), ""), address);
         node.withArrayProperty("dcat:distribution").add(distribution(address + it.path() + ".ods", "application/vnd.oasis.opendocument.spreadsheet"));
         return node;
     }
@@ -69,6 +79,8 @@ final class OpenData {
     private static ObjectNode dataset(Dataset it, String address) {
         var node = NODES.objectNode().put("@id", address + it.path() + "#dataset").put("@type", "dcat:Dataset");
         node.set("dct:title", english(it.title()));
+        node.set("dct:description", english(it.holds()));
+        node.set("dct:publisher", named(address + "/open-data/catalogue.jsonld#publisher"));
         node.set("dcat:landingPage", named(address + it.page()));
         var distributions = node.putArray("dcat:distribution");
         distributions.add(distribution(address + it.path(), "text/csv"));
@@ -80,6 +92,7 @@ final class OpenData {
 
     private static ObjectNode distribution(String address, String type) {
         var node = NODES.objectNode().put("@type", "dcat:Distribution");
+        node.set("dcat:accessURL", named(address));
         node.set("dcat:downloadURL", named(address));
         node.set("dcat:mediaType", named("http://www.iana.org/assignments/media-types/" + type));
         return node;

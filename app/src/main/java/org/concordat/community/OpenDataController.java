@@ -75,26 +75,21 @@ class OpenDataController {
 
     @GetMapping("/published-agreements.atom")
     ResponseEntity<byte[]> news(Language language) {
-        return PublicFiles.atom(feed(language).of(agreements.news(today(), null, AgreementFeed.ENTRIES),
-                CommunityWords.in(language).of("title"), "/published-agreements", "/published-agreements.atom" + in(language),
+        return PublicFiles.atom(feed(language).of(agreements.news(today(), null, AtomFeed.ENTRIES),
+                CommunityWords.in(language).of("title"), "/published-agreements", "/published-agreements.atom",
                 clock.instant()));
     }
 
     @GetMapping("/areas/{code}/agreements.atom")
     Object news(Language language, @PathVariable String code) {
         return areas.find(today(), code).<Object>map(area -> PublicFiles.atom(feed(language).of(
-                agreements.news(today(), code, AgreementFeed.ENTRIES), CommunityWords.in(language).of("title") + ": " + area.name(),
-                area.path(), area.path() + "/agreements.atom" + in(language), clock.instant())))
+                agreements.news(today(), code, AtomFeed.ENTRIES), CommunityWords.in(language).of("title") + ": " + area.name(),
+                area.path(), area.path() + "/agreements.atom", clock.instant())))
                 .orElseGet(() -> new NotFoundPage(language));
     }
 
     private AgreementFeed feed(Language language) {
         return new AgreementFeed(language, law.in(language, today()), address());
-    }
-
-    /// Each language is a feed of its own.
-    private static String in(Language language) {
-        return "?" + Language.ASKED_BY + "=" + language.code();
     }
 
     private LocalDate today() {

@@ -33,6 +33,10 @@ public record OpenDataPage(Language language) implements Page {
                         Cell.link("CSVW", it.path() + "-metadata.json", of("open-data" + it.page().replace('/', '.'))))).toList());
     }
 
+    public String everything() {
+        return CommunityWords.publications(language).of("feed");
+    }
+
     public String of(String key) {
         return CommunityWords.in(language).of(key);
     }

@@ -12,7 +12,7 @@ import org.concordat.govuk.SummaryList;
 /// @param before that one, where it is published
 /// @param after the one that takes its own place
 public record PublishedAgreementPage(Language language, PublishedAgreement agreement, Optional<PublishedAgreement> before,
-                                     Optional<PublishedAgreement> after, LawWords.Said law) implements Page {
+                                     Optional<PublishedAgreement> after, LawWords.Said law, PublishedReceipts receipts) implements Page {
 
     /// What stands under one heading of it.
     ///

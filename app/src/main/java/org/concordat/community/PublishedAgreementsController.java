@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
+import org.concordat.ledger.PublicReceipts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +21,13 @@ class PublishedAgreementsController {
 
     private final PublishedAgreementSql published;
     private final LawWords law;
+    private final PublicReceipts receipts;
     private final InstantSource clock;
 
-    PublishedAgreementsController(PublishedAgreementSql published, LawWords law, InstantSource clock) {
+    PublishedAgreementsController(PublishedAgreementSql published, LawWords law, PublicReceipts receipts, InstantSource clock) {
         this.published = published;
         this.law = law;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ class PublishedAgreementsController {
         var day = today();
         return published.find(day, reference).<Page>map(it -> new PublishedAgreementPage(language, it,
                 Optional.ofNullable(it.supersedes()).flatMap(id -> published.find(day, id)), published.after(day, it.id()),
-                law.in(language, day))).orElseGet(() -> new NotFoundPage(language));
+                law.in(language, day), new PublishedReceipts(language, receipts.about(it.id())))).orElseGet(() -> new NotFoundPage(language));
     }
 
     private LocalDate today() {

@@ -108,6 +108,14 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
         return CommunityWords.voices(language).of("stated.title").formatted(area.name());
     }
 
+    public String allPublished() {
+        return CommunityWords.publications(language).of("title.area").formatted(area.name());
+    }
+
+    public String everything() {
+        return CommunityWords.publications(language).of("feed");
+    }
+
     public String of(String key) {
         return words().of(key);
     }

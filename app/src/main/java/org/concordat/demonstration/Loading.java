@@ -50,6 +50,7 @@ public class Loading implements ApplicationRunner {
     private final ScrutinyPerformer scrutiny;
     private final ConsultationPerformer consultations;
     private final FigurePerformer figures;
+    private final PublicationPerformer publications;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
     private final PersonPerformer people;
@@ -61,7 +62,7 @@ public class Loading implements ApplicationRunner {
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
             InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny,
-            ConsultationPerformer consultations, FigurePerformer figures, NoticePerformer notices,
+            ConsultationPerformer consultations, FigurePerformer figures, PublicationPerformer publications, NoticePerformer notices,
             SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
@@ -78,6 +79,7 @@ public class Loading implements ApplicationRunner {
         this.scrutiny = scrutiny;
         this.consultations = consultations;
         this.figures = figures;
+        this.publications = publications;
         this.notices = notices;
         this.systems = systems;
         this.people = people;
@@ -168,6 +170,7 @@ public class Loading implements ApplicationRunner {
             case ScrutinyScene it -> scrutiny.perform(it);
             case ConsultationScene it -> consultations.perform(it);
             case FigureScene it -> figures.perform(it);
+            case PublicationScene it -> publications.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());

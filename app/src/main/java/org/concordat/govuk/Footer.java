@@ -22,6 +22,7 @@ public record Footer(LayoutWords words, List<Link> links, @Nullable String trans
                         new Link(words.of("areas"), "/areas"),
                         new Link(words.of("published-agreements"), "/published-agreements"),
                         new Link(words.of("figures"), "/figures"),
+                        new Link(words.of("publications"), "/publications"),
                         new Link(words.of("rule-book"), "/rule-book"),
                         new Link(words.of("log"), "/log"),
                         new Link(words.of("open-data"), "/open-data")),

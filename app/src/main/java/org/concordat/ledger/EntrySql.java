@@ -58,6 +58,8 @@ class EntrySql {
              order by e.at, e.id
             """;
 
+    private static final String WORDS = "select published.words_of(?, ?, ?)";
+
     private static final String ERASE = "select ledger.erase(?, ?)";
 
     private static final TypeReference<TreeMap<String, String>> FIELDS = new TypeReference<>() { };
@@ -104,11 +106,20 @@ class EntrySql {
                 .query((row, line) -> kept(row)).list();
     }
 
+    /// What anybody may know of an act about a thing; empty for nothing.
+    Optional<String> words(String act, UUID thing, int part) {
+        return jdbc.sql(WORDS).params(act, thing, part).query(String.class).optional();
+    }
+
     boolean erase(UUID id, UUID because) {
         return jdbc.sql(ERASE).param(id).param(because).query(Boolean.class).single();
     }
 
     private Kept kept(ResultSet row) throws SQLException {
+        return kept(row, json);
+    }
+
+    static Kept kept(ResultSet row, JsonMapper json) throws SQLException {
         var entry = new Entry(row.getString("kind"), row.getInt("version"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 named(row, "officer", OfficerId::new), named(row, "body", BodyId::new), row.getObject("thing", UUID.class),

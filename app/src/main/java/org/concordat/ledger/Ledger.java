@@ -1,5 +1,7 @@
 package org.concordat.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.tlog.Malformed;
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Where every act, read and refusal is recorded.
 @Component
 public class Ledger {
+
+    /// The kind of the entry that anybody may open: what of an act is public, and nobody who did it.
+    static final String PUBLISHED = "ledger.act.published";
 
     /// The kind of the entry that an erasure is.
     public static final String ERASED = "ledger.entry.erased";
@@ -69,6 +75,22 @@ public class Ledger {
         return opening.id();
     }
 
+    /// Records what anybody may know of an act, beside the act's own entry and in the same transaction: an entry of the body and of
+    /// nobody in it, which has the SHA-256 of the words that are published. Whoever asks is given what opens it (decision 0130).
+    ///
+    /// @param act the act's own entry
+    /// @param part which version of the thing, or which step, is published; 0 for the whole
+    /// @return nothing where nobody may know of it
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> publish(Entry act, int part) {
+        var thing = Objects.requireNonNull(act.thing(), "what is published is about something");
+        return sql.words(act.kind(), thing, part).map(words -> {
+            var entry = Entry.of(PUBLISHED, act.at()).of(Objects.requireNonNull(act.body())).about(thing).with("act", act.kind())
+                    .with("sha256", Commitment.to(words.getBytes(UTF_8)).toString());
+            return record(part == 0 ? entry : entry.with("part", String.valueOf(part)));
+        });
+    }
+
     /// A random id that begins with the entry's time, as RFC 9562 has it (version 7): what was recorded together lies
     /// together in every index, and nobody who has the id lacks the time.
     private static UUID id(Instant at, byte[] random) {
@@ -97,19 +119,7 @@ public class Ledger {
     }
 
     private Receipt receipt(EntrySql.Kept kept) {
-        var opening = kept.opening().bytes();
-        var number = kept.number();
-        if (number == null) {
-            return new Receipt.NotYet(opening);
-        }
-        try {
-            return log.receipt(number, opening)
-                    .<Receipt>map(proof -> new Receipt.Given(proof.bytes())).orElseGet(() -> new Receipt.NotYet(opening));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Malformed e) {
-            throw new IllegalStateException("the log's checkpoint is none", e);
-        }
+        return log.receipt(kept);
     }
 
     /// The newest tree that is shown.

@@ -1,6 +1,7 @@
 package org.concordat.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.concordat.tlog.Checkpoint;
 import org.concordat.tlog.Log;
@@ -75,5 +76,22 @@ class PublishedLog {
         long size = Checkpoint.parse(note.get().text()).head().size();
         return number >= size ? Optional.empty() : Optional.of(new TlogProof(Optional.of(opening),
                 new TileTree(files, size).inclusion(number), note.get()));
+    }
+
+    /// The same of an entry as it is kept; what opens it, while no shown checkpoint holds it.
+    Receipt receipt(EntrySql.Kept kept) {
+        var opening = kept.opening().bytes();
+        var number = kept.number();
+        if (number == null) {
+            return new Receipt.NotYet(opening);
+        }
+        try {
+            return receipt(number, opening)
+                    .<Receipt>map(proof -> new Receipt.Given(proof.bytes())).orElseGet(() -> new Receipt.NotYet(opening));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Malformed e) {
+            throw new IllegalStateException("the log's checkpoint is none", e);
+        }
     }
 }

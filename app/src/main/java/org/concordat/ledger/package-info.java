@@ -2,7 +2,7 @@
 /// log that proves it whole.
 ///
 /// - *Owns*: the schema `ledger`; the log's directory, keys and policy (`docs/ledger.md`).
-/// - *Front door*: [Ledger]; at `/log`, for anybody, the log. Modules describe their kinds of entry in `entries.txt`.
+/// - *Front door*: [Ledger]; for anybody, [PublicReceipts], and at `/log` the log. Modules describe their kinds of entry in `entries.txt`.
 ///   Beside the service: [RecordCheck], [LogCopy], [LostRecords], [ErasedAgain].
 /// - *Tells*: nobody.
 /// - *Never*: opens a transaction of its own; an entry stands or falls with its act (`LedgerTest`); changes an entry, or

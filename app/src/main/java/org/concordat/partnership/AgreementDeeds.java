@@ -116,7 +116,9 @@ class AgreementDeeds {
             return refused(viewer, id, verb, "access.exists", new Unknown());
         }
         published.publish(viewer, id);
-        ledger.record(viewer.entry("partnership.agreement." + done).about(id.value()).under(id));
+        var entry = viewer.entry("partnership.agreement." + done).about(id.value()).under(id);
+        ledger.record(entry);
+        ledger.publish(entry, 0);
         return new Done(id);
     }
 

@@ -128,8 +128,10 @@ public class Matters {
             gate.unknown(viewer, MatterRules.RAISE, it.id().value());
             return new Acted.Unknown();
         }
-        ledger.record(viewer.entry("scrutiny.matter.raised").about(it.id().value()).with("kind", it.kind().name())
-                .with("to", it.to().toString()));
+        var entry = viewer.entry("scrutiny.matter.raised").about(it.id().value()).with("kind", it.kind().name())
+                .with("to", it.to().toString());
+        ledger.record(entry);
+        ledger.publish(entry, 0);
         tidings.raised(viewer, it);
         return new Acted.Done(it.id().value());
     }

@@ -205,8 +205,10 @@ public class NationalReviews {
         }
         sql.put(it, matters);
         matters.forEach(matter -> {
-            ledger.record(viewer.entry("scrutiny.matter.raised").about(matter.id().value()).with("kind", matter.kind().name())
-                    .with("to", matter.to().toString()));
+            var entry = viewer.entry("scrutiny.matter.raised").about(matter.id().value()).with("kind", matter.kind().name())
+                    .with("to", matter.to().toString());
+            ledger.record(entry);
+            ledger.publish(entry, 0);
             tidings.raised(viewer, matter);
         });
     }

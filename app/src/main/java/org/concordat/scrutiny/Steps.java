@@ -123,6 +123,7 @@ public class Steps {
         }
         var entry = viewer.entry(kind).about(at.of().id().value()).with("step", act.toString());
         ledger.record(said.outcome() == null ? entry : entry.with("outcome", said.outcome().name()));
+        ledger.publish(entry, step.number());
         var steps = new ArrayList<>(at.steps());
         steps.add(step);
         tidings.made(viewer, new Course(at.of(), steps));

@@ -89,7 +89,7 @@ public class ReleaseSteps {
                 return new Acted.Done(id);
             }
             return refused.apply(viewer, found.get()).<Acted>map(it -> new Acted.Refused(it, attacked == null ? List.of() : attacked.falls()))
-                    .orElseGet(() -> made(viewer, asked, id, new ReleaseStep(act, kind, viewer.officer(), viewer.at(), words),
+                    .orElseGet(() -> made(viewer, asked, found.get(), new ReleaseStep(act, kind, viewer.officer(), viewer.at(), words),
                             attacked == null ? null : attacked.before(), entry));
         });
     }
@@ -98,14 +98,17 @@ public class ReleaseSteps {
         return gate.allows(viewer, ReleaseRules.READ, viewer.day()) ? sql.find(id.value()) : Optional.empty();
     }
 
-    private Acted made(Viewer viewer, Act<?> asked, ReleaseId id, ReleaseStep step, @Nullable Integer reckoned, String entry) {
+    private Acted made(Viewer viewer, Act<?> asked, Release of, ReleaseStep step, @Nullable Integer reckoned, String kind) {
+        var id = of.id();
         if (step.words() != null) {
             Words.official(Releases.WORDS_MAX, step.words());
         }
         if (!sql.step(viewer, id, step, reckoned)) {   // the id is that of another's, or somebody was faster
             return unknown(viewer, asked, id);
         }
-        ledger.record(viewer.entry(entry).about(id.value()).with("step", step.id().toString()));
+        var entry = viewer.entry(kind).about(id.value()).with("step", step.id().toString());
+        ledger.record(entry);
+        ledger.publish(entry, of.version());
         return new Acted.Done(id);
     }
 

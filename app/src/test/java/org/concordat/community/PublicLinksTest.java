@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.partnership.Signatories;
+import org.concordat.publications.Publishing;
+import org.concordat.sharing.World;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,18 +44,29 @@ class PublicLinksTest {
     @Test
     void leadSomewhere() throws Exception {
         Signatories.of(service).signed();
+        published();
         var waiting = new ArrayDeque<>(List.of("/?lang=en", "/?lang=cy"));
         try (var client = HttpClient.newHttpClient()) {
-            while (!waiting.isEmpty() && seen.size() < 400) {
+            while (!waiting.isEmpty() && seen.size() < 900) {
                 var address = waiting.remove();
                 if (seen.add(address)) {
                     waiting.addAll(follow(client, address));
                 }
             }
         }
-        assertThat(seen).contains("/areas", "/complain", "/consultations", "/rule-book", "/published-agreements.csv", "/what-this-is-not", "/open-data/catalogue.jsonld")
+        assertThat(seen).anyMatch(it -> it.startsWith("/check/")).anyMatch(it -> it.startsWith("/publications/P-"))
+                .contains("/areas", "/news.atom", "/log", "/check", "/complain", "/consultations", "/rule-book", "/published-agreements.csv", "/what-this-is-not", "/open-data/catalogue.jsonld")
                 .hasSizeGreaterThan(80);
         assertThat(broken).isEmpty();
+    }
+
+    /// Something in a body's own words, corrected; and something withdrawn.
+    private void published() throws SQLException {
+        try (var world = World.of(service)) {
+            var at = Publishing.in(service, world);
+            at.withdrawn(at.approved());
+            at.approved(at.written(at.approved(), Publishing.inWelsh(), "It is in Welsh, too."));
+        }
     }
 
     @Test

@@ -209,7 +209,7 @@ class PublishedFiguresTest {
                 it.title(), it.unit(), it.base(), it.source(), it.caveat(), it.breaks());
         var version = new PublishedFigures.Version(1, LocalDate.of(2026, 11, 1), null, null, null);
         var page = new FigurePage(Language.EN, new PublishedFigures(noisy, new Quarter(2026, 3), List.of(version)), Optional.empty(), Map.of(),
-                OptionalLong.of(71));
+                OptionalLong.of(71), new PublishedReceipts(Language.EN, List.of()));
         assertThat(page.protection()).contains("by at most 5, with a variance of 2;").doesNotContain("hidden");
         assertThat(page.share()).isEqualTo("Of all figures shown, 71% are changed.");
     }

@@ -162,6 +162,13 @@ class DemonstrationTest {
     }
 
     @Test
+    void theBoardPublishesCorrectsAndWithdraws() throws SQLException {
+        assertThat(counts("select kind, count(*) from publications.step group by 1")).isEqualTo(Map.of("APPROVED", 4L, "WITHDRAWN", 1L));
+        assertThat(counts("select kind, count(*) from publications.edition group by 1"))
+                .isEqualTo(Map.of("STATEMENT", 1L, "REPORT", 2L, "DECISION_NOTICE", 1L, "EVALUATION", 1L));
+    }
+
+    @Test
     void inquiriesStandInEveryState() throws SQLException {
         assertThat(counts("""
                 select case when r.outcome is not null then r.outcome when a.due_on < date '2026-11-23' then 'LAPSED'

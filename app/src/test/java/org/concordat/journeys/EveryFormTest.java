@@ -31,6 +31,7 @@ import org.concordat.people.Matching;
 import org.concordat.records.Erasures;
 import org.concordat.records.Ground;
 import org.concordat.records.Proposed;
+import org.concordat.publications.Publishing;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
 import org.concordat.sampling.Sampled;
@@ -261,6 +262,7 @@ class EveryFormTest {
         consulting(Consulting.in(at));
         sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));
         figures(Figured.in(scene.service(), scene.world()).counted());
+        publications(Publishing.in(scene.service(), scene.world()));
     }
 
     private void statements(Stating at) {
@@ -301,6 +303,11 @@ class EveryFormTest {
         sends(visitor(at.bo()), "/figure-releases/new", "/figure-releases/" + withdrawn);
         at.withdrawalAsked(withdrawn);
         sends(visitor(at.bex()), "/figure-releases/" + withdrawn, "/figure-releases/" + at.made("referrals-by-age"));
+    }
+
+    private void publications(Publishing at) {
+        sends(visitor(at.pam()), "/our-publications/new", "/our-publications/" + at.approved());
+        sends(visitor(at.pat()), "/our-publications/" + at.written());
     }
 
     private void notices() {

@@ -6,6 +6,7 @@ import org.concordat.assurance.Stating;
 import org.concordat.assurance.Watched;
 import org.concordat.consultation.Consulting;
 import org.concordat.kernel.OfficerId;
+import org.concordat.publications.Publishing;
 import org.concordat.sampling.Sampled;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
@@ -19,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 final class OversightRoutes {
 
     private static final Set<String> THEIRS = Set.of("consulting", "matters", "priorities", "reviews", "samples", "board", "statements",
-            "figure-releases");
+            "figure-releases", "our-publications");
 
     private final RoutesToTry things;
     private final ApplicationContext service;
@@ -28,6 +29,7 @@ final class OversightRoutes {
     private @Nullable Scrutinised scrutinised;
     private @Nullable Sampled sampled;
     private @Nullable Figured figured;
+    private @Nullable Publishing publishing;
 
     OversightRoutes(RoutesToTry things, ApplicationContext service, World world, Cast cast) {
         this.things = things;
@@ -48,6 +50,7 @@ final class OversightRoutes {
             case "statements" -> statement(path);
             case "consulting" -> consulting(path);
             case "figure-releases" -> figures(path);
+            case "our-publications" -> publications(path);
             case "reviews" -> review(path);
             default -> scrutiny(path);
         };
@@ -62,6 +65,7 @@ final class OversightRoutes {
                 : path.startsWith("/consulting/{id}/{step") ? cast.sam()   // drafted it, and does not approve
                 : path.startsWith("/consulting/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // approves, and drafts none
                 : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
+                : path.startsWith("/our-publications/{") ? publishing.pam()   // wrote it
                 : things.onlookers().neighbour(comes);
     }
 
@@ -92,6 +96,15 @@ final class OversightRoutes {
         }
         return things.way(at.bex(), path, id).with("table", "referrals-by-age").with("quarter", at.quarter()).with("outcome", "RELEASED")
                 .with("reason", "").with("words", path.endsWith("/decision") ? "" : "It was wrong.");
+    }
+
+    /// Written by Pam, and as far as it has to have come for Pat.
+    private RoutesToTry.Way publications(String path) {
+        var at = Publishing.in(service, world);
+        publishing = at;
+        var id = !path.contains("{id}") ? null : path.endsWith("/withdrawal") ? at.approved() : at.written();
+        return things.way(at.pat(), path, id).with("kind", "REPORT").with("title", "A title").with("contact", "press@example.org")
+                .with("hour", "09:00").with("outcome", "DECLINED").with("words", "It was wrong.");
     }
 
     private Scrutinised scrutinised() {

@@ -186,7 +186,8 @@ final class RoutesToTry implements AutoCloseable {
     Way way(OfficerId officer, String path, @Nullable Object id) {
         var address = path.replaceAll("\\{id}", String.valueOf(id)).replace("{code}", "E23000001")
                 .replaceAll("\\{step:([a-z]+)[^}]*}", "$1").replace("{step}", "content")
-                .replace("{version}", "none").replace("{quarter}", "2026-Q3").replace("{reference}", "ISA-0000-0000").replace("{officer}", cast.cara().toString()).replace("{part}", "subject").replace("{name}", "none.css");
+                .replace("{version}", "none").replace("{quarter}", "2026-Q3").replace("{reference}", "ISA-0000-0000").replace("{officer}", cast.cara().toString()).replace("{part}", "subject").replace("{name}", "none.css")
+                .replace("{entry}", new UUID(7, 7).toString());
         service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
         return new Way(officer, address, Typed.by(cast, today()));
     }

@@ -32,6 +32,7 @@ import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
+import org.concordat.publications.Publishing;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Cast;
@@ -64,6 +65,7 @@ final class Tour {
     private final List<Stop> stops = new ArrayList<>();
     private final Map<OfficerId, Visitor> visitors = new HashMap<>();
     private @Nullable Figured figured;
+    private @Nullable Publishing publishing;
 
     private Tour(Scene scene) {
         this.scene = scene;
@@ -102,8 +104,16 @@ final class Tour {
         return figured;
     }
 
+    private Publishing publishing() {
+        publishing = publishing == null ? Publishing.in(scene.service(), scene.world()) : publishing;
+        return publishing;
+    }
+
     private void publicPages() {
         var nobody = scene.visitor(How.USUALLY);
+        var first = publishing().approved();
+        publishing().approved(publishing().written(first, Publishing.says(), "A number."));
+        var publication = "/publications/" + publishing().seen(publishing().pam(), first).edition().reference();
         var withdrawn = "/figures/referrals-by-age-" + figured().quarter().slug();
         var published = "/figures/referrals-by-sector-" + figured().quarter().slug();
         for (var language : List.of("en", "cy")) {
@@ -118,6 +128,9 @@ final class Tour {
             stop("FiguresPage", language, nobody, it -> it.open("/figures?lang=" + language));
             stop("FigurePage", language, nobody, it -> it.open(published + "?lang=" + language));
             stop("FigurePage", "withdrawn " + language, nobody, it -> it.open(withdrawn + "?lang=" + language));
+            stop("PublicationsPage", language, nobody, it -> it.open("/publications?lang=" + language));
+            stop("PublicationPage", language, nobody, it -> it.open(publication + "?lang=" + language));
+            stop("CheckPage", language, nobody, it -> it.open("/check?lang=" + language));
             stop("OpenDataPage", language, nobody, it -> it.open("/open-data?lang=" + language));
             stop("RuleBookPage", language, nobody, it -> it.open("/rule-book?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
@@ -529,6 +542,8 @@ final class Tour {
         SamplingStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
         BoardStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
+                visitor(way.officer()), way.steps()));
+        PublicationStops.of(publishing()).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
         StatisticsStops.of(figured()).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));

@@ -76,7 +76,8 @@ class AgreementsTest {
                 "partnership.agreement.draft.read", "partnership.agreement.offered", "partnership.agreement.read",
                 "partnership.agreement.signed");
         assertThat(they.founders().trail(they.councilOwner(), id.value())).containsExactly(
-                "partnership.agreement.signed", "partnership.agreement.reviewed", "partnership.agreement.ended");
+                "partnership.agreement.signed", "ledger.act.published", "partnership.agreement.reviewed", "ledger.act.published",
+                "partnership.agreement.ended", "ledger.act.published");
     }
 
     @Test
@@ -113,8 +114,8 @@ class AgreementsTest {
                 .as("the same form, sent again").isEqualTo(new Done(id));
         assertThat(inForce(they.forceOwner())).containsExactly(id);
         assertThat(they.founders().trail(they.councilOwner(), id.value())).containsExactly(
-                "partnership.agreement.signed", "partnership.agreement.suspended",
-                "partnership.agreement.resume.refused", "partnership.agreement.resumed");
+                "partnership.agreement.signed", "ledger.act.published", "partnership.agreement.suspended", "ledger.act.published",
+                "partnership.agreement.resume.refused", "partnership.agreement.resumed", "ledger.act.published");
     }
 
     @Test

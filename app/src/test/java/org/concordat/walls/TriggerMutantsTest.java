@@ -21,6 +21,8 @@ import org.concordat.consultation.ConsultationRefusals;
 import org.concordat.consultation.Consulting;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.PanelRefusals;
+import org.concordat.publications.PublicationRefusals;
+import org.concordat.publications.Publishing;
 import org.concordat.requests.RequestRefusals;
 import org.concordat.sampling.Sampled;
 import org.concordat.sampling.SamplingRefusals;
@@ -45,8 +47,8 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class TriggerMutantsTest {
 
-    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "consultation", "intake", "ledger", "notices", "panels", "partnership", "people",
-            "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
+    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "consultation", "intake", "ledger", "notices", "panels",
+            "partnership", "people", "publications", "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
 
@@ -107,7 +109,8 @@ class TriggerMutantsTest {
                 ConsultationRefusals.in(Consulting.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
-                StatisticsRefusals.in(Figured.in(service, world).counted())).flatMap(List::stream).toList();
+                StatisticsRefusals.in(Figured.in(service, world).counted()),
+                PublicationRefusals.in(Publishing.in(service, world))).flatMap(List::stream).toList();
     }
 
     /// What is said of it, if it is not as it should be; the mutant that let it through is taken from those that are left.

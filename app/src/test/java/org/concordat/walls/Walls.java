@@ -26,6 +26,7 @@ import org.concordat.notices.NoticesOracle;
 import org.concordat.panels.PanelOracle;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.people.PeopleOracle;
+import org.concordat.publications.PublicationsOracle;
 import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;
 import org.concordat.sampling.SamplingOracle;
@@ -122,6 +123,7 @@ final class Walls {
         new GeneratedStatements(ground, register);
         new GeneratedConsultations(ground, register);
         new GeneratedStatistics(ground, register);
+        new GeneratedPublications(ground);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -154,6 +156,7 @@ final class Walls {
         all.addAll(SamplingOracle.over(ground));
         all.addAll(AssuranceOracle.over(ground));
         all.addAll(StatisticsOracle.over(ground));
+        all.addAll(PublicationsOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));

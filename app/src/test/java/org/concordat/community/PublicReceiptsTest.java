@@ -1,0 +1,197 @@
+package org.concordat.community;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.InTheLog;
+import org.concordat.TestClock;
+import org.concordat.ledger.Checkpoints;
+import org.concordat.ledger.Commitment;
+import org.concordat.ledger.PublicReceipts;
+import org.concordat.ledger.PublicReceipts.Published;
+import org.concordat.ledger.Receipt;
+import org.concordat.partnership.Signatories;
+import org.concordat.scrutiny.Acted;
+import org.concordat.scrutiny.Matter;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
+import org.concordat.scrutiny.Step;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.concordat.statistics.Figured;
+import org.concordat.tlog.Hash;
+import org.concordat.tlog.Policy;
+import org.concordat.tlog.TlogProof;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/// What is published has a receipt that anybody takes, and that opens nothing else.
+@ConcordatTest
+class PublicReceiptsTest {
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private PublicReceipts receipts;
+    @Autowired
+    private Checkpoints checkpoints;
+
+    private World world;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void anAgreementHasOneForEachActThatChangedItAndItNamesNobody() throws Exception {
+        var they = Signatories.of(service);
+        var id = they.offered();
+        they.agreements().sign(they.now(they.forceOwner()), id, "Assistant Chief Constable");
+        assertThat(receipts.about(id.value())).as("one has signed").isEmpty();
+        they.agreements().sign(they.now(they.councilOwner()), id, "Director");
+        service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
+        they.agreements().suspend(they.now(they.forceOwner()), UUID.randomUUID(), id, "Stop.");
+        var published = receipts.about(id.value());
+        assertThat(published).extracting(Published::act).containsExactly("partnership.agreement.signed", "partnership.agreement.suspended");
+        var opened = proven(published.getFirst());
+        assertThat(opened).contains("\nkind ledger.act.published\n", "\nbody " + they.council().body() + "\n", "\nthing " + id + "\n",
+                        "\nfield.act partnership.agreement.signed\n").doesNotContain("officer", they.councilOwner().officer().toString());
+        assertThat(words(published.getFirst())).contains("title Support for people in our town\n", "\ncontroller ")
+                .doesNotContain("Owner", "Stop.");
+    }
+
+    /// The proof holds by the policy file alone, and the words are those that it commits to.
+    private String proven(Published published) throws Exception {
+        InTheLog.entry(service, world, published.entry());
+        var proof = receipts.find(published.entry()).orElseThrow();
+        var read = TlogProof.parse(((Receipt.Given) proof.receipt()).proof());
+        var opened = read.extra().orElseThrow();
+        assertThat(read.check(Hash.ofEntry(Commitment.to(opened).bytes()), Policy.parse(checkpoints.policy())))
+                .isInstanceOf(Policy.Trust.Trusted.class);
+        proof.words().ifPresent(words -> assertThat(new String(opened, UTF_8))
+                .contains("\nfield.sha256 " + Commitment.to(words.getBytes(UTF_8)) + "\n"));
+        return new String(opened, UTF_8);
+    }
+
+    private String words(Published published) {
+        return receipts.find(published.entry()).orElseThrow().words().orElseThrow();
+    }
+
+    @Test
+    void theEntryOfWhoDidItStaysShut() throws Exception {
+        var they = Signatories.of(service);
+        var id = they.signed();
+        var acts = world.jdbc().sql("select id from ledger.entry where thing = ? and kind <> 'ledger.act.published'").param(id.value())
+                .query(UUID.class).list();
+        assertThat(acts).hasSizeGreaterThan(3).allSatisfy(it -> {
+            assertThat(receipts.find(it)).isEmpty();
+            assertThat(get("/check/" + it).statusCode()).isEqualTo(404);
+            assertThat(get("/check/" + it + ".tlog-proof").statusCode()).isEqualTo(404);
+        });
+        var published = receipts.about(id.value()).getFirst().entry();
+        InTheLog.entry(service, world, published);
+        assertThat(get("/check/" + published).statusCode()).isEqualTo(200);
+        assertThat(get("/check/" + published + ".tlog-proof").body()).startsWith("c2sp.org/tlog-proof@v1\nextra ");
+        assertThat(get("/check/no-entry").statusCode()).isEqualTo(404);
+        assertThat(get("/check/" + UUID.randomUUID()).body().replaceAll("csrf.*|/check/\\S+", ""))
+                .isEqualTo(get("/check/" + acts.getFirst()).body().replaceAll("csrf.*|/check/\\S+", ""));
+    }
+
+    @Test
+    void aMatterHasOneForEachStepUnlessItIsWithheld() throws Exception {
+        var at = Scrutinised.in(service, world, Cast.in(world));
+        var id = at.raised(MatterKind.FINDING);
+        at.accepted(id);
+        var published = receipts.about(id.value());
+        assertThat(published).extracting(it -> it.act() + " " + it.part())
+                .containsExactly("scrutiny.matter.raised 0", "scrutiny.matter.answered 1");
+        for (var each : published) {
+            assertThat(proven(each)).doesNotContain("officer");
+        }
+        assertThat(words(published.getLast())).contains("\nkind ANSWER\n", "\noutcome ACCEPTED\n");
+        var good = Scrutinised.words(MatterKind.QUESTION);
+        var hidden = at.raised(new Matter.Wording(MatterKind.QUESTION, "Not for everybody", good.words(), good.evidence(), null, null,
+                "An inquiry has not ended."));
+        assertThat(at.steps().answer(at.in(at.olu()), hidden, UUID.randomUUID(), Step.Outcome.ACCEPTED, "In May.", null))
+                .isEqualTo(new Acted.Done(hidden.value()));
+        assertThat(receipts.about(hidden.value())).isEmpty();
+    }
+
+    @Test
+    void figuresKeepTheirReceiptAndLoseTheirWordsWhenTheyAreWithdrawn() throws Exception {
+        var at = Figured.in(service, world).counted();
+        var id = at.released("referrals-by-age");
+        var released = receipts.ofFigures("referrals-by-age", at.quarter().first()).getFirst();
+        assertThat(released.part()).isOne();
+        assertThat(words(released)).isEqualTo(get("/figures/referrals-by-age-2026-q3.csv").body());
+        proven(released);
+        at.withdrawn(id);
+        assertThat(receipts.find(released.entry()).orElseThrow().words()).isEmpty();
+        assertThat(receipts.ofFigures("referrals-by-age", at.quarter().first())).extracting(Published::act)
+                .containsExactly("statistics.figures.released", "statistics.figures.withdrawn");
+        proven(receipts.about(id.value()).getLast());
+        assertThat(get("/check/" + released.entry() + "?lang=en").body()).contains("there is nothing to compare it with");
+        world.jdbc().sql("delete from statistics.referrals where quarter = ?").param(at.quarter().first()).update();
+    }
+
+    /// Whoever can write to the tables can change what is shown; the receipt says so.
+    @Test
+    void whatIsChangedAfterwardsIsFound() throws Exception {
+        var id = Signatories.of(service).signed();
+        var published = receipts.about(id.value()).getFirst();
+        var opened = proven(published);
+        world.jdbc().sql("update published.agreement set title = 'Something else' where id = ?").param(id.value()).update();
+        assertThat(opened).doesNotContain(Commitment.to(words(published).getBytes(UTF_8)).toString());
+    }
+
+    @Test
+    void eachPageLeadsToItsReceipts() throws Exception {
+        var id = Signatories.of(service).signed();
+        var reference = world.jdbc().sql("select reference from published.agreement where id = ?").param(id.value()).query(String.class).single();
+        var entry = receipts.about(id.value()).getFirst().entry();
+        for (var said : List.of("en The agreement was signed by all its parties", "cy Llofnodwyd y cytundeb gan bob parti")) {
+            assertThat(get("/published-agreements/" + reference + "?lang=" + said.substring(0, 2)).body())
+                    .contains("/check/" + entry, said.substring(3));
+        }
+        var old = world.jdbc().sql("select id from published.agreement where id <> ? limit 1").param(id.value()).query(UUID.class).optional();
+        assertThat(old.map(receipts::about).orElse(List.of())).allSatisfy(it -> assertThat(it.entry()).isNotEqualTo(entry));
+    }
+
+    /// Its script can tell nobody anything.
+    @Test
+    void thePageConnectsNowhere() throws Exception {
+        for (var path : List.of("/check", "/check?lang=cy")) {
+            var headers = get(path).headers();
+            assertThat(headers.allValues("Content-Security-Policy")).singleElement().asString()
+                    .contains("default-src 'none'", "script-src 'self'", "connect-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
