@@ -32,7 +32,7 @@ class EveryDoorTest {
             "/figures/{name}", "/figures/{name}.csv", "/figures/{name}.ods", "/figures/{name}.csv-metadata.json", "/share-a-concern",
             "/share-a-concern/sent", "/share-a-concern/{kind:person|online}", "/share-a-concern/{kind:person|online}/check",
             "/share-a-concern/{kind:person|online}/sent", "/complain", "/complain/sent", "/complain/{kind:mistake|treatment}",
-            "/complain/{kind:mistake|treatment}/check", "/complain/{kind:mistake|treatment}/sent", "/rule-book", "/accessibility", "/privacy", "/sign-in",
+            "/complain/{kind:mistake|treatment}/check", "/complain/{kind:mistake|treatment}/sent", "/rule-book", "/what-is-measured", "/accessibility", "/privacy", "/sign-in",
             "/signed-out", "/error", "/assets/{version}/{name}", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**",
             "/api/problems/{id}", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
 

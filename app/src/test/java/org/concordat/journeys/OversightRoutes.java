@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 final class OversightRoutes {
 
     private static final Set<String> THEIRS = Set.of("matters", "priorities", "reviews", "samples", "board", "statements",
-            "figure-releases");
+            "figure-releases", "measures");
 
     private final RoutesToTry things;
     private final ApplicationContext service;
@@ -44,6 +44,7 @@ final class OversightRoutes {
         return switch (path.split("/")[1]) {
             case "samples" -> sampling(path);
             case "board" -> board(path);
+            case "measures" -> things.way(scrutinised().bo(), path.replace("{measure}", "requests-answered"), null);
             case "statements" -> statement(path);
             case "figure-releases" -> figures(path);
             case "reviews" -> review(path);

@@ -43,7 +43,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class TriggerMutantsTest {
 
-    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "intake", "ledger", "notices", "panels", "partnership", "people",
+    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "intake", "ledger", "measures", "notices", "panels", "partnership", "people",
             "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");

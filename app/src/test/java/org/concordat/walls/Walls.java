@@ -20,6 +20,7 @@ import org.concordat.complaints.ComplaintOracle;
 import org.concordat.intake.ReferralOracle;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
+import org.concordat.measures.MeasureOracle;
 import org.concordat.notices.HooksOracle;
 import org.concordat.notices.NoticesOracle;
 import org.concordat.panels.PanelOracle;
@@ -120,6 +121,7 @@ final class Walls {
         new GeneratedSampling(ground, register);
         new GeneratedStatements(ground, register);
         new GeneratedStatistics(ground, register);
+        new GeneratedMeasures(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -151,6 +153,7 @@ final class Walls {
         all.addAll(SamplingOracle.over(ground));
         all.addAll(AssuranceOracle.over(ground));
         all.addAll(StatisticsOracle.over(ground));
+        all.addAll(MeasureOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
