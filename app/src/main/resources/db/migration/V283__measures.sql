@@ -9,7 +9,7 @@ grant usage on schema measures to ${app};
 create table measures.counted (
     measure    text not null check (measure ~ '^[a-z]+(-[a-z]+)*$'),          -- measures/measures.json
     quarter    date not null check (quarter = date_trunc('quarter', quarter)::date),
-    until_day  date not null generated always as ((quarter + interval '3 months')::date) stored,
+    until_day  date not null check (until_day = (quarter + interval '3 months')::date),   -- the first day of the next
     body       uuid not null references partnership.body,
     part       text not null check (part ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     connection int  not null,

@@ -11,8 +11,9 @@ $$;
 
 create function measures.add(what text, whose uuid, on_day date, which text, times int default 1) returns void language sql
     set search_path = pg_catalog, pg_temp as $$
-    insert into measures.counted as kept (measure, quarter, body, part, connection, number)
-    values (what, date_trunc('quarter', on_day)::date, whose, which, pg_backend_pid(), times)
+    insert into measures.counted as kept (measure, quarter, until_day, body, part, connection, number)
+    values (what, date_trunc('quarter', on_day)::date, (date_trunc('quarter', on_day) + interval '3 months')::date, whose, which,
+            pg_backend_pid(), times)
     on conflict (quarter, measure, body, part, connection) do update set number = kept.number + excluded.number
 $$;
 

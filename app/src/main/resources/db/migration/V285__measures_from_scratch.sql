@@ -80,8 +80,10 @@ create function measures.recounted() returns table (measure text, body uuid, on_
       from scrutiny.priority p
 $$;
 
-insert into measures.counted (measure, quarter, body, part, connection, number)
-select r.measure, date_trunc('quarter', r.on_day)::date, r.body, r.part, 0, count(*)::int from measures.recounted() r group by 1, 2, 3, 4;
+insert into measures.counted (measure, quarter, until_day, body, part, connection, number)
+select r.measure, date_trunc('quarter', r.on_day)::date, (date_trunc('quarter', r.on_day) + interval '3 months')::date, r.body, r.part, 0,
+       count(*)::int
+  from measures.recounted() r group by 1, 2, 3, 4, 5;
 
 do $$
 declare f text;

@@ -26,13 +26,13 @@ class MeasureSql {
 
     private static final String RELEASED = "select r.table_id, r.content from measures.released(?) r";
 
-    static final String ALL = "ALL";
-    static final String OTHERS = "OTHERS";
-
     /// Where, when and under which measure something was counted.
     ///
     /// @param place the id of an area; [#ALL]; or [#OTHERS], the other areas of the region of the one that is asked about
     record Key(String place, Quarter quarter, String measure) {
+
+        static final String ALL = "ALL";
+        static final String OTHERS = "OTHERS";
     }
 
     private final JdbcClient jdbc;

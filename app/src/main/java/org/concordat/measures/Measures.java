@@ -122,8 +122,8 @@ public class Measures {
         scope.area().ifPresent(_ -> counted.putAll(sql.inAreas(scope.quarter().plus(-1), scope.quarter(), null)));
         return new Overview(scope, definitions.all().stream().map(it -> new Line(counted(scope, it, here(scope), scope.quarter(), counted),
                 counted(scope, it, here(scope), scope.quarter().plus(-1), counted),
-                counted(scope, it, MeasureSql.OTHERS, scope.quarter(), counted),
-                counted(scope, it, MeasureSql.ALL, scope.quarter(), counted))).toList());
+                counted(scope, it, Key.OTHERS, scope.quarter(), counted),
+                counted(scope, it, Key.ALL, scope.quarter(), counted))).toList());
     }
 
     /// One measure, the same way; nothing in what is seen where there is none of that name, either.
@@ -145,9 +145,9 @@ public class Measures {
         var counted = new HashMap<>(sql.around(since, scope.quarter(), measure.id(), id(scope)));
         counted.putAll(sql.inAreas(since, scope.quarter(), measure.id()));
         var history = IntStream.range(0, QUARTERS).mapToObj(it -> counted(scope, measure, here(scope), since.plus(it), counted)).toList();
-        var year = year(scope, measure, MeasureSql.ALL, counted);
+        var year = year(scope, measure, Key.ALL, counted);
         var funnel = new Funnel(year);
-        return new Sight(scope, measure, history, year, year(scope, measure, MeasureSql.OTHERS, counted), scope.areas().stream().map(it -> {
+        return new Sight(scope, measure, history, year, year(scope, measure, Key.OTHERS, counted), scope.areas().stream().map(it -> {
             var rate = year(scope, measure, it.id().toString(), counted);
             return new Placed(it, rate, funnel.of(rate));
         }).toList());
@@ -177,7 +177,7 @@ public class Measures {
 
     /// As it is counted; in a place that there is not where a scrutiny officer's body serves none.
     private static String here(Scope scope) {
-        return scope.area().map(it -> it.id().toString()).orElse(scope.national() ? MeasureSql.ALL : "");
+        return scope.area().map(it -> it.id().toString()).orElse(scope.national() ? Key.ALL : "");
     }
 
     private static @Nullable UUID id(Scope scope) {

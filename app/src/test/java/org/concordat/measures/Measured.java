@@ -73,8 +73,8 @@ public record Measured(ApplicationContext service, World world, Scrutinised at) 
     /// So many of a category, as if they had happened.
     public void count(String measure, Quarter quarter, BodyId body, String part, int number) {
         world.jdbc().sql("""
-                insert into measures.counted (measure, quarter, body, part, connection, number) values (?, ?, ?, ?, 0, ?)
-                """).params(measure, quarter.first(), body.value(), part, number).update();
+                insert into measures.counted (measure, quarter, until_day, body, part, connection, number) values (?, ?, ?, ?, ?, 0, ?)
+                """).params(measure, quarter.first(), quarter.plus(1).first(), body.value(), part, number).update();
     }
 
     /// A police force of another area.

@@ -10,9 +10,10 @@ final class GeneratedMeasures {
 
     GeneratedMeasures(Ground ground, GeneratedRegister register) {
         for (var body : register.bodies()) {
-            for (int quarter : List.of(-1, 0, 1)) {
-                ground.put("measures.counted", "measure", "a-test", "quarter", Quarter.of(TODAY).plus(quarter).first(), "body", body.value(),
-                        "part", "late", "connection", 1, "number", 1);
+            for (int n : List.of(-1, 0, 1)) {
+                var quarter = Quarter.of(TODAY).plus(n);
+                ground.put("measures.counted", "measure", "a-test", "quarter", quarter.first(), "until_day", quarter.plus(1).first(), "body",
+                        body.value(), "part", "late", "connection", 1, "number", 1);
             }
         }
     }
