@@ -55,8 +55,8 @@ create function measures.in_areas(since date, until date, asked text)
 $$;
 
 -- To compare an area with: all together, and the other areas of its region together, without any body that serves the area itself. A
--- body that serves several is counted once. Asked by a scrutiny officer, about an area of theirs; of one other area by itself this
--- tells no more than it has to, for it counts acts of bodies, and nobody in them.
+-- body that serves several is counted once. A scrutiny officer asks about an area of theirs, and is told of no one other area by itself:
+-- of two others together, at least.
 create function measures.around(since date, until date, asked text, of_area uuid)
     returns table (scope text, quarter date, measure text, part text, number bigint)
     language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -82,6 +82,10 @@ create function measures.around(since date, until date, asked text, of_area uuid
     select 'OTHERS', k.quarter, k.measure, k.part, sum(k.number)::bigint
       from kept k join served s on s.body = k.body and s.quarter = k.quarter
      where s.near and not s.here and of_area = any ((select measures.overseen())::uuid[])
+       and ((select 'BOARD_MEMBER' = any (access.viewer_roles()))
+            or (select count(*) >= 2 from partnership.area a join partnership.area o on o.id = of_area
+                 where a.region = o.region and a.id <> o.id
+                   and a.from_day <= until and (a.until_day is null or a.until_day > until)))
      group by k.quarter, k.measure, k.part
 $$;
 revoke execute on function measures.overseen(), measures.in_areas(date, date, text), measures.around(date, date, text, uuid) from public;

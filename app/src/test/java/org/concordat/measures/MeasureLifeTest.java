@@ -192,6 +192,8 @@ class MeasureLifeTest {
         measured.count("requests-refused", Q4, near, "answered", 8);
         measured.count("requests-refused", Q4, near, "legal", 2);
         measured.count("requests-refused", Q4, far, "answered", 100);
+        assertThat(measured.seen("requests-refused", Q4).others()).as("one other area by itself").isEqualTo(Rate.NONE);
+        measured.elsewhere("A region of a test", world.body(BodyKind.POLICE_FORCE, "Eastmoor Police"));
         var sight = measured.seen("requests-refused", Q4);
         assertThat(sight.here().rate()).isEqualTo(new Rate(3, 4));
         assertThat(sight.others()).isEqualTo(new Rate(2, 10));

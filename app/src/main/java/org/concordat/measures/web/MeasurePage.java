@@ -39,7 +39,7 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
     public String answer() {
         var here = sight.here();
         return sight.measure().hasShare() ? MeasureWords.rate(here.rate())
-                + (here.rate().of() == 0 ? "" : ", which chance alone could have brought forth from " + MeasureWords.interval(here.rate()))
+                + (here.rate().of() == 0 ? "" : "; allowing for chance, " + MeasureWords.interval(here.rate()))
                 : "%,d %s".formatted(here.rate().of(), sight.measure().unit().en());
     }
 
