@@ -29,6 +29,11 @@ public record Counted(Measure measure, Quarter quarter, boolean over, Map<String
         return new Rate(part, part + all(Counts.BASE) + (over ? all(Counts.OPEN) : 0));
     }
 
+    /// What is owed and not done, and is of no share because the quarter lasts.
+    public long waiting() {
+        return over ? 0 : all(Counts.OPEN);
+    }
+
     public long notRecorded() {
         return all(Counts.NOT_RECORDED);
     }

@@ -72,10 +72,13 @@ public class Measures {
     /// One measure.
     ///
     /// @param history the quarters up to the one that is looked at, the oldest first
-    /// @param year of all areas together, in the quarters that are put together to compare
+    /// @param last of the quarters that are put together to compare: the one that is looked at, if it is over, for what waits in one that
+    /// lasts is in no share of it
+    /// @param year of all areas together, in those
     /// @param others of the other areas of the region, in the same
     /// @param placed every area that the viewer sees, by name
-    public record Sight(Scope scope, Measure measure, List<Counted> history, Rate year, Rate others, List<Placed> placed) {
+    public record Sight(Scope scope, Measure measure, List<Counted> history, Quarter last, Rate year, Rate others,
+                        List<Placed> placed) {
 
         public Sight {
             history = List.copyOf(history);
@@ -145,10 +148,11 @@ public class Measures {
         var counted = new HashMap<>(sql.around(since, scope.quarter(), measure.id(), id(scope)));
         counted.putAll(sql.inAreas(since, scope.quarter(), measure.id()));
         var history = IntStream.range(0, QUARTERS).mapToObj(it -> counted(scope, measure, here(scope), since.plus(it), counted)).toList();
-        var year = year(scope, measure, Key.ALL, counted);
+        var last = history.getLast().over() ? scope.quarter() : scope.quarter().plus(-1);
+        var year = year(scope, measure, Key.ALL, last, counted);
         var funnel = new Funnel(year);
-        return new Sight(scope, measure, history, year, year(scope, measure, Key.OTHERS, counted), scope.areas().stream().map(it -> {
-            var rate = year(scope, measure, it.id().toString(), counted);
+        return new Sight(scope, measure, history, last, year, year(scope, measure, Key.OTHERS, last, counted), scope.areas().stream().map(it -> {
+            var rate = year(scope, measure, it.id().toString(), last, counted);
             return new Placed(it, rate, funnel.of(rate));
         }).toList());
     }
@@ -165,8 +169,8 @@ public class Measures {
         });
     }
 
-    private static Rate year(Scope scope, Measure measure, String place, Map<Key, Map<String, Long>> counted) {
-        return IntStream.range(0, TOGETHER).mapToObj(it -> counted(scope, measure, place, scope.quarter().plus(-it), counted).rate())
+    private static Rate year(Scope scope, Measure measure, String place, Quarter last, Map<Key, Map<String, Long>> counted) {
+        return IntStream.range(0, TOGETHER).mapToObj(it -> counted(scope, measure, place, last.plus(-it), counted).rate())
                 .reduce(Rate.NONE, Rate::plus);
     }
 

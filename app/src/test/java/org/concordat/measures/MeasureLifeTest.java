@@ -45,6 +45,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class MeasureLifeTest {
 
+    private static final Quarter Q3 = new Quarter(2026, 3);
     private static final Quarter Q1 = new Quarter(2027, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -83,7 +84,8 @@ class MeasureLifeTest {
         var slow = at.raised(MatterKind.QUESTION);
         at.raised(MatterKind.QUESTION);
         var closed = at.raised(MatterKind.QUESTION);
-        assertThat(measured.here("matters-answered", Q4).rate()).as("nothing is late yet").isEqualTo(Rate.NONE);
+        assertThat(measured.here("matters-answered", Q4)).as("nothing is late yet").matches(it -> it.rate().equals(Rate.NONE)
+                && it.waiting() == 4);
         at.steps().answer(at.in(at.olu()), quick, UUID.randomUUID(), Step.Outcome.ACCEPTED, "So it is.", null);
         at.closed(closed);
         assertThat(measured.here("matters-answered", Q4).rate()).as("so far").isEqualTo(new Rate(1, 1));
@@ -180,22 +182,24 @@ class MeasureLifeTest {
     /// Its own area, those around it without it, and all; a body that serves two areas is in the number of all once.
     @Test
     void anAreaIsComparedWithThoseAroundIt() {
-        var before = measured.seen("requests-refused", Q4).year();
+        var before = measured.seen("requests-refused", Q3).year();
         var near = world.body(BodyKind.POLICE_FORCE, "Southmere Police");
         var far = world.body(BodyKind.POLICE_FORCE, "Westhaven Police");
         world.jdbc().sql("update partnership.area set region = 'A region of a test' where id = ?").param(at.area()).update();
         measured.elsewhere("A region of a test", near);
         var away = measured.elsewhere("Another region of a test", far);
         world.covers(at.force(), away, BodyKind.COUNTER_TERRORISM_POLICING);
-        measured.count("requests-refused", Q4, at.force(), "legal", 3);
-        measured.count("requests-refused", Q4, at.force(), "answered", 1);
-        measured.count("requests-refused", Q4, near, "answered", 8);
-        measured.count("requests-refused", Q4, near, "legal", 2);
-        measured.count("requests-refused", Q4, far, "answered", 100);
-        assertThat(measured.seen("requests-refused", Q4).others()).as("one other area by itself").isEqualTo(Rate.NONE);
+        measured.count("requests-refused", Q3, at.force(), "legal", 3);
+        measured.count("requests-refused", Q3, at.force(), "answered", 1);
+        measured.count("requests-refused", Q3, near, "answered", 8);
+        measured.count("requests-refused", Q3, near, "legal", 2);
+        measured.count("requests-refused", Q3, far, "answered", 100);
+        assertThat(measured.seen("requests-refused", Q3).others()).as("one other area by itself").isEqualTo(Rate.NONE);
         measured.elsewhere("A region of a test", world.body(BodyKind.POLICE_FORCE, "Eastmoor Police"));
-        var sight = measured.seen("requests-refused", Q4);
+        var sight = measured.seen("requests-refused", Q3);
         assertThat(sight.here().rate()).isEqualTo(new Rate(3, 4));
+        assertThat(measured.seen("requests-refused", Q4)).as("a quarter that lasts is not put together with others")
+                .matches(it -> it.last().equals(Q3) && it.year().equals(sight.year()));
         assertThat(sight.others()).isEqualTo(new Rate(2, 10));
         assertThat(sight.year()).isEqualTo(before.plus(new Rate(5, 114)));
         assertThat(sight.placed()).extracting(it -> it.area().id()).as("only their own").containsExactly(at.area());

@@ -38,7 +38,7 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
 
     public String answer() {
         var here = sight.here();
-        return sight.measure().hasShare() ? MeasureWords.rate(here.rate())
+        return sight.measure().hasShare() ? MeasureWords.rate(here)
                 + (here.rate().of() == 0 ? "" : "; allowing for chance, " + MeasureWords.interval(here.rate()))
                 : "%,d %s".formatted(here.rate().of(), sight.measure().unit().en());
     }
@@ -82,9 +82,9 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
     }
 
     public String compared() {
-        return "In the four quarters that end with this one it was " + MeasureWords.rate(sight.year()) + " in all police areas together"
-                + sight.scope().area().map(it -> ", and " + MeasureWords.rate(sight.others()) + " in the other areas of the region of " + it.name())
-                        .orElse("") + ".";
+        return "In the four quarters that end with " + MeasureWords.quarter(sight.last()) + " it was " + MeasureWords.rate(sight.year())
+                + " in all police areas together" + sight.scope().area().filter(_ -> sight.others().of() > 0).map(it -> ", and "
+                        + MeasureWords.rate(sight.others()) + " in the other areas of the region of " + it.name()).orElse("") + ".";
     }
 
     public FunnelPlot funnel() {
@@ -108,7 +108,7 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
     private List<Cell> row(Placed it) {
         var path = MeasureWords.MEASURES + "/" + sight.measure().id();
         return List.of(Cell.link(it.area().name(), MeasureWords.to(path, sight.scope().quarter(), Optional.of(it.area()))),
-                Cell.of(MeasureWords.rate(it.rate())), Cell.of(MeasureWords.interval(it.rate())), Cell.tag(MeasureWords.tag(it.place())));
+                Cell.of(MeasureWords.rate(it.rate())), Cell.of(MeasureWords.interval(it.rate())), MeasureWords.place(it.rate(), it.place()));
     }
 
     public List<Link> elsewhere() {

@@ -72,13 +72,18 @@ final class MeasureWords {
         return it.of() == 0 ? "Nothing to count" : "%,d of %,d (%d%%)".formatted(it.part(), it.of(), it.percent());
     }
 
+    /// With what waits, while the quarter lasts: it may still come in time.
+    static String rate(Counted it) {
+        return it.waiting() == 0 ? rate(it.rate()) : "%s; %,d waiting".formatted(rate(it.rate()), it.waiting());
+    }
+
     static String interval(Rate it) {
         return it.of() == 0 ? "Not known" : Math.round(it.interval().low()) + "% to " + Math.round(it.interval().high()) + "%";
     }
 
     /// A share; or how many there are, of what is shown by category alone.
     static Cell cell(Counted it) {
-        return it.measure().hasShare() ? Cell.of(rate(it.rate())) : Cell.of(it.rate().of());
+        return it.measure().hasShare() ? Cell.of(rate(it)) : Cell.of(it.rate().of());
     }
 
     /// With the line between which the share may be.
@@ -87,7 +92,11 @@ final class MeasureWords {
                 : new BarChart.Category(words, rate(it), OptionalLong.of(it.percent()), it.interval().low(), it.interval().high());
     }
 
-    static Tag tag(Funnel.Place it) {
+    static Cell place(Rate rate, Funnel.Place it) {
+        return rate.of() == 0 ? Cell.of("Not known") : Cell.tag(tag(it));
+    }
+
+    private static Tag tag(Funnel.Place it) {
         return switch (it) {
             case WITHIN -> Tag.of("Within chance", Tag.Colour.GREY);
             case HIGHER -> Tag.of("Higher", Tag.Colour.LIGHT_BLUE);
