@@ -113,7 +113,7 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
 
     public List<Link> elsewhere() {
         var path = MeasureWords.MEASURES + "/" + sight.measure().id();
-        return Stream.concat(MeasureWords.otherQuarters(path, sight.scope()).stream(),
+        return Stream.concat(MeasureWords.otherQuarters(path, sight.scope(), sight.scope().now()).stream(),
                 MeasureWords.otherAreas(path, sight.scope()).stream()).toList();
     }
 

@@ -52,10 +52,10 @@ final class MeasureWords {
         return path + "?quarter=" + quarter + area.map(it -> "&area=" + it.code()).orElse("");
     }
 
-    /// The quarters before and after, as far as they have begun.
-    static List<Link> otherQuarters(String path, Scope it) {
+    /// The quarters before and after, up to the latest that there is.
+    static List<Link> otherQuarters(String path, Scope it, Quarter latest) {
         return Stream.of(it.quarter().plus(-4), it.quarter().plus(-1), it.quarter().plus(1))
-                .filter(each -> !each.first().isAfter(it.now().first()) && each.year() >= 2000)
+                .filter(each -> !each.first().isAfter(latest.first()) && each.year() >= 2000)
                 .map(each -> new Link(quarter(each), to(path, each, it.area()))).toList();
     }
 

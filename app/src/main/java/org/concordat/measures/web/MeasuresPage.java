@@ -55,7 +55,7 @@ public record MeasuresPage(Overview overview) implements Page {
     }
 
     public List<Link> elsewhere() {
-        return Stream.concat(MeasureWords.otherQuarters(MeasureWords.MEASURES, overview.scope()).stream(),
+        return Stream.concat(MeasureWords.otherQuarters(MeasureWords.MEASURES, overview.scope(), overview.scope().now()).stream(),
                 MeasureWords.otherAreas(MeasureWords.MEASURES, overview.scope()).stream()).toList();
     }
 

@@ -61,7 +61,7 @@ public record OfPeoplePage(List<OfPeople> tables) implements Page {
     }
 
     public List<Link> elsewhere() {
-        return Stream.concat(MeasureWords.otherQuarters(MeasureWords.OF_PEOPLE, scope()).stream(),
+        return Stream.concat(MeasureWords.otherQuarters(MeasureWords.OF_PEOPLE, scope(), scope().now().plus(-1)).stream(),
                 MeasureWords.otherAreas(MeasureWords.OF_PEOPLE, scope()).stream()).toList();
     }
 
