@@ -93,6 +93,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAMeasureIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-measure.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isEqualTo(5);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void aStepThatIsNoMethodIsCaught() {
         var page = ROOT.resolve("docs/the-life-of-a-disclosure.md");
         var wrong = "[`Drafts.begin`](../app/src/main/java/org/concordat/sharing/Drafts.java)";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.concordat.govuk.BackLink;
+import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Table;
@@ -70,7 +71,7 @@ public record FigurePage(Language language, PublishedFigures figures, Optional<F
                 .map(it -> words().quarter(it.from()) + ": " + words().in(it.words())).toList();
     }
 
-    public FigureChart chart() {
+    public BarChart chart() {
         return words().chart(figures.table(), shown.orElseThrow());
     }
 

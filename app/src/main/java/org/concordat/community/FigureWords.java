@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Table;
@@ -35,11 +36,11 @@ record FigureWords(Language language) {
     }
 
     /// All areas together, each category with its share.
-    FigureChart chart(TableDefinition table, FigureTable figures) {
-        return FigureChart.of(of("figures.chart").formatted(in(table.title())), table.by().codes().stream().map(code -> {
+    BarChart chart(TableDefinition table, FigureTable figures) {
+        return BarChart.of(of("figures.chart").formatted(in(table.title())), table.by().codes().stream().map(code -> {
             var figure = figures.of(FigureTable.TOTAL, code.code());
             var share = figures.percentage(FigureTable.TOTAL, code.code());
-            return new FigureChart.Category(in(code.title()), shown(figure) + inBrackets(share), figure);
+            return new BarChart.Category(in(code.title()), shown(figure) + inBrackets(share), figure);
         }).toList());
     }
 

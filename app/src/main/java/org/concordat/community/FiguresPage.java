@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
@@ -44,9 +45,9 @@ public record FiguresPage(Language language, List<PublishedFigures> figures, Map
                         Cell.of(it.isWithdrawn() ? of("figures.withdrawn") : CommunityWords.in(language).on(it.latest().releasedOn())))).toList());
     }
 
-    public FigureChart nationalChart() {
+    public BarChart nationalChart() {
         var words = new FigureWords(language);
-        return FigureChart.of(of("figures.national.chart"), NationalSeries.all().stream().map(it -> new FigureChart.Category(
+        return BarChart.of(of("figures.national.chart"), NationalSeries.all().stream().map(it -> new BarChart.Category(
                 it.year() + (it.seriesBreak() ? " (" + of("figures.national.new-series") + ")" : ""), words.shown(OptionalLong.of(it.referrals())),
                 OptionalLong.of(it.referrals()))).toList());
     }

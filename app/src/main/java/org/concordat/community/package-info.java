@@ -4,14 +4,14 @@
 /// - *Owns*: nothing stored: what somebody sends it adds to `intake`, and cannot read back (decision 0095). The sentences under
 ///   `community/`, in English and Welsh. The copies in `published` are written by the modules whose acts they tell of, and by
 ///   triggers on what they enter (decision 0088).
-/// - *Front door*: the addresses `/areas`, `/publications`, `/figures`, `/published-agreements`, `/rule-book`, `/log`, `/check`,
-///   `/share-a-concern`, `/complain` and `/consultations`.
+/// - *Front door*: the addresses `/areas`, `/publications`, `/figures`, `/what-is-measured`, `/published-agreements`, `/rule-book`,
+///   `/log`, `/check`, `/share-a-concern`, `/complain` and `/consultations`.
 /// - *Tells*: nobody.
 /// - *Never*: reads anything of the database but `published` (`PublicSiteTest`), tells by the log who shares with whom
 ///   (`LogPageTest`), opens an entry that names somebody (`PublicReceiptsTest`), tells by a guessed reference whether there is a
 ///   concern (`SharedConcernTest`) or a complaint (`SharedComplaintTest`), keeps who came (`TurnstileTest`), or says something in one language that it does not say in the other (`TwoLanguagesTest`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "law", "statistics", "storage"})
+@ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "law", "statistics", "measures", "storage"})
 package org.concordat.community;
 
 import org.jspecify.annotations.NullMarked;

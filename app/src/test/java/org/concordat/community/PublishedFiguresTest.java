@@ -28,6 +28,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.concordat.ConcordatTest;
+import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Language;
 import org.concordat.kernel.Quarter;
 import org.concordat.sharing.World;
@@ -259,10 +260,10 @@ class PublishedFiguresTest {
     /// What is hidden has no bar, and what there is one of has a bar that is seen.
     @Test
     void aChartIsDrawnFromWhatIsShown() {
-        var chart = FigureChart.of("A test", List.of(new FigureChart.Category("Hidden", "hidden", OptionalLong.empty()),
-                new FigureChart.Category("None", "0", OptionalLong.of(0)), new FigureChart.Category("One", "1", OptionalLong.of(1)),
-                new FigureChart.Category("Many", "2,000", OptionalLong.of(2000))));
-        assertThat(chart.bars()).extracting(FigureChart.Bar::width).containsExactly(0, 0, 2, FigureChart.WIDTH);
+        var chart = BarChart.of("A test", List.of(new BarChart.Category("Hidden", "hidden", OptionalLong.empty()),
+                new BarChart.Category("None", "0", OptionalLong.of(0)), new BarChart.Category("One", "1", OptionalLong.of(1)),
+                new BarChart.Category("Many", "2,000", OptionalLong.of(2000))));
+        assertThat(chart.bars()).extracting(BarChart.Bar::width).containsExactly(0, 0, 2, BarChart.WIDTH);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -8,10 +8,11 @@ import org.concordat.assurance.Stating;
 import org.concordat.assurance.Watched;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Quarter;
+import org.concordat.measures.Measured;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
 
-/// The way to every page of the board, and of statements.
+/// The way to every page of the board, of measures and of statements.
 final class BoardStops {
 
     private BoardStops() {
@@ -30,8 +31,22 @@ final class BoardStops {
         stops.put("EvidencePage of training", at(at.bo(), area + "/training"));
         stops.put("EvidencePage of figures", at(at.bo(), area + "/figures"));
         stops.put("EvidencePage of a sample there is not", at(at.bo(), area + "/sample"));
+        measures(stops, Measured.in(at));
         statements(stops, Stating.in(at));
         return stops;
+    }
+
+    private static void measures(Map<String, CaseStops.Way> stops, Measured at) {
+        at.count("requests-answered", Measured.Q4.plus(-1), at.at().force(), "in-time", 12);
+        at.count("requests-answered", Measured.Q4.plus(-1), at.at().force(), "late", 30);
+        at.count("requests-answered", Measured.Q4.plus(-1), at.at().cast().school(), "in-time", 40);
+        stops.put("MeasuresPage of the national board", at(at.at().bo(), "/measures?quarter=2026-Q3"));
+        stops.put("MeasuresPage of a scrutiny officer", at(at.at().sam(), "/measures"));
+        stops.put("MeasurePage of the national board", at(at.at().bo(), "/measures/requests-answered?quarter=2026-Q3"));
+        stops.put("MeasurePage of a scrutiny officer", at(at.at().sam(), "/measures/requests-answered?quarter=2026-Q3"));
+        stops.put("OfPeoplePage of the national board", at(at.at().bo(), "/measures/of-people?area=E23000014"));
+        stops.put("OfPeoplePage of a scrutiny officer", at(at.at().sam(), "/measures/of-people"));
+        stops.put("MeasurePage by category alone", at(at.at().sam(), "/measures/gateways"));
     }
 
     private static void statements(Map<String, CaseStops.Way> stops, Stating at) {

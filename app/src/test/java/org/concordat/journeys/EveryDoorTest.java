@@ -34,7 +34,7 @@ class EveryDoorTest {
             "/share-a-concern/{kind:person|online}/sent", "/complain", "/complain/sent", "/complain/{kind:mistake|treatment}",
             "/complain/{kind:mistake|treatment}/check", "/complain/{kind:mistake|treatment}/sent", "/consultations",
             "/consultations/{reference}", "/consultations/{reference}/words", "/consultations/{reference}/answer", "/consultations/{reference}/answer/check",
-            "/consultations/{reference}/answer/sent", "/rule-book", "/accessibility", "/privacy", "/sign-in",
+            "/consultations/{reference}/answer/sent", "/rule-book", "/what-is-measured", "/accessibility", "/privacy", "/sign-in",
             "/signed-out", "/error", "/assets/{version}/{name}", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**", "/check", "/check/{entry}",
             "/check/{entry}.tlog-proof", "/publications", "/publications/{reference}", "/news.atom", "/areas/{code}/publications",
             "/areas/{code}/news.atom",

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 final class OversightRoutes {
 
     private static final Set<String> THEIRS = Set.of("consulting", "matters", "priorities", "reviews", "samples", "board", "statements",
-            "figure-releases", "our-publications");
+            "figure-releases", "our-publications", "measures");
 
     private final RoutesToTry things;
     private final ApplicationContext service;
@@ -47,6 +47,7 @@ final class OversightRoutes {
         return switch (path.split("/")[1]) {
             case "samples" -> sampling(path);
             case "board" -> board(path);
+            case "measures" -> things.way(scrutinised().bo(), path.replace("{measure}", "requests-answered"), null);
             case "statements" -> statement(path);
             case "consulting" -> consulting(path);
             case "figure-releases" -> figures(path);

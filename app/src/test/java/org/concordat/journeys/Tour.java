@@ -133,6 +133,7 @@ final class Tour {
             stop("CheckPage", language, nobody, it -> it.open("/check?lang=" + language));
             stop("OpenDataPage", language, nobody, it -> it.open("/open-data?lang=" + language));
             stop("RuleBookPage", language, nobody, it -> it.open("/rule-book?lang=" + language));
+            stop("WhatIsMeasuredPage", language, nobody, it -> it.open("/what-is-measured?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
         sharing(nobody);

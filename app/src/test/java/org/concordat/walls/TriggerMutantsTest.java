@@ -47,7 +47,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class TriggerMutantsTest {
 
-    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "consultation", "intake", "ledger", "notices", "panels",
+    private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "consultation", "intake", "ledger", "measures", "notices", "panels",
             "partnership", "people", "publications", "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");

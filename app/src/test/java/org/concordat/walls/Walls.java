@@ -21,6 +21,7 @@ import org.concordat.consultation.ConsultationOracle;
 import org.concordat.intake.ReferralOracle;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
+import org.concordat.measures.MeasureOracle;
 import org.concordat.notices.HooksOracle;
 import org.concordat.notices.NoticesOracle;
 import org.concordat.panels.PanelOracle;
@@ -124,6 +125,7 @@ final class Walls {
         new GeneratedConsultations(ground, register);
         new GeneratedStatistics(ground, register);
         new GeneratedPublications(ground);
+        new GeneratedMeasures(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -157,6 +159,7 @@ final class Walls {
         all.addAll(AssuranceOracle.over(ground));
         all.addAll(StatisticsOracle.over(ground));
         all.addAll(PublicationsOracle.over(ground));
+        all.addAll(MeasureOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));

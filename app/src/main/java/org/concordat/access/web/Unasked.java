@@ -21,6 +21,7 @@ enum Unasked {
     AREAS_AS_A_TABLE("/areas.csv*", Whom.EVERYONE, "it says the same, as a table, and what its columns hold"),
     FIGURES("/figures/**", Whom.EVERYONE, "it says which figures were released, and shows them, also as files"),
     FIGURES_AS_A_FEED("/figures.atom", Whom.EVERYONE, "it says the same, the newest first"),
+    MEASURES("/what-is-measured", Whom.EVERYONE, "it says what those who oversee are shown numbers of"),
     CONCERNS("/share-a-concern/**", Whom.EVERYONE, "anybody may share a concern there, and nothing protected is shown"),
     COMPLAINTS("/complain/**", Whom.EVERYONE, "anybody may complain there, and nothing protected is shown"),
     CONSULTATIONS("/consultations/**", Whom.EVERYONE, "it says what anybody is asked, and anybody may answer there"),

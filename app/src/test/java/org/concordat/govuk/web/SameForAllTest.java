@@ -25,7 +25,7 @@ class SameForAllTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/about", "/privacy", "/published-agreements", "/areas", "/areas/E23000014", "/figures", "/rule-book",
-            "/share-a-concern", "/complain", "/consultations"})
+            "/share-a-concern", "/complain", "/consultations", "/what-is-measured"})
     void aBrowserAsksWhetherItHasChangedAndIsToldThatItHasNot(String path) throws Exception {
         var first = get(path);
         var tag = first.headers().firstValue("ETag").orElseThrow();

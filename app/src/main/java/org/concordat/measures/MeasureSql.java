@@ -1,0 +1,79 @@
+package org.concordat.measures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.concordat.kernel.Quarter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What the functions of the owner's add up for whoever looks. Of which areas is theirs to say.
+@Component
+class MeasureSql {
+
+    private static final String IN_AREAS = """
+            select m.area::text as place, m.quarter, m.measure, m.part, m.number from measures.in_areas(:since, :until, :asked) m
+            """;
+
+    private static final String AROUND = """
+            select m.scope as place, m.quarter, m.measure, m.part, m.number from measures.around(:since, :until, :asked, :area) m
+            """;
+
+    private static final String RELEASED = "select r.table_id, r.content from measures.released(?) r";
+
+    /// Where, when and under which measure something was counted.
+    ///
+    /// @param place the id of an area; [#ALL]; or [#OTHERS], the other areas of the region of the one that is asked about
+    record Key(String place, Quarter quarter, String measure) {
+
+        static final String ALL = "ALL";
+        static final String OTHERS = "OTHERS";
+    }
+
+    private final JdbcClient jdbc;
+
+    MeasureSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// By category, in each area that the viewer sees.
+    ///
+    /// @param measure null for all
+    Map<Key, Map<String, Long>> inAreas(Quarter since, Quarter until, @Nullable String measure) {
+        var counted = new HashMap<Key, Map<String, Long>>();
+        jdbc.sql(IN_AREAS).param("since", since.first()).param("until", until.first()).param("asked", measure, Types.VARCHAR)
+                .query(row -> {
+                    put(counted, row);
+                });
+        return counted;
+    }
+
+    /// By category, in all together and in the areas around one.
+    Map<Key, Map<String, Long>> around(Quarter since, Quarter until, @Nullable String measure, @Nullable UUID area) {
+        var counted = new HashMap<Key, Map<String, Long>>();
+        jdbc.sql(AROUND).param("since", since.first()).param("until", until.first()).param("asked", measure, Types.VARCHAR)
+                .param("area", area, Types.OTHER).query(row -> {
+                    put(counted, row);
+                });
+        return counted;
+    }
+
+    /// What is published, as CSV by the id of its table.
+    Map<String, String> released(Quarter quarter) {
+        var released = new HashMap<String, String>();
+        jdbc.sql(RELEASED).param(quarter.first()).query(row -> {
+            released.put(row.getString("table_id"), row.getString("content"));
+        });
+        return released;
+    }
+
+    private static void put(Map<Key, Map<String, Long>> counted, ResultSet row) throws SQLException {
+        var key = new Key(row.getString("place"), Quarter.of(row.getObject("quarter", LocalDate.class)), row.getString("measure"));
+        counted.computeIfAbsent(key, _ -> new HashMap<>()).put(row.getString("part"), row.getLong("number"));
+    }
+}

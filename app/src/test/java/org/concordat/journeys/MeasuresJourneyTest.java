@@ -1,0 +1,54 @@
+package org.concordat.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import org.concordat.journeys.Scene.How;
+import org.concordat.measures.Measured;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A scrutiny officer looks at the measures of their area and at one of them; a member of the national board finds the area among all.
+@Journey
+class MeasuresJourneyTest {
+
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void measuresAreLookedAtInAnAreaAndAmongAll(boolean script, Scene scene) {
+        var at = Scrutinised.in(scene.service(), scene.world(), scene.cast());
+        var measured = Measured.in(at);
+        at.raised(MatterKind.QUESTION);
+        measured.count("requests-answered", Measured.Q4.plus(-1), at.force(), "in-time", 1);
+        measured.count("requests-answered", Measured.Q4.plus(-1), at.force(), "late", 29);
+        measured.count("requests-answered", Measured.Q4.plus(-1), at.cast().school(), "in-time", 4);
+        measured.count("requests-answered", Measured.Q4.plus(-1), measured.elsewhere("A region"), "in-time", 200);
+
+        var sam = scene.officer(at.sam(), How.script(script)).open("/home").follow("Measures");
+        assertThat(sam.text()).contains("October to December 2026, so far", "Efficient", "Effective", "Proportionate",
+                "Responsive to local circumstances", "Nothing to count");
+        assertThat(sam.heading()).isEqualTo("Measures");
+        sam.follow("July to September 2026").follow("Requests answered in time");
+        assertThat(sam.text()).contains("5 of 34 (15%)", "5% to 31%", "Much lower", "Requests that the body answered by their day", "and nobody");
+        assertThat(sam.part("tbody a").count()).as("their own area alone").isOne();
+        clean(sam, script);
+
+        var bo = scene.officer(at.bo(), How.script(script)).open("/measures/requests-answered?quarter=2026-Q3");
+        assertThat(bo.heading()).isEqualTo("Requests answered in time");
+        assertThat(bo.part("tbody a").count()).isGreaterThan(43);
+        clean(bo, script);
+        bo.open("/measures/requests-answered?quarter=2026-Q3&area=" + measured.code());
+        assertThat(bo.text()).contains("5 of 34 (15%)");
+        bo.follow("All police areas");
+        assertThat(bo.text()).contains("All police areas, July to September 2026");
+        assertThat(bo.open("/measures/happiness").heading()).isEqualTo("Page not found");
+    }
+
+    /// Axe is a script itself: it looks where scripts run.
+    private static void clean(Visitor visitor, boolean script) {
+        if (script) {
+            assertThat(new AxeBuilder(visitor.page()).setLegacyMode(true).analyze().getViolations()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.concordat.measures;
+
+import static org.concordat.walls.GeneratedRegister.TODAY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.concordat.access.Role;
+import org.concordat.kernel.BodyId;
+import org.concordat.walls.Asker;
+import org.concordat.walls.Ground;
+import org.concordat.walls.Protected;
+import org.concordat.walls.Row;
+
+/// What is said of the protected table of measures: board members read all of it, a scrutiny officer what bodies did in the quarters
+/// in which they served the officer's area; nobody writes.
+public final class MeasureOracle {
+
+    private final Ground ground;
+
+    private MeasureOracle(Ground ground) {
+        this.ground = ground;
+    }
+
+    public static List<Protected> over(Ground ground) {
+        var it = new MeasureOracle(ground);
+        return List.of(Protected.of("measures.counted", "body quarter measure part connection", it::reads));
+    }
+
+    private boolean reads(Asker asker, Row row) {
+        return asker.may(MeasureRules.READ, new MeasureRules.Place(true))
+                && (asker.holds(Role.BOARD_MEMBER) || oversees(asker, row.body("body"), row.day("quarter")));
+    }
+
+    private boolean oversees(Asker asker, BodyId body, LocalDate quarter) {
+        var ours = coverage(asker.viewer().body(), TODAY, TODAY.plusDays(1)).map(it -> it.id("area")).toList();
+        return coverage(body, quarter, quarter.plusMonths(3)).anyMatch(it -> ours.contains(it.id("area")));
+    }
+
+    /// What a body served on a day from one, and before another.
+    private Stream<Row> coverage(BodyId body, LocalDate from, LocalDate before) {
+        return ground.where("partnership.coverage", "body", body.value()).stream().filter(it -> it.day("from_day").isBefore(before))
+                .filter(it -> !it.has("until_day") || it.day("until_day").isAfter(from) && it.day("until_day").isAfter(it.day("from_day")));
+    }
+}

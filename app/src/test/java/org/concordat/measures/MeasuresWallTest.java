@@ -1,0 +1,102 @@
+package org.concordat.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.concordat.measures.Measured.Q4;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.access.Acting;
+import org.concordat.kernel.OfficerId;
+import org.concordat.scrutiny.Scrutinised;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What the database itself tells of measures, past the application.
+@ConcordatTest
+class MeasuresWallTest {
+
+    private static final String IN_AREAS = "select m::text from measures.in_areas('2026-01-01', '2026-10-01', null) m";
+    private static final String ALL = "select m::text from measures.around('2026-01-01', '2026-10-01', null, null) m where m.scope = 'ALL'";
+    private static final String OTHERS = "select m::text from measures.around('2026-01-01', '2026-10-01', null, '%s') m where m.scope = 'OTHERS'";
+
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private Acting acting;
+    @Autowired
+    private JdbcClient app;
+
+    private World world;
+    private Cast cast;
+    private Scrutinised at;
+    private Measured measured;
+    private UUID elsewhere;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        cast = Cast.in(world);
+        at = Scrutinised.in(service, world, cast);
+        measured = Measured.in(at);
+        elsewhere = measured.elsewhere(null, at.cast().council());
+        measured.count("requests-refused", Q4, at.force(), "legal", 3);
+        measured.count("requests-refused", Q4, cast.council(), "answered", 4);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aScrutinyOfficerReadsTheirAreaAndTheOthersTogether() {
+        var national = as(at.bo(), IN_AREAS);
+        assertThat(national).anyMatch(it -> it.contains(at.area().toString())).anyMatch(it -> it.contains(elsewhere.toString()));
+        assertThat(as(cast.sam(), IN_AREAS)).isNotEmpty().isSubsetOf(national).allMatch(it -> it.contains(at.area().toString()));
+        assertThat(as(at.ed(), IN_AREAS)).noneMatch(it -> it.contains(at.area().toString()) || it.contains(elsewhere.toString()));
+        var counted = "select body::text from measures.counted";
+        assertThat(as(cast.sam(), counted)).contains(at.force().toString()).doesNotContain(cast.council().toString());
+        assertThat(as(at.bo(), counted)).contains(at.force().toString(), cast.council().toString());
+        assertThat(as(cast.sam(), ALL)).isNotEmpty().isEqualTo(as(at.bo(), ALL));
+        assertThat(as(cast.sam(), OTHERS.formatted(at.area()))).isNotEmpty();
+        assertThat(as(cast.sam(), OTHERS.formatted(elsewhere))).as("those around an area that is not theirs").isEmpty();
+    }
+
+    @Test
+    void nobodyElseIsToldAnything() {
+        for (var other : List.of(at.olu(), cast.ann(), cast.cara())) {
+            for (var sql : List.of(IN_AREAS, ALL, OTHERS.formatted(at.area()), "select body::text from measures.counted")) {
+                assertThat(as(other, sql)).isEmpty();
+            }
+        }
+        assertThat(app.sql(IN_AREAS).query(String.class).list()).as("nobody bound").isEmpty();
+        assertThat(app.sql(ALL).query(String.class).list()).isEmpty();
+    }
+
+    /// No officer, no person, no thing: what counts the work cannot lead to anybody.
+    @Test
+    void nothingButNumbersIsHeldAndNobodyWritesThem() {
+        assertThat(world.jdbc().sql("""
+                select column_name from information_schema.columns where table_schema = 'measures' order by 1
+                """).query(String.class).list()).containsExactly("body", "connection", "measure", "number", "part", "quarter", "until_day");
+        for (var sql : List.of("update measures.counted set number = 0 returning number",
+                "select 1 from measures.recounted()", "select measures.add('requests-refused', null, null, 'legal')::text")) {
+            assertThatThrownBy(() -> as(at.bo(), sql)).as(sql).isInstanceOf(DataAccessException.class).rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private List<String> as(OfficerId officer, String sql) {
+        return acting.as(measured.in(officer), viewer -> app.sql(sql).query(String.class).list());
+    }
+}
