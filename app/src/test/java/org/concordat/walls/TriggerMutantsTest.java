@@ -18,6 +18,7 @@ import org.concordat.casework.CaseRefusals;
 import org.concordat.complaints.Complaining;
 import org.concordat.complaints.ComplaintRefusals;
 import org.concordat.panels.AtPanel;
+import org.concordat.panels.EngagementRefusals;
 import org.concordat.panels.PanelRefusals;
 import org.concordat.requests.RequestRefusals;
 import org.concordat.sampling.Sampled;
@@ -101,7 +102,7 @@ class TriggerMutantsTest {
         var cast = Cast.in(world);
         var at = AtPanel.in(service, world, cast);
         return Stream.of(SharingRefusals.in(service, cast), ChainRefusals.in(service, world), RequestRefusals.in(service, world, cast),
-                CaseRefusals.in(at.work()), ComplaintRefusals.in(Complaining.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
+                CaseRefusals.in(at.work()), ComplaintRefusals.in(Complaining.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), EngagementRefusals.in(at), OfficeRefusals.in(world, cast),
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
                 StatisticsRefusals.in(Figured.in(service, world).counted())).flatMap(List::stream).toList();
