@@ -28,7 +28,7 @@ class ProviderJourneyTest {
 
         var ivy = scene.officer(at.ivy(), How.script(script)).open("/home");
         assertThat(ivy.text()).doesNotContain("Panel meetings");
-        ivy.follow("Support you give");
+        ivy.follow("Support that you are asked for");
         assertThat(ivy.text()).contains("Asked");
         ivy.open(engagement).press("Answer");
         assertThat(ivy.error("accepts")).isEqualTo("Select whether you give this support");
