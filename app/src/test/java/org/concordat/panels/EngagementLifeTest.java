@@ -105,6 +105,14 @@ class EngagementLifeTest {
         assertThat(wall(at.ivy()).count("panels.engagement", "true")).isOne();
         assertThat(wall(other).count("panels.engagement", "true")).isZero();
         assertThat(wall(at.petra()).count("panels.engagement", "true")).isZero();
+        for (var found : List.of("panels.engagement_found('" + id + "')", "panels.engaged('" + id + "', '2026-11-23')")) {
+            for (var each : List.of(at.ivy(), at.chris(), at.work().quinn())) {
+                assertThat(wall(each).count(found, "true")).as(found).isOne();
+            }
+            for (var each : List.of(other, at.petra(), at.work().worried().cast().eve())) {
+                assertThat(wall(each).count(found, "true")).as(found).isZero();
+            }
+        }
     }
 
     @Test

@@ -67,7 +67,8 @@ public final class EngagementOracle {
         return Protected.of("panels.given", "id", (asker, row) -> sees(asker, row.id("engagement")))
                 .added(of -> each(all(engagement -> GeneratedEngagements.given(ground.id(), engagement)), it -> it,
                                 it -> with(it, "given_at", NOW.minusSeconds(1)), it -> with(it, "on_day", TODAY.plusDays(1)),
-                                it -> with(it, "next_on", TODAY)),
+                                it -> with(it, "next_on", TODAY),
+                                it -> with(it, "provider", ground.one(ground.rows("partnership.officer")).id("id"))),
                         (asker, row) -> asker.officer(row.officer("provider")) && NOW.equals(row.at("given_at"))
                                 && Stream.of(EngagementRules.GIVEN_BY_THEM, EngagementRules.NOT_TO_COME, EngagementRules.NEXT_IS_LATER)
                                         .allMatch(rule -> asker.may(EngagementRules.GIVE, rule.id(), new EngagementRules.Giving(
