@@ -61,8 +61,14 @@ class EngagementSights {
         var first = new EngagementRules.Answering(it, viewer.day());
         return new Engagements.Sight(line(viewer, it, sessions), sessions, stands.item() == null || !stands.consented(),
                 it.isGivenBy(viewer), gate.allows(viewer, EngagementRules.ANSWER, first), mayGive(viewer, it, sessions),
-                gate.allows(viewer, EngagementRules.END, it), sessions.stream().filter(each -> gate.allows(viewer, EngagementRules.TAKE_UP,
-                        new EngagementRules.TakingUp(it, stands.owner(), each.isRaised()))).toList());
+                gate.allows(viewer, EngagementRules.END, it), raised(viewer, it));
+    }
+
+    /// The sessions whose concern the viewer could take up.
+    List<Given> raised(Viewer viewer, Engagement it) {
+        var owner = sql.stands(it.id(), viewer.day()).orElseThrow().owner();
+        return given.of(it.id()).stream().filter(each -> gate.allows(viewer, EngagementRules.TAKE_UP,
+                new EngagementRules.TakingUp(it, owner, each.isRaised()))).toList();
     }
 
     /// Of today, or of yesterday where one of today is recorded.

@@ -81,7 +81,7 @@ public class Engagements {
     public Optional<Prospect> prospect(SignedIn who, ItemId id) {
         return acting.as(who, viewer -> {
             var found = sittings.find(viewer, id).map(it -> prospect(viewer, it));
-            found.ifPresentOrElse(it -> ledger.record(viewer.entry("panels.engagement.listed").about(it.of().of().value())
+            found.ifPresentOrElse(it -> ledger.record(viewer.entry("panels.provider.read").about(it.of().of().value())
                             .with("ids", Page.ids(it.asked(), line -> line.of().id()))),
                     () -> gate.unknown(viewer, PanelRules.READ_ITEM, id.value()));
             return found;

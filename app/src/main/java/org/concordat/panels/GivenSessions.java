@@ -1,5 +1,6 @@
 package org.concordat.panels;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,6 +71,17 @@ public class GivenSessions {
                     }
                     return new Acted.Done(of.id());
                 });
+    }
+
+    /// The sessions whose concern the viewer could take up. Empty when there is no such engagement for them.
+    public Optional<List<Given>> raised(SignedIn who, UUID id) {
+        return acting.as(who, viewer -> {
+            var found = sights.find(viewer, id);
+            found.ifPresentOrElse(it -> ledger.record(viewer.entry("panels.engagement.read").about(it.of().value())
+                            .with("engagement", id.toString())),
+                    () -> gate.unknown(viewer, EngagementRules.TAKE_UP, id));
+            return found.map(it -> sights.raised(viewer, it));
+        });
     }
 
     /// The owner of the case says what they do about what a provider raised.

@@ -2,6 +2,7 @@ package org.concordat.panels.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Look;
@@ -95,9 +96,14 @@ class EngagementController {
 
     @PostMapping("/engagements/{id}/concerns")
     Reply takeUp(SignedIn who, @PathVariable UUID id, Answers answers) {
-        var raised = answers.id("raised", "which concern you take up");
-        var words = Written.text(answers, "words", "what is done about it", GivenSessions.CONCERN_MAX);
-        return answers.ok() ? after(sessions.takeUp(who, id, raised.get(), words.get()), "It was not taken up", id) : show(who, id, answers);
+        return sessions.raised(who, id).<Reply>map(open -> {
+            var noun = "which concern you take up";
+            Optional<UUID> raised = open.isEmpty() ? answers.id("raised", noun).given()   // none is theirs: the rules say why
+                    : answers.oneOf("raised", noun, open.stream().map(it -> it.id().toString()).toList()).given().map(UUID::fromString);
+            var words = Written.text(answers, "words", "what is done about it", GivenSessions.CONCERN_MAX);
+            return answers.ok() ? after(sessions.takeUp(who, id, raised.orElseThrow(), words.get()), "It was not taken up", id)
+                    : show(who, id, answers);
+        }).orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/engagements/{id}/ending")

@@ -1,6 +1,7 @@
 package org.concordat.panels.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.SignedIn;
@@ -42,10 +43,14 @@ class ProviderController {
     @PostMapping("/agenda-items/{id}/providers")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
-        var provider = answers.id("provider", "whom you ask");
-        var part = Written.text(answers, "part", "which part of the support plan is theirs", Engagements.PART_MAX);
-        return answers.ok() ? replies.after(engagements.ask(who, new ItemId(id), act, new OfficerId(provider.get()), part.get()),
-                "They were not asked", PanelPaths.to(new ItemId(id)) + "/providers", PanelPaths::engagement) : show(who, id, answers);
+        return engagements.prospect(who, new ItemId(id)).<Reply>map(it -> {
+            Optional<OfficerId> provider = it.open().isEmpty() ? Optional.of(who.officer())   // nobody is theirs to ask: the rules say why
+                    : answers.oneOf("provider", "whom you ask", it.open().stream().map(each -> each.officer().toString()).toList()).given()
+                            .map(OfficerId::of);
+            var part = Written.text(answers, "part", "which part of the support plan is theirs", Engagements.PART_MAX);
+            return answers.ok() ? replies.after(engagements.ask(who, new ItemId(id), act, provider.orElseThrow(), part.get()),
+                    "They were not asked", PanelPaths.to(new ItemId(id)) + "/providers", PanelPaths::engagement) : page(who, it, answers);
+        }).orElseGet(NotFoundPage::new);
     }
 
     private ProvidersPage page(SignedIn who, Engagements.Prospect it, Answers answers) {
