@@ -10,6 +10,7 @@ public enum Role {
     PANEL_CHAIR("Panel chair", true),
     COORDINATOR("Panel coordinator", true),
     PANEL_PARTNER("Panel partner", true),
+    INTERVENTION_PROVIDER("Intervention Provider", true),
     DECONFLICTION("Deconfliction officer", false),
     AGREEMENT_OWNER("Agreement owner", false),
     ADMINISTRATOR("Administrator", false),

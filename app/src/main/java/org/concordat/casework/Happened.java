@@ -41,6 +41,11 @@ public record Happened(UUID id, Instant at, BodyId holder, OfficerId by, What wh
         CONSENT("Consent to support was recorded"),
         PLANNED("What support is for was written"),
         SESSION("A session of support was recorded"),
+        PROVIDER_ASKED("A provider was asked to give support"),
+        PROVIDER_ANSWERED("Whoever was asked to give support answered"),
+        PROVIDER_ENDED("A provider’s support was ended"),
+        GIVEN("A provider recorded a session of support"),
+        TAKEN_UP("What a provider raised was taken up"),
         ACTION_SET("Somebody was given something to do"),
         ACTION_DONE("What was to be done was done");
 

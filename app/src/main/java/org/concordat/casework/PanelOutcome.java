@@ -10,7 +10,8 @@ import org.concordat.kernel.BodyId;
 /// @param support the body whose panel holds support; empty where none does
 /// @param times each time that it came to a panel, the last first
 /// @param agenda where its owner puts it on an agenda; empty for anybody else
-public record PanelOutcome(Optional<BodyId> support, List<Time> times, Optional<String> agenda) {
+/// @param waits what waits of the support that providers give
+public record PanelOutcome(Optional<BodyId> support, List<Time> times, Optional<String> agenda, List<Waits> waits) {
 
     /// One time that it came to a panel.
     ///
@@ -19,7 +20,15 @@ public record PanelOutcome(Optional<BodyId> support, List<Time> times, Optional<
     public record Time(LocalDate on, BodyId panel, Optional<String> outcome, String place) {
     }
 
+    /// Something that a provider has not done, or has raised.
+    ///
+    /// @param by the last day for it
+    /// @param place where it is read in full
+    public record Waits(String what, LocalDate by, String place) {
+    }
+
     public PanelOutcome {
         times = List.copyOf(times);
+        waits = List.copyOf(waits);
     }
 }

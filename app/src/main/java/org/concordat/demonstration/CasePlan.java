@@ -41,7 +41,7 @@ final class CasePlan {
     private enum Came {
         CRITICAL(1), NEW(2), OFFERED(3), DECLINED(5), HANDED_OVER(7), UNANSWERED(15), OVERDUE(20), DESERTED(45),
         HELD(60), TO_PANEL(30), SIGNPOSTED(34), POLICE_LED(38), NOTHING_MORE(42),
-        CLOSED(50), CLOSING(48), CLOSING_REFUSED(46);
+        CLOSED(50), CLOSING(48), CLOSING_REFUSED(46), TO_ASSESS(4);
 
         private final int opened;
 
@@ -108,6 +108,7 @@ final class CasePlan {
             case POLICE_LED -> assess(of, day, Choice.Assessment.POLICE_LED);
             case NOTHING_MORE -> assess(of, day, Choice.Assessment.NO_FURTHER_ACTION);
             case CLOSED, CLOSING, CLOSING_REFUSED -> close(of, day, came);
+            case TO_ASSESS -> decide(of, day - 1, 11, Choice.Deconfliction.NONE);
             case NEW, CRITICAL, OVERDUE -> { }
         }
     }

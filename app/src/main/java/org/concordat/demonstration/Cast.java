@@ -7,6 +7,7 @@ import static org.concordat.access.Role.BOARD_MEMBER;
 import static org.concordat.access.Role.COORDINATOR;
 import static org.concordat.access.Role.DECONFLICTION;
 import static org.concordat.access.Role.DISCLOSURE_OFFICER;
+import static org.concordat.access.Role.INTERVENTION_PROVIDER;
 import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.access.Role.PANEL_CHAIR;
 import static org.concordat.access.Role.PANEL_PARTNER;
@@ -64,6 +65,7 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
             case "college" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(SAFEGUARDING_LEAD));
             case "small council", "health" ->
                     List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(DISCLOSURE_OFFICER));
+            case "mentors" -> List.of();   // entered after everybody else, so that nobody before them is drawn anew
             case "small school" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER, SAFEGUARDING_LEAD));
             default -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER, DISCLOSURE_OFFICER));
         };
@@ -103,6 +105,8 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
         }
         AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "policing body"),        // nobody samples alone
                 new Statement(SCRUTINY_OFFICER, 519, 519, null, -300, Fate.APPROVED), null)));
+        AREAS.forEach(area -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(INTERVENTION_PROVIDER), List.of(INTERVENTION_PROVIDER))
+                .forEach(roles -> officers.add(people.next(only(bodies, area, "mentors"), roles))));
     }
 
     private static CastBody only(List<CastBody> bodies, String area, String part) {

@@ -55,8 +55,8 @@ final class CastAgreements {
 
     private void local(String area) {
         int turn = Cast.AREAS.indexOf(area);
-        add("panel", area, parties(area, "panel", "council", "force", "ctp", "school", "college", "health", "probation"),
-                "prevent-support", "ctsa-2015-s36", LONG_AGO, -240, -90 + 30 * turn, Openness.FULL,
+        add("panel", area, parties(area, "panel", "council", "force", "ctp", "school", "college", "health", "probation",
+                        "mentors"), "prevent-support", "ctsa-2015-s36", LONG_AGO, -240, -90 + 30 * turn, Openness.FULL,
                 turn == 1 ? Fate.REVIEWED : Fate.SIGNED);
         var concerned = Stream.concat(parties(area, "ctp", "force", "council", "health", "probation", "fire").stream(),
                 cast.bodies().stream().filter(body -> body.part().equals("headquarters"))).toList();

@@ -7,6 +7,8 @@ import org.concordat.panels.Agendas;
 import org.concordat.panels.Attendances;
 import org.concordat.panels.CallingsOff;
 import org.concordat.panels.Decisions;
+import org.concordat.panels.Engagements;
+import org.concordat.panels.GivenSessions;
 import org.concordat.panels.Meetings;
 import org.concordat.panels.SupportSessions;
 import org.concordat.panels.Supports;
@@ -26,9 +28,12 @@ class PanelPerformer {
     private final Supports supports;
     private final Actions actions;
     private final SupportSessions sessions;
+    private final Engagements engagements;
+    private final GivenSessions given;
 
     PanelPerformer(Meetings meetings, CallingsOff callingsOff, Agendas agendas, Attendances attendances, Views views,
-                   Decisions decisions, Supports supports, Actions actions, SupportSessions sessions) {
+                   Decisions decisions, Supports supports, Actions actions, SupportSessions sessions, Engagements engagements,
+                   GivenSessions given) {
         this.meetings = meetings;
         this.callingsOff = callingsOff;
         this.agendas = agendas;
@@ -38,6 +43,8 @@ class PanelPerformer {
         this.supports = supports;
         this.actions = actions;
         this.sessions = sessions;
+        this.engagements = engagements;
+        this.given = given;
     }
 
     void perform(PanelScene scene) {
@@ -52,6 +59,9 @@ class PanelPerformer {
             case PanelScene.Planned it -> supports.plan(it.who(), it.of(), it.act(), it.words());
             case PanelScene.Task it -> supports.set(it.who(), it.of(), it.act(), it.what(), it.owner(), it.due());
             case PanelScene.Session it -> sessions.record(it.who(), it.of(), it.act(), it.on(), it.came());
+            case PanelScene.Engage it -> engagements.ask(it.who(), it.of(), it.act(), it.provider(), it.part());
+            case PanelScene.Accept it -> engagements.accept(it.who(), it.engagement(), it.firstOn());
+            case PanelScene.Gave it -> given.record(it.who(), it.engagement(), it.act(), it.words());
             case PanelScene.Done it -> actions.complete(it.who(), it.action(), it.evidence());
             case PanelScene.Decide it -> decisions.decide(it.who(), it.of(), it.act(), it.words(), Optional.empty());
         };

@@ -70,6 +70,7 @@ final class PanelPlan {
     private final Draw draw;
     private final CastOfficer chair;
     private final CastOfficer partner;
+    private final List<CastOfficer> providers;
     private final CastOfficer owner;
     private final CastOfficer lead;
     private final List<Scene> scenes = new ArrayList<>();
@@ -81,6 +82,7 @@ final class PanelPlan {
         this.draw = draw;
         this.chair = cast.holder(cast.body(area, "panel"), Role.PANEL_CHAIR);
         this.partner = cast.holder(cast.body(area, "panel"), Role.PANEL_PARTNER);
+        this.providers = cast.holders(cast.body(area, "mentors"), Role.INTERVENTION_PROVIDER);
         this.lead = cast.holder(cast.body(area, "school"), Role.SAFEGUARDING_LEAD);
         this.owner = cast.holders(cast.body(area, "force"), Role.PREVENT_OFFICER).stream()
                 .min(Comparator.comparing(CastOfficer::name)).orElseThrow();
@@ -169,7 +171,7 @@ final class PanelPlan {
 
     private void support(Came came, ItemId of) {
         switch (came) {
-            case ADOPTED -> scenes.addAll(SupportPlan.given(days, draw, chair, partner, of, MET));
+            case ADOPTED -> scenes.addAll(SupportPlan.given(days, draw, chair, partner, providers, of, MET));
             case DISPUTED -> scenes.addAll(SupportPlan.refused(days, draw, chair, partner, of, MET));
             default -> { }
         }

@@ -9,6 +9,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.panels.Agendas;
 import org.concordat.panels.Consent;
 import org.concordat.panels.Decided;
+import org.concordat.panels.Given;
 import org.concordat.panels.ItemId;
 import org.concordat.panels.MeetingId;
 import org.concordat.panels.SupportSession;
@@ -45,6 +46,15 @@ sealed interface PanelScene extends Scene {
     }
 
     record Session(SignedIn who, ItemId of, UUID act, LocalDate on, SupportSession.Came came) implements PanelScene {
+    }
+
+    record Engage(SignedIn who, ItemId of, UUID act, OfficerId provider, String part) implements PanelScene {
+    }
+
+    record Accept(SignedIn who, UUID engagement, LocalDate firstOn) implements PanelScene {
+    }
+
+    record Gave(SignedIn who, UUID engagement, UUID act, Given.Wording words) implements PanelScene {
     }
 
     record Done(SignedIn who, UUID action, String evidence) implements PanelScene {

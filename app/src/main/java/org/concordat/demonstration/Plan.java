@@ -42,6 +42,7 @@ record Plan(Days days, List<List<Part>> phases) {
                 List.of(new Part("requests", RequestPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
                 List.of(new Part("people", PersonPlan.of(seed, cast, days))),
                 Cast.AREAS.stream().map(area -> new Part("cases " + area, CasePlan.of(seed, cast, days, area))).toList(),
+                Cast.AREAS.stream().map(area -> new Part("past panel " + area, PastPanelPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("panel " + area, PanelPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("scrutiny " + area, ScrutinyPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("consultation " + area, ConsultationPlan.of(seed, cast, days, area))).toList(),

@@ -2,8 +2,10 @@ package org.concordat.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.concordat.access.SignedIn;
 import org.concordat.panels.Consent;
+import org.concordat.panels.Given;
 import org.concordat.panels.ItemId;
 import org.concordat.panels.SupportSession;
 
@@ -25,7 +27,8 @@ final class SupportPlan {
     }
 
     /// @param met how many days ago the panel met
-    static List<Scene> given(Days days, Draw draw, CastOfficer chair, CastOfficer partner, ItemId of, int met) {
+    static List<Scene> given(Days days, Draw draw, CastOfficer chair, CastOfficer partner, List<CastOfficer> providers,
+                             ItemId of, int met) {
         var plan = new SupportPlan(days, draw, chair, partner);
         plan.say(of, met - 1, Consent.State.ASKED, "At home, with a parent there. A leaflet was left.");
         plan.say(of, met - 2, Consent.State.GIVEN, "In writing, by the person and a parent.");
@@ -39,7 +42,24 @@ final class SupportPlan {
         plan.scenes.add(new PanelScene.Done(plan.at(partner, met - 4, 15), done, "Spoke to both parents. The notes are with us."));
         plan.scenes.add(new PanelScene.Task(plan.at(chair, met, 17), of, draw.id(), "Find a mentor who can begin this month.",
                 partner.id(), days.ago(met - 4)));
+        plan.provided(of, met - 3, providers.getFirst(), providers.getLast());
         return List.copyOf(plan.scenes);
+    }
+
+    /// One provider gives support, and has raised something that nobody has taken up; of another the first session is not recorded.
+    private void provided(ItemId of, int day, CastOfficer one, CastOfficer other) {
+        var given = engage(of, day, one, "Meet each week, and look for a course with them.");
+        scenes.add(new PanelScene.Gave(at(one, day - 1, 18), given, draw.id(), new Given.Wording(days.ago(day), SupportSession.Came.HELD,
+                Given.Way.IN_PERSON, "Met for an hour. Looked at three courses, and wrote to one college.",
+                "Spoke of leaving home this month. The family does not know.", days.ago(-3))));
+        engage(of, day, other, "Be there on match days, when the person would rather not be alone.");
+    }
+
+    private UUID engage(ItemId of, int day, CastOfficer provider, String part) {
+        var act = draw.id();
+        scenes.add(new PanelScene.Engage(at(chair, day, 13), of, act, provider.id(), part));
+        scenes.add(new PanelScene.Accept(at(provider, day, 15), act, days.ago(day)));
+        return act;
     }
 
     static List<Scene> refused(Days days, Draw draw, CastOfficer chair, CastOfficer partner, ItemId of, int met) {

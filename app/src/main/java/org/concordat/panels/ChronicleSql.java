@@ -31,6 +31,17 @@ class ChronicleSql {
              union all
             select id, panel, recorded_by, recorded_at, 'SESSION', came from panels.session where of_case = :case
              union all
+            select id, panel, asked_by, asked_at, 'PROVIDER_ASKED', '' from panels.engagement where of_case = :case
+             union all
+            select engagement, panel, provider, answered_at, 'PROVIDER_ANSWERED', case when accepted then 'Accepted' else 'Declined' end
+              from panels.engagement_answer where of_case = :case
+             union all
+            select engagement, panel, ended_by, ended_at, 'PROVIDER_ENDED', '' from panels.engagement_end where of_case = :case
+             union all
+            select id, panel, provider, given_at, 'GIVEN', came from panels.given where of_case = :case
+             union all
+            select session, body, taken_by, taken_at, 'TAKEN_UP', '' from panels.taken_up where of_case = :case
+             union all
             select id, panel, set_by, set_at, 'ACTION_SET', what from panels.action where of_case = :case
              union all
             select action, panel, owner, done_at, 'ACTION_DONE', '' from panels.completion where of_case = :case
@@ -57,7 +68,7 @@ class ChronicleSql {
         return switch (what) {
             case PANEL_DECIDED -> Choice.valueOf(detail).words();
             case CONSENT -> Consent.State.valueOf(detail).words();
-            case SESSION -> SupportSession.Came.valueOf(detail).words();
+            case SESSION, GIVEN -> SupportSession.Came.valueOf(detail).words();
             default -> detail;
         };
     }

@@ -48,10 +48,11 @@ public class Decisions {
     private final SupportSql support;
     private final SessionSql sessions;
     private final SupportTidings supportTidings;
+    private final EngagementEnds engagements;
 
     Decisions(Acting acting, Gate gate, Ledger ledger, MeetingSql sql, DecidedSql decisions, Sittings sittings, Lawful lawful,
               PanelClock clock, PanelTidings tidings, SupportSql support, SessionSql sessions,
-              SupportTidings supportTidings) {
+              SupportTidings supportTidings, EngagementEnds engagements) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -64,6 +65,7 @@ public class Decisions {
         this.support = support;
         this.sessions = sessions;
         this.supportTidings = supportTidings;
+        this.engagements = engagements;
     }
 
     /// For the chair who was there, once the views are in that were asked for; or why it is not theirs to decide now. Empty
@@ -141,6 +143,9 @@ public class Decisions {
         var said = support.consents(it.of());
         supportTidings.decided(viewer, it.of(), made, before, said.isEmpty() || !said.getLast().state().isReassessed());
         supportTidings.reassessed(viewer, it.of(), said);
+        if (!made.wording().chosen().supports() && made.wording().chosen() != Choice.MORE_INFORMATION) {
+            engagements.decided(viewer, it.of(), made.wording().chosen());
+        }
         return new Acted.Done(it.of().id().value());
     }
 }

@@ -17,6 +17,10 @@ public record Due(CaseId of, String reference, Why why, LocalDate by, Optional<I
         MORE_INFORMATION("More information was asked for"),
         REVIEW("A review of its support is due"),
         LAPSED("Nothing has been done in support of it since then"),
+        PROVIDER_SILENT("Whoever was asked to give support has not answered"),
+        PROVIDER_GONE("Whoever gives support is no longer approved"),
+        SESSION_LATE("A session of support is not recorded"),
+        CONCERN("A provider raised something that its owner has to know of"),
         REASSESSMENT("There is no consent to support: it has to be reassessed");
 
         private final String words;

@@ -14,6 +14,7 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.casework.Case;
+import org.concordat.casework.CaseId;
 import org.concordat.casework.Cases;
 import org.concordat.ledger.Ledger;
 import org.concordat.sharing.Page;
@@ -32,9 +33,10 @@ public class DueCases {
     private final SupportSql support;
     private final SessionSql sessions;
     private final PanelClock clock;
+    private final EngagementSights engagements;
 
     DueCases(Acting acting, Gate gate, Ledger ledger, Cases cases, ItemSql items, DecidedSql decisions, SupportSql support,
-             SessionSql sessions, PanelClock clock) {
+             SessionSql sessions, PanelClock clock, EngagementSights engagements) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -44,6 +46,7 @@ public class DueCases {
         this.support = support;
         this.sessions = sessions;
         this.clock = clock;
+        this.engagements = engagements;
     }
 
     /// The viewer's own cases and, where they chair a panel, those that came to it; what is due first, first.
@@ -56,9 +59,9 @@ public class DueCases {
             var last = items.last(viewer, mine.stream().map(Case::id).toList()).stream()
                     .filter(it -> viewer.is(Role.PANEL_CHAIR) || mine.stream().anyMatch(each -> each.id().equals(it.of()))).toList();
             var came = last.stream().map(Item::of).collect(Collectors.toSet());
-            var due = Stream.concat(mine.stream().filter(it -> !came.contains(it.id())).map(it -> new Due(it.id(), it.reference(),
+            var due = Stream.of(mine.stream().filter(it -> !came.contains(it.id())).map(it -> new Due(it.id(), it.reference(),
                                     Due.Why.NEVER, Optional.ofNullable(it.nextOn()).orElse(it.dueOn()), Optional.empty())),
-                            again(viewer, last))
+                            again(viewer, last), provided(viewer, last)).flatMap(it -> it)
                     .sorted(Comparator.comparing(Due::by).thenComparing(Due::reference)).toList();
             ledger.record(viewer.entry("panels.due.listed").with("ids", Page.ids(due, it -> it.of().value())));
             return due;
@@ -77,6 +80,13 @@ public class DueCases {
         var ids = last.stream().map(Item::of).toList();
         var done = new Done(support.consents(ids), sessions.last(ids));
         return last.stream().flatMap(it -> due(viewer, it, Optional.ofNullable(stands.get(it.id())), done).stream());
+    }
+
+    /// What waits of the support that providers give.
+    private Stream<Due> provided(Viewer viewer, List<Item> last) {
+        Map<CaseId, Item> items = last.stream().collect(Collectors.toMap(Item::of, Function.identity()));
+        return engagements.waits(viewer, items.keySet()).stream().map(it -> new Due(it.of().of(), it.of().reference(), it.why(), it.by(),
+                Optional.of(items.get(it.of().of()).id())));
     }
 
     /// What was said of consent, and done last, in support of several cases.

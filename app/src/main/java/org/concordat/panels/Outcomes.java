@@ -21,19 +21,21 @@ class Outcomes implements PanelOutcomes {
     private final ItemSql items;
     private final DecidedSql decisions;
     private final Sittings sittings;
+    private final EngagementSights engagements;
 
-    Outcomes(Acting acting, Gate gate, ItemSql items, DecidedSql decisions, Sittings sittings) {
+    Outcomes(Acting acting, Gate gate, ItemSql items, DecidedSql decisions, Sittings sittings, EngagementSights engagements) {
         this.acting = acting;
         this.gate = gate;
         this.items = items;
         this.decisions = decisions;
         this.sittings = sittings;
+        this.engagements = engagements;
     }
 
     @Override
     public PanelOutcome of(SignedIn who, Case it) {
         return acting.as(who, viewer -> gate.allows(viewer, PanelRules.LIST, viewer.body()) ? read(viewer, it)
-                : new PanelOutcome(Optional.empty(), List.of(), Optional.empty()));
+                : new PanelOutcome(Optional.empty(), List.of(), Optional.empty(), List.of()));
     }
 
     private PanelOutcome read(Viewer viewer, Case of) {
@@ -43,6 +45,8 @@ class Outcomes implements PanelOutcomes {
         return new PanelOutcome(sittings.supporting(of.id()), times.reversed().stream().map(it -> new PanelOutcome.Time(it.on(), it.panel(),
                 it.off() ? Optional.of("The meeting was called off") : Optional.ofNullable(stands.get(it.id())),
                 PanelTidings.ITEMS + "/" + it.id())).toList(),
-                Optional.of("/agenda/" + of.id()).filter(it -> of.owner().equals(viewer.officer()) && of.stage().comesToPanels()));
+                Optional.of("/agenda/" + of.id()).filter(it -> of.owner().equals(viewer.officer()) && of.stage().comesToPanels()),
+                engagements.waits(viewer, List.of(of.id())).stream().map(it -> new PanelOutcome.Waits(it.why().words(), it.by(),
+                        EngagementTidings.LIST + "/" + it.of().id())).toList());
     }
 }

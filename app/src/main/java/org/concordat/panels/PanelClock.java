@@ -43,6 +43,16 @@ class PanelClock {
         return last("support-lapses", day);
     }
 
+    /// By when a provider answers who is asked to give support.
+    LocalDate providerAnswers(LocalDate day) {
+        return last("provider-answers", day);
+    }
+
+    /// By when a provider records a session.
+    LocalDate sessionRecorded(LocalDate on) {
+        return last("provider-session-recorded", on);
+    }
+
     /// *Errors*: a register that has no such limit on the day throws.
     private LocalDate last(String slug, LocalDate begun) {
         return workingDays.last(begun, limits.limit(slug, begun)

@@ -63,8 +63,8 @@ class PanelRules {
     record Looking(Item of, Sitting at) {
     }
 
-    /// Those who can be invited to a panel: whoever disclosures can be addressed to.
-    static final Role[] ATTENDERS = InRole.receiving();
+    /// Those who can be invited to a panel: whoever disclosures can be addressed to, but those who give support: they see no agenda.
+    static final Role[] ATTENDERS = Arrays.stream(InRole.receiving()).filter(it -> it != Role.INTERVENTION_PROVIDER).toArray(Role[]::new);
 
     static final String CHANNEL = "Counter-Terrorism and Security Act 2015 s.36";
     static final String PARTNERS = "Counter-Terrorism and Security Act 2015 s.38";

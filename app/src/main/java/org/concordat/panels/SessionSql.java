@@ -33,10 +33,15 @@ class SessionSql {
                  union all
                 select of_case, panel, id, written_at from panels.plan
                  union all
-                select of_case, panel, id, recorded_at from panels.session) s
+                select of_case, panel, id, recorded_at from panels.session
+                 union all
+                select of_case, panel, id, given_at from panels.given) s
              where s.of_case = any (string_to_array(?, ',')::uuid[])
              order by s.of_case, s.panel, s.at desc, s.id
             """;
+
+    // Also what the viewer sees none of: what a provider recorded.
+    private static final String STEP = "select panels.step_of(?, ?)";
 
     /// The last that was done in support of a case.
     record Step(SupportSql.Key of, UUID id, Instant at) {
@@ -69,7 +74,8 @@ class SessionSql {
                 .collect(Collectors.toMap(Step::of, it -> it));
     }
 
-    Optional<Step> last(Item of) {
-        return Optional.ofNullable(last(List.of(of.of())).get(SupportSql.Key.of(of)));
+    Optional<UUID> last(Item of) {
+        return jdbc.sql(STEP).params(of.of().value(), of.panel().value())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class))).single();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
 import org.concordat.notices.Notice;
 import org.concordat.notices.Notices;
 import org.springframework.stereotype.Component;
@@ -46,21 +47,28 @@ class SupportTidings {
     }
 
     /// Something was done in support of a case: the chair is told when nothing follows in time.
-    void goesOn(Viewer viewer, Item of, Optional<SessionSql.Step> before, UUID step) {
-        stops(viewer, of, before);
-        notices.settle(viewer, of.panel(), PANEL_LAPSED, PanelTidings.ITEMS, of.id().value());
-        lapses(viewer, of, STEPS, step);
+    void goesOn(Viewer viewer, Item of, Optional<UUID> before, UUID step) {
+        goesOn(viewer, of.panel(), of.id().value(), before, step);
+    }
+
+    /// The same, by somebody who does not see the agenda.
+    ///
+    /// @param item where the panel decided to support the case
+    void goesOn(Viewer viewer, BodyId panel, UUID item, Optional<UUID> before, UUID step) {
+        before.ifPresent(it -> notices.settle(viewer, panel, PANEL_LAPSED, STEPS, it));
+        notices.settle(viewer, panel, PANEL_LAPSED, PanelTidings.ITEMS, item);
+        lapses(viewer, panel, STEPS, step);
     }
 
     /// Nothing is awaited any more after what was done before.
-    void stops(Viewer viewer, Item of, Optional<SessionSql.Step> before) {
-        before.ifPresent(it -> notices.settle(viewer, of.panel(), PANEL_LAPSED, STEPS, it.id()));
+    void stops(Viewer viewer, Item of, Optional<UUID> before) {
+        before.ifPresent(it -> notices.settle(viewer, of.panel(), PANEL_LAPSED, STEPS, it));
     }
 
     /// The panel has decided. While it asks for more, or corrects to support what it supports, what was told stands.
     ///
     /// @param awaited whether something is to follow: nothing does while there is no consent
-    void decided(Viewer chair, Item of, Decided made, Optional<SessionSql.Step> before, boolean awaited) {
+    void decided(Viewer chair, Item of, Decided made, Optional<UUID> before, boolean awaited) {
         var supports = made.wording().chosen().supports();
         if (made.wording().chosen() == Choice.MORE_INFORMATION || supports && made.corrects() != null) {
             return;
@@ -69,15 +77,15 @@ class SupportTidings {
         items.of(of.of()).stream().filter(it -> !it.id().equals(of.id()) && it.panel().equals(of.panel())).forEach(it ->
                 notices.settle(chair, of.panel(), PANEL_LAPSED, PanelTidings.ITEMS, it.id().value()));
         if (supports && awaited) {
-            lapses(chair, of, PanelTidings.ITEMS, of.id().value());
+            lapses(chair, of.panel(), PanelTidings.ITEMS, of.id().value());
         } else if (!supports) {
             notices.settle(chair, of.panel(), PANEL_LAPSED, PanelTidings.ITEMS, of.id().value());
         }
     }
 
-    private void lapses(Viewer viewer, Item of, String list, UUID thing) {
+    private void lapses(Viewer viewer, BodyId panel, String list, UUID thing) {
         var by = clock.lapsedBy(viewer.day());
-        notices.tell(viewer, Notice.to(of.panel(), Role.PANEL_CHAIR, PANEL_LAPSED, list, thing, by).from(by.plusDays(1)));
+        notices.tell(viewer, Notice.to(panel, Role.PANEL_CHAIR, PANEL_LAPSED, list, thing, by).from(by.plusDays(1)));
     }
 
     /// Its owner at once, and again on the day after it was due; the chair some days later, unless it is done by then.

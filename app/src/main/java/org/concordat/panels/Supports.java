@@ -49,9 +49,10 @@ public class Supports {
     private final Sittings sittings;
     private final PanelClock clock;
     private final SupportTidings tidings;
+    private final EngagementEnds engagements;
 
     Supports(Acting acting, Gate gate, Ledger ledger, SupportSql sql, ActionSql actions, SessionSql sessions, SupportSights sights,
-             Sittings sittings, PanelClock clock, SupportTidings tidings) {
+             Sittings sittings, PanelClock clock, SupportTidings tidings, EngagementEnds engagements) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -62,6 +63,7 @@ public class Supports {
         this.sittings = sittings;
         this.clock = clock;
         this.tidings = tidings;
+        this.engagements = engagements;
     }
 
     /// Empty when there is none for this viewer.
@@ -102,13 +104,14 @@ public class Supports {
         });
     }
 
-    private Acted recorded(Viewer viewer, SupportRules.Supporting to, Consent said, Optional<SessionSql.Step> before) {
+    private Acted recorded(Viewer viewer, SupportRules.Supporting to, Consent said, Optional<UUID> before) {
         var of = to.at().of();
         ledger.record(viewer.entry("panels.consent.recorded").about(of.of().value()).with("item", of.id().toString())
                 .with("state", said.state().name()));
         if (said.state().isReassessed()) {
             tidings.stops(viewer, of, before);
             tidings.reassess(viewer, of, said);
+            engagements.withdrawn(viewer, of);
         } else {
             tidings.goesOn(viewer, of, before, said.id());
         }

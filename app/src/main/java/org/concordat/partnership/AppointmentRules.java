@@ -71,6 +71,7 @@ class AppointmentRules {
                 case BOARD_MEMBER -> it.body().kind() == BodyKind.NATIONAL_BOARD;
                 case DECONFLICTION -> it.body().kind() == BodyKind.POLICE_FORCE
                         || it.body().kind() == BodyKind.COUNTER_TERRORISM_POLICING;
+                case INTERVENTION_PROVIDER -> it.body().kind() == BodyKind.INTERVENTION_PROVIDER;
                 default -> true;
             });
 

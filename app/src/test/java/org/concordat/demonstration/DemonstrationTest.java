@@ -25,12 +25,15 @@ import org.concordat.FreshData;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
 import org.concordat.api.web.WorkedExample;
+import org.concordat.casework.Stage;
 import org.concordat.law.Gateways;
 import org.concordat.storage.Superuser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -222,6 +225,23 @@ class DemonstrationTest {
                   left join sharing.breaking_review f on f.breaking = b.id and not f.concludes
                  group by 1
                 """)).isEqualTo(Map.of("DUE", 1L, "OVERDUE", 1L, "TO_BE_LOOKED_INTO", 1L, "JUSTIFIED", 1L, "NOT_JUSTIFIED", 1L));
+    }
+
+    @Test
+    void hundredsOfCasesStandInEveryState() throws SQLException {
+        var stages = counts("select stage, count(*) from casework.case group by 1");
+        assertThat(stages.keySet()).containsExactlyInAnyOrderElementsOf(Stream.of(Stage.values()).map(Stage::name).toList());
+        assertThat(stages.values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void everyFailureThatReviewsFoundIsCaughtInTheAct(String failure) throws SQLException {
+        assertThat(counts("select 'times', (" + CaughtInTheAct.FAILURES.get(failure) + ")").get("times")).isPositive();
+    }
+
+    static Stream<String> failures() {
+        return CaughtInTheAct.FAILURES.keySet().stream().sorted();
     }
 
     @Test

@@ -242,6 +242,11 @@ class EveryFormTest {
         sends(visitor(at.chris()), "/agenda-items/" + adopted + "/support");
         sends(visitor(at.petra()), "/panel-actions/" + at.set(adopted, "Meet the family.", scene.today()));
         sends(visitor(at.petra()), "/agenda-items/" + asked);
+        sends(visitor(at.chris()), "/agenda-items/" + at.supported(scene.today()) + "/providers");
+        var raised = at.accepted(scene.today());
+        at.gave(raised, scene.today(), "Spoke of leaving home.", null);
+        sends(visitor(at.ivy()), "/engagements/" + at.engaged(at.supported(scene.today())), "/engagements/" + at.accepted(scene.today()));
+        sends(visitor(at.pat()), "/engagements/" + raised);
         sends(visitor(at.chris()), "/agenda-items/" + gone, "/agenda-items/" + at.sitting(scene.today()),
                 "/agenda-items/" + at.sitting(scene.today()) + "/decision");
     }

@@ -173,7 +173,9 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
                 new Hidden("a case at a panel", at.sitting(today).value(), starts("/agenda-items/"), outsiders),
                 new Hidden("an action", at.set(at.adopted(today), "Meet the family.", today), starts("/panel-actions/"), outsiders),
                 new Hidden("what was said of consent", at.said(at.adopted(today), Consent.State.ASKED, "At home."),
-                        starts("/support-steps/"), outsiders));
+                        starts("/support-steps/"), outsiders),
+                new Hidden("support that a provider gives", at.accepted(today), starts("/engagements/"),
+                        List.of(cast.eve(), cast.sam(), at.petra(), alex)));
     }
 
     private List<Hidden> scrutiny() {

@@ -27,6 +27,12 @@ record PanelRoutes(AtPanel at) {
         if (path.startsWith("/support-steps/")) {
             return new Found(at.pat(), at.said(at.adopted(today), Consent.State.ASKED, "At home."), Map.of());
         }
+        if (path.startsWith("/engagements")) {
+            return engagement(path, today);
+        }
+        if (path.endsWith("/providers")) {
+            return new Found(at.chris(), at.supported(today), Map.of("provider", at.ivy().toString(), "part", "A mentor."));
+        }
         if (path.matches(".*/(support|consent|plan|sessions|actions)")) {
             return support(path, today);
         }
@@ -36,6 +42,19 @@ record PanelRoutes(AtPanel at) {
         return new Found(at.chris(), path.contains("{id}") ? at.called(path.endsWith("/attendance") ? today : today.plusDays(1),
                 AtPanel.PLACE, at.pat()) : null,
                 Map.of("reason", "Flu", "guests", at.petra().toString(), "came", at.pat().toString(), "place", AtPanel.PLACE));
+    }
+
+    private Found engagement(String path, LocalDate today) {
+        if (path.endsWith("/answer")) {
+            return new Found(at.ivy(), at.engaged(at.supported(today)), Map.of("accepts", "yes"));
+        }
+        if (path.endsWith("/concerns")) {
+            var id = at.accepted(today);
+            return new Found(at.pat(), id, Map.of("raised", at.gave(id, today, "Spoke of leaving home.", null).toString(), "words",
+                    "The family was met."));
+        }
+        return new Found(path.endsWith("/ending") ? at.chris() : at.ivy(), path.contains("{id}") ? at.accepted(today) : null,
+                with("session", today, Map.of("held", "HELD", "way", "ONLINE", "progress", "Looked at three courses.", "why", "It is done.")));
     }
 
     private Found support(String path, LocalDate today) {

@@ -101,6 +101,31 @@ final class PanelStops {
         at(at.petra(), "ActionPage of its owner", "/panel-actions/" + action);
         stop(at.petra(), "ActionPage with errors", it -> it.open("/panel-actions/" + action).press("It is done"));
         at(at.petra(), "MeetingsPage with something to do", "/meetings");
+        providing(scene);
+    }
+
+    private void providing(Scene scene) {
+        var today = scene.today();
+        var item = at.supported(today);
+        var asked = "/engagements/" + at.engaged(item);
+        var accepted = at.accepted(today);
+        var given = "/engagements/" + accepted;
+        at.gave(accepted, today, "Spoke of leaving home.", today.plusDays(7));
+        var providers = "/agenda-items/" + at.supported(today) + "/providers";
+        at(at.ivy(), "EngagementsPage of a provider", "/engagements");
+        at(at.ivy(), "EngagementPage that is asked", asked);
+        stop(at.ivy(), "EngagementPage with errors of an answer", it -> it.open(asked).press("Answer"));
+        at(at.ivy(), "EngagementPage of the provider", given);
+        stop(at.ivy(), "EngagementPage with errors of a session", it -> it.open(given).press("Record the session"));
+        at(at.chris(), "EngagementPage of the chair", given);
+        stop(at.chris(), "EngagementPage with errors of an ending", it -> it.open(given).press("End it"));
+        at(at.pat(), "EngagementPage of the owner", given);
+        stop(at.pat(), "EngagementPage with errors of a concern", it -> it.open(given).press("Take it up"));
+        at(at.chris(), "ProvidersPage of the chair", providers);
+        stop(at.chris(), "ProvidersPage with errors", it -> it.open(providers).press("Ask for this support"));
+        at(at.pat(), "ProvidersPage of the owner", "/agenda-items/" + item + "/providers");
+        at(at.pat(), "CasePage of which a provider raised something", "/cases/" + at.engagements().find(at.in(at.pat()), accepted)
+                .orElseThrow().line().of().of());
     }
 
     private void at(OfficerId officer, String name, String path) {

@@ -145,7 +145,7 @@ final class RoutesToTry implements AutoCloseable {
             case "persons" -> undoable(path);
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "referrals", "cases", "handovers", "closures" -> casework(path);
-            case "meetings", "agenda", "agenda-items", "panel-actions", "support-steps" -> panel(path);
+            case "meetings", "agenda", "agenda-items", "panel-actions", "support-steps", "engagements" -> panel(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
             case "requests-to-us" -> way(path.endsWith("/disclosure") ? cast.ann() : asking().dora(),
@@ -172,8 +172,9 @@ final class RoutesToTry implements AutoCloseable {
     /// Somebody who sees what a route is about, and has no part in it.
     OfficerId onlooker(String path, Way way) {
         return path.startsWith("/meetings/") ? panels().at().pat()
-                : path.matches("/agenda-items/[^/]+/(consent|plan|actions)") ? panels().at().petra()   // was there, and does not chair
+                : path.matches("/agenda-items/[^/]+/(consent|plan|actions|providers)") ? panels().at().petra()   // was there, and does not chair
                 : path.startsWith("/panel-actions/") ? panels().at().chris()   // chairs, and was not given it
+                : path.startsWith("/engagements/") ? panels().at().work().quinn()   // works on cases, and neither owns, asks nor gives
                 : OversightRoutes.isTo(path) ? oversight().onlooker(path, way.officer())
                 : path.startsWith("/officers/") ? OfficerId.of(way.path().split("/")[2])
                 : onlookers().neighbour(way.officer());

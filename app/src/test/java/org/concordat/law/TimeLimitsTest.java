@@ -32,6 +32,8 @@ class TimeLimitsTest {
                 tuple("panel-review", new Length.Calendar(Period.ofMonths(3))),
                 tuple("consent-reassessed", new Length.Calendar(Period.ofMonths(1))),
                 tuple("support-lapses", new Length.WorkingDays(20)),
+                tuple("provider-answers", new Length.WorkingDays(5)),
+                tuple("provider-session-recorded", new Length.WorkingDays(3)),
                 tuple("panel-action-escalated", new Length.WorkingDays(3)),
                 tuple("exit-review-first", new Length.Calendar(Period.ofMonths(6))),
                 tuple("exit-review-second", new Length.Calendar(Period.ofMonths(12))),

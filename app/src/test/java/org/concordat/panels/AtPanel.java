@@ -20,12 +20,14 @@ import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.World;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /// A panel: Chris and Casey chair it for a council, Petra comes for a hospital and Cara for the school, and Pat owns the cases
-/// of the police force. They share under one agreement. Orla and Amos tell for the force.
-public record AtPanel(ApplicationContext service, World world, Casework work, BodyId panel, BodyId health, AgreementId agreement,
-                      OfficerId chris, OfficerId casey, OfficerId petra, OfficerId orla, OfficerId amos) {
+/// of the police force. They share under one agreement. Orla and Amos tell for the force. Ivy is an Intervention Provider.
+public record AtPanel(ApplicationContext service, World world, Casework work, BodyId panel, BodyId health, BodyId mentors,
+                      AgreementId agreement, OfficerId chris, OfficerId casey, OfficerId petra, OfficerId orla, OfficerId amos,
+                      OfficerId ivy) {
 
     public static final LocalDate DAY = LocalDate.of(2026, 11, 30);
     public static final String PLACE = "10am, Committee room 2";
@@ -36,11 +38,12 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
         var force = work.worried().force();
         var panel = world.body(BodyKind.LOCAL_AUTHORITY, "Northvale Borough Council");
         var health = world.body(BodyKind.HEALTH_BODY, "Northvale Hospital");
-        return new AtPanel(service, world, work, panel, health,
-                world.agreement(Set.of(Cast.PREVENT), Set.of(Cast.CHANNEL), panel, force, cast.school(), health),
+        var mentors = world.body(BodyKind.INTERVENTION_PROVIDER, "Northvale Mentors");
+        return new AtPanel(service, world, work, panel, health, mentors,
+                world.agreement(Set.of(Cast.PREVENT), Set.of(Cast.CHANNEL), panel, force, cast.school(), health, mentors),
                 world.officer(panel, "Chris", Role.PANEL_CHAIR), world.officer(panel, "Casey", Role.PANEL_CHAIR),
                 world.officer(health, "Petra", Role.PANEL_PARTNER), world.officer(force, "Orla", Role.ORIGINATOR),
-                world.officer(force, "Amos", Role.APPROVER));
+                world.officer(force, "Amos", Role.APPROVER), world.officer(mentors, "Ivy", Role.INTERVENTION_PROVIDER));
     }
 
     public Meetings meetings() {
@@ -244,6 +247,40 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
     public UUID set(ItemId of, String what, LocalDate due) {
         var act = UUID.randomUUID();
         assertThat(supports().set(in(chris), of, act, what, petra, due)).isEqualTo(new Acted.Done(of.value()));
+        return act;
+    }
+
+    public Engagements engagements() {
+        return service.getBean(Engagements.class);
+    }
+
+    public GivenSessions given() {
+        return service.getBean(GivenSessions.class);
+    }
+
+    /// Ivy, by Chris, on the day that it is.
+    public UUID engaged(ItemId of) {
+        var act = UUID.randomUUID();
+        assertThat(engagements().ask(in(chris), of, act, ivy, "Meet each week, about work and what comes after school."))
+                .isEqualTo(new Acted.Done(act));
+        return act;
+    }
+
+    /// A case that the panel supports, of which Ivy has accepted to give a part from that day on; it is that day.
+    public UUID accepted(LocalDate on) {
+        var id = engaged(supported(on));
+        assertThat(engagements().accept(in(ivy), id, on)).isEqualTo(new Acted.Done(id));
+        return id;
+    }
+
+    public static Given.Wording session(LocalDate on, @Nullable String concern, @Nullable LocalDate next) {
+        return new Given.Wording(on, SupportSession.Came.HELD, Given.Way.IN_PERSON, "Looked at three courses.", concern, next);
+    }
+
+    /// By Ivy.
+    public UUID gave(UUID engagement, LocalDate on, @Nullable String concern, @Nullable LocalDate next) {
+        var act = UUID.randomUUID();
+        assertThat(given().record(in(ivy), engagement, act, session(on, concern, next))).isEqualTo(new Acted.Done(engagement));
         return act;
     }
 }

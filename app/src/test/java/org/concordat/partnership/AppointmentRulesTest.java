@@ -114,6 +114,10 @@ class AppointmentRulesTest {
                 .isEmpty();
         assertThat(failed(administrator, AppointmentRules.PROPOSE, asked(BOARD_MEMBER, 2, NATIONAL_BOARD))).isEmpty();
         assertThat(failed(administrator, AppointmentRules.PROPOSE, asked(PANEL_CHAIR, 2, LOCAL_AUTHORITY))).isEmpty();
+        assertThat(failed(administrator, AppointmentRules.PROPOSE, asked(Role.INTERVENTION_PROVIDER, 2, LOCAL_AUTHORITY)))
+                .containsExactly("partnership.role-suits-the-body");
+        assertThat(failed(administrator, AppointmentRules.PROPOSE, asked(Role.INTERVENTION_PROVIDER, 2, BodyKind.INTERVENTION_PROVIDER)))
+                .isEmpty();
     }
 
     @ParameterizedTest

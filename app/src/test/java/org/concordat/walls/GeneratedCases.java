@@ -40,7 +40,10 @@ public final class GeneratedCases {
             if (ground.once(2)) {
                 var bundle = bundle(ground.id(), referral.id("id"), referral.id("to_body"), officer);
                 put(ground, bundle);
-                put(ground, bundled(bundle, ground.one(ground.rows("ledger.salt")).id("entry")));
+                var own = ownEntries(ground, referral.id("to_body"));
+                if (!own.isEmpty()) {
+                    put(ground, bundled(bundle, ground.one(own)));
+                }
             }
             if (ground.once(2)) {
                 put(ground, subject(ground, referral.id("id"), referral.id("to_body"), officer));
@@ -49,6 +52,12 @@ public final class GeneratedCases {
                 put(ground, answer(offer, offer.id("taker"), "ACCEPTED"));
             }
         }
+    }
+
+    /// What a bundle proves is of the body that exports it (V226).
+    private static List<UUID> ownEntries(Ground ground, UUID body) {
+        return ground.rows("ledger.salt").stream().map(it -> it.id("entry")).filter(entry ->
+                ground.where("ledger.entry", "id", entry).stream().anyMatch(it -> body.equals(it.columns().get("body")))).toList();
     }
 
     private static void put(Ground ground, Row row) {

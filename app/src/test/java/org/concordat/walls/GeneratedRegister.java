@@ -36,7 +36,7 @@ public final class GeneratedRegister {
             BodyKind.LOCAL_AUTHORITY, BodyKind.LOCAL_POLICING_BODY, BodyKind.NATIONAL_BOARD, BodyKind.COLLEGE_OR_UNIVERSITY);
     private static final List<Role> ROLES = List.of(Role.ORIGINATOR, Role.APPROVER, Role.DISCLOSURE_OFFICER,
             Role.SAFEGUARDING_LEAD, Role.PREVENT_OFFICER, Role.AGREEMENT_OWNER, Role.ADMINISTRATOR, Role.SCRUTINY_OFFICER,
-            Role.BOARD_MEMBER, Role.DECONFLICTION, Role.PANEL_CHAIR);
+            Role.BOARD_MEMBER, Role.DECONFLICTION, Role.PANEL_CHAIR, Role.INTERVENTION_PROVIDER);
 
     private final Ground ground;
     private final Map<BodyId, BodyKind> kinds = new HashMap<>();

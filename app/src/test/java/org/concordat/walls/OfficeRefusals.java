@@ -72,6 +72,7 @@ final class OfficeRefusals {
                 decidedByNobody(),
                 decided("the role does not suit the body", "APPROVED", ada, ada, fresh(cast.police()), "SCRUTINY_OFFICER"),
                 decidedIn(cast.council(), "the role does not suit the body", fresh(cast.council()), "DECONFLICTION"),
+                decidedIn(cast.council(), "the role does not suit the body", fresh(cast.council()), "INTERVENTION_PROVIDER"),
                 decidedIn(cast.overseer(), "oversight stands apart from sharing", cast.sam(), "ORIGINATOR"));
     }
 

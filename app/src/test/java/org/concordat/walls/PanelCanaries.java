@@ -17,8 +17,10 @@ import org.concordat.panels.Choice;
 import org.concordat.panels.Consent;
 import org.concordat.panels.Decided;
 import org.concordat.panels.Dissent;
+import org.concordat.panels.Given;
 import org.concordat.panels.ItemId;
 import org.concordat.panels.ReasonKind;
+import org.concordat.panels.SupportSession;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
@@ -51,14 +53,31 @@ final class PanelCanaries {
             at.planned(item, word("plan"));
             var action = at.set(item, word("what"), day);
             at.actions().complete(at.in(at.petra()), action, word("evidence"));
+            var engagement = provides(at, day);
             leaves(at, at.sitting(day), day);
             var off = at.called(day, word("place"), at.petra());
             service.getBean(CallingsOff.class).callOff(at.in(at.chris()), off, word("off"));
             return Map.of("panel-actions", List.of(action), "meetings", List.of(meeting.value(), off.value()), "agenda", List.of(of.value()),
-                    "agenda-items", List.of(item.value()));
+                    "agenda-items", List.of(item.value()), "engagements", List.of(engagement));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Of a provider: what they were asked for, gave and raised; and what they declined, and ended.
+    private static UUID provides(AtPanel at, LocalDate day) {
+        var item = at.supported(day);
+        var asked = UUID.randomUUID();
+        at.engagements().ask(at.in(at.chris()), item, asked, at.ivy(), word("part"));
+        at.engagements().decline(at.in(at.ivy()), asked, word("declined"));
+        var given = at.engaged(item);
+        at.engagements().accept(at.in(at.ivy()), given, day);
+        var session = UUID.randomUUID();
+        at.given().record(at.in(at.ivy()), given, session, new Given.Wording(day, SupportSession.Came.HELD, Given.Way.ONLINE,
+                word("progress"), word("concern"), null));
+        at.given().takeUp(at.in(at.pat()), given, session, word("taken"));
+        at.engagements().end(at.in(at.chris()), given, word("ended"));
+        return given;
     }
 
     /// A case that its owner would close over what was not done.

@@ -20,6 +20,7 @@ import org.concordat.complaints.ComplaintRefusals;
 import org.concordat.consultation.ConsultationRefusals;
 import org.concordat.consultation.Consulting;
 import org.concordat.panels.AtPanel;
+import org.concordat.panels.EngagementRefusals;
 import org.concordat.panels.PanelRefusals;
 import org.concordat.publications.PublicationRefusals;
 import org.concordat.publications.Publishing;
@@ -106,7 +107,7 @@ class TriggerMutantsTest {
         var at = AtPanel.in(service, world, cast);
         return Stream.of(SharingRefusals.in(service, cast), ChainRefusals.in(service, world), RequestRefusals.in(service, world, cast),
                 CaseRefusals.in(at.work()), ComplaintRefusals.in(Complaining.in(service, world, cast)),
-                ConsultationRefusals.in(Consulting.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
+                ConsultationRefusals.in(Consulting.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), EngagementRefusals.in(at), OfficeRefusals.in(world, cast),
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
                 StatisticsRefusals.in(Figured.in(service, world).counted()),

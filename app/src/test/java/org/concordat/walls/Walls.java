@@ -24,6 +24,7 @@ import org.concordat.kernel.Purpose;
 import org.concordat.measures.MeasureOracle;
 import org.concordat.notices.HooksOracle;
 import org.concordat.notices.NoticesOracle;
+import org.concordat.panels.EngagementOracle;
 import org.concordat.panels.PanelOracle;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.people.PeopleOracle;
@@ -119,6 +120,7 @@ final class Walls {
         new GeneratedNotices(ground, register);
         GeneratedRecords.over(ground, register);
         new GeneratedPanels(ground, register);
+        new GeneratedEngagements(ground, register);
         new GeneratedScrutiny(ground, register);
         new GeneratedSampling(ground, register);
         new GeneratedStatements(ground, register);
@@ -154,6 +156,7 @@ final class Walls {
         all.addAll(ConsultationOracle.over(ground));
         all.addAll(CaseOracle.over(ground));
         all.addAll(PanelOracle.over(ground));
+        all.addAll(EngagementOracle.over(ground));
         all.addAll(ScrutinyOracle.over(ground));
         all.addAll(SamplingOracle.over(ground));
         all.addAll(AssuranceOracle.over(ground));

@@ -37,6 +37,7 @@ final class CasePages {
         var known = names.named(who, bodies(it, panels), officers(it));
         return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, panels, known), acts(it),
                 DecisionWords.of(it, known), CaseWords.tellings(it, known), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
+                panels.waits().isEmpty() ? null : CaseWords.waits(panels, who.day()),
                 panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
                 line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake(),

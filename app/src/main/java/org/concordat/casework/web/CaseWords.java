@@ -79,6 +79,13 @@ final class CaseWords {
                         Cell.of(known.body(each.panel())), Cell.of(each.outcome().orElse("Not decided yet")))).toList());
     }
 
+    /// What waits of the support that providers give.
+    static Table waits(PanelOutcome it, LocalDate day) {
+        return Table.of("What waits of its support", Column.of("What"), Column.of("By"), Column.of("State"))
+                .rows(it.waits().stream().map(each -> List.of(Cell.link(each.what(), each.place()), Cell.of(When.on(each.by())),
+                        day.isAfter(each.by()) ? Cell.tag(Tag.of("Overdue", Colour.RED)) : Cell.of(""))).toList());
+    }
+
     /// What whoever referred it was told, and by when they hear next.
     static Table tellings(Sight it, Known known) {
         return Table.of("What whoever referred it was told", Column.of("Told"), Column.of("By"), Column.of("What came of it"),

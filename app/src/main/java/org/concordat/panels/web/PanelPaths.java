@@ -9,6 +9,7 @@ import org.concordat.panels.MeetingId;
 final class PanelPaths {
 
     static final String MEETINGS = "/meetings";
+    static final String ENGAGEMENTS = "/engagements";
 
     private PanelPaths() {
     }
@@ -23,6 +24,10 @@ final class PanelPaths {
 
     static String action(UUID id) {
         return "/panel-actions/" + id;
+    }
+
+    static String engagement(UUID id) {
+        return ENGAGEMENTS + "/" + id;
     }
 
     /// Where its owner puts a case on an agenda.
