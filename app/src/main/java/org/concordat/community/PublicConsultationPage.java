@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.concordat.community.PublicConsultation.Results;
 import org.concordat.community.PublicConsultation.State;
 import org.concordat.govuk.BackLink;
+import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
@@ -119,10 +120,10 @@ public record PublicConsultationPage(Language language, PublicConsultation of, S
         return of.numbers(true);
     }
 
-    public FigureChart chart(int question) {
+    public BarChart chart(int question) {
         var figures = figures(question);
-        return FigureChart.of(of("consult.chart").formatted(of.question(question).words().in(language)), codes(question).stream()
-                .map(code -> new FigureChart.Category(choice(question, code), shown(figures.get(code)), figures.get(code) == null
+        return BarChart.of(of("consult.chart").formatted(of.question(question).words().in(language)), codes(question).stream()
+                .map(code -> new BarChart.Category(choice(question, code), shown(figures.get(code)), figures.get(code) == null
                         ? OptionalLong.empty() : OptionalLong.of(figures.get(code)))).toList());
     }
 
