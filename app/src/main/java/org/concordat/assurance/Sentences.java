@@ -32,6 +32,9 @@ final class Sentences {
             case ANSWERS -> due(it, "findings, questions or directions");
             case RECOMMENDATIONS -> due(it, "recommendations");
             case COMPLAINTS -> due(it, "complaints");
+            case HANDOVERS -> it.found() == 0 ? "No body of the area ended with open work in the quarter."
+                    : it.good() ? "What bodies of the area left open when they ended was taken over."
+                    : "Bodies of the area that ended, and whose open work nobody has taken over: " + it.amiss() + ".";
         };
     }
 

@@ -64,7 +64,7 @@ class PublicSiteTest {
                     """).query(String.class).list()).containsExactlyInAnyOrder("published.erasures", "published.losses", "published.growth",
                     "published.receiving", "published.complained_of", "published.complaint", "published.matters_in", "published.way_back", "published.figures", "published.figure_file",
                     "published.statements", "published.statements_in", "published.statement_sentences", "published.statement_challenges",
-                    "published.matters", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
+                    "published.matters", "published.answered_before", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
         }
     }
 

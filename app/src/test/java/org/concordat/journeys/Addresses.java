@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Addresses(Canaries canaries) {
 
     /// What overseers raise and draw holds nobody: there the ids of cases are tried.
-    private static final Set<String> OVERSEERS_OWN = Set.of("matters", "reviews", "samples", "statements", "figure-releases");
+    private static final Set<String> OVERSEERS_OWN = Set.of("matters", "reviews", "samples", "statements", "figure-releases", "successions");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^}]*))?}");
 

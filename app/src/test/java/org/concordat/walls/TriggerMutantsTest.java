@@ -31,6 +31,8 @@ import org.concordat.sharing.World;
 import org.concordat.storage.Superuser;
 import org.concordat.statistics.Figured;
 import org.concordat.statistics.StatisticsRefusals;
+import org.concordat.succession.Succeeded;
+import org.concordat.succession.SuccessionRefusals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ import org.springframework.context.ApplicationContext;
 class TriggerMutantsTest {
 
     private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "intake", "ledger", "notices", "panels", "partnership", "people",
-            "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
+            "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics", "succession");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
 
@@ -103,6 +105,7 @@ class TriggerMutantsTest {
         return Stream.of(SharingRefusals.in(service, cast), ChainRefusals.in(service, world), RequestRefusals.in(service, world, cast),
                 CaseRefusals.in(at.work()), ComplaintRefusals.in(Complaining.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), OfficeRefusals.in(world, cast),
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
+                SuccessionRefusals.in(Succeeded.in(Scrutinised.in(service, world, cast))),
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
                 StatisticsRefusals.in(Figured.in(service, world).counted())).flatMap(List::stream).toList();
     }

@@ -80,6 +80,7 @@ final class BoardWords {
             case FIGURES -> columns("Figures", "Quarter", "Released by", "Released on");
             case ANSWERS, RECOMMENDATIONS -> columns("What", "Reference", "Put to", "Due by", "Done on");
             case COMPLAINTS -> columns("What came of it", "Body");
+            case HANDOVERS -> columns("What came of it", "Work of", "Since", "Open");
         };
     }
 
@@ -99,6 +100,8 @@ final class BoardWords {
             case ANSWERS, RECOMMENDATIONS -> cells(MatterKind.valueOf(it.words()).words(), it.reference(), it.bodyName(), day(it.due()),
                     day(it.day()));
             case COMPLAINTS -> cells(complaint(it.words()), it.bodyName());
+            case HANDOVERS -> cells(it.words().equals("WAITS") ? "Nobody has taken it over" : "Taken over", it.bodyName(), day(it.day()),
+                    it.amount() == 0 ? "" : "" + it.amount());
         });
         cells.add(it.amiss() == 0 ? Cell.tag(Tag.of("Yes", Tag.Colour.GREEN)) : Cell.tag(Tag.of(amiss(question, it), Tag.Colour.RED)));
         return cells;
@@ -112,6 +115,7 @@ final class BoardWords {
             case COMPLAINTS -> "Late";
             case FIGURES -> "Withdrawn";
             case AGREEMENT, SAMPLE -> "No";
+            case HANDOVERS -> "Waits";
         };
     }
 
