@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param provedAt when they last showed who they are
 /// @param purpose what they have said they look for, if they have
 /// @param client the system of their body that asks on their behalf; null for an officer who is there themselves
+/// @param takenOver the bodies that have ended and whose work theirs goes on with
 public record Viewer(
         OfficerId officer,
         String name,
@@ -34,7 +35,8 @@ public record Viewer(
         Instant at,
         Instant provedAt,
         @Nullable Purpose purpose,
-        @Nullable UUID client) {
+        @Nullable UUID client,
+        Set<BodyId> takenOver) {
 
     /// The zone in which days begin and end.
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -43,22 +45,34 @@ public record Viewer(
         roles = Set.copyOf(roles);
         lapsed = Set.copyOf(lapsed);
         inForce = Set.copyOf(inForce);
+        takenOver = Set.copyOf(takenOver);
     }
 
     public Viewer(OfficerId officer, String name, BodyId body, String bodyName, BodyKind bodyKind, String nation,
             Set<Role> roles, Set<Role> lapsed, Set<AgreementId> inForce, Instant at, Instant provedAt,
             @Nullable Purpose purpose) {
-        this(officer, name, body, bodyName, bodyKind, nation, roles, lapsed, inForce, at, provedAt, purpose, null);
+        this(officer, name, body, bodyName, bodyKind, nation, roles, lapsed, inForce, at, provedAt, purpose, null, Set.of());
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
     }
 
+    /// Whether their body follows and answers what that body did: it is that body, or goes on with its work.
+    public boolean speaksFor(BodyId other) {
+        return body.equals(other) || takenOver.contains(other);
+    }
+
+    /// The same viewer, whose body goes on with the work of others.
+    public Viewer goingOnFor(Set<BodyId> others) {
+        return new Viewer(officer, name, body, bodyName, bodyKind, nation, roles, lapsed, inForce, at, provedAt, purpose, client,
+                others);
+    }
+
     /// The same viewer, having said what they look for.
     Viewer stating(Purpose sought) {
         return new Viewer(officer, name, body, bodyName, bodyKind, nation, roles, lapsed, inForce, at, provedAt, sought,
-                client);
+                client, takenOver);
     }
 
     public LocalDate day() {

@@ -60,10 +60,11 @@ class ViewerSql {
     }
 
     private static Viewer viewer(ResultSet row, SignedIn who) throws SQLException {
+        var body = new BodyId(row.getObject("body", UUID.class));
         return new Viewer(
                 who.officer(),
                 row.getString("name"),
-                new BodyId(row.getObject("body", UUID.class)),
+                body,
                 row.getString("body_name"),
                 BodyKind.valueOf(row.getString("body_kind")),
                 row.getString("nation"),
@@ -73,7 +74,8 @@ class ViewerSql {
                 who.at(),
                 who.provedAt(),
                 null,
-                who.client());
+                who.client(),
+                each(row.getString("bodies"), BodyId::of).stream().filter(it -> !it.equals(body)).collect(Collectors.toSet()));
     }
 
     private static <T> Set<T> each(String list, Function<String, T> one) {

@@ -1,6 +1,6 @@
 package org.concordat.assurance;
 
-/// What the national board asks of every area. Each is answered by one function of the database (V188, V237, V257, V299), whose rows are the
+/// What the national board asks of every area. Each is answered by one function of the database (V188, V237, V257, V293, V299), whose rows are the
 /// evidence: another question is another function, and a constant here.
 public enum Question {
     OFFICE_HOLDER("office_holders", true, "Office-holder", "Is there an office-holder?"),
@@ -11,7 +11,8 @@ public enum Question {
     ANSWERS("answers", false, "Answers", "Are findings, questions and directions answered on time?"),
     RECOMMENDATIONS("recommendations", false, "Recommendations", "Are recommendations in hand?"),
     COMPLAINTS("complaints", false, "Complaints", "Are complaints acknowledged and answered on time?"),
-    CONSULTATIONS("consultations", false, "Consultations", "Are consultations answered on time?");
+    CONSULTATIONS("consultations", false, "Consultations", "Are consultations answered on time?"),
+    HANDOVERS("handovers", false, "Handovers", "Does somebody go on with the work of bodies that have ended?");
 
     private final String function;
     private final boolean needsOne;

@@ -33,6 +33,9 @@ final class Sentences {
             case RECOMMENDATIONS -> due(it, "recommendations");
             case COMPLAINTS -> due(it, "complaints");
             case CONSULTATIONS -> due(it, "consultations");
+            case HANDOVERS -> it.found() == 0 ? "No body of the area ended with open work in the quarter."
+                    : it.good() ? "What bodies of the area left open when they ended was taken over."
+                    : "Bodies of the area that ended, and whose open work nobody has taken over: " + it.amiss() + ".";
         };
     }
 

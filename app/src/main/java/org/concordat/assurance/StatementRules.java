@@ -41,7 +41,7 @@ class StatementRules {
             (viewer, body) -> viewer.body().equals(body));
 
     static final Rule<Statement> THEIRS_TO_READ = new Rule<>("assurance.stated-by-your-body", ACCOUNT, (viewer, it) ->
-            viewer.body().equals(it.body()) && (viewer.is(SCRUTINY_OFFICER) || viewer.is(AGREEMENT_OWNER)) || viewer.is(BOARD_MEMBER));
+            viewer.speaksFor(it.body()) && (viewer.is(SCRUTINY_OFFICER) || viewer.is(AGREEMENT_OWNER)) || viewer.is(BOARD_MEMBER));
 
     static final Rule<Drafting> OF_THEIR_AREA = new Rule<>("assurance.states-what-is-so-in-its-area", ACCOUNT, (viewer, it) -> it.own());
 
@@ -51,7 +51,7 @@ class StatementRules {
     static final Rule<Drafting> STATED_ONCE = new Rule<>("assurance.stated-once", ACCOUNT, (viewer, it) -> !it.stated());
 
     static final Rule<Statement> STATED_BY_THEM = new Rule<>("assurance.your-body-states-it", ACCOUNT,
-            (viewer, it) -> viewer.body().equals(it.body()));
+            (viewer, it) -> viewer.speaksFor(it.body()));
 
     static final Rule<Statement> NOT_SIGNED = new Rule<>("assurance.not-signed", ACCOUNT,
             (viewer, it) -> it.state() != Statement.State.SIGNED);

@@ -8,12 +8,14 @@ import static org.concordat.notices.NoticeKind.STATEMENT_CHALLENGED;
 import static org.concordat.notices.NoticeKind.STATEMENT_SIGNED;
 import static org.concordat.notices.NoticeKind.STATEMENT_WAITS;
 
+import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.notices.Notice;
 import org.concordat.notices.NoticeKind;
 import org.concordat.notices.Notices;
+import org.concordat.succession.Followers;
 import org.springframework.stereotype.Component;
 
 /// Whom each step of a statement concerns: whoever may sign it, whoever has to answer a challenge, and whoever challenged. The step
@@ -25,9 +27,11 @@ class StatementTidings {
     private static final String STATEMENTS = "/statements";
 
     private final Notices notices;
+    private final Followers followers;
 
-    StatementTidings(Notices notices) {
+    StatementTidings(Notices notices, Followers followers) {
         this.notices = notices;
+        this.followers = followers;
     }
 
     void drafted(Viewer viewer, Statement it) {
@@ -60,10 +64,11 @@ class StatementTidings {
     }
 
     private void tell(Viewer viewer, Statement it, BodyId body, Role role, NoticeKind kind, int turn) {
-        notices.tell(viewer, Notice.to(body, role, kind, STATEMENTS, it.id(), null).again(turn));
+        notices.tell(viewer, Notice.to(followers.of(body, viewer), role, kind, STATEMENTS, it.id(), null).again(turn));
     }
 
     private void settle(Viewer viewer, Statement it, BodyId body, NoticeKind kind, int turn) {
-        notices.settle(viewer, body, kind, STATEMENTS, it.id(), turn);
+        Stream.of(body, followers.of(body, viewer)).distinct()   // each was told in its time
+                .forEach(each -> notices.settle(viewer, each, kind, STATEMENTS, it.id(), turn));
     }
 }

@@ -8,7 +8,7 @@
 ///   lets one person state and sign (`StatementLifeTest`, `StatementWallTest`); changes a statement (`StatementWallTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "sharing", "sharing :: web", "scrutiny", "sampling", "complaints", "notices"})
+        "sharing", "sharing :: web", "scrutiny", "sampling", "complaints", "notices", "succession"})
 package org.concordat.assurance;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,6 +50,12 @@ public record AreaMatterPage(Language language, PublishedArea area, PublicMatter
         if (!matter.followedIn().equals(matter.raisedIn())) {
             rows.add(Row.of(of("raised.followed"), Cell.english(matter.followedIn())));
         }
+        if (!matter.answeredIn().equals(matter.putTo())) {
+            rows.add(Row.of(of("raised.answered-now"), Cell.english(matter.answeredIn())));
+        }
+        if (matter.leftOpen()) {
+            rows.add(Row.of(of("raised.left-open"), of("raised.left-open.text")));
+        }
         if (matter.duty() != null) {
             rows.add(Row.of(of("raised.duty"), of("raised.duty." + CommunityWords.slug(matter.duty()))));
         }

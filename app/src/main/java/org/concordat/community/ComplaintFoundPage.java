@@ -22,8 +22,11 @@ public record ComplaintFoundPage(Language language, String reference, ComplaintF
     public SummaryList summary() {
         var rows = new ArrayList<>(List.of(Row.of(of("way-back.reference"), reference),
                 Row.of(of("way-back.received"), words().on(found.receivedOn())),
-                Row.of(of("complaint.body"), Cell.english(found.body())),
-                Row.of(of("way-back.state"), of("complaint.state." + state()))));
+                Row.of(of("complaint.body"), Cell.english(found.body()))));
+        if (found.nowWith() != null) {
+            rows.add(Row.of(of("complaint.now-with"), Cell.english(found.nowWith())));
+        }
+        rows.add(Row.of(of("way-back.state"), of("complaint.state." + state())));
         add(rows, found.acknowledgedOn() == null ? "complaint.acknowledge-by" : "complaint.acknowledged-on",
                 found.acknowledgedOn() == null ? found.acknowledgeBy() : found.acknowledgedOn());
         add(rows, found.answeredOn() == null ? "complaint.answer-by" : "complaint.answered-on",

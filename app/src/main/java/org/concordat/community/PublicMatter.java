@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// What those who oversee raised with a body of an area, as anybody may read it. Its words are those of whoever raised it.
 ///
 /// @param kind `FINDING`, `QUESTION`, `DIRECTION` or `RECOMMENDATION`
+/// @param raisedIn as it was called then, like `putTo`
+/// @param followedIn who follows it now, and
+/// @param answeredIn who has to answer it now
+/// @param leftOpen whether one of the two has ended, and nobody has taken its work over
 /// @param dueOn the last day for the first answer
 /// @param duty of the law, which a direction serves; null where it serves none
 /// @param priority of the area, which it serves; null where it serves none
 public record PublicMatter(UUID id, String reference, String kind, String title, String words, String raisedIn, String followedIn,
-                           String putTo, LocalDate raisedOn, LocalDate dueOn, @Nullable String duty, @Nullable String priority,
-                           State state) {
+                           String putTo, String answeredIn, boolean leftOpen, LocalDate raisedOn, LocalDate dueOn,
+                           @Nullable String duty, @Nullable String priority, State state) {
 
     /// Where it stands.
     public enum State {

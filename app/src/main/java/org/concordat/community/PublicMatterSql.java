@@ -21,8 +21,8 @@ class PublicMatterSql {
     }
 
     private static final String IN_AREA = """
-            select id, reference, kind, title, words, raised_in, followed_in, put_to, raised_on, due_on, duty, priority, last_kind,
-                   last_outcome, total
+            select id, reference, kind, title, words, raised_in, followed_in, put_to, answered_in, left_open, raised_on, due_on,
+                   duty, priority, last_kind, last_outcome, total
               from published.matters_in(:code, :called, :day, :rows, :skip)
             """;
 
@@ -72,7 +72,8 @@ class PublicMatterSql {
     private static PublicMatter matter(ResultSet row) throws SQLException {
         return new PublicMatter(row.getObject("id", UUID.class), row.getString("reference"), row.getString("kind"),
                 row.getString("title"), row.getString("words"), row.getString("raised_in"), row.getString("followed_in"),
-                row.getString("put_to"), row.getObject("raised_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
+                row.getString("put_to"), row.getString("answered_in"), row.getBoolean("left_open"),
+                row.getObject("raised_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
                 row.getString("duty"), row.getString("priority"), PublicMatter.State.of(row.getString("kind"),
                         row.getString("last_kind"), row.getString("last_outcome")));
     }

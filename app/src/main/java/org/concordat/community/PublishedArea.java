@@ -32,6 +32,21 @@ public record PublishedArea(String code, String name, String nation, String regi
         }
     }
 
+    /// A body that answered for policing there, and does no longer.
+    ///
+    /// @param offices by title, as they were when it ended
+    /// @param until the first day on which it no longer did
+    /// @param takenOver who goes on with its work, and since when; empty where nobody does
+    public record Before(BodyKind kind, String name, List<String> offices, LocalDate from, LocalDate until, Optional<TakenOver> takenOver) {
+
+        public Before {
+            offices = List.copyOf(offices);
+        }
+    }
+
+    public record TakenOver(String by, LocalDate on) {
+    }
+
     /// What is to become of a body.
     ///
     /// @param month the first day of the month in which it is to be

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.kernel.BodyKind;
 import org.concordat.storage.StorageKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,10 @@ class PublishedAreaSql {
              order by v.kind, name
             """;
 
+    private static final String BEFORE = """
+            select kind, name, offices, from_day, until_day, taken_over_by, taken_over_on from published.answered_before(:code, :day)
+            """;
+
     private final JdbcClient jdbc;
 
     PublishedAreaSql(@Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite) {
@@ -68,8 +73,21 @@ class PublishedAreaSql {
     List<PublishedArea.Serving> serving(LocalDate day, String code) {
         return jdbc.sql(SERVING).param("day", day).param("code", code).query((row, n) -> new PublishedArea.Serving(
                 BodyKind.valueOf(row.getString("kind")), row.getString("name"),
-                row.getString("offices") == null ? List.of() : row.getString("offices").lines().toList(),
+                each(row.getString("offices")),
                 row.getObject("from_day", LocalDate.class), change(row))).list();
+    }
+
+    /// Who answered for policing there before a day, the last first; at most 50.
+    List<PublishedArea.Before> before(LocalDate day, String code) {
+        return jdbc.sql(BEFORE).param("day", day).param("code", code).query((row, n) -> new PublishedArea.Before(
+                BodyKind.valueOf(row.getString("kind")), row.getString("name"), each(row.getString("offices")),
+                row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class), row.getString("taken_over_by") == null
+                ? Optional.empty() : Optional.of(new PublishedArea.TakenOver(row.getString("taken_over_by"),
+                        row.getObject("taken_over_on", LocalDate.class))))).list();
+    }
+
+    private static List<String> each(@Nullable String lines) {
+        return lines == null ? List.of() : lines.lines().toList();
     }
 
     private static Optional<PublishedArea.Change> change(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ class SharedComplaintSql {
             """;
 
     private static final String FIND = """
-            select received_on, body, acknowledge_by, acknowledged_on, answer_by, answered_on, outcome, words
+            select received_on, body, now_with, acknowledge_by, acknowledged_on, answer_by, answered_on, outcome, words
               from published.complaint(?, ?)
             """;
 
@@ -53,7 +53,8 @@ class SharedComplaintSql {
     /// Nothing, alike, where there is no such reference and where the secret is another's.
     Optional<ComplaintFound> find(String reference, byte[] hash) {
         return jdbc.sql(FIND).param(reference).param(hash).query((row, n) -> new ComplaintFound(
-                row.getObject("received_on", LocalDate.class), row.getString("body"), row.getObject("acknowledge_by", LocalDate.class),
+                row.getObject("received_on", LocalDate.class), row.getString("body"), row.getString("now_with"),
+                row.getObject("acknowledge_by", LocalDate.class),
                 row.getObject("acknowledged_on", LocalDate.class), row.getObject("answer_by", LocalDate.class),
                 row.getObject("answered_on", LocalDate.class), row.getString("outcome"), row.getString("words"))).optional();
     }

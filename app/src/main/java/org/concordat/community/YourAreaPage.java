@@ -20,7 +20,7 @@ import org.concordat.kernel.BodyKind;
 /// @param total how many of them there are
 /// @param raised the newest of what is raised there, with what is set
 /// @param asked what people there are asked, or were
-public record YourAreaPage(Language language, PublishedArea area, List<PublishedArea.Serving> serving,
+public record YourAreaPage(Language language, PublishedArea area, List<PublishedArea.Serving> serving, List<PublishedArea.Before> before,
                            List<PublishedAgreement> agreements, int total, LawWords.Said law,
                            AreaMattersPage raised, List<PublicConsultation> asked, LocalDate day) implements Page {
 
@@ -30,6 +30,7 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
 
     public YourAreaPage {
         serving = List.copyOf(serving);
+        before = List.copyOf(before);
         agreements = List.copyOf(agreements);
         asked = List.copyOf(asked);
     }
@@ -68,6 +69,18 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
                         Row.of(of("area.since"), words().on(it.from()))),
                 it.change().stream().map(change -> Row.of(of(change.enacted() ? "area.enacted" : "area.announced"),
                         Cell.of(month(change)), Cell.english(change.words()))));
+        return SummaryList.of(rows.filter(row -> !row.values().isEmpty()).toList());
+    }
+
+    /// Who answered before, with its days, and who goes on with its work.
+    public SummaryList who(PublishedArea.Before it) {
+        var rows = Stream.of(
+                Row.of(of(it.kind() == BodyKind.POLICE_FORCE ? "area.force" : "area.body"), Cell.english(it.name())),
+                Row.of(of("area.office"), it.offices().stream().map(Cell::english).toArray(Cell[]::new)),
+                Row.of(of("area.since"), words().on(it.from())),
+                Row.of(of("area.until"), words().on(it.until().minusDays(1))),
+                it.takenOver().map(taken -> Row.of(of("area.taken-over"), Cell.english(taken.by()), Cell.of(words().on(taken.on()))))
+                        .orElseGet(() -> Row.of(of("area.taken-over"), of("area.taken-over.nobody"))));
         return SummaryList.of(rows.filter(row -> !row.values().isEmpty()).toList());
     }
 

@@ -43,7 +43,7 @@ class YourAreasController {
         var day = today();
         return areas.find(day, code).<Page>map(area -> {
             var listed = agreements.ofArea(day, code, YourAreaPage.ROWS);
-            return new YourAreaPage(language, area, areas.serving(day, code), listed.agreements(), listed.total(),
+            return new YourAreaPage(language, area, areas.serving(day, code), areas.before(day, code), listed.agreements(), listed.total(),
                     law.in(language, day), raised(language, area, day), consultations.ofArea(day, code, YourAreaPage.ASKED).consultations(), day);
         }).orElseGet(() -> new NotFoundPage(language));
     }

@@ -26,10 +26,10 @@ class ComplaintRules {
             (viewer, body) -> viewer.body().equals(body));
 
     static final Rule<Complaint> READ_BY_THEIR_BODY = new Rule<>("complaints.to-your-body", COMPLAINTS,
-            (viewer, it) -> viewer.body().equals(it.to()));
+            (viewer, it) -> viewer.speaksFor(it.to()));
 
     static final Rule<Course> ANSWERED_BY_THEIR_BODY = new Rule<>("complaints.to-your-body", COMPLAINTS,
-            (viewer, it) -> viewer.body().equals(it.of().to()));
+            (viewer, it) -> viewer.speaksFor(it.of().to()));
 
     static final Rule<Course> ACKNOWLEDGED_FIRST = new Rule<>("complaints.acknowledged-once", COMPLAINTS,
             (viewer, it) -> it.steps().isEmpty());

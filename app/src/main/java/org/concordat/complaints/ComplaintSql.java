@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
@@ -30,7 +31,9 @@ class ComplaintSql {
 
     private static final String FIND = COLUMNS + " where id = ?";
 
-    private static final String LIST = COLUMNS + " where to_body = ? order by sent_at desc, id limit ? offset ?";
+    private static final String LIST = COLUMNS + """
+             where to_body = any (string_to_array(?, ',')::uuid[]) order by sent_at desc, id limit ? offset ?
+            """;
 
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 256))) held";
 
@@ -60,7 +63,11 @@ class ComplaintSql {
 
     /// The last first.
     List<Complaint> list(Viewer viewer, int rows, int skip) {
-        return jdbc.sql(LIST).params(viewer.body().value(), rows, skip).query(ComplaintSql::row).list();
+        return jdbc.sql(LIST).params(bodies(viewer), rows, skip).query(ComplaintSql::row).list();
+    }
+
+    private static String bodies(Viewer viewer) {
+        return Stream.concat(Stream.of(viewer.body()), viewer.takenOver().stream()).map(BodyId::toString).collect(Collectors.joining(","));
     }
 
     /// What is said of one complaint follows one another: each sees what those before it left.

@@ -5,6 +5,7 @@ import static org.concordat.notices.NoticeKind.COMPLAINT_UNANSWERED;
 import static org.concordat.notices.NoticeKind.COMPLAINT_WAITS;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.access.Viewer;
 import org.concordat.notices.Notices;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class ComplaintTidings {
 
     void made(Viewer viewer, Complaint of, Step it) {
         var over = it.isAnswer() ? List.of(COMPLAINT_WAITS, COMPLAINT_LATE, COMPLAINT_UNANSWERED) : List.of(COMPLAINT_WAITS, COMPLAINT_LATE);
-        over.forEach(kind -> notices.settle(viewer, of.to(), kind, COMPLAINTS, of.id().value()));
+        over.forEach(kind -> Stream.of(of.to(), viewer.body()).distinct()   // who goes on for it was told too
+                .forEach(body -> notices.settle(viewer, body, kind, COMPLAINTS, of.id().value())));
     }
 }

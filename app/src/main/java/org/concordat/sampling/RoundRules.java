@@ -8,6 +8,7 @@ import org.concordat.access.Act;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
+import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +50,7 @@ class RoundRules {
             (viewer, body) -> viewer.body().equals(body));
 
     static final Rule<Round> THEIRS_TO_READ = new Rule<>("sampling.planned-by-your-body", SCRUTINY,
-            (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.body().equals(it.body()) || viewer.is(BOARD_MEMBER));
+            (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.speaksFor(it.body()) || viewer.is(BOARD_MEMBER));
 
     static final Rule<Planning> OF_THEIR_AREA = new Rule<>("sampling.of-your-area", SCRUTINY, (viewer, it) -> it.ownArea());
 
@@ -60,10 +61,10 @@ class RoundRules {
             (viewer, it) -> it.plan().size() >= 1 && it.plan().size() <= it.population());
 
     static final Rule<Course> COMMITS_BEFORE_DICE = new Rule<>("sampling.committed-once-before-the-dice", CHOICE,
-            (viewer, it) -> theirs(viewer.body(), it) && it.mayCommit(viewer.officer()));
+            (viewer, it) -> theirs(viewer, it) && it.mayCommit(viewer.officer()));
 
     static final Rule<Course> TWO_COMMITTED = new Rule<>("sampling.two-commit-before-the-dice", CHOICE,
-            (viewer, it) -> theirs(viewer.body(), it) && it.mayRoll());
+            (viewer, it) -> theirs(viewer, it) && it.mayRoll());
 
     static final Rule<Revealing> AFTER_DICE = new Rule<>("sampling.revealed-after-the-dice", CHOICE,
             (viewer, it) -> it.at().mayReveal(viewer.officer()));
@@ -72,10 +73,10 @@ class RoundRules {
             it.at().of(viewer.officer()).filter(each -> !each.hash().equals(Seeds.sha256(it.nonce()))).isEmpty());
 
     static final Rule<Course> ALL_REVEALED = new Rule<>("sampling.drawn-from-all", CHOICE,
-            (viewer, it) -> theirs(viewer.body(), it) && it.mayDraw(viewer.day()));
+            (viewer, it) -> theirs(viewer, it) && it.mayDraw(viewer.day()));
 
     static final Rule<Judging> WAS_DRAWN = new Rule<>("sampling.was-drawn-by-your-body", SCRUTINY, (viewer, it) ->
-            theirs(viewer.body(), it.at()) && it.at().drawn().filter(drawn -> drawn.numbers().contains(it.number())).isPresent());
+            theirs(viewer, it.at()) && it.at().drawn().filter(drawn -> drawn.numbers().contains(it.number())).isPresent());
 
     static final Rule<Judging> JUDGED_APART = new Rule<>("sampling.judged-once-and-apart", APART,
             (viewer, it) -> !it.judged() && !it.open());
@@ -120,8 +121,8 @@ class RoundRules {
         return Rules.of(JUDGE, scrutinises(), InRole.trained(SCRUTINY_OFFICER), WAS_DRAWN, JUDGED_APART);
     }
 
-    private static boolean theirs(BodyId body, Course it) {
-        return body.equals(it.of().body());
+    private static boolean theirs(Viewer viewer, Course it) {
+        return viewer.speaksFor(it.of().body());
     }
 
     private static <T> Rule<T> looks() {

@@ -47,8 +47,8 @@ class MatterRules {
             (viewer, body) -> viewer.body().equals(body));
 
     static final Rule<Matter> THEIRS_TO_READ = new Rule<>("scrutiny.follows-it-or-has-to-answer", ACCOUNT,
-            (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.body().equals(it.heldIn())
-                    || viewer.is(AGREEMENT_OWNER) && viewer.body().equals(it.to()) || viewer.is(BOARD_MEMBER));
+            (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.speaksFor(it.heldIn())
+                    || viewer.is(AGREEMENT_OWNER) && viewer.speaksFor(it.to()) || viewer.is(BOARD_MEMBER));
 
     static final Rule<Raising> WITHIN_REACH = new Rule<>("scrutiny.body-serves-your-area", ACCOUNT,
             (viewer, it) -> it.to().isPresent());
@@ -87,7 +87,7 @@ class MatterRules {
 
     /// Whether they follow it for the body that does.
     static boolean follows(Viewer viewer, Matter it) {
-        return viewer.body().equals(it.heldIn());
+        return viewer.speaksFor(it.heldIn());
     }
 
     static <T> Rule<T> concerned() {

@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.notices.Notice;
 import org.concordat.notices.NoticeKind;
 import org.concordat.notices.Notices;
+import org.concordat.succession.Followers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +38,11 @@ class MatterTidings {
     }
 
     private final Notices notices;
+    private final Followers followers;
 
-    MatterTidings(Notices notices) {
+    MatterTidings(Notices notices, Followers followers) {
         this.notices = notices;
+        this.followers = followers;
     }
 
     /// Who has to answer is told at once, and both sides once it is overdue.
@@ -68,24 +73,29 @@ class MatterTidings {
 
     private void overdue(Viewer viewer, Place at, LocalDate due) {
         for (var body : bodies(at.of())) {
-            roles(at.of(), body).forEach(role -> notices.tell(viewer, Notice.to(body, role, MATTER_OVERDUE, at.list(), at.thing(), due)
-                    .from(due.plusDays(1))));
+            roles(at.of(), body).forEach(role -> notices.tell(viewer, Notice.to(followers.of(body, viewer), role, MATTER_OVERDUE, at.list(),
+                    at.thing(), due).from(due.plusDays(1))));
         }
     }
 
     private void settled(Viewer viewer, Place at) {
-        for (var body : bodies(at.of())) {
+        for (var body : concerned(viewer, at.of())) {
             List.of(MATTER_WAITS, MATTER_ANSWERED, MATTER_OVERDUE)
                     .forEach(kind -> notices.settle(viewer, body, kind, at.list(), at.thing()));
         }
     }
 
     private void tell(Viewer viewer, Place at, BodyId body, NoticeKind kind, @Nullable LocalDate by) {
-        roles(at.of(), body).forEach(role -> notices.tell(viewer, Notice.to(body, role, kind, at.list(), at.thing(), by)));
+        roles(at.of(), body).forEach(role -> notices.tell(viewer, Notice.to(followers.of(body, viewer), role, kind, at.list(), at.thing(), by)));
     }
 
     private static List<BodyId> bodies(Matter it) {
         return List.of(it.to(), it.heldIn());
+    }
+
+    /// And who goes on for them: each was told in its time.
+    private Set<BodyId> concerned(Viewer viewer, Matter it) {
+        return bodies(it).stream().flatMap(body -> Stream.of(body, followers.of(body, viewer))).collect(Collectors.toSet());
     }
 
     /// Of those who follow it the one or the other, by what their body is.

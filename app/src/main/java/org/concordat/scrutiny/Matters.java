@@ -16,6 +16,7 @@ import org.concordat.law.TimeLimit;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Body;
 import org.concordat.sharing.Page;
+import org.concordat.succession.Followers;
 import org.springframework.stereotype.Component;
 
 /// Findings, questions, strategic directions and recommendations: raised by those who oversee, and read by them and by the body
@@ -38,8 +39,10 @@ public class Matters {
     /// A matter as its viewer sees it.
     ///
     /// @param priority which it serves; empty where it serves none
+    /// @param follows who follows it now: another than it was raised by, where that one has ended; so it is with `answers`
     public record Sight(Course course, Optional<Priority> priority, TimeLimit limit, boolean mayAnswer, boolean mayComplete,
-                        boolean mayReply, boolean mayClose) {
+                        boolean mayReply, boolean mayClose,
+                        BodyId follows, BodyId answers) {
     }
 
     private final Acting acting;
@@ -50,9 +53,10 @@ public class Matters {
     private final Reach reach;
     private final MatterClock clock;
     private final MatterTidings tidings;
+    private final Followers followers;
 
     Matters(Acting acting, Gate gate, Ledger ledger, MatterSql sql, PrioritySql priorities, Reach reach, MatterClock clock,
-            MatterTidings tidings) {
+            MatterTidings tidings, Followers followers) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -61,6 +65,7 @@ public class Matters {
         this.reach = reach;
         this.clock = clock;
         this.tidings = tidings;
+        this.followers = followers;
     }
 
     /// Those that the viewer follows or has to answer, the last first. Pages count from 0.
@@ -151,7 +156,8 @@ public class Matters {
         return new Sight(it, Optional.ofNullable(it.of().wording().priority()).flatMap(priorities::find),
                 clock.limit(it.of().kind(), it.of().raisedAt().atZone(Viewer.ZONE).toLocalDate()),
                 gate.allows(viewer, StepRules.ANSWER, answering), gate.allows(viewer, StepRules.COMPLETE, it),
-                gate.allows(viewer, StepRules.REPLY, it), gate.allows(viewer, StepRules.CLOSE, it));
+                gate.allows(viewer, StepRules.REPLY, it), gate.allows(viewer, StepRules.CLOSE, it),
+                followers.of(it.of().heldIn(), viewer), followers.of(it.of().to(), viewer));
     }
 
     /// The matter of a step; empty when there is none for the viewer.

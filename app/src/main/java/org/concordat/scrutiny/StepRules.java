@@ -36,7 +36,7 @@ class StepRules {
     static final String STANDS = "Concordat promise 7: decisions stand";
 
     static final Rule<Answering> PUT_TO_THEIR_BODY = new Rule<>("scrutiny.put-to-your-body", MatterRules.ACCOUNT,
-            (viewer, it) -> viewer.body().equals(it.at().of().to()));
+            (viewer, it) -> viewer.speaksFor(it.at().of().to()));
 
     static final Rule<Answering> ANSWERED_WHILE_OPEN = new Rule<>("scrutiny.not-closed", STANDS, (viewer, it) -> it.at().isOpen());
 
@@ -44,7 +44,7 @@ class StepRules {
             (viewer, it) -> it.promises() ? it.byDay() != null && !it.byDay().isBefore(viewer.day()) : it.byDay() == null);
 
     static final Rule<Course> DONE_BY_THEIR_BODY = new Rule<>("scrutiny.put-to-your-body", MatterRules.ACCOUNT,
-            (viewer, it) -> viewer.body().equals(it.of().to()));
+            (viewer, it) -> viewer.speaksFor(it.of().to()));
 
     static final Rule<Course> ACCEPTED_BEFORE = new Rule<>("scrutiny.accepted-before-it-is-done", STANDS,
             (viewer, it) -> it.state() == State.ACCEPTED);

@@ -9,7 +9,7 @@
 ///   changes an answer (`ScrutinyWallTest`); puts what a review recommends otherwise than it stands (`ReviewLifeTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "sharing", "sharing :: web", "notices"})
+        "sharing", "sharing :: web", "notices", "succession"})
 package org.concordat.scrutiny;
 
 import org.jspecify.annotations.NullMarked;

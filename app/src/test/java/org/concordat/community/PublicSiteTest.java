@@ -67,7 +67,7 @@ class PublicSiteTest {
                     "published.statements", "published.statements_in", "published.statement_sentences", "published.statement_challenges",
                     "published.words_of", "published.receipts", "published.figure_receipts", "published.opening", "published.publications",
                     "published.publication_editions", "published.matters_told",
-                    "published.matters", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
+                    "published.matters", "published.answered_before", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
         }
     }
 

@@ -19,7 +19,7 @@ record Addresses(Canaries canaries) {
 
     /// What overseers raise and draw holds nobody: there the ids of cases are tried.
     private static final Set<String> OVERSEERS_OWN = Set.of("consulting", "matters", "reviews", "samples", "statements", "figure-releases",
-            "our-publications");
+            "our-publications", "successions");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^}]*))?}");
 

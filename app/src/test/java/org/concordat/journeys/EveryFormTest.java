@@ -43,6 +43,7 @@ import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Inquiring;
 import org.concordat.signin.LinkedAccounts;
 import org.concordat.statistics.Figured;
+import org.concordat.succession.Ending;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -265,6 +266,10 @@ class EveryFormTest {
         sends(visitor(at.sam()), "/matters/" + accepted + "/reply", waits + "/closing");
         statements(Stating.in(at));
         consulting(Consulting.in(at));
+        var ending = Ending.in(scene.service(), scene.world());
+        sends(visitor(ending.gia()), "/bodies/" + ending.body() + "/offer");
+        var offered = Ending.in(scene.service(), scene.world());
+        sends(visitor(offered.tia()), "/successions/" + offered.offered());
         sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));
         figures(Figured.in(scene.service(), scene.world()).counted());
         publications(Publishing.in(scene.service(), scene.world()));

@@ -38,6 +38,7 @@ import org.concordat.sharing.Inquiring;
 import org.concordat.sharing.World;
 import org.concordat.signin.LinkedAccounts;
 import org.concordat.statistics.Figured;
+import org.concordat.succession.Ending;
 import org.springframework.context.ApplicationContext;
 
 /// The same of requests, inquiries, what was let in past the audience or further on, receipts, and bodies' own systems.
@@ -191,6 +192,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
                 new Hidden("a complaint", Complaining.in(at).acknowledged().value(), starts("/complaints/"), outsiders),
                 new Hidden("a matter", id.value(), address -> address.startsWith("/matters/")
                         && !address.startsWith("/matters/steps/"), outsiders),
+                new Hidden("an offer of work", Ending.in(service, world).offered(), starts("/successions/"), List.of(cast.eve(), at.una())),
                 new Hidden("a review", at.reviewed(), starts("/reviews/"), List.of(cast.eve(), alex)),
                 new Hidden("a round", Sampled.in(service, world, cast).planned().value(), starts("/samples/"), outsiders),
                 new Hidden("figures", Figured.in(service, world).counted().made("referrals-by-age").value(), starts("/figure-releases/"), outsiders),

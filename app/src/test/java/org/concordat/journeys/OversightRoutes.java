@@ -13,6 +13,7 @@ import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.concordat.statistics.Figured;
+import org.concordat.succession.Ending;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -20,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 final class OversightRoutes {
 
     private static final Set<String> THEIRS = Set.of("consulting", "matters", "priorities", "reviews", "samples", "board", "statements",
-            "figure-releases", "our-publications", "measures");
+            "figure-releases", "our-publications", "measures", "successions");
 
     private final RoutesToTry things;
     private final ApplicationContext service;
@@ -53,13 +54,15 @@ final class OversightRoutes {
             case "figure-releases" -> figures(path);
             case "our-publications" -> publications(path);
             case "reviews" -> review(path);
+            case "successions" -> succession(path);
             default -> scrutiny(path);
         };
     }
 
     /// Somebody who sees what a route is about, and has no part in it.
     OfficerId onlooker(String path, OfficerId comes) {
-        return path.startsWith("/matters/") ? cast.sam()   // raised it, and does not answer
+        return path.startsWith("/successions/") ? cast.sam()   // reads it, and administers nothing
+                : path.startsWith("/matters/") ? cast.sam()   // raised it, and does not answer
                 : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
                 : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
                 : path.startsWith("/statements/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // signs, and drafts none
@@ -68,6 +71,11 @@ final class OversightRoutes {
                 : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
                 : path.startsWith("/our-publications/{") ? publishing.pam()   // wrote it
                 : things.onlookers().neighbour(comes);
+    }
+
+    private RoutesToTry.Way succession(String path) {
+        var ending = Ending.in(service, world);
+        return things.way(ending.tia(), path, path.contains("{id}") ? ending.offered() : null);
     }
 
     /// A round as far as it has to have come.

@@ -47,6 +47,7 @@ import org.concordat.sharing.InquiryId;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Section;
 import org.concordat.sharing.World;
+import org.concordat.succession.Ending;
 import org.concordat.signin.LinkedAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -131,7 +132,7 @@ final class RoutesToTry implements AutoCloseable {
             case "grants" -> way(path.endsWith("/asked") || path.endsWith("/withdrawal") ? cast.cara() : cast.bryn(), path,
                     path.contains("{id}") ? asked() : null);
             case "agreements" -> agreement(path);
-            case "bodies" -> way(path.contains("/off") ? administrator : signatories.founders().one().officer(), path,
+            case "bodies" -> path.endsWith("/offer") ? offering(path) : way(path.contains("/off") ? administrator : signatories.founders().one().officer(), path,
                     cast.police()).with("kind", "SCHOOL").with("style", "").with("areas", "").with("successor", "")
                     .with("month", today().plusDays(1).getMonthValue()).with("year", today().plusDays(1).getYear());
             case "offices" -> way(administrator, path, path.contains("{id}") ? office(path.endsWith("/vacancy")) : null);
@@ -167,6 +168,12 @@ final class RoutesToTry implements AutoCloseable {
             case "api" -> path.startsWith("/api/v1/") && !path.startsWith("/api/v1/openapi") ? calls().to(path) : way(cast.ann(), path, null);
             default -> way(cast.ann(), path, null);
         };
+    }
+
+    /// Of a body that another follows by law.
+    private Way offering(String path) {
+        var ending = Ending.in(service, world);
+        return way(ending.gia(), path, ending.body()).with("to", ending.successor());
     }
 
     /// Somebody who sees what a route is about, and has no part in it.

@@ -10,6 +10,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.scrutiny.MatterId;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
+import org.concordat.succession.Ending;
 
 /// The way to every page of scrutiny.
 final class ScrutinyStops {
@@ -26,6 +27,7 @@ final class ScrutinyStops {
         var stops = new ScrutinyStops(Scrutinised.in(scene.service(), scene.world(), scene.cast()));
         stops.matters();
         stops.reviews();
+        stops.successions(scene);
         return stops.all;
     }
 
@@ -63,6 +65,18 @@ final class ScrutinyStops {
         at(at.bo(), "NationalReviewNewPage of the board", "/reviews/new");
         stop(at.bo(), "NationalReviewNewPage with faults", it -> typed(it, "number,title\n4,Answer\n").press("Continue"));
         stop(at.bo(), "NationalReviewCheckPage of a file", it -> typed(it, Scrutinised.RECOMMENDED).press("Continue"));
+    }
+
+    private void successions(Scene scene) {
+        var open = Ending.in(scene.service(), scene.world());
+        var waits = Ending.in(scene.service(), scene.world());
+        var taken = Ending.in(scene.service(), scene.world());
+        var offer = "/bodies/" + open.body() + "/offer";
+        at(open.gia(), "SuccessionOfferPage of who administers it", offer);
+        stop(open.gia(), "SuccessionOfferPage with errors", it -> it.open(offer).press("Offer it"));
+        at(waits.tia(), "SuccessionPage that waits", "/successions/" + waits.offered());
+        at(taken.tia(), "SuccessionPage accepted", "/successions/" + taken.accepted());
+        at(at.bo(), "SuccessionsPage of the board", "/successions");
     }
 
     private static Visitor typed(Visitor it, String csv) {

@@ -42,7 +42,7 @@ public final class ScrutinyOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new ScrutinyOracle(ground);
-        return List.of(it.matters(), it.steps(), it.priorities(), it.reviews(), it.recommendations());
+        return List.of(it.matters(), it.steps(), it.due(), it.priorities(), it.reviews(), it.recommendations());
     }
 
     private Protected matters() {
@@ -62,6 +62,11 @@ public final class ScrutinyOracle {
                         it -> with(it, "made_at", NOW.minusSeconds(1))), (asker, row) -> asker.of(row.body("body"))
                         && asker.officer(row.officer("made_by")) && NOW.equals(row.at("made_at"))
                         && makes(asker, Step.Kind.valueOf(row.text("kind"))));
+    }
+
+    private Protected due() {
+        return Protected.of("scrutiny.due", "matter number", (asker, row) -> ground.where("scrutiny.matter", "id", row.id("matter")).stream()
+                .anyMatch(it -> reads(asker, it)));
     }
 
     private Protected priorities() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,12 @@ record Bindings(Connection superuser, GeneratedRegister register) {
             """;
 
     private static final String BIND = """
-            select name, body, body_name, body_kind, nation, roles, lapsed, agreements from access.bind(?, ?)
+            select name, body, body_name, body_kind, nation, roles, lapsed, agreements, bodies from access.bind(?, ?)
             """;
 
     private static final String SETTINGS = """
             select current_setting('concordat.officer'), current_setting('concordat.body'), current_setting('concordat.roles'),
-                   current_setting('concordat.agreements'), current_setting('concordat.purpose'),
+                   current_setting('concordat.agreements'), current_setting('concordat.bodies'), current_setting('concordat.purpose'),
                    current_setting('concordat.at')::timestamptz = ?
             """;
 
@@ -53,12 +54,17 @@ record Bindings(Connection superuser, GeneratedRegister register) {
 
     private static List<Object> known(@Nullable Viewer viewer) {
         if (viewer == null) {
-            return List.of("", "", Set.of(), Set.of(), "another", false);
+            return List.of("", "", Set.of(), Set.of(), Set.of(), "another", false);
         }
         var officer = viewer.officer().toString();
         var body = viewer.body().toString();
         return List.of(viewer.name(), body, viewer.bodyName(), viewer.bodyKind().name(), viewer.nation(), words(viewer.roles()),
-                words(viewer.lapsed()), words(viewer.inForce()), officer, body, words(viewer.roles()), words(viewer.inForce()), "", true);
+                words(viewer.lapsed()), words(viewer.inForce()), bodies(viewer), officer, body, words(viewer.roles()), words(viewer.inForce()),
+                bodies(viewer), "", true);
+    }
+
+    private static Set<String> bodies(Viewer viewer) {
+        return words(Stream.concat(Stream.of(viewer.body()), viewer.takenOver().stream()).toList());
     }
 
     private List<Object> bound(OfficerId officer) throws SQLException {
@@ -68,15 +74,15 @@ record Bindings(Connection superuser, GeneratedRegister register) {
             try (var bind = superuser.prepareStatement(BIND)) {
                 bind.setObject(1, officer.value());
                 bind.setObject(2, GeneratedRegister.NOW.atOffset(ZoneOffset.UTC));
-                add(all, bind, 5, 3);
+                add(all, bind, 5, 4);
             }
             try (var settings = superuser.prepareStatement(SETTINGS)) {
                 settings.setObject(1, GeneratedRegister.NOW.atOffset(ZoneOffset.UTC));
-                add(all, settings, 2, 2);
+                add(all, settings, 2, 3);
                 try (var row = settings.executeQuery()) {
                     row.next();
-                    all.add(row.getString(5));
-                    all.add(row.getBoolean(6));
+                    all.add(row.getString(6));
+                    all.add(row.getBoolean(7));
                 }
             }
             statement.execute("reset role");

@@ -60,6 +60,7 @@ public final class GeneratedRegister {
             agreement();
         }
         offering();
+        successions();
     }
 
     public List<BodyId> bodies() {
@@ -102,7 +103,37 @@ public final class GeneratedRegister {
             }
         });
         return new Viewer(officer, "Someone", body, nameOf(body), kinds.get(body), "ENGLAND", roles.get(officer),
-                lapsed.get(officer), agreements, NOW, NOW, null);
+                lapsed.get(officer), agreements, NOW, NOW, null).goingOnFor(takenOver(body));
+    }
+
+    /// Those whose work a body goes on with now, and through them theirs.
+    private Set<BodyId> takenOver(BodyId body) {
+        var all = new HashSet<BodyId>();
+        for (var row : ground.where("succession.acceptance", "successor", body.value())) {
+            if (!row.at("accepted_at").isAfter(NOW)) {
+                all.add(row.body("body"));
+                all.addAll(takenOver(row.body("body")));
+            }
+        }
+        return all;
+    }
+
+    /// The first body's work is done by the second, and theirs by the third; that of the fourth will be a second later. It takes
+    /// nothing from the seed.
+    private void successions() {
+        var all = new ArrayList<>(bodies());
+        Collections.rotate(all, (int) (ground.seed() % all.size()));
+        takes(all.get(0), all.get(1), LAID);
+        takes(all.get(1), all.get(2), NOW);
+        takes(all.get(3), all.get(2), NOW.plusSeconds(1));
+    }
+
+    private void takes(BodyId body, BodyId successor, Instant at) {
+        var offer = beside(body.value(), 1);
+        ground.put("succession.offer", "id", offer, "body", body.value(), "successor", successor.value(), "offered_in", body.value(),
+                "offered_by", beside(body.value(), 2), "offered_at", LAID, "words", "a test");
+        ground.put("succession.acceptance", "offer", offer, "body", body.value(), "successor", successor.value(), "offered_by",
+                beside(body.value(), 2), "accepted_in", successor.value(), "accepted_by", beside(body.value(), 3), "accepted_at", at);
     }
 
     private void body(BodyKind kind) {

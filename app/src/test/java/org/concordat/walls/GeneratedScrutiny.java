@@ -21,6 +21,8 @@ public final class GeneratedScrutiny {
         }
         for (var matter : List.copyOf(ground.rows("scrutiny.matter"))) {
             put(ground, step(ground.id(), matter.id("id"), matter.id("to_body"), ground.one(register.officers()).value(), "ANSWER"));
+            ground.put("scrutiny.due", "matter", matter.id("id"), "number", 0, "reference", matter.text("reference"), "kind", "FINDING",
+                    "to_body", matter.id("to_body"), "due_on", TODAY, "since", NOW);
         }
         for (var area : ground.rows("partnership.area")) {
             put(ground, priority(ground.id(), area.id("id"), ground.one(register.bodies()).value(),

@@ -47,7 +47,7 @@ final class SecondWall {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> BOUND = List.of("concordat.officer", "concordat.body", "concordat.roles",
-            "concordat.agreements", "concordat.at");
+            "concordat.agreements", "concordat.bodies", "concordat.at");
 
     private static final String TAKES = """
             create or replace function pg_temp.takes(offered jsonb, picks jsonb) returns text[] language plpgsql as $$

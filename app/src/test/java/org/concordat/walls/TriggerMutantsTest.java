@@ -36,6 +36,8 @@ import org.concordat.sharing.World;
 import org.concordat.storage.Superuser;
 import org.concordat.statistics.Figured;
 import org.concordat.statistics.StatisticsRefusals;
+import org.concordat.succession.Succeeded;
+import org.concordat.succession.SuccessionRefusals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ import org.springframework.context.ApplicationContext;
 class TriggerMutantsTest {
 
     private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "consultation", "intake", "ledger", "measures", "notices", "panels",
-            "partnership", "people", "publications", "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics");
+            "partnership", "people", "publications", "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics",
+            "succession");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
 
@@ -109,6 +112,7 @@ class TriggerMutantsTest {
                 CaseRefusals.in(at.work()), ComplaintRefusals.in(Complaining.in(service, world, cast)),
                 ConsultationRefusals.in(Consulting.in(service, world, cast)), KeptRefusals.in(service, world, cast), PanelRefusals.in(at), EngagementRefusals.in(at), OfficeRefusals.in(world, cast),
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
+                SuccessionRefusals.in(Succeeded.in(Scrutinised.in(service, world, cast))),
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
                 StatisticsRefusals.in(Figured.in(service, world).counted()),
                 PublicationRefusals.in(Publishing.in(service, world))).flatMap(List::stream).toList();

@@ -41,6 +41,7 @@ import org.concordat.sharing.SharingOracle;
 import org.concordat.api.ApiOracle;
 import org.concordat.signin.SigninOracle;
 import org.concordat.statistics.StatisticsOracle;
+import org.concordat.succession.SuccessionOracle;
 import org.jspecify.annotations.Nullable;
 
 /// One generated world before both walls: laid by the superuser in a transaction of which nothing stays, and asked about
@@ -160,6 +161,7 @@ final class Walls {
         all.addAll(ScrutinyOracle.over(ground));
         all.addAll(SamplingOracle.over(ground));
         all.addAll(AssuranceOracle.over(ground));
+        all.addAll(SuccessionOracle.over(ground));
         all.addAll(StatisticsOracle.over(ground));
         all.addAll(PublicationsOracle.over(ground));
         all.addAll(MeasureOracle.over(ground));
@@ -275,7 +277,7 @@ final class Walls {
         var it = bound.officer == null ? null : register.viewer(bound.officer);
         return it == null || !bound.forAPurpose() ? it : new Viewer(it.officer(), it.name(), it.body(), it.bodyName(),
                 it.bodyKind(), it.nation(), it.roles(), it.lapsed(), it.inForce(), it.at(), it.provedAt(),
-                new Purpose(bound.stated.get(Asker.PURPOSE)));
+                new Purpose(bound.stated.get(Asker.PURPOSE))).goingOnFor(it.takenOver());
     }
 
     /// Whether the database binds whom the world knows, with what it knows of them.

@@ -59,6 +59,18 @@ record BoardMultitude(OfficerId sees, OfficerId own, int areas) {
              where m.raised_at + s.number * interval '25 days' < now() - interval '1 day' and (s.number < 3 or hashtext(m.id::text) % 20 <> 0)
             """;
 
+    /// As the triggers write it, past which all of this is laid.
+    private static final String DUE = """
+            insert into scrutiny.due (matter, number, reference, kind, to_body, due_on, since, ended_at)
+            select m.id, q.number, m.reference, m.kind, m.to_body, q.due_on, q.since, e.made_at
+              from scrutiny.matter m
+             cross join lateral (
+                   select 0 as number, m.due_on, m.raised_at as since
+                    union all
+                   select t.number, t.by_day, t.made_at from scrutiny.step t where t.matter = m.id and t.by_day is not null) q
+              left join scrutiny.step e on e.matter = m.id and e.number = q.number + 1
+            """;
+
     private static final String ROUNDS = """
             insert into sampling.round (id, reference, area, body, made_by, made_at, kind, from_month, last_month, size, population, root)
             select gen_random_uuid(), 'S-0000-0000', :area, :overseer, :by, now() - i * interval '3 months' - interval '1 hour',
@@ -97,7 +109,7 @@ record BoardMultitude(OfficerId sees, OfficerId own, int areas) {
             of(ground, area, school);
         }
         var by = Map.of("by", new UUID(0, 1), "other", new UUID(0, 2));
-        List.of(RENEWED, STEPS, DRAWN, OFFICES).forEach(sql -> ground.jdbc().sql(sql).params(by).update());
+        List.of(RENEWED, STEPS, DUE, DRAWN, OFFICES).forEach(sql -> ground.jdbc().sql(sql).params(by).update());
         var board = ground.body(BodyKind.NATIONAL_BOARD, "The board");
         var laid = new BoardMultitude(ground.officer(board, Role.BOARD_MEMBER),
                 ground.officer(served.getFirst().overseer(), Role.SCRUTINY_OFFICER), served.size());

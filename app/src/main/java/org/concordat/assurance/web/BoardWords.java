@@ -81,6 +81,7 @@ final class BoardWords {
             case ANSWERS, RECOMMENDATIONS -> columns("What", "Reference", "Put to", "Due by", "Done on");
             case COMPLAINTS -> columns("What came of it", "Body");
             case CONSULTATIONS -> columns("Consultation", "Asked by", "To be answered by", "Answered on");
+            case HANDOVERS -> columns("What came of it", "Work of", "Since", "Open");
         };
     }
 
@@ -102,6 +103,8 @@ final class BoardWords {
             case COMPLAINTS -> cells(complaint(it.words()), it.bodyName());
             case CONSULTATIONS -> List.of(Cell.link(it.words(), "/consultations/" + it.reference()), Cell.of(it.bodyName()), Cell.of(day(it.due())),
                     Cell.of(day(it.day())));
+            case HANDOVERS -> cells(it.words().equals("WAITS") ? "Nobody has taken it over" : "Taken over", it.bodyName(), day(it.day()),
+                    it.amount() == 0 ? "" : "" + it.amount());
         });
         cells.add(it.amiss() == 0 ? Cell.tag(Tag.of("Yes", Tag.Colour.GREEN)) : Cell.tag(Tag.of(amiss(question, it), Tag.Colour.RED)));
         return cells;
@@ -115,6 +118,7 @@ final class BoardWords {
             case COMPLAINTS -> "Late";
             case FIGURES -> "Withdrawn";
             case AGREEMENT, SAMPLE -> "No";
+            case HANDOVERS -> "Waits";
         };
     }
 

@@ -9,6 +9,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.NotFoundPage;
@@ -63,21 +64,26 @@ class MatterController {
 
     private MattersPage list(SignedIn who, Page<Course> found, boolean all) {
         var viewer = names.viewer(who);
-        var known = names.bodies(who, found.rows().stream().flatMap(it -> Stream.of(it.of().to(), it.of().heldIn()))
+        var known = names.bodies(who, found.rows().stream().flatMap(it -> Stream.of(now(viewer, it.of().to()), now(viewer, it.of().heldIn())))
                 .collect(Collectors.toSet()));
         var table = Table.of(all ? "All" : "Open", Column.of("Matter"), Column.of("Kind"), Column.of("Put to"), Column.of("Followed by"),
                         Column.of("Due"), Column.of("State"))
                 .whenEmpty("Nothing has been raised.")
-                .rows(found.rows().stream().map(it -> row(it, who, known)).toList());
+                .rows(found.rows().stream().map(it -> row(it, viewer, known)).toList());
         return new MattersPage(table, Paging.of(found, ScrutinyPaths.MATTERS, all ? Map.of("which", "all") : Map.of()), all,
                 viewer.is(Role.SCRUTINY_OFFICER) ? List.of(MatterKind.values()) : viewer.is(Role.BOARD_MEMBER)
                         ? List.of(MatterKind.FINDING, MatterKind.QUESTION, MatterKind.RECOMMENDATION) : List.of());
     }
 
-    private static List<Cell> row(Course it, SignedIn who, Known known) {
+    /// Theirs, where their body goes on with what that one did.
+    private static BodyId now(Viewer viewer, BodyId body) {
+        return viewer.speaksFor(body) ? viewer.body() : body;
+    }
+
+    private static List<Cell> row(Course it, Viewer viewer, Known known) {
         return List.of(Cell.link(it.of().wording().title(), ScrutinyPaths.to(it.of().id())), Cell.of(it.of().kind().words()),
-                Cell.of(known.body(it.of().to())), Cell.of(known.body(it.of().heldIn())),
-                Cell.of(it.dueOn().map(When::on).orElse("")), Cell.tag(MatterWords.state(it, it.isOverdue(who.day()))));
+                Cell.of(known.body(now(viewer, it.of().to()))), Cell.of(known.body(now(viewer, it.of().heldIn()))),
+                Cell.of(it.dueOn().map(When::on).orElse("")), Cell.tag(MatterWords.state(it, it.isOverdue(viewer.day()))));
     }
 
     @GetMapping("/matters/new")
@@ -114,7 +120,7 @@ class MatterController {
     @GetMapping("/matters/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
         return matters.find(who, new MatterId(id)).<Reply>map(it -> {
-            var known = names.named(who, MatterWords.bodies(it.course()), MatterWords.officers(it.course()));
+            var known = names.named(who, MatterWords.bodies(it), MatterWords.officers(it.course()));
             return new MatterPage(it, MatterWords.matter(it, it.course().isOverdue(who.day()), known),
                     MatterWords.steps(it.course(), known));
         }).orElseGet(NotFoundPage::new);

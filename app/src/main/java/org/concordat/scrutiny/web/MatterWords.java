@@ -54,8 +54,11 @@ final class MatterWords {
                 Row.of("What it says", of.wording().words()),
                 Row.of("Put to", known.body(of.to()) + ": whoever answers for its agreements has to answer"),
                 Row.of("Raised by", known.officer(of.raisedBy()) + ", " + known.body(of.raisedIn()) + ", " + When.at(of.raisedAt()))));
-        if (!of.heldIn().equals(of.raisedIn())) {
-            rows.add(Row.of("Followed by", known.body(of.heldIn())));
+        if (!it.answers().equals(of.to())) {
+            rows.add(Row.of("Answered now by", known.body(it.answers())));
+        }
+        if (!it.follows().equals(of.raisedIn())) {
+            rows.add(Row.of("Followed now by", known.body(it.follows())));
         }
         serves(of, it.priority()).ifPresent(rows::add);
         evidence(of).ifPresent(rows::add);
@@ -123,8 +126,9 @@ final class MatterWords {
         };
     }
 
-    static Set<BodyId> bodies(Course it) {
-        var all = new HashSet<>(Set.of(it.of().to()));
+    static Set<BodyId> bodies(Matters.Sight sight) {
+        var it = sight.course();
+        var all = new HashSet<>(List.of(it.of().to(), sight.follows(), sight.answers()));
         all.add(it.of().raisedIn());
         all.add(it.of().heldIn());
         it.steps().forEach(step -> all.add(step.body()));

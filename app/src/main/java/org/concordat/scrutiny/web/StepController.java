@@ -103,7 +103,7 @@ class StepController {
 
     private MatterStepPage page(SignedIn who, Matters.Sight it, Step.Kind kind, Answers answers) {
         return new MatterStepPage(it.course().of(), MatterWords.matter(it, it.course().isOverdue(who.day()),
-                names.named(who, MatterWords.bodies(it.course()), MatterWords.officers(it.course()))), kind, answers);
+                names.named(who, MatterWords.bodies(it), MatterWords.officers(it.course()))), kind, answers);
     }
 
     private static Step.Kind kind(String step) {

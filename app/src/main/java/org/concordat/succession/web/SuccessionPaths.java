@@ -1,0 +1,22 @@
+package org.concordat.succession.web;
+
+import java.util.UUID;
+import org.concordat.kernel.BodyId;
+
+/// Where the pages of succession are.
+final class SuccessionPaths {
+
+    static final String SUCCESSIONS = "/successions";
+
+    private SuccessionPaths() {
+    }
+
+    static String to(UUID offer) {
+        return SUCCESSIONS + "/" + offer;
+    }
+
+    /// Where the work of a body is offered.
+    static String offer(BodyId body) {
+        return "/bodies/" + body + "/offer";
+    }
+}
