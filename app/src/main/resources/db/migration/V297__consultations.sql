@@ -102,7 +102,8 @@ create table consultation.moderation (
     reason  text check (reason in ('PERSON', 'ABUSE', 'OFF_TOPIC', 'ASKED', 'MACHINE', 'TWICE')),
     unique (answer, number),
     foreign key (made_by, body) references partnership.officer (id, body),
-    constraint what_is_held_back_has_a_reason check ((verdict = 'HELD_BACK') = (reason is not null))
+    constraint what_is_held_back_has_a_reason check ((verdict = 'HELD_BACK') = (reason is not null)),
+    constraint official_at_most check (not sharing.marked_above_official(coalesce(reason, '')))
 );
 
 do $$

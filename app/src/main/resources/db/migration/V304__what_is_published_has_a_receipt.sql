@@ -104,7 +104,7 @@ create function published.receipts(about uuid) returns table (entry uuid, at tim
     select e.id, e.at, e.fields ->> 'act', coalesce((e.fields ->> 'part')::int, 0)
       from ledger.entry e
      where e.kind = 'ledger.act.published' and e.officer is null and e.thing = about
-     order by e.at, e.id
+     order by e.at, coalesce((e.fields ->> 'part')::int, 0), e.id
 $$;
 
 -- The same of the figures of a table and quarter, in all their versions.

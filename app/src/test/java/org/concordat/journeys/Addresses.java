@@ -52,6 +52,7 @@ record Addresses(Canaries canaries) {
                     : Arrays.stream(RequestPart.Kind.values()).map(RequestPart.Kind::slug).toList();
             case "code" -> List.of("E23000001");
             case "question" -> List.of("answers", "office-holder", "training");
+            case "measure" -> List.of("requests-answered");
             case "quarter" -> List.of("2026-Q3");
             case "number" -> List.of("1", "2");
             case "reference" -> List.of("ISA-0000-0000");
@@ -62,7 +63,11 @@ record Addresses(Canaries canaries) {
 
     private List<UUID> things(String route) {
         var place = route.split("/")[route.startsWith("/api/v1/") ? 3 : 1];
-        var ids = canaries.ids(OVERSEERS_OWN.contains(place) ? "cases" : place.equals("support-steps") ? "panel-actions" : place);
+        var ids = canaries.ids(switch (place) {
+            case "support-steps" -> "panel-actions";
+            case "check" -> "receipts";
+            default -> OVERSEERS_OWN.contains(place) ? "cases" : place;
+        });
         if (ids.isEmpty()) {
             throw new IllegalStateException("no thing stands at " + route);
         }

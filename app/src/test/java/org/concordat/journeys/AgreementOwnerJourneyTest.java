@@ -84,8 +84,10 @@ class AgreementOwnerJourneyTest {
                 "partnership.agreement.draft.saved Olu", "partnership.agreement.draft.saved Olu",
                 "partnership.agreement.draft.saved Olu", "partnership.agreement.draft.saved Olu",
                 "partnership.agreement.offered Olu",
-                "partnership.agreement.signed Olu", "partnership.agreement.signed Ola",
-                "partnership.agreement.suspended Olu", "partnership.agreement.resumed Ola",
-                "partnership.agreement.ended Ola");
+                "partnership.agreement.signed Olu",
+                "ledger.act.published nobody", "partnership.agreement.signed Ola",
+                "ledger.act.published nobody", "partnership.agreement.suspended Olu",
+                "ledger.act.published nobody", "partnership.agreement.resumed Ola",
+                "ledger.act.published nobody", "partnership.agreement.ended Ola");
     }
 }

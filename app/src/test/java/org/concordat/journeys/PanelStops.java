@@ -116,7 +116,8 @@ final class PanelStops {
         at(at.ivy(), "EngagementPage that is asked", asked);
         stop(at.ivy(), "EngagementPage with errors of an answer", it -> it.open(asked).press("Answer"));
         at(at.ivy(), "EngagementPage of the provider", given);
-        stop(at.ivy(), "EngagementPage with errors of a session", it -> it.open(given).press("Record the session"));
+        var none = "/engagements/" + at.accepted(today);
+        stop(at.ivy(), "EngagementPage with errors of a session", it -> it.open(none).press("Record the session"));
         at(at.chris(), "EngagementPage of the chair", given);
         stop(at.chris(), "EngagementPage with errors of an ending", it -> it.open(given).press("End it"));
         at(at.pat(), "EngagementPage of the owner", given);

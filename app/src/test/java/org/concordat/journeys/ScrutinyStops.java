@@ -72,7 +72,8 @@ final class ScrutinyStops {
         var waits = Ending.in(scene.service(), scene.world());
         var taken = Ending.in(scene.service(), scene.world());
         var offer = "/bodies/" + open.body() + "/offer";
-        at(open.gia(), "SuccessionOfferPage of who administers it", offer);
+        stop(open.gia(), "SuccessionOfferPage of who administers it", it -> it.open(offer).follow("Show again who you are").press("I am Gia")
+                .open(offer));   // too long has passed since they signed in
         stop(open.gia(), "SuccessionOfferPage with errors", it -> it.open(offer).press("Offer it"));
         at(waits.tia(), "SuccessionPage that waits", "/successions/" + waits.offered());
         at(taken.tia(), "SuccessionPage accepted", "/successions/" + taken.accepted());

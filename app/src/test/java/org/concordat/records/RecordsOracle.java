@@ -53,6 +53,9 @@ public final class RecordsOracle {
     private Stream<Row> proposals(Row officer) {
         var by = officer.id("id");
         var body = officer.id("body");
+        if (ground.rows("ledger.leaf").isEmpty()) {
+            return Stream.empty();
+        }
         var some = ground.one(ground.rows("ledger.leaf"));
         var other = erasure(some, some, by, body);
         return ground.rows("ledger.leaf").stream()
