@@ -72,14 +72,15 @@ class ModerationController {
     Reply moderate(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
         var verdict = answers.one("verdict", "what becomes of it", Moderation.Verdict.class);
-        var reason = verdict.given().filter(it -> it == Moderation.Verdict.HELD_BACK).isPresent()
+        boolean held = verdict.given().filter(it -> it == Moderation.Verdict.HELD_BACK).isPresent();
+        var reason = held || !answers.value("reason").isEmpty()
                 ? answers.one("reason", "why it is held back", Moderation.Reason.class).given() : Optional.<Moderation.Reason>empty();
         var before = answers.value("before");
         if (!answers.ok()) {
             return page(who, id, answers);
         }
         return replies.after(moderations.moderate(who, id, act, before.matches("[0-9]{1,4}") ? Integer.parseInt(before) : -1, verdict.get(),
-                reason.orElse(null)), ConsultationWords.answer(id));
+                held ? reason.orElse(null) : null), ConsultationWords.answer(id));
     }
 
     private Reply page(SignedIn who, UUID id, Answers answers) {
