@@ -40,6 +40,11 @@ public record PublicConsultation(UUID id, String reference, String body, @Nullab
 
         static final String ALL = "ALL";
         static final String NONE = "NONE";
+
+        /// Whether it is told how many answered; else nothing is told that would say it.
+        boolean isTold() {
+            return all != null;
+        }
     }
 
     /// What was corrected, withdrawn or answered.
@@ -57,7 +62,9 @@ public record PublicConsultation(UUID id, String reference, String body, @Nullab
     }
 
     /// How many answers are held back for a reason.
-    public record Held(String reason, int number) {
+    ///
+    /// @param number null where it is less than five
+    public record Held(String reason, @Nullable Integer number) {
     }
 
     public PublicConsultation {

@@ -110,6 +110,10 @@ public record PublicConsultationPage(Language language, PublicConsultation of, S
         return of.results().isPresent();
     }
 
+    public boolean isTold() {
+        return of.results().orElseThrow().isTold();
+    }
+
     public String counted() {
         var all = of.results().orElseThrow().all();
         return all == null ? of("consult.counted.few") : of("consult.counted").formatted(number(all));
@@ -157,7 +161,7 @@ public record PublicConsultationPage(Language language, PublicConsultation of, S
     }
 
     public String readWords() {
-        return of("consult.words.read").formatted(number(words));
+        return isTold() ? of("consult.words.read").formatted(number(words)) : of("consult.words.read.few");
     }
 
     public String wordsPath() {
@@ -167,7 +171,8 @@ public record PublicConsultationPage(Language language, PublicConsultation of, S
     public Table heldBack() {
         return Table.of(of("consult.held"), Column.of(of("consult.held.why")), Column.numeric(of("consult.number")))
                 .whenEmpty(of("consult.held.none")).rows(held.stream().map(it -> List.of(
-                        Cell.of(of("consult.held." + CommunityWords.slug(it.reason()))), Cell.of(number(it.number())))).toList());
+                        Cell.of(of("consult.held." + CommunityWords.slug(it.reason()))),
+                        Cell.of(it.number() == null ? of("consult.held.few") : number(it.number())))).toList());
     }
 
     private String on(LocalDate day) {

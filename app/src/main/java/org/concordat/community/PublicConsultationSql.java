@@ -62,7 +62,9 @@ class PublicConsultationSql {
              order by question, id limit ? offset ?
             """;
 
-    private static final String HELD = "select reason, held from published.consultation_held where consultation = ? order by held desc, reason";
+    private static final String HELD = """
+            select reason, held from published.consultation_held where consultation = ? order by held desc nulls last, reason
+            """;
 
     /// Sent again, it adds nothing; nor does it once it is closed.
     private static final String SEND = """
@@ -127,7 +129,7 @@ class PublicConsultationSql {
     }
 
     List<PublicConsultation.Held> held(UUID id) {
-        return jdbc.sql(HELD).param(id).query((row, n) -> new PublicConsultation.Held(row.getString("reason"), row.getInt("held"))).list();
+        return jdbc.sql(HELD).param(id).query((row, n) -> new PublicConsultation.Held(row.getString("reason"), row.getObject("held", Integer.class))).list();
     }
 
     /// It is kept when this returns, whatever happens to the service after.

@@ -97,15 +97,15 @@ public class Editions {
     /// *Errors*: a correction that does not say what changed throws, for it did not come from the form.
     public Acted write(SignedIn who, UUID act, Optional<UUID> of, Edition.Kind kind, Edition.Wording says, @Nullable String changed) {
         return acting.as(who, viewer -> {
+            var corrected = of.flatMap(id -> edition(viewer, id));
+            sql.hold(corrected.map(Edition::publication).orElse(act));   // then a form that is sent twice at once is found below
             if (sql.find(act).filter(it -> it.by().equals(viewer.officer())).isPresent()) {
                 return new Acted.Done(act);
             }
-            var corrected = of.flatMap(id -> edition(viewer, id));
             if (of.isPresent() && corrected.isEmpty()) {
                 gate.unknown(viewer, EditionRules.WRITE, of.get());
                 return new Acted.Unknown();
             }
-            corrected.ifPresent(it -> sql.hold(it.publication()));
             var last = corrected.flatMap(it -> sql.last(it.publication()));
             return gate.refuses(viewer, EditionRules.WRITE, new Writing(last), of.orElse(viewer.body().value()))
                     .<Acted>map((Decision.Refused it) -> new Acted.Refused(it))

@@ -233,11 +233,27 @@ class ConsultedTest {
         assertThat(stranger.open(path).body()).contains("Late: they have not answered");
         at.answer(at.sam(), id);
         var page = stranger.open(path).body();
-        assertThat(page).contains("Answers that count: 47.", "You said, we did, or why not", "Not shown", "concordat-chart", "It names or describes a person")
+        assertThat(page).contains("Answers that count: 47.", "You said, we did, or why not", "Not shown", "concordat-chart",
+                "It names or describes a person", "fewer than 5", "Read what people wrote (1)")
                 .doesNotContain(Consulting.SAID, "Jo Example");
         assertThat(page.split("Not shown", -1).length - 1).as("no hidden number alone, in chart and table").isGreaterThan(3);
         assertThat(stranger.open(path + "/words").body()).contains(Consulting.SAID, "What else should we do?").doesNotContain("Jo Example", "Only read.");
-        assertThat(stranger.open(path + "?lang=cy").body()).contains("Dywedoch chi, gwnaethom ni, neu pam lai", "Nis dangosir");
+        assertThat(stranger.open(path + "?lang=cy").body()).contains("Dywedoch chi, gwnaethom ni, neu pam lai", "Nis dangosir", "llai na 5");
+    }
+
+    /// Where it is not told how many answered, no number beside it tells it.
+    @Test
+    void ofFewAnswersNoNumberIsShown() throws Exception {
+        at.chosen(id, 1, 1);
+        at.moderated(at.wrote(id, Consulting.SAID), Verdict.FIT, null);
+        at.moderated(at.wrote(id, "It was Jo Example."), Verdict.HELD_BACK, Reason.PERSON);
+        at.takeIn();
+        at.ago(id, 10);
+        at.answer(at.sam(), id);
+        assertThat(stranger.open(path).body()).contains("So few answered that we do not say how many.", "Read what people wrote<")
+                .doesNotContain("Answers that were held back", "It names or describes a person", "fewer than 5", "No answer was held back");
+        assertThat(stranger.open(path + "?lang=cy").body()).contains("Darllen yr hyn a ysgrifennodd pobl<").doesNotContain("llai na 5");
+        assertThat(stranger.open(path + "/words").body()).contains(Consulting.SAID);
     }
 
     @Test

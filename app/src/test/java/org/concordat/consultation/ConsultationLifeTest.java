@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Look;
 import org.concordat.consultation.Consultation.State;
@@ -192,12 +193,43 @@ class ConsultationLifeTest {
         at.days(10);
         at.answer(at.sam(), id, NOTHING);
         assertThat(at.published(id).get("results").toString()).contains("\"ALL\": 11", "\"1\": 11");
-        assertThat(held(id)).containsExactly("MACHINE 1", "PERSON 1");
+        assertThat(held(id)).containsExactly("MACHINE fewer", "PERSON fewer");
+    }
+
+    @Test
+    void fromFiveOnHowManyAreHeldBackIsTold() {
+        var id = at.open();
+        at.chosen(id, 1, 10);
+        var machines = Stream.generate(() -> at.sent(id, Map.of(2, "Buy."))).limit(5).toList();
+        at.takeIn();
+        machines.forEach(it -> at.moderated(it, Verdict.HELD_BACK, Reason.MACHINE));
+        at.days(10);
+        at.answer(at.sam(), id, NOTHING);
+        assertThat(held(id)).containsExactly("MACHINE 5");
+    }
+
+    /// Nor afterwards, when one more is held back.
+    @Test
+    void whereSoFewAnsweredThatItIsNotToldHowManyNothingHeldBackIsCounted() {
+        var id = at.open();
+        at.chosen(id, 1, 2);
+        var fit = at.sent(id, Map.of(2, Consulting.SAID));
+        var machines = Stream.generate(() -> at.sent(id, Map.of(2, "Buy."))).limit(5).toList();
+        at.takeIn();
+        at.moderated(fit, Verdict.FIT, null);
+        machines.forEach(it -> at.moderated(it, Verdict.HELD_BACK, Reason.MACHINE));
+        at.days(10);
+        at.answer(at.sam(), id, NOTHING);
+        assertThat(at.published(id).get("results").toString()).contains("\"ALL\": null");
+        assertThat(held(id)).isEmpty();
+        at.moderated(fit, Verdict.HELD_BACK, Reason.ASKED);
+        assertThat(held(id)).isEmpty();
     }
 
     private List<String> held(UUID id) {
-        return world.jdbc().sql("select reason || ' ' || held from published.consultation_held where consultation = ? order by 1").param(id)
-                .query(String.class).list();
+        return world.jdbc().sql("""
+                select reason || ' ' || coalesce(held::text, 'fewer') from published.consultation_held where consultation = ? order by 1
+                """).param(id).query(String.class).list();
     }
 
     @Test
@@ -208,7 +240,7 @@ class ConsultationLifeTest {
         assertThat(world.count("published.consultation_words", "consultation = ?", id)).isOne();
         assertThat(at.moderate(at.sam(), shown, 1, Verdict.HELD_BACK, Reason.ASKED)).isEqualTo(new Acted.Done(shown));
         assertThat(world.count("published.consultation_words", "consultation = ?", id)).isZero();
-        assertThat(held(id)).containsExactly("ASKED 1");
+        assertThat(held(id)).containsExactly("ASKED fewer");
     }
 
     /// Also one without words, which stands in no list.

@@ -9,9 +9,16 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.ConcordatTest;
+import org.concordat.access.Role;
+import org.concordat.complaints.Acted;
+import org.concordat.complaints.Complaining;
+import org.concordat.complaints.ComplaintId;
+import org.concordat.complaints.Step;
+import org.concordat.kernel.OfficerId;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
+import org.concordat.succession.Succeeded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +89,26 @@ class RecountTest {
                   from scrutiny.priority p where p.area = ?
                 """).param(at.area()).update();
         assertThat(kept()).isNotEqualTo(recounted());
+    }
+
+    /// Moved where it was counted: by the body that answered first, which has ended since.
+    @Test
+    void whatASuccessorAnswersAgainCountsForTheBodyThatAnsweredFirst() {
+        var succeeded = Succeeded.in(Scrutinised.in(service, world, Cast.in(world)));
+        var ola = world.officer(succeeded.commissioner(), "Ola", Role.AGREEMENT_OWNER);
+        var complaining = Complaining.in(succeeded.at());
+        var id = complaining.sent(succeeded.commissioner(), "Nobody answers.");
+        complaining.takeIn();
+        answers(complaining, ola, id, Step.Outcome.NOT_UPHELD);
+        succeeded.takenOver();
+        answers(complaining, succeeded.nia(), id, Step.Outcome.UPHELD);
+        answers(complaining, succeeded.nia(), id, Step.Outcome.PARTLY);
+        assertThat(kept()).contains("complaints-upheld 2026-10-01 %s partly 1".formatted(succeeded.commissioner())).isEqualTo(recounted());
+    }
+
+    private static void answers(Complaining complaining, OfficerId who, ComplaintId id, Step.Outcome outcome) {
+        assertThat(complaining.complaints().answer(complaining.in(who), id, UUID.randomUUID(), new Step.Answer(outcome, true, "We looked.")))
+                .isEqualTo(new Acted.Done());
     }
 
     private List<String> kept() {

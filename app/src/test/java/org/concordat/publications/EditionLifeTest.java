@@ -5,6 +5,7 @@ import static org.concordat.publications.Publishing.refused;
 import static org.concordat.publications.Publishing.says;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,9 +146,26 @@ class EditionLifeTest {
         assertThat(world.count("publications.edition", "publication = ?", shown)).isEqualTo(2);
     }
 
+    /// A new one, and a correction.
+    @Test
+    void aFormSentTwiceAtOnceIsAnsweredAlike() throws Exception {
+        var shown = at.approved();
+        for (var of : List.of(Optional.<UUID>empty(), Optional.of(shown))) {
+            var act = UUID.randomUUID();
+            var pam = at.in(at.pam());
+            assertThat(atOnce(Collections.nCopies(8, () -> at.editions().write(pam, act, of, Edition.Kind.STATEMENT, says(), "A number."))))
+                    .containsOnly(new Acted.Done(act));
+            assertThat(world.count("publications.edition", "id = ?", act)).isOne();
+        }
+    }
+
     private static List<Acted> both(Callable<Acted> one, Callable<Acted> other) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            return threads.invokeAll(List.of(one, other)).stream().map(it -> {
+        return atOnce(List.of(one, other));
+    }
+
+    private static List<Acted> atOnce(List<Callable<Acted>> all) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(all.size())) {
+            return threads.invokeAll(all).stream().map(it -> {
                 try {
                     return it.get();
                 } catch (Exception e) {

@@ -118,6 +118,38 @@ class PublicationsWallTest {
         assertThat(shown()).singleElement().asString().contains("It named the wrong month.").doesNotContain("We asked the force.");
     }
 
+    /// Nor does anybody read afterwards that there was something, or why it was withdrawn.
+    @Test
+    void whatIsWithdrawnBeforeItsTimeIsNeverShown() {
+        var later = at.clock().instant().plus(Duration.ofDays(2));
+        var id = at.approved(at.written(says("Embargoed", later)));
+        at.withdrawn(id);
+        at.clock().set(later.plus(Duration.ofDays(1)));
+        assertThat(shown()).isEmpty();
+        assertThat(editions(id)).isEmpty();
+        assertThat(read("words_of(?, ?, 1)", "publications.edition.withdrawn", id)).containsOnlyNulls();
+        assertThat(world.count("ledger.entry", "thing = ? and kind = 'ledger.act.published' and fields ->> 'act' like '%.withdrawn'", id)).isZero();
+    }
+
+    /// At the very moment, too: then the edition before it is the last that was shown.
+    @Test
+    void ofAnEditionThatIsWithdrawnBeforeItsTimeTheOneBeforeItIsShownAsWithdrawn() {
+        var id = at.approved();
+        var later = at.clock().instant().plus(Duration.ofDays(2));
+        var second = at.approved(at.written(id, says("Embargoed", later), "What nobody may know yet."));
+        at.clock().set(later.minusSeconds(1));
+        at.withdrawn(second);
+        assertThat(at.clock().instant()).isEqualTo(later);
+        at.clock().set(later.plus(Duration.ofDays(1)));
+        assertThat(shown()).singleElement().asString().contains(Publishing.TITLE, "It named the wrong month.").doesNotContain("Embargoed");
+        assertThat(editions(id)).singleElement().asString().contains(id.toString()).doesNotContain("What nobody may know yet.");
+        assertThat(read("words_of(?, ?, 2)", "publications.edition.withdrawn", second)).singleElement().asString().contains("It named the wrong month.");
+    }
+
+    private List<String> editions(UUID id) {
+        return read("publication_editions(?, ?)", id, at.clock().instant().atOffset(ZoneOffset.UTC));
+    }
+
     @Test
     void whatWasPublishedIsNotChanged() throws SQLException {
         var id = at.approved();

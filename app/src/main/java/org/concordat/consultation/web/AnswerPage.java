@@ -28,7 +28,7 @@ public record AnswerPage(Moderations.Sight sight, SummaryList given, Answers ans
     public Radios reason() {
         return Radios.of("reason", "If it is held back: why?", Arrays.stream(Moderation.Reason.values()).map(it -> Option.of(it.name(), it.words())
                         .hint(it.counts() ? "What they chose counts all the same" : "Nothing of it counts")).toList(), answers)
-                .hint("How many are held back, and why, is public");
+                .hint("How many are held back, and why, is public where it is told how many answered");
     }
 
     public String action() {
