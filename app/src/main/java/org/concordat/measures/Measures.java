@@ -53,7 +53,9 @@ public class Measures {
     ///
     /// @param here in the area, or in all together
     /// @param before the same in the quarter before
-    /// @param others in the other areas of its region together; nothing was counted there where it is all that is looked at
+    /// @param others in the other areas of its region together; nothing was counted there where it is all that is looked at; none is
+    /// told to a scrutiny officer who would know by it what was counted in one of them
+    /// @param all in all together; the same way
     public record Line(Counted here, Counted before, Counted others, Counted all) {
     }
 
@@ -169,9 +171,18 @@ public class Measures {
         });
     }
 
+    /// Of all there is none where one of its quarters is not told: it would be of less than what is seen of the viewer's own.
     private static Rate year(Scope scope, Measure measure, String place, Quarter last, Map<Key, Map<String, Long>> counted) {
-        return IntStream.range(0, TOGETHER).mapToObj(it -> counted(scope, measure, place, last.plus(-it), counted).rate())
-                .reduce(Rate.NONE, Rate::plus);
+        var quarters = IntStream.range(0, TOGETHER).mapToObj(it -> last.plus(-it)).toList();
+        if (place.equals(Key.ALL) && quarters.stream().anyMatch(it -> isUntold(measure, it, counted))) {
+            return Rate.NONE;
+        }
+        return quarters.stream().map(it -> counted(scope, measure, place, it, counted).rate()).reduce(Rate.NONE, Rate::plus);
+    }
+
+    private static boolean isUntold(Measure measure, Quarter quarter, Map<Key, Map<String, Long>> counted) {
+        return !counted.containsKey(new Key(Key.ALL, quarter, measure.id()))
+                && counted.keySet().stream().anyMatch(it -> it.quarter().equals(quarter) && it.measure().equals(measure.id()));
     }
 
     private static Counted counted(Scope scope, Measure measure, String place, Quarter quarter, Map<Key, Map<String, Long>> counted) {

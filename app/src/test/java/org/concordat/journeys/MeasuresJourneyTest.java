@@ -24,10 +24,11 @@ class MeasuresJourneyTest {
         measured.count("requests-answered", Measured.Q4.plus(-1), at.force(), "late", 29);
         measured.count("requests-answered", Measured.Q4.plus(-1), at.cast().school(), "in-time", 4);
         measured.count("requests-answered", Measured.Q4.plus(-1), measured.elsewhere("A region"), "in-time", 200);
+        measured.count("requests-answered", Measured.Q4.plus(-1), measured.elsewhere("A region"), "in-time", 9);
 
         var sam = scene.officer(at.sam(), How.script(script)).open("/home").follow("Measures");
         assertThat(sam.text()).contains("October to December 2026, so far", "Efficient", "Effective", "Proportionate",
-                "Responsive to local circumstances", "Nothing to count");
+                "Responsive to local circumstances", "Nothing to count", "Nothing to show");
         assertThat(sam.heading()).isEqualTo("Measures");
         sam.follow("July to September 2026").follow("Requests answered in time");
         assertThat(sam.text()).contains("5 of 34 (15%)", "5% to 31%", "Much lower", "Requests that the body answered by their day", "and nobody");

@@ -45,6 +45,7 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class MeasureLifeTest {
 
+    private static final Quarter LONG_AGO = new Quarter(2021, 2);
     private static final Quarter Q3 = new Quarter(2026, 3);
     private static final Quarter Q1 = new Quarter(2027, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -194,16 +195,65 @@ class MeasureLifeTest {
         measured.count("requests-refused", Q3, near, "answered", 8);
         measured.count("requests-refused", Q3, near, "legal", 2);
         measured.count("requests-refused", Q3, far, "answered", 100);
-        assertThat(measured.seen("requests-refused", Q3).others()).as("one other area by itself").isEqualTo(Rate.NONE);
-        measured.elsewhere("A region of a test", world.body(BodyKind.POLICE_FORCE, "Eastmoor Police"));
+        var third = world.body(BodyKind.POLICE_FORCE, "Eastmoor Police");
+        measured.elsewhere("A region of a test", third);
+        measured.count("requests-refused", Q3, third, "answered", 5);
+        measured.count("requests-refused", Q3, measured.elsewhere("A third region of a test"), "answered", 1);
         var sight = measured.seen("requests-refused", Q3);
         assertThat(sight.here().rate()).isEqualTo(new Rate(3, 4));
         assertThat(measured.seen("requests-refused", Q4)).as("a quarter that lasts is not put together with others")
                 .matches(it -> it.last().equals(Q3) && it.year().equals(sight.year()));
-        assertThat(sight.others()).isEqualTo(new Rate(2, 10));
-        assertThat(sight.year()).isEqualTo(before.plus(new Rate(5, 114)));
+        assertThat(sight.others()).isEqualTo(new Rate(2, 15));
+        assertThat(sight.year()).isEqualTo(before.plus(new Rate(5, 120)));
         assertThat(sight.placed()).extracting(it -> it.area().id()).as("only their own").containsExactly(at.area());
         assertThat(national("requests-refused").placed()).extracting(it -> it.area().id()).contains(at.area(), away).hasSizeGreaterThan(43);
+    }
+
+    /// Of the measure and in the quarter: what the register has is nobody to hide behind.
+    @Test
+    void noOtherAreaIsToldOfByItself() {
+        var region = "A region of a test";
+        world.jdbc().sql("update partnership.area set region = ? where id = ?").params(region, at.area()).update();
+        measured.count("requests-refused", LONG_AGO, at.force(), "legal", 3);
+        assertThat(together()).as("their own alone").isEqualTo(List.of(new Rate(3, 3), Rate.NONE));
+        var near = measured.elsewhere(region);
+        var second = measured.elsewhere(region);
+        measured.count("requests-refused", LONG_AGO, near, "answered", 8);
+        assertThat(together()).as("all without their own is one, which did something").isEqualTo(List.of(Rate.NONE, Rate.NONE));
+        assertThat(measured.measures().find(measured.in(at.bo()), "requests-refused", Optional.of(LONG_AGO), Optional.empty()).seen().orElseThrow()
+                .orElseThrow().year()).as("the board sees each").isEqualTo(new Rate(3, 11));
+        var far = measured.elsewhere("Another region of a test");
+        measured.count("requests-refused", LONG_AGO, far, "answered", 100);
+        measured.count("requests-refused", LONG_AGO.plus(-1), second, "answered", 9);
+        assertThat(together()).as("the second did something in another quarter").isEqualTo(List.of(new Rate(3, 111), Rate.NONE));
+        measured.count("requests-refused", LONG_AGO, second, "answered", 4);
+        assertThat(together()).as("all without them and without their own is one").isEqualTo(List.of(new Rate(3, 115), Rate.NONE));
+        measured.count("requests-refused", LONG_AGO, measured.elsewhere("A third region of a test"), "answered", 1);
+        assertThat(together()).isEqualTo(List.of(new Rate(3, 116), new Rate(0, 12)));
+    }
+
+    /// One of the others is theirs, too, and they see it: what is left would be one.
+    @Test
+    void whatTheySeeAnyhowHidesNobody() {
+        var region = "A region of a test";
+        world.jdbc().sql("update partnership.area set region = ? where id = ?").params(region, at.area()).update();
+        var theirs = world.body(BodyKind.POLICE_FORCE, "Southmere Police");
+        world.covers(cast.overseer(), measured.elsewhere(region, theirs), BodyKind.LOCAL_POLICING_BODY);
+        measured.count("requests-refused", LONG_AGO, theirs, "answered", 2);
+        measured.count("requests-refused", LONG_AGO, measured.elsewhere(region), "answered", 8);
+        for (int i = 0; i < 2; i++) {
+            measured.count("requests-refused", LONG_AGO, measured.elsewhere("Another region of a test"), "answered", 1);
+        }
+        assertThat(together()).isEqualTo(List.of(new Rate(0, 12), Rate.NONE));
+        measured.count("requests-refused", LONG_AGO, measured.elsewhere(region), "answered", 4);
+        assertThat(together()).isEqualTo(List.of(new Rate(0, 16), new Rate(0, 14)));
+    }
+
+    /// Of all, and of the others of the region, as the scrutiny officer sees them.
+    private List<Rate> together() {
+        var sight = measured.measures().find(measured.in(at.sam()), "requests-refused", Optional.of(LONG_AGO), Optional.of(measured.code()))
+                .seen().orElseThrow().orElseThrow();
+        return List.of(sight.year(), sight.others());
     }
 
     private Measures.Sight national(String measure) {

@@ -49,6 +49,9 @@ class MeasuresWallTest {
         at = Scrutinised.in(service, world, cast);
         measured = Measured.in(at);
         elsewhere = measured.elsewhere(null, at.cast().council());
+        for (var region : List.of("North", "North", "South", "South")) {
+            measured.count("requests-refused", Q4, measured.elsewhere(region), "answered", 2);
+        }
         measured.count("requests-refused", Q4, at.force(), "legal", 3);
         measured.count("requests-refused", Q4, cast.council(), "answered", 4);
     }
@@ -67,7 +70,7 @@ class MeasuresWallTest {
         var counted = "select body::text from measures.counted";
         assertThat(as(cast.sam(), counted)).contains(at.force().toString()).doesNotContain(cast.council().toString());
         assertThat(as(at.bo(), counted)).contains(at.force().toString(), cast.council().toString());
-        assertThat(as(cast.sam(), ALL)).isNotEmpty().isEqualTo(as(at.bo(), ALL));
+        assertThat(as(cast.sam(), ALL)).isSubsetOf(as(at.bo(), ALL)).anyMatch(it -> it.contains("2026-10-01,requests-refused,legal"));
         assertThat(as(cast.sam(), OTHERS.formatted(at.area()))).isNotEmpty();
         assertThat(as(cast.sam(), OTHERS.formatted(elsewhere))).as("those around an area that is not theirs").isEmpty();
     }

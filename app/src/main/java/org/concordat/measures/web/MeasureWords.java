@@ -86,6 +86,11 @@ final class MeasureWords {
         return it.measure().hasShare() ? Cell.of(rate(it)) : Cell.of(it.rate().of());
     }
 
+    /// The same of areas together, of which it is not said where it would be of one.
+    static Cell together(Counted it) {
+        return it.parts().isEmpty() ? Cell.of("Nothing to show") : cell(it);
+    }
+
     /// With the line between which the share may be.
     static BarChart.Category bar(String words, Rate it) {
         return it.of() == 0 ? new BarChart.Category(words, rate(it), OptionalLong.empty())

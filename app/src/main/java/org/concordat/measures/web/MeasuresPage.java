@@ -51,7 +51,7 @@ public record MeasuresPage(Overview overview) implements Page {
         var name = Cell.link(measure.title().en(), MeasureWords.to(measure, overview.scope()));
         var cells = Stream.of(name, MeasureWords.cell(it.here()), MeasureWords.cell(it.before()));
         return (overview.scope().area().isEmpty() ? cells
-                : Stream.concat(cells, Stream.of(MeasureWords.cell(it.others()), MeasureWords.cell(it.all())))).toList();
+                : Stream.concat(cells, Stream.of(MeasureWords.together(it.others()), MeasureWords.together(it.all())))).toList();
     }
 
     public List<Link> elsewhere() {
