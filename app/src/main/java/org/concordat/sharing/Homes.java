@@ -84,7 +84,7 @@ public class Homes {
         return acting.as(who, viewer -> writing(viewer, draft)
                 .flatMap(it -> sql.of(viewer, draft))
                 .filter(home -> !sql.isProposed(viewer, home))
-                .filter(home -> sql.remove(viewer, home, term))
+                .filter(home -> sql.terms(viewer, home).stream().anyMatch(it -> it.words().equals(term)) && sql.remove(viewer, home, term))
                 .map(home -> {
                     ledger.record(viewer.entry("sharing.home.released").about(draft.value()));
                     return true;

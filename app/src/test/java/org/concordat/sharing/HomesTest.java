@@ -261,6 +261,7 @@ class HomesTest {
             assertThat(homes.of(composing.in(other), id)).isEmpty();
         }
         assertThat(homes.release(composing.in(cast.ann()), id, "Larch")).as("never said").isFalse();
+        assertThat(homes.release(composing.in(cast.ann()), id, "\0")).as("what no database keeps").isFalse();
         assertThat(homes.keep(composing.in(cast.ann()), id, List.of("Larch"))).isTrue();
         assertThat(homes.release(composing.in(cast.amir()), id, "Larch")).isFalse();
         assertThat(homes.release(composing.in(cast.ann()), id, "Larch")).isTrue();
