@@ -25,7 +25,12 @@ class EngagementEnds {
     }
 
     void end(Viewer by, Engagement it, String reason) {
-        sql.end(by, it, reason);
+        if (sql.end(by, it, reason)) {
+            ended(by, it);
+        }
+    }
+
+    private void ended(Viewer by, Engagement it) {
         ledger.record(by.entry("panels.engagement.ended").about(it.of().value()).under(it.agreement()).with("engagement", it.id().toString()));
         tidings.ended(by, it, given.of(it.id()).size() + 1);
     }

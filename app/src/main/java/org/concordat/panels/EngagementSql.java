@@ -34,6 +34,7 @@ class EngagementSql {
     private static final String END = """
             insert into panels.engagement_end (engagement, panel, of_case, body, provider, ended_by, ended_at, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
             """;
 
     private static final String COLUMNS = """
@@ -82,9 +83,10 @@ class EngagementSql {
                 .update();
     }
 
-    void end(Viewer by, Engagement of, String reason) {
-        jdbc.sql(END).params(of.id(), of.panel().value(), of.of().value(), of.body().value(), of.provider().value(), by.officer().value(),
-                MeetingSql.at(by.at()), reason).update();
+    /// Whether it had not ended.
+    boolean end(Viewer by, Engagement of, String reason) {
+        return jdbc.sql(END).params(of.id(), of.panel().value(), of.of().value(), of.body().value(), of.provider().value(),
+                by.officer().value(), MeetingSql.at(by.at()), reason).update() == 1;
     }
 
     Optional<Engagement> find(UUID id) {
