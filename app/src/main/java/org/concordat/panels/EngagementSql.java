@@ -53,6 +53,8 @@ class EngagementSql {
     private static final String OF = COLUMNS
             + " where e.of_case = any (string_to_array(?, ',')::uuid[]) order by e.asked_at, e.id";
 
+    private static final String CLOSED = "select panels.is_closed(?, ?)";
+
     private static final String STANDS = "select item, consented, owner, step from panels.engaged(?, ?)";
 
     /// How it stands with the support of which an engagement is a part.
@@ -101,6 +103,11 @@ class EngagementSql {
     /// Of each case, in the order in which they were asked, as far as the viewer sees them.
     List<Engagement> of(Collection<CaseId> cases) {
         return jdbc.sql(OF).param(ItemSql.joined(cases)).query(EngagementSql::row).list();
+    }
+
+    /// Whether a case is closed, for whoever chairs a panel to which it came.
+    boolean isClosed(Item of) {
+        return jdbc.sql(CLOSED).params(of.of().value(), of.panel().value()).query(Boolean.class).single();
     }
 
     /// Empty where there is none for the viewer.

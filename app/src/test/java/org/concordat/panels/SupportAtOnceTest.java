@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.concordat.ConcordatTest;
+import org.concordat.access.Decision;
+import org.concordat.casework.Handing;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -42,6 +44,13 @@ class SupportAtOnceTest {
     private static final String ENDED = """
             insert into panels.engagement_end
             select e.id, e.panel, e.of_case, e.body, e.provider, e.provider, e.asked_at, 'I am ill.' from panels.engagement e where e.id = ?::uuid
+            """;
+
+    private static final String GIVEN = """
+            insert into panels.given
+            select gen_random_uuid(), e.id, e.panel, e.of_case, e.body, e.provider, (e.asked_at at time zone 'Europe/London')::date, 'HELD',
+                   'ONLINE', 'Met.', 'Spoke of leaving home tonight.', null, e.asked_at
+              from panels.engagement e where e.id = ?::uuid
             """;
 
     private static final String WAITS = "select exists (select from pg_locks where locktype = 'advisory' and not granted)";
@@ -77,6 +86,18 @@ class SupportAtOnceTest {
         var id = at.engaged(item);
         assertThat(after(() -> letGo(item), ENDED, id)).isInstanceOf(Acted.Done.class);
         assertThat(endedBy(id)).isEqualTo(at.ivy());
+    }
+
+    @Test
+    void whatIsRaisedWhileTheCaseIsClosedStopsThat() throws Exception {
+        var id = at.accepted(TODAY);
+        var of = at.engagements().find(at.in(at.pat()), id).orElseThrow().line().of().of();
+        at.work().decided(at.pat(), of, org.concordat.casework.Choice.Deconfliction.LIVE);
+        at.work().decided(at.pat(), of, org.concordat.casework.Choice.Assessment.POLICE_LED);
+        var closure = at.work().proposedToClose(at.pat(), of);
+        var came = after(() -> at.work().closures().confirm(at.in(at.work().quinn()), closure, UUID.randomUUID()), GIVEN, id);
+        assertThat(came instanceof Handing.Refused(Decision.Refused why) ? why.rules() : came.toString())
+                .isEqualTo("casework.each-concern-is-taken-up");
     }
 
     /// What comes of an act that begins while another has written that, and ends after it.
