@@ -33,4 +33,9 @@ public enum Role {
     public boolean receives() {
         return receives;
     }
+
+    /// Whether this role asks other bodies for what they hold. A provider is asked, and asks nobody (decision 0133).
+    public boolean asks() {
+        return this == ORIGINATOR || receives && this != INTERVENTION_PROVIDER;
+    }
 }

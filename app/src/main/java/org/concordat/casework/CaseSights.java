@@ -46,10 +46,12 @@ class CaseSights {
     private final Letterbox letterbox;
     private final Teams teams;
     private final CaseClock clock;
+    private final ProviderSupport support;
 
     CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
                AskingSql askings, ClosureSql closures, TellingSql tellings, TellingLaw law, BundleSql bundles,
-               Outstanding outstanding, Records records, Referrals referrals, Letterbox letterbox, Teams teams, CaseClock clock) {
+               Outstanding outstanding, Records records, Referrals referrals, Letterbox letterbox, Teams teams, CaseClock clock,
+               ProviderSupport support) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
@@ -66,6 +68,7 @@ class CaseSights {
         this.letterbox = letterbox;
         this.teams = teams;
         this.clock = clock;
+        this.support = support;
     }
 
     Sight sight(Viewer viewer, Case it) {
@@ -103,7 +106,7 @@ class CaseSights {
         may.put(Doing.REOPEN, mayDecide(viewer, it, Choice.Kind.REOPENING, null, made));
         may.put(Doing.CLOSE, gate.asks(viewer, ClosureRules.PROPOSE, new ClosureRules.Proposing(it,
                 Set.of(ClosureGround.CONCERN_ADDRESSED), Set.of(), Set.of(), Set.of(), Set.of(),
-                closures.of(it.id()).stream().anyMatch(Closure::isOpen))));
+                closures.of(it.id()).stream().anyMatch(Closure::isOpen), support.isRaised(viewer, it.id()))));
         may.put(Doing.EXPORT, gate.asks(viewer, BundleRules.EXPORT, new BundleRules.Exporting(it, team)));
         may.put(Doing.ASK, gate.asks(viewer, AskingRules.ASK, it));
         may.put(Doing.TELL, gate.asks(viewer, TellingRules.TELL,

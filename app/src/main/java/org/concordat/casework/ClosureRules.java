@@ -2,7 +2,6 @@ package org.concordat.casework;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.UUID;
 import org.concordat.access.Act;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -24,17 +23,20 @@ class ClosureRules {
     /// @param answeredFor the actions of panels of which it is said what becomes of them
     /// @param notDone those that are not done
     /// @param proposed whether another proposal waits
+    /// @param raised whether a provider raised something that nobody has taken up
     record Proposing(Case of, Set<ClosureGround> classes, Set<Closure.Key> named, Set<Closure.Key> awaited, Set<UUID> answeredFor,
-                     Set<UUID> notDone, boolean proposed) {
+                     Set<UUID> notDone, boolean proposed, boolean raised) {
     }
 
     /// @param awaited the answers that are awaited now
     /// @param notDone the actions of panels that are not done now
-    record Answering(Case of, Closure closure, Set<Closure.Key> awaited, Set<UUID> notDone) {
+    /// @param raised whether a provider raised something that nobody has taken up
+    record Answering(Case of, Closure closure, Set<Closure.Key> awaited, Set<UUID> notDone, boolean raised) {
     }
 
     private static final String TWO = "Concordat promise 2: two people";
     private static final String LEARNED = "Prevent learning review: Southport (closed too early)";
+    private static final String TAKEN_UP = "casework.each-concern-is-taken-up";
 
     static final Rule<Proposing> ASSESSED = new Rule<>("casework.closed-once-assessed", LEARNED,
             (viewer, it) -> Passages.next(it.of().stage(), Choice.Closing.CLOSED).isPresent());
@@ -47,6 +49,8 @@ class ClosureRules {
 
     static final Rule<Proposing> WHAT_IS_NOT_DONE_IS_NAMED = new Rule<>("casework.each-action-not-done-is-named", LEARNED,
             (viewer, it) -> it.answeredFor().equals(it.notDone()));
+
+    static final Rule<Proposing> NO_CONCERN_WAITS = new Rule<>(TAKEN_UP, LEARNED, (viewer, it) -> !it.raised());
 
     static final Rule<Proposing> ONE_AT_A_TIME = new Rule<>("casework.one-closure-at-a-time", TWO,
             (viewer, it) -> !it.proposed());
@@ -68,19 +72,21 @@ class ClosureRules {
     static final Rule<Answering> NOTHING_MORE_IS_TO_DO = new Rule<>("casework.nothing-more-is-to-do", LEARNED,
             (viewer, it) -> it.closure().namesActions(it.notDone()));
 
+    static final Rule<Answering> NO_CONCERN_CAME = new Rule<>(TAKEN_UP, LEARNED, (viewer, it) -> !it.raised());
+
     static final Rule<Answering> STILL_TO_CLOSE = new Rule<>("casework.case-can-close-still", LEARNED,
             (viewer, it) -> Passages.next(it.of().stage(), Choice.Closing.CLOSED).isPresent());
 
     @Bean
     Rules<Proposing> proposingClosures() {
         return Rules.of(PROPOSE, CaseRules.works(), CaseRules.trained(), CaseRules.ownerActs(Proposing::of), ASSESSED,
-                NOT_IDEOLOGY_ALONE, AWAITED_IS_NAMED, WHAT_IS_NOT_DONE_IS_NAMED, ONE_AT_A_TIME);
+                NOT_IDEOLOGY_ALONE, AWAITED_IS_NAMED, WHAT_IS_NOT_DONE_IS_NAMED, NO_CONCERN_WAITS, ONE_AT_A_TIME);
     }
 
     @Bean
     Rules<Answering> confirmingClosures() {
         return Rules.of(CONFIRM, CaseRules.works(), CaseRules.trained(), SOMEONE_ELSE, STILL_PROPOSED, OF_ITS_OWNER,
-                NOTHING_MORE_IS_AWAITED, NOTHING_MORE_IS_TO_DO, STILL_TO_CLOSE);
+                NOTHING_MORE_IS_AWAITED, NOTHING_MORE_IS_TO_DO, NO_CONCERN_CAME, STILL_TO_CLOSE);
     }
 
     @Bean

@@ -40,12 +40,13 @@ public class Closures {
     private final CaseSights sights;
     private final ClosureSql sql;
     private final PanelActions actions;
+    private final ProviderSupport support;
     private final CaseClock clock;
     private final CaseTidings tidings;
     private final Lateness lateness;
 
     Closures(Acting acting, Gate gate, Ledger ledger, Cases cases, CaseSql caseSql, CaseSights sights, ClosureSql sql,
-             PanelActions actions, CaseClock clock, CaseTidings tidings, Lateness lateness) {
+             PanelActions actions, ProviderSupport support, CaseClock clock, CaseTidings tidings, Lateness lateness) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -54,6 +55,7 @@ public class Closures {
         this.sights = sights;
         this.sql = sql;
         this.actions = actions;
+        this.support = support;
         this.clock = clock;
         this.tidings = tidings;
         this.lateness = lateness;
@@ -88,7 +90,8 @@ public class Closures {
         }
         var proposing = new ClosureRules.Proposing(of, it.classes(), it.awaited().stream().map(Closure.Awaited::key)
                 .collect(Collectors.toSet()), sights.awaited(viewer, of.id()), it.unfinished().stream().map(Closure.Unfinished::action)
-                .collect(Collectors.toSet()), notDone(viewer, of.id()), before.stream().anyMatch(Closure::isOpen));
+                .collect(Collectors.toSet()), notDone(viewer, of.id()), before.stream().anyMatch(Closure::isOpen),
+                support.isRaised(viewer, of.id()));
         return gate.refuses(viewer, ClosureRules.PROPOSE, proposing, of.id().value()).<Handing>map(Handing.Refused::new)
                 .orElseGet(() -> {
                     sql.propose(viewer, it);
@@ -142,7 +145,10 @@ public class Closures {
             @Nullable String reason) {
         Optional.ofNullable(reason).ifPresent(it -> Words.official(WHY_MAX, it));
         return acting.as(who, viewer -> {
-            seen(viewer, id).ifPresent(it -> caseSql.hold(it.of().id()));
+            seen(viewer, id).ifPresent(it -> {   // in that order, always
+                caseSql.hold(it.of().id());
+                support.hold(it.of().id());
+            });
             var found = seen(viewer, id);
             if (found.isEmpty()) {
                 return unknown(viewer, asked, id);
@@ -154,6 +160,9 @@ public class Closures {
             return gate.refuses(viewer, asked, it, it.of().id().value()).<Handing>map(Handing.Refused::new).orElseGet(() -> {
                 var reviewOn = Optional.of(it.of()).filter(of -> asked.equals(ClosureRules.CONFIRM))
                         .map(of -> clock.reviewedBy(of.stage(), viewer.day()));
+                if (asked.equals(ClosureRules.CONFIRM)) {
+                    support.end(viewer, it.of().id());
+                }
                 sql.answer(viewer, id, act, outcome, reason, reviewOn.orElse(null));
                 ledger.record(viewer.entry(KINDS.get(outcome)).about(it.of().id().value())
                         .with("closure", id.toString()));
@@ -169,7 +178,8 @@ public class Closures {
     private Optional<ClosureRules.Answering> seen(Viewer viewer, UUID id) {
         return gate.allows(viewer, CaseRules.LIST, viewer.body())
                 ? sql.find(id).flatMap(it -> cases.read(viewer, it.of()).map(of ->
-                        new ClosureRules.Answering(of, it, sights.awaited(viewer, of.id()), notDone(viewer, of.id()))))
+                        new ClosureRules.Answering(of, it, sights.awaited(viewer, of.id()), notDone(viewer, of.id()),
+                                support.isRaised(viewer, of.id()))))
                 : Optional.empty();
     }
 

@@ -12,7 +12,7 @@
 ///   accepted (`HandoverLifeTest`); shows a case outside the team of its body (`CaseWallTest`, `TwoWallsTest`), and to
 ///   whoever referred no more than a class of outcome (`TellingRulesTest`); changes what
 ///   was decided, or decides out of order (`DecisionLifeTest`, `PassagesAgreeTest`); closes a case by one
-///   person, or for the absence of ideology alone (`ClosureLifeTest`); exports more of one than its pages show, or unproven
+///   person, or for the absence of ideology alone (`ClosureLifeTest`), or leaves a provider in one that is closed (`ClosedSupportTest`); exports more of one than its pages show, or unproven
 ///   (`BundleLifeTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",

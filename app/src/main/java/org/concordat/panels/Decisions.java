@@ -108,7 +108,10 @@ public class Decisions {
     /// @param corrects the decision that the chair saw standing; empty where there was none
     public Acted decide(SignedIn who, ItemId id, UUID act, Decided.Wording words, Optional<UUID> corrects) {
         return acting.as(who, viewer -> {
-            sittings.find(viewer, id).ifPresent(it -> sql.hold(it.of().meeting()));
+            sittings.find(viewer, id).ifPresent(it -> {   // in that order, always
+                sql.hold(it.of().meeting());
+                support.hold(it.of().of());
+            });
             return sittings.find(viewer, id).map(it -> decide(viewer, it, act, words, corrects)).orElseGet(() -> {
                 gate.unknown(viewer, SittingRules.DECIDE, id.value());
                 return new Acted.Unknown();

@@ -8,7 +8,7 @@ import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
 /// What becomes of providers’ support when the support of which it is a part stops: without consent it waits, and when the panel lets
-/// the case go it ends, in the act that does so.
+/// the case go, or its team closes it, it ends, in the act that does so.
 @Component
 class EngagementEnds {
 
@@ -25,7 +25,12 @@ class EngagementEnds {
     }
 
     void end(Viewer by, Engagement it, String reason) {
-        sql.end(by, it, reason);
+        if (sql.end(by, it, reason)) {
+            ended(by, it);
+        }
+    }
+
+    private void ended(Viewer by, Engagement it) {
         ledger.record(by.entry("panels.engagement.ended").about(it.of().value()).under(it.agreement()).with("engagement", it.id().toString()));
         tidings.ended(by, it, given.of(it.id()).size() + 1);
     }
@@ -37,6 +42,11 @@ class EngagementEnds {
     /// The panel has let the case go.
     void decided(Viewer chair, Item of, Choice chosen) {
         open(of).forEach(it -> end(chair, it, "The panel decided: " + chosen.words()));
+    }
+
+    /// The team has closed the case: the row that says so ends them.
+    void closed(Viewer by, CaseId id) {
+        sql.of(List.of(id)).stream().filter(Engagement::isOpen).forEach(it -> ended(by, it));
     }
 
     private List<Engagement> open(Item of) {

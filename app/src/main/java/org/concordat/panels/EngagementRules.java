@@ -7,6 +7,7 @@ import org.concordat.access.InRole;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
+import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,10 @@ class EngagementRules {
     static final Rule<Giving> NOT_TO_COME = new Rule<>("panels.on-a-day-that-was", CONSENT_LAW,
             (viewer, it) -> !it.on().isAfter(viewer.day()));
 
+    static final Rule<Giving> NOT_BEFORE = new Rule<>("panels.not-before-it-was-accepted", CONSENT_LAW,
+            (viewer, it) -> !(it.of().state() instanceof Engagement.State.Accepted(var at, var _))
+                    || !it.on().isBefore(at.atZone(Viewer.ZONE).toLocalDate()));
+
     static final Rule<Giving> NEXT_IS_LATER = new Rule<>("panels.next-session-is-later", SittingRules.STANDS,
             (viewer, it) -> it.nextOn() == null || it.nextOn().isAfter(it.on()));
 
@@ -145,7 +150,7 @@ class EngagementRules {
     @Bean
     Rules<Giving> recordingWhatIsGiven() {
         return Rules.of(GIVE, InRole.trained(Role.INTERVENTION_PROVIDER), GIVEN_BY_THEM, ACCEPTED, OF_SUPPORT, WITH_CONSENT, ONE_A_DAY,
-                NOT_TO_COME, NEXT_IS_LATER);
+                NOT_BEFORE, NOT_TO_COME, NEXT_IS_LATER);
     }
 
     @Bean

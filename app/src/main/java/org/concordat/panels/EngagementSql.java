@@ -34,6 +34,7 @@ class EngagementSql {
     private static final String END = """
             insert into panels.engagement_end (engagement, panel, of_case, body, provider, ended_by, ended_at, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
             """;
 
     private static final String COLUMNS = """
@@ -51,6 +52,8 @@ class EngagementSql {
 
     private static final String OF = COLUMNS
             + " where e.of_case = any (string_to_array(?, ',')::uuid[]) order by e.asked_at, e.id";
+
+    private static final String CLOSED = "select panels.is_closed(?, ?)";
 
     private static final String STANDS = "select item, consented, owner, step from panels.engaged(?, ?)";
 
@@ -82,9 +85,10 @@ class EngagementSql {
                 .update();
     }
 
-    void end(Viewer by, Engagement of, String reason) {
-        jdbc.sql(END).params(of.id(), of.panel().value(), of.of().value(), of.body().value(), of.provider().value(), by.officer().value(),
-                MeetingSql.at(by.at()), reason).update();
+    /// Whether it had not ended.
+    boolean end(Viewer by, Engagement of, String reason) {
+        return jdbc.sql(END).params(of.id(), of.panel().value(), of.of().value(), of.body().value(), of.provider().value(),
+                by.officer().value(), MeetingSql.at(by.at()), reason).update() == 1;
     }
 
     Optional<Engagement> find(UUID id) {
@@ -99,6 +103,11 @@ class EngagementSql {
     /// Of each case, in the order in which they were asked, as far as the viewer sees them.
     List<Engagement> of(Collection<CaseId> cases) {
         return jdbc.sql(OF).param(ItemSql.joined(cases)).query(EngagementSql::row).list();
+    }
+
+    /// Whether a case is closed, for whoever chairs a panel to which it came.
+    boolean isClosed(Item of) {
+        return jdbc.sql(CLOSED).params(of.of().value(), of.panel().value()).query(Boolean.class).single();
     }
 
     /// Empty where there is none for the viewer.

@@ -95,10 +95,11 @@ class EngagementTidings {
     void ended(Viewer by, Engagement it, int number) {
         settleAsked(by, it);
         settleLate(by, it, number);
-        if (by.officer().equals(it.provider())) {
-            notices.tell(by, toChair(it, PROVIDER_ANSWERED, null));
-        } else {
+        if (!by.officer().equals(it.provider())) {
             stopped(by, it);
+        }
+        if (!by.body().equals(it.panel())) {
+            notices.tell(by, toChair(it, PROVIDER_ANSWERED, null));
         }
     }
 

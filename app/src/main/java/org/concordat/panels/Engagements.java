@@ -101,7 +101,8 @@ public class Engagements {
     }
 
     private EngagementRules.Asking asking(AtItem it, OfficerId provider, List<Providers.Provider> open, List<Engagement> asked) {
-        return new EngagementRules.Asking(supportSights.supporting(it), provider,
+        var of = supportSights.supporting(it);
+        return new EngagementRules.Asking(new SupportRules.Supporting(it, of.held() && !sql.isClosed(it.of()), of.before()), provider,
                 open.stream().map(each -> each.holder().officer()).collect(Collectors.toSet()),
                 asked.stream().anyMatch(each -> each.isOpen() && each.provider().equals(provider)));
     }

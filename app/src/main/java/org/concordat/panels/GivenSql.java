@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Viewer;
+import org.concordat.casework.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,11 @@ class GivenSql {
              where g.engagement = any (string_to_array(?, ',')::uuid[]) order by g.engagement, g.given_at, g.id
             """;
 
+    private static final String RAISED = """
+            select exists (select from panels.given g where g.of_case = ? and g.concern is not null
+                              and not exists (select from panels.taken_up t where t.session = g.id))
+            """;
+
     private static final String MADE = "select exists (select from panels.given where id = ? and provider = ?)";
 
     private final JdbcClient jdbc;
@@ -52,6 +58,11 @@ class GivenSql {
     void takeUp(Viewer owner, Engagement of, UUID session, String words) {
         jdbc.sql(TAKE_UP).params(session, of.panel().value(), of.of().value(), of.body().value(), owner.officer().value(),
                 MeetingSql.at(owner.at()), words).update();
+    }
+
+    /// Whether a concern about a case waits, as far as the viewer sees them.
+    boolean isRaised(CaseId of) {
+        return jdbc.sql(RAISED).param(of.value()).query(Boolean.class).single();
     }
 
     /// Whether the viewer has recorded it already, by an earlier submit of the same form.

@@ -1,7 +1,6 @@
 package org.concordat.requests;
 
 import static org.concordat.access.Role.APPROVER;
-import static org.concordat.access.Role.ORIGINATOR;
 
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -161,7 +160,7 @@ class RequestRules {
     }
 
     static boolean mayAsk(Viewer viewer) {
-        return viewer.is(ORIGINATOR) || viewer.roles().stream().anyMatch(Role::receives);
+        return viewer.roles().stream().anyMatch(Role::asks);
     }
 
     private static Stream<String> typed(RequestDraft draft) {

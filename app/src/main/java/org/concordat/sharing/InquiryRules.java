@@ -1,6 +1,5 @@
 package org.concordat.sharing;
 
-import static org.concordat.access.Role.ORIGINATOR;
 
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,7 +107,7 @@ class InquiryRules {
     }
 
     static boolean mayAsk(Viewer viewer) {
-        return viewer.is(ORIGINATOR) || viewer.roles().stream().anyMatch(Role::receives);
+        return viewer.roles().stream().anyMatch(Role::asks);
     }
 
     private static Set<String> answered(Asking it) {

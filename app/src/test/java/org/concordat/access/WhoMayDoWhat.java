@@ -27,7 +27,8 @@ final class WhoMayDoWhat {
 
             A letter in the table is a rule that refuses; the rule stands above the table under that letter.
             Each row is an officer with that role alone, current in training, of the body whose act it is, unless it
-            says otherwise; "no role" is nobody's role. "any other role" is every role not named in the table.
+            says otherwise; "no role" is nobody's role. "any other role" is every role not named in the table: none that may
+            do it in some state, unless every role may.
             """;
 
     private final Access access;
@@ -95,14 +96,14 @@ final class WhoMayDoWhat {
         for (var role : Role.values()) {
             byCells.computeIfAbsent(cells(sample, sample.holding(role)), cells -> new ArrayList<>()).add(role);
         }
-        var most = byCells.values().stream().max((a, b) -> a.size() - b.size()).orElseThrow();
+        var unnamed = byCells.size() == 1 ? byCells.values().stream().findFirst() : byCells.entrySet().stream()
+                .filter(it -> !it.getKey().contains("yes")).map(Map.Entry::getValue).max((a, b) -> a.size() - b.size());
         byCells.forEach((cells, roles) -> {
-            if (roles != most) {
+            if (unnamed.filter(it -> it == roles).isEmpty()) {
                 roles.forEach(role -> rows.put(role.words(), cells));
             }
         });
-        rows.put(most.size() == Role.values().length ? "any role" : "any other role",
-                cells(sample, sample.holding(most.getFirst())));
+        unnamed.ifPresent(it -> rows.put(byCells.size() == 1 ? "any role" : "any other role", cells(sample, sample.holding(it.getFirst()))));
         var proof = book.get(sample.act().id()).all().stream().anyMatch(rule -> rule.id().equals(Proof.LATELY));
         sample.others().forEach((name, viewer) -> {
             if (proof || !name.equals(Sample.PROOF_IS_OLD)) {

@@ -155,7 +155,7 @@ public final class CaseOracle {
     private static ClosureRules.Proposing proposing(Row row) {
         var classes = ((List<?>) row.columns().getOrDefault("grounds", List.of())).stream()
                 .map(it -> ClosureGround.valueOf((String) it)).collect(Collectors.toSet());
-        return new ClosureRules.Proposing(ownedBy(row, "proposed_by"), classes, Set.of(), Set.of(), Set.of(), Set.of(), false);
+        return new ClosureRules.Proposing(ownedBy(row, "proposed_by"), classes, Set.of(), Set.of(), Set.of(), Set.of(), false, false);
     }
 
     private Protected awaited() {

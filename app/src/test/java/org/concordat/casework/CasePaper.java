@@ -82,13 +82,20 @@ final class CasePaper {
     /// Proposed by an officer for a case of Quinn's, naming nothing.
     static ClosureRules.Answering closing(Stage stage, OfficerId by, Closure.State state, Set<Closure.Key> awaited) {
         return new ClosureRules.Answering(at(stage), new Closure(new UUID(10, 1), new CaseId(new UUID(5, 1)), "C-0000-0000", by, AT,
-                Set.of(ClosureGround.EXPLAINED), new CaseDecision.Grounds("All.", "So.", null, null), List.of(), List.of(), state), awaited, Set.of());
+                Set.of(ClosureGround.EXPLAINED), new CaseDecision.Grounds("All.", "So.", null, null), List.of(), List.of(), state), awaited, Set.of(),
+                false);
     }
 
     /// The same while that is not done, of which it says nothing.
     static ClosureRules.Answering leaving(Set<UUID> notDone) {
         var it = closing(Stage.SIGNPOSTED, QUINN, new Closure.State.Proposed(), Set.of());
-        return new ClosureRules.Answering(it.of(), it.closure(), it.awaited(), notDone);
+        return new ClosureRules.Answering(it.of(), it.closure(), it.awaited(), notDone, false);
+    }
+
+    /// The same while what a provider raised waits.
+    static ClosureRules.Answering raised() {
+        var it = leaving(Set.of());
+        return new ClosureRules.Answering(it.of(), it.closure(), it.awaited(), it.notDone(), true);
     }
 
     /// By Quinn, to whoever referred it for a body; nothing leaves.

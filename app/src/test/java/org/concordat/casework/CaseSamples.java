@@ -95,20 +95,23 @@ final class CaseSamples implements Samples {
         var key = CasePaper.awaited();
         var risk = Set.of(ClosureGround.CONCERN_ADDRESSED);
         all.add(Sample.of(ClosureRules.PROPOSE, CasePaper.viewer(QUINN))
-                .in("assessed", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(), Set.of(), false))
-                .in("not assessed", new ClosureRules.Proposing(CasePaper.at(Stage.TO_ASSESS), risk, Set.of(), Set.of(), Set.of(), Set.of(), false))
+                .in("assessed", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(), Set.of(), false, false))
+                .in("not assessed", new ClosureRules.Proposing(CasePaper.at(Stage.TO_ASSESS), risk, Set.of(), Set.of(), Set.of(), Set.of(), false, false))
                 .in("no ideology", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), Set.of(ClosureGround.NO_IDEOLOGY),
-                        Set.of(), Set.of(), Set.of(), Set.of(), false))
-                .in("awaited", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(key), Set.of(), Set.of(), false))
+                        Set.of(), Set.of(), Set.of(), Set.of(), false, false))
+                .in("awaited", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(key), Set.of(), Set.of(), false, false))
                 .in("something is not done", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(),
-                        Set.of(new UUID(12, 1)), false))
-                .in("proposed already", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(), Set.of(), true))
+                        Set.of(new UUID(12, 1)), false, false))
+                .in("proposed already", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(), Set.of(), true, false))
+                .in("a concern waits", new ClosureRules.Proposing(CasePaper.at(Stage.SIGNPOSTED), risk, Set.of(), Set.of(), Set.of(), Set.of(),
+                        false, true))
                 .and("a colleague", viewer -> Sample.by(viewer, PAT)));
         for (var act : List.of(ClosureRules.CONFIRM, ClosureRules.REFUSE, ClosureRules.WITHDRAW)) {
             all.add(Sample.of(act, CasePaper.viewer(PAT))
                     .in("proposed", CasePaper.closing(Stage.SIGNPOSTED, QUINN, new Closure.State.Proposed(), Set.of()))
                     .in("something more is awaited", CasePaper.closing(Stage.SIGNPOSTED, QUINN, new Closure.State.Proposed(), Set.of(key)))
                     .in("something more is to do", CasePaper.leaving(Set.of(new UUID(12, 1))))
+                    .in("a concern waits", CasePaper.raised())
                     .in("held meanwhile", CasePaper.closing(Stage.HELD, QUINN, new Closure.State.Proposed(), Set.of()))
                     .in("by an owner before", CasePaper.closing(Stage.SIGNPOSTED, ROBIN, new Closure.State.Proposed(), Set.of()))
                     .in("answered", CasePaper.closing(Stage.CLOSED, QUINN, new Closure.State.Confirmed(PAT, CasePaper.AT), Set.of()))

@@ -91,7 +91,7 @@ class ClosureRulesTest {
 
     private static List<String> proposing(OfficerId by, Stage stage, Set<ClosureGround> classes, Set<Closure.Key> named,
             Set<Closure.Key> awaited, boolean proposed) {
-        return failed(by, ClosureRules.PROPOSE, new ClosureRules.Proposing(CasePaper.at(stage), classes, named, awaited, Set.of(), Set.of(), proposed));
+        return failed(by, ClosureRules.PROPOSE, new ClosureRules.Proposing(CasePaper.at(stage), classes, named, awaited, Set.of(), Set.of(), proposed, false));
     }
 
     private static <T> List<String> failed(OfficerId by, Act<T> act, T it) {

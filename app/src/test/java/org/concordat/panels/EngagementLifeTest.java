@@ -124,7 +124,8 @@ class EngagementLifeTest {
         var id = at.engaged(item);
         assertThat(refused(give(id, TODAY))).isEqualTo("panels.provider-has-accepted");
         at.engagements().accept(at.in(at.ivy()), id, TODAY);
-        assertThat(refused(give(id, TODAY.minusDays(1)))).as("before it was given").isEqualTo("panels.consent-stood-that-day");
+        assertThat(refused(give(id, TODAY.minusDays(1)))).as("before it was given")
+                .isEqualTo("panels.consent-stood-that-day panels.not-before-it-was-accepted");
         at.gave(id, TODAY, null, null);
         at.work().worried().clock().advance(Duration.ofDays(2));
         at.said(item, Consent.State.WITHDRAWN, "By telephone.");
@@ -132,6 +133,15 @@ class EngagementLifeTest {
         assertThat(at.engagements().find(at.in(at.ivy()), id).orElseThrow().stopped()).isTrue();
         assertThat(refused(give(id, TODAY.plusDays(2)))).isEqualTo("panels.consent-stood-that-day");
         assertThat(give(id, TODAY.plusDays(1))).as("of the day before").isEqualTo(new Acted.Done(id));
+    }
+
+    @Test
+    void noSessionIsOfADayBeforeItWasAccepted() {
+        var id = at.engaged(at.supported(TODAY));
+        at.work().worried().clock().advance(Duration.ofDays(2));
+        at.engagements().accept(at.in(at.ivy()), id, TODAY.plusDays(2));
+        assertThat(refused(give(id, TODAY.plusDays(1)))).isEqualTo("panels.not-before-it-was-accepted");
+        assertThat(give(id, TODAY.plusDays(2))).isEqualTo(new Acted.Done(id));
     }
 
     @Test

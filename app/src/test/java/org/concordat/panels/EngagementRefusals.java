@@ -45,6 +45,25 @@ public final class EngagementRefusals {
               from panels.consent where item = ?::uuid and state = 'GIVEN'
             """;
 
+    private static final String ACCEPTED_LATER = """
+            update panels.engagement_answer set answered_at = answered_at + interval '1 day' where engagement = ?::uuid
+            """;
+
+    private static final String POLICE_LED = """
+            update casework.case c set stage = 'POLICE_LED' from panels.engagement e where e.id = ?::uuid and c.id = e.of_case
+            """;
+
+    private static final String PROPOSED = """
+            insert into casework.closure (id, of_case, body, proposed_by, proposed_at, grounds, options, reason)
+            select ?::uuid, e.of_case, e.body, c.owner, e.asked_at, array['EXPLAINED'], 'All.', 'So.'
+              from panels.engagement e join casework.case c on c.id = e.of_case where e.id = ?::uuid
+            """;
+
+    private static final String CONFIRMED = """
+            insert into casework.closing (closure, of_case, body, proposed_by, outcome, act, officer, answered_at)
+            select o.id, o.of_case, o.body, o.proposed_by, 'CONFIRMED', o.id, ?::uuid, o.proposed_at from casework.closure o where o.id = ?::uuid
+            """;
+
     private EngagementRefusals() {
     }
 
@@ -55,6 +74,7 @@ public final class EngagementRefusals {
         var free = at.supported(today);
         var now = at.work().worried().clock().instant();
         var session = UUID.randomUUID();
+        var closure = UUID.randomUUID();
         var other = at.world().agreement(Set.of(), Set.of(), at.panel(), at.health());
         Object[] accepted = {true, true, true, engagement};
         Object[] declined = {false, false, false, engagement};
@@ -70,6 +90,11 @@ public final class EngagementRefusals {
                 Refusal.of("whoever accepted to give support records its sessions", GIVEN, session, null, engagement),
                 Refusal.of("a session is of support that the panel holds, on a day on which there was consent", GIVEN, session, null, engagement)
                         .after(ANSWERED, accepted).after(WITHDRAWN, item),
+                Refusal.of("a session is not of a day before its provider accepted", GIVEN, session, null, engagement)
+                        .after(ANSWERED, accepted).after(ACCEPTED_LATER, engagement),
+                Refusal.of("what a provider raised is taken up before a case closes", CONFIRMED, at.work().quinn(), closure)
+                        .after(ANSWERED, accepted).after(GIVEN, session, "Spoke of leaving.", engagement).after(POLICE_LED, engagement)
+                        .after(PROPOSED, closure, engagement),
                 Refusal.of("what was raised is taken up", TAKEN_UP, at.pat(), session).after(ANSWERED, accepted)
                         .after(GIVEN, session, null, engagement),
                 Refusal.of("the owner of a case takes up what a provider raised", TAKEN_UP, at.work().quinn(), session)

@@ -64,6 +64,7 @@ final class EngagementSamples implements Samples {
                         .in("not supported", giving(ACCEPTED, false, true, false, DAY, null))
                         .in("no consent that day", giving(ACCEPTED, true, false, false, DAY, null))
                         .in("recorded already", giving(ACCEPTED, true, true, true, DAY, null))
+                        .in("of the day before it was accepted", giving(ACCEPTED, true, true, false, DAY.minusDays(1), null))
                         .in("to come", giving(ACCEPTED, true, true, false, DAY.plusDays(1), null))
                         .in("next is not later", giving(ACCEPTED, true, true, false, DAY, DAY))
                         .in("no agreement in force", giving(ACCEPTED, true, true, false, DAY, null), Sample::withoutAgreement)

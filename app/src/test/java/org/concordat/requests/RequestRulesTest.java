@@ -49,6 +49,8 @@ class RequestRulesTest {
         assertThat(failed(RequestPaper.viewer(ANN, PREVENT_OFFICER), RequestRules.PROPOSE, RequestPaper.composing())).isEmpty();
         assertThat(failed(RequestPaper.viewer(ANN, ADMINISTRATOR, APPROVER), RequestRules.PROPOSE, RequestPaper.composing()))
                 .containsExactly("requests.asker-asks");
+        assertThat(failed(RequestPaper.viewer(ANN, Role.INTERVENTION_PROVIDER), RequestRules.PROPOSE, RequestPaper.composing()))
+                .as("who is asked").containsExactly("requests.asker-asks");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.concordat.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.DISCLOSURE_OFFICER;
+import static org.concordat.access.Role.INTERVENTION_PROVIDER;
 import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
@@ -41,8 +42,8 @@ class InquiryRulesTest {
     }
 
     @Test
-    void refusesWhoNeitherOriginatesNorReceives() {
-        for (var role : List.of(APPROVER, SCRUTINY_OFFICER)) {
+    void refusesWhoNeitherOriginatesNorReceivesAndProviders() {
+        for (var role : List.of(APPROVER, SCRUTINY_OFFICER, INTERVENTION_PROVIDER)) {
             var viewer = Paper.viewer(Paper.ANN, role);
             assertThat(Paper.refusing(ACCESS.decide(viewer, InquiryRules.ASK, asking())))
                     .containsExactly("sharing.asker-asks");

@@ -80,7 +80,7 @@ class RequestController {
         return new RequestsPage(drafts.list(who, writing).seen().orElseThrow(), requests.notSent(who).seen().orElse(List.of()),
                 filters(chosen), table("Newest first", found.rows(), known), Paging.of(found, RequestPaths.OURS,
                         chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())),
-                roles.is(Role.ORIGINATOR) || roles.roles().stream().anyMatch(Role::receives), roles.is(Role.APPROVER));
+                roles.roles().stream().anyMatch(Role::asks), roles.is(Role.APPROVER));
     }
 
     private static Table table(String caption, List<Line> lines, Known known) {

@@ -15,7 +15,7 @@ class RequestDoors {
     @Bean
     Doorway requestsDoor() {
         return new Doorway("Requests", "/requests", 47, Arrays.stream(Role.values())
-                .filter(it -> it.receives() || it == Role.ORIGINATOR || it == Role.APPROVER).collect(Collectors.toSet()));
+                .filter(it -> it.asks() || it == Role.APPROVER).collect(Collectors.toSet()));
     }
 
     @Bean

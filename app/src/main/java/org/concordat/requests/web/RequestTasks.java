@@ -57,7 +57,7 @@ class RequestTasks implements HomeTasks {
                             RequestPaths.TO_US + "?filter=to-answer", found,
                             it -> it.waits() && it.composer().filter(who.officer()::equals).isPresent(), Colour.BLUE)));
         }
-        if (viewer.is(Role.ORIGINATOR) || viewer.roles().stream().anyMatch(Role::receives)) {
+        if (viewer.roles().stream().anyMatch(Role::asks)) {
             requests.list(who, Optional.of(Requests.Filter.SILENT), 0).seen().ifPresent(found ->
                     tasks.add(task("Your requests, overdue", RequestPaths.OURS + "?filter=silent", found,
                             it -> it.waits() && it.time().isOverdue(), Colour.RED)));

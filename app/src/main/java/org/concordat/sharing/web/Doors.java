@@ -41,7 +41,7 @@ class Doors {
     @Bean
     Doorway inquiriesDoor() {
         return new Doorway("Ask others", "/inquiries", 44, Arrays.stream(Role.values())
-                .filter(it -> it.receives() || it == Role.ORIGINATOR).collect(Collectors.toSet()));
+                .filter(Role::asks).collect(Collectors.toSet()));
     }
 
     @Bean
