@@ -122,13 +122,15 @@ begin
         execute format('alter table panels.%I enable row level security', t);
         execute format('alter table panels.%I force row level security', t);
         execute format('create policy owner_keeps on panels.%I to current_user using (true) with check (true)', t);
+        execute format('create trigger stands before update or delete on panels.%I
+            for each row execute function panels.stands()', t);
+        execute format('grant select, insert on panels.%I to ${app}', t);
+    end loop;
+    foreach t in array array['engagement', 'engagement_answer', 'engagement_end', 'given'] loop
         execute format($p$
             create policy %1$s_answered_for on panels.%1$I for select to ${app} using (
                 panel = (select access.viewer_body()) and 'PANEL_CHAIR' = any ((select access.viewer_roles())::text[])
                 or body = (select access.viewer_body()) and 'PREVENT_OFFICER' = any ((select access.viewer_roles())::text[]))$p$, t);
-        execute format('create trigger stands before update or delete on panels.%I
-            for each row execute function panels.stands()', t);
-        execute format('grant select, insert on panels.%I to ${app}', t);
     end loop;
     foreach t in array array['engagement_answer', 'engagement_end', 'given'] loop
         execute format($p$
@@ -137,7 +139,7 @@ begin
     end loop;
 end $$;
 create policy engagement_theirs on panels.engagement for select to ${app} using (id = any ((select panels.engagements())::uuid[]));
-create policy taken_up_theirs on panels.taken_up for select to ${app} using (exists (
+create policy taken_up_seen on panels.taken_up for select to ${app} using (exists (
     select from panels.given g where g.id = taken_up.session));
 
 create policy engagement_asked on panels.engagement for insert to ${app} with check (

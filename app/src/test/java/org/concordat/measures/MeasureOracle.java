@@ -5,7 +5,6 @@ import static org.concordat.walls.GeneratedRegister.TODAY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.walls.Asker;
 import org.concordat.walls.Ground;
@@ -28,12 +27,12 @@ public final class MeasureOracle {
     }
 
     private boolean reads(Asker asker, Row row) {
-        return asker.may(MeasureRules.READ, new MeasureRules.Place(true))
-                && (asker.holds(Role.BOARD_MEMBER) || oversees(asker, row.body("body"), row.day("quarter")));
+        return asker.is(viewer -> asker.may(MeasureRules.READ,
+                new MeasureRules.Place(oversees(viewer.body(), row.body("body"), row.day("quarter")))));
     }
 
-    private boolean oversees(Asker asker, BodyId body, LocalDate quarter) {
-        var ours = coverage(asker.viewer().body(), TODAY, TODAY.plusDays(1)).map(it -> it.id("area")).toList();
+    private boolean oversees(BodyId overseer, BodyId body, LocalDate quarter) {
+        var ours = coverage(overseer, TODAY, TODAY.plusDays(1)).map(it -> it.id("area")).toList();
         return coverage(body, quarter, quarter.plusMonths(3)).anyMatch(it -> ours.contains(it.id("area")));
     }
 

@@ -35,7 +35,8 @@ class RuleMutantsTest {
     /// whoever holds the role has the training for it, and who is invited to a panel, or follows a matter or a round, is so in a role that may.
     private static final Set<Turned> SAYS_AGAIN = Stream.concat(
             Stream.of("partnership.officer.leave", "partnership.officer.register", "partnership.office.appoint",
-                    "panels.meeting.read", "panels.item.read", "scrutiny.matter.read", "sampling.round.read", "assurance.statement.read",
+                    "panels.meeting.read", "panels.item.read", "panels.engagement.read", "panels.engagement.answer", "panels.given.record",
+                    "scrutiny.matter.read", "sampling.round.read", "assurance.statement.read",
                     "casework.handover.offer", "casework.handover.decline", "casework.subject.record", "casework.decision.make",
                     "casework.request.begin", "casework.referrer.tell", "casework.closure.propose", "casework.closure.withdraw",
                     "casework.closure.refuse")
