@@ -2,18 +2,14 @@ package org.concordat.complaints;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.concordat.access.Viewer;
+import org.concordat.intake.OneByOne;
 import org.concordat.intake.TakesIn;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ComplaintLetterbox implements TakesIn {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ComplaintLetterbox.class);
     private static final int NOTICES = 3;
 
     private final TransactionTemplate transactions;
@@ -44,29 +39,7 @@ public class ComplaintLetterbox implements TakesIn {
 
     @Override
     public int takeIn() {
-        var failed = new HashSet<UUID>();
-        int tried = 0;
-        while (next(failed)) {
-            tried++;
-        }
-        return tried - failed.size();
-    }
-
-    /// Whether there was one that was taken in, or could not be.
-    private boolean next(Set<UUID> failed) {
-        var tried = new UUID[1];
-        try {
-            return Boolean.TRUE.equals(transactions.execute(status -> {
-                var found = sql.next(failed);
-                tried[0] = found.map(ComplaintLetterboxSql.Sent::id).orElse(null);
-                found.ifPresent(this::takeIn);
-                return found.isPresent();
-            }));
-        } catch (RuntimeException why) {
-            failed.add(Optional.ofNullable(tried[0]).orElseThrow(() -> why));
-            LOG.error("a complaint could not be taken in: {}", tried[0], why);
-            return true;
-        }
+        return new OneByOne<ComplaintLetterboxSql.Sent, UUID>(transactions, sql::next, ComplaintLetterboxSql.Sent::id, this::takeIn).takeIn("a complaint");
     }
 
     private void takeIn(ComplaintLetterboxSql.Sent it) {

@@ -2,15 +2,11 @@ package org.concordat.consultation;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.concordat.intake.OneByOne;
 import org.concordat.intake.TakesIn;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,8 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// (decision 0095).
 @Component
 public class AnswerLetterbox implements TakesIn {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AnswerLetterbox.class);
 
     private final TransactionTemplate transactions;
     private final AnswerLetterboxSql sql;
@@ -35,29 +29,7 @@ public class AnswerLetterbox implements TakesIn {
 
     @Override
     public int takeIn() {
-        var failed = new HashSet<UUID>();
-        int tried = 0;
-        while (next(failed)) {
-            tried++;
-        }
-        return tried - failed.size();
-    }
-
-    /// Whether there was one that was taken in, or could not be.
-    private boolean next(Set<UUID> failed) {
-        var tried = new UUID[1];
-        try {
-            return Boolean.TRUE.equals(transactions.execute(status -> {
-                var found = sql.next(failed);
-                tried[0] = found.map(AnswerLetterboxSql.Sent::id).orElse(null);
-                found.ifPresent(this::takeIn);
-                return found.isPresent();
-            }));
-        } catch (RuntimeException why) {
-            failed.add(Optional.ofNullable(tried[0]).orElseThrow(() -> why));
-            LOG.error("an answer to a consultation could not be taken in: {}", tried[0], why);
-            return true;
-        }
+        return new OneByOne<AnswerLetterboxSql.Sent, UUID>(transactions, sql::next, AnswerLetterboxSql.Sent::id, this::takeIn).takeIn("an answer to a consultation");
     }
 
     private void takeIn(AnswerLetterboxSql.Sent it) {

@@ -1,15 +1,13 @@
 package org.concordat.intake;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Letterbox implements TakesIn {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Letterbox.class);
+    private record Taken(PublicConcern concern, Instant at) {
+    }
 
     private final TransactionTemplate transactions;
     private final LetterboxSql sql;
@@ -38,36 +37,19 @@ public class Letterbox implements TakesIn {
 
     @Override
     public int takeIn() {
-        var failed = new HashSet<ReferralId>();
-        int taken = 0;
-        for (var next = next(failed); next.isPresent(); next = next(failed)) {
-            taken++;
-        }
-        return taken - failed.size();
+        return new OneByOne<Taken, ReferralId>(transactions, this::next, it -> it.concern().id(), this::taken).takeIn("a concern from the public");
     }
 
-    /// The next that was taken in, or could not be; empty when nothing waits.
-    private Optional<ReferralId> next(Set<ReferralId> failed) {
-        var tried = new ReferralId[1];
-        try {
-            return Optional.ofNullable(transactions.execute(status -> {
-                var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                return sql.takeIn(at, failed).map(it -> {
-                    tried[0] = it.id();
-                    ledger.record(Entry.of("intake.concern.taken-in", at).about(it.id().value()).with("to", it.to().toString())
-                            .with("kind", it.kind().name()));
-                    arrivals.forEach(each -> each.arrived(it, at));
-                    return it.id();
-                }).orElse(null);
-            }));
-        } catch (RuntimeException why) {
-            if (tried[0] == null) {
-                throw why;
-            }
-            failed.add(tried[0]);
-            LOG.error("a concern from the public could not be taken in: {}", tried[0], why);
-            return Optional.of(tried[0]);
-        }
+    private Optional<Taken> next(Set<ReferralId> failed) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return sql.takeIn(at, failed).map(it -> new Taken(it, at));
+    }
+
+    private void taken(Taken it) {
+        var concern = it.concern();
+        ledger.record(Entry.of("intake.concern.taken-in", it.at()).about(concern.id().value()).with("to", concern.to().toString())
+                .with("kind", concern.kind().name()));
+        arrivals.forEach(each -> each.arrived(concern, it.at()));
     }
 
     /// Who sent it, if the public did, for whoever the database lets read that; the read is recorded by the act to which it belongs.

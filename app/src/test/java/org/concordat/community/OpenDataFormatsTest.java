@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is published as data is what its formats say it is, by validators that others made: SHACL shapes of DCAT-AP, a RELAX NG schema of
 /// Atom, and a processor of JSON-LD over what describes tables (CSVW).
 @ConcordatTest
-class OpenDataValidTest {
+class OpenDataFormatsTest {
 
     private static final String CSVW = "http://www.w3.org/ns/csvw";
 
@@ -110,7 +110,7 @@ class OpenDataValidTest {
     }
 
     private static List<String> faults(Graph data) {
-        try (var shapes = OpenDataValidTest.class.getResourceAsStream("/opendata/dcat-shapes.ttl")) {
+        try (var shapes = OpenDataFormatsTest.class.getResourceAsStream("/opendata/dcat-shapes.ttl")) {
             var report = ShaclValidator.get().validate(Shapes.parse(RDFParser.source(shapes).lang(Lang.TTL).toGraph()), data);
             return report.getEntries().stream().map(it -> it.focusNode() + " " + it.resultPath() + ": " + it.message()).toList();
         } catch (IOException e) {
@@ -149,7 +149,7 @@ class OpenDataValidTest {
         var properties = new PropertyMapBuilder();
         properties.put(ValidateProperty.ERROR_HANDLER, new ErrorHandlerImpl(said));
         var driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
-        try (var schema = OpenDataValidTest.class.getResourceAsStream("/opendata/atom.rnc")) {
+        try (var schema = OpenDataFormatsTest.class.getResourceAsStream("/opendata/atom.rnc")) {
             var source = new InputSource(schema);
             source.setEncoding(UTF_8.name());
             assertThat(driver.loadSchema(source)).as("the schema: " + said).isTrue();
