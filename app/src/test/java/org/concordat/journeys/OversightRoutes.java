@@ -154,11 +154,11 @@ final class OversightRoutes {
         return things.way(at.bo(), path.replace("{code}", Watched.in(at).code()).replace("{question}", "answers"), null);
     }
 
-    /// A draft, or an answer to one that is open; Ola approves.
+    /// As far as it has to have come for the step, or an answer to one that is open; Ola approves.
     private RoutesToTry.Way consulting(String path) {
         var at = Consulting.in(scrutinised());
         var id = !path.contains("{id}") ? null : path.contains("/answers/") ? at.wrote(at.open(), Consulting.SAID)
-                : path.endsWith("/answers") ? at.open() : at.drafted();
+                : path.endsWith("/answers") || path.endsWith("/correction") ? at.open() : path.endsWith("/response") ? at.closed() : at.drafted();
         var closes = things.today().plusDays(9);
         return things.way(path.contains("{step") || path.endsWith("/approval") ? at.ola() : at.sam(), path, id).with("area", at.at().area())
                 .with("number", 3).with("question", 1).with("choices", "").with("choicesCy", "").with("verdict", "READ").with("before", 0).with("opens-day", things.today().getDayOfMonth())
