@@ -32,9 +32,9 @@ class AnswerRules {
     private static final String STANDS = "Concordat promise 7: decisions stand";
     private static final String MINIMISED = "UK GDPR Article 5(1)(c)";
 
-    static final Rule<Answer> ANSWERED_THEM = new Rule<>("consultation.your-body-asks", VIEWS, (viewer, it) -> viewer.body().equals(it.to()));
+    static final Rule<Answer> ANSWERED_THEM = new Rule<>("consultation.your-body-asks", VIEWS, (viewer, it) -> viewer.speaksFor(it.to()));
 
-    static final Rule<Moderating> TO_THEM = new Rule<>("consultation.your-body-asks", VIEWS, (viewer, it) -> viewer.body().equals(it.of().to()));
+    static final Rule<Moderating> TO_THEM = new Rule<>("consultation.your-body-asks", VIEWS, (viewer, it) -> viewer.speaksFor(it.of().to()));
 
     static final Rule<Moderating> AS_THEY_SAW_IT = new Rule<>("consultation.nobody-decided-meanwhile", STANDS,
             (viewer, it) -> it.of().moderations().size() == it.before());

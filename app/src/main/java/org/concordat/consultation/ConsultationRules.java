@@ -54,12 +54,12 @@ class ConsultationRules {
     static final Rule<BodyId> OF_THEIR_OWN_BODY = new Rule<>("consultation.of-your-own-body", VIEWS,
             (viewer, body) -> viewer.body().equals(body));
 
-    static final Rule<Consultation> THEIRS = new Rule<>("consultation.your-body-asks", VIEWS, (viewer, it) -> viewer.body().equals(it.body()));
+    static final Rule<Consultation> THEIRS = new Rule<>("consultation.your-body-asks", VIEWS, (viewer, it) -> viewer.speaksFor(it.body()));
 
-    static final Rule<AsRead> THEIR_DRAFT = new Rule<>("consultation.your-body-asks", VIEWS, (viewer, it) -> viewer.body().equals(it.of().body()));
+    static final Rule<AsRead> THEIR_DRAFT = new Rule<>("consultation.your-body-asks", VIEWS, (viewer, it) -> viewer.speaksFor(it.of().body()));
 
     static final Rule<Answering> ASKED_BY_THEM = new Rule<>("consultation.your-body-asks", VIEWS,
-            (viewer, it) -> viewer.body().equals(it.of().body()));
+            (viewer, it) -> viewer.speaksFor(it.of().body()));
 
     static final Rule<Place> WHERE_THEY_ASK = new Rule<>("consultation.asks-where-your-body-serves", VIEWS, (viewer, it) -> it.own());
 

@@ -52,7 +52,7 @@ class ConsultationSql {
 
     private static final String FIND = COLUMNS + " where c.id = ?";
 
-    private static final String LIST = COLUMNS + " where c.body = ? order by c.made_at desc, c.id limit ? offset ?";
+    private static final String LIST = COLUMNS + " order by c.made_at desc, c.id limit ? offset ?";
 
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 297))) held";
 
@@ -69,7 +69,8 @@ class ConsultationSql {
     private static final String WAITS = "select consultation.waits(?)";
 
     private static final String MATTER = """
-            select id from scrutiny.matter where reference = :reference and withheld is null and (raised_in = :body or held_in = :body)
+            select id from scrutiny.matter where reference = :reference and withheld is null
+               and (select access.viewer_bodies())::uuid[] && array[raised_in, held_in]
              order by id limit 1
             """;
 
@@ -133,8 +134,8 @@ class ConsultationSql {
     }
 
     /// The newest first.
-    List<Consultation> list(Viewer viewer, int rows, int skip) {
-        return whole(jdbc.sql(LIST).params(viewer.body().value(), rows, skip).query(ConsultationSql::row).list());
+    List<Consultation> list(int rows, int skip) {
+        return whole(jdbc.sql(LIST).params(rows, skip).query(ConsultationSql::row).list());
     }
 
     /// Whether anything was sent that nobody has taken in, or whose words nobody has read.
@@ -142,9 +143,9 @@ class ConsultationSql {
         return jdbc.sql(WAITS).param(id).query(Boolean.class).single();
     }
 
-    /// A matter that is public, and that the viewer's body raised or follows.
-    Optional<UUID> matter(Viewer viewer, String reference) {
-        return jdbc.sql(MATTER).param("reference", reference).param("body", viewer.body().value()).query(UUID.class).optional();
+    /// A matter that is public, and that the viewer's body raised or follows, or one whose work it took over.
+    Optional<UUID> matter(String reference) {
+        return jdbc.sql(MATTER).param("reference", reference).query(UUID.class).optional();
     }
 
     /// The priorities of an area, also those that are over: the last first, by id.

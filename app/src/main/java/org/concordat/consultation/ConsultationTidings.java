@@ -10,12 +10,14 @@ import static org.concordat.notices.NoticeKind.CONSULTATION_WAITS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyKind;
 import org.concordat.notices.Notice;
 import org.concordat.notices.NoticeKind;
 import org.concordat.notices.Notices;
+import org.concordat.succession.Followers;
 import org.springframework.stereotype.Component;
 
 /// Who is told of a consultation: those who may approve it, and, from the day after its last and from the day on which it is late, those
@@ -26,9 +28,11 @@ class ConsultationTidings {
     private static final String CONSULTING = "/consulting";
 
     private final Notices notices;
+    private final Followers followers;
 
-    ConsultationTidings(Notices notices) {
+    ConsultationTidings(Notices notices, Followers followers) {
         this.notices = notices;
+        this.followers = followers;
     }
 
     void drafted(Viewer viewer, UUID id) {
@@ -48,7 +52,7 @@ class ConsultationTidings {
     }
 
     private void tell(Viewer viewer, Consultation it, NoticeKind kind, LocalDate from, LocalDate by) {
-        notices.tell(viewer, Notice.to(it.body(), asks(viewer), kind, CONSULTING, it.id(), by).from(from));
+        notices.tell(viewer, Notice.to(followers.of(it.body(), viewer), asks(viewer), kind, CONSULTING, it.id(), by).from(from));
     }
 
     private static Role asks(Viewer viewer) {
@@ -56,6 +60,7 @@ class ConsultationTidings {
     }
 
     private void settle(Viewer viewer, Consultation it, NoticeKind kind) {
-        notices.settle(viewer, it.body(), kind, CONSULTING, it.id());
+        Stream.of(it.body(), followers.of(it.body(), viewer)).distinct()   // each was told in its time
+                .forEach(each -> notices.settle(viewer, each, kind, CONSULTING, it.id()));
     }
 }

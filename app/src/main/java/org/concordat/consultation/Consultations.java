@@ -66,7 +66,7 @@ public class Consultations {
         return acting.as(who, viewer -> gate.refuses(viewer, ConsultationRules.LIST, viewer.body(), viewer.body().value())
                 .<Look<Page<Sight>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = Page.of(page, (rows, skip) -> sql.list(viewer, rows, skip));
+                    var found = Page.of(page, sql::list);
                     ledger.record(viewer.entry("consultation.consultation.listed").with("ids", Page.ids(found.rows(), Consultation::id)));
                     return new Look.Seen<>(new Page<>(found.number(), found.rows().stream().map(it -> sight(viewer, it)).toList(), found.more()));
                 }));

@@ -126,8 +126,8 @@ public class Steps {
         var results = counted.map(figures::of);
         return step(who, id, act, ConsultationRules.ANSWER, (viewer, it) -> gate.refuses(viewer, ConsultationRules.ANSWER,
                         new ConsultationRules.Answering(it, sql.waits(id), counted.filter(answers.counted(it)::equals).isPresent(),
-                                isThere(viewer, it, changed)), id),
-                (viewer, it) -> answered(viewer, it, act, new Step.Response(outcome, matter(viewer, changed).orElse(null), changed.priority()),
+                                isThere(it, changed)), id),
+                (viewer, it) -> answered(viewer, it, act, new Step.Response(outcome, matter(changed).orElse(null), changed.priority()),
                         words, it.last(Step.Kind.RESPONSE).isPresent() ? null : results.orElseThrow()));
     }
 
@@ -142,13 +142,13 @@ public class Steps {
         return true;
     }
 
-    private boolean isThere(Viewer viewer, Consultation it, Changed changed) {
-        return (changed.matter() == null || matter(viewer, changed).isPresent())
+    private boolean isThere(Consultation it, Changed changed) {
+        return (changed.matter() == null || matter(changed).isPresent())
                 && (changed.priority() == null || sql.priorities(it.area()).containsKey(changed.priority()));
     }
 
-    private Optional<UUID> matter(Viewer viewer, Changed changed) {
-        return Optional.ofNullable(changed.matter()).flatMap(it -> sql.matter(viewer, it));
+    private Optional<UUID> matter(Changed changed) {
+        return Optional.ofNullable(changed.matter()).flatMap(sql::matter);
     }
 
     private Acted step(SignedIn who, UUID id, UUID act, Act<?> asked, BiFunction<Viewer, Consultation, Optional<Decision.Refused>> refuses,

@@ -37,10 +37,10 @@ class EditionRules {
             (viewer, body) -> viewer.body().equals(body));
 
     static final Rule<Edition> PUBLISHED_BY_THEM = new Rule<>("publications.your-body-publishes-it", ACCOUNT,
-            (viewer, it) -> viewer.body().equals(it.body()));
+            (viewer, it) -> viewer.speaksFor(it.body()));
 
     static final Rule<Writing> CORRECTS_THEIR_OWN = new Rule<>(PUBLISHED_BY_THEM.id(), ACCOUNT,
-            (viewer, it) -> it.last().filter(last -> !viewer.body().equals(last.body())).isEmpty());
+            (viewer, it) -> it.last().filter(last -> !viewer.speaksFor(last.body())).isEmpty());
 
     static final Rule<Writing> NONE_WAITS = new Rule<>("publications.no-edition-waits", TWO,
             (viewer, it) -> it.last().filter(last -> last.state() == State.WAITS).isEmpty());

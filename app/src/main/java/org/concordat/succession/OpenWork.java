@@ -10,7 +10,9 @@ public record OpenWork(Sort sort, int open) {
         SAMPLE("Samples that are not drawn, or not judged"),
         STATEMENT("Statements about its area that are not signed"),
         COMPLAINT("Complaints that are not answered"),
-        PRIORITY("Priorities with their plans that hold");
+        PRIORITY("Priorities with their plans that hold"),
+        CONSULTATION("Consultations that it has to answer"),
+        PUBLICATION("Publications that stand, or wait for a second person");
 
         private final String words;
 

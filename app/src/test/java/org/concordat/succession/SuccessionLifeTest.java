@@ -292,7 +292,8 @@ class SuccessionLifeTest {
         assertThat(world.jdbc().sql("""
                 select distinct schemaname || '.' || tablename from pg_policies
                  where concat(qual, with_check) like '%viewer_bodies%' order by 1
-                """).query(String.class).list()).containsExactly("assurance.statement", "intake.complaint", "sampling.commitment",
+                """).query(String.class).list()).containsExactly("assurance.statement", "consultation.consultation",
+                "intake.complaint", "intake.consultation_answer", "publications.edition", "publications.step", "sampling.commitment",
                 "sampling.drawn", "sampling.judgement", "sampling.opened", "sampling.reveal", "sampling.roll", "sampling.round",
                 "scrutiny.matter");
     }
