@@ -229,14 +229,18 @@ begin
     return null;
 end $$;
 
--- The board asks whoever serves the area, also for those whose work they took over.
+-- The board asks whoever serves the area, also for those whose work they took over; of an area that no local policing body
+-- serves any more, wherever whoever goes on does.
 create or replace function assurance.consultations(first date, moment timestamptz) returns setof assurance.evidence language sql stable
     security definer set search_path = pg_catalog, pg_temp as $$
     select s.area, c.reference, w.title, c.body, (r.made_at at time zone 'Europe/London')::date, p.answer_by, 1,
            case when coalesce((r.made_at at time zone 'Europe/London')::date, (moment at time zone 'Europe/London')::date) > p.answer_by
                 then 1 else 0 end
       from assurance.speaking(moment) s
-      join consultation.consultation c on c.area = s.area and c.body = s.named
+      join consultation.consultation c on c.body = s.named and (c.area = s.area or c.area is not null and not exists (
+           select from partnership.coverage x
+            where x.area = c.area and x.kind = 'LOCAL_POLICING_BODY' and x.from_day <= (moment at time zone 'Europe/London')::date
+              and (x.until_day is null or x.until_day > (moment at time zone 'Europe/London')::date)))
       join consultation.step p on p.consultation = c.id and p.kind = 'APPROVAL' and p.made_at <= moment
       join consultation.wording w on w.consultation = c.id and w.number = p.wording
       left join lateral (select t.made_at from consultation.step t

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.consultation.Consulting;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.Quarter;
@@ -110,6 +111,27 @@ class SuccessionBoardTest {
         at.ends(at.commissioner(), MERGED);
         at.on(MERGED);
         assertThat(board.under(Question.HANDOVERS)).isEqualTo(new Standing(Question.HANDOVERS, 1, 1));
+    }
+
+    @Test
+    void aConsultationIsAskedAboutWhereWhoeverTookItOverServes() {
+        var consulting = Consulting.in(scrutiny);
+        consulting.ago(consulting.open(), 11);
+        assertThat(board.under(Question.CONSULTATIONS)).isEqualTo(new Standing(Question.CONSULTATIONS, 1, 0));
+        at.follows(at.commissioner(), at.mayor(), MERGED);
+        at.on(MERGED);
+        assertThat(board.under(Question.CONSULTATIONS)).as("nobody answers for it").isEqualTo(Standing.none(Question.CONSULTATIONS));
+        assertThat(board.under(Question.HANDOVERS)).as("and that is seen").isEqualTo(new Standing(Question.HANDOVERS, 1, 1));
+        at.accepted(at.mia(), at.offered(at.bab(), at.commissioner(), at.mayor()));
+        assertThat(board.under(Question.CONSULTATIONS)).isEqualTo(new Standing(Question.CONSULTATIONS, 1, 0));
+        world.jdbc().sql("update partnership.coverage set area = ? where body = ?").params(world.area(), at.mayor().value()).update();
+        assertThat(elsewhere()).as("the area is served by nobody any more").isEqualTo(new Standing(Question.CONSULTATIONS, 1, 0));
+    }
+
+    /// Where the mayor serves by now.
+    private Standing elsewhere() {
+        return seen(world.jdbc().sql("select a.code from partnership.coverage c join partnership.area a on a.id = c.area where c.body = ?")
+                .param(at.mayor().value()).query(String.class).single()).under(Question.CONSULTATIONS);
     }
 
     private AreaStanding seen(String code) {
