@@ -63,6 +63,7 @@ class ExportedVersions {
             var one = done(seen.officer(), seen.at() == null ? null : seen.at().toString(), known);
             one.put("body", known.body(seen.body()));
             one.put("versionReadBefore", seen.version());
+            one.put("asked", seen.asked());
             return one;
         }).toList());
         all.put("happened", History.of(sight, known));
