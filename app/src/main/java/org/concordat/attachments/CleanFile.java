@@ -8,7 +8,7 @@ import java.util.HexFormat;
 ///
 /// @param name its stem as it was sent, and the ending of its kind
 /// @param text every word that was found in it, for whoever searches; empty for a picture
-/// @param unsaid whether it draws letters of which it does not say which they are: those are not in the text
+/// @param unsaid whether it draws letters that are not in the text: it does not say which they are, or draws them where no words are read
 public record CleanFile(String name, Kind kind, byte[] bytes, String text, boolean unsaid) {
 
     public CleanFile {

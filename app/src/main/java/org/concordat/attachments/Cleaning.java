@@ -82,7 +82,7 @@ public class Cleaning {
 
     /// What is left of a file: its new bytes, and the words in it.
     ///
-    /// @param unsaid whether it draws letters that it does not say
+    /// @param unsaid whether it draws letters that are not in the text
     record Content(byte[] bytes, String text, boolean unsaid) {
 
         Content(byte[] bytes, String text) {

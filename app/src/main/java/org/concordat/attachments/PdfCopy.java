@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
-/// Copies what the pages of a PDF use, object by object. Of a picture or a form it leaves out what no page shows; every
+/// Copies what the pages of a PDF use, object by object. Of each it takes the entries that are named in a list; every
 /// drawing it reads operator by operator and writes again, without comments and without marks that only programs read.
 final class PdfCopy {
 
@@ -30,16 +30,17 @@ final class PdfCopy {
     private static final List<COSName> USED = List.of(COSName.EXT_G_STATE, COSName.COLORSPACE, COSName.PATTERN,
             COSName.SHADING, COSName.XOBJECT, COSName.FONT);
 
-    /// What hangs on such a thing and is not shown.
-    private static final Set<String> LEFT_OUT = Set.of("Metadata", "PieceInfo", "LastModified", "StructParent",
-            "StructParents", "OPI", "Alternates", "Ref", "AF", "OC", "ID", "Measure", "PtData", "AA", "OpenAction",
-            "Annots", "Parent", "Length", "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms", "DL");
-
     /// Marks for programs: tags, layers, replacement words.
     private static final Set<String> MARKS = Set.of("BMC", "BDC", "EMC", "MP", "DP");
 
     private static final Set<COSName> PICTURE_PACKING = Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION,
             COSName.CCITTFAX_DECODE, COSName.CCITTFAX_DECODE_ABBREVIATION);
+
+    private static final Set<COSName> FLATE = Set.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
+
+    /// Packing whose end is found by whoever draws it.
+    private static final Set<COSName> DRAWN_PACKING = Set.of(COSName.CCITTFAX_DECODE,
+            COSName.CCITTFAX_DECODE_ABBREVIATION, COSName.JBIG2_DECODE, COSName.JPX_DECODE);
 
     private final Map<COSBase, COSBase> copied = new IdentityHashMap<>();
     private int objects;
@@ -138,7 +139,9 @@ final class PdfCopy {
         var to = new COSArray();
         copied.put(from, to);
         for (int i = 0; i < from.size(); i++) {
-            to.add(copy(from.get(i)));
+            if (PdfKeys.isShown(from, from.getObject(i))) {
+                to.add(copy(from.get(i)));
+            }
         }
         return to;
     }
@@ -156,7 +159,7 @@ final class PdfCopy {
                 to.setItem(key, resources(from.getCOSDictionary(key)));
             } else if (key.equals(COSName.CHAR_PROCS) && from.getCOSDictionary(key) != null) {
                 to.setItem(key, named(from.getCOSDictionary(key), true));
-            } else if (!LEFT_OUT.contains(key.getName())) {
+            } else if (PdfKeys.isShown(key, from.getDictionaryObject(key))) {
                 to.setItem(key, copy(from.getItem(key)));
             }
         }
@@ -221,11 +224,22 @@ final class PdfCopy {
             pour(new ByteArrayInputStream(JpegParts.drawn(jpeg)), to);
             return;
         }
-        if (last != null) {
+        if (last != null && DRAWN_PACKING.contains(last)) {
             to.setItem(COSName.FILTER, new COSArray(filters));
             to.setItem(COSName.DECODE_PARMS, copy(from.getDictionaryObject(COSName.DECODE_PARMS)));
+            pour(from.createRawInputStream(), to);
+            return;
         }
-        pour(from.createRawInputStream(), to);
+        to.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        if (filters.size() == 1 && FLATE.contains(last)) {
+            var packing = from.getDictionaryObject(COSName.DECODE_PARMS);
+            var only = packing instanceof COSArray list ? list.getObject(0) : packing;
+            to.setItem(COSName.DECODE_PARMS, copy(only));
+            pour(new ByteArrayInputStream(PdfPixels.shown(from.createRawInputStream().readAllBytes(), from,
+                    only instanceof COSDictionary it ? it : null)), to);
+        } else {
+            pour(new ByteArrayInputStream(PdfPixels.shown(from.createInputStream().readAllBytes(), from)), to);
+        }
     }
 
     private static void pour(InputStream from, COSStream to) throws IOException {

@@ -3,12 +3,17 @@ package org.concordat.attachments;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -22,6 +27,9 @@ final class PdfWords extends PDFTextStripper {
 
     private static final int STEPS_MAX = 5_000_000;
 
+    /// Drawings that a page draws.
+    private final Set<COSBase> read = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private boolean unsaid;
     private int letters;
     private int steps;
@@ -32,7 +40,8 @@ final class PdfWords extends PDFTextStripper {
 
     /// What was found.
     ///
-    /// @param unsaid whether it draws letters of which it does not say which they are, so that they are not among the words
+    /// @param unsaid whether there are letters that are not among the words: it does not say which they are, or draws them where
+    ///   no words are read
     record Found(String words, boolean unsaid) {
     }
 
@@ -41,7 +50,7 @@ final class PdfWords extends PDFTextStripper {
             var words = new StringWriter();
             var it = new PdfWords();
             it.writeText(document, words);
-            return new Found(words.toString(), it.unsaid);
+            return new Found(words.toString(), it.unsaid || PdfUnread.isIn(document.getDocument(), it.read));
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
@@ -53,6 +62,18 @@ final class PdfWords extends PDFTextStripper {
             throw new UncheckedIOException(new Unclean(Fault.TOO_MUCH_INSIDE));   // past those who catch the other
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        read.add(form.getCOSObject());
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        read.add(form.getCOSObject());
+        super.showTransparencyGroup(form);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.concordat.attachments.Kind;
 /// @param name of the file
 /// @param size in bytes
 /// @param digest SHA-256 of what is kept, in lower case hexadecimal
-/// @param unsaid whether it draws letters of which it does not say which they are, so that it was not searched whole
+/// @param unsaid whether it draws letters that cannot be read as words, so that it was not searched whole
 public record Attachment(UUID id, String title, String name, Kind kind, int size, String digest, Instant addedAt,
                          boolean unsaid) {
 

@@ -28,7 +28,9 @@ public record Correction(String why, @Nullable Before before, @Nullable Instant 
     /// Whether one who read an earlier version has said that they saw the change.
     ///
     /// @param version the last that they read before
-    public record Seen(OfficerId officer, BodyId body, int version, @Nullable Instant at) {
+    /// @param asked whether the correction is addressed to them today: who read by a grant, has left, or holds the role no longer
+    ///   is not asked
+    public record Seen(OfficerId officer, BodyId body, int version, @Nullable Instant at, boolean asked) {
     }
 
     /// The outside of a correction that somebody has not confirmed.

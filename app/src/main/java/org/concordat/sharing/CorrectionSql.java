@@ -11,6 +11,7 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.people.AgeBand;
 import org.concordat.people.Identity;
+import org.concordat.partnership.Holder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -138,10 +139,13 @@ class CorrectionSql {
     }
 
     /// Those who read an earlier version and are still addressed; who has not seen it comes first.
-    List<Correction.Seen> seen(Viewer viewer, DisclosureId id) {
-        return jdbc.sql(SEEN).params(id.value(), viewer.body().value()).query((row, n) -> new Correction.Seen(
-                DisclosureRow.officer(row, "officer"), new BodyId(row.getObject("body", UUID.class)),
-                row.getInt("version"), DisclosureRow.perhapsAt(row, "seen_at"))).list();
+    List<Correction.Seen> seen(Viewer viewer, DisclosureId id, List<Holder> reached) {
+        return jdbc.sql(SEEN).params(id.value(), viewer.body().value()).query((row, n) -> {
+            var officer = DisclosureRow.officer(row, "officer");
+            var body = new BodyId(row.getObject("body", UUID.class));
+            return new Correction.Seen(officer, body, row.getInt("version"), DisclosureRow.perhapsAt(row, "seen_at"),
+                    reached.stream().anyMatch(it -> it.officer().equals(officer) && it.body().equals(body)));
+        }).list();
     }
 
     /// What the viewer's body passed on and owes an answer about, the oldest first.

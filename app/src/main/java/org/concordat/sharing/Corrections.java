@@ -27,15 +27,17 @@ public class Corrections {
     private final CorrectionSql sql;
     private final Receptions receptions;
     private final OwnDisclosures disclosures;
+    private final AddressedToday addressed;
 
     Corrections(Acting acting, Gate gate, Ledger ledger, CorrectionSql sql, Receptions receptions,
-                OwnDisclosures disclosures) {
+                OwnDisclosures disclosures, AddressedToday addressed) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.receptions = receptions;
         this.disclosures = disclosures;
+        this.addressed = addressed;
     }
 
     /// What changed against what the viewer read last; empty where it corrects nothing, or they cannot read it now.
@@ -96,7 +98,7 @@ public class Corrections {
     /// Of a correction of the viewer's own body: who of those that read an earlier version has said that they saw it.
     public List<Correction.Seen> seen(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, SEEN).map(it -> {
-            var found = sql.seen(viewer, id);
+            var found = sql.seen(viewer, id, addressed.of(viewer, it.audience()));
             ledger.record(viewer.entry(SEEN).about(id.value()));
             return found;
         }).orElse(List.of()));

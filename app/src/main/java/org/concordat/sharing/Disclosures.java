@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -14,7 +13,6 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
-import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Holder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,14 +42,14 @@ public class Disclosures {
     private final HoldingSql holdings;
     private final AudienceSql audiences;
     private final RecallSql recalls;
-    private final Appointments appointments;
+    private final AddressedToday addressed;
     private final CustodySql custody;
     private final Tidings tidings;
     private final ChainTidings chain;
 
     Disclosures(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, OriginatedSql originated,
                 DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls,
-                Appointments appointments, CustodySql custody, Tidings tidings, ChainTidings chain) {
+                AddressedToday addressed, CustodySql custody, Tidings tidings, ChainTidings chain) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -61,7 +59,7 @@ public class Disclosures {
         this.holdings = holdings;
         this.audiences = audiences;
         this.recalls = recalls;
-        this.appointments = appointments;
+        this.addressed = addressed;
         this.custody = custody;
         this.tidings = tidings;
         this.chain = chain;
@@ -111,15 +109,7 @@ public class Disclosures {
     /// Whom it reaches today: those who hold a role it is addressed to. The read of the disclosure is what is recorded.
     public List<Holder> reached(SignedIn who, Disclosure it) {
         return acting.as(who, viewer -> gate.allows(viewer, RecallRules.SEE, it)
-                ? holders(viewer, it.audience()) : List.<Holder>of());
-    }
-
-    private List<Holder> holders(Viewer viewer, Section.Audience audience) {
-        var roles = audience.addressees().stream().map(Section.Addressee::role).collect(Collectors.toSet());
-        return appointments.holding(audience.bodies(), roles, viewer.at()).stream()
-                .filter(holder -> audience.addressees().stream().anyMatch(line ->
-                        line.body().equals(holder.body()) && line.role() == holder.role()))
-                .toList();
+                ? addressed.of(viewer, it.audience()) : List.<Holder>of());
     }
 
     /// What stands in the way of this viewer's recalling it; empty when nothing is there for them.

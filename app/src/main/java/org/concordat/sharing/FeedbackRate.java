@@ -1,6 +1,7 @@
 package org.concordat.sharing;
 
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import org.concordat.kernel.BodyId;
 
 /// How a body answers what the viewer's body has sent it. A body that answers late has answered; one that is silent has
@@ -15,9 +16,9 @@ public record FeedbackRate(BodyId body, long sent, long onTime, long late, long 
     public record Silent(DisclosureId id, String reference, BodyId body, LocalDate due) {
     }
 
-    /// Of those whose day has come, how many were answered by it, in whole percent; 100 where none has.
-    public long percentOnTime() {
+    /// Of those whose day has come, how many were answered by it, in whole percent; empty where none has.
+    public OptionalLong percentOnTime() {
         long due = onTime + late + silent;
-        return due == 0 ? 100 : Math.round(100.0 * onTime / due);
+        return due == 0 ? OptionalLong.empty() : OptionalLong.of(Math.round(100.0 * onTime / due));
     }
 }

@@ -21,6 +21,11 @@ public record Home(UUID id, List<Term> terms, boolean isFixed) {
         terms = List.copyOf(terms);
     }
 
+    /// Whether there is something to look for: a letter may stand for none, as marks of Arabic do that are written by themselves.
+    public static boolean canBeLookedFor(String term) {
+        return term.length() >= TERM_MIN && !Folded.of(term).isEmpty();
+    }
+
     public record Term(String words, OfficerId by, Instant at) {
     }
 

@@ -97,7 +97,7 @@ public class Homes {
     }
 
     private static String held(String term) {
-        if (term.length() < Home.TERM_MIN || Folded.of(term).isEmpty()) {
+        if (!Home.canBeLookedFor(term)) {
             throw new IllegalArgumentException("nothing to look for");
         }
         return Words.within(Home.TERM_MAX, term);

@@ -35,13 +35,16 @@ public class OwnCopies {
     private final Disclosures disclosures;
     private final CorrectionSql corrections;
     private final CopySql sql;
+    private final AddressedToday addressed;
 
-    OwnCopies(Acting acting, Ledger ledger, Disclosures disclosures, CorrectionSql corrections, CopySql sql) {
+    OwnCopies(Acting acting, Ledger ledger, Disclosures disclosures, CorrectionSql corrections, CopySql sql,
+              AddressedToday addressed) {
         this.acting = acting;
         this.ledger = ledger;
         this.disclosures = disclosures;
         this.corrections = corrections;
         this.sql = sql;
+        this.addressed = addressed;
     }
 
     /// Makes a copy of one version; empty when there is none for this viewer.
@@ -64,7 +67,8 @@ public class OwnCopies {
 
     private Version version(Viewer viewer, Disclosures.Sight sight) {
         var it = sight.disclosure();
-        return new Version(sight, it.supersedes() == null ? List.of() : corrections.seen(viewer, it.id()));
+        return new Version(sight, it.supersedes() == null ? List.of() : corrections.seen(viewer, it.id(),
+                addressed.of(viewer, it.audience())));
     }
 
     private Copy copy(Viewer viewer, Disclosure it, UUID act, String kind, int versions) {

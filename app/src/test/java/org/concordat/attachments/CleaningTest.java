@@ -82,6 +82,36 @@ class CleaningTest {
         assertThat(unpacked(file.bytes())).doesNotContain(Files.HIDDEN);
     }
 
+    /// What programs write beside what they draw: where a figure came from, who made it, and what is past a picture's end.
+    @Test
+    void copiesNothingThatNoListNames() throws IOException {
+        var sent = Files.annotatedPdf();
+        assertThat(new String(sent, ISO_8859_1)).contains("PTEX.InfoDict", "MyNote", Files.HIDDEN);
+        var file = clean("a.pdf", sent);
+        assertThat(unpacked(file.bytes())).doesNotContain(Files.HIDDEN).doesNotContain("PTEX").doesNotContain("MyNote");
+        assertThat(file.text().strip()).isEqualTo("An innocent letter");
+        assertThat(file.unsaid()).isFalse();
+        try (var document = Loader.loadPDF(file.bytes())) {
+            var uses = document.getPage(0).getResources();
+            assertThat(uses.getXObject(COSName.getPDFName("Form"))).isInstanceOf(PDFormXObject.class);
+            for (var name : new String[] {"Tail", "Rows", "Plain"}) {
+                var picture = (org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject) uses.getXObject(COSName.getPDFName(name));
+                assertThat(picture.getImage().getRGB(1, 1) & 0xffffff).as(name + " is red").isEqualTo(0xff0000);
+            }
+        }
+    }
+
+    /// They are seen, or may be, and are not among the words.
+    @Test
+    void saysThatThereAreWordsInPatternsAndMasks() {
+        assertThat(clean("a.pdf", Files.pdf("a")).unsaid()).isFalse();
+        for (var where : Files.Beside.values()) {
+            var file = clean("a.pdf", Files.wordsBeside(where));
+            assertThat(file.text()).doesNotContain("Larkspur");
+            assertThat(file.unsaid()).as(where.name()).isTrue();
+        }
+    }
+
     /// Words that nobody sees are words that travel.
     @Test
     void findsWordsThatAreDrawnWhereNobodyLooks() {

@@ -78,6 +78,65 @@ public final class Files {
                 "<</Length " + drawing.length() + ">>\nstream\n" + drawing + "\nendstream");
     }
 
+    private static String stream(String entries, String data) {
+        return "<<" + entries + "/Length " + data.length() + ">>\nstream\n" + data + "\nendstream";
+    }
+
+    private static String deflated(String data) {
+        var out = new ByteArrayOutputStream();
+        try (var packed = new java.util.zip.DeflaterOutputStream(out)) {
+            packed.write(data.getBytes(ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(ISO_8859_1);
+    }
+
+    /// With the hidden word in keys of programs' own, in notes on a font and a state, and past the pixels of pictures.
+    static byte[] annotatedPdf() {
+        var red = "\u00ff\0\0".repeat(4);
+        var picture = "/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceRGB";
+        return written("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 5 0 R/Resources<</Font<</F 4 0 R>>/ExtGState<</G 8 0 R>>"
+                        + "/XObject<</Form 6 0 R/Tail 9 0 R/Rows 10 0 R/Plain 11 0 R>>>>>>",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/MyNote(" + HIDDEN + ")/D(" + HIDDEN + ")>>",
+                stream("", "/G gs BT /F 12 Tf 20 20 Td (An innocent letter) Tj ET /Form Do /Tail Do /Rows Do /Plain Do"),
+                stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<>>/PTEX.FileName(" + HIDDEN + ")/PTEX.InfoDict 7 0 R",
+                        "0 0 9 9 re f"),
+                "<</Author(" + HIDDEN + ")>>", "<</Type/ExtGState/CA 1/Comment(" + HIDDEN + ")/D[[(" + HIDDEN + ")]0]>>",
+                stream(picture + "/Filter/FlateDecode", deflated(red) + HIDDEN),
+                stream(picture + "/Filter/FlateDecode", deflated(red + HIDDEN)), stream(picture, red + HIDDEN));
+    }
+
+    /// Where a drawing may stand that no page draws as its own.
+    enum Beside { PATTERN, MASK, UNUSED, LETTER }
+
+    static byte[] wordsBeside(Beside where) {
+        var uses = "/BBox[0 0 99 99]/Resources<</Font<</F 4 0 R>>>>";
+        var words = "BT /F 12 Tf 5 5 Td (Larkspur) Tj ET";
+        var form = stream("/Type/XObject/Subtype/Form/Group<</S/Transparency/CS/DeviceGray>>" + uses, words);
+        return written("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 5 0 R/Resources<</Font<</F 4 0 R/T 7 0 R>>" + switch (where) {
+                    case PATTERN -> "/Pattern<</P 6 0 R>>";
+                    case MASK -> "/ExtGState<</G<</Type/ExtGState/SMask<</S/Luminosity/G 6 0 R>>>>>>";
+                    case UNUSED -> "/XObject<</X 6 0 R>>";
+                    case LETTER -> "";
+                } + ">>>>",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                stream("", "BT /F 12 Tf 20 20 Td (Shown) Tj ET" + switch (where) {
+                    case PATTERN -> " /Pattern cs /P scn 0 0 99 99 re f";
+                    case MASK -> " /G gs 0 0 99 99 re f";
+                    case UNUSED -> "";
+                    case LETTER -> " BT /T 12 Tf (A) Tj ET";
+                }),
+                where == Beside.PATTERN
+                        ? stream("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/XStep 99/YStep 99" + uses, words)
+                        : where == Beside.LETTER ? stream("", "500 0 d0 " + words) : form,
+                "<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[1 0 0 1 0 0]/FirstChar 65/LastChar 65/Widths[500]"
+                        + "/Encoding<</Differences[65/A]>>/CharProcs<<" + (where == Beside.LETTER ? "/A 6 0 R" : "")
+                        + ">>/Resources<</Font<</F 4 0 R>>>>>>");
+    }
+
     private static byte[] saved(PDDocument document) throws IOException {
         var out = new ByteArrayOutputStream();
         document.save(out);

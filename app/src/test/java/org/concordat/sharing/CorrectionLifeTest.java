@@ -97,6 +97,18 @@ class CorrectionLifeTest {
                 "sharing.correction.confirmed Sara", "sharing.correction.seen Pam");
     }
 
+    /// Or they would be waited for without end.
+    @Test
+    void whoReadItAndHasLeftIsNotAskedToConfirm() {
+        var later = corrected(relay.police(), told, "South gate.");
+        assertThat(corrections.seen(police(), later)).extracting(Correction.Seen::asked).containsExactly(true);
+        world.leaves(relay.school().lead(), TODAY);
+        assertThat(corrections.seen(police(), later)).singleElement().satisfies(it -> {
+            assertThat(it.at()).isNull();
+            assertThat(it.asked()).isFalse();
+        });
+    }
+
     @Test
     void eachReaderComparesWithTheVersionThatTheyThemselvesReadLast() {
         var second = corrected(relay.police(), told, "Leaflets were left at the south gate on Monday.");

@@ -111,7 +111,8 @@ class FeedbackTest {
         service.getBean(Disclosures.class).recall(composing.in(cast.ann()), recalled, UUID.randomUUID(), "The wrong pupil");
         var heard = heard(cast.bryn());
         assertThat(heard.rates()).containsExactly(new FeedbackRate(cast.school(), 5, 1, 1, 1, 1, 1));
-        assertThat(heard.rates().getFirst().percentOnTime()).isEqualTo(33);
+        assertThat(heard.rates().getFirst().percentOnTime()).hasValue(33);
+        assertThat(new FeedbackRate(cast.school(), 1, 0, 0, 1, 0, 0).percentOnTime()).as("nothing was due").isEmpty();
         assertThat(heard.silent()).extracting(FeedbackRate.Silent::id).containsExactly(silent).doesNotContain(waiting);
         assertThat(world.trailOf(cast.bryn())).contains("sharing.feedback.read Bryn");
     }

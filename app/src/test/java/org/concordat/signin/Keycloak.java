@@ -100,7 +100,16 @@ final class Keycloak implements AutoCloseable {
 
     /// An access token of a client's, by its credentials (RFC 6749, 4.4).
     String token(String client) throws IOException, InterruptedException {
-        var form = "grant_type=client_credentials&client_secret=invented-for-the-tests&client_id=" + client;
+        return token(client, "grant_type=client_credentials");
+    }
+
+    /// One that a person gets through a client (RFC 6749, 4.3).
+    String tokenOf(String person, String client) throws IOException, InterruptedException {
+        return token(client, "grant_type=password&password=invented&username=" + person);
+    }
+
+    private String token(String client, String grant) throws IOException, InterruptedException {
+        var form = grant + "&client_secret=invented-for-the-tests&client_id=" + client;
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/token"))
                     .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),

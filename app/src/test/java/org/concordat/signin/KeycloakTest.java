@@ -176,6 +176,10 @@ class KeycloakTest {
             assertThat(escalated(token, new OfficerId(UUID.randomUUID())).problem()).isEqualTo("access.in-office");
             var stranger = escalated(KEYCLOAK.token("stranger"), officer);
             assertThat(stranger.status()).as("a token that is not for this service").isEqualTo(401);
+            assertThat(escalated(KEYCLOAK.token("case-system-of-people"), officer).problem()).as("is believed")
+                    .isEqualTo("api.system-is-registered");
+            var person = escalated(KEYCLOAK.tokenOf("robin", "case-system-of-people"), officer);
+            assertThat(person.status()).as("a person’s token of the same client").isEqualTo(401);
             robin.open("/my-systems").press("Let it act for me no longer");
             assertThat(escalated(token, officer).problem()).as("the same token").isEqualTo("api.officer-has-agreed");
         }

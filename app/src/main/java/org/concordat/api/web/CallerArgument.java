@@ -80,7 +80,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         }
     }
 
-    /// Which client the verified token is of (RFC 9068, 2.2; `azp` where its issuer says it so).
+    /// Which client the verified token is of (RFC 9068, 2.2).
     record Named(String issuer, String nameThere) {
     }
 

@@ -24,6 +24,7 @@ record DisclosureShown(
         OfficerId proposedBy,
         Instant proposedAt,
         Originated.Standing standing,
+        @Schema(description = "Why it was declined or recalled, in the words of whoever did so.") @Nullable String endedBecause,
         @Schema(description = "The day by which it is disposed of, from the agreement.") LocalDate disposeBy,
         DraftDocument document,
         @Schema(description = "The files that travel with it.") List<FileList.FileLine> files,
@@ -40,8 +41,17 @@ record DisclosureShown(
     static DisclosureShown of(Disclosures.Sight sight, List<Attachment> files) {
         var it = sight.disclosure();
         return new DisclosureShown(it.id().value(), it.reference(), it.proposedBy(), it.proposedAt(), Originated.Standing.of(it.state()),
-                it.disposeBy(), DraftDocument.of(it), FileList.lines(files),
+                endedBecause(it.state()), it.disposeBy(), DraftDocument.of(it), FileList.lines(files),
                 sight.holdings().stream().map(DisclosureShown::holder).toList());
+    }
+
+    private static @Nullable String endedBecause(Disclosure.State state) {
+        return switch (state) {
+            case Disclosure.State.Declined(var _, var _, var reason) -> reason;
+            case Disclosure.State.Recalled(var _, var _, var reason) -> reason;
+            case Disclosure.State.Proposed _, Disclosure.State.Sent _, Disclosure.State.Superseded _,
+                    Disclosure.State.Withdrawn _, Disclosure.State.Expired _ -> null;
+        };
     }
 
     private static Holder holder(Holding it) {

@@ -19,9 +19,9 @@ record StaysHome(@Schema(description = "Each of 2 to 100 characters, with a lett
 
     static void held(String term) {
         if (PlainText.fault(term, Home.TERM_MAX).isPresent() || term.length() < Home.TERM_MIN
-                || term.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                || term.codePoints().noneMatch(Character::isLetterOrDigit) || !Home.canBeLookedFor(term)) {
             throw new IllegalArgumentException("a term has " + Home.TERM_MIN + " to " + Home.TERM_MAX
-                    + " characters, with a letter or digit among them");
+                    + " characters, with a letter or digit among them that can be looked for");
         }
     }
 

@@ -42,6 +42,9 @@ class Tokens implements JwtDecoder {
     /// access token of a client that asks for itself.
     private static final Set<String> SIGNING_IN = Set.of("nonce", "at_hash", "c_hash", "events");
 
+    /// What a token has that came of a person's session (RFC 9068, 2.2.1; Front-Channel Logout 1.0, 3).
+    private static final Set<String> OF_A_PERSON = Set.of("sid", "session_state", "auth_time", "amr");
+
     /// Where Keycloak says what a token is.
     private static final String KIND = "typ";
     private static final String ACCESS = "Bearer";
@@ -70,8 +73,7 @@ class Tokens implements JwtDecoder {
 
     /// The client that a token is of, as its issuer names it.
     static Optional<String> client(Jwt token) {
-        return Optional.ofNullable(token.getClaimAsString("client_id"))
-                .or(() -> Optional.ofNullable(token.getClaimAsString("azp")));
+        return Optional.ofNullable(token.getClaimAsString("client_id"));
     }
 
     private static String issuer(String token) {
@@ -110,6 +112,14 @@ class Tokens implements JwtDecoder {
                 && (!token.hasClaim(KIND) || ACCESS.equals(token.getClaimAsString(KIND)))
                 && issuer.equals(token.getClaimAsString("iss")) && token.getAudience() != null
                 && token.getAudience().contains(settings.audience()) && token.getExpiresAt() != null
-                && client(token).isPresent();
+                && isTheClientsOwn(token);
+    }
+
+    /// Not a person's who signed in through the client: it is about the client itself (RFC 9068, 2.2). Keycloak makes it about
+    /// an account of the client's instead, and gives `client_id` to such tokens alone (decision 0140).
+    private static boolean isTheClientsOwn(Jwt token) {
+        return OF_A_PERSON.stream().noneMatch(token::hasClaim) && client(token)
+                .filter(it -> !token.hasClaim("azp") || it.equals(token.getClaimAsString("azp")))
+                .filter(it -> it.equals(token.getSubject()) || token.hasClaim(KIND)).isPresent();
     }
 }

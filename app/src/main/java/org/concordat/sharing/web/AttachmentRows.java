@@ -9,7 +9,7 @@ import org.concordat.sharing.Attachment;
 /// Files that travel with a disclosure, as rows of a summary list, each a link to it.
 final class AttachmentRows {
 
-    static final String UNSAID = "It draws letters and does not say which: it was not searched whole for what stays home";
+    static final String UNSAID = "It draws letters that cannot be read as words: it was not searched whole for what stays home";
 
     private AttachmentRows() {
     }

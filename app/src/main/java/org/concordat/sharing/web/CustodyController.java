@@ -96,6 +96,7 @@ class CustodyController {
                         Cell.of(known.officer(row.officer())),
                         Cell.of(known.body(row.body())),
                         Cell.of(row.version()),
-                        Cell.of(row.at() == null ? "Not yet" : When.at(row.at())))).toList());
+                        Cell.of(row.at() != null ? When.at(row.at()) : row.asked() ? "Not yet"
+                                : "Not asked: it is not addressed to them today"))).toList());
     }
 }

@@ -1,9 +1,13 @@
 package org.concordat.sharing.web;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.concordat.access.SignedIn;
 import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.Attachment;
+import org.concordat.sharing.Attachments;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.Holding;
 import org.concordat.sharing.Originated;
@@ -18,21 +22,24 @@ class ExportedVersions {
 
     private final JsonMapper json;
 
-    ExportedVersions(JsonMapper json) {
+    private final Attachments attachments;
+
+    ExportedVersions(JsonMapper json, Attachments attachments) {
         this.json = json;
+        this.attachments = attachments;
     }
 
-    byte[] of(OwnCopies.Made made, Known known) {
+    byte[] of(SignedIn who, OwnCopies.Made made, Known known) {
         var all = new LinkedHashMap<String, Object>();
         all.put("copy", made.copy().number());
         all.put("madeFor", known.officer(made.copy().officer()));
         all.put("madeAt", made.copy().at().toString());
         all.put("body", known.body(made.copy().body()));
-        all.put("versions", made.versions().stream().map(it -> version(it, known)).toList());
+        all.put("versions", made.versions().stream().map(it -> version(it, attachments.of(who, it.sight().disclosure().id()), known)).toList());
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(all);
     }
 
-    private static Map<String, Object> version(OwnCopies.Version version, Known known) {
+    private static Map<String, Object> version(OwnCopies.Version version, List<Attachment> files, Known known) {
         var sight = version.sight();
         var it = sight.disclosure();
         var all = new LinkedHashMap<String, Object>();
@@ -48,15 +55,44 @@ class ExportedVersions {
             decision.put("approved", decided.approved());
             all.put("decided", decision);
         }
+        put(all, "ended", ended(it.state(), known));
         all.put("told", told(it));
+        all.put("files", files.stream().map(ExportedVersions::file).toList());
         all.put("holders", sight.holdings().stream().map(held -> held(held, known)).toList());
         all.put("seenTheChange", version.seen().stream().map(seen -> {
             var one = done(seen.officer(), seen.at() == null ? null : seen.at().toString(), known);
             one.put("body", known.body(seen.body()));
             one.put("versionReadBefore", seen.version());
+            one.put("asked", seen.asked());
             return one;
         }).toList());
         all.put("happened", History.of(sight, known));
+        return all;
+    }
+
+    /// By whose word it ended, and why; null where no officer ended it.
+    private static @Nullable Map<String, Object> ended(Disclosure.State state, Known known) {
+        return switch (state) {
+            case Disclosure.State.Declined(var by, var at, var reason) -> ended(by, at, reason, known);
+            case Disclosure.State.Recalled(var by, var at, var reason) -> ended(by, at, reason, known);
+            case Disclosure.State.Proposed _, Disclosure.State.Sent _, Disclosure.State.Superseded _,
+                    Disclosure.State.Withdrawn _, Disclosure.State.Expired _ -> null;
+        };
+    }
+
+    private static Map<String, Object> ended(OfficerId by, Instant at, String reason, Known known) {
+        var all = done(by, at.toString(), known);
+        all.put("reason", reason);
+        return all;
+    }
+
+    /// By its digest, by which it is known again wherever it is kept; the file itself is taken down by its own link.
+    private static Map<String, Object> file(Attachment it) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("title", it.title());
+        all.put("name", it.name());
+        all.put("size", it.size());
+        all.put("sha256", it.digest());
         return all;
     }
 
@@ -87,6 +123,11 @@ class ExportedVersions {
             var said = done(answer.officer(), answer.at().toString(), known);
             said.put("kind", answer.kind().words());
             said.put("words", answer.words());
+            var cameOf = answer.cameOf();
+            if (cameOf != null) {
+                put(said, "cameOf", cameOf.line());
+                said.put("changedADecision", cameOf.changed().name());
+            }
             all.put("answer", said);
         }
         var disposal = it.disposal();

@@ -30,7 +30,12 @@ public record FeedbackPage(Table rates, Table silent) implements Page {
 
     private static List<Cell> row(FeedbackRate it, Known known) {
         return List.of(Cell.of(known.body(it.body())), Cell.of(it.sent()), Cell.of(it.onTime()), Cell.of(it.late()),
-                Cell.of(it.waiting()), Cell.of(it.silent()), Cell.of(it.percentOnTime() + "%"), Cell.of(it.changed()));
+                Cell.of(it.waiting()), Cell.of(it.silent()), Cell.of(onTime(it)), Cell.of(it.changed()));
+    }
+
+    private static String onTime(FeedbackRate it) {
+        var percent = it.percentOnTime();
+        return percent.isPresent() ? percent.getAsLong() + "%" : "None due yet";
     }
 
     @Override

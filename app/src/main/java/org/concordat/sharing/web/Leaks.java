@@ -15,7 +15,7 @@ final class Leaks {
 
     private static String sentence(Leak it) {
         return it.place() == Leak.Place.ATTACHMENT_UNSAID
-                ? it.of() + " draws letters and does not say which, so it cannot be searched for what stays home. Take it out, "
+                ? it.of() + " draws letters that cannot be read as words, so it cannot be searched for what stays home. Take it out, "
                         + "or add it as text or as a PDF made anew."
                 : "“" + it.term() + "” stays home, and stands in " + it.place().words()
                         + (it.of().isEmpty() ? "" : " (" + it.of() + ")") + ". Take it out.";

@@ -94,6 +94,6 @@ class OwnSheets {
 
     private static String seen(Correction.Seen it, Known known) {
         return known.officer(it.officer()) + ", " + known.body(it.body()) + ": "
-                + (it.at() == null ? "not yet" : When.at(it.at()));
+                + (it.at() != null ? When.at(it.at()) : it.asked() ? "not yet" : "not asked, as it is not addressed to them today");
     }
 }

@@ -47,7 +47,7 @@ public class Papers {
     /// Every version of it, as a PDF and as JSON, in a ZIP.
     public Paper exported(SignedIn who, OwnCopies.Made made) {
         var sheet = own.of(who, made);
-        var json = exported.of(made, own.known(who, made));
+        var json = exported.of(who, made, own.known(who, made));
         var name = name(made, "every-version-copy");
         return new Paper(name + ".zip", "application/zip", () -> zipped(name, press.pdf(sheet), json));
     }

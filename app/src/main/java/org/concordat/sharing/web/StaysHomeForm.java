@@ -23,6 +23,9 @@ final class StaysHomeForm {
         var lines = typed.get().lines().map(PlainText::tidy).filter(line -> !line.isEmpty()).distinct().toList();
         lines.stream().filter(line -> !isTerm(line)).findFirst().ifPresent(line -> answers.reject(TERMS,
                 "Each line must have 2 to 100 characters, with a letter or digit among them"));
+        lines.stream().filter(StaysHomeForm::isTerm).filter(line -> !Home.canBeLookedFor(line)).findFirst()
+                .ifPresent(line -> answers.reject(TERMS, "One line has no letter or digit that can be looked for. "
+                        + "Write it in other letters"));
         var there = home.terms().stream().map(Home.Term::words).toList();
         if (there.size() + lines.stream().filter(line -> !there.contains(line)).count() > Home.TERMS_MAX) {
             answers.reject(TERMS, "No more than " + Home.TERMS_MAX + " words stay home with one source");

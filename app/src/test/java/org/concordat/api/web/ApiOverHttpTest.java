@@ -98,6 +98,7 @@ class ApiOverHttpTest {
             assertThat(good(cara.get("/inbox/" + id + "/explanation")).text("standing")).isEqualTo("CAN");
             assertThat(good(ann.get("/disclosures/" + id)).whole().body()).contains("OF_USE").contains("Log 4471");
             good(ann.post("/disclosures/" + id + "/recall", WHY));
+            assertThat(good(ann.get("/disclosures/" + id)).text("endedBecause")).isEqualTo("The wrong pupil");
             assertThat(cara.get("/inbox/" + id)).satisfies(it -> {
                 assertThat(it.status()).isEqualTo(410);
                 assertThat(it.problem()).isEqualTo("sharing.still-shared");

@@ -44,15 +44,16 @@ class TokensTest {
 
     private JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> but) {
         return but.apply(new JWTClaimsSet.Builder().issuer(issuer.address()).audience(List.of("other", "concordat"))
-                .subject("service-account").claim("client_id", "case-system").issueTime(Date.from(NOON))
+                .subject("case-system").claim("client_id", "case-system").issueTime(Date.from(NOON))
                 .expirationTime(Date.from(NOON.plusSeconds(60)))).build();
     }
 
     @Test
     void believesATokenOfTheIssuerForThisService() {
         assertThat(Tokens.client(tokens.decode(issuer.signed(claims(it -> it))))).hasValue("case-system");
-        assertThat(Tokens.client(tokens.decode(issuer.signed(claims(it -> it.claim("client_id", null).claim("azp", "other-system"))))))
-                .as("as Keycloak names it").hasValue("other-system");
+        assertThat(Tokens.client(tokens.decode(issuer.signed(claims(it -> it.subject("0f7c0b0e").claim("typ", "Bearer")
+                .claim("azp", "case-system").claim("acr", "1"))))))
+                .as("as Keycloak writes it").hasValue("case-system");
     }
 
     @Test
@@ -82,6 +83,19 @@ class TokensTest {
             refuses(issuer.signed(claims(it -> it.claim("typ", kind))));
         }
         assertThat(Tokens.client(tokens.decode(issuer.signed(claims(it -> it.claim("typ", "Bearer")))))).hasValue("case-system");
+    }
+
+    /// Of a client that people sign in through as well.
+    @Test
+    void believesNoTokenOfAPersons() {
+        refuses(issuer.signed(claims(it -> it.subject("0f7c0b0e"))));
+        refuses(issuer.signed(claims(it -> it.claim("azp", "other-system"))));
+        refuses(issuer.signed(claims(it -> it.claim("client_id", null).claim("azp", "case-system"))));
+        refuses(issuer.signed(claims(it -> it.subject("0f7c0b0e").claim("typ", "Bearer").claim("client_id", null)
+                .claim("azp", "case-system"))));
+        for (var sign : List.of("sid", "session_state", "auth_time", "amr")) {
+            refuses(issuer.signed(claims(it -> it.claim(sign, "1"))));
+        }
     }
 
     private void refuses(String token) {
