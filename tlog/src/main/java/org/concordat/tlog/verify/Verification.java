@@ -129,7 +129,7 @@ public final class Verification {
         var heads = seen.heads(trusted.checkpoint().origin());
         long from = fromStart ? 0 : readBefore(trusted, head);
         readFrom = Math.min(readFrom, from);
-        new TreeCheck(files, head, findings).run(from, remembering(note));
+        new TreeCheck(files, head, findings).run(from, remembering(note, findings));
         var tree = new TileTree(files.source(), head.size());
         heads.forEach(older -> follows(older, head, tree, findings));
         heads.subList(Math.max(0, heads.size() - SEEN_PARTIALS_MAX), heads.size()).stream()
@@ -199,14 +199,15 @@ public final class Verification {
         }
     }
 
-    private Progress remembering(Note note) {
+    /// What was found stays ahead of where the next run goes on: from then on nothing is kept.
+    private Progress remembering(Note note, Findings findings) {
         return new Progress() {
             private long last = System.nanoTime();
 
             @Override
             public void reached(long checked, long of) {
                 progress.reached(checked, of);
-                if (System.nanoTime() - last > between.toNanos()) {
+                if (findings.isEmpty() && System.nanoTime() - last > between.toNanos()) {
                     last = System.nanoTime();
                     try {
                         seen.reading(checked, note);

@@ -182,6 +182,25 @@ class VerificationTest {
         assertThat(reads).contains("tile/entries/000");
     }
 
+    /// What was found before the line went down lies before where it was read to: the next run comes to it again.
+    @Test
+    void whatAnInterruptedRunFoundIsFoundAgain() throws Exception {
+        var memory = ground.log(20_000);
+        memory.files.get("tile/entries/003")[9] ^= 1;
+        var dying = new LogFiles(path -> {
+            if (path.equals("tile/entries/070")) {
+                throw new IOException("the line is down");
+            }
+            return memory.read(path);
+        }, Optional::empty, 1);
+        var policy = Policy.parse(ground.policy.getBytes(UTF_8));
+        assertThat(new Verification(dying, policy, Seen.at(state()), Progress.SILENT, Duration.ZERO, Duration.ZERO).run(false))
+                .isEqualTo(new Verdict.Unreadable("the line is down"));
+        var second = ground.verification(Ground.files(memory), state()).run(false);
+        assertThat(second).isInstanceOfSatisfying(Verdict.NotWhole.class,
+                it -> assertThat(it.findings()).singleElement().asString().contains("tile/entries/003"));
+    }
+
     @Test
     void theCommandSaysItInWordsAndInItsExitCode() throws Exception {
         var directory = Files.createDirectory(home.resolve("log"));
