@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind what happened, in dotted lower case: `sharing.disclosure.proposed`
 /// @param at the viewer's moment, in whole microseconds, as it is kept
-/// @param fields what else identifies the act, such as the rules that refused it
+/// @param fields what else identifies the act, such as the rules that refused it, each by a plain name: letters, digits, dots, lines and hyphens
+///
+/// *Errors*: a field with another name throws: in [Opening] it could pass for two.
 public record Entry(
         String kind,
         int version,
@@ -35,7 +38,12 @@ public record Entry(
     /// The field that any entry has whose officer was acted for by a system of their body.
     public static final String CLIENT = "client";
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
     public Entry {
+        if (!fields.keySet().stream().allMatch(NAME.asMatchPredicate())) {
+            throw new IllegalArgumentException("a field of an entry has a plain name");
+        }
         at = at.truncatedTo(ChronoUnit.MICROS);
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }

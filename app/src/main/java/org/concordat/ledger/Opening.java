@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// name, a space and its value: `salt` (64 hexadecimal digits), `id`, `kind`, `version`, `at` (UTC, with six digits of a
 /// second), and `officer`, `body`, `thing`, `agreement`, `gateway`, `purpose`, each left out where there is none; then
 /// `field.NAME` for each further field, in the order of their names. In values `\` is written `\\`, a line feed `\n`, a
-/// carriage return `\r`. So one entry has one encoding, and two entries never have the same. Identifiers are in lower
-/// case.
+/// carriage return `\r`; names of fields have none of these, and no space ([Entry]). So one entry has one encoding, and two
+/// entries never have the same. Identifiers are in lower case.
 ///
 /// **Source:** decision 0023. The encoding never changes; another would have another first line.
 public final class Opening {

@@ -1,6 +1,7 @@
 package org.concordat.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,13 @@ class CommitmentsAgreeTest {
     private static final String ASK = """
             select ledger.commitment(row(?::uuid, ?, ?::int, ?::timestamptz, ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?, ?,
                                          ?::jsonb)::ledger.entry, ?)
+            """;
+
+    private static final String OF_FIELDS = """
+            with e as (select n, row('018f4e1a-0000-4000-8000-00000000000a'::uuid, 'test.entry.made', 1, '2026-11-23'::timestamptz, null, null, null,
+                                     null, null, null, f::jsonb)::ledger.entry as entry
+                         from (values (1, ?), (2, ?)) v (n, f))
+            select max(ledger.commitment(entry, ''::bytea)) filter (where n = 1), max(ledger.commitment(entry, ''::bytea)) filter (where n = 2) from e
             """;
 
     @Autowired
@@ -55,6 +63,22 @@ class CommitmentsAgreeTest {
             other[0] ^= 1;
             assertThat(Commitment.of(asked(superuser, new Opening(id, OpeningTest.full(), other))))
                     .isNotEqualTo(new Opening(id, OpeningTest.full(), OpeningTest.salt()).commitment());
+        }
+    }
+
+    /// A record that was altered so that one field holds what two did.
+    @Test
+    void aNameThatPassesForTwoFieldsIsAnotherRecord() throws SQLException {
+        try (var superuser = Superuser.connect(service); var statement = superuser.prepareStatement(OF_FIELDS)) {
+            statement.setString(1, "{\"a\": \"1\", \"b\": \"2\"}");
+            statement.setString(2, "{\"a 1\\nfield.b\": \"2\"}");
+            try (var row = statement.executeQuery()) {
+                row.next();
+                assertThat(row.getBytes(1)).isNotEqualTo(row.getBytes(2));
+            }
+            assertThatThrownBy(() -> superuser.createStatement().execute(
+                    "insert into ledger.entry (kind, version, at, fields) values ('test.entry.made', 1, now(), '{\"a b\": \"\"}')"))
+                    .hasMessageContaining("fields_have_plain_names");
         }
     }
 

@@ -2,6 +2,7 @@ package org.concordat.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Purpose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The encoding that leaves commit to. The vector stands in docs/ledger.md too: it never changes.
 class OpeningTest {
@@ -73,6 +76,15 @@ class OpeningTest {
         assertThat(first.commitment()).isNotEqualTo(second.commitment()).isNotEqualTo(third.commitment());
         assertThat(second.commitment()).isNotEqualTo(third.commitment());
         assertThat(new String(first.bytes(), UTF_8).lines().count()).isGreaterThanOrEqualTo(7);
+    }
+
+    /// Nor into a name.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a 1", "a\nfield.b", "a\rb", "a\\b", "é"})
+    void fieldsHavePlainNames(String name) {
+        var entry = Entry.of("test.entry.made", AT);
+        assertThatThrownBy(() -> entry.with(name, "2")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(entry.with("to_answer-1.b", "2").fields()).hasSize(1);
     }
 
     static Entry full() {
