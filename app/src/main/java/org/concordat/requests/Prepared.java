@@ -29,15 +29,19 @@ class Prepared implements Followed {
         this.newId = newId;
     }
 
-    /// The body has answered, where it was sent to the body that asks, and an answer is waited for still.
+    /// The body has answered, where it was sent to the body that asks, and an answer is waited for still. Sent elsewhere, or while the
+    /// agreement of the request is not in force, it is no answer, and another can be begun.
     @Override
     public void sent(Viewer viewer, DisclosureId id, String reference, Set<BodyId> to) {
-        var found = prepared(viewer, id).filter(it -> it.standing(viewer.day()).waits())
-                .filter(it -> to.contains(it.from())).filter(it -> viewer.inForce().contains(it.agreement()));
+        var found = prepared(viewer, id).filter(it -> it.standing(viewer.day()).waits());
         if (found.isEmpty()) {
             return;
         }
         var it = found.get();
+        if (!to.contains(it.from()) || !viewer.inForce().contains(it.agreement())) {
+            dropped(viewer, id);
+            return;
+        }
         var done = new Step.Done.Disclosed(id, reference);
         if (!sql.insert(viewer, it, newId.get(), done)) {   // reminded, withdrawn or answered since we read it
             sent(viewer, id, reference, to);

@@ -46,10 +46,11 @@ public class Disclosures {
     private final CustodySql custody;
     private final Tidings tidings;
     private final ChainTidings chain;
+    private final List<Followed> followed;
 
     Disclosures(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, OriginatedSql originated,
                 DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls,
-                AddressedToday addressed, CustodySql custody, Tidings tidings, ChainTidings chain) {
+                AddressedToday addressed, CustodySql custody, Tidings tidings, ChainTidings chain, List<Followed> followed) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -63,6 +64,7 @@ public class Disclosures {
         this.custody = custody;
         this.tidings = tidings;
         this.chain = chain;
+        this.followed = List.copyOf(followed);
     }
 
     /// What the viewer's body has made, newest first. Pages count from 0.
@@ -151,6 +153,10 @@ public class Disclosures {
         }
         if (!recalls.recall(viewer, it.id(), act, reason)) {   // two at once: it has ended either way
             return recall(viewer, disclosures.find(viewer, it.id(), RECALL).orElseThrow(), act, reason);
+        }
+        if (it.state() instanceof Disclosure.State.Proposed) {   // nobody approves it any more, and it answers nothing
+            tidings.decided(viewer, it.id());
+            followed.forEach(each -> each.dropped(viewer, it.id()));
         }
         audiences.end(viewer, it.id(), "RECALLED");
         tidings.recalled(viewer, it.id(), holdings.of(viewer, it.id()));

@@ -11,6 +11,6 @@ public interface Followed {
     /// A disclosure was approved, and sent to these bodies.
     void sent(Viewer viewer, DisclosureId id, String reference, Set<BodyId> to);
 
-    /// A draft was discarded, or a disclosure declined: it will not be sent.
+    /// A draft was discarded, or a disclosure declined or taken back before anybody approved it: it will not be sent.
     void dropped(Viewer viewer, DisclosureId id);
 }

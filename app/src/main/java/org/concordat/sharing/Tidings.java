@@ -49,6 +49,7 @@ class Tidings {
         notices.tell(viewer, Notice.to(viewer.body(), Role.APPROVER, APPROVAL_WAITS, APPROVALS, id.value(), answerDue));
     }
 
+    /// Nothing waits for approval any more.
     void decided(Viewer viewer, DisclosureId id) {
         notices.settle(viewer, viewer.body(), APPROVAL_WAITS, APPROVALS, id.value());
     }

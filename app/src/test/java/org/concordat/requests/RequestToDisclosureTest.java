@@ -13,9 +13,11 @@ import org.concordat.sharing.Approval;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Proposals;
+import org.concordat.sharing.Recall;
 import org.concordat.sharing.Saving;
 import org.concordat.sharing.Section;
 import org.concordat.sharing.World;
@@ -37,6 +39,8 @@ class RequestToDisclosureTest {
     private Proposals proposals;
     @Autowired
     private Approvals approvals;
+    @Autowired
+    private Disclosures disclosures;
 
     private World world;
     private Cast cast;
@@ -189,7 +193,25 @@ class RequestToDisclosureTest {
         }
         assertThat(proposals.propose(asking.in(cast.ann()), draft)).isInstanceOf(Proposal.Made.class);
         assertThat(approvals.approve(asking.in(cast.bryn()), draft, UUID.randomUUID())).isInstanceOf(Approval.Given.class);
-        assertThat(asking.line(id, cast.police()).standing()).isInstanceOf(Standing.Preparing.class);
+        assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
+        prepared(id);
+    }
+
+    @Test
+    void takenBackBeforeItIsApprovedItWaitsForAnAnswerAgain() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        propose(draft);
+        assertThat(waitsForApproval(draft)).isTrue();
+        assertThat(disclosures.recall(asking.in(cast.ann()), draft, UUID.randomUUID(), "The wrong pupil.")).isInstanceOf(Recall.Made.class);
+        assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
+        assertThat(waitsForApproval(draft)).as("nobody is told to approve it").isFalse();
+        prepared(id);
+    }
+
+    private boolean waitsForApproval(DisclosureId draft) {
+        return world.count("notices.notice", "place like ? and kind = 'approval-waits' and not exists (select from notices.settled s "
+                + "where s.body = notice.body and s.kind = notice.kind and s.place = notice.place)", "%" + draft) > 0;
     }
 
     private static void refuses(Responded came, String rule) {
