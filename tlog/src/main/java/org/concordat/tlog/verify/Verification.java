@@ -9,6 +9,7 @@ import org.concordat.tlog.TreeHead;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ public final class Verification {
 
     private static final int SEEN_PARTIALS_MAX = 16;
     private static final int READINGS_MAX = 1000;
+    private static final int LISTINGS_MAX = 10;
 
     private final LogFiles files;
     private final Policy policy;
@@ -151,13 +153,20 @@ public final class Verification {
         return Optional.of(new Verdict.Whole(note, trusted, readFrom, heads.size()));
     }
 
+    /// A directory of which something is tidied away while it is listed is listed again.
     private boolean nothingLiesPast(TreeHead head, Findings findings) throws IOException {
-        var paths = files.listing().paths();
-        if (paths.isEmpty()) {
-            return true;
-        }
-        try (var names = paths.get()) {
-            return new StrangerCheck(files, head, findings).run(names);
+        for (int listing = 1; ; listing++) {
+            var paths = files.listing().paths();
+            if (paths.isEmpty()) {
+                return true;
+            }
+            try (var names = paths.get()) {
+                return new StrangerCheck(files, head, findings).run(names);
+            } catch (UncheckedIOException gone) {
+                if (listing == LISTINGS_MAX || !(gone.getCause() instanceof NoSuchFileException)) {
+                    throw gone;
+                }
+            }
         }
     }
 

@@ -12,14 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -155,6 +158,22 @@ class VerificationTest {
         var whole = (Verdict.Whole) ground.verification(files, state()).run(false);
         assertThat(whole.trusted().checkpoint().head().size()).isEqualTo(900);
         assertThat(whole.readFrom()).isZero();
+    }
+
+    @Test
+    void aDirectoryThatIsTidiedWhileItIsListedIsListedAgain() throws Exception {
+        var memory = ground.log(600);
+        var listings = new int[1];
+        var tidied = new LogFiles(memory, () -> listings[0]++ < 2 ? Optional.of(tidiedAway()) : Ground.files(memory).listing().paths(), 2);
+        assertThat(ground.verification(tidied, state()).run(false)).isInstanceOf(Verdict.Whole.class);
+        var never = new LogFiles(memory, () -> Optional.of(tidiedAway()), 2);
+        assertThat(ground.verification(never, state()).run(false)).isEqualTo(new Verdict.Unreadable("java.nio.file.NoSuchFileException: tile/0/001.p"));
+    }
+
+    private static Stream<String> tidiedAway() {
+        return Stream.generate(() -> {
+            throw new UncheckedIOException(new NoSuchFileException("tile/0/001.p"));
+        });
     }
 
     @Test
