@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /// Whether this node can do anything: without the ledger nothing is done. That a witness contradicts the log is said, and stops
-/// nothing: it could stop the service by lying.
+/// nothing: it could stop the service by lying. Nor does it that what was erased cannot be listed.
 @Component("ledgerHealthIndicator")   // in health and its groups: `ledger`
 class LedgerHealth implements HealthIndicator {
 
@@ -27,6 +27,7 @@ class LedgerHealth implements HealthIndicator {
                 .withDetail("writes the log", sequencer.hasTurn())
                 .withDetail("witnesses that have not cosigned", publication.absent())
                 .withDetail("witnesses that contradict the log", publication.against())
+                .withDetail("erasures are left unlisted", sequencer.leavesUnlisted())
                 .build();
     }
 }

@@ -40,6 +40,8 @@ class LedgerMeters implements MeterBinder {
                 .description("acts that were refused because the log was behind").register(registry);
         Gauge.builder("concordat.ledger.writes", sequencer, it -> it.hasTurn() ? 1 : 0)
                 .description("1 on the node that writes the log").register(registry);
+        Gauge.builder("concordat.ledger.unlisted", sequencer, it -> it.leavesUnlisted() ? 1 : 0)
+                .description("1 on the node that writes the log if what was erased cannot be listed for a restore").register(registry);
         TimeGauge.builder("concordat.ledger.checkpoint.age", this::checkpointAge, TimeUnit.SECONDS)
                 .description("since the newest checkpoint was shown").register(registry);
         publication.cosignedAt().keySet().forEach(name -> bindWitness(registry, name));

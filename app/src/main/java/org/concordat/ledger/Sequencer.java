@@ -55,6 +55,7 @@ final class Sequencer implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile boolean hasTurn;
+    private volatile boolean unlisted;
 
     private @Nullable UUID oldest;   // that was seen last, and since when
     private long oldestSince;
@@ -106,6 +107,11 @@ final class Sequencer implements AutoCloseable {
     /// Whether this node writes the log.
     boolean hasTurn() {
         return hasTurn;
+    }
+
+    /// Whether this node writes the log, and cannot list what was erased for a restore.
+    boolean leavesUnlisted() {
+        return hasTurn && unlisted;
     }
 
     private void run() {
@@ -174,6 +180,7 @@ final class Sequencer implements AutoCloseable {
             boolean last = stopping;
             long began = System.nanoTime();
             boolean more = turn.round();
+            unlisted = turn.leavesUnlisted();
             look(session, turn.size());
             mended();
             if (last && !more) {

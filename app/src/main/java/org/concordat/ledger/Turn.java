@@ -14,10 +14,10 @@ import org.slf4j.LoggerFactory;
 /// fixed, and only the database fixes it.* 2. What has a number and is not in the log is appended, in the order of the
 /// numbers. *So the log is made from the numbers, and whoever goes on after a crash, of this process or between any two
 /// steps, makes the same log.* 3. The checkpoint is cosigned and shown. 4. What was erased is listed. *It is durable in the
-/// database; the list is for a restore.*
+/// database; the list is for a restore, and nothing waits for it (decision 0134).*
 ///
 /// *Errors*: whatever is thrown, the turn is over: what was appended may be in the log or not, and that is only learnt by
-/// opening it again.
+/// opening it again. Of a list that cannot be written nothing is thrown.
 final class Turn {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
@@ -33,7 +33,7 @@ final class Turn {
 
     private long next;
     private long listed = -1;   // erasures; none since the turn began
-    private boolean told;       // that the list is spoilt
+    private String unlisted = "";   // why not all of them are
 
     private Turn(Connection database, LeafSql sql, Log log, Publication publication, ErasureList erasures) {
         this.database = database;
@@ -69,9 +69,9 @@ final class Turn {
         return numbered == BATCH;
     }
 
-    /// Once more as long as one is without its number. What somebody has spoilt is left for a person to mend, and told once
-    /// in a turn: nothing else waits for that.
-    private void list() throws SQLException, IOException {
+    /// Once more as long as one is without its number, or the list cannot be written. What somebody has spoilt is left for a
+    /// person to mend.
+    private void list() throws SQLException {
         if (sql.erasures(database) == listed) {
             return;
         }
@@ -79,12 +79,27 @@ final class Turn {
         try {
             erasures.add(erased);
             listed = erased.size();
-        } catch (Malformed spoilt) {
-            if (!told) {
-                LOG.error("what was erased is not listed for a restore: {}. Move that file away and keep it", spoilt.getMessage());
+            if (!unlisted.isEmpty()) {
+                LOG.info("what was erased is listed again");
             }
-            told = true;
+            unlisted = "";
+        } catch (Malformed spoilt) {
+            say(spoilt.getMessage() + ". Move that file away and keep it");
+        } catch (IOException unwritable) {
+            say(unwritable + ". It is tried again");
         }
+    }
+
+    private void say(String why) {
+        if (!why.equals(unlisted)) {
+            LOG.error("what was erased is not listed for a restore: {}", why);
+        }
+        unlisted = why;
+    }
+
+    /// Whether the list of what was erased could not be written when it was tried last.
+    boolean leavesUnlisted() {
+        return !unlisted.isEmpty();
     }
 
     /// How many the log holds, durably.

@@ -151,5 +151,7 @@ class LedgerMetersTest {
         }
         assertThat(registry.get("concordat.ledger.refusals").functionCounter().count()).isEqualTo(3);
         assertThat(registry.get("concordat.ledger.writes").gauge().value()).as("no turn was taken").isZero();
+        assertThat(registry.get("concordat.ledger.unlisted").gauge().value()).as("no turn was taken").isZero();
+        assertThat(health.health().getDetails()).containsEntry("erasures are left unlisted", false);
     }
 }

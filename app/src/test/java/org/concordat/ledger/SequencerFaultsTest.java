@@ -171,6 +171,30 @@ class SequencerFaultsTest {
         it.isWholeWith(all);
     }
 
+    /// The list of what was erased lies beside the log's directory: there may be no room, or no permission.
+    @Test
+    void aListOfErasuresThatCannotBeWrittenStopsNothingAndIsWrittenWhenItCanBe() throws Exception {
+        it = empty(Duration.ofSeconds(1));
+        var list = ErasureList.beside(it.directory).file();
+        var inTheWay = Files.createDirectories(list.resolveSibling(list.getFileName() + ".new").resolve("in the way"));
+        var sequencer = it.sequencer(GOOD);
+        var all = it.record(3);
+        it.awaitShown(3);
+        Sequencing.await("word of it", sequencer::leavesUnlisted);
+        it.superuser().sql("set session_replication_role = replica; insert into ledger.erasure (entry, by_entry, erased_at) values ('%s', '%s', now())"
+                .formatted(all.get(0), all.get(1))).update();
+        Thread.sleep(1500);   // longer than the limit
+        assertThat(it.standing.refusal()).isEmpty();
+        all.addAll(it.record(2));
+        it.isWholeWith(all);
+        assertThat(list).doesNotExist();
+        Files.delete(inTheWay);
+        Sequencing.await("the list", () -> Files.exists(list) && Files.readString(list).endsWith("end 1\n"));
+        Sequencing.await("word of it", () -> !sequencer.leavesUnlisted());
+        all.addAll(it.record(2));
+        it.isWholeWith(all);
+    }
+
     @Test
     void whenPostgresIsRestartedTheLogGoesOn() throws Exception {
         it.sequencer(GOOD);
