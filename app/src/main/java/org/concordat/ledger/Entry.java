@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param kind what happened, in dotted lower case: `sharing.disclosure.proposed`
 /// @param at the viewer's moment, in whole microseconds, as it is kept
-/// @param fields what else identifies the act, such as the rules that refused it, each by a plain name: letters, digits, dots, lines and hyphens
+/// @param fields what else identifies the act, such as the rules that refused it, each by a plain name: letters, digits, dots, underscores and hyphens
 ///
 /// *Errors*: a field with another name throws: in [Opening] it could pass for two.
 public record Entry(

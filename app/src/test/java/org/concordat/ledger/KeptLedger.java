@@ -171,7 +171,7 @@ final class KeptLedger implements AutoCloseable {
             record(Entry.of("sharing.received.read", Instant.parse("2026-11-23T09:00:00Z").plusMillis(held.size()))
                     .by(new OfficerId(id()), new BodyId(id())).about(id()).under(new AgreementId(id()))
                     .through(new GatewayId("ctsa-2015-s36")).serving(new Purpose("prevent-support"))
-                    .with("way", CANARY + held.size()));
+                    .with("for", CANARY).with("way", CANARY + " " + held.size()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.concordat.tlog.verify.Progress;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,30 @@ class RecordCheckTest {
         ledger.run("update ledger.erasure set by_entry = gen_random_uuid() where entry = '" + id(20) + "'");
         assertThat(ledger.compared())
                 .containsExactly("entry 20 (" + id(20) + ") is missing: an erasure is written down, and no entry says so");
+    }
+
+    /// One that the erased entry's number bears out, and that neither the log nor the queue holds.
+    @Test
+    void anErasureByAnEntryThatIsNowhereInTheLogIsSeenByThatEntry() throws Exception {
+        var forged = "018f4e1a-0000-4000-8000-00000000000b";
+        ledger.run("delete from ledger.entry where id = '" + id(8) + "'; delete from ledger.salt where entry = '" + id(8) + "'");
+        ledger.run("insert into ledger.entry (id, kind, version, at, thing) values ('" + forged + "', '" + Ledger.ERASED + "', 1, now(), '"
+                + id(8) + "'); insert into ledger.erasure values ('" + id(8) + "', '" + forged + "', now())");
+        assertThat(ledger.compared())
+                .containsExactly("the record of entry " + forged + " is added: no leaf and no place in the queue is its");
+    }
+
+    @Test
+    void aNameOfAFieldThatPassesForMoreIsAnAlteration() throws Exception {
+        var act = ledger.record(Entry.of("test.entry.made", ledger.held.getFirst().entry().at()).with("a", "one two").with("b", "2"));
+        ledger.held.removeLast();
+        assertThat(ledger.compared()).isEmpty();
+        ledger.run("alter table ledger.entry drop constraint fields_have_plain_names");
+        for (var fields : List.of("{\"a one two\\nfield.b\": \"2\"}", "{\"a one\": \"two\", \"b\": \"2\"}")) {
+            ledger.run("update ledger.entry set fields = '" + fields + "' where id = '" + act.id() + "'");
+            assertThat(ledger.compared()).as(fields).containsExactly("entry " + act.id()
+                    + ", which waits, is altered: its record and its salt do not open its leaf");
+        }
     }
 
     @Test

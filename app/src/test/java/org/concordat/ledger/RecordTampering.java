@@ -19,7 +19,10 @@ final class RecordTampering {
             "body = null", "thing = gen_random_uuid()", "thing = null", "agreement = gen_random_uuid()", "agreement = null",
             "gateway = 'ctsa-2015-s38'", "gateway = null", "purpose = 'terrorist-offender-management'", "purpose = null",
             "fields = '{}'", "fields = fields || '{\"more\": \"x\"}'", "fields = '{\"way\": \"other\"}'",
-            "fields = '{\"way\": 1}'", "fields = jsonb_build_object('way ' || (fields ->> 'way'), '')");
+            "fields = '{\"way\": 1}'", "fields = jsonb_build_object('way ' || (fields ->> 'way'), '')",
+            // These had the bytes of the record before names of fields were asked.
+            "fields = jsonb_build_object('way ' || split_part(fields ->> 'way', ' ', 1), split_part(fields ->> 'way', ' ', 2))",
+            "fields = jsonb_build_object('for ' || (fields ->> 'for') || E'\\nfield.way', fields ->> 'way')");
 
     private final KeptLedger ledger;
     private final Random chance;
@@ -97,7 +100,7 @@ final class RecordTampering {
         var table = number < KeptLedger.NUMBERED ? "ledger.leaf" : "ledger.waiting";
         if (chance.nextBoolean()) {
             var other = new Opening(opening.id(), opening.entry().with("way", "another"), opening.salt());
-            run("update ledger.entry set fields = '{\"way\": \"another\"}' where id = '" + opening.id() + "'", "");
+            run("update ledger.entry set fields = fields || '{\"way\": \"another\"}' where id = '" + opening.id() + "'", "");
             run("update " + table + " set commitment = '\\x" + other.commitment() + "' where entry = '" + opening.id() + "'", "");
         } else {
             run("delete from ledger.entry where id = '" + opening.id() + "'; delete from ledger.salt where entry = '" + opening.id()
