@@ -41,7 +41,8 @@ public record Asked(
 
     private static Standing after(Standing it, Step step) {
         return switch (step.done()) {
-            case Step.Done.Preparing(var disclosure) -> new Standing.Preparing(step.by(), step.at(), disclosure);
+            case Step.Done.Preparing(var disclosure, var lapsed) ->
+                    lapsed ? new Standing.Open() : new Standing.Preparing(step.by(), step.at(), disclosure);
             case Step.Done.Dropped _ -> new Standing.Open();
             case Step.Done.Disclosed(var disclosure, var reference) ->
                     new Standing.Disclosed(step.by(), step.at(), disclosure, reference);

@@ -33,7 +33,9 @@ class AskedSql {
             select a.*
               from requests.asked a
               left join lateral (
-                    select t.kind, t.review_on from requests.step t
+                    select case when t.kind = 'PREPARING' and requests.lapsed(t.disclosure) then 'DROPPED' else t.kind end as kind,
+                           t.review_on
+                      from requests.step t
                      where t.request = a.request and t.body = a.body
                        and t.kind in ('PREPARING', 'DROPPED', 'DISCLOSED', 'NOTHING_HELD', 'REFUSED', 'WITHDRAWN')
                      order by t.number desc limit 1) s on true
@@ -90,7 +92,10 @@ class AskedSql {
              where s.disclosure = ? and s.body = ? and s.kind = 'PREPARING'
             """;
 
-    private static final String STEPS = "select * from requests.step where request = any (?) order by number";
+    private static final String STEPS = """
+            select *, kind = 'PREPARING' and requests.lapsed(disclosure) as lapsed
+              from requests.step where request = any (?) order by number
+            """;
 
     private static final String ESCALATED = "select requests.escalated(?)";
 
@@ -231,7 +236,7 @@ class AskedSql {
             case "TAKEN" -> new Step.Done.Taken();
             case "GIVEN_BACK" -> new Step.Done.GivenBack();
             case "HANDED" -> new Step.Done.Handed(new OfficerId(row.getObject("composer", UUID.class)));
-            case "PREPARING" -> new Step.Done.Preparing(disclosure(row));
+            case "PREPARING" -> new Step.Done.Preparing(disclosure(row), row.getBoolean("lapsed"));
             case "DROPPED" -> new Step.Done.Dropped(disclosure(row));
             case "DISCLOSED" -> new Step.Done.Disclosed(disclosure(row), row.getString("reference"));
             case "NOTHING_HELD" -> new Step.Done.NothingHeld();

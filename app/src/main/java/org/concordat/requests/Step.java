@@ -29,7 +29,14 @@ public record Step(int number, UUID act, OfficerId by, Instant at, Done done) {
         }
 
         /// A disclosure is being composed in answer.
-        record Preparing(DisclosureId disclosure) implements Done {
+        ///
+        /// @param lapsed whether it will not answer any more, though nobody dropped it: it was taken back with what it passes on, or
+        ///     ran out before it was approved
+        record Preparing(DisclosureId disclosure, boolean lapsed) implements Done {
+
+            Preparing(DisclosureId disclosure) {
+                this(disclosure, false);
+            }
         }
 
         /// It will not be sent: it was discarded, or declined.
@@ -63,7 +70,7 @@ public record Step(int number, UUID act, OfficerId by, Instant at, Done done) {
 
     @Nullable DisclosureId disclosure() {
         return switch (done) {
-            case Done.Preparing(var it) -> it;
+            case Done.Preparing(var it, var _) -> it;
             case Done.Dropped(var it) -> it;
             case Done.Disclosed(var it, var _) -> it;
             default -> null;

@@ -6,7 +6,9 @@ import static org.concordat.access.Role.SAFEGUARDING_LEAD;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.sharing.Approval;
@@ -207,6 +209,38 @@ class RequestToDisclosureTest {
         assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
         assertThat(waitsForApproval(draft)).as("nobody is told to approve it").isFalse();
         prepared(id);
+    }
+
+    @Test
+    void runOutBeforeItIsApprovedItWaitsForAnAnswerAgain() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        propose(draft);
+        var last = world.jdbc().sql("select expires_on from sharing.disclosure where id = ?").param(draft.value()).query(LocalDate.class).single();
+        asking.clock().set(last.atTime(20, 0).toInstant(ZoneOffset.UTC));
+        assertThat(asking.line(id, cast.police()).standing()).as("on its last day").isInstanceOf(Standing.Preparing.class);
+        asking.clock().set(last.plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC));
+        isOpenAgain(id);
+        prepared(id);
+    }
+
+    @Test
+    void takenBackWithWhatItPassesOnItWaitsForAnAnswerAgain() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        propose(draft);
+        world.jdbc().sql("update sharing.disclosure set standing = 'RECALLED' where id = ?").param(draft.value()).update();   // as V116 leaves it
+        isOpenAgain(id);
+        prepared(id);
+    }
+
+    /// To the officers of either side, wherever they look.
+    private void isOpenAgain(RequestId id) {
+        assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
+        assertThat(asking.asked(asking.dora(), id).line().standing()).isEqualTo(new Standing.Open());
+        assertThat(asking.requests().list(asking.in(cast.cara()), Optional.of(Requests.Filter.SILENT), 0).seen().orElseThrow().rows())
+                .extracting(it -> it.asked().request()).contains(id);
+        assertThat(asking.requests().list(asking.in(cast.cara()), Optional.of(Requests.Filter.PREPARING), 0).seen().orElseThrow().rows()).isEmpty();
     }
 
     private boolean waitsForApproval(DisclosureId draft) {
