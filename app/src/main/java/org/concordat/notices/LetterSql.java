@@ -24,7 +24,7 @@ class LetterSql {
     private static final String BOUNCING = """
             select coalesce((select l.outcome in ('REFUSED', 'BOUNCED')
                                from notices.letter l
-                              where l.officer = ? and l.ended_at > coalesce(
+                              where l.officer = ? and l.outcome <> 'DROPPED' and l.ended_at > coalesce(
                                     (select max(w.stated_at) from notices.wish w where w.officer = l.officer), '-infinity')
                               order by l.ended_at desc, l.id limit 1), false)
             """;
@@ -39,7 +39,7 @@ class LetterSql {
             """;
 
     private static final String TROUBLED = LETTER + """
-             where body = ? and outcome not in ('SENT', 'KEPT') order by ended_at desc, id limit ?
+             where body = ? and outcome not in ('SENT', 'KEPT', 'DROPPED') order by ended_at desc, id limit ?
             """;
 
     private final JdbcClient jdbc;

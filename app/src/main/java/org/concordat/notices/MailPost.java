@@ -47,9 +47,22 @@ final class MailPost implements Post {
                 : session.inOne(() -> next(session, now)).map(it -> new Errand(this, QUEUE, it.id(), () -> mailer.send(it)));
     }
 
+    /// One that is tried again is asked all that a new one is: what of it waits still, for whom, at which address, at which hour.
     private Optional<Letter> next(Session session, Instant now) {
-        var again = sql.again(session, now);
-        return again.isPresent() ? again.map(it -> filled(session, it)) : made(session, now);
+        for (var again = sql.again(session, now); again.isPresent(); again = sql.again(session, now)) {
+            var it = again.get();
+            var quiet = it.due().wish().quietUntil(now);
+            if (quiet.isPresent()) {
+                sql.rest(session, it, quiet.get());
+                continue;
+            }
+            sql.takeApart(session, it);
+            sql.tidy(session, now);
+            if (sql.beginAnew(session, it, LINES_MAX, now)) {
+                return Optional.of(filled(session, new Letter(it.id(), it.due().address(), List.of(), it.tries())));
+            }
+        }
+        return made(session, now);
     }
 
     private Optional<Letter> made(Session session, Instant now) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.concordat.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MailSql {
 
-    /// What is due and has been settled, or is to an address that its officer has given up or that refuses mail.
+    /// What is due and waits no more, or not for its officer, or is to an address that they have given up or that refuses mail.
     private static final String DROP = """
-            update notices.line l set dropped_at = ?
-             where l.letter is null and l.dropped_at is null and l.due_at <= ?
-               and (exists (select from notices.notice n join notices.settled t
-                                   on t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn
-                             where n.id = l.notice)
+            update notices.line l set dropped_at = :now
+              from notices.notice n
+             where n.id = l.notice and l.letter is null and l.dropped_at is null and l.due_at <= :now
+               and (n.until_day < :day
+                    or exists (select from notices.settled t
+                                where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn
+                                  and t.role in ('', n.role))
+                    or l.officer not in (select h from notices.told(n.body, n.role, n.officer, :day, :now) h)
                     or l.address is distinct from (select w.address from notices.wish w where w.officer = l.officer
                                                     order by w.stated_at desc, w.id desc limit 1)
                     or exists (select from notices.letter x
@@ -70,10 +74,22 @@ class MailSql {
             """;
 
     private static final String AGAIN = """
-            update notices.letter set begun_at = ?, next_at = null where id = (
-                select id from notices.letter where ended_at is null and begun_at is null and next_at <= ?
-                 order by next_at, id limit 1)
-            returning id, address, tries
+            select l.id, l.tries, l.address, l.officer, l.body, w.pace, w.quiet_from, w.quiet_until, w.deputy, w.away_from, w.away_until
+              from notices.letter l
+             cross join lateral (select * from notices.wish i where i.officer = l.officer
+                                  order by i.stated_at desc, i.id desc limit 1) w
+             where l.ended_at is null and l.begun_at is null and l.next_at <= ?
+             order by l.next_at, l.id limit 1
+            """;
+
+    private static final String REST = "update notices.letter set next_at = ? where id = ? and ended_at is null and begun_at is null";
+
+    private static final String TAKE_APART = "update notices.line set letter = null where letter = ?";
+
+    private static final String BEGIN = "update notices.letter set begun_at = ?, next_at = null where id = ? and ended_at is null";
+
+    private static final String NOTHING_LEFT = """
+            update notices.letter set ended_at = ?, outcome = 'DROPPED', said = 'nothing waits any more' where id = ? and ended_at is null
             """;
 
     private static final String LINES = """
@@ -107,13 +123,17 @@ class MailSql {
     record Due(String address, UUID officer, UUID body, Wish wish) {
     }
 
+    /// A letter that surely was not sent yet, and where it goes.
+    record Again(UUID id, int tries, Due due) {
+    }
+
     int inDoubt(Session session, Instant now) {
         return session.jdbc().sql(IN_DOUBT).param(at(now)).update();
     }
 
     void tidy(Session session, Instant now) {
         session.jdbc().sql(MOVE).param(at(now)).update();
-        session.jdbc().sql(DROP).params(at(now), at(now)).update();
+        session.jdbc().sql(DROP).param("now", at(now)).param("day", now.atZone(Viewer.ZONE).toLocalDate()).update();
     }
 
     Optional<Due> due(Session session, Instant now) {
@@ -129,11 +149,27 @@ class MailSql {
         session.jdbc().sql(FILL).params(id, it.address(), it.officer(), at(now), linesMax).update();
     }
 
-    /// One that was tried before and is due again; begun from here on.
-    Optional<Letter> again(Session session, Instant now) {
-        return session.jdbc().sql(AGAIN).params(at(now), at(now))
-                .query((row, n) -> new Letter(row.getObject("id", UUID.class), row.getString("address"), List.of(),
-                        row.getInt("tries"))).optional();
+    /// One that was tried before and is due again.
+    Optional<Again> again(Session session, Instant now) {
+        return session.jdbc().sql(AGAIN).param(at(now))
+                .query((row, n) -> new Again(row.getObject("id", UUID.class), row.getInt("tries"), due(row, n))).optional();
+    }
+
+    /// It is due again only then.
+    void rest(Session session, Again it, Instant until) {
+        session.jdbc().sql(REST).params(at(until), it.id()).update();
+    }
+
+    /// Its lines are as any that are due. Only of one that surely was not sent.
+    void takeApart(Session session, Again it) {
+        session.jdbc().sql(TAKE_APART).param(it.id()).update();
+    }
+
+    /// Begun anew with what is due there; where there is nothing, it ends.
+    boolean beginAnew(Session session, Again it, int linesMax, Instant now) {
+        boolean waits = session.jdbc().sql(FILL).params(it.id(), it.due().address(), it.due().officer(), at(now), linesMax).update() > 0;
+        session.jdbc().sql(waits ? BEGIN : NOTHING_LEFT).params(at(now), it.id()).update();
+        return waits;
     }
 
     List<Letter.Line> lines(Session session, UUID letter) {

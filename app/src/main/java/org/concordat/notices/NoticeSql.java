@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +25,25 @@ class NoticeSql {
     private static final Duration SEEN_STAYS = Duration.ofDays(28);
 
     private static final String TELL = """
-            insert into notices.notice (id, body, role, officer, kind, place, from_day, by_day, told_at, turn, but_not)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into notices.notice (id, body, role, officer, kind, place, from_day, by_day, until_day, told_at, turn, but_not)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SETTLE = """
-            insert into notices.settled (body, kind, place, settled_at, turn) values (?, ?, ?, ?, ?) on conflict do nothing
+            insert into notices.settled (body, kind, place, settled_at, turn, role) values (?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private static final String WAITING = """
-            select n.kind, n.place, n.by_day, max(n.told_at) as told_at, array_agg(n.id order by n.id) as ids,
+            select n.kind, n.place, n.by_day, max(w.since) as told_at, array_agg(n.id order by n.id) as ids,
                    bool_or(s.notice is not null) as seen
               from notices.notice n
+             cross join lateral (select greatest(n.told_at, n.from_day::timestamp at time zone 'Europe/London') as since) w
               left join notices.seen s on s.notice = n.id and s.officer = ?
              where n.body = ? and (n.role = any (?) or n.officer = ?) and n.but_not is distinct from ?
-               and n.from_day <= ? and (s.notice is null or n.told_at > ?)
+               and n.from_day <= ? and coalesce(n.until_day >= ?, true) and (s.notice is null or w.since > ?)
                and not exists (select from notices.settled t
-                                where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn)
+                                where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn
+                                  and t.role in ('', n.role))
              group by n.kind, n.place, n.by_day
             """;
 
@@ -61,13 +64,15 @@ class NoticeSql {
     void tell(Viewer viewer, UUID id, Notice it) {
         jdbc.sql(TELL).param(id).param(it.body().value()).param(it.role() == null ? null : it.role().name())
                 .param(it.officer() == null ? null : it.officer().value()).param(it.kind().slug()).param(it.place())
-                .param(it.from() == null ? viewer.day() : it.from()).param(it.by())
+                .param(it.from() == null ? viewer.day() : it.from()).param(it.by()).param(it.until())
                 .param(viewer.at().atOffset(ZoneOffset.UTC)).param(it.turn())
                 .param(it.butNot() == null ? null : it.butNot().value()).update();
     }
 
-    void settle(Viewer viewer, BodyId body, NoticeKind kind, String place, int turn) {
-        jdbc.sql(SETTLE).params(body.value(), kind.slug(), place, viewer.at().atOffset(ZoneOffset.UTC), turn).update();
+    /// @param role of those for whom it is settled; null for all
+    void settle(Viewer viewer, BodyId body, @Nullable Role role, NoticeKind kind, String place, int turn) {
+        jdbc.sql(SETTLE).params(body.value(), kind.slug(), place, viewer.at().atOffset(ZoneOffset.UTC), turn,
+                role == null ? "" : role.name()).update();
     }
 
     /// Newest first.
@@ -87,7 +92,7 @@ class NoticeSql {
     private static List<Object> ofViewer(Viewer viewer) {
         var officer = viewer.officer().value();
         return List.of(officer, viewer.body().value(),
-                viewer.roles().stream().map(Role::name).toArray(String[]::new), officer, officer, viewer.day(),
+                viewer.roles().stream().map(Role::name).toArray(String[]::new), officer, officer, viewer.day(), viewer.day(),
                 viewer.at().minus(SEEN_STAYS).atOffset(ZoneOffset.UTC));
     }
 

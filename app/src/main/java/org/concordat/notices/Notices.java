@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.Look;
+import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
@@ -76,7 +77,13 @@ public class Notices {
     /// The same of what came up again: each turn by itself.
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Viewer viewer, BodyId body, NoticeKind kind, String list, UUID thing, int turn) {
-        sql.settle(viewer, body, kind, list + "/" + thing, turn);
+        sql.settle(viewer, body, null, kind, list + "/" + thing, turn);
+    }
+
+    /// The same for those alone who were told in a role: what others of the body were told waits for them still.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(Viewer viewer, BodyId body, Role role, NoticeKind kind, String list, UUID thing) {
+        sql.settle(viewer, body, role, kind, list + "/" + thing, 1);
     }
 
     /// What waits for the viewer's roles, newest first; what is shown has been seen. Pages count from 0.

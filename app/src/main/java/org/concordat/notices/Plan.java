@@ -1,6 +1,7 @@
 package org.concordat.notices;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,19 +46,17 @@ final class Plan {
     private void lines(Session session, Told it, Instant now) {
         var all = sql.recipients(session, it, now);
         for (var recipient : all) {
-            var to = standsIn(recipient, all, now).orElse(recipient);
+            var to = standsIn(recipient, all, now.atZone(Viewer.ZONE).toLocalDate()).orElse(recipient);
             if (to.hasMail()) {
                 recipient.wish().due(now, it.by()).ifPresent(due -> sql.addLine(session, it, to, due));
             }
         }
     }
 
-    /// While they are away, their deputy, who must hold the role as well.
-    private static Optional<Recipient> standsIn(Recipient absent, List<Recipient> all, Instant now) {
+    /// While they are away, their deputy, who must hold the role as well, have mail and be there.
+    private static Optional<Recipient> standsIn(Recipient absent, List<Recipient> all, LocalDate day) {
         var away = absent.wish().away();
-        if (away == null || away.deputy() == null || !away.covers(now.atZone(Viewer.ZONE).toLocalDate())) {
-            return Optional.empty();
-        }
-        return all.stream().filter(it -> it.officer().equals(away.deputy())).findFirst();
+        return away == null || !away.covers(day) ? Optional.empty()
+                : all.stream().filter(it -> it.officer().equals(away.deputy()) && it.hasMail() && !it.isAway(day)).findFirst();
     }
 }

@@ -19,17 +19,18 @@ class PlanSql {
     private static final String UNPLANNED = """
             select n.id, n.body, n.role, n.officer, n.but_not, n.kind, n.place, n.by_day, n.told_at,
                    exists (select from notices.settled t
-                            where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn) as settled
+                            where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn
+                              and t.role in ('', n.role)) or coalesce(n.until_day < :day, false) as settled
               from notices.notice n
-             where n.planned_at is null and n.from_day <= ?
-             order by n.from_day, n.told_at, n.id limit ?
+             where n.planned_at is null and n.from_day <= :day
+             order by n.from_day, n.told_at, n.id limit :most
             """;
 
     /// Those who are told, with what each last stated, and whether mail to them comes back since.
     private static final String RECIPIENTS = """
             select h as officer, w.address, w.pace, w.quiet_from, w.quiet_until, w.deputy, w.away_from, w.away_until,
                    coalesce((select l.outcome in ('REFUSED', 'BOUNCED') from notices.letter l
-                              where l.officer = h and l.ended_at > w.stated_at
+                              where l.officer = h and l.ended_at > w.stated_at and l.outcome <> 'DROPPED'
                               order by l.ended_at desc, l.id limit 1), false) as bouncing
               from notices.told(?, ?, ?, ?, ?) h
              cross join lateral (select * from notices.wish i where i.officer = h
@@ -58,10 +59,14 @@ class PlanSql {
         boolean hasMail() {
             return !wish.address().isEmpty() && !bouncing;
         }
+
+        boolean isAway(LocalDate day) {
+            return wish.away() != null && wish.away().covers(day);
+        }
     }
 
     List<Told> unplanned(Session session, Instant now, int most) {
-        return session.jdbc().sql(UNPLANNED).params(day(now), most).query(PlanSql::told).list();
+        return session.jdbc().sql(UNPLANNED).param("day", day(now)).param("most", most).query(PlanSql::told).list();
     }
 
     List<Recipient> recipients(Session session, Told it, Instant now) {

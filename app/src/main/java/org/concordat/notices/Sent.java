@@ -19,7 +19,8 @@ public record Sent(UUID id, OfficerId officer, String address, Instant madeAt, O
         REFUSED("Refused by the mail server"),
         BOUNCED("Came back"),
         FAILED("Given up after several tries"),
-        IN_DOUBT("May not have arrived");
+        IN_DOUBT("May not have arrived"),
+        DROPPED("Not sent: nothing of it waits for you at this address any more");
 
         private final String words;
 

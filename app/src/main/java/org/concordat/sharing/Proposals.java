@@ -120,7 +120,7 @@ public class Proposals {
         ledger.record(viewer.entry("sharing.disclosure.proposed").about(draft.id().value()).under(terms.id())
                 .through(draft.the(Section.Passage.class).gateway())
                 .serving(draft.the(Section.Matter.class).purpose()));
-        tidings.proposed(viewer, draft.id(), draft.the(Section.Dates.class).answerDue());
+        tidings.proposed(viewer, draft.id(), draft.the(Section.Dates.class));
         return new Proposal.Made(draft.id(), proposed.reference());
     }
 

@@ -45,8 +45,9 @@ class Tidings {
         this.notices = notices;
     }
 
-    void proposed(Viewer viewer, DisclosureId id, LocalDate answerDue) {
-        notices.tell(viewer, Notice.to(viewer.body(), Role.APPROVER, APPROVAL_WAITS, APPROVALS, id.value(), answerDue));
+    void proposed(Viewer viewer, DisclosureId id, Section.Dates dates) {
+        notices.tell(viewer, Notice.to(viewer.body(), Role.APPROVER, APPROVAL_WAITS, APPROVALS, id.value(), dates.answerDue())
+                .until(dates.expiresOn()));
     }
 
     /// Nothing waits for approval any more.
@@ -90,8 +91,10 @@ class Tidings {
                 notices.tell(viewer, Notice.to(it.body(), it.role(), why, INBOX, id.value(), null)));
     }
 
+    /// By one who holds these roles; for the others that it is addressed to it waits still.
     void opened(Viewer viewer, DisclosureId id) {
-        notices.settle(viewer, viewer.body(), DISCLOSURE_WAITS, INBOX, id.value());
+        viewer.roles().stream().filter(Role::receives).sorted()
+                .forEach(role -> notices.settle(viewer, viewer.body(), role, DISCLOSURE_WAITS, INBOX, id.value()));
     }
 
     void answered(Viewer viewer, DisclosureId id) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
+import org.concordat.access.Viewer;
 import org.concordat.notices.ScriptedSmtp.Fault;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -107,6 +109,69 @@ class CourierFaultsTest {
     }
 
     @Test
+    void whatIsSettledBeforeItIsTriedAgainIsNotSent() throws Exception {
+        try (var server = new ScriptedSmtp(Fault.LATER)) {
+            told.atOnce(cast.cara());
+            var first = waits();
+            courier.anew(Told.mailer(service, server.port())).round();
+            told.settle(cast.cara(), first);
+            mended(server);
+            assertThat(server.taken()).isEmpty();
+            assertThat(outcome()).isEqualTo("DROPPED");
+            assertThat(service.getBean(Letters.class).own(told.now(cast.cara())).seen().orElseThrow()).isNotNull();
+        }
+    }
+
+    @Test
+    void whatIsTriedAgainGoesWhereItsOfficerHasMailByThen() throws Exception {
+        try (var server = new ScriptedSmtp(Fault.LATER)) {
+            var old = told.atOnce(cast.cara());
+            waits();
+            courier.anew(Told.mailer(service, server.port())).round();
+            var current = told.atOnce(cast.cara());
+            mended(server);
+            assertThat(outcome()).isEqualTo("DROPPED");
+            assertThat(server.taken()).singleElement().asString().contains(current).doesNotContain(old);
+        }
+    }
+
+    @Test
+    void nothingIsTriedAgainInQuietHours() throws Exception {
+        try (var server = new ScriptedSmtp(Fault.LATER)) {
+            var address = told.atOnce(cast.cara());
+            waits();
+            courier.anew(Told.mailer(service, server.port())).round();
+            told.wishes(cast.cara(), new Wish(address, Pace.AT_ONCE, new Wish.Quiet(LocalTime.of(0, 0), LocalTime.of(23, 0)), null));
+            mended(server);
+            assertThat(server.taken()).isEmpty();
+            assertThat(outcome()).isNull();
+            clock.set(clock.instant().atZone(Viewer.ZONE).with(LocalTime.of(23, 30)).toInstant());
+            courier.round().round();
+            assertThat(server.taken()).hasSize(1);
+            assertThat(outcome()).isEqualTo("SENT");
+        }
+    }
+
+    @Test
+    void whoHoldsTheRoleNoMoreIsNotToldWhenItIsTriedAgain() throws Exception {
+        try (var server = new ScriptedSmtp(Fault.LATER)) {
+            told.atOnce(cast.cara());
+            waits();
+            courier.anew(Told.mailer(service, server.port())).round();
+            world.jdbc().sql("delete from partnership.role_change where officer = ?").param(cast.cara().value()).update();
+            mended(server);
+            assertThat(server.taken()).isEmpty();
+            assertThat(outcome()).isEqualTo("DROPPED");
+        }
+    }
+
+    private void mended(ScriptedSmtp server) {
+        server.fault = Fault.NONE;
+        clock.advance(Duration.ofMinutes(1));
+        courier.round().round();
+    }
+
+    @Test
     void whatIsTriedOftenEnoughIsGivenUpAndItsAdministratorSeesIt() throws Exception {
         var alex = world.officer(cast.school(), "Alex", Role.ADMINISTRATOR);
         try (var server = new ScriptedSmtp(Fault.LATER)) {
@@ -171,8 +236,8 @@ class CourierFaultsTest {
         }
     }
 
-    private void waits() {
-        told.tell(cast.ann(),
+    private Notice waits() {
+        return told.tell(cast.ann(),
                 Notice.to(cast.school(), Role.SAFEGUARDING_LEAD, NoticeKind.DISCLOSURE_WAITS, "/inbox", UUID.randomUUID(), null));
     }
 

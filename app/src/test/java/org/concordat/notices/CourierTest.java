@@ -155,6 +155,56 @@ class CourierTest {
     }
 
     @Test
+    void aDeputyWhoHasNoMailOrIsAwayTooStandsInForNobody() {
+        var away = new Wish.Away(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 27), cast.carl());
+        var cara = address();
+        told.wishes(cast.carl(), Wish.NONE);
+        told.wishes(cast.cara(), new Wish(cara, Pace.AT_ONCE, null, away));
+        waits();
+        courier.round();
+        assertThat(mailTo(cara)).as("he has no mail").hasSize(1);
+        var carl = address();
+        told.wishes(cast.carl(), new Wish(carl, Pace.AT_ONCE, null, new Wish.Away(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 23), cast.cara())));
+        waits();
+        courier.round().round();
+        assertThat(mailTo(carl)).as("his own").hasSize(1);
+        assertThat(mailTo(cara)).as("both are away").hasSize(2);
+        told.wishes(cast.carl(), new Wish(carl, Pace.AT_ONCE, null, null));
+        waits();
+        courier.round();
+        assertThat(mailTo(carl)).as("he is back").hasSize(2);
+        assertThat(mailTo(cara)).hasSize(2);
+    }
+
+    @Test
+    void whoHoldsTheRoleNoMoreWhenTheDigestIsDueHasNone() {
+        var cara = wishes(Pace.DAILY, null);
+        waits();
+        courier.round();
+        world.jdbc().sql("delete from partnership.role_change where officer = ?").param(cast.cara().value()).update();
+        clock.set(Instant.parse("2026-11-24T08:00:00Z"));
+        courier.round();
+        assertThat(mailTo(cara)).isEmpty();
+    }
+
+    @Test
+    void whatEndsByItselfIsNotSentOnceItHas() {
+        var cara = wishes(Pace.DAILY, null);
+        told.tell(cast.ann(), Notice.to(cast.school(), Role.SAFEGUARDING_LEAD, NoticeKind.DISCLOSURE_WAITS, "/inbox", UUID.randomUUID(), DUE)
+                .until(LocalDate.of(2026, 11, 23)));
+        courier.round();
+        clock.set(Instant.parse("2026-11-24T08:00:00Z"));
+        courier.round();
+        assertThat(mailTo(cara)).isEmpty();
+        told.tell(cast.ann(), Notice.to(cast.school(), Role.SAFEGUARDING_LEAD, NoticeKind.DISCLOSURE_WAITS, "/inbox", UUID.randomUUID(), DUE)
+                .until(LocalDate.of(2026, 11, 25)));
+        courier.round();
+        clock.set(Instant.parse("2026-11-25T08:00:00Z"));
+        courier.round();
+        assertThat(mailTo(cara)).as("on its last day").hasSize(1);
+    }
+
+    @Test
     void nobodyStandsInWhoDoesNotHoldTheRole() {
         var away = new Wish.Away(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 27), cast.dan());
         assertThat(told.wishes(cast.cara(), new Wish(address(), Pace.AT_ONCE, null, away)))

@@ -29,7 +29,7 @@ class NoticeTest {
     @ValueSource(strings = {"/inbox/D-1234-5678", "/inbox/Jo Example", "https://elsewhere.example/inbox/", "/inbox", "",
         "/inbox/00000000-0000-0001-0000-000000000001?q=Jo", "/inbox/00000000-0000-0001-0000-000000000001\nJo"})
     void refusesAPlaceInWhichWordsCouldStand(String place) {
-        assertThatThrownBy(() -> new Notice(SCHOOL, Role.APPROVER, null, NoticeKind.APPROVAL_WAITS, place, null, null, 1, null))
+        assertThatThrownBy(() -> new Notice(SCHOOL, Role.APPROVER, null, NoticeKind.APPROVAL_WAITS, place, null, null, null, 1, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
+import org.concordat.access.Acting;
+import org.concordat.access.Role;
 import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Notice;
+import org.concordat.notices.NoticeKind;
 import org.concordat.notices.Notices;
 import org.concordat.notices.Waiting;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +73,47 @@ class TidingsTest {
         assertThat(told(cast.dan())).as("another role").isEmpty();
         composing.opened(cast.cara(), id);
         assertThat(told(cast.carl())).isEmpty();
+    }
+
+    @Test
+    void whatOneRoleHasOpenedWaitsStillForTheOther() {
+        var id = composing.proposed(cast.ann(), cast.sections(TODAY).stream().map(it -> it instanceof Section.Audience
+                ? new Section.Audience(List.of(new Section.Addressee(cast.school(), Role.SAFEGUARDING_LEAD, "Leads."),
+                        new Section.Addressee(cast.school(), Role.PANEL_PARTNER, "Supports."))) : it).toList());
+        approvals.approve(composing.in(cast.bryn()), id, UUID.randomUUID());
+        var pia = world.officer(cast.school(), "Pia", Role.PANEL_PARTNER);
+        composing.opened(cast.cara(), id);
+        assertThat(told(cast.carl())).isEmpty();
+        assertThat(told(pia)).containsExactly("disclosure-waits /inbox/" + id + " 2026-12-07");
+        composing.opened(pia, id);
+        assertThat(told(pia)).isEmpty();
+    }
+
+    @Test
+    void whatWasToldForALaterDayStaysFourWeeksFromThatDay() {
+        var id = UUID.randomUUID();
+        service.getBean(Acting.class).as(composing.in(cast.ann()), viewer -> {
+            notices.tell(viewer, Notice.to(cast.school(), Role.SAFEGUARDING_LEAD, NoticeKind.FEEDBACK_DUE, "/inbox", id, TODAY.plusDays(60))
+                    .from(TODAY.plusDays(50)));
+            return true;
+        });
+        clock.advance(Duration.ofDays(49));
+        assertThat(told(cast.carl())).isEmpty();
+        clock.advance(Duration.ofDays(1));
+        for (int look = 1; look <= 3; look++) {
+            assertThat(told(cast.carl())).as("look " + look).hasSize(1);
+        }
+        clock.advance(Duration.ofDays(29));
+        assertThat(told(cast.carl())).as("seen, and four weeks later").isEmpty();
+    }
+
+    @Test
+    void aProposalThatRanOutWaitsForNobody() {
+        var id = composing.proposed(cast.ann(), cast.sections(TODAY));
+        clock.set(TODAY.plusMonths(6).atTime(20, 0).toInstant(ZoneOffset.UTC));
+        assertThat(told(cast.bryn())).as("on its last day").containsExactly("approval-waits /approvals/" + id + " 2026-12-07");
+        clock.advance(Duration.ofDays(1));
+        assertThat(told(cast.bea())).isEmpty();
     }
 
     @Test

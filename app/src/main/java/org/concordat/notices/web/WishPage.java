@@ -52,7 +52,7 @@ public record WishPage(Wishes.Sight sight, Answers answers) implements Page {
     public Select deputy() {
         return Select.of("deputy", "Who stands in for you?", Stream.concat(Stream.of(Option.of("", "Nobody")),
                         sight.colleagues().stream().map(it -> Option.of(it.officer().toString(), it.name()))).toList(), answers)
-                .hint("While you are away they have your mail for each role that they hold themselves. It opens nothing to them.");
+                .hint("While you are away they have your mail for each role that they hold themselves, unless they are away too or have no mail. It opens nothing to them.");
     }
 
     private static List<Option> hours() {
