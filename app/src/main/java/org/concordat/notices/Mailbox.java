@@ -12,14 +12,16 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.concordat.notices.NoticesSettings.Returns;
 import org.concordat.notices.NoticesSettings.Security;
 
 /// The mailbox of the sender, over IMAP, in which delivery status notifications arrive. What was done with is deleted at
-/// the next look; what is none, people may read.
+/// the next look; what is none, people may read, and is looked at once by each process.
 ///
 /// *Errors*: none are thrown: a mailbox that cannot be looked into is looked into later.
 final class Mailbox {
@@ -30,7 +32,10 @@ final class Mailbox {
     private final Returns settings;
     private final String domain;
     private final Session session;
-    private final Set<Long> done = new HashSet<>();
+    private final Set<Long> waiting = new TreeSet<>();   // notifications that nobody has written down yet
+    private final Set<Long> done = new TreeSet<>();
+    private long validity;   // of all these numbers
+    private long next = 1;
 
     Mailbox(Returns settings, NoticesSettings.Mail mail) {
         this.settings = settings;
@@ -65,21 +70,49 @@ final class Mailbox {
     }
 
     private Outcome look(Folder inbox) throws MessagingException, IOException {
+        var uids = (UIDFolder) inbox;
+        tidy(inbox, uids);
         var letters = new ArrayList<Returned>();
         var messages = new HashSet<Long>();
-        for (int i = 1; i <= Math.min(inbox.getMessageCount(), MESSAGES_MAX); i++) {
-            var message = inbox.getMessage(i);
-            long uid = ((UIDFolder) inbox).getUID(message);
-            if (isDone(uid)) {
-                message.setFlag(Flags.Flag.DELETED, true);
-                continue;
-            }
+        for (var message : toRead(uids)) {
+            long uid = uids.getUID(message);
             read(message).ifPresent(it -> {
                 letters.add(it);
                 messages.add(uid);
             });
+            next = Math.max(next, uid + 1);
         }
+        isRead(messages);
         return new Outcome.CameBack(letters, messages);
+    }
+
+    private synchronized void tidy(Folder inbox, UIDFolder uids) throws MessagingException {
+        if (uids.getUIDValidity() != validity) {   // RFC 9051, 2.3.1.1: no number is what it was
+            validity = uids.getUIDValidity();
+            next = 1;
+            waiting.clear();
+            done.clear();
+        }
+        inbox.setFlags(uids.getMessagesByUID(numbers(done)), new Flags(Flags.Flag.DELETED), true);
+        done.clear();
+    }
+
+    private synchronized List<Message> toRead(UIDFolder uids) throws MessagingException {
+        var found = new ArrayList<Message>();
+        for (var message : uids.getMessagesByUID(numbers(waiting))) {
+            found.add(message);
+        }
+        for (var message : uids.getMessagesByUID(next, UIDFolder.LASTUID)) {
+            if (uids.getUID(message) >= next && found.size() < MESSAGES_MAX) {   // the last is in any range
+                found.add(message);
+            }
+        }
+        found.removeIf(Objects::isNull);   // deleted by somebody else
+        return found;
+    }
+
+    private static long[] numbers(Set<Long> of) {
+        return of.stream().mapToLong(Long::longValue).toArray();
     }
 
     private Optional<Returned> read(Message message) throws MessagingException, IOException {
@@ -92,12 +125,13 @@ final class Mailbox {
         return Returned.read(bytes.toByteArray(), domain);
     }
 
-    private synchronized boolean isDone(long uid) {
-        return done.remove(uid);
+    private synchronized void isRead(Set<Long> messages) {
+        waiting.addAll(messages);
     }
 
     /// They were written down.
     synchronized void isDone(Set<Long> messages) {
+        waiting.removeAll(messages);
         done.addAll(messages);
     }
 

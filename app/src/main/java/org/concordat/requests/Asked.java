@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
@@ -95,8 +96,18 @@ public record Asked(
         return steps.stream().filter(it -> it.done() instanceof Step.Done.Reminded).map(Step::at).toList();
     }
 
+    /// Since it was last refused: a body that looks at it again is reminded anew.
+    List<Instant> remindersSince() {
+        int from = refused().mapToInt(Step::number).max().orElse(0);
+        return steps.stream().filter(it -> it.number() > from && it.done() instanceof Step.Done.Reminded).map(Step::at).toList();
+    }
+
+    private Stream<Step> refused() {
+        return steps.stream().filter(it -> it.done() instanceof Step.Done.Refused);
+    }
+
     int refusals() {
-        return (int) steps.stream().filter(it -> it.done() instanceof Step.Done.Refused).count();
+        return (int) refused().count();
     }
 
     /// Whether a form that was sent once more has caused its step already.

@@ -28,7 +28,7 @@ class RequestRules {
     static final Act<Withdrawing> WITHDRAW = Act.of("requests.request.withdraw", Withdrawing.class);
     static final Act<Line> REMIND = Act.of("requests.request.remind", Line.class);
 
-    /// How often one body is reminded of one request, and on how many days at the least between.
+    /// How often one body is reminded of one request before each of its answers, and on how many days at the least between.
     static final int REMINDERS_MAX = 3;
 
     /// What was sent, and whether any body's answer is still waited for or may come up again.
@@ -99,7 +99,7 @@ class RequestRules {
             (viewer, it) -> it.waits());
 
     static final Rule<Line> REMINDED_SELDOM = new Rule<>("requests.reminded-seldom", GOLDEN_RULES, (viewer, it) -> {
-        var said = it.asked().reminders();
+        var said = it.asked().remindersSince();
         return said.size() < REMINDERS_MAX
                 && said.stream().noneMatch(at -> at.atZone(Viewer.ZONE).toLocalDate().equals(viewer.day()));
     });

@@ -63,8 +63,9 @@ class RequestSql {
             """;
 
     private static final String NOT_SENT = ROWS + """
-             where r.body = ? and r.officer = ? and r.identifiable and d.outcome is distinct from 'APPROVED'
-             order by r.proposed_at desc, r.id limit 25
+             where r.body = :body and r.officer = :officer and r.identifiable and d.outcome is distinct from 'APPROVED'
+               and r.proposed_at <= :from and (r.proposed_at < :from or r.id > :after)
+             order by r.proposed_at desc, r.id limit :rows offset :skip
             """;
 
     private static final String DECIDE = """
@@ -120,9 +121,11 @@ class RequestSql {
                 .query(this::request).list();
     }
 
-    /// The viewer's own that have not left, newest first.
-    List<Request> notSent(Viewer viewer) {
-        return jdbc.sql(NOT_SENT).params(viewer.body().value(), viewer.officer().value()).query(this::request).list();
+    /// The viewer's own that have not left, newest first, from a place on.
+    List<Request> notSent(Viewer viewer, Place place, int rows, int skip) {
+        return jdbc.sql(NOT_SENT).param("body", viewer.body().value()).param("officer", viewer.officer().value())
+                .param("from", place.at().atOffset(ZoneOffset.UTC)).param("after", place.id()).param("rows", rows).param("skip", skip)
+                .query(this::request).list();
     }
 
     /// Whether it was decided; false where somebody was faster.

@@ -20,6 +20,7 @@ import org.concordat.ledger.Ledger;
 import org.concordat.people.Identities;
 import org.concordat.sharing.Measure;
 import org.concordat.sharing.Page;
+import org.concordat.sharing.Place;
 import org.concordat.sharing.Tally;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,14 +111,23 @@ public class Requests {
                 }));
     }
 
-    /// The viewer's own that have not left: waiting for a second person, declined, or taken back.
-    public Look<List<Request>> notSent(SignedIn who) {
+    /// The viewer's own that have not left: waiting for a second person, declined, or taken back. Pages count from 0.
+    public Look<Page<Request>> notSent(SignedIn who, int page) {
+        return notSent(who, viewer -> Page.of(page, (rows, skip) -> sql.notSent(viewer, Place.newest(viewer.at()), rows, skip)));
+    }
+
+    /// The same list from a place on.
+    public Look<Page<Request>> notSent(SignedIn who, Optional<Place> place) {
+        return notSent(who, viewer -> Page.from(rows -> sql.notSent(viewer, place.orElseGet(() -> Place.newest(viewer.at())), rows, 0)));
+    }
+
+    private Look<Page<Request>> notSent(SignedIn who, Function<Viewer, Page<Request>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, RequestRules.LIST, viewer.body(), viewer.body().value())
-                .<Look<List<Request>>>map(Look.Refused::new)
+                .<Look<Page<Request>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = sql.notSent(viewer);
+                    var found = read.apply(viewer);
                     ledger.record(viewer.entry("requests.request.listed")
-                            .with("ids", Page.ids(found, row -> row.id().value())));
+                            .with("ids", Page.ids(found.rows(), row -> row.id().value())));
                     return new Look.Seen<>(found);
                 }));
     }

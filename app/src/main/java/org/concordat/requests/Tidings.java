@@ -21,6 +21,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Notice;
 import org.concordat.notices.NoticeKind;
 import org.concordat.notices.Notices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Whom each step of a request concerns. The step calls it, in its own transaction; what is told has no content, and does
@@ -37,9 +38,11 @@ class Tidings {
     private static final int DAYS_BEFORE = 2;
 
     private final Notices notices;
+    private final Answerers answerers;
 
-    Tidings(Notices notices) {
+    Tidings(Notices notices, Answerers answerers) {
         this.notices = notices;
+        this.answerers = answerers;
     }
 
     void proposed(Viewer viewer, Request it) {
@@ -87,7 +90,7 @@ class Tidings {
 
     void answered(Viewer viewer, Asked it) {
         over(viewer, it);
-        notices.tell(viewer, Notice.to(it.from(), it.asker(), REQUEST_ANSWERED, OURS, it.request().value(), null));
+        notices.tell(viewer, toTheAsker(viewer, it, REQUEST_ANSWERED, null));
     }
 
     /// What is refused waits again from its day of review, each time: those who answer are told then, and whoever asked;
@@ -98,8 +101,7 @@ class Tidings {
         answered(viewer, it);
         int turn = it.refusals() + 1;
         tell(viewer, it.body(), REQUEST_REVIEW, it.request(), refused.reviewOn(), refused.dueOn(), turn);
-        notices.tell(viewer, Notice.to(it.from(), it.asker(), REQUEST_UP_AGAIN, OURS, it.request().value(), refused.dueOn())
-                .from(refused.reviewOn()).again(turn));
+        notices.tell(viewer, toTheAsker(viewer, it, REQUEST_UP_AGAIN, refused.dueOn()).from(refused.reviewOn()).again(turn));
         escalates(viewer, it.body(), it.request(), refused.dueOn(), escalated, turn + 1);
     }
 
@@ -121,6 +123,12 @@ class Tidings {
         settle(viewer, it.body(), REQUEST_ESCALATED, TO_US, it, it.refusals() + 1);
         settle(viewer, it.body(), REQUEST_REVIEW, TO_US, it, it.refusals());
         settle(viewer, it.body(), REQUEST_REMINDED, TO_US, it, it.reminders().size());
+    }
+
+    /// Where they are not there any more, or ask no more, those who approve in their body, who read what it asked.
+    private Notice toTheAsker(Viewer viewer, Asked it, NoticeKind kind, @Nullable LocalDate by) {
+        return answerers.stillAsks(viewer, it) ? Notice.to(it.from(), it.asker(), kind, OURS, it.request().value(), by)
+                : Notice.to(it.from(), Role.APPROVER, kind, OURS, it.request().value(), by);
     }
 
     /// Every turn of it until now.

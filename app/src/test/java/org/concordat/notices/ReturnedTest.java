@@ -105,6 +105,27 @@ class ReturnedTest {
         assertThat(world.trail(letter())).as("read once").hasSize(1);
     }
 
+    /// Replies that people may want to read, however many.
+    @Test
+    void whatComesBackAfterManyRepliesIsSeenToo() throws Exception {
+        told.atOnce(cast.cara());
+        tell();
+        courier.round();
+        for (int i = 0; i < 230; i++) {
+            comesBack(("From: someone@school.example\r\nSubject: Out of office\r\n\r\nNo. " + i + "\r\n").getBytes(ISO_8859_1));
+        }
+        comesBack(report(letter(), "failed", "5.1.1"));
+        for (int look = 0; look < 2; look++) {
+            clock.advance(Duration.ofMinutes(6));
+            courier.round();
+        }
+        assertThat(world.trail(letter())).containsExactly("notices.address.bounced nobody");
+        int before = server.getReceivedMessages().length;
+        clock.advance(Duration.ofMinutes(6));
+        courier.round();
+        assertThat(server.getReceivedMessages().length).as("the report alone is taken out").isEqualTo(before - 1);
+    }
+
     @ParameterizedTest
     @CsvSource({"delayed, 4.4.1", "failed, 4.4.1", "delivered, 2.0.0", "relayed, 2.0.0"})
     void onlyWhatFailedForGoodCounts(String action, String status) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.sharing.Cast;
+import org.concordat.sharing.Place;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,6 +293,32 @@ class RequestLifeTest {
         asking.clock().advance(Duration.ofDays(1));
         assertThat(asking.requests().remind(asking.in(cast.cara()), id, cast.police(), UUID.randomUUID())).as("three times")
                 .isInstanceOf(Requesting.Refused.class);
+        var review = LocalDate.of(2026, 12, 14);
+        assertThat(asking.responses().take(asking.in(asking.dora()), id, UUID.randomUUID())).isEqualTo(new Responded.Made());
+        assertThat(asking.responses().refuse(asking.in(asking.dora()), id, UUID.randomUUID(), RefusalKind.OPERATIONAL, "Not now.", review))
+                .isEqualTo(new Responded.Made());
+        asking.clock().set(review.atTime(9, 0).toInstant(ZoneOffset.UTC));
+        assertThat(asking.requests().remind(asking.in(cast.cara()), id, cast.police(), UUID.randomUUID())).as("it is looked at again")
+                .isInstanceOf(Requesting.Made.class);
+    }
+
+    @Test
+    void whatWasNotSentIsReadPageByPage() {
+        int more = org.concordat.sharing.Page.ROWS + 3;
+        var proposed = new ArrayList<RequestId>();
+        for (int i = 0; i < more; i++) {
+            asking.clock().advance(Duration.ofSeconds(1));
+            proposed.addFirst(asking.proposed(AskingOpenly.about("Jo " + i), cast.police()));
+            assertThat(asking.requests().takeBack(asking.in(cast.cara()), proposed.getFirst(), UUID.randomUUID())).isInstanceOf(Requesting.Made.class);
+        }
+        var first = asking.requests().notSent(asking.in(cast.cara()), 0).seen().orElseThrow();
+        var second = asking.requests().notSent(asking.in(cast.cara()), 1).seen().orElseThrow();
+        assertThat(first.more()).isTrue();
+        assertThat(second.more()).isFalse();
+        assertThat(Stream.concat(first.rows().stream(), second.rows().stream()).map(Request::id)).containsExactlyElementsOf(proposed);
+        var last = first.rows().getLast();
+        assertThat(asking.requests().notSent(asking.in(cast.cara()), Optional.of(new Place(last.proposedAt(), last.id().value()))).seen()
+                .orElseThrow().rows()).extracting(Request::id).containsExactlyElementsOf(second.rows().stream().map(Request::id).toList());
     }
 
     /// It can be asked all the same: an office that stands empty today is filled tomorrow.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,6 +234,21 @@ class TidingsTest {
         assertThat(told(asking.dora())).noneMatch(it -> it.startsWith("request-reminded"));
         asking.requests().remind(asking.in(cast.cara()), id, cast.police(), UUID.randomUUID());
         assertThat(told(asking.dora())).anyMatch(it -> it.startsWith("request-reminded /requests-to-us/" + id));
+    }
+
+    @Test
+    void whereTheAskerHasLeftThoseWhoApproveInTheirBodyHearOfTheAnswer() {
+        var stays = asking.taken("Al Other");
+        refuses(stays, REVIEW);
+        assertThat(told(asking.ada())).isEmpty();
+        var id = asking.taken("Jo Example");
+        world.leaves(cast.cara(), LocalDate.of(2026, 11, 24));
+        asking.clock().set(Instant.parse("2026-11-24T09:00:00Z"));
+        refuses(id, REVIEW);
+        assertThat(told(asking.ada())).containsExactly("request-answered /requests/" + id + " null");
+        assertThat(asking.requests().find(asking.in(asking.ada()), id)).as("and may read it").isPresent();
+        asking.clock().set(REVIEW.atTime(9, 0).atZone(Viewer.ZONE).toInstant());
+        assertThat(told(asking.ada())).anyMatch(it -> it.startsWith("request-up-again /requests/" + id));
     }
 
     @Test

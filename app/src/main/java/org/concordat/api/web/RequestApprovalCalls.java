@@ -42,7 +42,8 @@ class RequestApprovalCalls {
     ResponseEntity<RequestList> list(Caller caller,
             @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
         var place = Cursor.read(Cursor.List.REQUEST_APPROVALS, cursor);
-        return replies.reads(caller, who -> problems.seen(approvals.waiting(who, place), RequestList::of, caller));
+        return replies.reads(caller, who -> problems.seen(approvals.waiting(who, place),
+                page -> RequestList.of(Cursor.List.REQUEST_APPROVALS, page), caller));
     }
 
     @GetMapping("/{id}")

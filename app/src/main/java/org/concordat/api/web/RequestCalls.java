@@ -50,10 +50,13 @@ class RequestCalls {
     }
 
     @GetMapping("/not-sent")
-    @Operation(operationId = "listRequestsNotSent", summary = "The officer's own that have not left, the newest 25",
+    @Operation(operationId = "listRequestsNotSent", summary = "The officer's own that have not left, newest first",
             description = "They wait for a second person, were declined, or were taken back.")
-    ResponseEntity<RequestList> notSent(Caller caller) {
-        return replies.reads(caller, who -> problems.seen(requests.notSent(who), RequestList::of, caller));
+    ResponseEntity<RequestList> notSent(Caller caller,
+            @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
+        var place = Cursor.read(Cursor.List.NOT_SENT, cursor);
+        return replies.reads(caller, who -> problems.seen(requests.notSent(who, place),
+                page -> RequestList.of(Cursor.List.NOT_SENT, page), caller));
     }
 
     @GetMapping("/{id}")
@@ -64,7 +67,7 @@ class RequestCalls {
     }
 
     @PostMapping(path = "/{id}/reminders", consumes = "application/json")
-    @Operation(operationId = "remind", summary = "Remind a body that is silent, once a day and three times in all")
+    @Operation(operationId = "remind", summary = "Remind a body that is silent, once a day, and three times before each answer")
     ResponseEntity<Made> remind(Caller caller, @PathVariable UUID id, @RequestBody Reminded reminded) {
         return does(caller, id, reminded, who -> requests.remind(who, new RequestId(id), reminded.body(), ids.get()));
     }

@@ -22,13 +22,9 @@ record RequestList(List<RequestLine> items,
             @Schema(description = "The bodies that it is meant for.") List<BodyId> bodies, RequestShown.State state) {
     }
 
-    static RequestList of(List<Request> all) {
-        return new RequestList(lines(all), null);
-    }
-
-    static RequestList of(Page<Request> page) {
-        return new RequestList(lines(page.rows()), Cursor.next(Cursor.List.REQUEST_APPROVALS, page,
-                Request::proposedAt, it -> it.id().value()));
+    /// @param list which of them it is a page of
+    static RequestList of(Cursor.List list, Page<Request> page) {
+        return new RequestList(lines(page.rows()), Cursor.next(list, page, Request::proposedAt, it -> it.id().value()));
     }
 
     private static List<RequestLine> lines(List<Request> all) {

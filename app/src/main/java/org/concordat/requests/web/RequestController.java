@@ -66,18 +66,18 @@ class RequestController {
 
     @GetMapping("/requests")
     Reply list(SignedIn who, @RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "1") String page,
-            @RequestParam(defaultValue = "1") String writing) {
+            @RequestParam(defaultValue = "1") String writing, @RequestParam(defaultValue = "1") String unsent) {
         var chosen = Paging.filter(Requests.Filter.class, filter);
         return switch (requests.list(who, chosen, Paging.asked(page))) {
-            case Look.Seen<Page<Line>>(var found) -> list(who, chosen, found, Paging.asked(writing));
+            case Look.Seen<Page<Line>>(var found) -> list(who, chosen, found, Paging.asked(writing), Paging.asked(unsent));
             case Look.Refused<Page<Line>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
         };
     }
 
-    private RequestsPage list(SignedIn who, Optional<Requests.Filter> chosen, Page<Line> found, int writing) {
+    private RequestsPage list(SignedIn who, Optional<Requests.Filter> chosen, Page<Line> found, int writing, int unsent) {
         var known = names.bodies(who, found.rows().stream().map(it -> it.asked().body()).collect(Collectors.toSet()));
         var roles = names.viewer(who);
-        return new RequestsPage(drafts.list(who, writing).seen().orElseThrow(), requests.notSent(who).seen().orElse(List.of()),
+        return new RequestsPage(drafts.list(who, writing).seen().orElseThrow(), requests.notSent(who, unsent).seen().orElseThrow(),
                 filters(chosen), table("Newest first", found.rows(), known), Paging.of(found, RequestPaths.OURS,
                         chosen.map(it -> Map.of("filter", Paging.slug(it))).orElse(Map.of())),
                 roles.roles().stream().anyMatch(Role::asks), roles.is(Role.APPROVER));

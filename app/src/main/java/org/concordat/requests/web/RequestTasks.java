@@ -72,7 +72,7 @@ class RequestTasks implements HomeTasks {
 
     private static <T> Task task(String title, String href, Page<T> page, Predicate<T> waits, Colour colour) {
         long count = page.rows().stream().filter(waits).count();
-        return new Task(title, null, href, count == 0 && !page.more() ? Cell.of("None")
+        return new Task(title, null, href, count == 0 ? Cell.of(page.more() ? "None of the first " + page.rows().size() : "None")
                 : Cell.tag(Tag.of(count + (page.more() ? " or more" : ""), colour)));
     }
 }

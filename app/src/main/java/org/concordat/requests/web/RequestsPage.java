@@ -13,11 +13,11 @@ import org.concordat.sharing.web.When;
 /// Who was asked, who answered, and who is silent; and what an officer has begun to ask.
 ///
 /// @param toApprove whether the viewer may look at what waits for a second person
-public record RequestsPage(org.concordat.sharing.Page<RequestDraft> drafts, List<Request> notSent, List<FilterLink> filters, Table table,
+public record RequestsPage(org.concordat.sharing.Page<RequestDraft> drafts, org.concordat.sharing.Page<Request> notSent,
+                           List<FilterLink> filters, Table table,
                            Pagination pagination, boolean mayAsk, boolean toApprove) implements Page {
 
     public RequestsPage {
-        notSent = List.copyOf(notSent);
         filters = List.copyOf(filters);
     }
 
@@ -37,6 +37,19 @@ public record RequestsPage(org.concordat.sharing.Page<RequestDraft> drafts, List
 
     private static String writing(int page) {
         return RequestPaths.OURS + "?writing=" + page;
+    }
+
+    /// To those proposed later, and to those proposed before.
+    public Optional<String> laterNotSent() {
+        return notSent.number() > 0 ? Optional.of(unsent(notSent.number())) : Optional.empty();
+    }
+
+    public Optional<String> earlierNotSent() {
+        return notSent.more() ? Optional.of(unsent(notSent.number() + 2)) : Optional.empty();
+    }
+
+    private static String unsent(int page) {
+        return RequestPaths.OURS + "?unsent=" + page;
     }
 
     public static String name(RequestDraft draft) {
