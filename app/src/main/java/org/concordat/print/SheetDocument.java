@@ -15,10 +15,11 @@ final class SheetDocument {
             @page { size: A4; margin: 38mm 18mm 40mm 18mm;
                     @top-center { content: element(head); } @bottom-center { content: element(foot); } }
             body { font-family: 'Liberation Sans'; font-size: 11pt; line-height: 1.4; }
-            #head { position: running(head); text-align: center; }
-            #foot { position: running(foot); text-align: center; font-size: 8.5pt; line-height: 1.3; }
+            .head { position: running(head); text-align: center; }
+            .foot { position: running(foot); text-align: center; font-size: 8.5pt; line-height: 1.3; }
             .mark { font-size: 13pt; letter-spacing: 0.5pt; }
-            #page:before { content: 'Page ' counter(page) ' of ' counter(pages); }
+            .chapter { page-break-before: always; }
+            .page:before { content: 'Page ' counter(page) ' of ' counter(pages); }
             h1 { font-size: 17pt; font-weight: normal; margin: 0 0 6mm 0; }
             h2 { font-size: 13pt; font-weight: normal; margin: 7mm 0 2mm 0; border-bottom: 0.5pt solid #555;
                  page-break-after: avoid; }
@@ -54,29 +55,37 @@ final class SheetDocument {
         about.setAttribute("content", it.title());
         in(head, "style", STYLE);
         var body = in(html, "body", "");
-        edge(body, "head", it.head(), List.of());
-        edge(body, "foot", it.foot(), List.of(it.head().getFirst()));
+        edges(body, it.head(), it.foot());
         in(body, "h1", it.heading());
-        it.parts().forEach(part -> part(body, part));
+        it.parts().forEach(part -> part(body, part, it.foot()));
         return document;
     }
 
-    /// The head or the foot of every page.
-    private void edge(Element body, String id, List<String> lines, List<String> last) {
-        var edge = in(body, "div", "");
-        edge.setAttribute("id", id);
-        for (int i = 0; i < lines.size(); i++) {
-            in(edge, "p", lines.get(i)).setAttribute("class", id.equals("head") && i == 0 ? "mark" : "line");
+    /// The head and the foot of every page from here on.
+    private void edges(Element in, List<String> head, List<String> foot) {
+        var top = in(in, "div", "");
+        top.setAttribute("class", "head");
+        var bottom = in(in, "div", "");
+        bottom.setAttribute("class", "foot");
+        for (int i = 0; i < head.size(); i++) {
+            in(top, "p", head.get(i)).setAttribute("class", i == 0 ? "mark" : "line");
         }
-        if (!last.isEmpty()) {
-            in(edge, "p", "").setAttribute("id", "page");
-        }
-        last.forEach(line -> in(edge, "p", line).setAttribute("class", "mark"));
+        foot.forEach(line -> in(bottom, "p", line).setAttribute("class", "line"));
+        in(bottom, "p", "").setAttribute("class", "page");
+        in(bottom, "p", head.getFirst()).setAttribute("class", "mark");
     }
 
-    private void part(Element body, Sheet.Part part) {
+    private void part(Element body, Sheet.Part part, List<String> foot) {
+        if (part instanceof Sheet.Part.Chapter(var heading, var head)) {
+            var chapter = in(body, "div", "");
+            chapter.setAttribute("class", "chapter");
+            edges(chapter, head, foot);
+            in(chapter, "h1", heading);
+            return;
+        }
         in(body, "h2", part.heading());
         switch (part) {
+            case Sheet.Part.Chapter _ -> { }
             case Sheet.Part.Text it -> in(body, "p", it.words()).setAttribute("class", "words");
             case Sheet.Part.Lines it -> it.lines().forEach(line -> {
                 var p = in(body, "p", "");

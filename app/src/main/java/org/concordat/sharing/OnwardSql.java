@@ -48,6 +48,12 @@ class OnwardSql {
 
     private static final String OF = ONWARD + " where r.disclosure = ? and r.body = ? order by r.asked_at desc, r.id";
 
+    private static final String ASKED_OF = ONWARD + """
+              join sharing.onward_asked a on a.request = r.id
+             where a.disclosure = ? and a.body = ?
+             order by r.asked_at, r.id
+            """;
+
     private static final String WAITING = ONWARD + """
               join sharing.onward_asked a on a.request = r.id
              where a.body = ? and a.decided_at is null
@@ -124,6 +130,11 @@ class OnwardSql {
     /// What the viewer's body asked about something, newest first.
     List<Onward> of(Viewer viewer, DisclosureId id) {
         return jdbc.sql(OF).params(id.value(), viewer.body().value()).query(OnwardSql::onward).list();
+    }
+
+    /// What was asked of the viewer's body about something that it told, the oldest first.
+    List<Onward> askedOf(Viewer viewer, DisclosureId id) {
+        return jdbc.sql(ASKED_OF).params(id.value(), viewer.body().value()).query(OnwardSql::onward).list();
     }
 
     /// What the viewer's body has not answered: that whose time has passed comes first.

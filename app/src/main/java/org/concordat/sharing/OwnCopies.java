@@ -7,6 +7,7 @@ import org.concordat.access.Acting;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Copies of what a body itself told: of one version on paper, or of all there are, for an inquiry. Each is a read, and has a
@@ -22,27 +23,37 @@ public class OwnCopies {
         }
     }
 
-    /// One version as it was told, what its holders did with it, and who of those who read an earlier one has seen the change.
-    public record Version(Disclosures.Sight sight, List<Correction.Seen> seen) {
+    /// One version as it was told, what its holders did with it, who of those who read an earlier one has seen the change, and who
+    /// asked to pass it on.
+    public record Version(Disclosures.Sight sight, List<Correction.Seen> seen, List<Passing> passing) {
 
         public Version {
             seen = List.copyOf(seen);
+            passing = List.copyOf(passing);
         }
+    }
+
+    /// What was asked about passing it on.
+    ///
+    /// @param said what the body that told it answered; null while it has not
+    public record Passing(Onward onward, Onwards.@Nullable Said said) {
     }
 
     private final Acting acting;
     private final Ledger ledger;
     private final Disclosures disclosures;
     private final CorrectionSql corrections;
+    private final OnwardSql onwards;
     private final CopySql sql;
     private final AddressedToday addressed;
 
-    OwnCopies(Acting acting, Ledger ledger, Disclosures disclosures, CorrectionSql corrections, CopySql sql,
+    OwnCopies(Acting acting, Ledger ledger, Disclosures disclosures, CorrectionSql corrections, OnwardSql onwards, CopySql sql,
               AddressedToday addressed) {
         this.acting = acting;
         this.ledger = ledger;
         this.disclosures = disclosures;
         this.corrections = corrections;
+        this.onwards = onwards;
         this.sql = sql;
         this.addressed = addressed;
     }
@@ -68,7 +79,12 @@ public class OwnCopies {
     private Version version(Viewer viewer, Disclosures.Sight sight) {
         var it = sight.disclosure();
         return new Version(sight, it.supersedes() == null ? List.of() : corrections.seen(viewer, it.id(),
-                addressed.of(viewer, it.audience())));
+                addressed.of(viewer, it.audience())), onwards.askedOf(viewer, it.id()).stream().map(asked -> passing(viewer, asked)).toList());
+    }
+
+    private Passing passing(Viewer viewer, Onward asked) {
+        return new Passing(asked, onwards.ofUs(viewer, asked.id()).map(OnwardSql.OfUs::said)
+                .map(said -> new Onwards.Said(said.given(), said.by(), said.at(), said.reason())).orElse(null));
     }
 
     private Copy copy(Viewer viewer, Disclosure it, UUID act, String kind, int versions) {

@@ -42,6 +42,27 @@ class PressTest {
     }
 
     @Test
+    void aChapterHasItsOwnMarksFromItsFirstPageOn() throws IOException {
+        var long1 = words("A line of it.\n".repeat(120));
+        try (var document = Loader.loadPDF(new Press().pdf(sheet(long1,
+                new Sheet.Part.Chapter("A second one", List.of("OFFICIAL", "Handling code P")), long1)))) {
+            int first = 0;
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var text = text(document, page);
+                first = first == 0 && text.contains("A second one") ? page : first;
+                if (first == 0) {
+                    assertThat(text).as("page " + page).contains("Handling code C").doesNotContain("Handling code P");
+                    assertThat(text.split("OFFICIAL-SENSITIVE", -1)).as("twice on page " + page).hasSize(3);
+                } else {
+                    assertThat(text).as("page " + page).contains("Handling code P", "D-1111-1111 copy 3").doesNotContain("SENSITIVE", "code C");
+                    assertThat(text.split("OFFICIAL", -1)).as("twice on page " + page).hasSize(3);
+                }
+            }
+            assertThat(first).isGreaterThan(2).isLessThan(document.getNumberOfPages());
+        }
+    }
+
+    @Test
     void isForEveryone() throws IOException {
         try (var document = Loader.loadPDF(new Press().pdf(sheet(words("Yn y tŷ, dŵr"), new Sheet.Part.Lines("Dates",
                 List.of(new Sheet.Line("Sent", "today\nand tomorrow"))))))) {
@@ -98,6 +119,7 @@ class PressTest {
     @Test
     void printsNothingUnmarked() {
         assertThatThrownBy(() -> new Sheet("A", List.of(), List.of(), "B", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Sheet.Part.Chapter("A", List.of(""))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Sheet("A", List.of(" "), List.of(), "B", List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -10,6 +10,7 @@ import org.concordat.govuk.SummaryList;
 import org.concordat.print.Sheet;
 import org.concordat.sharing.Copy;
 import org.concordat.sharing.Received;
+import org.concordat.sharing.Section;
 import org.springframework.stereotype.Component;
 
 /// What was sent, as it is printed: the words of its page, and on every page its marks, whose it is and which copy.
@@ -26,7 +27,7 @@ class CopySheets {
 
     Sheet of(SignedIn who, Copy copy, Received it, ReceivedPage page) {
         var known = names.named(who, Set.of(copy.body()), Set.of(copy.officer()));
-        var head = List.of(it.handling().marking().words(), "Handling code " + it.handling().code().words() + conditions(it));
+        var head = head(it.handling());
         var foot = List.of(it.reference() + " from " + page.from(),
                 "Copy " + copy.number() + ", made for " + known.officer(copy.officer()) + ", " + known.body(copy.body()) + ", "
                         + When.at(copy.at()),
@@ -34,8 +35,13 @@ class CopySheets {
         return new Sheet("Disclosure " + it.reference() + ", copy " + copy.number(), head, foot, it.title(), parts(page));
     }
 
-    private static String conditions(Received it) {
-        var conditions = it.handling().conditions();
+    /// What stands at the head of each of its pages.
+    static List<String> head(Section.Handling it) {
+        return List.of(it.marking().words(), "Handling code " + it.code().words() + conditions(it));
+    }
+
+    private static String conditions(Section.Handling it) {
+        var conditions = it.conditions();
         if (conditions == null) {
             return "";
         }

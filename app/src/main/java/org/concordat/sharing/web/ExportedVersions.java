@@ -66,6 +66,7 @@ class ExportedVersions {
             one.put("asked", seen.asked());
             return one;
         }).toList());
+        all.put("passingOn", version.passing().stream().map(asked -> passing(asked, known)).toList());
         all.put("happened", History.of(sight, known));
         return all;
     }
@@ -86,14 +87,40 @@ class ExportedVersions {
         return all;
     }
 
-    /// By its digest, by which it is known again wherever it is kept; the file itself is taken down by its own link.
+    private static Map<String, Object> passing(OwnCopies.Passing it, Known known) {
+        var onward = it.onward();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("id", onward.id().toString());
+        all.put("askedBy", known.body(onward.body()));
+        all.put("askedAt", onward.askedAt().toString());
+        all.put("gateway", onward.gateway().slug());
+        all.put("audience", onward.audience().stream().map(to -> known.body(to.body()) + ", " + to.role().words()).sorted().toList());
+        all.put("reason", onward.reason());
+        all.put("dueAt", onward.dueAt().toString());
+        var said = it.said();
+        if (said != null) {
+            var word = done(said.by(), said.at().toString(), known);
+            word.put("given", said.given());
+            word.put("reason", said.reason());
+            all.put("said", word);
+        }
+        return all;
+    }
+
+    /// By its digest, by which it is known again wherever it is kept, and under which it lies beside this.
     private static Map<String, Object> file(Attachment it) {
         var all = new LinkedHashMap<String, Object>();
         all.put("title", it.title());
         all.put("name", it.name());
         all.put("size", it.size());
         all.put("sha256", it.digest());
+        all.put("path", path(it));
         return all;
+    }
+
+    /// Where the file lies in what is exported: whatever its name is, it is no other's, and leads nowhere.
+    static String path(Attachment it) {
+        return "files/" + it.digest() + "." + it.kind().ending();
     }
 
     /// What travelled and on what ground; the reference of the source stays home.

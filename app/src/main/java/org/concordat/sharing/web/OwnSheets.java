@@ -1,12 +1,11 @@
 package org.concordat.sharing.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
@@ -18,7 +17,7 @@ import org.concordat.sharing.OwnCopies;
 import org.springframework.stereotype.Component;
 
 /// What a body itself told, as it is printed for its own officers: section by section, what was decided, and what its holders
-/// did with it. What stays home with the source is left out.
+/// did with it. Each version has its own marks on its own pages. What stays home with the source is left out.
 @Component
 class OwnSheets {
 
@@ -33,18 +32,20 @@ class OwnSheets {
     Sheet of(SignedIn who, OwnCopies.Made made) {
         var copy = made.copy();
         var known = known(who, made);
+        var first = made.versions().getFirst().sight().disclosure();
         var last = made.versions().getLast().sight().disclosure();
-        var marking = made.versions().stream().map(it -> it.sight().disclosure().handling().marking())
-                .max(Comparator.naturalOrder()).orElseThrow();
-        var many = made.versions().size() > 1;
-        var parts = IntStream.range(0, made.versions().size())
-                .mapToObj(i -> parts(who, made.versions().get(i), many ? "Version " + (i + 1) + ": " : "", known))
-                .flatMap(List::stream).toList();
-        return new Sheet("Disclosure " + last.reference() + ", copy " + copy.number(), List.of(marking.words(),
-                        "Handling code " + last.handling().code().words()),
+        var parts = new ArrayList<Sheet.Part>();
+        for (int i = 0; i < made.versions().size(); i++) {
+            var it = made.versions().get(i).sight().disclosure();
+            if (i > 0) {
+                parts.add(new Sheet.Part.Chapter(it.content().title(), CopySheets.head(it.handling())));
+            }
+            parts.addAll(parts(who, made.versions().get(i), made.versions().size() > 1 ? "Version " + (i + 1) + ": " : "", known));
+        }
+        return new Sheet("Disclosure " + last.reference() + ", copy " + copy.number(), CopySheets.head(first.handling()),
                 List.of(last.reference() + " from " + known.body(last.body()) + ", its own copy",
                         "Copy " + copy.number() + ", made for " + known.officer(copy.officer()) + ", " + When.at(copy.at())),
-                last.content().title(), parts);
+                first.content().title(), parts);
     }
 
     /// The names of everyone on it.
@@ -60,6 +61,13 @@ class OwnSheets {
             version.seen().forEach(it -> {
                 bodies.add(it.body());
                 officers.add(it.officer());
+            });
+            version.passing().forEach(it -> {
+                bodies.add(it.onward().body());
+                bodies.addAll(it.onward().bodies());
+                if (it.said() != null) {
+                    officers.add(it.said().by());
+                }
             });
         }
         return names.named(who, bodies, officers);
@@ -78,6 +86,10 @@ class OwnSheets {
         parts.add(new Sheet.Part.Lines("Who it was addressed to, and what each did", sight.holdings().stream()
                 .map(held -> new Sheet.Line(known.body(held.body()) + ", " + held.role().words(), Holders.said(held, it.state())))
                 .toList()));
+        if (!version.passing().isEmpty()) {
+            parts.add(new Sheet.Part.Lines("Who asked to pass it on", version.passing().stream()
+                    .map(asked -> new Sheet.Line(known.body(asked.onward().body()), passing(asked, known, who.at()))).toList()));
+        }
         parts.add(new Sheet.Part.Text("What happened to it", String.join("\n", History.of(sight, known))));
         return parts;
     }
@@ -90,6 +102,13 @@ class OwnSheets {
                     .map(seen -> seen(seen, known)).collect(Collectors.joining("\n"))));
         }
         return lines;
+    }
+
+    private static String passing(OwnCopies.Passing it, Known known, Instant at) {
+        var said = it.said();
+        return "To " + OnwardWords.audience(it.onward(), known) + ", asked " + When.at(it.onward().askedAt()) + ": " + it.onward().reason()
+                + "\n" + (said == null ? OnwardWords.state(it.onward(), at).text()
+                        : (said.given() ? "Yes" : "No") + ", " + known.officer(said.by()) + ", " + When.at(said.at()) + ": " + said.reason());
     }
 
     private static String seen(Correction.Seen it, Known known) {
