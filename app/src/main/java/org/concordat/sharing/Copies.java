@@ -78,18 +78,27 @@ public class Copies {
         return acting.as(who, viewer -> gate.allows(viewer, ListRules.HOME, viewer.body()) ? sql.of(id) : List.<Copy>of());
     }
 
-    /// Confirms disposal of what has ended, and that copies of the viewer's body are destroyed.
+    /// Confirms disposal of what has ended, and that copies of the viewer's body are destroyed. A copy that turns up after that is
+    /// said to be destroyed by whoever destroys it.
     ///
     /// @param destroyed their numbers; any that is not the body's own is passed over
     public Reception confirmDisposal(SignedIn who, DisclosureId id, String words, Set<Integer> destroyed) {
-        return acting.as(who, viewer -> {
-            var reception = inbox.confirmDisposal(who, id, words);
-            if (reception instanceof Reception.Done) {
-                destroyed.stream().sorted().filter(number -> sql.destroyed(viewer, id, number))
-                        .forEach(number -> ledger.record(viewer.entry("sharing.copy.destroyed").about(id.value())
-                                .with("copy", "" + number)));
+        return acting.as(who, viewer -> switch (inbox.confirmDisposal(who, id, words)) {
+            case Reception.Done done -> {
+                destroyed(viewer, id, destroyed);
+                yield done;
             }
-            return reception;
+            case Reception.Refused(var envelope, var no) when no.rules().equals(ReceivingRules.NOT_CONFIRMED_YET.id())
+                    && destroyed(viewer, id, destroyed) > 0 -> new Reception.Done(envelope.reference());
+            case Reception.Refused refused -> refused;
+            case Reception.Unknown unknown -> unknown;
         });
+    }
+
+    /// How many of them nobody had said it of.
+    private long destroyed(Viewer viewer, DisclosureId id, Set<Integer> numbers) {
+        var gone = numbers.stream().sorted().filter(number -> sql.destroyed(viewer, id, number)).toList();
+        gone.forEach(number -> ledger.record(viewer.entry("sharing.copy.destroyed").about(id.value()).with("copy", "" + number)));
+        return gone.size();
     }
 }

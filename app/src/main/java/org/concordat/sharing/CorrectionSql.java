@@ -60,6 +60,7 @@ class CorrectionSql {
 
     private static final String TO_CONFIRM = """
             select c.disclosure, c.reference, c.from_body, c.sent_at from sharing.corrections_to_confirm() c
+             where (c.sent_at, c.disclosure) > (?, ?)
              order by c.sent_at, c.disclosure limit ? offset ?
             """;
 
@@ -125,9 +126,9 @@ class CorrectionSql {
                 viewer.at().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
-    /// What corrects something that the viewer read, and they have not confirmed, the oldest first.
-    List<Correction.ToConfirm> toConfirm(int rows, int skip) {
-        return jdbc.sql(TO_CONFIRM).params(rows, skip).query((row, n) -> new Correction.ToConfirm(
+    /// What corrects something that the viewer read, and they have not confirmed, the oldest first, from a place on.
+    List<Correction.ToConfirm> toConfirm(Place place, int rows, int skip) {
+        return jdbc.sql(TO_CONFIRM).params(place.at().atOffset(ZoneOffset.UTC), place.id(), rows, skip).query((row, n) -> new Correction.ToConfirm(
                 new DisclosureId(row.getObject("disclosure", UUID.class)), row.getString("reference"),
                 new BodyId(row.getObject("from_body", UUID.class)), DisclosureRow.at(row, "sent_at"))).list();
     }

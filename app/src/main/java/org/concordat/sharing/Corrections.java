@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -61,10 +62,19 @@ public class Corrections {
 
     /// What corrects something that the viewer read, and they have not confirmed. The oldest first; pages count from 0.
     public Look<Page<Correction.ToConfirm>> toConfirm(SignedIn who, int page) {
+        return toConfirm(who, () -> Page.of(page, (rows, skip) -> sql.toConfirm(Place.OLDEST, rows, skip)));
+    }
+
+    /// The same list from a place on.
+    public Look<Page<Correction.ToConfirm>> toConfirm(SignedIn who, Optional<Place> place) {
+        return toConfirm(who, () -> Page.from(rows -> sql.toConfirm(place.orElse(Place.OLDEST), rows, 0)));
+    }
+
+    private Look<Page<Correction.ToConfirm>> toConfirm(SignedIn who, Supplier<Page<Correction.ToConfirm>> read) {
         return acting.as(who, viewer -> gate.refuses(viewer, ListRules.INBOX, viewer.body(), viewer.body().value())
                 .<Look<Page<Correction.ToConfirm>>>map(Look.Refused::new)
                 .orElseGet(() -> {
-                    var found = Page.of(page, sql::toConfirm);
+                    var found = read.get();
                     ledger.record(viewer.entry("sharing.correction.to-confirm.listed")
                             .with("ids", Page.ids(found.rows(), row -> row.id().value())));
                     return new Look.Seen<>(found);

@@ -83,6 +83,25 @@ class CopiesTest {
     }
 
     @Test
+    void aCopyThatTurnsUpLaterIsAccountedForByWhoeverDestroysIt() {
+        composing.opened(cast.cara(), sent);
+        made(cast.cara(), UUID.randomUUID());
+        made(cast.cara(), UUID.randomUUID());
+        made(cast.cara(), UUID.randomUUID());
+        service.getBean(Disclosures.class).recall(composing.in(cast.ann()), sent, UUID.randomUUID(), "The wrong pupil");
+        assertThat(copies.confirmDisposal(composing.in(cast.cara()), sent, "Shredded.", Set.of(1))).isInstanceOf(Reception.Done.class);
+        assertThat(copies.confirmDisposal(composing.in(cast.cara()), sent, "Shredded.", Set.of(2))).isInstanceOf(Reception.Done.class);
+        assertThat(copies.confirmDisposal(composing.in(cast.carl()), sent, "Found it.", Set.of(2))).as("it is gone already")
+                .isInstanceOf(Reception.Refused.class);
+        assertThat(copies.confirmDisposal(composing.in(cast.carl()), sent, "Found it.", Set.of(3))).isInstanceOf(Reception.Done.class);
+        assertThat(copies.confirmDisposal(composing.in(cast.dan()), sent, "Found it.", Set.of(1, 2, 3))).isInstanceOf(Reception.Unknown.class);
+        assertThat(copies.of(composing.in(cast.bryn()), sent)).allMatch(it -> it.destroyedAt() != null);
+        assertThat(world.trail(sent.value())).filteredOn(it -> it.startsWith("sharing.copy.destroyed"))
+                .containsExactly("sharing.copy.destroyed Cara", "sharing.copy.destroyed Cara", "sharing.copy.destroyed Carl");
+        assertThat(world.count("sharing.disposal", "disclosure = ?", sent.value())).as("one word of its body").isOne();
+    }
+
+    @Test
     void isRefusedLikeARead() {
         assertThat(copies.make(composing.in(cast.cara()), sent, UUID.randomUUID())).isInstanceOfSatisfying(
                 Copies.Making.NotMade.class, it -> assertThat(it.reading()).isInstanceOf(Reading.StatePurpose.class));

@@ -51,6 +51,15 @@ class CorrectionCalls {
                         .map(it -> CorrectionShown.of(it, received)), caller)));
     }
 
+    @GetMapping("/inbox/corrections-to-confirm")
+    @Operation(operationId = "listCorrectionsToConfirm", summary = "What corrects something that the officer read, the oldest first",
+            description = "Each waits for the officer to confirm that they saw the change.")
+    ResponseEntity<ToConfirmList> toConfirm(Caller caller,
+            @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
+        var place = Cursor.read(Cursor.List.TO_CONFIRM, cursor);
+        return replies.reads(caller, who -> problems.seen(corrections.toConfirm(who, place), ToConfirmList::of, caller));
+    }
+
     @PostMapping("/inbox/{id}/correction")
     @Operation(operationId = "confirmCorrection", summary = "Confirm that the officer saw the change, and acts by it",
             description = "From then on what was before is not shown.")

@@ -11,6 +11,7 @@ import org.concordat.api.Calling.Duty;
 import org.concordat.sharing.Attachments;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.FeedbackRates;
 import org.concordat.sharing.Explanations;
 import org.concordat.sharing.Originated;
 import org.concordat.sharing.Page;
@@ -33,16 +34,18 @@ class DisclosureCalls {
 
     private final CallReplies replies;
     private final Disclosures disclosures;
+    private final FeedbackRates rates;
     private final Attachments attachments;
     private final Explanations explanations;
     private final Problems problems;
     private final Whys whys;
     private final Supplier<UUID> ids;
 
-    DisclosureCalls(CallReplies replies, Disclosures disclosures, Attachments attachments, Explanations explanations,
+    DisclosureCalls(CallReplies replies, Disclosures disclosures, FeedbackRates rates, Attachments attachments, Explanations explanations,
             Problems problems, Whys whys, Supplier<UUID> ids) {
         this.replies = replies;
         this.disclosures = disclosures;
+        this.rates = rates;
         this.attachments = attachments;
         this.explanations = explanations;
         this.problems = problems;
@@ -60,6 +63,13 @@ class DisclosureCalls {
             case Look.Refused<Page<Originated>>(var refused) ->
                     new Answer.Bad<>(problems.refused(refused, caller.language()));
         });
+    }
+
+    @GetMapping("/feedback")
+    @Operation(operationId = "readFeedback", summary = "How those answer whom the body has told in the last twelve months",
+            description = "Rates by body, and what was not answered by its day. Of bodies, never of a person.")
+    ResponseEntity<FeedbackShown> feedback(Caller caller) {
+        return replies.reads(caller, who -> problems.seen(rates.read(who), FeedbackShown::of, caller));
     }
 
     @GetMapping("/{id}")

@@ -1,12 +1,23 @@
 package org.concordat.api.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Set;
 import org.concordat.kernel.Words;
+import org.jspecify.annotations.Nullable;
 
 /// How a body let go of what it held.
-record Disposed(@Schema(example = "Deleted from our records; nothing was printed.", maxLength = 2000) String words) {
+record Disposed(@Schema(example = "Deleted from our records; copy 1 was shredded.", maxLength = 2000) String words,
+        @Schema(description = "The numbers of those copies of the body's that are destroyed. Any that is not its own is passed over. One "
+                + "that is destroyed later is said so with the same words again.", example = "[1]")
+        @Nullable Set<Integer> copies) {
 
     Disposed {
         Words.official(2000, words);
+        copies = copies == null ? null : Set.copyOf(copies);
+    }
+
+    /// None where nothing is said of them.
+    Set<Integer> destroyed() {
+        return copies == null ? Set.of() : copies;
     }
 }

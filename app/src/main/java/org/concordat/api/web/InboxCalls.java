@@ -12,6 +12,7 @@ import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.api.Calling.Duty;
 import org.concordat.sharing.Attachments;
+import org.concordat.sharing.Copies;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Envelope;
 import org.concordat.sharing.Explanations;
@@ -39,6 +40,7 @@ class InboxCalls {
 
     private final CallReplies replies;
     private final Inbox inbox;
+    private final Copies copies;
     private final Outcomes outcomes;
     private final Attachments attachments;
     private final Explanations explanations;
@@ -47,10 +49,11 @@ class InboxCalls {
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
-    InboxCalls(CallReplies replies, Inbox inbox, Outcomes outcomes, Attachments attachments,
+    InboxCalls(CallReplies replies, Inbox inbox, Copies copies, Outcomes outcomes, Attachments attachments,
             Explanations explanations, Problems problems, Whys whys, Supplier<UUID> ids, InstantSource clock) {
         this.replies = replies;
         this.inbox = inbox;
+        this.copies = copies;
         this.outcomes = outcomes;
         this.attachments = attachments;
         this.explanations = explanations;
@@ -120,10 +123,11 @@ class InboxCalls {
     }
 
     @PostMapping(path = "/{id}/disposal", consumes = "application/json")
-    @Operation(operationId = "confirmDisposal", summary = "Confirm that the body no longer holds what has ended")
+    @Operation(operationId = "confirmDisposal", summary = "Confirm that the body no longer holds what has ended",
+            description = "And which of the numbered copies that it made are destroyed.")
     ResponseEntity<Made> dispose(Caller caller, @PathVariable UUID id, @RequestBody Disposed disposed) {
         return replies.acts(caller, Duty.ANY, disposed, null, who -> {
-            var came = inbox.confirmDisposal(who, new DisclosureId(id), disposed.words());
+            var came = copies.confirmDisposal(who, new DisclosureId(id), disposed.words(), disposed.destroyed());
             return came instanceof Reception.Done && inbox.confirmedOtherwise(who, new DisclosureId(id), disposed.words())
                     ? bad(caller, Kind.CONFIRMED) : received(caller, id, came);
         });

@@ -34,13 +34,16 @@ class DisposalController {
         this.table = table;
     }
 
-    /// Only what has ended and was read has this page; any other is shown as it stands.
+    /// Only what has ended and was read has this page, until every copy of it is accounted for; any other is shown as it stands.
     @GetMapping("/inbox/{id}/disposal")
     Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
         return switch (inbox.read(who, new DisclosureId(id))) {
             case Reading.Gone(var envelope, var _) when envelope.disposalIsDue(who.at()) ->
                     new DisposalPage(id.toString(), envelope.reference(), pages.from(who, envelope),
-                            table.toDestroy(who, envelope.id()), answers);
+                            table.toDestroy(who, envelope.id()), answers, envelope.disposal());
+            case Reading.Gone(var envelope, var _) when envelope.disposal() != null && !table.toDestroy(who, envelope.id()).isEmpty() ->
+                    new DisposalPage(id.toString(), envelope.reference(), pages.from(who, envelope),
+                            table.toDestroy(who, envelope.id()), answers, envelope.disposal());
             case Reading.Unknown _ -> new NotFoundPage();
             case Reading.Gone _, Reading.Opened _, Reading.StatePurpose _, Reading.AcceptTerms _ ->
                     new SeeOther("/inbox/" + id);

@@ -7,11 +7,15 @@ import org.concordat.govuk.FieldError;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Textarea;
+import org.concordat.sharing.Holding;
+import org.jspecify.annotations.Nullable;
 
 /// Does the body still hold what has ended?
 ///
-/// @param copies those it made on paper, by their numbers
-public record DisposalPage(String id, String reference, String from, List<Option> copies, Answers answers) implements Page {
+/// @param copies those it made on paper and has not accounted for, by their numbers
+/// @param earlier what the body has confirmed before; null where it has not
+public record DisposalPage(String id, String reference, String from, List<Option> copies, Answers answers,
+                           Holding.@Nullable Disposal earlier) implements Page {
 
     public DisposalPage {
         copies = List.copyOf(copies);
@@ -19,7 +23,16 @@ public record DisposalPage(String id, String reference, String from, List<Option
 
     @Override
     public String title() {
-        return "Confirm disposal of " + reference;
+        return earlier == null ? "Confirm disposal of " + reference : "Copies of " + reference + " that are not accounted for";
+    }
+
+    /// When the body confirmed it, and in which words; empty where it has not.
+    public String confirmed() {
+        return earlier == null ? "" : "Your body confirmed its disposal, " + When.at(earlier.at()) + ".";
+    }
+
+    public String said() {
+        return earlier == null ? "" : earlier.words();
     }
 
     public Textarea words() {

@@ -12,9 +12,10 @@ import org.concordat.govuk.SummaryList;
 /// @param later where the version that replaces it is; empty where none does, or none is addressed to its reader
 /// @param mayOutcome whether its reader may say what came of it since their body answered
 /// @param disposal how it was disposed of; empty while that is not confirmed
+/// @param copiesLeft whether it was, and copies that the body made are not accounted for
 public record ReceivedGonePage(String id, String opened, String why, String later, SummaryList envelope, List<Reason> failed,
                                boolean disposalIsDue, boolean mayOutcome,
-                               String disposal) implements Page {
+                               String disposal, boolean copiesLeft) implements Page {
 
     public ReceivedGonePage {
         failed = List.copyOf(failed);

@@ -49,10 +49,11 @@ class ReceivedPages {
     private final Onwards onwards;
     private final Outcomes outcomes;
     private final Attachments attachments;
+    private final CopyTable copies;
 
     ReceivedPages(Acting acting, Agreements agreements, LawInWords law, WhoIsWho names, Reasons reasons, Ways ways,
                   OtherWays others, Corrections corrections, Changes changes, Onwards onwards,
-                  Outcomes outcomes, Attachments attachments) {
+                  Outcomes outcomes, Attachments attachments, CopyTable copies) {
         this.acting = acting;
         this.agreements = agreements;
         this.law = law;
@@ -65,6 +66,7 @@ class ReceivedPages {
         this.onwards = onwards;
         this.outcomes = outcomes;
         this.attachments = attachments;
+        this.copies = copies;
     }
 
     /// The envelope's page. Where there is none any more because the hour is over or the grant has ended, it says so.
@@ -191,7 +193,8 @@ class ReceivedPages {
                         .orElse("") : "", envelope(who, it),
                 reasons.failed(gone.decision()), it.disposalIsDue(who.at()),
                 outcomes.maySay(who, it.id()),
-                disposal == null ? "" : "Disposal confirmed " + When.at(disposal.at()) + "\n" + disposal.words());
+                disposal == null ? "" : "Disposal confirmed " + When.at(disposal.at()) + "\n" + disposal.words(),
+                disposal != null && !copies.toDestroy(who, it.id()).isEmpty());
     }
 
     private String why(SignedIn who, Envelope it) {

@@ -97,6 +97,11 @@ class ApiOverHttpTest {
             good(cara.post("/inbox/" + id + "/answer", "{\"kind\": \"OF_USE\", \"words\": \"We spoke with them.\"}"));
             assertThat(good(cara.get("/inbox/" + id + "/explanation")).text("standing")).isEqualTo("CAN");
             assertThat(good(ann.get("/disclosures/" + id)).whole().body()).contains("OF_USE").contains("Log 4471");
+            var heard = good(ann.get("/disclosures/feedback")).body().path("bodies").path(0);
+            assertThat(heard.path("body").asString()).isEqualTo(cast.school().toString());
+            assertThat(heard.path("onTime").asInt()).isOne();
+            assertThat(heard.path("percentOnTime").asInt()).isEqualTo(100);
+            assertThat(cara.post("/inbox/" + id + "/copies", "").status()).isEqualTo(200);
             good(ann.post("/disclosures/" + id + "/recall", WHY));
             assertThat(good(ann.get("/disclosures/" + id)).text("endedBecause")).isEqualTo("The wrong pupil");
             assertThat(cara.get("/inbox/" + id)).satisfies(it -> {
@@ -104,6 +109,9 @@ class ApiOverHttpTest {
                 assertThat(it.problem()).isEqualTo("sharing.still-shared");
             });
             good(cara.post("/inbox/" + id + "/disposal", "{\"words\": \"Deleted.\"}"));
+            assertThat(world.count("sharing.copy_destroyed", "disclosure = ?", UUID.fromString(id))).as("nothing was said of it").isZero();
+            good(cara.post("/inbox/" + id + "/disposal", "{\"words\": \"Deleted.\", \"copies\": [1, 9]}"));
+            assertThat(world.count("sharing.copy_destroyed", "disclosure = ?", UUID.fromString(id))).isOne();
             assertThat(good(ann.get("/disclosures")).whole().body()).contains("RECALLED");
             assertThat(entriesThatNameNoSystem(UUID.fromString(id))).isEmpty();
         }

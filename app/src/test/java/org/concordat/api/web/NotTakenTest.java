@@ -114,12 +114,23 @@ class NotTakenTest {
         }
     }
 
+    /// Letters that are none once they are folded would be looked for everywhere, or nowhere.
+    @Test
+    void wordsThatNobodyCanLookForDoNotStayHome() throws Exception {
+        var draft = ann.post("/drafts", Documents.of(cast.sections(TODAY))).text("id");
+        var came = ann.post("/drafts/" + draft + "/stays-home", "{\"terms\": [\"\ufe70\ufe72\"]}");
+        assertThat(came.status()).isEqualTo(422);
+        assertThat(came.whole().body()).contains("that can be looked for");
+        assertThat(ann.post("/drafts/" + draft + "/stays-home", "{\"terms\": [\"Larch\"]}").status()).isEqualTo(200);
+    }
+
     @Test
     void whatWasDeclinedHasEnded() throws Exception {
         try (var bryn = caller(systems.approves(cast.police(), cast.bryn()))) {
             var id = proposed();
             assertThat(bryn.post("/approvals/" + id + "/decline", "{\"reason\": \"Too wide\"}").status()).isEqualTo(200);
             assertThat(ann.post("/drafts/" + id + "/proposal", "").problem()).isEqualTo("it-has-ended");
+            assertThat(ann.get("/disclosures/" + id).text("endedBecause")).as("whose system asks learns why").isEqualTo("Too wide");
         }
     }
 

@@ -169,7 +169,9 @@ class OnwardOverHttpTest {
         reads(school, later);
         assertThat(good(school.lead().get("/inbox/" + later + "/correction")).whole().body()).contains("The south gate.")
                 .contains("DELETED").contains("INSERTED");
+        assertThat(good(school.lead().get("/inbox/corrections-to-confirm")).body().path("items").path(0).path("id").asString()).isEqualTo(later);
         good(school.lead().post("/inbox/" + later + "/correction", ""));
+        assertThat(good(school.lead().get("/inbox/corrections-to-confirm")).body().path("items").isEmpty()).isTrue();
         assertThat(good(school.lead().get("/corrections")).whole().body()).contains(passed);
         good(school.lead().post("/disclosures/" + passed + "/keep", "{\"words\": \"It said nothing of the gate.\"}"));
         assertThat(good(school.lead().get("/corrections")).body().path("items")).isEmpty();
