@@ -56,7 +56,7 @@ class HookSql {
     private static final String DEAD = """
             select v.id, v.kind, v.number, v.tries, v.ended_at, v.said,
                    exists (select from notices.event_again a where a.event = v.id and a.taken_at is null) as again
-              from notices.event v where v.hook = ? and v.outcome = 'DEAD' order by v.ended_at desc, v.number limit 100
+              from notices.event v where v.hook = ? and v.outcome = 'DEAD' order by v.ended_at desc, v.number limit ?
             """;
 
     private static final String IS_DEAD = "select exists (select from notices.event where id = ? and hook = ? and outcome = 'DEAD')";
@@ -102,7 +102,7 @@ class HookSql {
     }
 
     List<DeadEvent> dead(UUID hook) {
-        return jdbc.sql(DEAD).param(hook).query(HookSql::dead).list().stream().filter(Objects::nonNull).toList();
+        return jdbc.sql(DEAD).params(hook, Hooks.DEAD_MAX).query(HookSql::dead).list().stream().filter(Objects::nonNull).toList();
     }
 
     boolean isDead(UUID event, UUID hook) {

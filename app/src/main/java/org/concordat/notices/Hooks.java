@@ -26,6 +26,9 @@ public class Hooks {
 
     private static final int SECRET_BYTES = 32;
 
+    /// So many of its dead letters are shown, the newest.
+    public static final int DEAD_MAX = 100;
+
     /// A hook with what this viewer may do about it, and its dead letters.
     public record Sight(Hook hook, boolean mayDecide, boolean mayEnd, boolean mayRetry, List<DeadEvent> dead) {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Letters {
 
     /// How many are shown, the newest.
-    private static final int MOST = 50;
+    public static final int MOST = 50;
 
     /// A mail to the viewer, as it reads.
     public record Own(Sent sent, String subject, String text) {

@@ -44,7 +44,6 @@ class HomeSql {
 
     private static final String VERSIONS = """
             select t.disclosure from sharing.tearline t where t.body = ? and t.home = ? order by t.drawn_at, t.disclosure
-             limit 100
             """;
 
     private final JdbcClient jdbc;

@@ -200,6 +200,21 @@ class RequestToDisclosureTest {
     }
 
     @Test
+    void sentWhileTheAgreementOfTheRequestIsSuspendedItIsNoAnswer() {
+        var id = asking.taken("Jo Example");
+        var draft = prepared(id);
+        for (var section : Cast.sections(LocalDate.of(2026, 11, 23), cast.school(), cast.agreement())) {
+            assertThat(drafts.save(asking.in(cast.ann()), draft, section)).isInstanceOf(Saving.Saved.class);
+        }
+        assertThat(proposals.propose(asking.in(cast.ann()), draft)).isInstanceOf(Proposal.Made.class);
+        var suspended = world.suspend(asking.agreement(), asking.clock().instant());
+        assertThat(approvals.approve(asking.in(cast.bryn()), draft, UUID.randomUUID())).isInstanceOf(Approval.Given.class);
+        world.resume(asking.agreement(), suspended, asking.clock().instant());
+        assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
+        prepared(id);
+    }
+
+    @Test
     void takenBackBeforeItIsApprovedItWaitsForAnAnswerAgain() {
         var id = asking.taken("Jo Example");
         var draft = prepared(id);

@@ -1,6 +1,7 @@
 package org.concordat.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.concordat.access.Role.DISCLOSURE_OFFICER;
 import static org.concordat.access.Role.PANEL_CHAIR;
 
@@ -104,6 +105,23 @@ class GrantLifeTest {
         assertThat(world.count("ledger.entry", "thing = ? and fields ->> 'way' = 'grant'", sent.value())).isEqualTo(4);
         assertThat(world.count("sharing.tally", "body = ? and kind = 'grant-given' and counted = 1", cast.school().value()))
                 .as("what oversight sees of it").isOne();
+    }
+
+    /// Who covered for somebody is not asked about a correction that is not addressed to them, and is not waited for.
+    @Test
+    void aCorrectionDoesNotWaitForWhoReadByAGrant() {
+        var grant = asked(clock.instant().plus(Duration.ofDays(4)));
+        grants.give(now(cast.bryn()), grant, UUID.randomUUID());
+        composing.opened(cast.dan(), sent);
+        composing.opened(cast.cara(), sent);
+        var later = new DisclosureId(UUID.randomUUID());
+        drafts.correct(now(cast.ann()), later, sent, "It was the south gate.");
+        proposals.propose(now(cast.ann()), later);
+        approvals.approve(now(cast.bea()), later, UUID.randomUUID());
+        assertThat(service.getBean(Corrections.class).toConfirm(now(cast.dan()), 0).seen().orElseThrow().rows()).isEmpty();
+        var exported = service.getBean(OwnCopies.class).export(now(cast.ann()), sent, UUID.randomUUID()).orElseThrow();
+        assertThat(exported.versions().getLast().seen()).extracting(Correction.Seen::officer, Correction.Seen::asked)
+                .containsExactlyInAnyOrder(tuple(cast.dan(), false), tuple(cast.cara(), true));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.concordat.govuk.Page;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.OfficerId;
+import org.concordat.notices.Letters;
 import org.concordat.notices.Letters.Troubles;
 import org.concordat.notices.Sent;
 
@@ -16,7 +17,7 @@ import org.concordat.notices.Sent;
 public record TroublePage(boolean sending, Table table) implements Page {
 
     static TroublePage of(Troubles troubles, Map<OfficerId, String> names) {
-        return new TroublePage(troubles.sending(), Table.of("Mail that did not arrive", Column.of("Whose"),
+        return new TroublePage(troubles.sending(), Table.of("Newest first, " + Letters.MOST + " at most", Column.of("Whose"),
                         Column.of("Address"), Column.of("When"), Column.of("What became of it"))
                 .whenEmpty("Nothing was refused, came back or was given up.")
                 .rows(troubles.letters().stream().map(it -> row(it, names)).toList()));
