@@ -1,6 +1,7 @@
 package org.concordat.notices;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +22,19 @@ final class MailPost implements Post {
     private static final int LINES_MAX = 50;
 
     private final MailSql sql;
+    private final PlanSql plans;
+    private final Mailing mailing;
     private final Mailer mailer;
     private final Backoff backoff;
     private final int triesMax;
     private final Supplier<UUID> newId;
     private final Deliveries deliveries;
 
-    MailPost(MailSql sql, Mailer mailer, Backoff backoff, int triesMax, Supplier<UUID> newId, Deliveries deliveries) {
+    MailPost(MailSql sql, PlanSql plans, Mailing mailing, Mailer mailer, Backoff backoff, int triesMax, Supplier<UUID> newId,
+             Deliveries deliveries) {
         this.sql = sql;
+        this.plans = plans;
+        this.mailing = mailing;
         this.mailer = mailer;
         this.backoff = backoff;
         this.triesMax = triesMax;
@@ -57,7 +63,7 @@ final class MailPost implements Post {
                 continue;
             }
             sql.takeApart(session, it);
-            sql.tidy(session, now);
+            tidy(session, it.due(), now);
             if (sql.beginAnew(session, it, LINES_MAX, now)) {
                 return Optional.of(filled(session, new Letter(it.id(), it.due().address(), List.of(), it.tries())));
             }
@@ -66,8 +72,12 @@ final class MailPost implements Post {
     }
 
     private Optional<Letter> made(Session session, Instant now) {
-        sql.tidy(session, now);
+        var tidied = new HashSet<String>();
         for (var due = sql.due(session, now); due.isPresent(); due = sql.due(session, now)) {
+            if (tidied.add(due.get().officer() + " " + due.get().address())) {
+                tidy(session, due.get(), now);   // what is due first may be another by then
+                continue;
+            }
             var quiet = due.get().wish().quietUntil(now);
             if (quiet.isEmpty()) {
                 var id = newId.get();
@@ -77,6 +87,11 @@ final class MailPost implements Post {
             sql.postpone(session, due.get(), quiet.get(), now);
         }
         return Optional.empty();
+    }
+
+    /// What is dropped because its officer or their deputy is told no more, or has no mail, is planned anew for whoever is.
+    private void tidy(Session session, MailSql.Due it, Instant now) {
+        sql.tidy(session, it, now).forEach(notice -> mailing.plan(session, plans.told(session, notice, now), now));
     }
 
     private Letter filled(Session session, Letter it) {

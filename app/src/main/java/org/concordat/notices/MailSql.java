@@ -18,22 +18,27 @@ import org.springframework.stereotype.Component;
 @Component
 class MailSql {
 
-    /// What is due and waits no more, or not for its officer, or is to an address that they have given up or that refuses mail.
+    /// What is due to an officer at an address and waits no more, or for nobody who has that address, or is to one that its officer
+    /// has given up or that refuses mail.
     private static final String DROP = """
             update notices.line l set dropped_at = :now
               from notices.notice n
              where n.id = l.notice and l.letter is null and l.dropped_at is null and l.due_at <= :now
+               and l.officer = :officer and l.address = :address
                and (n.until_day < :day
                     or exists (select from notices.settled t
                                 where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn
                                   and t.role in ('', n.role))
-                    or l.officer not in (select h from notices.told(n.body, n.role, n.officer, :day, :now) h)
+                    or not exists (select from notices.told(n.body, n.role, n.officer, :day, :now) h
+                                    where l.address = (select w.address from notices.wish w where w.officer = h
+                                                        order by w.stated_at desc, w.id desc limit 1))
                     or l.address is distinct from (select w.address from notices.wish w where w.officer = l.officer
                                                     order by w.stated_at desc, w.id desc limit 1)
                     or exists (select from notices.letter x
                                 where x.address = l.address and x.officer = l.officer
                                   and x.outcome in ('REFUSED', 'BOUNCED')
                                   and x.ended_at > (select max(w.stated_at) from notices.wish w where w.officer = l.officer)))
+            returning l.notice
             """;
 
     /// Whoever has changed their address has what was to go to the old one at the new one.
@@ -43,7 +48,7 @@ class MailSql {
               from notices.line l
              cross join lateral (select * from notices.wish i where i.officer = l.officer
                                   order by i.stated_at desc, i.id desc limit 1) w
-             where l.letter is null and l.dropped_at is null and l.due_at <= ?
+             where l.letter is null and l.dropped_at is null and l.due_at <= :now and l.officer = :officer and l.address = :address
                and w.address not in (l.address, '')
             on conflict (notice, address) do nothing
             """;
@@ -131,9 +136,13 @@ class MailSql {
         return session.jdbc().sql(IN_DOUBT).param(at(now)).update();
     }
 
-    void tidy(Session session, Instant now) {
-        session.jdbc().sql(MOVE).param(at(now)).update();
-        session.jdbc().sql(DROP).param("now", at(now)).param("day", now.atZone(Viewer.ZONE).toLocalDate()).update();
+    /// Moves and drops what is due there.
+    ///
+    /// @return the notices of what was dropped
+    List<UUID> tidy(Session session, Due it, Instant now) {
+        session.jdbc().sql(MOVE).param("now", at(now)).param("officer", it.officer()).param("address", it.address()).update();
+        return session.jdbc().sql(DROP).param("now", at(now)).param("day", now.atZone(Viewer.ZONE).toLocalDate())
+                .param("officer", it.officer()).param("address", it.address()).query(UUID.class).list();
     }
 
     Optional<Due> due(Session session, Instant now) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -74,14 +75,16 @@ final class Mailbox {
         tidy(inbox, uids);
         var letters = new ArrayList<Returned>();
         var messages = new HashSet<Long>();
+        long after = next;
         for (var message : toRead(uids)) {
             long uid = uids.getUID(message);
             read(message).ifPresent(it -> {
                 letters.add(it);
                 messages.add(uid);
             });
-            next = Math.max(next, uid + 1);
+            after = Math.max(after, uid + 1);
         }
+        next = after;   // only now: where the connection breaks, all of these are read again
         isRead(messages);
         return new Outcome.CameBack(letters, messages);
     }
@@ -93,7 +96,8 @@ final class Mailbox {
             waiting.clear();
             done.clear();
         }
-        inbox.setFlags(uids.getMessagesByUID(numbers(done)), new Flags(Flags.Flag.DELETED), true);
+        var there = Arrays.stream(uids.getMessagesByUID(numbers(done))).filter(Objects::nonNull).toArray(Message[]::new);   // or deleted by somebody else
+        inbox.setFlags(there, new Flags(Flags.Flag.DELETED), true);
         done.clear();
     }
 

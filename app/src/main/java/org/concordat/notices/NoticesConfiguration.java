@@ -30,18 +30,18 @@ class NoticesConfiguration {
 
     @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
-    Courier courier(@Qualifier(StorageKind.COURIER) DataSource database, PlanSql plan, MailSql mail, HookPostSql hooks, Deliveries deliveries, Retention retention,
+    Courier courier(@Qualifier(StorageKind.COURIER) DataSource database, PlanSql plan, Mailing mailing, MailSql mail, HookPostSql hooks, Deliveries deliveries, Retention retention,
             Errands errands, NoticesSettings settings, StorageKind kind, RandomGenerator random, Supplier<UUID> newId,
             InstantSource clock) {
         var posts = new ArrayList<Post>();
         var mailer = mailer(settings, kind, clock);
-        mailer.ifPresent(it -> posts.add(new MailPost(mail, it, new Backoff(random), settings.tries(), newId, deliveries)));
+        mailer.ifPresent(it -> posts.add(new MailPost(mail, plan, mailing, it, new Backoff(random), settings.tries(), newId, deliveries)));
         if (settings.sendsMail() && !settings.returns().host().isEmpty()) {
             posts.add(new ReturnsPost(mail, new Mailbox(settings.returns(), settings.mail()), deliveries));
         }
         posts.add(new HookPost(hooks, new HookSender(new Reachable(settings.loopback()), settings.mail().patience()),
                 settings.address(), new Backoff(random), settings.tries(), deliveries));
-        return new Courier(database, new Rounds(new Plan(plan, hooks, mailer.isPresent(), newId), List.copyOf(posts), retention, errands,
+        return new Courier(database, new Rounds(new Plan(plan, mailing, hooks, mailer.isPresent(), newId), List.copyOf(posts), retention, errands,
                 clock));
     }
 

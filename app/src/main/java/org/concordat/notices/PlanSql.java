@@ -16,15 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSql {
 
-    private static final String UNPLANNED = """
+    private static final String TOLD = """
             select n.id, n.body, n.role, n.officer, n.but_not, n.kind, n.place, n.by_day, n.told_at,
                    exists (select from notices.settled t
                             where t.body = n.body and t.kind = n.kind and t.place = n.place and t.turn = n.turn
                               and t.role in ('', n.role)) or coalesce(n.until_day < :day, false) as settled
               from notices.notice n
+            """;
+
+    private static final String UNPLANNED = TOLD + """
              where n.planned_at is null and n.from_day <= :day
              order by n.from_day, n.told_at, n.id limit :most
             """;
+
+    private static final String ONE = TOLD + " where n.id = :id";
 
     /// Those who are told, with what each last stated, and whether mail to them comes back since.
     private static final String RECIPIENTS = """
@@ -67,6 +72,10 @@ class PlanSql {
 
     List<Told> unplanned(Session session, Instant now, int most) {
         return session.jdbc().sql(UNPLANNED).param("day", day(now)).param("most", most).query(PlanSql::told).list();
+    }
+
+    Told told(Session session, UUID notice, Instant now) {
+        return session.jdbc().sql(ONE).param("day", day(now)).param("id", notice).query(PlanSql::told).single();
     }
 
     List<Recipient> recipients(Session session, Told it, Instant now) {

@@ -52,6 +52,10 @@ class AskedSql {
              where a.body = :body
                and (:filter::text is null
                  or :filter = 'TO_ANSWER' and w.standing in ('OPEN', 'PREPARING')
+                 or :filter = 'HANDED' and w.standing in ('OPEN', 'PREPARING') and :officer = (
+                        select t.composer from requests.step t
+                         where t.request = a.request and t.body = a.body and t.kind in ('TAKEN', 'GIVEN_BACK', 'HANDED')
+                         order by t.number desc limit 1)
                  or :filter = 'OVERDUE' and w.standing in ('OPEN', 'PREPARING') and w.due < :day
                  or :filter = 'ANSWERED' and w.standing in ('ANSWERED', 'REFUSED'))
              order by w.standing not in ('OPEN', 'PREPARING'), w.due, a.sent_at, a.request limit :rows offset :skip
@@ -73,7 +77,8 @@ class AskedSql {
 
     private static final String BY_US = STANDING + """
              where a.from_body = :body and (a.officer = :officer or :approves)
-               and (:filter::text is null or w.standing = :filter or :filter = 'SILENT' and w.standing = 'OPEN')
+               and (:filter::text is null or w.standing = :filter or :filter = 'SILENT' and w.standing = 'OPEN'
+                 or :filter = 'OVERDUE' and w.standing in ('OPEN', 'PREPARING') and w.due < :day)
              order by a.sent_at desc, a.request, a.body limit :rows offset :skip
             """;
 
@@ -119,7 +124,7 @@ class AskedSql {
 
     /// What waits first, and of that what is due first.
     List<Asked> ofUs(Viewer viewer, Optional<Responses.Filter> filter, int rows, int skip) {
-        return whole(jdbc.sql(OF_US).param("body", viewer.body().value()).param("day", viewer.day())
+        return whole(jdbc.sql(OF_US).param("body", viewer.body().value()).param("officer", viewer.officer().value()).param("day", viewer.day())
                 .param("filter", filter.map(Enum::name).orElse(null)).param("rows", rows).param("skip", skip)
                 .query(AskedSql::asked).list());
     }

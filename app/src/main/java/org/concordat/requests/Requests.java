@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 public class Requests {
 
     /// Which bodies a list shows, by where it stands with each.
-    public enum Filter { SILENT, PREPARING, ANSWERED, REFUSED, WITHDRAWN }
+    public enum Filter { SILENT, OVERDUE, PREPARING, ANSWERED, REFUSED, WITHDRAWN }
 
     /// A request as its own side sees it.
     ///

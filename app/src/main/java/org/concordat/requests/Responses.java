@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class Responses {
 
     /// Which requests a list shows.
-    public enum Filter { TO_ANSWER, OVERDUE, ANSWERED }
+    public enum Filter { TO_ANSWER, HANDED, OVERDUE, ANSWERED }
 
     /// A request as the body asked sees it.
     ///

@@ -188,6 +188,36 @@ class CourierTest {
     }
 
     @Test
+    void aDeputyWhoLeavesBeforeTheirDigestLeavesItToWhoeverTheyStoodInFor() {
+        var cara = address();
+        var carl = address();
+        told.wishes(cast.carl(), new Wish(carl, Pace.DAILY, null, null));
+        told.wishes(cast.cara(), new Wish(cara, Pace.DAILY, null,
+                new Wish.Away(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 27), cast.carl())));
+        waits();
+        courier.round();
+        world.jdbc().sql("delete from partnership.role_change where officer = ?").param(cast.carl().value()).update();
+        clock.set(Instant.parse("2026-11-24T08:00:00Z"));
+        courier.round();
+        clock.set(Instant.parse("2026-11-25T08:00:00Z"));
+        courier.round();
+        assertThat(mailTo(carl)).isEmpty();
+        assertThat(mailTo(cara)).as("in her next").hasSize(1);
+    }
+
+    @Test
+    void whoSharesAnAddressWithOneWhoLeftHasTheMailStill() {
+        var shared = wishes(Pace.DAILY, null);
+        told.wishes(cast.carl(), new Wish(shared, Pace.DAILY, null, null));
+        waits();
+        courier.round();
+        world.jdbc().sql("delete from partnership.role_change where officer = ?").param(cast.cara().value()).update();
+        clock.set(Instant.parse("2026-11-24T08:00:00Z"));
+        courier.round();
+        assertThat(mailTo(shared)).hasSize(1);
+    }
+
+    @Test
     void whatEndsByItselfIsNotSentOnceItHas() {
         var cara = wishes(Pace.DAILY, null);
         told.tell(cast.ann(), Notice.to(cast.school(), Role.SAFEGUARDING_LEAD, NoticeKind.DISCLOSURE_WAITS, "/inbox", UUID.randomUUID(), DUE)

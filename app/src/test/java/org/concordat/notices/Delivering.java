@@ -48,11 +48,11 @@ final class Delivering implements AutoCloseable {
     }
 
     Delivering anew(Mailer mailer, Executor errands) {
-        var mail = new MailPost(service.getBean(MailSql.class), mailer, new Backoff(new Random(1)), TRIES, UUID::randomUUID,
+        var mail = new MailPost(service.getBean(MailSql.class), service.getBean(PlanSql.class), service.getBean(Mailing.class), mailer, new Backoff(new Random(1)), TRIES, UUID::randomUUID,
                 service.getBean(Deliveries.class));
         var hooks = new HookPost(service.getBean(HookPostSql.class), new HookSender(new Reachable(loopback), Duration.ofSeconds(10)),
                 Told.ADDRESS, new Backoff(new Random(1)), TRIES, service.getBean(Deliveries.class));
-        rounds = new Rounds(new Plan(service.getBean(PlanSql.class), service.getBean(HookPostSql.class), true, UUID::randomUUID),
+        rounds = new Rounds(new Plan(service.getBean(PlanSql.class), service.getBean(Mailing.class), service.getBean(HookPostSql.class), true, UUID::randomUUID),
                 posts(mail, hooks),
                 new Retention(service.getBean(TimeLimits.class), service.getBean(Deliveries.class)), errands, clock);
         rounds.begin(session);

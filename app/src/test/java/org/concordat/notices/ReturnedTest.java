@@ -126,6 +126,42 @@ class ReturnedTest {
         assertThat(server.getReceivedMessages().length).as("the report alone is taken out").isEqualTo(before - 1);
     }
 
+    @Test
+    void aReportThatSomebodyElseTakesOutStopsNothing() throws Exception {
+        told.atOnce(cast.cara());
+        tell();
+        courier.round();
+        comesBack(report(UUID.randomUUID(), "failed", "5.1.1"));
+        clock.advance(Duration.ofMinutes(6));
+        courier.round();
+        server.purgeEmailFromAllMailboxes();
+        comesBack(report(letter(), "failed", "5.1.1"));
+        for (int look = 0; look < 2; look++) {
+            clock.advance(Duration.ofMinutes(6));
+            courier.round();
+        }
+        assertThat(world.trail(letter())).containsExactly("notices.address.bounced nobody");
+    }
+
+    /// In the midst of a look: what was read by then is read again.
+    @Test
+    void aConnectionThatBreaksLosesNoReport() throws Exception {
+        told.atOnce(cast.cara());
+        tell();
+        courier.round();
+        comesBack(report(letter(), "failed", "5.1.1"));
+        for (int i = 0; i < 20; i++) {
+            comesBack(("Subject: Out of office\r\n\r\nNo. " + i + "\r\n").getBytes(ISO_8859_1));
+        }
+        try (var between = new Breaking(server.getImap().getPort(), 10)) {
+            var mailbox = new Mailbox(new NoticesSettings.Returns("127.0.0.1", between.port(), "concordat", "word", Security.NONE),
+                    new NoticesSettings.Mail("", 0, "", "", "concordat@concordat.example", Security.NONE, Duration.ofSeconds(5)));
+            assertThat(mailbox.look()).as("broken").isInstanceOf(Outcome.NotYet.class);
+            between.mend();
+            assertThat(mailbox.look()).isInstanceOfSatisfying(Outcome.CameBack.class, it -> assertThat(it.letters()).hasSize(1));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"delayed, 4.4.1", "failed, 4.4.1", "delivered, 2.0.0", "relayed, 2.0.0"})
     void onlyWhatFailedForGoodCounts(String action, String status) {

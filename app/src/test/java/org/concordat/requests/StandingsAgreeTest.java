@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Role;
+import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,7 @@ import org.springframework.context.ApplicationContext;
 class StandingsAgreeTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final List<String> KINDS = List.of("TAKEN", "GIVEN_BACK", "PREPARING", "DROPPED", "DISCLOSED", "NOTHING_HELD",
+    private static final List<String> KINDS = List.of("TAKEN", "GIVEN_BACK", "HANDED", "HANDED", "PREPARING", "DROPPED", "DISCLOSED", "NOTHING_HELD",
             "REFUSED", "REFUSED", "REFUSED", "REMINDED", "WITHDRAWN");
 
     /// Fewer than a page holds.
@@ -45,7 +46,7 @@ class StandingsAgreeTest {
         world = World.of(service);
         cast = Cast.in(world);
         asking = AskingOpenly.of(service, world, cast);
-        var random = new Random(40);
+        var random = new Random(41);
         for (int i = 0; i < REQUESTS; i++) {
             asked(random);
         }
@@ -66,7 +67,9 @@ class StandingsAgreeTest {
                 Requests.Filter.ANSWERED, List.of(Standing.Disclosed.class, Standing.NothingHeld.class),
                 Requests.Filter.REFUSED, List.of(Standing.Refused.class),
                 Requests.Filter.WITHDRAWN, List.of(Standing.Withdrawn.class));
-        for (var filter : Requests.Filter.values()) {
+        assertThat(byUs(Optional.of(Requests.Filter.OVERDUE))).isNotEmpty()
+                .isEqualTo(all.stream().filter(it -> it.standing().waits() && it.time().isOverdue()).toList());
+        for (var filter : lists.keySet()) {
             assertThat(byUs(Optional.of(filter))).as(filter.name()).isNotEmpty().isEqualTo(all.stream()
                     .filter(it -> lists.get(filter).contains(it.standing().getClass())).toList());
         }
@@ -81,6 +84,9 @@ class StandingsAgreeTest {
         assertThat(waiting).as("and that first which is due first")
                 .isSortedAccordingTo(Comparator.comparing(it -> it.time().dueOn()));
         assertThat(ofUs(Optional.of(Responses.Filter.TO_ANSWER))).isEqualTo(waiting);
+        assertThat(handed(asking.dora())).isEmpty();
+        assertThat(handed(cast.ann())).isNotEmpty().isEqualTo(waiting.stream()
+                .filter(it -> it.asked().composer().filter(cast.ann()::equals).isPresent()).toList());
         assertThat(ofUs(Optional.of(Responses.Filter.OVERDUE))).isNotEmpty()
                 .isEqualTo(waiting.stream().filter(it -> it.time().isOverdue()).toList());
         assertThat(ofUs(Optional.of(Responses.Filter.ANSWERED))).isNotEmpty().isEqualTo(all.stream()
@@ -96,6 +102,10 @@ class StandingsAgreeTest {
 
     private List<Line> byUs(Optional<Requests.Filter> filter) {
         return asking.requests().list(asking.in(cast.cara()), filter, 0).seen().orElseThrow().rows();
+    }
+
+    private List<Line> handed(OfficerId officer) {
+        return asking.responses().list(asking.in(officer), Optional.of(Responses.Filter.HANDED), 0).seen().orElseThrow().rows();
     }
 
     private List<Line> ofUs(Optional<Responses.Filter> filter) {
@@ -124,14 +134,14 @@ class StandingsAgreeTest {
         boolean refused = kind.equals("REFUSED");
         world.jdbc().sql("""
                 insert into requests.step (request, body, number, kind, act, officer, at, refusal, reason, review_on, due_on,
-                                           disclosure, reference, from_body, asker, agreement)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           disclosure, reference, composer, from_body, asker, agreement)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """).params(Arrays.asList(id, cast.police().value(), number, kind, UUID.randomUUID(),
                 asking.dora().value(), on.atTime(10, 0).atOffset(ZoneOffset.UTC), refused ? "LEGAL" : null,
                 refused || kind.equals("WITHDRAWN") ? "No." : null, refused ? review : null,
                 refused ? review.plusDays(14) : null,
                 List.of("PREPARING", "DROPPED", "DISCLOSED").contains(kind) ? UUID.randomUUID() : null,
-                kind.equals("DISCLOSED") ? "D-1111-1111" : null, cast.school().value(), cast.cara().value(),
+                kind.equals("DISCLOSED") ? "D-1111-1111" : null, kind.equals("HANDED") ? cast.ann().value() : null, cast.school().value(), cast.cara().value(),
                 asking.agreement().value())).update();
     }
 }

@@ -20,7 +20,12 @@ public record LettersPage(List<Letters.Own> letters) implements Page {
 
     /// What a letter is headed by: its subject, and when it was made.
     public String heading(Letters.Own it) {
-        return it.subject() + ", " + When.at(it.sent().madeAt());
+        return (isDropped(it) ? "Mail that was not sent" : it.subject()) + ", " + When.at(it.sent().madeAt());
+    }
+
+    /// Nothing stands in it any more.
+    public boolean isDropped(Letters.Own it) {
+        return it.sent().outcome().filter(Sent.Outcome.DROPPED::equals).isPresent();
     }
 
     /// What became of it, and where it went.

@@ -108,6 +108,7 @@ class RequestController {
     private static String words(Requests.Filter filter) {
         return switch (filter) {
             case SILENT -> "No answer yet";
+            case OVERDUE -> "Overdue";
             case PREPARING -> "Being prepared";
             case ANSWERED -> "Answered";
             case REFUSED -> "Refused";

@@ -52,15 +52,13 @@ class RequestTasks implements HomeTasks {
                             Line::waits, Colour.BLUE)));
         }
         if (viewer.is(Role.ORIGINATOR)) {
-            responses.list(who, Optional.of(Responses.Filter.TO_ANSWER), 0).seen().ifPresent(found ->
+            responses.list(who, Optional.of(Responses.Filter.HANDED), 0).seen().ifPresent(found ->
                     tasks.add(task("Requests to your body, handed to you to compose an answer",
-                            RequestPaths.TO_US + "?filter=to-answer", found,
-                            it -> it.waits() && it.composer().filter(who.officer()::equals).isPresent(), Colour.BLUE)));
+                            RequestPaths.TO_US + "?filter=handed", found, Line::waits, Colour.BLUE)));
         }
         if (viewer.roles().stream().anyMatch(Role::asks)) {
-            requests.list(who, Optional.of(Requests.Filter.SILENT), 0).seen().ifPresent(found ->
-                    tasks.add(task("Your requests, overdue", RequestPaths.OURS + "?filter=silent", found,
-                            it -> it.waits() && it.time().isOverdue(), Colour.RED)));
+            requests.list(who, Optional.of(Requests.Filter.OVERDUE), 0).seen().ifPresent(found ->
+                    tasks.add(task("Your requests, overdue", RequestPaths.OURS + "?filter=overdue", found, Line::waits, Colour.RED)));
         }
         if (viewer.is(Role.ADMINISTRATOR)) {
             responses.escalated(who).seen().ifPresent(count -> tasks.add(new Task(

@@ -92,6 +92,7 @@ class RequestToUsController {
         all.add(new FilterLink("All", RequestPaths.TO_US, chosen.isEmpty()));
         Arrays.stream(Responses.Filter.values()).map(it -> new FilterLink(switch (it) {
             case TO_ANSWER -> "To answer";
+            case HANDED -> "Handed to you";
             case OVERDUE -> "Overdue";
             case ANSWERED -> "Answered";
         }, RequestPaths.TO_US + "?filter=" + Paging.slug(it), chosen.filter(it::equals).isPresent())).forEach(all::add);
