@@ -31,6 +31,10 @@ public record DisposalPage(String id, String reference, String from, List<Option
         return earlier == null ? "" : "Your body confirmed its disposal, " + When.at(earlier.at()) + ".";
     }
 
+    public String copiesHint() {
+        return earlier == null ? "If one is not, or cannot be found, leave it and say below what became of it" : "If one is not, leave it";
+    }
+
     public String said() {
         return earlier == null ? "" : earlier.words();
     }
