@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.community.AtomFeed.Told;
@@ -29,17 +30,19 @@ class NewsController {
     private final PublishedFigureSql figures;
     private final PublishedAreaSql areas;
     private final PublicStatementSql statements;
+    private final PublicConsultationSql consultations;
     private final NewsSql news;
     private final LawWords law;
     private final InstantSource clock;
 
     NewsController(PublishedEditionSql publications, PublishedAgreementSql agreements, PublishedFigureSql figures, PublishedAreaSql areas,
-            PublicStatementSql statements, NewsSql news, LawWords law, InstantSource clock) {
+            PublicStatementSql statements, PublicConsultationSql consultations, NewsSql news, LawWords law, InstantSource clock) {
         this.publications = publications;
         this.agreements = agreements;
         this.figures = figures;
         this.areas = areas;
         this.statements = statements;
+        this.consultations = consultations;
         this.news = news;
         this.law = law;
         this.clock = clock;
@@ -80,7 +83,16 @@ class NewsController {
         of.map(it -> statements.ofArea(day, it.code(), AtomFeed.ENTRIES, 0).statements().stream().map(each -> new NewsSql.Statement(each.id(),
                         it.code(), it.name(), each.quarter(), each.signedOn())).toList())
                 .orElseGet(() -> news.statements(day, AtomFeed.ENTRIES)).forEach(it -> told.add(statement(language, it)));
+        consultations.news(day, area, AtomFeed.ENTRIES).forEach(it -> told.add(consultation(language, it, day)));
         return told;
+    }
+
+    /// From its first day on, and anew with each step.
+    private Told consultation(Language language, PublicConsultation it, LocalDate day) {
+        var last = consultations.steps(it.id()).stream().map(PublicConsultation.Step::on).max(Comparator.naturalOrder())
+                .filter(on -> on.isAfter(it.opens())).orElse(it.opens());
+        return new Told("urn:uuid:" + it.id(), it.title().in(language), moment(last), it.path(),
+                CommunityWords.voices(language).of("consult.state", it.state(day)) + ". " + it.body() + ".");
     }
 
     private static Told statement(Language language, NewsSql.Statement it) {

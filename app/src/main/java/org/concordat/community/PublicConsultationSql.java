@@ -2,6 +2,7 @@ package org.concordat.community;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,6 +45,12 @@ class PublicConsultationSql {
 
     private static final String PAGE = """
              order by c.withdrawn_on is null and c.closes >= :day desc, c.opens desc, c.reference limit :rows offset :skip
+            """;
+
+    private static final String NEWS = COLUMNS + """
+               and (:area::text is null or c.area = :area or c.area is null)
+             order by greatest(c.opens, (select max(s.made_on) from published.consultation_step s where s.consultation = c.id)) desc,
+                      c.reference limit :rows
             """;
 
     private static final String FIND = COLUMNS + " and c.reference = :reference";
@@ -96,6 +103,12 @@ class PublicConsultationSql {
     /// Those of an area, and of the whole country.
     Listed ofArea(LocalDate day, String code, int rows) {
         return listed(jdbc.sql(OF_AREA).param("day", day).param("area", code).param("rows", rows).param("skip", 0));
+    }
+
+    /// Those of which something was said last; of an area and of the whole country, or all of them where it is null.
+    List<PublicConsultation> news(LocalDate day, @Nullable String area, int rows) {
+        return jdbc.sql(NEWS).param("day", day).param("area", area, Types.VARCHAR).param("rows", rows)
+                .query((row, n) -> consultation(row)).list();
     }
 
     private Listed listed(JdbcClient.StatementSpec asked) {

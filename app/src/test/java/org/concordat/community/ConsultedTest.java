@@ -91,6 +91,17 @@ class ConsultedTest {
     }
 
     @Test
+    void aFeedReaderHearsOfItFromItsFirstDayOn() throws Exception {
+        var code = world.jdbc().sql("select code from partnership.area where id = ?").param(at.at().area()).query(String.class).single();
+        assertThat(stranger.open("/news.atom?lang=en").body()).contains("urn:uuid:" + id, path + "\"", "Open. Northvale");
+        assertThat(stranger.open("/news.atom?lang=cy").body()).contains("Sut dylem ddweud wrthych?");
+        assertThat(sql.news(at.today(), code, 5)).extracting(PublicConsultation::id).contains(id);
+        assertThat(sql.news(at.today(), "E23000014", 500)).extracting(PublicConsultation::id).doesNotContain(id);
+        at.ago(id, -2);
+        assertThat(stranger.open("/news.atom").body()).as("it is to come").doesNotContain(id.toString());
+    }
+
+    @Test
     void aDraftAndWhatIsToComeAreNotThere() throws Exception {
         var notThere = stranger.open(path(UUID.randomUUID()));
         assertThat(notThere.statusCode()).isEqualTo(404);
