@@ -65,7 +65,7 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
             case "college" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(SAFEGUARDING_LEAD));
             case "small council", "health" ->
                     List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(DISCLOSURE_OFFICER));
-            case "mentors" -> List.of();   // entered after everybody else, so that nobody before them is drawn anew
+            case "mentors", "small mentors" -> List.of();   // entered after everybody else, so that nobody before them is drawn anew
             case "small school" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER, SAFEGUARDING_LEAD));
             default -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER, DISCLOSURE_OFFICER));
         };
@@ -105,8 +105,12 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
         }
         AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "policing body"),        // nobody samples alone
                 new Statement(SCRUTINY_OFFICER, 519, 519, null, -300, Fate.APPROVED), null)));
-        AREAS.forEach(area -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(INTERVENTION_PROVIDER), List.of(INTERVENTION_PROVIDER))
-                .forEach(roles -> officers.add(people.next(only(bodies, area, "mentors"), roles))));
+        for (var area : AREAS) {                                                                  // each provider in a body of their own
+            officers.add(people.next(only(bodies, area, "mentors"), List.of(ADMINISTRATOR, AGREEMENT_OWNER)));
+            officers.add(people.next(only(bodies, area, "mentors"), List.of(INTERVENTION_PROVIDER)));
+            officers.add(people.next(only(bodies, area, "small mentors"), List.of(INTERVENTION_PROVIDER)));
+        }
+        AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "small mentors"), List.of(ADMINISTRATOR, AGREEMENT_OWNER))));
     }
 
     private static CastBody only(List<CastBody> bodies, String area, String part) {

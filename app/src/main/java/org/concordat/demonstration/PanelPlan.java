@@ -82,7 +82,8 @@ final class PanelPlan {
         this.draw = draw;
         this.chair = cast.holder(cast.body(area, "panel"), Role.PANEL_CHAIR);
         this.partner = cast.holder(cast.body(area, "panel"), Role.PANEL_PARTNER);
-        this.providers = cast.holders(cast.body(area, "mentors"), Role.INTERVENTION_PROVIDER);
+        this.providers = cast.bodies(area, Set.of("mentors")).stream().map(it -> cast.holder(it, Role.INTERVENTION_PROVIDER))
+                .toList();
         this.lead = cast.holder(cast.body(area, "school"), Role.SAFEGUARDING_LEAD);
         this.owner = cast.holders(cast.body(area, "force"), Role.PREVENT_OFFICER).stream()
                 .min(Comparator.comparing(CastOfficer::name)).orElseThrow();

@@ -4,6 +4,7 @@ import static org.concordat.access.Role.ADMINISTRATOR;
 import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.BOARD_MEMBER;
 import static org.concordat.access.Role.DECONFLICTION;
+import static org.concordat.access.Role.INTERVENTION_PROVIDER;
 import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
@@ -35,8 +36,9 @@ class AppointmentRules {
     /// @param proposer null while it is only asked whether it could be proposed
     /// @param statements the latest approved one of each role of the officer
     /// @param waiting whether another change of the same role of the same officer waits
+    /// @param provided whether another officer of the body is, or was, its provider
     record Asked(Officer officer, Administered body, Appointments.Wording wording, @Nullable OfficerId proposer,
-                 List<RoleHeld> statements, boolean waiting) {
+                 List<RoleHeld> statements, boolean waiting, boolean provided) {
 
         Asked {
             statements = List.copyOf(statements);
@@ -47,6 +49,7 @@ class AppointmentRules {
     private static final String TWO_PEOPLE = "Concordat promise 2: two people";
     private static final String SCRUTINY = "Police Reform and Social Responsibility Act 2011 s.1";
     private static final String SEPARATION = "Concordat promise 9: oversight sees the system, never the person";
+    private static final String MINIMISED = "UK GDPR article 5(1)(c); DPA 2018 s.37";
     private static final String TRAINING = "Data Protection Act 2018 s.71(1)(c)";
 
     static final Rule<Asked> ADMINISTRATOR_PROPOSES = new Rule<>("partnership.administrator-proposes", SECURITY,
@@ -75,6 +78,10 @@ class AppointmentRules {
                 default -> true;
             });
 
+    /// What is addressed to the role in a body of providers reaches whoever is meant, and nobody else. *Source*: decision 0149.
+    static final Rule<Asked> ONE_PROVIDER = new Rule<>("partnership.one-provider-in-a-body", MINIMISED,
+            (viewer, it) -> it.wording().role() != INTERVENTION_PROVIDER || endsByNow(viewer, it) || !it.provided());
+
     static final Rule<Asked> OVERSIGHT_STANDS_APART = new Rule<>("partnership.oversight-stands-apart", SEPARATION,
             (viewer, it) -> it.statements().stream()
                     .filter(said -> said.meets(it.wording().between()))
@@ -90,14 +97,14 @@ class AppointmentRules {
     @Bean
     Rules<Asked> proposingRoles() {
         return Rules.of(PROPOSE, ADMINISTRATOR_PROPOSES, InRole.trained(ADMINISTRATOR), NOTHING_ELSE_WAITS,
-                ROLE_SUITS_THE_BODY, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT, WITHIN_THEIR_SERVICE,
+                ROLE_SUITS_THE_BODY, ONE_PROVIDER, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT, WITHIN_THEIR_SERVICE,
                 Proof.lately());
     }
 
     @Bean
     Rules<Asked> approvingRoles() {
         return Rules.of(APPROVE, ADMINISTRATOR_DECIDES, InRole.trained(ADMINISTRATOR), SOMEONE_ELSE_DECIDES,
-                NOBODY_DECIDES_THEIR_OWN, ROLE_SUITS_THE_BODY, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT,
+                NOBODY_DECIDES_THEIR_OWN, ROLE_SUITS_THE_BODY, ONE_PROVIDER, OVERSIGHT_STANDS_APART, TRAINING_IS_CURRENT,
                 WITHIN_THEIR_SERVICE, Proof.lately());
     }
 

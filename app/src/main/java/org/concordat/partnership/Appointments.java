@@ -150,7 +150,7 @@ public class Appointments {
     private RoleDecision decide(SignedIn who, UUID change, UUID act, boolean approve, @Nullable String reason) {
         return acting.as(who, viewer -> {
             var asked = approve ? APPROVE : DECLINE;
-            visibleChange(viewer, change).ifPresent(it -> officers.takeTurns(it.officer()));
+            visibleChange(viewer, change).ifPresent(this::takeTurns);
             var found = visibleChange(viewer, change);   // read again: another may have decided while we waited
             if (found.isEmpty()) {
                 gate.unknown(viewer, asked, change);
@@ -172,6 +172,14 @@ public class Appointments {
                     .about(it.officer().value()).with("change", change.toString()).with("role", it.role().name()));
             return approve ? new RoleDecision.Approved(it) : new RoleDecision.Declined(it);
         });
+    }
+
+    /// Decisions about an officer follow one another, and those about who is the provider of a body.
+    private void takeTurns(RoleChange it) {
+        officers.takeTurns(it.officer());
+        if (it.role() == Role.INTERVENTION_PROVIDER) {
+            roles.takeTurns(it.body());
+        }
     }
 
     private RoleDecision decidedBefore(Viewer viewer, RoleChange it, RoleChange.Verdict earlier, UUID act) {
@@ -208,6 +216,11 @@ public class Appointments {
                 .anyMatch(change -> change.role() == it.role() && change.verdict().isEmpty());
         return new AppointmentRules.Asked(officer, reading.administered(body, viewer.day(), viewer.at()), it, proposer,
                 roles.statements(officer.id(), today).stream().filter(said -> said.role() != it.role()).toList(),
-                waiting);
+                waiting, it.role() == Role.INTERVENTION_PROVIDER && provided(officer, today));
+    }
+
+    private boolean provided(Officer but, AsOf asOf) {
+        return roles.ofBody(but.body(), asOf).stream().filter(it -> !it.officer().equals(but.id())).map(RoleSql.Stated::held)
+                .anyMatch(it -> it.role() == Role.INTERVENTION_PROVIDER && !it.between().from().equals(it.between().until()));
     }
 }

@@ -66,6 +66,8 @@ class RoleSql {
             values (:change, :proposer, :officer, :outcome, :act, :by, :at, :reason) on conflict do nothing
             """;
 
+    private static final String TAKE_TURNS = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 367))) held";
+
     private static final String ANYTHING_DECIDED = "select partnership.anything_decided()";
 
     private static final String FOUNDERS = "select id, name, body, role from partnership.founders() order by name, id";
@@ -152,6 +154,11 @@ class RoleSql {
                 .param("at", Rows.at(verdict.at()))
                 .param("reason", verdict.reason())
                 .update() == 1;
+    }
+
+    /// Whoever decides who is the provider of the same body waits until this transaction is over.
+    void takeTurns(BodyId body) {
+        jdbc.sql(TAKE_TURNS).param(body.value()).query(Integer.class).single();
     }
 
     boolean anythingDecided() {

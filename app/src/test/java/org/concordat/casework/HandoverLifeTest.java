@@ -1,6 +1,7 @@
 package org.concordat.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,11 +12,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Decision;
+import org.concordat.access.NoLongerInOffice;
 import org.concordat.access.Role;
+import org.concordat.intake.ReferralId;
+import org.concordat.intake.Referring;
+import org.concordat.intake.Worried;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +134,31 @@ class HandoverLifeTest {
         assertThat(work.cases().find(work.in(work.pat()), id).orElseThrow().history()).extracting(Ownership::how)
                 .containsExactly(Ownership.How.OPENED, Ownership.How.ACCEPTED, Ownership.How.TAKEN);
         work.offered(id, work.pat(), work.robin());
+    }
+
+    /// What becomes of it is decided by people, and it passes to nobody by itself (decision 0124).
+    @Test
+    void whenItsForceEndsNobodyActsOrRefersThereAndNothingIsLost() {
+        var id = work.handedOver();
+        var history = work.cases().find(work.in(work.pat()), id).orElseThrow().history();
+        ended(LocalDate.of(2026, 11, 23));
+        for (var each : List.of(work.pat(), work.quinn())) {
+            var who = work.in(each);
+            assertThatExceptionOfType(NoLongerInOffice.class).isThrownBy(() -> work.cases().find(who, id));
+            assertThatExceptionOfType(NoLongerInOffice.class).isThrownBy(() -> work.handovers().take(who, id, UUID.randomUUID()));
+        }
+        var worried = work.worried();
+        assertThat(worried.referrals().refer(work.in(worried.cast().cara()), new ReferralId(UUID.randomUUID()), worried.area(), false,
+                Worried.about("Jo"))).isInstanceOfSatisfying(Referring.Refused.class,
+                it -> assertThat(it.decision().rules()).contains("intake."));
+        ended(null);
+        assertThat(work.cases().find(work.in(work.pat()), id).orElseThrow().history()).isEqualTo(history);
+        assertThat(work.line(work.pat(), id).accountable()).isEqualTo(new Accountable.Owner(work.quinn()));
+    }
+
+    private void ended(@Nullable LocalDate day) {
+        world.jdbc().sql("update partnership.body set until_day = :day::date, ended_at = case when :day::date is not null then recorded_at end "
+                + "where id = :id").param("day", day).param("id", work.worried().force().value()).update();
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class NoticesOracle {
 
     private Protected settled() {
         return Protected.of("notices.settled", "body kind place", (asker, row) -> asker.of(row.body("body")))
-                .added(of -> each(offers(officer -> row("notices.settled", "body", someone().id("body"), "kind", "grant-waits",
+                .added(of -> each(offers(officer -> row("notices.settled", "body", someone().id("body"), "kind", "grant-waits", "role", "",
                                 "place", "/grants/" + ground.id(), "settled_at", NOW, "turn", 1)), it -> it,
                                 it -> with(it, "settled_at", NOW.minusSeconds(1))),
                         (asker, row) -> asker.is(it -> true) && NOW.equals(row.at("settled_at")));

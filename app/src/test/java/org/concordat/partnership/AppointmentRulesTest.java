@@ -26,6 +26,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.AppointmentRules.Asked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,7 +84,7 @@ class AppointmentRulesTest {
     @Test
     void refusesADecisionAboutOnesOwnRole() {
         var self = new Officer(administrator.officer(), body, "Ash Example", officer.between());
-        var asked = new Asked(self, administered(2), wording(ORIGINATOR), new OfficerId(UUID.randomUUID()), List.of(), false);
+        var asked = new Asked(self, administered(2), wording(ORIGINATOR), new OfficerId(UUID.randomUUID()), List.of(), false, false);
         assertThat(failed(administrator, AppointmentRules.APPROVE, asked))
                 .containsExactly("partnership.nobody-decides-their-own-role");
         assertThat(failed(administrator, AppointmentRules.DECLINE, asked))
@@ -120,16 +121,32 @@ class AppointmentRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aBodyOfProvidersHasOneForItsWholeTime() {
+        for (var act : List.of(AppointmentRules.PROPOSE, AppointmentRules.APPROVE)) {
+            assertThat(failed(administrator, act, provider(null, false))).isEmpty();
+            assertThat(failed(administrator, act, provider(null, true))).containsExactly("partnership.one-provider-in-a-body");
+            assertThat(failed(administrator, act, provider(TODAY.plusDays(1), true))).containsExactly("partnership.one-provider-in-a-body");
+            assertThat(failed(administrator, act, provider(TODAY, true))).as("that it ends").isEmpty();
+        }
+        assertThat(failed(administrator, AppointmentRules.DECLINE, provider(null, true))).isEmpty();
+    }
+
+    private Asked provider(@Nullable LocalDate until, boolean provided) {
+        return new Asked(officer, administered(2, BodyKind.INTERVENTION_PROVIDER), new Appointments.Wording(officer.id(),
+                Role.INTERVENTION_PROVIDER, new Between(TODAY.minusMonths(1), until), NEXT_YEAR, "New post"), null, List.of(), false, provided);
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void keepsOversightApartFromEveryRoleThatShares(Role held) {
         var asked = new Asked(officer, administered(2, LOCAL_POLICING_BODY), wording(SCRUTINY_OFFICER), null,
-                List.of(said(held, Between.from(TODAY.minusYears(1)))), false);
+                List.of(said(held, Between.from(TODAY.minusYears(1)))), false, false);
         var mayStandBeside = List.of(ADMINISTRATOR, Role.AGREEMENT_OWNER, SCRUTINY_OFFICER, BOARD_MEMBER);
         assertThat(failed(administrator, AppointmentRules.PROPOSE, asked)).isEqualTo(
                 mayStandBeside.contains(held) ? List.of() : List.of("partnership.oversight-stands-apart"));
         var otherWay = new Asked(officer, administered(2, LOCAL_POLICING_BODY), wording(held), null,
-                List.of(said(SCRUTINY_OFFICER, Between.from(TODAY.minusYears(1)))), false);
+                List.of(said(SCRUTINY_OFFICER, Between.from(TODAY.minusYears(1)))), false, false);
         assertThat(failed(administrator, AppointmentRules.PROPOSE, otherWay).contains("partnership.oversight-stands-apart"))
                 .isEqualTo(!mayStandBeside.contains(held));
     }
@@ -138,7 +155,7 @@ class AppointmentRulesTest {
     void letsSharingRolesStandSideBySide() {
         for (var beside : List.of(APPROVER, PANEL_CHAIR, Role.DECONFLICTION)) {
             assertThat(failed(administrator, AppointmentRules.PROPOSE, new Asked(officer, administered(2), wording(ORIGINATOR), null,
-                    List.of(said(beside, Between.from(TODAY.minusYears(1)))), false))).isEmpty();
+                    List.of(said(beside, Between.from(TODAY.minusYears(1)))), false, false))).isEmpty();
         }
     }
 
@@ -154,10 +171,10 @@ class AppointmentRulesTest {
     @Test
     void allowsOversightAfterTheOtherRoleHasEnded() {
         var asked = new Asked(officer, administered(2, LOCAL_POLICING_BODY), wording(SCRUTINY_OFFICER), null,
-                List.of(said(ORIGINATOR, new Between(TODAY.minusYears(1), TODAY))), false);
+                List.of(said(ORIGINATOR, new Between(TODAY.minusYears(1), TODAY))), false, false);
         assertThat(failed(administrator, AppointmentRules.PROPOSE, asked)).isEmpty();
         var aDayTooLong = new Asked(officer, administered(2, LOCAL_POLICING_BODY), wording(SCRUTINY_OFFICER), null,
-                List.of(said(ORIGINATOR, new Between(TODAY.minusYears(1), TODAY.plusDays(1)))), false);
+                List.of(said(ORIGINATOR, new Between(TODAY.minusYears(1), TODAY.plusDays(1)))), false, false);
         assertThat(failed(administrator, AppointmentRules.PROPOSE, aDayTooLong))
                 .containsExactly("partnership.oversight-stands-apart");
     }
@@ -177,14 +194,14 @@ class AppointmentRulesTest {
         var early = new Appointments.Wording(officer.id(), ORIGINATOR,
                 Between.from(officer.between().from().minusDays(1)), NEXT_YEAR, "New post");
         assertThat(failed(administrator, AppointmentRules.PROPOSE,
-                new Asked(officer, administered(2), early, null, List.of(), false)))
+                new Asked(officer, administered(2), early, null, List.of(), false, false)))
                 .containsExactly("partnership.role-within-their-service");
     }
 
     @Test
     void refusesASecondChangeWhileOneWaits() {
         assertThat(failed(administrator, AppointmentRules.PROPOSE,
-                new Asked(officer, administered(2), wording(ORIGINATOR), null, List.of(), true)))
+                new Asked(officer, administered(2), wording(ORIGINATOR), null, List.of(), true, false)))
                 .containsExactly("partnership.nothing-else-waits");
     }
 
@@ -193,7 +210,7 @@ class AppointmentRulesTest {
         var nobody = Viewers.of(POLICE_FORCE, body);
         var asked = new Asked(officer, administered(2), new Appointments.Wording(officer.id(), SCRUTINY_OFFICER,
                 Between.from(TODAY), TODAY.minusDays(1), "New post"), null,
-                List.of(said(APPROVER, Between.from(TODAY))), true);
+                List.of(said(APPROVER, Between.from(TODAY))), true, false);
         assertThat(failed(nobody, AppointmentRules.PROPOSE, asked)).containsExactly(
                 "partnership.administrator-proposes", "partnership.nothing-else-waits",
                 "partnership.role-suits-the-body", "partnership.oversight-stands-apart",
@@ -205,16 +222,16 @@ class AppointmentRulesTest {
     }
 
     private Asked asked(Role role, int administrators, BodyKind kind) {
-        return new Asked(officer, administered(administrators, kind), wording(role), null, List.of(), false);
+        return new Asked(officer, administered(administrators, kind), wording(role), null, List.of(), false, false);
     }
 
     private Asked proposedBy(OfficerId proposer) {
-        return new Asked(officer, administered(2), wording(ORIGINATOR), proposer, List.of(), false);
+        return new Asked(officer, administered(2), wording(ORIGINATOR), proposer, List.of(), false, false);
     }
 
     private Asked trained(LocalDate until, LocalDate ends) {
         return new Asked(officer, administered(2), new Appointments.Wording(officer.id(), ORIGINATOR,
-                new Between(TODAY.minusMonths(1), ends), until, "New post"), null, List.of(), false);
+                new Between(TODAY.minusMonths(1), ends), until, "New post"), null, List.of(), false, false);
     }
 
     private Appointments.Wording wording(Role role) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.access.Acting;
@@ -181,6 +182,27 @@ class AppointmentsTest {
         assertThat(decided.stream().filter(RoleDecision.Refused.class::isInstance)).singleElement()
                 .satisfies(it -> assertThat(((RoleDecision.Refused) it).decision().rules())
                         .isEqualTo("partnership.oversight-stands-apart"));
+    }
+
+    /// What is addressed to the role reaches whoever holds it in the body, so a body of providers has one.
+    @Test
+    void aBodyOfProvidersHasOneAlsoWhereTwoAreApprovedAtOnce() throws Exception {
+        var mentors = founders.body(BodyKind.INTERVENTION_PROVIDER);
+        var third = founders.officer(mentors.one(), mentors.body(), "Administrator Three");
+        founders.give(mentors.one(), mentors.other(), third, ADMINISTRATOR);
+        var changes = Stream.of("Ivy", "Omar").map(name -> {
+            var change = UUID.randomUUID();
+            appointments.propose(mentors.one(), change,
+                    wording(founders.officer(mentors.one(), mentors.body(), name), Role.INTERVENTION_PROVIDER));
+            return change;
+        }).toList();
+        var decided = together(
+                () -> appointments.approve(mentors.other(), changes.getFirst(), UUID.randomUUID()),
+                () -> appointments.approve(now(third), changes.getLast(), UUID.randomUUID()));
+        assertThat(decided.stream().filter(RoleDecision.Approved.class::isInstance)).hasSize(1);
+        assertThat(decided.stream().filter(RoleDecision.Refused.class::isInstance)).singleElement()
+                .satisfies(it -> assertThat(((RoleDecision.Refused) it).decision().rules())
+                        .isEqualTo("partnership.one-provider-in-a-body"));
     }
 
     @Test

@@ -89,6 +89,8 @@ final class PartnershipSamples implements Samples {
                             false))
                     .in("unsuited to the body", asked(OFFICER, Role.BOARD_MEMBER, TODAY.plusYears(1), proposer, List.of(),
                             false))
+                    .in("a provider beside another", asked(OFFICER, Role.INTERVENTION_PROVIDER, TODAY.plusYears(1), proposer, List.of(),
+                            false))
                     .in("their own", asked(new Officer(ASH, FORCE, "Ash", OFFICER.between()), Role.ORIGINATOR,
                             TODAY.plusYears(1), proposer, List.of(), false))
                     .in("before they came", asked(new Officer(SAM, FORCE, "Sam", Between.from(TODAY.plusDays(1))), Role.ORIGINATOR,
@@ -123,7 +125,8 @@ final class PartnershipSamples implements Samples {
 
     private static AppointmentRules.Asked asked(Officer officer, Role role, LocalDate trained,
                                                 @Nullable OfficerId proposer, List<RoleHeld> held, boolean waiting) {
-        return new AppointmentRules.Asked(officer, administered(2), new Appointments.Wording(officer.id(), role,
-                Between.from(TODAY), trained, "New post"), proposer, held, waiting);
+        var provider = role == Role.INTERVENTION_PROVIDER;
+        return new AppointmentRules.Asked(officer, provider ? new Administered(FORCE, BodyKind.INTERVENTION_PROVIDER, 2) : administered(2),
+                new Appointments.Wording(officer.id(), role, Between.from(TODAY), trained, "New post"), proposer, held, waiting, provider);
     }
 }

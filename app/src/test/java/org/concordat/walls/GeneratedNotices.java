@@ -56,7 +56,8 @@ public final class GeneratedNotices {
         ground.put(toRole.table(), GeneratedSharing.flat(toRole));
         var toOfficer = notice(ground, body, null, officer.value());
         ground.put(toOfficer.table(), GeneratedSharing.flat(toOfficer));
-        ground.put("notices.settled", "body", body, "kind", "grant-waits", "place", "/grants/" + ground.id(), "settled_at", NOW);
+        ground.put("notices.settled", "body", body, "kind", "grant-waits", "place", "/grants/" + ground.id(), "role", "",
+                "settled_at", NOW);
         ground.put("notices.seen", "notice", toRole.id("id"), "officer", officer.value(), "seen_at", NOW);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -73,7 +74,14 @@ final class OfficeRefusals {
                 decided("the role does not suit the body", "APPROVED", ada, ada, fresh(cast.police()), "SCRUTINY_OFFICER"),
                 decidedIn(cast.council(), "the role does not suit the body", fresh(cast.council()), "DECONFLICTION"),
                 decidedIn(cast.council(), "the role does not suit the body", fresh(cast.council()), "INTERVENTION_PROVIDER"),
+                decidedBesideAnother(),
                 decidedIn(cast.overseer(), "oversight stands apart from sharing", cast.sam(), "ORIGINATOR"));
+    }
+
+    private Refusal decidedBesideAnother() {
+        var mentors = world.body(BodyKind.INTERVENTION_PROVIDER, "Mentors");
+        world.officer(mentors, "Ivy", Role.INTERVENTION_PROVIDER);
+        return decidedIn(mentors, "a body of providers has one", fresh(mentors), "INTERVENTION_PROVIDER");
     }
 
     private OfficerId fresh(BodyId body) {

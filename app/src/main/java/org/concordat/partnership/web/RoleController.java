@@ -41,6 +41,8 @@ class RoleController {
             "partnership.role-suits-the-body", new Beside("role",
                     "Select a role that suits the body: scrutiny officers belong to local policing bodies,"
                             + " and board members to the national board"),
+            "partnership.one-provider-in-a-body", new Beside("role",
+                    "This body has a provider already: register a body for each provider"),
             "partnership.oversight-stands-apart", new Beside("role",
                     "Select a role that can stand beside the others: nobody who oversees also shares"
                             + " information about people on the same day"),

@@ -22,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.concordat.ConcordatTest;
 import org.concordat.InTheLog;
+import org.concordat.access.Acting;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.Bundles.Exporting;
 import org.concordat.casework.CaseId;
@@ -30,6 +31,7 @@ import org.concordat.casework.Choice;
 import org.concordat.intake.Outcome;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Commitment;
+import org.concordat.ledger.Ledger;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Wall;
 import org.concordat.sharing.World;
@@ -140,6 +142,25 @@ class BundleLifeTest {
             }
             assertThat(new PDFTextStripper().getText(document)).contains("Said that they would join.", "What is not in this bundle");
         }
+    }
+
+    /// Nobody is shown how far it is, so it is made while one waits: a hundred times the acts of a long case.
+    @Test
+    void aCaseOfThousandsOfActsIsOneAnswer() throws IOException {
+        var ledger = service.getBean(Ledger.class);
+        service.getBean(Acting.class).as(work.in(work.pat()), viewer -> {
+            for (int i = 0; i < 3000; i++) {
+                ledger.record(viewer.entry("casework.case.taken").about(id.value()));
+            }
+            return viewer;
+        });
+        InTheLog.everything(service, world);
+        long since = System.nanoTime();
+        var made = made(work.in(work.pat()), UUID.randomUUID());
+        var zip = files.zip(work.in(work.pat()), made).press().get();
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(20));
+        assertThat(unzipped(zip).keySet()).filteredOn(it -> it.startsWith("receipts/")).hasSizeGreaterThan(3000)
+                .hasSameSizeAs(made.contents().receipts());
     }
 
     @Test
