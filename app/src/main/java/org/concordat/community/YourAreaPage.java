@@ -121,6 +121,10 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
         return CommunityWords.voices(language).of("stated.title").formatted(area.name());
     }
 
+    public String allSampled() {
+        return CommunityWords.voices(language).of("sampled.title").formatted(area.name());
+    }
+
     public String allPublished() {
         return CommunityWords.publications(language).of("title.area").formatted(area.name());
     }

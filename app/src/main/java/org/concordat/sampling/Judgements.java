@@ -81,8 +81,9 @@ public class Judgements {
         return gate.refuses(viewer, RoundRules.JUDGE, judging, id.value()).<Acted>map((Decision.Refused it) -> new Acted.Refused(it))
                 .orElseGet(() -> {
                     sql.judge(viewer, id, number, outcome, words);
-                    ledger.record(viewer.entry("sampling.decision.judged").about(id.value()).with("number", number)
-                            .with("outcome", outcome.name()));
+                    var entry = viewer.entry("sampling.decision.judged").about(id.value()).with("number", number).with("outcome", outcome.name());
+                    ledger.record(entry);
+                    ledger.publish(entry, 0);   // with the last of them alone: before that, nothing is to be said
                     return new Acted.Done(id.value());
                 });
     }

@@ -105,9 +105,11 @@ public class Rounds {
         if (!sql.plan(it)) {   // the id is that of another officer's
             return unknown(viewer, RoundRules.PLAN, it.id());
         }
-        ledger.record(viewer.entry("sampling.round.planned").about(it.id().value()).with("kind", it.plan().sort().kind())
+        var entry = viewer.entry("sampling.round.planned").about(it.id().value()).with("kind", it.plan().sort().kind())
                 .with("months", it.plan().from() + " " + it.plan().last()).with("size", String.valueOf(it.plan().size()))
-                .with("population", String.valueOf(it.population().size())).with("root", it.root()));
+                .with("population", String.valueOf(it.population().size())).with("root", it.root());
+        ledger.record(entry);
+        ledger.publish(entry, 0);
         return new Acted.Done(it.id().value());
     }
 
@@ -179,8 +181,10 @@ public class Rounds {
             var drawn = new Drawn(viewer.officer(), viewer.at(), seed, numbers(at.of(), seed), at.missing(),
                     !sql.population(at.of().plan()).equals(at.of().population()));
             sql.draw(id, viewer.body(), drawn);
-            ledger.record(viewer.entry("sampling.sample.drawn").about(id.value()).with("seed", seed)
-                    .with("numbers", String.join(" ", drawn.numbers())));
+            var entry = viewer.entry("sampling.sample.drawn").about(id.value()).with("seed", seed)
+                    .with("numbers", String.join(" ", drawn.numbers()));
+            ledger.record(entry);
+            ledger.publish(entry, 0);
             if (drawn.missing() > 0) {
                 ledger.record(viewer.entry("sampling.nonce.missing").about(id.value()).with("number", String.valueOf(drawn.missing())));
             }

@@ -33,7 +33,7 @@ final class PublicBench {
     private final HttpClient http = HttpClient.newHttpClient();
 
     String run() throws Exception {
-        try (var service = Service.start("--concordat.demonstration=true"); http) {
+        try (var service = Service.demonstrating(); http) {
             Bench.tell("laying five years of acts beside the demonstration");
             try (var ground = new Ground(service)) {
                 BoardMultitude.lay(ground);

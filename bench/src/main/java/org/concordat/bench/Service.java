@@ -18,13 +18,22 @@ import org.springframework.util.FileSystemUtils;
 /// The real service on any free port, over an embedded PostgreSQL in a directory that goes when it closes.
 record Service(ConfigurableApplicationContext context, Path data) implements AutoCloseable {
 
+    /// With the demonstration in it.
+    static Service demonstrating() throws IOException {
+        return start(true);
+    }
+
     /// @param settings beside its own, as on a command line
     static Service start(String... settings) throws IOException {
+        return start(false, settings);
+    }
+
+    private static Service start(boolean demonstration, String... settings) throws IOException {
         var data = Files.createTempDirectory("concordat-bench-");
         SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(data.toFile()));   // Ctrl-C
         try {
             var context = new SpringApplicationBuilder(Concordat.class).bannerMode(Banner.Mode.OFF)
-                    .run(Stream.concat(Stream.of("--concordat.demonstration=false", "--server.port=0",
+                    .run(Stream.concat(Stream.of("--concordat.demonstration=" + demonstration, "--server.port=0",
                             "--logging.level.root=WARN", "--concordat.storage.data=" + data), Stream.of(settings))
                             .toArray(String[]::new));
             return new Service(context, data);

@@ -1,0 +1,106 @@
+package org.concordat.community;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.concordat.govuk.BackLink;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Page;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+
+/// How a sample was drawn, so that anybody can see that nobody chose it, and how it was judged.
+public record AreaSamplePage(Language language, PublishedArea area, PublicSample sample, List<PublicSample.Commitment> commitments,
+                             List<PublicSample.Roll> rolls, List<PublicSample.Outcome> outcomes, PublishedReceipts receipts) implements Page {
+
+    public AreaSamplePage {
+        commitments = List.copyOf(commitments);
+        rolls = List.copyOf(rolls);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    @Override
+    public String title() {
+        return of("sampled.one").formatted(sample.reference());
+    }
+
+    @Override
+    public BackLink back() {
+        return BackLink.to(AreaSamplesPage.path(area), language);
+    }
+
+    @Override
+    public boolean bilingual() {
+        return true;
+    }
+
+    @Override
+    public boolean sameForAll() {
+        return true;
+    }
+
+    public SummaryList plan() {
+        var words = words();
+        return SummaryList.of(Row.of(of("sampled.body"), Cell.english(sample.body())),
+                Row.of(of("sampled.of"), AreaSamplesPage.kind(sample, words)), Row.of(of("sampled.months"), AreaSamplesPage.months(sample, words)),
+                Row.of(of("sampled.size"), String.valueOf(sample.size())), Row.of(of("sampled.planned-on"), words.on(sample.plannedOn())),
+                Row.of(of("sampled.root"), sample.root())).headed(of("sampled.plan"));
+    }
+
+    public Table committed() {
+        return Table.of(of("sampled.committed"), Column.of(of("sampled.hash")), Column.of(of("sampled.nonce")))
+                .whenEmpty(of("sampled.committed.none"))
+                .rows(commitments.stream().map(it -> List.of(Cell.of(it.hash()),
+                        Cell.of(it.nonce() == null ? of("sampled.not-revealed") : it.nonce()))).toList());
+    }
+
+    public Table rolled() {
+        return Table.of(of("sampled.rolled"), Column.numeric(of("sampled.number")), Column.of(of("sampled.rolled-on")),
+                        Column.of(of("sampled.place")), Column.of(of("sampled.digits")))
+                .whenEmpty(of("sampled.rolled.none"))
+                .rows(rolls.stream().map(it -> List.of(Cell.of(it.number()), Cell.of(words().on(it.on())), Cell.english(it.place()),
+                        Cell.of(it.digits()))).toList());
+    }
+
+    public boolean isDrawn() {
+        return sample.draw() != null;
+    }
+
+    public SummaryList drawn() {
+        var draw = sample.draw();
+        if (draw == null) {
+            return SummaryList.of(List.of());
+        }
+        var rows = new ArrayList<>(List.of(Row.of(of("sampled.drawn-on"), words().on(draw.on())), Row.of(of("sampled.seed"), draw.seed()),
+                Row.of(of("sampled.missing"), String.valueOf(draw.missing()))));
+        rows.add(Row.of(of("sampled.changed"), of(draw.changed() ? "sampled.changed.yes" : "sampled.changed.no")));
+        return SummaryList.of(rows).headed(of("sampled.draw"));
+    }
+
+    /// What makes the seed again, for a shell.
+    public String check() {
+        return rolls.isEmpty() ? "" : "printf '" + sample.root() + "\\n" + rolls.getLast().digits() + commitments.stream()
+                .filter(it -> it.nonce() != null).map(it -> "\\n%s").reduce("", String::concat) + "'" + commitments.stream()
+                .filter(it -> it.nonce() != null).map(it -> " '" + it.nonce().replace("'", "'\\''") + "'").reduce("", String::concat) + " | sha256sum";
+    }
+
+    public Table judged() {
+        return Table.of(of("sampled.judged"), Column.of(of("sampled.outcome")), Column.numeric(of("sampled.many")))
+                .whenEmpty(of(sample.size() < FEW ? "sampled.judged.few" : "sampled.judged.none"))
+                .rows(outcomes.stream().map(it -> List.of(Cell.of(words().of("sampled.outcome." + CommunityWords.slug(it.outcome()))),
+                        Cell.of(it.many()))).toList());
+    }
+
+    public String of(String key) {
+        return words().of(key);
+    }
+
+    private CommunityWords words() {
+        return CommunityWords.voices(language);
+    }
+
+    /// Of fewer nobody is told how they were judged.
+    private static final int FEW = 5;
+}

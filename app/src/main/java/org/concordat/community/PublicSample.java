@@ -1,0 +1,31 @@
+package org.concordat.community;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A sample of decisions of an area, as anybody may read of it: what it was drawn from, and none of what was drawn.
+///
+/// @param kind of which sort the decisions are: `panels.decision.made`
+/// @param from the first day of its first month
+/// @param last the first day of its last month
+/// @param root of the Merkle tree over the population, in hexadecimal
+public record PublicSample(UUID id, String reference, String body, String kind, LocalDate from, LocalDate last, int size, String root,
+                           LocalDate plannedOn, @Nullable Draw draw) {
+
+    /// @param missing how many committed and never revealed
+    /// @param changed whether the ledger gave another population by then
+    public record Draw(LocalDate on, String seed, int missing, boolean changed) {
+    }
+
+    /// @param nonce null while it is not revealed
+    public record Commitment(String hash, @Nullable String nonce) {
+    }
+
+    public record Roll(int number, LocalDate on, String digits, String place) {
+    }
+
+    /// @param outcome `WITH_OBSERVATIONS`
+    public record Outcome(String outcome, int many) {
+    }
+}
