@@ -7,7 +7,7 @@ import java.util.UUID;
 public record RoundId(UUID value) {
 
     /// By which people speak of it: `S-`, and its first eight characters.
-    String reference() {
+    public String reference() {
         var hex = value.toString().toUpperCase(Locale.ROOT);
         return "S-" + hex.substring(0, 4) + "-" + hex.substring(4, 8);
     }

@@ -82,10 +82,10 @@ class LogPageTest {
         var english = get("/log?lang=en");
         assertThat(english.statusCode()).isEqualTo(200);
         assertThat(english.body()).contains("<html lang=\"en\"", "The newest checkpoint", checkpoint.origin(),
-                "What it cannot show", "that what was recorded is true", "what the public sends when it takes it in");
+                "What it cannot show", "that what was recorded is true", "What the public sends is recorded when it is taken in");
         var welsh = get("/log?lang=cy");
         assertThat(welsh.body()).contains("<html lang=\"cy\"", "Y pwynt gwirio diweddaraf", checkpoint.origin(),
-                "yn aros i gyfieithydd", "cyhoedd yn ei anfon pan fydd yn ei dderbyn").doesNotContain("The newest checkpoint");
+                "yn aros i gyfieithydd", "cyhoedd yn ei anfon pan fydd yn cael ei dderbyn").doesNotContain("The newest checkpoint");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.concordat.assurance.Stating;
 import org.concordat.assurance.Watched;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Quarter;
+import org.concordat.sampling.RoundId;
 import org.concordat.measures.Measured;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
@@ -83,10 +84,33 @@ final class BoardStops {
                 insert into assurance.said (id, statement, number, kind, body, made_by, made_at, words)
                 select gen_random_uuid(), s.id, 1, 'SIGNATURE', s.body, s.made_by, s.made_at, 'Deputy' from assurance.statement s where s.id = ?
                 """).param(copy).update();
+        var round = sampled(at, code);
         for (var language : List.of("en", "cy")) {
+            stops.put("AreaSamplesPage " + language, at(at.sam(), "/areas/" + code + "/samples?lang=" + language));
+            stops.put("AreaSamplePage " + language, at(at.sam(), "/areas/" + code + "/samples/" + round + "?lang=" + language));
             stops.put("AreaStatementsPage " + language, at(at.sam(), "/areas/" + code + "/statements?lang=" + language));
             stops.put("AreaStatementPage " + language, at(at.sam(), "/areas/" + code + "/statements/2026-Q1?lang=" + language));
         }
+    }
+
+    /// Drawn, in that area; its reference.
+    private static String sampled(Stating at, String code) {
+        var id = UUID.randomUUID();
+        var reference = new RoundId(id).reference();
+        at.world().jdbc().sql("""
+                insert into sampling.round (id, reference, area, body, made_by, made_at, kind, from_month, last_month, size, population, root)
+                select ?, ?, a.id, o.body, o.id, now(), 'panels.decision.made', '2026-07-01', '2026-09-01', 5, '1', repeat('a', 64)
+                  from partnership.area a, partnership.officer o where a.code = ? and o.id = ?
+                """).params(id, reference, code, at.sam().value()).update();
+        at.world().jdbc().sql("insert into sampling.commitment (round, body, made_by, made_at, hash) "
+                + "select id, body, made_by, made_at, repeat('b', 64) from sampling.round where id = ?").param(id).update();
+        at.world().jdbc().sql("insert into sampling.reveal (round, body, made_by, made_at, nonce) "
+                + "select id, body, made_by, made_at, 'What nobody else knew' from sampling.round where id = ?").param(id).update();
+        at.world().jdbc().sql("insert into sampling.roll (round, number, body, made_by, made_at, digits, thrown_by, place) "
+                + "select id, 1, body, made_by, made_at, '31415926535897932384', 'Two', 'The town hall' from sampling.round where id = ?").param(id).update();
+        at.world().jdbc().sql("insert into sampling.drawn (round, body, made_by, made_at, seed, numbers, missing, changed) "
+                + "select id, body, made_by, made_at, repeat('c', 64), '1', 0, false from sampling.round where id = ?").param(id).update();
+        return reference;
     }
 
     private static CaseStops.Way at(OfficerId officer, String path) {

@@ -28,7 +28,7 @@ class EveryDoorTest {
             "/published-agreements.atom", "/areas.csv", "/areas.csv-metadata.json", "/areas/{code}/agreements.atom", "/open-data",
             "/open-data/catalogue.jsonld", "/published-agreements/{reference}",
             "/published-agreements/{reference}.jsonld", "/areas", "/areas/{code}", "/areas/{code}/matters",
-            "/areas/{code}/matters/{reference}", "/areas/{code}/statements", "/areas/{code}/statements/{quarter}", "/figures", "/figures.atom",
+            "/areas/{code}/matters/{reference}", "/areas/{code}/statements", "/areas/{code}/statements/{quarter}", "/areas/{code}/samples", "/areas/{code}/samples/{reference}", "/figures", "/figures.atom",
             "/figures/{name}", "/figures/{name}.csv", "/figures/{name}.ods", "/figures/{name}.csv-metadata.json", "/share-a-concern",
             "/share-a-concern/sent", "/share-a-concern/{kind:person|online}", "/share-a-concern/{kind:person|online}/check",
             "/share-a-concern/{kind:person|online}/sent", "/complain", "/complain/sent", "/complain/{kind:mistake|treatment}",

@@ -1,0 +1,190 @@
+package org.concordat.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.ledger.PublicReceipts;
+import org.concordat.ledger.PublicReceipts.Published;
+
+import org.concordat.sampling.Acted;
+import org.concordat.sampling.Judgement.Outcome;
+import org.concordat.sampling.Round;
+import org.concordat.sampling.RoundId;
+import org.concordat.sampling.Sampled;
+import org.concordat.sampling.Sort;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/// Anybody sees that nobody chose what was drawn, and how it was judged; and neither what was drawn nor by whom.
+@ConcordatTest
+class PublicSamplesTest {
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext service;
+    @Autowired
+    private PublicSampleSql sql;
+    @Autowired
+    private PublicReceipts receipts;
+
+    private World world;
+    private Sampled at;
+    private String code = "";
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        at = Sampled.in(service, world, Cast.in(world));
+        code = world.jdbc().sql("select code from partnership.area where id = ?").param(at.area()).query(String.class).single();
+        world.jdbc().sql("insert into published.area (code, name, nation, region, from_day) "
+                + "select code, name, nation, region, from_day from partnership.area where id = ?").param(at.area()).update();
+    }
+
+    @AfterEach
+    void close() {
+        world.jdbc().sql("delete from published.area where code = ?").param(code).update();
+        world.close();
+    }
+
+    @Test
+    void isFollowedFromItsPlanToItsOutcome() throws Exception {
+        var id = planned(6);
+        assertThat(read("?lang=en")).contains(reference(id), "Decisions of the police on cases", "1 October 2026 and 31 October 2026", "Not drawn yet");
+        assertThat(read("/" + reference(id) + "?lang=en")).contains("Root of the list", "Nobody has committed to anything yet.", "No dice were thrown yet.",
+                "Not all of them were judged yet.", "The sample was planned").doesNotContain("sha256sum");
+        at.committed(id, at.sam(), at.tess());
+        at.rolled(id, Sampled.DIGITS);
+        at.revealed(id, at.sam());
+        assertThat(read("/" + reference(id) + "?lang=en")).contains(Sampled.DIGITS, "The town hall", "Not revealed", "nonce of " + at.sam());
+        at.revealed(id, at.tess());
+        at.rounds().draw(at.in(at.tess()), id);
+        assertThat(read("/" + reference(id) + "?lang=en")).contains("The sample was drawn", "sha256sum", "Not all of them were judged yet.");
+        judged(id);
+        var page = read("/" + reference(id) + "?lang=en");
+        assertThat(page).contains("How they were judged came out", "Appropriate with observations", "They could not agree")
+                .doesNotContain("Tess", "Two members of the public", "Not all of them");
+        assertThat(sql.outcomes(id.value())).containsExactly(new PublicSample.Outcome("APPROPRIATE", 4),
+                new PublicSample.Outcome("COULD_NOT_AGREE", 1), new PublicSample.Outcome("WITH_OBSERVATIONS", 1));
+        assertThat(read("/" + reference(id) + "?lang=cy")).contains("Sut y’u barnwyd", "Ni allent gytuno", "Tynnwyd y sampl").doesNotContain("They could");
+        assertThat(get("/areas/" + code + "?lang=en").body()).contains("/areas/" + code + "/samples");
+    }
+
+    /// Which entries they are says when an area decided.
+    @Test
+    void neitherThePopulationNorWhatWasDrawnIsTold() throws Exception {
+        var id = planned(6);
+        drawn(id);
+        judged(id);
+        var numbers = at.seen(at.sam(), id).drawn().orElseThrow().numbers();
+        var page = read("/" + reference(id) + "?lang=en");
+        assertThat(numbers).hasSize(6).allSatisfy(number -> assertThat(page).doesNotContainPattern("\\b" + number + "\\b(?![^<]*Z)"));
+        assertThat(receipts.about(id.value())).extracting(Published::act).containsExactly("sampling.round.planned", "sampling.sample.drawn",
+                "sampling.decision.judged");
+        assertThat(receipts.about(id.value())).allSatisfy(it -> assertThat(receipts.find(it.entry()).orElseThrow().words().orElseThrow())
+                .doesNotContain(String.join("\n", numbers)).doesNotContain("Tess", "Two members of the public"));
+    }
+
+    @Test
+    void ofSoFewNobodyIsToldHowTheyWereJudged() throws Exception {
+        var id = at.drawn();
+        for (var number : at.seen(at.sam(), id).drawn().orElseThrow().numbers()) {
+            judged(id, number, Outcome.APPROPRIATE, Outcome.APPROPRIATE);
+        }
+        assertThat(sql.outcomes(id.value())).isEmpty();
+        assertThat(read("/" + reference(id) + "?lang=en")).contains("So few were drawn");
+        assertThat(receipts.about(id.value())).extracting(Published::act).doesNotContain("sampling.decision.judged");
+    }
+
+    /// As the page says that anybody can.
+    @Test
+    void whatItShowsMakesTheSeedAgain() throws Exception {
+        var id = planned(6);
+        drawn(id);
+        var shown = sql.find(at.clock().instant().atZone(java.time.ZoneOffset.UTC).toLocalDate(), code, reference(id)).orElseThrow();
+        var from = new ByteArrayOutputStream();
+        from.write((shown.root() + "\n" + sql.rolls(id.value()).getLast().digits()).getBytes(StandardCharsets.UTF_8));
+        for (var each : sql.commitments(id.value())) {
+            from.write(("\n" + each.nonce()).getBytes(StandardCharsets.UTF_8));
+            assertThat(sha256(each.nonce().getBytes(StandardCharsets.UTF_8))).isEqualTo(each.hash());
+        }
+        assertThat(sha256(from.toByteArray())).isEqualTo(shown.draw().seed());
+        var page = new AreaSamplePage(org.concordat.govuk.Language.EN, null, shown, sql.commitments(id.value()), sql.rolls(id.value()), List.of(), null);
+        var shell = new ProcessBuilder("sh", "-c", page.check()).start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith(shown.draw().seed());
+    }
+
+    @Test
+    void whatIsOfAnotherAreaOrNoneIsNotThere() throws Exception {
+        var id = planned(6);
+        for (var none : List.of("/areas/E23000014/samples/" + reference(id), "/areas/" + code + "/samples/S-0000-0000", "/areas/E99999999/samples")) {
+            assertThat(get(none).statusCode()).as(none).isEqualTo(404);
+        }
+        assertThat(get("/areas/E23000014/samples?lang=en").body()).doesNotContain(reference(id));
+    }
+
+    private RoundId planned(int size) {
+        var act = UUID.randomUUID();
+        assertThat(at.rounds().plan(at.in(at.sam()), act, new Round.Plan(at.area(), Sort.CASE_DECISION, Sampled.OCTOBER, Sampled.OCTOBER, size)))
+                .isEqualTo(new Acted.Done(act));
+        return new RoundId(act);
+    }
+
+    private void drawn(RoundId id) {
+        at.committed(id, at.sam(), at.tess());
+        at.rolled(id, Sampled.DIGITS);
+        at.revealed(id, at.sam(), at.tess());
+        at.rounds().draw(at.in(at.tess()), id);
+    }
+
+    /// Of six: one with observations, one of which they say different things.
+    private void judged(RoundId id) {
+        var numbers = at.seen(at.sam(), id).drawn().orElseThrow().numbers();
+        for (int i = 0; i < numbers.size(); i++) {
+            var said = i == 0 ? Outcome.WITH_OBSERVATIONS : Outcome.APPROPRIATE;
+            judged(id, numbers.get(i), said, i == 1 ? Outcome.INAPPROPRIATE : said);
+        }
+    }
+
+    private void judged(RoundId id, String number, Outcome sam, Outcome tess) {
+        at.judgements().judge(at.in(at.sam()), id, number, sam, "It was so.");
+        at.judgements().judge(at.in(at.tess()), id, number, tess, "It was so.");
+    }
+
+    private static String reference(RoundId id) {
+        return id.reference();
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private String read(String path) throws Exception {
+        var answer = get("/areas/" + code + "/samples" + path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
