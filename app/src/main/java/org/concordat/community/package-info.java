@@ -8,7 +8,8 @@
 ///   `/log`, `/check`, `/share-a-concern`, `/complain` and `/consultations`.
 /// - *Tells*: nobody.
 /// - *Never*: reads anything of the database but `published` (`PublicSiteTest`), tells by the log who shares with whom
-///   (`LogPageTest`), opens an entry that names somebody (`PublicReceiptsTest`), tells by a guessed reference whether there is a
+///   (`LogPageTest`), opens an entry that names somebody (`PublicReceiptsTest`),
+///   tells of a sample when its decisions were made (`PublicSamplesTest`), tells by a guessed reference whether there is a
 ///   concern (`SharedConcernTest`) or a complaint (`SharedComplaintTest`), keeps who came (`TurnstileTest`), or says something in one language that it does not say in the other (`TwoLanguagesTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "law", "statistics", "measures", "storage"})
