@@ -28,7 +28,7 @@ public record RoundPage(Rounds.Sight sight, SummaryList plan, Table commitments,
 
     public Input hash() {
         return Input.of("hash", "What is the SHA-256 of your nonce?", answers).autocomplete("off")
-                .hint("Make up at least " + Rounds.NONCE_MIN + " characters, keep them to yourself, and enter what printf %s 'your nonce' | "
+                .hint("Make up at least " + Rounds.NONCE_MIN + " characters, that say nothing of anybody, keep them to yourself, and enter what printf %s 'your nonce' | "
                         + "sha256sum prints on your own machine: 64 characters");
     }
 
@@ -41,11 +41,11 @@ public record RoundPage(Rounds.Sight sight, SummaryList plan, Table commitments,
     }
 
     public Input place() {
-        return Input.of("place", "Where, and who could see it?", answers).autocomplete("off");
+        return Input.of("place", "Where, and who could see it?", answers).hint("Anybody reads this").autocomplete("off");
     }
 
     public Input nonce() {
-        return Input.of("nonce", "What is your nonce?", answers).autocomplete("off");
+        return Input.of("nonce", "What is your nonce?", answers).hint("Anybody reads it from then on").autocomplete("off");
     }
 
     @Override
