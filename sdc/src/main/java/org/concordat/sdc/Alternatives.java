@@ -6,14 +6,14 @@ import java.util.Arrays;
 /// Finds the cheapest other table in which a cell differs by so much: a small linear programme over the cells near it.
 final class Alternatives {
 
-    private static final int[] REACH = {150, 600, 2500};
+    private static final int[] REACH = {150, 600, 1200};
 
     private final Room room;
     private final Cells cells;
     private final float[] cost;
     private final Surroundings surroundings;
     private final Simplex.Clock clock;
-    private final int[] local;
+    private final LocalRows.Places places;
 
     /// @param cost what hiding each cell costs: 0 if it is hidden, [Plan#NEVER] if it cannot be
     Alternatives(Cells cells, Room room, float[] cost, Simplex.Clock clock) {
@@ -22,8 +22,7 @@ final class Alternatives {
         this.cost = cost;
         this.clock = clock;
         surroundings = new Surroundings(cells, room::isFixed, cost);
-        local = new int[cost.length];
-        Arrays.fill(local, -1);
+        places = new LocalRows.Places(cells);
     }
 
     /// Before the searches for one cell.
@@ -44,15 +43,8 @@ final class Alternatives {
         if (onlyHidden) {
             near = Arrays.stream(near).filter(it -> cost[it] == 0 || it == cell).toArray();
         }
-        for (int i = 0; i < near.length; i++) {
-            local[near[i]] = i;
-        }
-        var rows = new LocalRows(cells, near, local);
-        var found = rows.isFree(0) ? solved(near, rows, change, onlyHidden) : null;
-        for (int it : near) {
-            local[it] = -1;
-        }
-        return found;
+        var rows = new LocalRows(cells, near, places);
+        return rows.isFree(0) ? solved(near, rows, change, onlyHidden) : null;
     }
 
     static int reaches() {

@@ -91,6 +91,10 @@ final class Attack {
 
     /// **Errors:** [Simplex.OutOfTime].
     Found run() {
+        int untrue = figures.truth() == null ? untrue() : -1;
+        if (untrue >= 0) {
+            return new Found(List.of(), 0, 0, untrue);
+        }
         var components = Components.of(figures);
         var results = components.parallelStream().map(component -> {
             var result = attacked(component);
@@ -114,6 +118,24 @@ final class Attack {
         all.sort((a, b) -> Integer.compare(a.cell(), b.cell()));
         int largest = components.isEmpty() ? 0 : components.getLast().cells().length;
         return new Found(all, components.size(), largest, contradiction);
+    }
+
+    /// A sum that is published together with all its parts and is not what they add up to, or -1.
+    private int untrue() {
+        var equations = figures.cells().equations();
+        for (int number = 0; number < equations.count(); number++) {
+            long lacks = 0;
+            boolean allKnown = true;
+            var members = equations.members(number);
+            for (int m = 0; m < members.length; m++) {
+                allKnown &= figures.known()[members[m]];
+                lacks += m == 0 ? figures.figure()[members[m]] : -figures.figure()[members[m]];
+            }
+            if (allKnown && lacks != 0) {
+                return members[0];
+            }
+        }
+        return -1;
     }
 
     private List<Bounds> attacked(Components.Component component) {
@@ -204,5 +226,10 @@ final class Attack {
 
     static Simplex.Clock until(long nanoTime) {
         return () -> System.nanoTime() - nanoTime > 0;
+    }
+
+    /// From now on for as long as the rules allow.
+    static Simplex.Clock within(Rules rules) {
+        return until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L);
     }
 }

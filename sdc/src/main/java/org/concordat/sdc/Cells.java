@@ -1,7 +1,6 @@
 package org.concordat.sdc;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -16,7 +15,7 @@ final class Cells {
     private final long[] stride;
     private final LongIndex index;
     private final int[] familyBase;
-    private volatile long[][] equations;
+    private volatile Equations equations;
     private final List<int[]> cellsOf = new ArrayList<>();
 
     Cells(List<Variable> variables, List<Table> tables) throws Malformed {
@@ -45,7 +44,6 @@ final class Cells {
         tables.forEach(table -> cellsOf.add(numbered(table)));
     }
 
-    private static final int REMEMBERED_MAX = 2_000_000;
     static final int CELLS_MAX = 20_000_000;
 
     private long sizeOf(Table table) {
@@ -105,39 +103,21 @@ final class Cells {
         return (int) (index.key(cell) / stride[variable] % variables.get(variable).size());
     }
 
+    /// The equations of all tables; worked out when they are first asked for.
+    Equations equations() {
+        var all = equations;
+        if (all == null) {
+            synchronized (this) {
+                all = equations == null ? new Equations(this) : equations;
+                equations = all;
+            }
+        }
+        return all;
+    }
+
     /// Which equations a cell is in: one for each family, along each variable, of which a table has all members.
     /// An equation is the cell that is the sum, and the family: `sum * families + family`.
     void equationsOf(int cell, LongConsumer into) {
-        if (count() > REMEMBERED_MAX) {
-            workOut(cell, into);
-            return;
-        }
-        var all = equations;
-        if (all == null) {
-            all = remembered();
-        }
-        for (long equation : all[cell]) {
-            into.accept(equation);
-        }
-    }
-
-    /// They are asked for again and again, and rarely of very many cells.
-    private synchronized long[][] remembered() {
-        if (equations == null) {
-            var all = new long[count()][];
-            var some = new long[64];
-            var size = new int[1];
-            for (int cell = 0; cell < all.length; cell++) {
-                size[0] = 0;
-                workOut(cell, equation -> some[size[0]++] = equation);
-                all[cell] = Arrays.copyOf(some, size[0]);
-            }
-            equations = all;
-        }
-        return equations;
-    }
-
-    private void workOut(int cell, LongConsumer into) {
         long key = index.key(cell);
         for (int v = 0; v < variables.size(); v++) {
             var variable = variables.get(v);
@@ -165,14 +145,21 @@ final class Cells {
         return (long) sum * familyBase[variables.size()] + familyBase[variable] + family;
     }
 
-    /// The sum, then what adds up to it.
-    int[] members(long equation) {
-        int sum = (int) (equation / familyBase[variables.size()]);
+    /// Along which it adds up.
+    int variableOf(long equation) {
         int family = (int) (equation % familyBase[variables.size()]);
         int v = 0;
         while (familyBase[v + 1] <= family) {
             v++;
         }
+        return v;
+    }
+
+    /// The sum, then what adds up to it.
+    int[] members(long equation) {
+        int sum = (int) (equation / familyBase[variables.size()]);
+        int family = (int) (equation % familyBase[variables.size()]);
+        int v = variableOf(equation);
         var children = variables.get(v).families().get(family - familyBase[v]).children();
         var members = new int[children.length + 1];
         members[0] = sum;

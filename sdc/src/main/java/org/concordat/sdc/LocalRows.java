@@ -7,18 +7,29 @@ import java.util.Arrays;
 /// A cell that is alone in an equation cannot differ, so it is taken out, and so on.
 final class LocalRows {
 
-    private final Cells cells;
+    private final Equations equations;
     private final int[] near;
-    private final LongIndex equations;
     private final int[][] equationsOf;
+    private int[] numbers = new int[256];
     private int[][] members = new int[256][];
     private int[] sizes = new int[256];
+    private int count;
     private final boolean[] free;
 
-    LocalRows(Cells cells, int[] near, int[] local) {
-        this.cells = cells;
+    /// Where each equation is among those of a few cells; used again by the next.
+    static final class Places {
+
+        private final int[] all;
+
+        Places(Cells cells) {
+            all = new int[cells.equations().count()];
+            Arrays.fill(all, -1);
+        }
+    }
+
+    LocalRows(Cells cells, int[] near, Places places) {
         this.near = near;
-        equations = new LongIndex(near.length * 4);
+        equations = cells.equations();
         equationsOf = new int[near.length][];
         free = new boolean[near.length];
         Arrays.fill(free, true);
@@ -27,19 +38,26 @@ final class LocalRows {
         for (int i = 0; i < near.length; i++) {
             int it = i;
             size[0] = 0;
-            cells.equationsOf(near[i], equation -> list[size[0]++] = joined(equation, it));
+            equations.of(near[i], number -> list[size[0]++] = joined(number, it, places.all));
             equationsOf[i] = Arrays.copyOf(list, size[0]);
+        }
+        for (int e = 0; e < count; e++) {
+            places.all[numbers[e]] = -1;
         }
         fix();
     }
 
-    private int joined(long equation, int i) {
-        int e = equations.add(equation);
-        if (e >= sizes.length) {
-            members = Arrays.copyOf(members, sizes.length * 2);
-            sizes = Arrays.copyOf(sizes, sizes.length * 2);
-        }
-        if (members[e] == null) {
+    private int joined(int number, int i, int[] places) {
+        int e = places[number];
+        if (e < 0) {
+            e = count++;
+            places[number] = e;
+            if (e == sizes.length) {
+                members = Arrays.copyOf(members, e * 2);
+                sizes = Arrays.copyOf(sizes, e * 2);
+                numbers = Arrays.copyOf(numbers, e * 2);
+            }
+            numbers[e] = number;
             members[e] = new int[8];
         } else if (members[e].length == sizes[e]) {
             members[e] = Arrays.copyOf(members[e], sizes[e] * 2);
@@ -49,10 +67,10 @@ final class LocalRows {
     }
 
     private void fix() {
-        var left = Arrays.copyOf(sizes, equations.size());
-        var queue = new int[equations.size()];
+        var left = Arrays.copyOf(sizes, count);
+        var queue = new int[count];
         int end = 0;
-        for (int e = 0; e < left.length; e++) {
+        for (int e = 0; e < count; e++) {
             if (left[e] == 1) {
                 queue[end++] = e;
             }
@@ -84,9 +102,13 @@ final class LocalRows {
         return free[i];
     }
 
-    /// Adds them; variable `i` is the change of the cell `i`.
+    /// Adds those that say something; variable `i` is the change of the cell `i`.
     void into(Simplex simplex) {
-        for (int e = 0; e < equations.size(); e++) {
+        for (int e = 0; e < count; e++) {
+            if (equations.isImplied(numbers[e])) {
+                continue;
+            }
+            int sum = equations.sum(numbers[e]);
             var variables = new int[sizes[e]];
             var values = new double[sizes[e]];
             int size = 0;
@@ -94,7 +116,7 @@ final class LocalRows {
                 int i = members[e][k];
                 if (free[i]) {
                     variables[size] = i;
-                    values[size++] = equations.key(e) / cells.familyCount() == near[i] ? 1 : -1;
+                    values[size++] = sum == near[i] ? 1 : -1;
                 }
             }
             if (size > 0) {

@@ -27,7 +27,8 @@ record Problem(Components.Component component, Simplex simplex, double[] constan
         var simplex = new Simplex(lower, upper, cells, clock);
         var constants = new double[component.equations().length];
         for (int e = 0; e < constants.length; e++) {
-            if (!added(figures, component, e, traced ? cells + e : -1, simplex, constants)) {
+            boolean needed = traced || !figures.cells().equations().follows(component.equations()[e]);
+            if (needed && !added(figures, component, e, traced ? cells + e : -1, simplex, constants)) {
                 return null;
             }
         }

@@ -18,7 +18,7 @@ final class Scout {
     private final double[] table;
     private final double[] least;
     private final double[] most;
-    private final int[] local;
+    private final LocalRows.Places places;
     private final Surroundings surroundings;
 
     /// @param solution the component's cells
@@ -36,8 +36,7 @@ final class Scout {
         }
         least = table.clone();
         most = table.clone();
-        local = new int[table.length];
-        Arrays.fill(local, -1);
+        places = new LocalRows.Places(figures.cells());
         surroundings = new Surroundings(figures.cells(), _ -> false, cost);
     }
 
@@ -75,15 +74,9 @@ final class Scout {
 
     private void look(int cell, int reach) {
         var near = surroundings.of(cell, reach);
-        for (int i = 0; i < near.length; i++) {
-            local[near[i]] = i;
-        }
-        var rows = new LocalRows(figures.cells(), near, local);
+        var rows = new LocalRows(figures.cells(), near, places);
         if (rows.isFree(0)) {
             push(cell, near, rows);
-        }
-        for (int it : near) {
-            local[it] = -1;
         }
     }
 

@@ -15,6 +15,8 @@ final class Simplex {
     private static final double PIVOT_MIN = 1e-7;
     private static final int PATIENCE = 200;
     private static final int LOOKED_AT = 6;
+    private static final int PRICED = 200;
+    private static final int STEPS = 400;
 
     /// It did not finish within the pivots or the time that it was given.
     static final class OutOfTime extends RuntimeException {
@@ -139,18 +141,23 @@ final class Simplex {
             if (step.leaving == null && !moved) {
                 break;
             }
-            if (clock.isOver()) {
-                throw new OutOfTime();
-            }
         }
         return x[v];
+    }
+
+    /// Moves a variable outside the basis until it, or what moves with it, is at a bound: by chance, so that all stays on average.
+    /// @param at from 0 to below 1
+    void wander(int v, double at) {
+        var up = step(v, 1, v, upper[v]);
+        var down = step(v, -1, v, lower[v]);
+        apply(at * (up.length + down.length) < down.length ? up : down);
     }
 
     /// The same as [#push], but what has a price is used as little as can be seen from step to step.
     /// @param price what it costs to move a variable at all; it is 0 for each that was moved
     double pushCheaply(int v, int direction, double target, float[] price) {
         int stalled = 0;
-        while ((target - x[v]) * direction > SLACK && stalled < PATIENCE) {
+        for (int steps = 0; (target - x[v]) * direction > SLACK && stalled < PATIENCE && steps < STEPS; steps++) {
             var row = tableau.rowOf(v);
             var step = row == null ? step(v, direction, v, target) : cheapest(row, v, direction, target, price);
             if (step == null) {
@@ -174,13 +181,17 @@ final class Simplex {
         Step cheapest = null;
         double least = Double.POSITIVE_INFINITY;
         double left = Math.abs(target - x[v]);
-        for (int i = 0; i < row.size; i++) {
+        int offset = row.size > PRICED ? random.nextInt(row.size) : 0;
+        int priced = 0;
+        for (int k = 0; k < row.size && priced < PRICED; k++) {
+            int i = (k + offset) % row.size;
             int j = row.columns[i];
             int moves = row.values[i] * direction > 0 ? -1 : 1;
             boolean free = moves > 0 ? x[j] < upper[j] - SLACK : x[j] > lower[j] + SLACK;
             if (!free || Math.abs(row.values[i]) < PIVOT_MIN) {
                 continue;
             }
+            priced++;
             double all = price[j] + 0.001;
             for (var it : tableau.rowsWith(j)) {
                 all += price[it.basic] + 0.001;
@@ -263,6 +274,9 @@ final class Simplex {
     }
 
     private void apply(Step step) {
+        if (clock.isOver()) {
+            throw new OutOfTime();
+        }
         int j = step.entering;
         double by = step.length * step.direction;
         if (step.length > 0) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// Each protected cell gets alternatives: other tables, in whole numbers, that give the same published figures. Cells
 /// are hidden so that there are some, the cheapest first; then each hidden cell that no cell needs is printed again.
 final class Suppression {
+
+    /// How many cells are looked after at once, on however many processors: what comes of it is the same.
+    private static final int AT_ONCE = 8;
 
     private final Plan plan;
     private final float[] cost;
@@ -61,16 +65,12 @@ final class Suppression {
                 guarded.add(cell);
             }
         }
-        guarded.sort(Comparator.comparingInt(this::fineness));
-        int done = 0;
-        for (int cell : guarded) {
-            var served = known.of(cell, -1);
-            if (served == null) {
-                protect(cell);
-            } else {
-                proofs.put(cell, served);
-            }
-            progress.at("cells protected", ++done, guarded.size());
+        guarded.sort(Comparator.comparingInt(this::fineness).thenComparing(Suppression::apart));
+        for (int done = 0; done < guarded.size();) {
+            var some = guarded.subList(done, Math.min(guarded.size(), done + AT_ONCE));
+            protect(some);
+            done += some.size();
+            progress.at("cells protected", done, guarded.size());
         }
         new PrintedAgain(plan, proofs, this, clock, progress).run();
         return inUse();
@@ -146,27 +146,55 @@ final class Suppression {
         return plan.rules.loneKnown() && plan.lone[cell];
     }
 
+    /// Cells that are looked after at once are seldom near each other.
+    private static int apart(int cell) {
+        return cell * 0x9E3779B1;
+    }
+
+    /// What one of them needs hidden often serves the next: so each is looked up again before more is hidden for it.
+    private void protect(List<Integer> some) {
+        var unserved = some.stream().filter(cell -> known.of(cell, -1) == null).toList();
+        var found = new HashMap<Integer, List<Alternatives.Found>>();
+        unserved.parallelStream().map(cell -> Map.entry(cell, Optional.ofNullable(found(cell, -1, false, 0)))).toList()
+                .forEach(it -> it.getValue().ifPresent(all -> found.put(it.getKey(), all)));
+        for (int cell : some) {
+            check();
+            var served = known.of(cell, -1);
+            if (served != null) {
+                proofs.put(cell, served);
+            } else if (!found.containsKey(cell) || !take(cell, found.get(cell))) {
+                protect(cell);
+            }
+        }
+    }
+
     private void protect(int cell) {
         for (int reach = 0; reach < Alternatives.reaches(); reach++) {
             check();
             var found = found(cell, -1, false, reach);
-            if (found != null) {
-                boolean whole = true;
-                var proof = new ArrayList<Alternative>();
-                for (var each : found) {
-                    whole &= each.whole();
-                    proof.add(each.alternative());
-                    hide(each.alternative().cells());
-                }
-                if (whole) {
-                    proofs.put(cell, proof);
-                    if (!isKnownToOne(cell)) {
-                        know(proof);
-                    }
-                    return;
-                }
+            if (found != null && take(cell, found)) {
+                return;
             }
         }
+    }
+
+    /// Hides what differs in them.
+    /// @return whether they are in whole numbers, and so a proof
+    private boolean take(int cell, List<Alternatives.Found> found) {
+        boolean whole = true;
+        var proof = new ArrayList<Alternative>();
+        for (var each : found) {
+            whole &= each.whole();
+            proof.add(each.alternative());
+            hide(each.alternative().cells());
+        }
+        if (whole) {
+            proofs.put(cell, proof);
+            if (!isKnownToOne(cell)) {
+                know(proof);
+            }
+        }
+        return whole;
     }
 
     void print(int cell) {

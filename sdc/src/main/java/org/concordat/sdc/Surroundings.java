@@ -40,9 +40,10 @@ final class Surroundings {
         size = 0;
         add(cell);
         var nodes = nodes(cell, most);
-        for (var table : cells.tables()) {
+        for (int t = 0; t < cells.tables().size(); t++) {
+            var table = cells.tables().get(t);
             if (reaches(table, cell)) {
-                walk(table.variables(), 0, 0, nodes, cell);
+                walk(table.variables(), cells.of(t), nodes, cell);
             }
         }
         return Arrays.copyOf(found, size);
@@ -59,17 +60,27 @@ final class Surroundings {
         return shared > 0 || cells.node(cell, table.variables()[0]) == 0;
     }
 
-    private void walk(int[] variables, int depth, long key, int[][] nodes, int self) {
-        if (depth == variables.length) {
-            int at = cells.find(key);
-            if (at != self && at != barred && cost[at] < Plan.NEVER && stamp[at] != stamped && !isFixed.test(at)) {
-                add(at);
+    /// @param numbers the cells of the table, its first variable changing fastest
+    private void walk(int[] variables, int[] numbers, int[][] nodes, int self) {
+        int last = variables.length - 1;
+        var at = new int[variables.length];
+        while (at[last] < nodes[variables[last]].length) {
+            int place = 0;
+            for (int d = last; d > 0; d--) {
+                place = (place + nodes[variables[d]][at[d]]) * cells.variables().get(variables[d - 1]).size();
             }
-            return;
-        }
-        int v = variables[depth];
-        for (int node : nodes[v]) {
-            walk(variables, depth + 1, key + node * cells.stride(v), nodes, self);
+            for (int node : nodes[variables[0]]) {
+                int cell = numbers[place + node];
+                if (cell != self && cell != barred && cost[cell] < Plan.NEVER && stamp[cell] != stamped && !isFixed.test(cell)) {
+                    add(cell);
+                }
+            }
+            if (last == 0) {
+                return;
+            }
+            for (int d = 1; d <= last && ++at[d] == nodes[variables[d]].length && d < last; d++) {
+                at[d] = 0;
+            }
         }
     }
 

@@ -2,7 +2,9 @@ package org.concordat.sdc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Equations solved for as many variables, kept sparse by rows and by columns.
 final class Tableau {
@@ -43,10 +45,7 @@ final class Tableau {
     boolean add(int[] variables, double[] values, double constant) {
         var row = new SparseRow(-1, variables.length);
         row.constant = constant;
-        var order = new Integer[variables.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Integer.compare(variables[a], variables[b]));
-        for (int i : order) {
+        for (int i : inOrder(variables)) {
             row.append(variables[i], values[i]);
         }
         for (int i : variables) {
@@ -62,6 +61,16 @@ final class Tableau {
         }
         take(row, chosen);
         return true;
+    }
+
+    private static int[] inOrder(int[] variables) {
+        boolean rising = true;
+        for (int i = 1; i < variables.length; i++) {
+            rising &= variables[i - 1] < variables[i];
+        }
+        var places = IntStream.range(0, variables.length);
+        return rising ? places.toArray()
+                : places.boxed().sorted(Comparator.comparingInt(i -> variables[i])).mapToInt(Integer::intValue).toArray();
     }
 
     /// The variable to solve for: one that is in few rows.

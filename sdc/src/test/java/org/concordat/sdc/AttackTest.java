@@ -240,4 +240,17 @@ class AttackTest {
         figures.figure()[plan.cells.find(1)] += 5;
         assertThat(Small.attacked(figures).contradiction()).isNotNegative();
     }
+
+    @Test
+    void saysThatAPublishedSumIsNotWhatItsPublishedPartsAddUpTo() throws Exception {
+        var variables = List.of(Small.tree("a", 2, 2), Small.flat("b", 3));
+        var counts = new long[12];
+        Arrays.fill(counts, 20);
+        counts[0] = 2;
+        var plan = Small.plan(Small.rules(RULES), Small.records(variables, counts), Small.table("t", 0, 1));
+        var figures = Small.asSeen(plan.figures());
+        var sum = plan.cells.find(variables.getFirst().node("ag1").orElseThrow());
+        figures.figure()[sum] += 1;
+        assertThat(Small.attacked(figures).contradiction()).isIn(sum, plan.cells.find(0));
+    }
 }
