@@ -48,6 +48,8 @@ final class Csvw {
                     + ", the same cell always alike; margins are not sums.";
             case Rules.Method.Round it -> "Counts are rounded at random to multiples of " + it.base()
                     + ", the same cell always alike; margins are not sums.";
+            case Rules.Method.ControlledRound it -> "Counts are rounded to multiples of " + it.base()
+                    + ", up or down by chance, so that margins are sums.";
         };
     }
 

@@ -19,7 +19,7 @@ interface Noise {
                 long below = count / rule.base() * rule.base();
                 return share(key) < (count - below) / (double) rule.base() ? below + rule.base() : below;
             };
-            case Rules.Method.Suppress _ -> (count, _) -> count;
+            case Rules.Method.Suppress _, Rules.Method.ControlledRound _ -> (count, _) -> count;
         };
     }
 

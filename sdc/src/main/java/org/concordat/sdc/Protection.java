@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// Protects figures, attacks what it made, and gives it out only if the attack fails.
 public final class Protection {
@@ -17,7 +18,7 @@ public final class Protection {
     private final Simplex.Clock clock;
 
     Protection(Rules rules, Records records, Optional<SecretKey> key, List<Release> earlier, Progress progress) {
-        this(rules, records, key, earlier, progress, Attack.until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L));
+        this(rules, records, key, earlier, progress, Attack.within(rules));
     }
 
     Protection(Rules rules, Records records, Optional<SecretKey> key, List<Release> earlier, Progress progress, Simplex.Clock clock) {
@@ -70,15 +71,46 @@ public final class Protection {
         var truth = tabulation.counts();
         var keys = records.drawn() == null ? tabulation.sums(secret.recordKeys(records.ids()))
                 : secret.cellKeys(tabulation.sums(records.drawn()));
-        var noise = Noise.of(rules.method());
+        var changed = changed(cells, truth, keys);
+        if (changed.isEmpty()) {
+            return new Outcome.Refused(List.of("no rounding of these tables was found in which everything still adds up: publish fewer"
+                    + " linked tables or variables, or round each figure by itself (method round)"));
+        }
         var plan = new Plan(cells, rules, truth);
         PrimaryRules.unprinted(plan);
         var figure = new long[truth.length];
         for (int cell = 0; cell < figure.length; cell++) {
-            figure[cell] = plan.status[cell] == Status.PRINTED ? noise.changed(truth[cell], keys[cell]) : 0;
+            figure[cell] = plan.status[cell] == Status.PRINTED ? changed.get()[cell] : 0;
         }
-        var release = new Release(rules, cells, figure, plan.status, secret.fingerprint());
-        return judged(release, truth);
+        return judged(new Release(rules, cells, figure, plan.status, secret.fingerprint()), truth);
+    }
+
+    private Optional<long[]> changed(Cells cells, long[] truth, long[] keys) throws Malformed {
+        if (rules.method() instanceof Rules.Method.ControlledRound(int base)) {
+            return ControlledRounding.of(cells, truth, base, publishedBefore(cells), new SplittableRandom(keys[cells.find(0)]), clock);
+        }
+        var noise = Noise.of(rules.method());
+        var figure = new long[truth.length];
+        Arrays.setAll(figure, cell -> noise.changed(truth[cell], keys[cell]));
+        return Optional.of(figure);
+    }
+
+    /// What earlier releases say of each cell; -1 where they say nothing.
+    private long[] publishedBefore(Cells cells) throws Malformed {
+        var before = new long[cells.count()];
+        Arrays.fill(before, -1);
+        var all = new ArrayList<>(earlier);
+        all.add(new Release(rules, cells, before, new Status[0], ""));
+        Publications.merged(all);
+        for (var release : earlier) {
+            for (int cell = 0; cell < before.length; cell++) {
+                int at = Publications.place(cells, cell, release.cells());
+                if (at >= 0 && release.status()[at] == Status.PRINTED) {
+                    before[cell] = release.figure()[at];
+                }
+            }
+        }
+        return before;
     }
 
     private Outcome suppressed() throws Malformed {
@@ -146,7 +178,7 @@ public final class Protection {
         var all = new ArrayList<>(earlier);
         all.add(release);
         boolean proven = rules.method() instanceof Rules.Method.Suppress && earlier.isEmpty();
-        var report = proven ? AttackReport.proven(release) : new Publications(all).attack(false, progress);
+        var report = proven ? AttackReport.proven(release) : new Publications(all).attack(false, clock, progress);
         if (report.fallen().isEmpty()) {
             return new Outcome.Released(release, Utility.of(release, truth), report);
         }

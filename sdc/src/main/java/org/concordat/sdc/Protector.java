@@ -63,7 +63,7 @@ public final class Protector {
         var reports = new LinkedHashMap<String, AttackReport>();
         for (var entry : byRecords.entrySet()) {
             try {
-                reports.put(entry.getKey(), new Publications(entry.getValue()).attack(allBounds, progress));
+                reports.put(entry.getKey(), new Publications(entry.getValue()).attack(allBounds, Attack.within(entry.getValue().getLast().rules()), progress));
             } catch (Simplex.OutOfTime tooLong) {
                 throw new TimeoutException("the attack on " + entry.getKey()
                         + " did not finish in time, which says nothing about the figures (seconds N in the rules)");

@@ -71,14 +71,19 @@ final class Publications {
                         .sorted().toArray(), table.printed())).toList();
     }
 
-    /// Where a cell of one release is among the cells of all.
+    /// Where a cell of one release is among the cells of all, or of another; -1 where it is not.
     static int place(Cells in, int cell, Cells all) {
         long key = 0;
         for (int v = 0; v < in.variables().size(); v++) {
+            boolean there = in.node(cell, v) == 0;
             for (int w = 0; w < all.variables().size(); w++) {
                 if (all.variables().get(w).name().equals(in.variables().get(v).name())) {
                     key += node(in.variables().get(v), in.node(cell, v), all.variables().get(w)) * all.stride(w);
+                    there = true;
                 }
+            }
+            if (!there) {
+                return -1;
             }
         }
         return all.find(key);
@@ -111,8 +116,8 @@ final class Publications {
         }
     }
 
-    /// **Errors:** [Malformed] names a cell where the figures cannot all be true.
-    AttackReport attack(boolean allBounds, Progress progress) throws Malformed {
+    /// **Errors:** [Malformed] names a cell where the figures cannot all be true; [Simplex.OutOfTime].
+    AttackReport attack(boolean allBounds, Simplex.Clock clock, Progress progress) throws Malformed {
         var rules = releases.getLast().rules();
         int count = cells.count();
         var known = new boolean[count];
@@ -127,7 +132,6 @@ final class Publications {
             need[cell] = rules.width();
         }
         var figures = new Figures(cells, figure, known, lower, upper, guarded, need, null, null, null, null);
-        var clock = Attack.until(System.nanoTime() + rules.secondsMax() * 1_000_000_000L);
         var found = new Attack(figures, Attack.Proof.ANY_SOLUTION, allBounds, clock, progress).run();
         if (found.contradiction() >= 0) {
             throw new Malformed("the figures around " + cells.name(found.contradiction()) + " cannot all be true");

@@ -61,6 +61,10 @@ public record Rules(String records, Optional<String> id, Optional<String> counte
         /// Every count is rounded to a multiple of the base, at random and without bias, by its cell key.
         record Round(int base) implements Method {
         }
+
+        /// Every count is rounded to a multiple of the base so that what adds up still does.
+        record ControlledRound(int base) implements Method {
+        }
     }
 
     public static Rules parse(byte[] bytes) throws Malformed {
@@ -73,6 +77,7 @@ public record Rules(String records, Optional<String> id, Optional<String> counte
             case Method.Suppress _ -> 0;
             case Method.CellKey it -> it.maximum();
             case Method.Round it -> it.base() - 1;
+            case Method.ControlledRound it -> it.base() - 1;
         };
     }
 }

@@ -25,13 +25,16 @@ final class RulesAgree {
         switch (rules.method()) {
             case Rules.Method.Suppress _ -> suppression(rules);
             case Rules.Method.CellKey _ -> noise(rules);
-            case Rules.Method.Round it -> {
-                noise(rules);
-                if (2 * (it.base() - 1) < rules.width()) {
-                    throw new Malformed("rounding to " + it.base() + " leaves a count at most " + 2 * (it.base() - 1)
-                            + " wide, and width asks for " + rules.width());
-                }
-            }
+            case Rules.Method.Round it -> rounding(rules, it.base());
+            case Rules.Method.ControlledRound it -> rounding(rules, it.base());
+        }
+    }
+
+    private static void rounding(Rules rules, int base) throws Malformed {
+        noise(rules);
+        if (2 * (base - 1) < rules.width()) {
+            throw new Malformed("rounding to " + base + " leaves a count at most " + 2 * (base - 1) + " wide, and width asks for "
+                    + rules.width());
         }
     }
 

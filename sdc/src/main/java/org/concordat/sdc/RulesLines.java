@@ -183,7 +183,8 @@ final class RulesLines {
         tables.add(new Rules.TableLine(name, List.copyOf(over), printed));
     }
 
-    /// `method suppress`, `method cell-key variance V maximum D [smallest S]`, `method round base B`
+    /// `method suppress`, `method cell-key variance V maximum D [smallest S]`, `method round base B`,
+    /// `method controlled-round base B`
     private void method(List<String> items) throws Malformed {
         switch (items.size() > 1 ? items.get(1) : "") {
             case "suppress" -> method = new Rules.Method.Suppress();
@@ -193,12 +194,14 @@ final class RulesLines {
                         whole(value(options, "maximum").orElse("5"), 1, 50),
                         whole(value(options, "smallest").orElse("1"), 1, 50));
             }
-            case "round" -> {
-                var options = options(items, 2, Set.of("base"));
-                method = new Rules.Method.Round(whole(value(options, "base").orElse("5"), 2, 1000));
-            }
-            default -> throw new Malformed("method is followed by suppress, cell-key or round");
+            case "round" -> method = new Rules.Method.Round(base(items));
+            case "controlled-round" -> method = new Rules.Method.ControlledRound(base(items));
+            default -> throw new Malformed("method is followed by suppress, cell-key, round or controlled-round");
         }
+    }
+
+    private static int base(List<String> items) throws Malformed {
+        return whole(value(options(items, 2, Set.of("base")), "base").orElse("5"), 2, 1000);
     }
 
     private static Rules.Dominance dominance(List<String> items) throws Malformed {

@@ -3,6 +3,7 @@ package org.concordat.sdc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ class ProtectionTest {
                 status[cell] = Status.PRINTED;
                 figure[cell] = truth.figure()[cell];
                 var worse = new Release(cells.rules(), cells.cells(), figure, status, "");
-                given += new Publications(List.of(worse)).attack(false, Progress.SILENT).fallen().isEmpty() ? 0 : 1;
+                given += new Publications(List.of(worse)).attack(false, Small.PATIENT, Progress.SILENT).fallen().isEmpty() ? 0 : 1;
             }
         }
         assertThat(given).isPositive();
@@ -209,6 +210,30 @@ class ProtectionTest {
         assertThatThrownBy(() -> SecretKey.create(folder.resolve("key"))).isInstanceOf(Malformed.class);
     }
 
+    @Test
+    void whatIsRoundedSoThatItAddsUpIsReleasedAndStays() throws Exception {
+        var key = SecretKey.create(folder.resolve("key"));
+        var rules = folder.resolve("n.rules");
+        for (var table : List.of("u sector", "t place sector")) {
+            Files.writeString(rules, "records people\nid id\nvariable place\nvariable sector\ntable " + table
+                    + "\nmethod controlled-round base 5\nthreshold 10\n");
+            var before = table.startsWith("t") ? List.of(folder.resolve("u")) : List.<Path>of();
+            assertThat(protector.protect(folder.resolve("in.csv"), rules, folder.resolve(table.substring(0, 1)), Optional.of(key), before))
+                    .isInstanceOf(Protection.Outcome.Released.class);
+        }
+        var wide = ReleaseFiles.read(folder.resolve("t"));
+        var narrow = ReleaseFiles.read(folder.resolve("u"));
+        for (int cell = 0; cell < narrow.cells().count(); cell++) {
+            assertThat(wide.figure()[Publications.place(narrow.cells(), cell, wide.cells())]).isEqualTo(narrow.figure()[cell]);
+        }
+        for (int number = 0; number < wide.cells().equations().count(); number++) {
+            var members = wide.cells().equations().members(number);
+            assertThat(Arrays.stream(members).skip(1).mapToLong(it -> wide.figure()[it]).sum()).isEqualTo(wide.figure()[members[0]]);
+        }
+        assertThat(folder.resolve("t/t.csv-metadata.json")).content().contains("margins are sums");
+        assertThat(folder.resolve("t/utility.csv")).content().contains("\"noise, at most\",4");
+    }
+
     /// A row is as many records, and nobody has their ids: what was drawn for them says who is in a cell.
     @Test
     void countedRowsHaveTheNoiseOfWhatWasDrawn() throws Exception {
@@ -308,6 +333,19 @@ class ProtectionTest {
                     .as(ticks + " looks at the clock").isInstanceOfSatisfying(Protection.Outcome.Refused.class, refused ->
                             assertThat(refused.because()).singleElement().asString().contains("could not be protected and attacked within 600 seconds"));
         }
+    }
+
+    /// The attack on noise begins when the noise is made, and has what is left of one time, not a time of its own.
+    @Test
+    void theAttackOnWhatWasMadeHasTheSameTimeAndNoOther() throws Exception {
+        var parsed = Small.rules("records people", "id id", "variable place", "variable sector", "table t place sector", "method round base 5",
+                "threshold 10");
+        var records = new RecordsFile(parsed, CsvRows.read(folder.resolve("in.csv")), Map.of()).read();
+        var key = Optional.of(SecretKey.create(folder.resolve("key")));
+        assertThat(new Protection(parsed, records, key, List.of(), Progress.SILENT, () -> true).run())
+                .isInstanceOf(Protection.Outcome.Refused.class);
+        assertThat(new Protection(parsed, records, key, List.of(), Progress.SILENT, Small.PATIENT).run())
+                .isInstanceOf(Protection.Outcome.Released.class);
     }
 
     @Test
