@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.concordat.statistics.FigureTable;
 import org.concordat.statistics.TableDefinition.Code;
@@ -30,9 +32,16 @@ final class FigureWorkbook {
 
     static byte[] of(FigurePage page, FigureTable figures) {
         var it = new FigureWorkbook(page, figures);
+        var sheets = new LinkedHashMap<String, List<List<Object>>>();
+        sheets.put(page.of("figures.about"), it.about());
+        sheets.put(page.of("figures.title"), it.figures());
+        return book(sheets);
+    }
+
+    /// @param sheets their rows, by name, in order
+    static byte[] book(SequencedMap<String, List<List<Object>>> sheets) {
         var book = new SpreadSheet();
-        book.appendSheet(sheet(page.of("figures.about"), it.about()));
-        book.appendSheet(sheet(page.of("figures.title"), it.figures()));
+        sheets.forEach((name, rows) -> book.appendSheet(sheet(name, rows)));
         try (var out = new ByteArrayOutputStream()) {
             book.save(out);
             return out.toByteArray();

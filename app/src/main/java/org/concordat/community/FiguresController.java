@@ -63,22 +63,35 @@ class FiguresController {
 
     @GetMapping("/figures/{name}.ods")
     Object workbook(Language language, @PathVariable String name) {
+        if (name.equals(NationalFiles.NAME)) {
+            return PublicFiles.ods(name + ".ods", national(language).ods());
+        }
         return figures.find(name).map(it -> page(language, it)).flatMap(page -> page.shown().map(shown -> FigureWorkbook.of(page, shown)))
                 .<Object>map(ods -> PublicFiles.ods(name + ".ods", ods)).orElseGet(() -> new NotFoundPage(language));
     }
 
     @GetMapping("/figures/{name}.csv")
     Object csv(Language language, @PathVariable String name) {
+        if (name.equals(NationalFiles.NAME)) {
+            return PublicFiles.csv(name + ".csv", national(language).csv());
+        }
         return file(name, "").<Object>map(csv -> PublicFiles.csv(name + ".csv", csv)).orElseGet(() -> new NotFoundPage(language));
     }
 
     @GetMapping("/figures/{name}.csv-metadata.json")
     Object columns(Language language, @PathVariable String name) {
+        if (name.equals(NationalFiles.NAME)) {
+            return PublicFiles.csvw(national(language).csvw(address() + "/figures/" + name + ".csv"));
+        }
         return file(name, "-metadata.json").<Object>map(it -> {
             var described = (ObjectNode) JsonMapper.shared().readTree(it);
             return PublicFiles.csvw(JsonMapper.shared().writerWithDefaultPrettyPrinter()
                     .writeValueAsString(described.put("url", address() + "/figures/" + name + ".csv")));
         }).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    private NationalFiles national(Language language) {
+        return new NationalFiles(language, counted());
     }
 
     private Optional<String> file(String name, String suffix) {

@@ -57,13 +57,21 @@ public record FiguresPage(Language language, List<PublishedFigures> figures, Map
         var rows = new ArrayList<List<Cell>>();
         for (var it : NationalSeries.all()) {
             var here = counted.get(it.year());
-            var note = it.seriesBreak() ? of("figures.national.break") : it.revisedFrom() > 0
-                    ? of("figures.national.revised").formatted(it.revisedFrom()) : "";
             rows.add(List.of(Cell.of(String.valueOf(it.year())), Cell.of(words.shown(OptionalLong.of(it.referrals()))),
-                    Cell.of(here == null ? of("figures.national.not-all") : words.shown(OptionalLong.of(here))), Cell.of(note)));
+                    Cell.of(here == null ? of("figures.national.not-all") : words.shown(OptionalLong.of(here))), Cell.of(note(language, it))));
         }
         return Table.of(of("figures.national.table"), Column.of(of("figures.national.year")), Column.numeric(of("figures.national.there")),
                 Column.numeric(of("figures.national.here")), Column.of(of("figures.national.note"))).rows(rows);
+    }
+
+    static String note(Language language, NationalSeries.Year it) {
+        var words = CommunityWords.in(language);
+        return it.seriesBreak() ? words.of("figures.national.break")
+                : it.revisedFrom() > 0 ? words.of("figures.national.revised").formatted(it.revisedFrom()) : "";
+    }
+
+    public String nationalFile() {
+        return "/figures/" + NationalFiles.NAME;
     }
 
     public String of(String key) {

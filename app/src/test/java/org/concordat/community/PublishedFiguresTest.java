@@ -224,6 +224,23 @@ class PublishedFiguresTest {
                 "not all four quarters are out");
     }
 
+    /// Its chart has its table, and both have files.
+    @Test
+    void theOfficialSeriesIsTakenAsFiles() throws Exception {
+        var path = "/figures/national-referrals";
+        assertThat(get("/figures").body()).contains(path + ".csv", path + ".ods", path + ".csv-metadata.json");
+        var rows = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(get(path + ".csv").body()));
+        var last = rows.getRecords().getLast();
+        assertThat(List.of(last.get("year_ending_31_march"), last.get("referrals"), last.get("series_break"))).containsExactly("2025", "8778", "yes");
+        var described = JsonMapper.shared().readTree(get(path + ".csv-metadata.json").body());
+        assertThat(described.path("url").asString()).endsWith(path + ".csv");
+        assertThat(described.path("dc:source").asString()).startsWith("https://www.gov.uk/");
+        assertThat(StreamSupport.stream(described.path("tableSchema").path("columns").spliterator(), false)
+                .map(it -> it.path("name").asString())).isEqualTo(rows.getHeaderNames());
+        var content = content(unzipped(bytes(path + ".ods")));
+        assertThat(content).contains("8778", "The series breaks", "Home Office").doesNotContain("table:formula");
+    }
+
     /// What was counted here stands beside the official figure of a year once all of its four quarters are out.
     @Test
     void aYearIsComparedOnceItsFourQuartersAreOut() throws Exception {
