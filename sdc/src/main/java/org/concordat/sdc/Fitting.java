@@ -1,5 +1,7 @@
 package org.concordat.sdc;
 
+import java.util.ArrayList;
+
 /// A table that gives the published figures, as nearly as it is found by going through the equations in turn: what one is
 /// short of is shared among its cells, by the room that each has within its bounds. Only a place to start from.
 final class Fitting {
@@ -8,6 +10,9 @@ final class Fitting {
     private static final double NEAR = 1e-5;
     /// Whatever is asked of a cell leaves it a share of its room: inside, there is a way to go in every direction.
     private static final double MOST = 0.9;
+
+    /// How far within its bounds a sum is meant to be.
+    private static final double INSIDE = 0.5;
 
     private final double[] lower;
     private final double[] upper;
@@ -23,15 +28,23 @@ final class Fitting {
     /// @param upper the same
     static double[] guess(LeafRows leaves, double[] lower, double[] upper, Simplex.Clock clock) {
         var fitting = new Fitting(lower, upper);
+        var sums = new ArrayList<Sum>();
         for (int i = 0; i < lower.length; i++) {
             fitting.x[i] = lower[i] + Math.min(1, (upper[i] - lower[i]) / 2);
+            if (!leaves.isLeaf(i) && (leaves.value(i, lower) < lower[i] || leaves.value(i, upper) > upper[i])) {
+                double inside = Math.min(INSIDE, (upper[i] - lower[i]) / 4);
+                sums.add(new Sum(leaves.sum(i), lower[i] + inside, upper[i] - inside));
+            }
         }
         var rows = leaves.rows();
         double off = Double.POSITIVE_INFINITY;
         for (int sweep = 0; sweep < SWEEPS && off > NEAR && !clock.isOver(); sweep++) {
             off = 0;
             for (var row : rows) {
-                off = Math.max(off, Math.abs(fitting.share(row)));
+                off = Math.max(off, Math.abs(fitting.share(row, fitting.lacks(row))));
+            }
+            for (var sum : sums) {
+                off = Math.max(off, Math.abs(fitting.share(sum.row, fitting.lacks(sum))) - INSIDE / 2);
             }
         }
         for (int i = 0; i < lower.length; i++) {
@@ -42,14 +55,27 @@ final class Fitting {
         return fitting.x;
     }
 
-    /// @return what the equation lacked
-    private double share(LeafRows.Row row) {
+    /// What is made of others has bounds of its own, which their bounds do not see to.
+    private record Sum(LeafRows.Row row, double low, double high) {
+    }
+
+    private double lacks(LeafRows.Row row) {
         double lacks = row.constant();
         for (int k = 0; k < row.cells().length; k++) {
             lacks -= row.signs()[k] * x[row.cells()[k]];
         }
+        return lacks;
+    }
+
+    private double lacks(Sum sum) {
+        double value = -lacks(sum.row);
+        return value < sum.low ? sum.low - value : value > sum.high ? sum.high - value : 0;
+    }
+
+    /// @return what it lacked
+    private double share(LeafRows.Row row, double lacks) {
         double room = 0;
-        for (int k = 0; k < row.cells().length; k++) {
+        for (int k = 0; lacks != 0 && k < row.cells().length; k++) {
             room += room(row.cells()[k], row.signs()[k] * lacks > 0);
         }
         for (int k = 0; k < row.cells().length && room > 0; k++) {

@@ -10,7 +10,7 @@ import java.util.List;
 /// Fitting goes hundreds of times faster so: a large unknown sum would take up all that its small parts are short of.
 final class LeafRows {
 
-    /// `Σ sign · cell = constant`, over cells of the component by their place in it.
+    /// `Σ sign · cell = constant`, where it is an equation, over cells of the component by their place in it.
     record Row(int[] cells, byte[] signs, double constant) {
     }
 
@@ -53,6 +53,13 @@ final class LeafRows {
             value += x[leaf];
         }
         return value;
+    }
+
+    /// The leaves that a cell is made of, and what is known of it beside them.
+    Row sum(int cell) {
+        var signs = new byte[leaves[cell].length];
+        Arrays.fill(signs, (byte) 1);
+        return new Row(leaves[cell], signs, -known[cell]);
     }
 
     List<Row> rows() {

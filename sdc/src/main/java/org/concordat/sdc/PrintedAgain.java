@@ -11,6 +11,8 @@ final class PrintedAgain {
 
     /// How many hidden cells are tried at once, on however many processors: what comes of it is the same.
     private static final int AT_ONCE = 8;
+    /// Of more hidden cells than so many, those are reconsidered that the fewest others need: of them the most are printed again.
+    private static final int MOST = 24_000;
 
     private final Plan plan;
     private final Map<Integer, List<Alternative>> proofs;
@@ -38,11 +40,12 @@ final class PrintedAgain {
         var order = new ArrayList<>(users.keySet());
         order.sort(Comparator.comparingInt((Integer cell) -> users.get(cell).size())
                 .thenComparing(cell -> -plan.truth[cell]));
-        for (int done = 0; done < order.size() && !clock.isOver();) {
-            var some = order.subList(done, Math.min(order.size(), done + AT_ONCE));
+        int all = Math.min(order.size(), MOST);
+        for (int done = 0; done < all && !clock.isOver();) {
+            var some = order.subList(done, Math.min(all, done + AT_ONCE));
             printAgain(some, users);
             done += some.size();
-            progress.at("hidden cells reconsidered", done, order.size());
+            progress.at("hidden cells reconsidered", done, all);
         }
     }
 

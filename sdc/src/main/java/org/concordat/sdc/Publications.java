@@ -128,7 +128,7 @@ final class Publications {
         for (int cell = 0; cell < count; cell++) {
             known[cell] = printed[cell] && lower[cell] == upper[cell];
             figure[cell] = (long) lower[cell];
-            guarded[cell] = marked[cell] || noisy || !printed[cell] && couldBeSmall(lower[cell]);
+            guarded[cell] = marked[cell] || (noisy || !printed[cell]) && couldBeSmall(lower[cell]);
             need[cell] = rules.width();
         }
         var figures = new Figures(cells, figure, known, lower, upper, guarded, need, null, null, null, null);

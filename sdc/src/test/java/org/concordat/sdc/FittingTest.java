@@ -45,6 +45,28 @@ class FittingTest {
         }
     }
 
+    /// With noise, sums have bounds of their own, and parts within theirs may add up to what no sum can be.
+    @Property(tries = 60)
+    void sumsAreWithinTheirBoundsToo(@ForAll long seed) throws Exception {
+        var plan = plan(seed);
+        var random = new SplittableRandom(seed);
+        var all = plan.figures();
+        for (int cell = 0; cell < plan.truth.length; cell++) {
+            long figure = Math.max(0, plan.truth[cell] + random.nextInt(7) - 3);
+            all.known()[cell] = false;
+            all.lower()[cell] = Math.max(0, figure - 5);
+            all.upper()[cell] = figure + 5;
+        }
+        var figures = Small.asSeen(all);
+        for (var component : Components.of(figures)) {
+            var leaves = new LeafRows(figures, component);
+            var x = Fitting.guess(leaves, bounds(figures.lower(), component), bounds(figures.upper(), component), Small.PATIENT);
+            for (int i = 0; i < x.length; i++) {
+                assertThat(leaves.value(i, x)).isBetween(figures.lower()[component.cells()[i]] - 0.01, figures.upper()[component.cells()[i]] + 0.01);
+            }
+        }
+    }
+
     private static Plan plan(long seed) throws Malformed {
         var random = new SplittableRandom(seed);
         var variables = List.of(Small.tree("a", 2, 3), Small.flat("b", 4), Small.flat("c", 3));
