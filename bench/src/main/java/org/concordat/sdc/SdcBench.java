@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,7 @@ public final class SdcBench {
     }
 
     private record Row(String name, int cells, int zeros, int primary, int secondary, double suppress,
-                       double attack, int fallen) {
+                       double attack, int fallen, long heapPeak) {
 
         Map<String, Object> json() {
             var all = new LinkedHashMap<String, Object>();
@@ -39,9 +40,10 @@ public final class SdcBench {
             all.put("primary", primary);
             all.put("secondary", secondary);
             all.put("suppressed_share", rounded((primary + secondary) / (double) cells));
-            all.put("suppress_seconds", rounded(suppress));
+            all.put("suppress_seconds", Double.isNaN(suppress) ? null : rounded(suppress));
             all.put("attack_seconds", Double.isNaN(attack) ? null : rounded(attack));
             all.put("disclosed", fallen);
+            all.put("heap_peak_mb", heapPeak);
             return all;
         }
     }
@@ -79,13 +81,19 @@ public final class SdcBench {
         var plan = new Plan(cells, rules(), truth);
         new PrimaryRules(plan, truth, null).mark();
         var clock = Attack.until(System.nanoTime() + MINUTES_MAX * 60_000_000_000L);
-        long start = System.nanoTime();
-        var fallen = new Rounds(plan, clock, Progress.SILENT).run();
-        double suppress = seconds(start);
-        tell.accept("protected %s in %.1f s; attacking".formatted(linked.name(), suppress));
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         int zeros = (int) Arrays.stream(truth).filter(count -> count == 0).count();
-        return new Row(linked.name(), cells.count(), zeros, plan.count(Status.PRIMARY), plan.count(Status.SECONDARY),
-                suppress, attacked(plan), fallen.size());
+        long start = System.nanoTime();
+        try {
+            var fallen = new Rounds(plan, clock, Progress.SILENT).run();
+            double suppress = seconds(start);
+            tell.accept("protected %s in %.1f s; attacking".formatted(linked.name(), suppress));
+            double attack = attacked(plan);
+            return new Row(linked.name(), cells.count(), zeros, plan.count(Status.PRIMARY), plan.count(Status.SECONDARY), suppress, attack,
+                    fallen.size(), heapPeak());
+        } catch (Simplex.OutOfTime refused) {
+            return new Row(linked.name(), cells.count(), zeros, plan.count(Status.PRIMARY), 0, Double.NaN, Double.NaN, 0, heapPeak());
+        }
     }
 
     /// The attack of somebody who has the figures alone; NaN if it does not finish.
@@ -130,9 +138,21 @@ public final class SdcBench {
         return Math.round(figure * 1000) / 1000.0;
     }
 
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
+    }
+
     private static long heapPeak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage).mapToLong(MemoryUsage::getUsed).sum();
+        return heap().stream().map(MemoryPoolMXBean::getPeakUsage).mapToLong(MemoryUsage::getUsed).sum() >> 20;
+    }
+
+    /// How many times as long ten times the cells take, from each size to the next.
+    private static List<Double> growth(List<Row> rows, ToDoubleFunction<Row> seconds) {
+        return IntStream.range(1, rows.size()).mapToObj(i -> {
+            double longer = seconds.applyAsDouble(rows.get(i)) / seconds.applyAsDouble(rows.get(i - 1));
+            double more = rows.get(i).cells() / (double) rows.get(i - 1).cells();
+            return Double.isNaN(longer) ? null : rounded(Math.pow(longer, 1 / Math.log10(more)));
+        }).toList();
     }
 
     private static String text(List<Row> rows, double cellKeys) {
@@ -152,10 +172,8 @@ public final class SdcBench {
         json.put("records", Linked.RECORDS);
         json.put("cell_key_cells_per_second", Math.round(cellKeys));
         rows.forEach(row -> json.put("cells_" + row.name().replace(",", ""), row.json()));
-        if (rows.size() > 1) {
-            json.put("suppress_growth_tenfold", rounded(rows.get(1).suppress() / rows.get(0).suppress()));
-        }
-        json.put("heap_peak_mb", heapPeak() >> 20);
+        json.put("suppress_growth_tenfold", growth(rows, Row::suppress));
+        json.put("attack_growth_tenfold", growth(rows, Row::attack));
         lines.add(JsonMapper.shared().writeValueAsString(json));
         return String.join("\n", lines) + "\n";
     }
