@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -30,8 +31,14 @@ final class PdfCopy {
     private static final List<COSName> USED = List.of(COSName.EXT_G_STATE, COSName.COLORSPACE, COSName.PATTERN,
             COSName.SHADING, COSName.XOBJECT, COSName.FONT);
 
-    /// Marks for programs: tags, layers, replacement words.
-    private static final Set<String> MARKS = Set.of("BMC", "BDC", "EMC", "MP", "DP");
+    /// ISO 32000-1, table 51, but for marks that only programs read: tags, layers, replacement words. What it does not name draws
+    /// nothing.
+    private static final Set<String> DRAWS = Set.of(("b B b* B* BI BT c cm CS cs d d0 d1 Do ET f F f* G g gs h i j J K k l m M n "
+            + "q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"").split(" "));
+
+    /// Table 93: what a small picture within a drawing says of itself.
+    private static final Set<String> SMALL_PICTURE = Set.of(("BitsPerComponent BPC ColorSpace CS Decode D DecodeParms DP Filter F "
+            + "Height H ImageMask IM Intent Interpolate I Width W Length L").split(" "));
 
     private static final Set<COSName> PICTURE_PACKING = Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION,
             COSName.CCITTFAX_DECODE, COSName.CCITTFAX_DECODE_ABBREVIATION);
@@ -43,6 +50,7 @@ final class PdfCopy {
             COSName.CCITTFAX_DECODE_ABBREVIATION, COSName.JBIG2_DECODE, COSName.JPX_DECODE);
 
     private final Map<COSBase, COSBase> copied = new IdentityHashMap<>();
+    private final PdfNames names = new PdfNames();
     private int objects;
     private int depth;
 
@@ -57,7 +65,7 @@ final class PdfCopy {
         for (var kind : USED) {
             var named = from.getCOSDictionary(kind);
             if (named != null) {
-                to.setItem(kind, named(named, false));
+                to.setItem(kind, named(named));
             }
         }
         return to;
@@ -86,10 +94,10 @@ final class PdfCopy {
                 operands.add((COSBase) token);
                 continue;
             }
-            if (!MARKS.contains(operator.getName())) {
+            if (DRAWS.contains(operator.getName())) {
                 inline(operator);
                 for (var operand : operands) {
-                    writer.writeToken(operand);
+                    writer.writeToken(names.called(operator.getName(), operand));
                 }
                 writer.writeToken(operator);
             }
@@ -98,11 +106,18 @@ final class PdfCopy {
     }
 
     /// A small picture within the drawing.
-    private static void inline(Operator operator) throws Unclean {
-        var entries = operator.getImageParameters();
-        if (entries == null) {
+    private void inline(Operator operator) throws IOException {
+        var said = operator.getImageParameters();
+        if (said == null) {
             return;
         }
+        var entries = new COSDictionary();
+        for (var key : said.keySet()) {
+            if (SMALL_PICTURE.contains(key.getName()) && !(said.getDictionaryObject(key) instanceof COSString)) {
+                entries.setItem(key, PdfNames.COLOURS.contains(key) ? names.coloured(copy(said.getItem(key))) : copy(said.getItem(key)));
+            }
+        }
+        operator.setImageParameters(entries);
         var packing = entries.getDictionaryObject(COSName.FILTER, COSName.F);
         if (COSName.DCT_DECODE.equals(packing) || COSName.DCT_DECODE_ABBREVIATION.equals(packing)) {
             operator.setImageData(JpegParts.drawn(operator.getImageData()));
@@ -140,7 +155,7 @@ final class PdfCopy {
         copied.put(from, to);
         for (int i = 0; i < from.size(); i++) {
             if (PdfKeys.isShown(from, from.getObject(i))) {
-                to.add(copy(from.get(i)));
+                to.add(names.listed(from, i, copy(from.get(i))));
             }
         }
         return to;
@@ -158,22 +173,28 @@ final class PdfCopy {
             if (key.equals(COSName.RESOURCES) && from.getCOSDictionary(key) != null) {
                 to.setItem(key, resources(from.getCOSDictionary(key)));
             } else if (key.equals(COSName.CHAR_PROCS) && from.getCOSDictionary(key) != null) {
-                to.setItem(key, named(from.getCOSDictionary(key), true));
+                to.setItem(key, letters(from.getCOSDictionary(key)));
             } else if (PdfKeys.isShown(key, from.getDictionaryObject(key))) {
-                to.setItem(key, copy(from.getItem(key)));
+                to.setItem(key, PdfNames.COLOURS.contains(key) ? names.coloured(copy(from.getItem(key))) : copy(from.getItem(key)));
             }
         }
     }
 
-    /// Things by names that are anybody's.
-    ///
-    /// @param drawings whether each is a drawing, as the letters of a font are that draws them
-    private COSDictionary named(COSDictionary from, boolean drawings) throws IOException {
+    /// Things by names that are anybody's, each under a name that says nothing.
+    private COSDictionary named(COSDictionary from) throws IOException {
+        var to = new COSDictionary();
+        for (var key : from.keySet()) {
+            to.setItem(names.of(key), names.coloured(copy(from.getDictionaryObject(key))));
+        }
+        return to;
+    }
+
+    /// The letters of a font that draws them, by the names that its encoding has for them.
+    private COSDictionary letters(COSDictionary from) throws IOException {
         var to = new COSDictionary();
         for (var key : from.keySet()) {
             var it = from.getDictionaryObject(key);
-            to.setItem(key, drawings && it instanceof COSStream letter
-                    ? drawing(plain(letter), new COSDictionary()) : copy(it));
+            to.setItem(key, it instanceof COSStream letter ? drawing(plain(letter), new COSDictionary()) : copy(it));
         }
         return to;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -14,6 +15,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +51,7 @@ class CleaningTest {
             assertThat(page.getMediaBox()).extracting(PDRectangle::getWidth).isEqualTo(PDRectangle.A4.getWidth());
             assertThat(page.getResources().getXObjectNames()).as("the picture is still there").hasSize(1);
             assertThat(page.getResources().getXObject(page.getResources().getXObjectNames().iterator().next()))
-                    .isInstanceOfSatisfying(org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject.class,
+                    .isInstanceOfSatisfying(PDImageXObject.class,
                             picture -> assertThat(pixels(picture)).isEqualTo(24));
             assertThat(document.getDocumentCatalog().getCOSObject().keySet()).extracting(COSName::getName)
                     .containsExactlyInAnyOrder("Type", "Pages", "Version");
@@ -56,7 +59,7 @@ class CleaningTest {
         }
     }
 
-    private static int pixels(org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject picture) {
+    private static int pixels(PDImageXObject picture) {
         try {
             return picture.getImage().getWidth();
         } catch (IOException e) {
@@ -93,11 +96,43 @@ class CleaningTest {
         assertThat(file.unsaid()).isFalse();
         try (var document = Loader.loadPDF(file.bytes())) {
             var uses = document.getPage(0).getResources();
-            assertThat(uses.getXObject(COSName.getPDFName("Form"))).isInstanceOf(PDFormXObject.class);
-            for (var name : new String[] {"Tail", "Rows", "Plain"}) {
-                var picture = (org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject) uses.getXObject(COSName.getPDFName(name));
-                assertThat(picture.getImage().getRGB(1, 1) & 0xffffff).as(name + " is red").isEqualTo(0xff0000);
+            int forms = 0;
+            int pictures = 0;
+            for (var name : uses.getXObjectNames()) {
+                switch (uses.getXObject(name)) {
+                    case PDFormXObject _ -> forms++;
+                    case PDImageXObject picture -> {
+                        assertThat(picture.getImage().getRGB(1, 1) & 0xffffff).as("it is red").isEqualTo(0xff0000);
+                        pictures++;
+                    }
+                    default -> throw new AssertionError(name);
+                }
             }
+            assertThat(forms).isOne();
+            assertThat(pictures).isEqualTo(3);
+        }
+    }
+
+    /// Whoever made the file chose them; and what is drawn by them is drawn as before.
+    @Test
+    void namesOfWhatADrawingUsesStayHome() throws IOException {
+        var sent = Files.namedPdf();
+        assertThat(new String(sent, ISO_8859_1)).contains("/" + Files.HIDDEN + "Form Do", "(" + Files.HIDDEN + ") Unknown");
+        var file = clean("a.pdf", sent);
+        assertThat(unpacked(file.bytes())).doesNotContain(Files.HIDDEN).doesNotContain("Unknown");
+        assertThat(file.text().strip()).isEqualTo("An innocent letter");
+        assertThat(drawn(file.bytes())).isEqualTo(drawn(sent));
+        assertThat(Arrays.stream(drawn(sent)).distinct().count()).as("in many colours").isGreaterThan(8);
+        try (var printed = CleaningTest.class.getResourceAsStream("/attachments/printed.pdf")) {
+            var whole = printed.readAllBytes();
+            assertThat(drawn(clean("visit.pdf", whole).bytes())).isEqualTo(drawn(whole));
+        }
+    }
+
+    private static int[] drawn(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var image = new PDFRenderer(document).renderImage(0, 2);
+            return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         }
     }
 
