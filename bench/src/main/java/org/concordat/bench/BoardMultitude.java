@@ -56,7 +56,7 @@ record BoardMultitude(OfficerId sees, OfficerId own, int areas) {
                    case when s.kind = 'ANSWER' and m.kind <> 'QUESTION' then (m.raised_at + interval '60 days')::date end
               from scrutiny.matter m,
                    (values (1, 'ANSWER'), (2, 'DONE'), (3, 'CLOSING')) s (number, kind)
-             where m.raised_at + s.number * interval '25 days' < now() - interval '1 day' and (s.number < 3 or hashtext(m.id::text) % 20 <> 0)
+             where m.title = 'Laid' and m.raised_at + s.number * interval '25 days' < now() - interval '1 day' and (s.number < 3 or hashtext(m.id::text) % 20 <> 0)
             """;
 
     /// As the triggers write it, past which all of this is laid.
@@ -69,6 +69,7 @@ record BoardMultitude(OfficerId sees, OfficerId own, int areas) {
                     union all
                    select t.number, t.by_day, t.made_at from scrutiny.step t where t.matter = m.id and t.by_day is not null) q
               left join scrutiny.step e on e.matter = m.id and e.number = q.number + 1
+             where m.title = 'Laid'
             """;
 
     private static final String ROUNDS = """
