@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +55,11 @@ class HookSql {
     private static final String DEAD = """
             select v.id, v.kind, v.number, v.tries, v.ended_at, v.said,
                    exists (select from notices.event_again a where a.event = v.id and a.taken_at is null) as again
-              from notices.event v where v.hook = ? and v.outcome = 'DEAD' order by v.ended_at desc, v.number limit ?
+              from notices.event v where v.hook = ? and v.outcome = 'DEAD' and v.kind = any (?)
+             order by v.ended_at desc, v.number limit ? offset ?
             """;
+
+    private static final String[] KINDS = Stream.of(NoticeKind.values()).map(NoticeKind::slug).toArray(String[]::new);
 
     private static final String IS_DEAD = "select exists (select from notices.event where id = ? and hook = ? and outcome = 'DEAD')";
 
@@ -101,8 +103,9 @@ class HookSql {
                 at(viewer.at())).update() == 1;
     }
 
-    List<DeadEvent> dead(UUID hook) {
-        return jdbc.sql(DEAD).params(hook, Hooks.DEAD_MAX).query(HookSql::dead).list().stream().filter(Objects::nonNull).toList();
+    /// The newest first; of a kind that this service does not know, none.
+    List<DeadEvent> dead(UUID hook, int rows, int skip) {
+        return jdbc.sql(DEAD).params(hook, KINDS, rows, skip).query(HookSql::dead).list();
     }
 
     boolean isDead(UUID event, UUID hook) {
@@ -133,14 +136,14 @@ class HookSql {
                 Optional.ofNullable(since).map(OffsetDateTime::toInstant), row.getLong("dead"));
     }
 
-    private static @Nullable DeadEvent dead(ResultSet row, int n) throws SQLException {
+    private static DeadEvent dead(ResultSet row, int n) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var number = row.getLong("number");
         var tries = row.getInt("tries");
         var ended = row.getObject("ended_at", OffsetDateTime.class).toInstant();
         var said = row.getString("said");
         var again = row.getBoolean("again");
-        return NoticeKind.ofSlug(row.getString("kind"))
-                .map(kind -> new DeadEvent(id, kind, number, tries, ended, said == null ? "" : said, again)).orElse(null);
+        return new DeadEvent(id, NoticeKind.ofSlug(row.getString("kind")).orElseThrow(), number, tries, ended,
+                said == null ? "" : said, again);
     }
 }

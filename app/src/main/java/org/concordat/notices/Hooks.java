@@ -26,14 +26,20 @@ public class Hooks {
 
     private static final int SECRET_BYTES = 32;
 
-    /// So many of its dead letters are shown, the newest.
-    public static final int DEAD_MAX = 100;
+    private static final int ROWS = 25;
+    private static final int PAGES_MAX = 100_000;
 
     /// A hook with what this viewer may do about it, and its dead letters.
-    public record Sight(Hook hook, boolean mayDecide, boolean mayEnd, boolean mayRetry, List<DeadEvent> dead) {
+    public record Sight(Hook hook, boolean mayDecide, boolean mayEnd, boolean mayRetry, Dead dead) {
+    }
 
-        public Sight {
-            dead = List.copyOf(dead);
+    /// A page of its dead letters, the newest first.
+    ///
+    /// @param number from 0
+    public record Dead(List<DeadEvent> rows, int number, boolean more) {
+
+        public Dead {
+            rows = List.copyOf(rows);
         }
     }
 
@@ -66,14 +72,26 @@ public class Hooks {
     }
 
     /// Empty when there is none for this viewer.
-    public Optional<Sight> find(SignedIn who, UUID id) {
+    ///
+    /// @param page of its dead letters, from 0
+    public Optional<Sight> find(SignedIn who, UUID id, int page) {
         return acting.as(who, viewer -> {
             var found = seen(viewer, id, HookRules.READ).map(it -> new Sight(it,
                     gate.asks(viewer, HookRules.DECLINE, it).open(), gate.asks(viewer, HookRules.END, it).open(),
-                    gate.asks(viewer, HookRules.RETRY, it).open(), sql.dead(id)));
+                    gate.asks(viewer, HookRules.RETRY, it).open(), dead(id, Math.clamp(page, 0, PAGES_MAX))));
             found.ifPresent(it -> ledger.record(viewer.entry("notices.hook.read").about(id)));
             return found;
         });
+    }
+
+    private Dead dead(UUID id, int page) {
+        var found = sql.dead(id, ROWS + 1, page * ROWS);
+        return new Dead(found.subList(0, Math.min(ROWS, found.size())), page, found.size() > ROWS);
+    }
+
+    /// Whether this is among the dead letters of a hook that the viewer may see.
+    public boolean isDead(SignedIn who, UUID id, UUID event) {
+        return acting.as(who, viewer -> seen(viewer, id, HookRules.READ).isPresent() && sql.isDead(event, id));
     }
 
     /// Registers an address; nothing is sent to it before somebody else has approved it.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
@@ -116,9 +117,9 @@ class HookPostTest {
             clock.advance(Duration.ofHours(7));
         }
         assertThat(receiver.got()).hasSize(Delivering.TRIES);
-        var dead = hooks.find(told.now(alex), hook).orElseThrow().dead().getFirst();
+        var dead = hooks.find(told.now(alex), hook, 0).orElseThrow().dead().rows().getFirst();
         assertThat(dead.said()).isEqualTo("302");
-        assertThat(hooks.find(told.now(cast.cara()), hook)).as("who does not administer").isEmpty();
+        assertThat(hooks.find(told.now(cast.cara()), hook, 0)).as("who does not administer").isEmpty();
         receiver.answers = 200;
         var act = UUID.randomUUID();
         assertThat(hooks.retry(told.now(alex), hook, dead.id(), act)).isEqualTo(new Hooking.Done(hook));
@@ -127,11 +128,30 @@ class HookPostTest {
                 .isEqualTo(new Hooking.Unknown());
         courier.round();
         assertThat(receiver.got()).hasSize(Delivering.TRIES + 1);
-        assertThat(hooks.find(told.now(alex), hook).orElseThrow().dead()).isEmpty();
+        assertThat(hooks.find(told.now(alex), hook, 0).orElseThrow().dead().rows()).isEmpty();
         assertThat(hooks.retry(told.now(alex), hook, dead.id(), UUID.randomUUID())).as("no longer dead")
                 .isEqualTo(new Hooking.Unknown());
         assertThat(world.trail(dead.id())).containsExactly("notices.event.died nobody", "notices.event.retried Alex",
                 "notices.event.retry.refused Alex");
+    }
+
+    /// Also those of a kind that is no longer told, which are not shown, shorten no page.
+    @Test
+    void whatWasGivenUpIsSeenPageByPage() {
+        var hook = hooked.dead(cast.school(), alex);
+        hooked.diedToo(hook, cast.school(), "of-old", 30);
+        hooked.diedToo(hook, cast.school(), "disclosure-waits", 129);
+        var all = new ArrayList<DeadEvent>();
+        for (int page = 0; page < 6; page++) {
+            var dead = hooks.find(told.now(alex), hook, page).orElseThrow().dead();
+            assertThat(dead.more()).isEqualTo(page < 5);
+            all.addAll(dead.rows());
+        }
+        assertThat(all).extracting(DeadEvent::id).doesNotHaveDuplicates().hasSize(130);
+        var last = all.getLast().id();
+        assertThat(hooks.isDead(told.now(alex), hook, last)).as("also where it is not on the first page").isTrue();
+        assertThat(hooks.isDead(told.now(alex), hook, UUID.randomUUID())).isFalse();
+        assertThat(hooks.isDead(told.now(cast.cara()), hook, last)).as("who does not administer").isFalse();
     }
 
     @Test

@@ -57,6 +57,16 @@ public record Hooked(ApplicationContext service, World world) {
         return id;
     }
 
+    /// More events of it that were given up, of some kind.
+    void diedToo(UUID hook, BodyId body, String kind, int many) {
+        world.jdbc().sql("""
+                insert into notices.event (id, hook, body, notice, kind, thing, told_at, number, tries, next_at, ended_at, outcome, said)
+                select gen_random_uuid(), ?, ?, gen_random_uuid(), ?, gen_random_uuid(), ?::timestamptz, n + i, 12, ?::timestamptz,
+                       ?::timestamptz, 'DEAD', '503'
+                  from generate_series(1, ?) i, (select max(number) as n from notices.event where hook = ?) e
+                """).params(hook, body.value(), kind, at(), at(), at(), many, hook).update();
+    }
+
     public UUID eventOf(UUID hook) {
         return world.jdbc().sql("select id from notices.event where hook = ? order by number").param(hook).query(UUID.class).list().getFirst();
     }

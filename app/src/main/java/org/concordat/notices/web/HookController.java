@@ -26,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Administrators keep their body's webhooks, and see what did not reach them.
 @Controller
@@ -74,14 +75,13 @@ class HookController {
 
     /// The other addresses are where the page stands when it is shown again.
     @GetMapping({ALL + "/{id}", ALL + "/{id}/approve", ALL + "/{id}/decline", ALL + "/{id}/end", ALL + "/{id}/secret"})
-    Reply show(SignedIn who, @PathVariable UUID id) {
-        return hooks.find(who, id).<Reply>map(HookPage::new).orElseGet(NotFoundPage::new);
+    Reply show(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "1") String page) {
+        return hooks.find(who, id, NoticesController.asked(page)).<Reply>map(HookPage::new).orElseGet(NotFoundPage::new);
     }
 
     @GetMapping(ALL + "/{id}/events/{event}")
     Reply show(SignedIn who, @PathVariable UUID id, @PathVariable UUID event) {
-        return hooks.find(who, id).filter(it -> it.dead().stream().anyMatch(dead -> dead.id().equals(event)))
-                .<Reply>map(HookPage::new).orElseGet(NotFoundPage::new);
+        return hooks.isDead(who, id, event) ? show(who, id, "1") : new NotFoundPage();
     }
 
     @PostMapping(ALL + "/{id}/approve")

@@ -3,6 +3,7 @@ package org.concordat.notices.web;
 import java.util.List;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Page;
+import org.concordat.govuk.Pagination;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.notices.DeadEvent;
@@ -27,7 +28,12 @@ public record HookPage(Hooks.Sight it) implements Page {
     }
 
     public List<DeadEvent> dead() {
-        return it.dead();
+        return it.dead().rows();
+    }
+
+    public Pagination pagination() {
+        var dead = it.dead();
+        return Pagination.of(dead.number() + 1, dead.number() + (dead.more() ? 2 : 1), number -> path() + "?page=" + number);
     }
 
     public String event(DeadEvent event) {

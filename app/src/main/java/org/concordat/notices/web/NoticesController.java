@@ -40,9 +40,14 @@ class NoticesController {
         this.words = words;
     }
 
+    /// From 0; the first when what stands in the address is no number of a page.
+    static int asked(String page) {
+        return page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) - 1 : 0;
+    }
+
     @GetMapping(ALL)
     Reply list(SignedIn who, @RequestParam(defaultValue = "1") String page) {
-        var number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) - 1 : 0;
+        var number = asked(page);
         return switch (notices.list(who, number)) {
             case Look.Seen<Notices.Listing>(var listing) -> NoticesPage.of(listing);
             case Look.Refused<Notices.Listing>(var refused) -> refused(refused);
