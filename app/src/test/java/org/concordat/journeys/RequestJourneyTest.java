@@ -28,9 +28,13 @@ class RequestJourneyTest {
         cara.follow("See who has answered");
         assertThat(cara.text()).contains("Waits for a second person to approve it");
         var path = cara.path();
+        var reference = new RequestId(UUID.fromString(path.substring("/requests/".length()))).reference();
+        assertThat(cara.text()).contains(reference);
 
         var ada = scene.officer(asking.ada(), How.script(script));
-        ada.open("/home").follow("Requests to approve").follow("23 November 2026");
+        ada.open("/home").follow("Requests to approve");
+        assertThat(ada.text()).contains(reference);
+        ada.follow("23 November 2026");
         assertThat(ada.text()).contains("Jo Example").contains("What have you recorded?").contains("Northvale Council");
         ada.press("Decide");
         assertThat(ada.error("decision")).isEqualTo("Select whether it leaves");
@@ -40,6 +44,7 @@ class RequestJourneyTest {
         var dora = scene.officer(asking.dora(), How.script(script));
         dora.open("/home").follow("Requests to your body, to answer");
         assertThat(second(dora)).isEqualTo("State");
+        assertThat(dora.text()).contains(reference);
         dora.follow("7 December 2026");
         assertThat(dora.text()).contains("Jo Example").contains("Nobody yet").doesNotContain("Northvale Council");
         dora.press("Take it");

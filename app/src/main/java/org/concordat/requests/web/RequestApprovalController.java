@@ -68,10 +68,11 @@ class RequestApprovalController {
     private RequestApprovalsPage list(SignedIn who, Page<Request> found) {
         var known = names.named(who, found.rows().stream().flatMap(it -> it.bodies().stream()).collect(Collectors.toSet()),
                 found.rows().stream().map(Request::officer).collect(Collectors.toSet()));
-        return new RequestApprovalsPage(Table.of("Oldest first", Column.of("Proposed"), Column.of("By"), Column.of("About"),
-                        Column.of("Bodies asked")).whenEmpty("Nothing waits.")
+        return new RequestApprovalsPage(Table.of("Oldest first", Column.of("Proposed"), Column.of("Reference"), Column.of("By"),
+                        Column.of("About"), Column.of("Bodies asked")).whenEmpty("Nothing waits.")
                 .rows(found.rows().stream().map(it -> List.of(
                         Cell.link(When.at(it.proposedAt()), RequestPaths.TO_APPROVE + "/" + it.id()),
+                        Cell.of(it.id().reference()),
                         Cell.of(known.officer(it.officer())),
                         Cell.of(it.what().subject().about().words()),
                         Cell.of(RequestWords.bodies(it.bodies(), known)))).toList()),
@@ -110,6 +111,7 @@ class RequestApprovalController {
         var request = it.request();
         var known = names.named(who, request.bodies(), Set.of(request.officer()));
         return new RequestApprovalPage(request.id(), SummaryList.of(
+                Row.of("Reference", request.id().reference()),
                 Row.of("Proposed by", known.officer(request.officer()) + ", " + When.at(request.proposedAt())),
                 Row.of("Bodies asked", RequestWords.bodies(request.bodies(), known))),
                 List.of(RequestWords.what(request.what()),

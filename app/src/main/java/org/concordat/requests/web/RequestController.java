@@ -84,13 +84,14 @@ class RequestController {
     }
 
     private static Table table(String caption, List<Line> lines, Known known) {
-        return Table.of(caption, Column.of("Body asked"), Column.of("State"), Column.of("Asked"), Column.of("About"),
-                        Column.of("Answer by"), Column.of("What there is to say"))
+        return Table.of(caption, Column.of("Body asked"), Column.of("State"), Column.of("Reference"), Column.of("Asked"),
+                        Column.of("About"), Column.of("Answer by"), Column.of("What there is to say"))
                 .whenEmpty("There is nothing here.")
                 .rows(lines.stream().map(it -> List.of(
                         Cell.link(known.body(it.asked().body()), RequestPaths.ours(it.asked().request()),
                                 "asked " + When.at(it.asked().sentAt())),
                         Cell.tag(RequestWords.state(it)),
+                        Cell.of(it.asked().request().reference()),
                         Cell.of(When.at(it.asked().sentAt())),
                         Cell.of(it.asked().about().words() + (it.asked().urgent() ? ", time-critical" : "")),
                         Cell.of(RequestWords.due(it)),
@@ -146,7 +147,7 @@ class RequestController {
     }
 
     private static SummaryList state(Request it, Known known) {
-        var rows = new ArrayList<>(List.of(Row.of("Asked by", known.officer(it.officer()))));
+        var rows = new ArrayList<>(List.of(Row.of("Reference", it.id().reference()), Row.of("Asked by", known.officer(it.officer()))));
         switch (it.state()) {
             case Request.State.Waiting _ -> rows.add(Row.of("State", "Waits for a second person to approve it"));
             case Request.State.Sent _ -> rows.add(Row.of("State", "Sent"));

@@ -2,6 +2,7 @@ package org.concordat.requests.web;
 
 import java.util.List;
 import org.concordat.govuk.Page;
+import org.concordat.govuk.Panel;
 import org.concordat.requests.RequestId;
 
 /// It was sent, or waits for a second person.
@@ -16,6 +17,10 @@ public record RequestMadePage(RequestId id, boolean sent, String due, List<Strin
     @Override
     public String title() {
         return sent ? "You have asked" : "Waiting for a second person";
+    }
+
+    public Panel panel() {
+        return Panel.of(title()).reference("Your reference", id.reference());
     }
 
     public String href() {

@@ -70,13 +70,14 @@ class RequestToUsController {
     }
 
     private static Table table(List<Line> lines, Known known) {
-        return Table.of("What is due first, first", Column.of("Answer by"), Column.of("State"), Column.of("From"),
-                        Column.of("About"), Column.of("Owner"))
+        return Table.of("What is due first, first", Column.of("Answer by"), Column.of("State"), Column.of("Reference"),
+                        Column.of("From"), Column.of("About"), Column.of("Owner"))
                 .whenEmpty("There is nothing here.")
                 .rows(lines.stream().map(it -> List.of(
                         Cell.link(When.on(it.time().dueOn()), RequestPaths.toUs(it.asked().request()),
                                 "from " + known.body(it.asked().from()) + ", asked " + When.at(it.asked().sentAt())),
                         Cell.tag(RequestWords.state(it)),
+                        Cell.of(it.asked().request().reference()),
                         Cell.of(known.body(it.asked().from()) + "\nasked " + When.at(it.asked().sentAt())),
                         Cell.of(it.asked().about().words() + (it.asked().urgent() ? ", time-critical" : "")),
                         Cell.of(owner(it, known)))).toList());
@@ -123,6 +124,7 @@ class RequestToUsController {
     private static SummaryList outside(Line it, Known known) {
         var asked = it.asked();
         var rows = new ArrayList<>(List.of(
+                Row.of("Reference", asked.request().reference()),
                 Row.of("Asked by", known.officer(asked.asker()) + ", " + known.body(asked.from())),
                 Row.of("Asked", When.at(asked.sentAt())),
                 Row.of("Answer by", When.on(it.time().dueOn()) + (asked.urgent() ? ", for time is critical" : "")),

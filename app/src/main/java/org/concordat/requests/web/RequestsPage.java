@@ -66,7 +66,7 @@ public record RequestsPage(org.concordat.sharing.Page<RequestDraft> drafts, org.
     }
 
     public static String words(Request it) {
-        return RequestWords.name(it.what()) + ", proposed " + When.at(it.proposedAt()) + ": " + switch (it.state()) {
+        return RequestWords.name(it.what()) + ", " + it.id().reference() + ", proposed " + When.at(it.proposedAt()) + ": " + switch (it.state()) {
             case Request.State.Waiting _ -> "waits for a second person";
             case Request.State.Declined _ -> "declined";
             case Request.State.TakenBack _ -> "taken back";
