@@ -45,4 +45,14 @@ public record Home(UUID id, List<Term> terms, boolean isFixed) {
             return state == null;
         }
     }
+
+    /// One page of the versions of a source.
+    ///
+    /// @param drawn when each was drawn: where the list goes on
+    public record Versions(Page<Place> drawn, List<Version> rows) {
+
+        public Versions {
+            rows = List.copyOf(rows);
+        }
+    }
 }

@@ -43,7 +43,11 @@ class HomeSql {
             """;
 
     private static final String VERSIONS = """
-            select t.disclosure from sharing.tearline t where t.body = ? and t.home = ? order by t.drawn_at, t.disclosure
+            select t.drawn_at, t.disclosure from sharing.tearline t
+             where t.body = ? and t.home = ? and (t.drawn_at, t.disclosure) > (?, ?)
+               and (exists (select from sharing.disclosure d where d.id = t.disclosure)
+                 or exists (select from sharing.draft d where d.id = t.disclosure))
+             order by t.drawn_at, t.disclosure limit ? offset ?
             """;
 
     private final JdbcClient jdbc;
@@ -90,9 +94,9 @@ class HomeSql {
         return jdbc.sql(PROPOSED).params(viewer.body().value(), home).query(Boolean.class).single();
     }
 
-    /// In the order in which they were drawn.
-    List<DisclosureId> versions(Viewer viewer, UUID home) {
-        return jdbc.sql(VERSIONS).params(viewer.body().value(), home)
-                .query((row, n) -> new DisclosureId(row.getObject(1, UUID.class))).list();
+    /// In the order in which they were drawn, from a place on; drafts are only the viewer's own.
+    List<Place> versions(Viewer viewer, UUID home, Place place, int rows, int skip) {
+        return jdbc.sql(VERSIONS).params(viewer.body().value(), home, place.at().atOffset(ZoneOffset.UTC), place.id(), rows, skip)
+                .query((row, n) -> new Place(DisclosureRow.at(row, "drawn_at"), row.getObject("disclosure", UUID.class))).list();
     }
 }

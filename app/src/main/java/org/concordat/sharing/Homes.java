@@ -1,11 +1,11 @@
 package org.concordat.sharing;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -155,18 +155,29 @@ public class Homes {
 
     /// Every version of one source that the viewer may see, the first drawn first: who gets which. Empty when the thing
     /// is not there for them.
-    public List<Home.Version> versions(SignedIn who, DisclosureId id) {
+    public Optional<Home.Versions> versions(SignedIn who, DisclosureId id, int page) {
+        return versions(who, id, (viewer, home) ->
+                Page.of(page, (rows, skip) -> sql.versions(viewer, home, Place.OLDEST, rows, skip)));
+    }
+
+    /// The same list from a place on.
+    public Optional<Home.Versions> versions(SignedIn who, DisclosureId id, Optional<Place> place) {
+        return versions(who, id, (viewer, home) ->
+                Page.from(rows -> sql.versions(viewer, home, place.orElse(Place.OLDEST), rows, 0)));
+    }
+
+    private Optional<Home.Versions> versions(SignedIn who, DisclosureId id, BiFunction<Viewer, UUID, Page<Place>> read) {
         return acting.as(who, viewer -> {
             if (sections(viewer, id).isEmpty()) {
                 gate.unknown(viewer, "sharing.disclosure.versions", id.value());
-                return List.of();
+                return Optional.empty();
             }
-            var all = sql.of(viewer, id).map(home -> sql.versions(viewer, home)).orElse(List.of(id));
-            var found = new ArrayList<Home.Version>();
-            all.forEach(each -> version(viewer, each).ifPresent(found::add));
+            var drawn = sql.of(viewer, id).map(home -> read.apply(viewer, home))
+                    .orElseGet(() -> new Page<>(0, List.of(new Place(viewer.at(), id.value())), false));
+            var found = drawn.rows().stream().flatMap(it -> version(viewer, new DisclosureId(it.id())).stream()).toList();
             ledger.record(viewer.entry("sharing.disclosure.versions").about(id.value())
                     .with("ids", Page.ids(found, it -> it.id().value())));
-            return List.copyOf(found);
+            return Optional.of(new Home.Versions(drawn, found));
         });
     }
 

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Because;
@@ -119,14 +121,37 @@ class HomesTest {
                 .containsExactly("Larch");
         composing.proposals().propose(composing.in(cast.ann()), first);
         composing.approvals().approve(composing.in(cast.bryn()), first, UUID.randomUUID());
-        assertThat(homes.versions(composing.in(cast.ann()), first)).extracting(Home.Version::id).containsExactly(first, second);
-        assertThat(homes.versions(composing.in(cast.bryn()), first)).as("a draft is its officer's own")
+        assertThat(homes.versions(composing.in(cast.ann()), first, 0).orElseThrow().rows()).extracting(Home.Version::id)
+                .containsExactly(first, second);
+        assertThat(homes.versions(composing.in(cast.bryn()), first, 0).orElseThrow().rows()).as("a draft is its officer's own")
                 .extracting(Home.Version::id).containsExactly(first);
-        assertThat(homes.versions(composing.in(cast.cara()), first)).as("of another body").isEmpty();
-        assertThat(homes.versions(composing.in(cast.amir()), second)).as("another's draft").isEmpty();
+        assertThat(homes.versions(composing.in(cast.cara()), first, 0)).as("of another body").isEmpty();
+        assertThat(homes.versions(composing.in(cast.amir()), second, 0)).as("another's draft").isEmpty();
         assertThat(homes.another(composing.in(cast.cara()), new DisclosureId(UUID.randomUUID()), first))
                 .isInstanceOf(Starting.Unknown.class);
         assertThat(world.trail(second.value())).contains("sharing.draft.version.started Ann");
+    }
+
+    /// Another officer's drafts, of which there are many, leave no page empty.
+    @Test
+    void versionsComePageByPageAndGoOnFromAnyOfThem() {
+        var first = sent(drafted("Larch"));
+        for (int i = 0; i < Page.ROWS; i++) {
+            homes.another(composing.in(cast.amir()), new DisclosureId(UUID.randomUUID()), first);
+        }
+        for (int i = 0; i < Page.ROWS; i++) {
+            homes.another(composing.in(cast.ann()), new DisclosureId(UUID.randomUUID()), first);
+        }
+        var one = homes.versions(composing.in(cast.ann()), first, 0).orElseThrow();
+        assertThat(one.rows()).hasSize(Page.ROWS);
+        assertThat(one.drawn().more()).isTrue();
+        var two = homes.versions(composing.in(cast.ann()), first, 1).orElseThrow();
+        assertThat(two.rows()).hasSize(1).doesNotContainAnyElementsOf(one.rows());
+        assertThat(two.drawn().more()).isFalse();
+        for (int i = 0; i < Page.ROWS; i++) {
+            var on = homes.versions(composing.in(cast.ann()), first, Optional.of(one.drawn().rows().get(i))).orElseThrow().rows();
+            assertThat(on).isEqualTo(Stream.concat(one.rows().subList(i + 1, Page.ROWS).stream(), two.rows().stream()).toList());
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due the last day for an answer, while one is waited for
 record Answering(
         Stage stage,
+        @Schema(description = "When it was answered or withdrawn; absent while an answer is waited for.") @Nullable Instant since,
         @Schema(description = "The last day for an answer, while one is waited for.") @Nullable LocalDate due,
         @Schema(description = "How pressing it is, while an answer is waited for.") Time.@Nullable Mark mark,
         @Schema(description = "What stops the clock.") Line.Hold hold,
@@ -41,6 +42,16 @@ record Answering(
         };
     }
 
+    private static @Nullable Instant since(Standing it) {
+        return switch (it) {
+            case Standing.Open _, Standing.Preparing _ -> null;
+            case Standing.Disclosed at -> at.at();
+            case Standing.NothingHeld at -> at.at();
+            case Standing.Refused at -> at.at();
+            case Standing.Withdrawn at -> at.at();
+        };
+    }
+
     private static Answering of(Line it, Stage stage) {
         return of(it, stage, null, null, null, null, null);
     }
@@ -49,7 +60,7 @@ record Answering(
             @Nullable RefusalKind refusal, @Nullable String reason, @Nullable LocalDate reviewOn) {
         boolean waits = it.standing().waits();
         var reminders = it.asked().reminders();
-        return new Answering(stage, waits ? it.time().dueOn() : null, waits ? it.time().mark() : null, it.hold(),
+        return new Answering(stage, since(it.standing()), waits ? it.time().dueOn() : null, waits ? it.time().mark() : null, it.hold(),
                 it.owner().isPresent(), it.deserted(), reminders.isEmpty() ? null : reminders.getLast(), disclosure,
                 reference, refusal, reason, reviewOn);
     }

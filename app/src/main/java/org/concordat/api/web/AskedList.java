@@ -16,7 +16,9 @@ record AskedList(List<AskedLine> items,
         @Schema(description = "The cursor of the page that follows; absent on the last.") @Nullable String next) {
 
     /// One body asked.
-    record AskedLine(@Schema(description = "The request.") UUID id, BodyId body, About about, Purpose purpose,
+    record AskedLine(@Schema(description = "The request.") UUID id,
+            @Schema(description = "As people speak of it.", example = "R-7F3A-91C2") String reference, BodyId body, About about,
+            Purpose purpose,
             @Schema(description = "Time-critical: answered by a shorter clock.") boolean urgent, Instant sentAt,
             Answering answering) {
     }
@@ -27,7 +29,7 @@ record AskedList(List<AskedLine> items,
 
     static AskedLine line(Line it) {
         var asked = it.asked();
-        return new AskedLine(asked.request().value(), asked.body(), asked.about(), asked.purpose(), asked.urgent(),
+        return new AskedLine(asked.request().value(), asked.request().reference(), asked.body(), asked.about(), asked.purpose(), asked.urgent(),
                 asked.sentAt(), Answering.of(it));
     }
 }

@@ -12,11 +12,13 @@ import java.util.function.Supplier;
 import org.concordat.access.SignedIn;
 import org.concordat.sharing.Copies;
 import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Inbox;
 import org.concordat.sharing.OwnCopies;
 import org.concordat.sharing.Reading;
 import org.concordat.sharing.web.Paper;
 import org.concordat.sharing.web.Papers;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,19 +34,32 @@ class CopyCalls {
     private static final String ZIP = "application/zip";
 
     private final CallReplies replies;
+    private final Inbox inbox;
     private final Copies copies;
     private final OwnCopies own;
     private final Papers papers;
     private final Problems problems;
     private final Supplier<UUID> ids;
 
-    CopyCalls(CallReplies replies, Copies copies, OwnCopies own, Papers papers, Problems problems, Supplier<UUID> ids) {
+    CopyCalls(CallReplies replies, Inbox inbox, Copies copies, OwnCopies own, Papers papers, Problems problems,
+            Supplier<UUID> ids) {
         this.replies = replies;
+        this.inbox = inbox;
         this.copies = copies;
         this.own = own;
         this.papers = papers;
         this.problems = problems;
         this.ids = ids;
+    }
+
+    @GetMapping(path = "/inbox/{id}/copies", produces = "application/json")
+    @Operation(operationId = "listCopiesReceived", summary = "The numbered copies that the body made of what it received",
+            description = "Also once that has ended: which of them are still to be destroyed.")
+    ResponseEntity<CopyList> listed(Caller caller, @PathVariable UUID id) {
+        return replies.reads(caller, who -> switch (inbox.read(who, new DisclosureId(id))) {
+            case Reading.Opened _, Reading.Gone _ -> new Answer.Good<>(new CopyList(copies.of(who, new DisclosureId(id))));
+            case Reading other -> InboxCalls.opened(other, problems, caller, it -> problems.bad(Kind.NOT_FOUND, caller));
+        });
     }
 
     @PostMapping("/inbox/{id}/copies")

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
 
     /// The lists, each with a letter of its own.
-    enum List { INBOX, DISCLOSURES, APPROVALS, REQUESTS, TO_US, REQUEST_APPROVALS, ONWARD, CORRECTIONS, DRAFTS, REQUEST_DRAFTS, NOT_SENT, TO_CONFIRM }
+    enum List { INBOX, DISCLOSURES, APPROVALS, REQUESTS, TO_US, REQUEST_APPROVALS, ONWARD, CORRECTIONS, DRAFTS, REQUEST_DRAFTS, NOT_SENT, TO_CONFIRM,
+        VERSIONS }
 
     private static final int ID = 2 * Long.BYTES;
     private static final int PLACE = Long.BYTES + ID;

@@ -3,16 +3,21 @@ package org.concordat.api.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.concordat.access.Look;
+import org.concordat.access.SignedIn;
 import org.concordat.api.Calling.Duty;
 import org.concordat.sharing.Attachments;
+import org.concordat.sharing.Copies;
+import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.FeedbackRates;
 import org.concordat.sharing.Explanations;
+import org.concordat.sharing.Homes;
 import org.concordat.sharing.Originated;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.Recall;
@@ -36,17 +41,21 @@ class DisclosureCalls {
     private final Disclosures disclosures;
     private final FeedbackRates rates;
     private final Attachments attachments;
+    private final Copies copies;
+    private final Homes homes;
     private final Explanations explanations;
     private final Problems problems;
     private final Whys whys;
     private final Supplier<UUID> ids;
 
-    DisclosureCalls(CallReplies replies, Disclosures disclosures, FeedbackRates rates, Attachments attachments, Explanations explanations,
-            Problems problems, Whys whys, Supplier<UUID> ids) {
+    DisclosureCalls(CallReplies replies, Disclosures disclosures, FeedbackRates rates, Attachments attachments, Copies copies,
+            Homes homes, Explanations explanations, Problems problems, Whys whys, Supplier<UUID> ids) {
         this.replies = replies;
         this.disclosures = disclosures;
         this.rates = rates;
         this.attachments = attachments;
+        this.copies = copies;
+        this.homes = homes;
         this.explanations = explanations;
         this.problems = problems;
         this.whys = whys;
@@ -76,8 +85,13 @@ class DisclosureCalls {
     @Operation(operationId = "readDisclosure", summary = "A disclosure of the body's own, and who holds it")
     ResponseEntity<DisclosureShown> read(Caller caller, @PathVariable UUID id) {
         return replies.reads(caller, who -> shown(caller,
-                disclosures.find(who, new DisclosureId(id))
-                .map(it -> DisclosureShown.of(it, attachments.of(who, it.disclosure().id())))));
+                disclosures.find(who, new DisclosureId(id)).map(it -> shown(who, it))));
+    }
+
+    private DisclosureShown shown(SignedIn who, Disclosures.Sight it) {
+        var id = it.disclosure().id();
+        return DisclosureShown.of(it, attachments.of(who, id), copies.of(who, id),
+                it.disclosure().state() instanceof Disclosure.State.Proposed ? homes.found(who, id) : List.of());
     }
 
     @PostMapping(path = "/{id}/recall", consumes = "application/json")

@@ -1,6 +1,7 @@
 package org.concordat.api.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,15 @@ import org.concordat.api.Calling.Duty;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Home;
 import org.concordat.sharing.Homes;
+import org.concordat.sharing.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What stays home of a source and the versions of it that travel, over JSON.
@@ -62,21 +66,24 @@ class HomeCalls {
 
     @GetMapping("/drafts/{id}/versions")
     @Operation(operationId = "listVersionsOfDraft", summary = "Every version of a draft's source: who gets which")
-    ResponseEntity<VersionList> versionsOfDraft(Caller caller, @PathVariable UUID id) {
-        return replies.reads(caller, Duty.COMPOSES, who -> versions(caller, who, new DisclosureId(id)));
+    ResponseEntity<VersionList> versionsOfDraft(Caller caller, @PathVariable UUID id,
+            @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
+        var place = Cursor.read(Cursor.List.VERSIONS, cursor);
+        return replies.reads(caller, Duty.COMPOSES, who -> versions(caller, who, new DisclosureId(id), place));
     }
 
     @GetMapping("/disclosures/{id}/versions")
     @Operation(operationId = "listVersions", summary = "Every version of a disclosure's source: who gets which")
-    ResponseEntity<VersionList> versions(Caller caller, @PathVariable UUID id) {
-        return replies.reads(caller, who -> versions(caller, who, new DisclosureId(id)));
+    ResponseEntity<VersionList> versions(Caller caller, @PathVariable UUID id,
+            @Parameter(description = "The `next` of the page before.") @RequestParam @Nullable String cursor) {
+        var place = Cursor.read(Cursor.List.VERSIONS, cursor);
+        return replies.reads(caller, who -> versions(caller, who, new DisclosureId(id), place));
     }
 
-    private Answer<VersionList> versions(Caller caller, SignedIn who, DisclosureId id) {
-        var all = homes.versions(who, id);
-        var words = all.isEmpty() ? List.<String>of() : homes.originated(who, id).or(() -> homes.of(who, id))
-                .map(home -> home.terms().stream().map(Home.Term::words).toList()).orElse(List.of());
-        return problems.shown(all.isEmpty() ? Optional.empty() : Optional.of(VersionList.of(all, words)), caller);
+    private Answer<VersionList> versions(Caller caller, SignedIn who, DisclosureId id, Optional<Place> place) {
+        return problems.shown(homes.versions(who, id, place).map(found -> VersionList.of(found,
+                homes.originated(who, id).or(() -> homes.of(who, id))
+                        .map(home -> home.terms().stream().map(Home.Term::words).toList()).orElse(List.of()))), caller);
     }
 
     private ResponseEntity<Made> on(Caller caller, UUID id, Object asked, BiFunction<SignedIn, Home, Answer<Made>> work) {

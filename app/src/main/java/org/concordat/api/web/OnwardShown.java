@@ -23,8 +23,11 @@ record OnwardShown(
         @Schema(description = "For which it was told, and for which alone it would be passed on.") Purpose purpose,
         @Schema(description = "Why those others need to have it.") String reason,
         @Schema(description = "Until then a yes can be used.") Instant standsUntil,
+        @Schema(description = "Whether what it is of is shared still, for all that the officer's body knows.") boolean shared,
+        @Schema(description = "Until when the officer's body holds that; absent where it does not.") @Nullable Instant heldUntil,
         @Schema(description = "What the officer's own body answered.") @Nullable Word said,
         @Schema(description = "Why somebody up the chain said no, for who asked.") @Nullable String declined,
+        @Schema(description = "When they did.") @Nullable Instant declinedAt,
         boolean mayGive,
         boolean mayDecline) {
 
@@ -38,8 +41,10 @@ record OnwardShown(
         var said = it.said();
         return new OnwardShown(onward.id(), of == null ? onward.disclosure() : of, OnwardList.line(onward, at),
                 onward.askedBy(), onward.askedAt(), onward.gateway(), onward.purpose(), onward.reason(), onward.standsUntil(),
+                it.shared(), onward.heldUntil(),
                 said == null ? null : new Word(said.given(), said.by(), said.at(), said.reason()),
                 of == null && onward.state() instanceof Onward.State.Declined no ? no.reason() : null,
+                of == null && onward.state() instanceof Onward.State.Declined no ? no.at() : null,
                 it.mayGive() instanceof Decision.Allowed, it.mayDecline() instanceof Decision.Allowed);
     }
 }

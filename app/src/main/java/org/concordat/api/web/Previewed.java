@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.concordat.access.Decision;
 import org.concordat.access.Role;
 import org.concordat.kernel.BodyId;
+import org.concordat.sharing.Leak;
 import org.concordat.sharing.Preview;
 
 /// Whom a draft would reach, and what stands in the way.
@@ -14,7 +15,8 @@ record Previewed(
         @Schema(description = "How many people in all; one who holds two of the roles counts once.") long people,
         @Schema(description = "Sections that have not been written.") List<String> missing,
         @Schema(description = "Whether it can be proposed.") boolean ready,
-        @Schema(description = "The rules that do not hold.") List<Problem.RuleSaid> rules) {
+        @Schema(description = "The rules that do not hold.") List<Problem.RuleSaid> rules,
+        @Schema(description = "Where words that stay home stand in it.") List<Leak> leaks) {
 
     /// A line of the audience.
     record Reached(BodyId body, Role role, int officers) {
@@ -27,6 +29,6 @@ record Previewed(
                 it.people(), it.missing().stream().map(Offers::section).toList(), it.ready(),
                 it.decision().filter(Decision.Refused.class::isInstance).map(Decision.Refused.class::cast)
                         .map(refused -> problems.refused(Kind.RULES, refused, it.bars(), language).rules())
-                        .orElse(List.of()));
+                        .orElse(List.of()), it.leaks());
     }
 }

@@ -18,7 +18,8 @@ record RequestList(List<RequestLine> items,
         @Schema(description = "The cursor of the page that follows; absent on the last.") @Nullable String next) {
 
     /// One of them.
-    record RequestLine(UUID id, OfficerId officer, Instant proposedAt, About about, Purpose purpose,
+    record RequestLine(UUID id, @Schema(description = "As people speak of it.", example = "R-7F3A-91C2") String reference, OfficerId officer,
+            Instant proposedAt, About about, Purpose purpose,
             @Schema(description = "The bodies that it is meant for.") List<BodyId> bodies, RequestShown.State state) {
     }
 
@@ -28,7 +29,7 @@ record RequestList(List<RequestLine> items,
     }
 
     private static List<RequestLine> lines(List<Request> all) {
-        return all.stream().map(it -> new RequestLine(it.id().value(), it.officer(), it.proposedAt(),
+        return all.stream().map(it -> new RequestLine(it.id().value(), it.id().reference(), it.officer(), it.proposedAt(),
                 it.what().subject().about(), it.purpose(),
                 it.bodies().stream().sorted(Comparator.comparing(BodyId::toString)).toList(),
                 RequestShown.of(it).state())).toList();

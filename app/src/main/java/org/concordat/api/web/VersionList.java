@@ -8,11 +8,13 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.requests.Standing;
 import org.concordat.sharing.Home;
 import org.concordat.sharing.Originated;
+import org.concordat.sharing.Place;
 import org.concordat.sharing.Section;
 import org.jspecify.annotations.Nullable;
 
 /// Every version of one source that the officer may see, and the words that stay home with all of them.
-record VersionList(List<VersionLine> items, List<String> staysHome) {
+record VersionList(List<VersionLine> items, List<String> staysHome,
+        @Schema(description = "The cursor of the page that follows; absent on the last.") @Nullable String next) {
 
     /// One tearline.
     record VersionLine(UUID id, OfficerId officer, Instant at,
@@ -22,8 +24,9 @@ record VersionList(List<VersionLine> items, List<String> staysHome) {
             @Schema(description = "Who gets it.") List<Section.Addressee> audience) {
     }
 
-    static VersionList of(List<Home.Version> all, List<String> staysHome) {
-        return new VersionList(all.stream().map(VersionList::line).toList(), staysHome);
+    static VersionList of(Home.Versions page, List<String> staysHome) {
+        return new VersionList(page.rows().stream().map(VersionList::line).toList(), staysHome,
+                Cursor.next(Cursor.List.VERSIONS, page.drawn(), Place::at, Place::id));
     }
 
     private static VersionLine line(Home.Version it) {

@@ -1,6 +1,7 @@
 package org.concordat.sharing.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Several tearlines from one source: another is begun, and all are seen side by side.
 @Controller
@@ -43,25 +45,27 @@ class TearlineController {
     }
 
     @GetMapping("/drafts/{id}/versions")
-    Reply ofDraft(SignedIn who, @PathVariable UUID id) {
-        return page(who, new DisclosureId(id), "/drafts/" + id);
+    Reply ofDraft(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "1") String page) {
+        return page(who, new DisclosureId(id), "/drafts/" + id, Paging.asked(page));
     }
 
     @GetMapping("/disclosures/{id}/versions")
-    Reply ofDisclosure(SignedIn who, @PathVariable UUID id) {
-        return page(who, new DisclosureId(id), "/disclosures/" + id);
+    Reply ofDisclosure(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "1") String page) {
+        return page(who, new DisclosureId(id), "/disclosures/" + id, Paging.asked(page));
     }
 
-    private Reply page(SignedIn who, DisclosureId id, String path) {
-        var versions = homes.versions(who, id);
-        if (versions.isEmpty()) {
-            return new NotFoundPage();
-        }
+    private Reply page(SignedIn who, DisclosureId id, String path, int page) {
+        return homes.versions(who, id, page).<Reply>map(it -> page(who, id, path, it)).orElseGet(NotFoundPage::new);
+    }
+
+    private VersionsPage page(SignedIn who, DisclosureId id, String path, Home.Versions found) {
+        var versions = found.rows();
         var known = names.named(who, versions.stream().flatMap(it -> it.audience().stream())
                 .map(line -> line.body()).collect(Collectors.toSet()), officers(versions));
         var home = homes.originated(who, id).or(() -> homes.of(who, id));
         return new VersionsPage(path, table(versions, known), SummaryList.of(Row.of("Words that stay home",
-                home.map(TearlineController::words).orElse("None"))).headed("With all of them"));
+                home.map(TearlineController::words).orElse("None"))).headed("With all of them"),
+                Paging.of(found.drawn(), path + "/versions", Map.of()));
     }
 
     private static Set<org.concordat.kernel.OfficerId> officers(List<Home.Version> versions) {

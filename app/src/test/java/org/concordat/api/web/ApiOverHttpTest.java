@@ -104,14 +104,23 @@ class ApiOverHttpTest {
             assertThat(cara.post("/inbox/" + id + "/copies", "").status()).isEqualTo(200);
             good(ann.post("/disclosures/" + id + "/recall", WHY));
             assertThat(good(ann.get("/disclosures/" + id)).text("endedBecause")).isEqualTo("The wrong pupil");
+            assertThat(good(ann.get("/disclosures/" + id)).text("decidedBy")).isEqualTo(cast.ann().toString());
             assertThat(cara.get("/inbox/" + id)).satisfies(it -> {
                 assertThat(it.status()).isEqualTo(410);
                 assertThat(it.problem()).isEqualTo("sharing.still-shared");
             });
+            assertThat(good(cara.get("/inbox/" + id + "/copies")).body().path("items")).as("also now that it has ended").hasSize(1)
+                    .first().satisfies(it -> assertThat(it.path("destroyedAt").isNull() || it.path("destroyedAt").isMissingNode()).isTrue());
             good(cara.post("/inbox/" + id + "/disposal", "{\"words\": \"Deleted.\"}"));
             assertThat(world.count("sharing.copy_destroyed", "disclosure = ?", UUID.fromString(id))).as("nothing was said of it").isZero();
             good(cara.post("/inbox/" + id + "/disposal", "{\"words\": \"Deleted.\", \"copies\": [1, 9]}"));
             assertThat(world.count("sharing.copy_destroyed", "disclosure = ?", UUID.fromString(id))).isOne();
+            var left = good(ann.get("/disclosures/" + id)).body();
+            assertThat(left.path("copies").path(0).path("destroyedAt").asString("")).isNotEmpty();
+            assertThat(left.path("holders").path(0).path("disposalWords").asString()).isEqualTo("Deleted.");
+            assertThat(left.path("holders").path(0).path("answeredAt").asString("")).isNotEmpty();
+            assertThat(good(cara.get("/inbox")).body().path("items").path(0).path("disposal").path("words").asString())
+                    .isEqualTo("Deleted.");
             assertThat(good(ann.get("/disclosures")).whole().body()).contains("RECALLED");
             assertThat(entriesThatNameNoSystem(UUID.fromString(id))).isEmpty();
         }

@@ -83,6 +83,18 @@ class AskedTwiceTest {
         assertThat(world.count("ledger.entry", "kind = 'api.call.repeated' and officer = ?", cast.ann().value())).isEqualTo(1);
     }
 
+    /// What was done stays done, and is told to nobody in the name of somebody who has left.
+    @Test
+    void aKeyOfWhoHasLeftIsAnsweredNoMore() throws Exception {
+        var key = UUID.randomUUID().toString();
+        assertThat(ann.postAgain(key, "/drafts", whole()).status()).isEqualTo(201);
+        world.leaves(cast.ann(), TODAY);
+        var again = ann.postAgain(key, "/drafts", whole());
+        assertThat(again.status()).isEqualTo(403);
+        assertThat(again.problem()).isEqualTo("access.in-office");
+        assertThat(world.count("sharing.draft", "officer = ?", cast.ann().value())).isEqualTo(1);
+    }
+
     @Test
     void theSameKeyForSomethingElseIsRefused() throws Exception {
         var key = UUID.randomUUID().toString();

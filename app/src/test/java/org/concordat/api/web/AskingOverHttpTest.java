@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.api.web.ApiCaller.Came;
@@ -134,6 +136,11 @@ class AskingOverHttpTest {
         good(dora.post("/requests-to-us/" + id + "/refusal",
                 "{\"kind\": \"LEGAL\", \"reason\": \"An inquiry\", \"reviewOn\": \"2027-02-23\"}"));
 
+        var reference = "R-" + id.substring(0, 4).toUpperCase(Locale.ROOT) + "-" + id.substring(4, 8).toUpperCase(Locale.ROOT);
+        for (var shown : List.of(good(cara.get("/requests/" + id)).body(), good(dora.get("/requests-to-us/" + id)).body().path("outside"),
+                good(cara.get("/requests")).body().path("items").path(0))) {
+            assertThat(shown.path("reference").asString()).isEqualTo(reference);
+        }
         var seen = good(cara.get("/requests/" + id));
         assertThat(seen.whole().body()).contains("REFUSED").contains("An inquiry").contains("2027-02-23");
         assertThat(seen.body().path("remindable").toString()).isEqualTo("[\"" + cast.council() + "\"]");
@@ -142,6 +149,24 @@ class AskingOverHttpTest {
                 .isEqualTo("requests.reminded-seldom");
         good(cara.post("/requests/" + id + "/withdrawal", WHY));
         assertThat(good(cara.get("/requests")).whole().body()).contains("WITHDRAWN");
+    }
+
+    /// Nothing is lost, and nothing is done twice.
+    @Test
+    void whatIsSuspendedHalfWayIsRefusedByItsRuleAndAnsweredAfterwardsUnderTheSameKey() throws Exception {
+        var id = sent();
+        good(dora.post("/requests-to-us/" + id + "/taking", ""));
+        var suspension = world.suspend(asking.agreement(), asking.clock().instant());
+        var key = UUID.randomUUID().toString();
+        assertThat(dora.postAgain(key, "/requests-to-us/" + id + "/nothing-held", "").problem())
+                .isEqualTo("requests.asked-under-an-agreement-in-force");
+        assertThat(good(dora.get("/requests-to-us/" + id)).body().path("outside").path("answering").path("hold").asString())
+                .isEqualTo("AGREEMENT_NOT_IN_FORCE");
+        asking.clock().advance(Duration.ofMinutes(1));
+        world.resume(asking.agreement(), suspension, asking.clock().instant());
+        good(dora.postAgain(key, "/requests-to-us/" + id + "/nothing-held", ""));
+        good(dora.postAgain(key, "/requests-to-us/" + id + "/nothing-held", ""));
+        assertThat(world.count("requests.step", "request = ? and kind = 'NOTHING_HELD'", UUID.fromString(id))).isOne();
     }
 
     @Test

@@ -211,6 +211,7 @@ class FilesOverHttpTest {
         var id = draft();
         sent(id);
         assertThat(cara.post("/inbox/" + id + "/copies", "").problem()).isEqualTo("state-a-purpose-first");
+        assertThat(cara.get("/inbox/" + id + "/copies").problem()).isEqualTo("state-a-purpose-first");
         accepted(id);
         var key = key();
         assertThat(pdf(cara, key, "/inbox/" + id + "/copies")).contains("Copy 1, made for Cara").contains("OFFICIAL-SENSITIVE")
@@ -218,11 +219,13 @@ class FilesOverHttpTest {
         assertThat(pdf(cara, key, "/inbox/" + id + "/copies")).as("the same key").contains("Copy 1, made for Cara");
         assertThat(pdf(cara, key(), "/inbox/" + id + "/copies")).contains("Copy 2, made for Cara");
         assertThat(pdf(ann, key(), "/disclosures/" + id + "/paper/copies")).contains("Copy 3, made for Ann");
+        assertThat(good(cara.get("/inbox/" + id + "/copies")).body().path("items")).as("its own body's").hasSize(2);
+        assertThat(good(ann.get("/disclosures/" + id)).body().path("copies")).as("and all of them").hasSize(3);
         assertThat(ann.bytes(ann.request("/disclosures/" + id + "/paper/exports", "Idempotency-Key", key())
                 .POST(BodyPublishers.noBody())).headers().firstValue("Content-Type"))
                 .hasValue("application/zip");
         assertThat(recorded(id, cast.cara()).stream().filter(it -> it.equals("sharing.copy.made"))).hasSize(2);
-        assertThat(recorded(id, cast.cara()).stream().filter(it -> it.equals("sharing.received.read"))).hasSize(3);
+        assertThat(recorded(id, cast.cara()).stream().filter(it -> it.equals("sharing.received.read"))).hasSize(4);
 
         good(ann.post("/disclosures/" + id + "/recall", "{\"reason\": \"The wrong pupil\"}"));
         assertThat(cara.postAgain(key, "/inbox/" + id + "/copies", "").status()).as("the same key, recalled").isEqualTo(410);
