@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// How a body let go of what it held.
 record Disposed(@Schema(example = "Deleted from our records; copy 1 was shredded.", maxLength = 2000) String words,
         @Schema(description = "The numbers of those copies of the body's that are destroyed. Any that is not its own is passed over. One "
-                + "that is destroyed later is said so with the same words again.", example = "[1]")
+                + "that is destroyed later is said so in another request, in whatever words: what was said of the disposal stands.", example = "[1]")
         @Nullable Set<Integer> copies) {
 
     Disposed {

@@ -124,11 +124,12 @@ class InboxCalls {
 
     @PostMapping(path = "/{id}/disposal", consumes = "application/json")
     @Operation(operationId = "confirmDisposal", summary = "Confirm that the body no longer holds what has ended",
-            description = "And which of the numbered copies that it made are destroyed.")
+            description = "And which of the numbered copies that it made are destroyed, also once that is confirmed: what was said then stands.")
     ResponseEntity<Made> dispose(Caller caller, @PathVariable UUID id, @RequestBody Disposed disposed) {
         return replies.acts(caller, Duty.ANY, disposed, null, who -> {
             var came = copies.confirmDisposal(who, new DisclosureId(id), disposed.words(), disposed.destroyed());
-            return came instanceof Reception.Done && inbox.confirmedOtherwise(who, new DisclosureId(id), disposed.words())
+            return came instanceof Reception.Done && disposed.destroyed().isEmpty()
+                    && inbox.confirmedOtherwise(who, new DisclosureId(id), disposed.words())
                     ? bad(caller, Kind.CONFIRMED) : received(caller, id, came);
         });
     }

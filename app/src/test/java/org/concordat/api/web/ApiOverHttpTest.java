@@ -102,6 +102,7 @@ class ApiOverHttpTest {
             assertThat(heard.path("onTime").asInt()).isOne();
             assertThat(heard.path("percentOnTime").asInt()).isEqualTo(100);
             assertThat(cara.post("/inbox/" + id + "/copies", "").status()).isEqualTo(200);
+            assertThat(cara.post("/inbox/" + id + "/copies", "").status()).isEqualTo(200);
             good(ann.post("/disclosures/" + id + "/recall", WHY));
             assertThat(good(ann.get("/disclosures/" + id)).text("endedBecause")).isEqualTo("The wrong pupil");
             assertThat(good(ann.get("/disclosures/" + id)).text("decidedBy")).isEqualTo(cast.ann().toString());
@@ -109,12 +110,15 @@ class ApiOverHttpTest {
                 assertThat(it.status()).isEqualTo(410);
                 assertThat(it.problem()).isEqualTo("sharing.still-shared");
             });
-            assertThat(good(cara.get("/inbox/" + id + "/copies")).body().path("items")).as("also now that it has ended").hasSize(1)
+            assertThat(good(cara.get("/inbox/" + id + "/copies")).body().path("items")).as("also now that it has ended").hasSize(2)
                     .first().satisfies(it -> assertThat(it.path("destroyedAt").isNull() || it.path("destroyedAt").isMissingNode()).isTrue());
             good(cara.post("/inbox/" + id + "/disposal", "{\"words\": \"Deleted.\"}"));
             assertThat(world.count("sharing.copy_destroyed", "disclosure = ?", UUID.fromString(id))).as("nothing was said of it").isZero();
             good(cara.post("/inbox/" + id + "/disposal", "{\"words\": \"Deleted.\", \"copies\": [1, 9]}"));
             assertThat(world.count("sharing.copy_destroyed", "disclosure = ?", UUID.fromString(id))).isOne();
+            assertThat(cara.post("/inbox/" + id + "/disposal", "{\"words\": \"Burnt.\"}").problem()).isEqualTo("confirmed-otherwise");
+            good(cara.post("/inbox/" + id + "/disposal", "{\"words\": \"Copy 2 turned up, and is burnt.\", \"copies\": [2]}"));
+            assertThat(world.count("sharing.copy_destroyed", "disclosure = ?", UUID.fromString(id))).isEqualTo(2);
             var left = good(ann.get("/disclosures/" + id)).body();
             assertThat(left.path("copies").path(0).path("destroyedAt").asString("")).isNotEmpty();
             assertThat(left.path("holders").path(0).path("disposalWords").asString()).isEqualTo("Deleted.");
