@@ -116,7 +116,7 @@ class CleaningTest {
     /// Whoever made the file chose them; and what is drawn by them is drawn as before.
     @Test
     void namesOfWhatADrawingUsesStayHome() throws IOException {
-        var sent = Files.namedPdf();
+        var sent = namedPdf();
         assertThat(new String(sent, ISO_8859_1)).contains("/" + Files.HIDDEN + "Form Do", "(" + Files.HIDDEN + ") Unknown");
         var file = clean("a.pdf", sent);
         assertThat(unpacked(file.bytes())).doesNotContain(Files.HIDDEN).doesNotContain("Unknown");
@@ -127,6 +127,32 @@ class CleaningTest {
             var whole = printed.readAllBytes();
             assertThat(drawn(clean("visit.pdf", whole).bytes())).isEqualTo(drawn(whole));
         }
+    }
+
+    /// Draws by every kind of thing that has a name, each named after the hidden word; a form calls what its page has.
+    private static byte[] namedPdf() {
+        var n = "/" + Files.HIDDEN;
+        return Files.written("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 5 0 R/Resources<</Font<<" + n + "F 4 0 R>>/ExtGState<<" + n
+                        + "G 7 0 R>>/XObject<<" + n + "Form 6 0 R" + n + "Im 8 0 R>>/ColorSpace<<" + n
+                        + "CS[/Indexed/DeviceRGB 1<FF000000FF00>]" + n + "P[/Pattern/DeviceRGB]" + n + "Alias/DeviceCMYK" + n
+                        + "Over[/Indexed" + n + "CS 0<01>]>>/Pattern<<" + n + "Pat 9 0 R" + n + "Bare 11 0 R>>/Shading<<" + n
+                        + "Sh 10 0 R>>>>>>",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                Files.stream("", n + "G gs BT " + n + "F 12 Tf 20 5 Td (An innocent letter) Tj ET q 0 0 20 20 re W n " + n + "Sh sh Q "
+                        + n + "CS cs 1 scn 40 40 10 10 re f /Pattern cs " + n + "Pat scn 60 60 30 30 re f " + n + "P CS 0 0 1 " + n
+                        + "Bare SCN 4 w 10 50 20 20 re S " + n + "P cs 0 1 0 " + n + "Bare scn 10 80 20 10 re f " + n
+                        + "Form Do q 10 0 0 10 40 60 cm BI /W 2 /H 1 /BPC 8 /CS " + n + "CS /Note (" + Files.HIDDEN + ") ID \0\1\nEI Q "
+                        + n + " (" + Files.HIDDEN + ") Unknown " + n + "CS cs 0 scn 80 5 10 10 re f"),
+                Files.stream("/Type/XObject/Subtype/Form/BBox[0 0 99 99]", "q 12 0 0 12 60 20 cm " + n + "Im Do Q"),
+                "<</Type/ExtGState/ca 0.5>>",
+                Files.stream("/Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceRGB",
+                        "\u00ff\0\0".repeat(4)),
+                Files.stream("/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<<>>",
+                        "1 0 0 rg 0 0 5 5 re f"),
+                "<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 20 0]/Function<</FunctionType 2/Domain[0 1]/N 1/C0[1 0 0]/C1[0 0 1]>>>>",
+                Files.stream("/Type/Pattern/PatternType 1/PaintType 2/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9/Resources<<>>",
+                        "0 0 5 9 re f"));
     }
 
     private static int[] drawn(byte[] pdf) throws IOException {

@@ -56,8 +56,9 @@ record DisclosureShown(
         var it = sight.disclosure();
         var decided = Decided.of(it.state());
         return new DisclosureShown(it.id().value(), it.reference(), it.proposedBy(), it.proposedAt(), Originated.Standing.of(it.state()),
-                decided.by(), decided.at(), decided.because(), decided.replacedBy(), it.why(), it.derivedFrom(), it.retentionRule(), it.disposeBy(), DraftDocument.of(it),
-                FileList.lines(files), sight.holdings().stream().map(DisclosureShown::holder).toList(), copies, leaks);
+                decided.by(), decided.at(), decided.because(), decided.replacedBy(), it.why(), it.derivedFrom(), it.retentionRule(),
+                it.disposeBy(), DraftDocument.of(it), FileList.lines(files),
+                sight.holdings().stream().map(DisclosureShown::holder).toList(), copies, leaks);
     }
 
     /// What was decided about it last.
