@@ -12,6 +12,7 @@ import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.RefusedRequestPage;
+import org.concordat.ledger.PublicReceipts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +30,13 @@ class ConsultController {
     private static final int PAGES_MAX = 100_000;
 
     private final PublicConsultationSql sql;
+    private final PublicReceipts receipts;
     private final Turnstile turnstile;
     private final InstantSource clock;
 
-    ConsultController(PublicConsultationSql sql, Turnstile turnstile, InstantSource clock) {
+    ConsultController(PublicConsultationSql sql, PublicReceipts receipts, Turnstile turnstile, InstantSource clock) {
         this.sql = sql;
+        this.receipts = receipts;
         this.turnstile = turnstile;
         this.clock = clock;
     }
@@ -108,7 +111,8 @@ class ConsultController {
     }
 
     private Page page(Language language, PublicConsultation it) {
-        return new PublicConsultationPage(language, it, it.state(today()), sql.steps(it.id()), sql.held(it.id()), sql.words(it.id(), 1, 0).total());
+        return new PublicConsultationPage(language, it, it.state(today()), sql.steps(it.id()), sql.held(it.id()), sql.words(it.id(), 1, 0).total(),
+                new PublishedReceipts(language, receipts.about(it.id())));
     }
 
     private boolean isOpen(PublicConsultation it) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words how many answers in words were found fit to be shown
 public record PublicConsultationPage(Language language, PublicConsultation of, State state, List<PublicConsultation.Step> steps,
-                                     List<PublicConsultation.Held> held, int words) implements Page {
+                                     List<PublicConsultation.Held> held, int words, PublishedReceipts receipts)
+        implements Page {
 
     public PublicConsultationPage {
         steps = List.copyOf(steps);

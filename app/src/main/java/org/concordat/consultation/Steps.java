@@ -10,6 +10,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.ledger.Entry;
 import org.concordat.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +82,7 @@ public class Steps {
                     if (!sql.step(viewer, id, step, number, null)) {
                         return false;
                     }
-                    ledger.record(viewer.entry("consultation.consultation.approved").about(id).with("number", "" + number));
+                    record(viewer.entry("consultation.consultation.approved").about(id).with("number", "" + number), step);
                     tidings.approved(viewer, it, answerBy);
                     return true;
                 });
@@ -105,10 +106,11 @@ public class Steps {
     private Acted said(SignedIn who, UUID id, UUID act, Act<Consultation> asked, Step.Kind kind, Both words, String entry) {
         Consultations.official(Consultations.WORDS_MAX, words);
         return step(who, id, act, asked, (viewer, it) -> gate.refuses(viewer, asked, it, id), (viewer, it) -> {
-            if (!sql.step(viewer, id, new Step(act, it.steps().size() + 1, kind, viewer.officer(), viewer.at(), null, words, null), null, null)) {
+            var step = new Step(act, it.steps().size() + 1, kind, viewer.officer(), viewer.at(), null, words, null);
+            if (!sql.step(viewer, id, step, null, null)) {
                 return false;
             }
-            ledger.record(viewer.entry(entry).about(id).with("step", act.toString()));
+            record(viewer.entry(entry).about(id).with("step", act.toString()), step);
             if (kind == Step.Kind.WITHDRAWAL) {
                 tidings.over(viewer, it);
             }
@@ -136,10 +138,16 @@ public class Steps {
         if (!sql.step(viewer, it.id(), step, null, results)) {
             return false;
         }
-        ledger.record(viewer.entry("consultation.consultation.answered").about(it.id()).with("outcome", response.outcome().name())
-                .with("step", act.toString()));
+        record(viewer.entry("consultation.consultation.answered").about(it.id()).with("outcome", response.outcome().name())
+                .with("step", act.toString()), step);
         tidings.over(viewer, it);
         return true;
+    }
+
+    /// With a receipt for anybody; none of a draft that was withdrawn.
+    private void record(Entry act, Step step) {
+        ledger.record(act);
+        ledger.publish(act, step.number());
     }
 
     private boolean isThere(Consultation it, Changed changed) {

@@ -23,6 +23,7 @@ import org.concordat.consultation.Moderation.Verdict;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Form;
 import org.concordat.govuk.Language;
+import org.concordat.ledger.PublicReceipts;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,8 @@ class ConsultedTest {
     private ApplicationContext service;
     @Autowired
     private PublicConsultationSql sql;
+    @Autowired
+    private PublicReceipts receipts;
     @Autowired
     private TestClock clock;
 
@@ -202,7 +205,7 @@ class ConsultedTest {
     @Test
     void aFloodIsHeldUpAndNothingThatWasTypedIsLost() {
         var turnstile = new Turnstile(new TurnstileSettings(1, 1, 1, 1), clock);
-        var controller = new ConsultController(sql, turnstile, clock);
+        var controller = new ConsultController(sql, receipts, turnstile, clock);
         for (int i = 0; i < 2; i++) {
             var page = controller.create(Language.EN, Consultation.reference(id), Answers.prefilled(Map.of(Form.ONCE, UUID.randomUUID().toString(),
                     "q2", Consulting.SAID)), new MockHttpServletRequest());

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.InTheLog;
 import org.concordat.TestClock;
+import org.concordat.consultation.Consultation;
+import org.concordat.consultation.Consulting;
 import org.concordat.ledger.Checkpoints;
 import org.concordat.ledger.Commitment;
 import org.concordat.ledger.PublicReceipts;
@@ -153,6 +155,33 @@ class PublicReceiptsTest {
         proven(receipts.about(id.value()).getLast());
         assertThat(get("/check/" + released.entry() + "?lang=en").body()).contains("there is nothing to compare it with");
         world.jdbc().sql("delete from statistics.referrals where quarter = ?").param(at.quarter().first()).update();
+    }
+
+    /// What was asked, and what people said and what came of it; of what is hidden there, nothing.
+    @Test
+    void aConsultationHasOneForEachStepAndWhatWasCounted() throws Exception {
+        var at = Consulting.in(service, world, Cast.in(world));
+        var id = at.open();
+        at.chosen(id, 1, 12);
+        at.chosen(id, 2, 1);
+        at.takeIn();
+        at.days(10);
+        at.answer(at.sam(), id);
+        at.answer(at.sid(), id);
+        var published = receipts.about(id);
+        assertThat(published).extracting(it -> it.act() + " " + it.part()).containsExactly("consultation.consultation.approved 1",
+                "consultation.consultation.answered 2", "consultation.consultation.answered 3");
+        for (var each : published) {
+            assertThat(proven(each)).doesNotContain("officer");
+        }
+        assertThat(words(published.getFirst())).contains("\ntitle " + Consulting.TITLE + "\n", "\nquestions [").doesNotContain("results");
+        var answered = published.get(1);
+        assertThat(words(answered)).contains("\nkind RESPONSE\n", "\noutcome PARTLY\n", "\nwords You said a letter. We write one.\n", "\nresults {", "null");
+        assertThat(words(published.getLast())).as("counted once").doesNotContain("results");
+        assertThat(get("/consultations/" + Consultation.reference(id) + "?lang=en").body()).contains("/check/" + answered.entry(), "Step 2: it was said what");
+        var before = words(answered);
+        world.jdbc().sql("update published.consultation set results = jsonb_set(results, '{1,1}', '99') where id = ?").param(id).update();
+        assertThat(words(answered)).as("changed past the service").isNotEqualTo(before);
     }
 
     /// Whoever can write to the tables can change what is shown; the receipt says so.
