@@ -27,7 +27,7 @@ public class PublicReceipts {
               from published.opening(?)
             """;
 
-    private static final String WORDS = "select published.words_of(?, ?, ?)";
+    private static final String WORDS = "select published.words_told(?, ?, ?)";
 
     private static final RowMapper<Published> ROW = (row, n) -> new Published(row.getObject("entry", UUID.class),
             row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("act"), row.getInt("part"));

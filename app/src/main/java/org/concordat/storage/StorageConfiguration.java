@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -68,9 +69,10 @@ class StorageConfiguration {
 
     /// As the public site's own role: nothing else is given it by type.
     @Bean(name = StorageKind.PUBLIC_SITE, defaultCandidate = false)
-    DataSource publicSite(Postgres postgres) {
-        return new HikariDataSource(
-                pool("concordat-public", postgres.database(), postgres.database().site(), PUBLIC_CONNECTIONS));
+    DataSource publicSite(Postgres postgres, InstantSource clock) {
+        var database = postgres.database();
+        return new PublicWay(new HikariDataSource(pool("concordat-public", database, database.site(), PUBLIC_CONNECTIONS)),
+                new HikariDataSource(pool("concordat-horizon", database, database.app(), 1)), clock);
     }
 
     private static HikariConfig pool(String name, Database database, Login login, int connections) {

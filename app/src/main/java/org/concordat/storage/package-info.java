@@ -5,7 +5,7 @@
 ///   service: [KeptDatabase] and [BaseBackup].
 /// - *Never*: starts without durable writes (`DurabilityTest`); lets anybody in without a password
 ///   (`EmbeddedPostgresTest`); serves as a role that row security does not bind (`AppRoleTest`); shows
-///   the public more than copies (`AppRoleTest`); logs a row that was refused (`LogsHoldNobodyTest`); leaves a server
+///   the public more than copies (`AppRoleTest`), or before their time (`PublicationsWallTest`, `ConsultationWallTest`); logs a row that was refused (`LogsHoldNobodyTest`); leaves a server
 ///   behind that the next start does not find (`KilledServiceTest`); starts in a backup (`RestoreTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

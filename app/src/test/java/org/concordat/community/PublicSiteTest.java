@@ -65,7 +65,7 @@ class PublicSiteTest {
                     """).query(String.class).list()).containsExactlyInAnyOrder("published.erasures", "published.losses", "published.growth",
                     "published.receiving", "published.complained_of", "published.complaint", "published.has_answer", "published.matters_in", "published.way_back", "published.figures", "published.figure_file",
                     "published.statements", "published.statements_in", "published.statement_sentences", "published.statement_challenges",
-                    "published.words_of", "published.receipts", "published.figure_receipts", "published.opening", "published.publications",
+                    "published.words_told", "published.today", "published.receipts", "published.figure_receipts", "published.opening", "published.publications",
                     "published.publication_editions", "published.samples_in", "published.sample_commitments", "published.sample_rolls", "published.sample_outcomes", "published.matters_told",
                     "published.matters", "published.answered_before", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
         }
@@ -94,6 +94,9 @@ class PublicSiteTest {
         "insert into published.area (code) values ('E99999999')",
         "update published.body_name set name = 'Other'",
         "select published.copy_text(gen_random_uuid())",
+        "update published.horizon set reached = 'infinity'",
+        "select * from published.editions('infinity')",
+        "select published.words_of('publications.edition.approved', gen_random_uuid(), 1)",
         "create table published.mine (id int)",
         "create table intake.mine (id int)",
         "create temporary table mine (id int)",

@@ -28,7 +28,13 @@ public final class ConsultationOracle {
     public static List<Protected> over(Ground ground) {
         var it = new ConsultationOracle(ground);
         return List.of(it.consultations(), it.wordings(), it.steps(), Protected.of("intake.consultation_answer", "id", ConsultationOracle::readsAnswer),
-                it.moderations());
+                it.moderations(), copy("consultation", "id"), copy("consultation_step", "consultation number"), copy("consultation_words", "id"),
+                copy("consultation_held", "consultation reason"));
+    }
+
+    /// The public site's alone.
+    private static Protected copy(String table, String key) {
+        return Protected.of("published." + table, key, (asker, row) -> false);
     }
 
     private Protected consultations() {

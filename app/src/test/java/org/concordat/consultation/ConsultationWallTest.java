@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.kernel.BodyId;
@@ -97,6 +99,43 @@ class ConsultationWallTest {
 
     private void approves(String because, OfficerId by, BodyId body, UUID id, int wording) {
         wall().as(by).refuses(because, APPROVE, UUID.randomUUID(), id, body.value(), by.value(), at.clock().instant().atOffset(ZoneOffset.UTC), wording);
+    }
+
+    /// Whatever day the site's own role asks for or says it is; and what was withdrawn before its day never is there.
+    @Test
+    void noStatementOfTheSitesShowsWhatIsNotAskedYet() {
+        var id = toCome();
+        at.corrected(id);
+        assertThat(pried(id)).isEmpty();
+        assertThatThrownBy(() -> JdbcClient.create(publicSite).sql(SEND).params(id, at.clock().instant().plus(Duration.ofDays(6)).atOffset(ZoneOffset.UTC),
+                "{\"1\": \"1\"}").update()).rootCause().hasMessageContaining("while it is open");
+        var withdrawn = toCome();
+        at.withdrawn(withdrawn);
+        at.days(4);
+        assertThat(pried(id)).as("the day before").isEmpty();
+        at.days(1);
+        assertThat(pried(id)).hasSize(6);
+        sends(id, "{\"1\": \"1\"}");
+        assertThat(pried(withdrawn)).isEmpty();
+    }
+
+    /// Opens in five days.
+    private UUID toCome() {
+        var id = at.drafted();
+        assertThat(at.revise(at.sam(), id, was -> was.about(was.title(), was.why(), at.today().plusDays(5), at.today().plusDays(9))))
+                .isEqualTo(new Acted.Done(id));
+        assertThat(at.approve(at.ola(), id)).isEqualTo(new Acted.Done(id));
+        return id;
+    }
+
+    private List<String> pried(UUID id) {
+        var entry = world.jdbc().sql("select min(id::text) from ledger.entry where thing = ? and kind = 'ledger.act.published'").param(id)
+                .query(String.class).single();
+        return Stream.of("published.consultation where id = '%s'", "published.consultation_step where consultation = '%s'",
+                        "(select published.words_told('consultation.consultation.approved', '%s', 1) as words) w where words is not null",
+                        "(select published.words_told('consultation.consultation.corrected', '%s', 2) as words) w where words is not null",
+                        "published.receipts('%s')", "published.opening('" + entry + "')")
+                .filter(it -> JdbcClient.create(publicSite).sql("select count(*) from " + it.formatted(id)).query(Long.class).single() > 0).toList();
     }
 
     /// The site's own role, were it to send something else than its form.

@@ -2,6 +2,7 @@ package org.concordat.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.concordat.TestClock;
 import org.concordat.access.Decision;
 import org.concordat.access.Role;
@@ -26,6 +28,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
+import org.concordat.storage.StorageKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -138,6 +141,7 @@ public record Consulting(Scrutinised at, OfficerId sid, OfficerId ola, OfficerId
     /// @param given by the number of the question
     public UUID sent(UUID id, Map<Integer, String> given) {
         var answer = UUID.randomUUID();
+        says();
         var json = given.entrySet().stream().map(it -> "\"%d\": \"%s\"".formatted(it.getKey(), it.getValue())).collect(Collectors.joining(", ", "{", "}"));
         world().jdbc().sql("set session_replication_role = origin").update();   // its trigger says to whom it goes
         world().jdbc().sql("""
@@ -147,6 +151,15 @@ public record Consulting(Scrutinised at, OfficerId sid, OfficerId ola, OfficerId
                 clock().instant().atOffset(ZoneOffset.UTC), json).update();
         world().jdbc().sql("set session_replication_role = replica").update();
         return answer;
+    }
+
+    /// What time it is, to the database, as before anything that the public site asks.
+    public void says() {
+        try {
+            at.service().getBean(StorageKind.PUBLIC_SITE, DataSource.class).getConnection().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// So many who chose one thing, and said nothing.
@@ -209,6 +222,10 @@ public record Consulting(Scrutinised at, OfficerId sid, OfficerId ola, OfficerId
 
     public void withdrawn(UUID id) {
         assertThat(steps().withdraw(in(sam()), id, UUID.randomUUID(), new Both("It was asked too soon.", null))).isEqualTo(new Acted.Done(id));
+    }
+
+    public void corrected(UUID id) {
+        assertThat(steps().correct(in(sam()), id, UUID.randomUUID(), new Both("It is about letters.", null))).isEqualTo(new Acted.Done(id));
     }
 
     Consultation seen(OfficerId officer, UUID id) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.kernel.OfficerId;
@@ -127,7 +128,7 @@ class PublicationsWallTest {
         at.clock().set(later.plus(Duration.ofDays(1)));
         assertThat(shown()).isEmpty();
         assertThat(editions(id)).isEmpty();
-        assertThat(read("words_of(?, ?, 1)", "publications.edition.withdrawn", id)).containsOnlyNulls();
+        assertThat(read("words_told(?, ?, 1)", "publications.edition.withdrawn", id)).containsOnlyNulls();
         assertThat(world.count("ledger.entry", "thing = ? and kind = 'ledger.act.published' and fields ->> 'act' like '%.withdrawn'", id)).isZero();
     }
 
@@ -143,7 +144,43 @@ class PublicationsWallTest {
         at.clock().set(later.plus(Duration.ofDays(1)));
         assertThat(shown()).singleElement().asString().contains(Publishing.TITLE, "It named the wrong month.").doesNotContain("Embargoed");
         assertThat(editions(id)).singleElement().asString().contains(id.toString()).doesNotContain("What nobody may know yet.");
-        assertThat(read("words_of(?, ?, 2)", "publications.edition.withdrawn", second)).singleElement().asString().contains("It named the wrong month.");
+        assertThat(read("words_told(?, ?, 2)", "publications.edition.withdrawn", second)).singleElement().asString().contains("It named the wrong month.");
+    }
+
+    /// Whatever moment the site's own role asks for: not its title, its address, when or that there is one, nor its receipt.
+    @Test
+    void noStatementOfTheSitesShowsAnythingBeforeItsTime() {
+        var later = at.clock().instant().plus(Duration.ofDays(2));
+        var id = at.approved(at.written(says("Embargoed", later)));
+        assertThat(pried(id)).as("two days before").isEmpty();
+        at.clock().set(later.minusSeconds(1));
+        assertThat(pried(id)).as("a second before").isEmpty();
+        at.clock().set(later);
+        assertThat(pried(id)).hasSize(6);
+        at.clock().set(later.minusSeconds(1));
+        assertThat(pried(id)).as("the service's clock was wrong, and was set right").isEmpty();
+    }
+
+    /// What comes of everything that the site's role could ask of an edition whose ids it knows, by which question.
+    private List<String> pried(UUID id) {
+        var reference = world.jdbc().sql("select reference from publications.edition where id = ?").param(id).query(String.class).single();
+        var entry = world.jdbc().sql("select id from ledger.entry where thing = ? and kind = 'ledger.act.published'").param(id).query(UUID.class).single();
+        return Stream.of("published.publications('infinity', '9999-01-01', '%s', null, 100, 0)".formatted(at.code()),
+                        "published.publications('infinity', '9999-01-01', null, '%s', 100, 0)".formatted(reference),
+                        "published.publication_editions('%s', 'infinity')".formatted(id),
+                        "(select published.words_told('publications.edition.approved', '%s', 1) as words) w where words is not null".formatted(id),
+                        "published.receipts('%s')".formatted(id), "published.opening('%s')".formatted(entry))
+                .filter(it -> JdbcClient.create(publicSite).sql("select count(*) from " + it).query(Long.class).single() > 0).toList();
+    }
+
+    /// Nor are those counted whose time has not come, where a later one needs no time.
+    @Test
+    void anEditionThatWaitsIsNotCounted() {
+        var id = at.approved();
+        at.approved(at.written(id, says("Embargoed", at.clock().instant().plus(Duration.ofDays(2))), "What nobody may know yet."));
+        at.approved(at.written(id, says("Corrected", null), "The title."));
+        assertThat(read("publication_editions(?, 'infinity')", id)).hasSize(2).allSatisfy(it -> assertThat(it).doesNotContain("nobody may know"))
+                .first().asString().contains(",2,");
     }
 
     private List<String> editions(UUID id) {

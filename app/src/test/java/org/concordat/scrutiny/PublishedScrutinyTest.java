@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.scrutiny.Scrutinised.words;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
+import org.concordat.kernel.Between;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.concordat.storage.StorageKind;
@@ -79,5 +81,16 @@ class PublishedScrutinyTest {
         assertThat(read("priorities(?)", at.today())).anyMatch(it -> it.contains(later.toString()))
                 .noneMatch(it -> it.contains(first.toString()));
         assertThat(read("priorities(?)", at.today().plusYears(1))).noneMatch(it -> it.contains(later.toString()));
+    }
+
+    /// Whatever day the site's own role asks for.
+    @Test
+    void showsNoPriorityBeforeItsFirstDay() {
+        var words = at.priority("Answer in time");
+        var from = words.between().from().plusDays(3);
+        var id = at.set(new Priority.Wording(words.area(), words.strand(), words.title(), words.plan(), new Between(from, words.between().until()), null));
+        assertThat(read("priorities(?)", from)).noneMatch(it -> it.contains(id.toString()));
+        at.clock().advance(Duration.ofDays(3));
+        assertThat(read("priorities(?)", from)).anyMatch(it -> it.contains(id.toString()));
     }
 }

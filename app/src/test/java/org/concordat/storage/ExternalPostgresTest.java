@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.concordat.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -60,6 +61,7 @@ class ExternalPostgresTest {
                 .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class,
                         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class))
                 .withUserConfiguration(StorageConfiguration.class, Settings.class)
+                .withBean(TestClock.class)
                 .withPropertyValues("concordat.storage.url=" + url,
                         "concordat.storage.owner-user=" + owner, "concordat.storage.owner-password=" + ownerPassword,
                         "concordat.storage.app-user=" + app, "concordat.storage.app-password=" + appPassword,

@@ -29,9 +29,12 @@ class OtherRolesMutantsTest {
     private static final String OF_THE_VIEWER = "hop = 0 and body = access.viewer_body()";
     private static final String OWN_OR_BELOW = "hop > 0 or body = access.viewer_body()";
 
+    private static final String SHOWN = "opens <= published.today() and (withdrawn_on is null or withdrawn_on >= opens)";
+
     /// What a role may do to some of the rows alone. What stands in no policy nobody may do; which policies there are is
     /// `docs/second-wall.txt`.
     private static final Map<String, String> SOME = new TreeMap<>(Map.of(
+            "concordat_public select published.consultation", SHOWN,
             "concordat_courier delete notices.event", "ended_at is not null",
             "concordat_courier delete notices.letter", "ended_at is not null",
             "concordat_courier delete notices.line", "letter is not null or dropped_at is not null",
@@ -40,6 +43,12 @@ class OtherRolesMutantsTest {
             "concordat_owner delete ledger.salt", "entry in (select entry from ledger.erasure)",
             "concordat_owner update sharing.disclosure", OWN_OR_BELOW,
             "concordat_owner update sharing.addressed", OWN_OR_BELOW));
+
+    static {
+        for (var copy : List.of("step", "words", "held")) {
+            SOME.put("concordat_public select published.consultation_" + copy, "consultation in (select id from published.consultation where " + SHOWN + ")");
+        }
+    }
 
     /// What a role may add alone, where it may add: of all else, anything.
     private static final Map<String, String> ADDS = Map.of(
@@ -240,7 +249,8 @@ class OtherRolesMutantsTest {
     }
 
     private boolean granted(Place at, String what) throws SQLException {
-        return one("select has_table_privilege('%s', '%s', '%s')".formatted(at.role(), at.table(), what)).equals("t");
+        return one("select has_%s_privilege('%s', '%s', '%s')".formatted(what.equals("select") ? "any_column" : "table", at.role(), at.table(), what))
+                .equals("t");
     }
 
     /// Of which rows.

@@ -48,10 +48,7 @@ class SecondWallCatalogueTest {
         for (var copy : List.of("agreement_text", "agreement_party")) {
             OPEN.put("published." + copy, "a copy of what its parties publish of an agreement, for the public site alone");
         }
-        for (var copy : List.of("consultation", "consultation_step", "consultation_held")) {
-            OPEN.put("published." + copy, "a copy of what was approved and said of a consultation, for the public site alone");
-        }
-        OPEN.put("published.consultation_words", "words that were found fit to be shown; whose answer they are of, no role is granted");
+        OPEN.put("published.horizon", "what time the service last said it is: nothing is there for the public site before its time");
         OPEN.put("casework.passage", "which decision leads from which stage to which, of no case");
     }
 
