@@ -19,6 +19,8 @@ class ComplaintLetterboxSql {
 
     private static final String TAKE_IN = "select complaints.take_in(?, ?, ?, ?, ?)";
 
+    private static final String END = "select complaints.end_complaints(?)";
+
     /// The outside of a complaint that waits.
     record Sent(UUID id, Complaint.Kind kind, BodyId to, Instant at) {
     }
@@ -41,5 +43,10 @@ class ComplaintLetterboxSql {
                 .query(Boolean.class).single()) {
             throw new IllegalStateException("a complaint is taken in once: " + id);
         }
+    }
+
+    /// @return how many there were of before that day
+    int end(LocalDate before) {
+        return jdbc.sql(END).param(before).query(Integer.class).single();
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.consultation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
@@ -16,6 +17,8 @@ class AnswerLetterboxSql {
     private static final String NEXT = "select id, consultation, to_body from consultation.next(?)";
 
     private static final String TAKE_IN = "select consultation.take_in(?, ?)";
+
+    private static final String END = "select consultation.end_answers(?)";
 
     /// The outside of an answer that waits.
     record Sent(UUID id, UUID consultation, BodyId to) {
@@ -37,5 +40,10 @@ class AnswerLetterboxSql {
         if (!jdbc.sql(TAKE_IN).param(id).param(at.atOffset(ZoneOffset.UTC)).query(Boolean.class).single()) {
             throw new IllegalStateException("an answer is taken in once: " + id);
         }
+    }
+
+    /// @return how many there were of before that day
+    int end(LocalDate before) {
+        return jdbc.sql(END).param(before).query(Integer.class).single();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What the public site has put into `intake` is taken in here, one concern in a transaction: it is recorded, and with an owner,
 /// or it waits as it was. Nobody is bound: no officer acts, and the database opens nothing else this way.
 @Component
-public class Letterbox implements TakesIn {
+public class Letterbox implements TakesIn, Ends {
 
     private record Taken(PublicConcern concern, Instant at) {
     }
@@ -25,19 +25,26 @@ public class Letterbox implements TakesIn {
     private final LetterboxSql sql;
     private final Ledger ledger;
     private final List<Arrivals> arrivals;
+    private final KeptUntil kept;
     private final InstantSource clock;
 
-    Letterbox(TransactionTemplate transactions, LetterboxSql sql, Ledger ledger, List<Arrivals> arrivals, InstantSource clock) {
+    Letterbox(TransactionTemplate transactions, LetterboxSql sql, Ledger ledger, List<Arrivals> arrivals, KeptUntil kept, InstantSource clock) {
         this.transactions = transactions;
         this.sql = sql;
         this.ledger = ledger;
         this.arrivals = arrivals;
+        this.kept = kept;
         this.clock = clock;
     }
 
     @Override
     public int takeIn() {
         return new OneByOne<Taken, ReferralId>(transactions, this::next, it -> it.concern().id(), this::taken).takeIn("a concern from the public");
+    }
+
+    @Override
+    public int end() {
+        return kept.end("way-back-kept", "intake.way-back.ended", sql::end);
     }
 
     private Optional<Taken> next(Set<ReferralId> failed) {

@@ -3,6 +3,7 @@ package org.concordat.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,6 +23,8 @@ class LetterboxSql {
 
     private static final String SENDER = "select reach, language from intake.way_back where referral = ?";
 
+    private static final String END = "select intake.end_ways_back(?)";
+
     private final JdbcClient jdbc;
 
     LetterboxSql(JdbcClient jdbc) {
@@ -37,6 +40,11 @@ class LetterboxSql {
     Optional<Sender> sender(ReferralId id) {
         return jdbc.sql(SENDER).param(id.value())
                 .query((row, n) -> new Sender(row.getString("reach"), row.getString("language"))).optional();
+    }
+
+    /// @return how many there were of before that day
+    int end(LocalDate before) {
+        return jdbc.sql(END).param(before).query(Integer.class).single();
     }
 
     private static PublicConcern concern(ResultSet row, int n) throws SQLException {

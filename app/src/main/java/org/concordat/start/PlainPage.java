@@ -6,7 +6,7 @@ import org.concordat.govuk.Page;
 
 /// A page of sentences alone.
 ///
-/// @param name under which its sentences stand: `about`, `not`, `accessibility`, `privacy`
+/// @param name under which its sentences stand: `about`, `not`, `accessibility`
 public record PlainPage(String name, Language language) implements Page {
 
     /// A heading with its paragraphs, and then its points; either may be empty.

@@ -1,12 +1,26 @@
 package org.concordat.start;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
+import org.concordat.law.TimeLimits;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @Controller
 class StartController {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private final TimeLimits limits;
+    private final InstantSource clock;
+
+    StartController(TimeLimits limits, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
 
     @GetMapping("/")
     Page start(Language language) {
@@ -30,6 +44,8 @@ class StartController {
 
     @GetMapping("/privacy")
     Page privacy(Language language) {
-        return new PlainPage("privacy", language);
+        var today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return new PrivacyPage(language, limits.all().stream().filter(it -> it.slug().endsWith(PrivacyPage.KEPT))
+                .filter(it -> limits.limit(it.slug(), today).filter(it::equals).isPresent()).toList());
     }
 }

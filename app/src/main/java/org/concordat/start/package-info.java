@@ -3,10 +3,11 @@
 /// - *Owns*: nothing stored; the sentences under `start/`, in English and Welsh.
 /// - *Front door*: the addresses `/`, `/about`, `/what-this-is-not`, `/accessibility` and `/privacy`.
 /// - *Tells*: nobody.
-/// - *Never*: reads what the service keeps (`HouseTest`: it may use `govuk` alone), or says something in one language
+/// - *Never*: reads what the service keeps (`HouseTest`: it may use `govuk` and the register of law alone), says of anything that it is kept for
+///   another time than it is (`StartTest`), or says something in one language
 ///   that it does not say in the other (`TwoLanguagesTest`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"govuk"})
+@ApplicationModule(allowedDependencies = {"govuk", "law"})
 package org.concordat.start;
 
 import org.jspecify.annotations.NullMarked;

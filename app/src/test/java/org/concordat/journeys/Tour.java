@@ -118,9 +118,10 @@ final class Tour {
         var published = "/figures/referrals-by-sector-" + figured().quarter().slug();
         for (var language : List.of("en", "cy")) {
             stop("StartPage", language, nobody, it -> it.open("/?lang=" + language));
-            for (var page : List.of("about", "what-this-is-not", "accessibility", "privacy")) {
+            for (var page : List.of("about", "what-this-is-not", "accessibility")) {
                 stop("PlainPage", page + " " + language, nobody, it -> it.open("/" + page + "?lang=" + language));
             }
+            stop("PrivacyPage", language, nobody, it -> it.open("/privacy?lang=" + language));
             stop("LogPage", language, nobody, it -> onTheDayOfTheLog(() -> it.open("/log?lang=" + language)));
             stop("PublishedAgreementsPage", language, nobody, it -> it.open("/published-agreements?lang=" + language));
             stop("YourAreasPage", language, nobody, it -> it.open("/areas?lang=" + language));

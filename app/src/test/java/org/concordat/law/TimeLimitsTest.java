@@ -50,7 +50,10 @@ class TimeLimitsTest {
                 tuple("request-answered-urgent", new Length.WorkingDays(1)),
                 tuple("request-reminder", new Length.WorkingDays(2)),
                 tuple("request-escalated", new Length.WorkingDays(2)),
-                tuple("notices-kept", new Length.Calendar(Period.ofYears(1))));
+                tuple("notices-kept", new Length.Calendar(Period.ofYears(1))),
+                tuple("answers-kept", new Length.Calendar(Period.ofYears(2))),
+                tuple("complaints-kept", new Length.Calendar(Period.ofYears(6))),
+                tuple("way-back-kept", new Length.Calendar(Period.ofYears(1))));
     }
 
     @Test
