@@ -48,6 +48,7 @@ public class Loading implements ApplicationRunner {
     private final CasePerformer cases;
     private final PanelPerformer panels;
     private final ScrutinyPerformer scrutiny;
+    private final SamplePerformer samples;
     private final ConsultationPerformer consultations;
     private final FigurePerformer figures;
     private final PublicationPerformer publications;
@@ -62,7 +63,7 @@ public class Loading implements ApplicationRunner {
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
             InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny,
-            ConsultationPerformer consultations, FigurePerformer figures, PublicationPerformer publications, NoticePerformer notices,
+            SamplePerformer samples, ConsultationPerformer consultations, FigurePerformer figures, PublicationPerformer publications, NoticePerformer notices,
             SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
@@ -77,6 +78,7 @@ public class Loading implements ApplicationRunner {
         this.cases = cases;
         this.panels = panels;
         this.scrutiny = scrutiny;
+        this.samples = samples;
         this.consultations = consultations;
         this.figures = figures;
         this.publications = publications;
@@ -168,6 +170,7 @@ public class Loading implements ApplicationRunner {
             case CaseScene it -> cases.perform(it);
             case PanelScene it -> panels.perform(it);
             case ScrutinyScene it -> scrutiny.perform(it);
+            case SampleScene it -> samples.perform(it);
             case ConsultationScene it -> consultations.perform(it);
             case FigureScene it -> figures.perform(it);
             case PublicationScene it -> publications.perform(it);

@@ -30,7 +30,14 @@ record Plan(Days days, List<List<Part>> phases) {
         var days = new Days(day);
         var cast = Cast.of(seed);
         var agreements = CastAgreements.of(cast, days, seed);
-        return new Plan(days, List.of(
+        var before = before(seed, cast, days, agreements, gateways);
+        var samples = Cast.AREAS.stream().map(area -> new Part("sample " + area, SamplePlan.of(seed, cast, days, area,
+                before.stream().flatMap(List::stream).flatMap(part -> part.scenes().stream())))).toList();   // of what the log holds by then
+        return new Plan(days, Stream.concat(before.stream(), Stream.of(samples)).toList());
+    }
+
+    private static List<List<Part>> before(long seed, Cast cast, Days days, List<CastAgreement> agreements, Gateways gateways) {
+        return List.of(
                 List.of(new Part("bodies", RegisterPlan.bodies(cast, days, seed))),
                 Stream.concat(Stream.of(""), Cast.AREAS.stream())
                         .map(area -> new Part("officers " + area, RegisterPlan.officers(cast, days, seed, area))).toList(),
@@ -52,7 +59,7 @@ record Plan(Days days, List<List<Part>> phases) {
                 Stream.concat(OpenedPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways).stream(),
                         Stream.of(PaperPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways))).toList(),
                 OnwardPlan.of(seed, days, cast, Flow.all(cast, agreements), gateways),
-                List.of(new Part("wishes", NoticePlan.of(seed, cast, days)))));
+                List.of(new Part("wishes", NoticePlan.of(seed, cast, days))));
     }
 
     private static List<Part> stories(long seed, Days days, Cast cast, List<Flow> flows, Gateways gateways) {

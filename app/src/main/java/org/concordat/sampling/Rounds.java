@@ -83,6 +83,11 @@ public class Rounds {
                 .map(AreaServed::area).toList();
     }
 
+    /// How many decisions the log holds of which a round would be drawn; none for one who does not oversee the area.
+    public int population(SignedIn who, Round.Plan plan) {
+        return acting.as(who, viewer -> sql.population(plan).size());
+    }
+
     /// Plans a round: its population is what the ledger says, and its root is entered there.
     ///
     /// @param act made with the form, and the id of the round

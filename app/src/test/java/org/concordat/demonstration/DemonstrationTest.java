@@ -2,6 +2,7 @@ package org.concordat.demonstration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -162,6 +163,18 @@ class DemonstrationTest {
         assertThat(counts("select table_id, count(*) from statistics.release group by 1"))
                 .isEqualTo(Map.of("referrals-by-sector", 1L, "referrals-by-age", 1L));
         assertThat(counts("select kind, count(*) from statistics.step group by 1")).isEqualTo(Map.of("RELEASED", 2L));
+    }
+
+    /// Drawn from what the log holds, and judged; anybody sees how.
+    @Test
+    void aSampleWasDrawnInPublicInAnAreaAtLeast() throws Exception {
+        assertThat(counts("select 'drawn', count(*) from sampling.drawn where not changed and missing = 0")).extractingByKey("drawn")
+                .isEqualTo(counts("select 'rounds', count(*) from sampling.round").get("rounds")).asInstanceOf(LONG).isPositive();
+        var code = counts("select a.code, count(*) from sampling.round r join partnership.area a on a.id = r.area group by 1").keySet().iterator().next();
+        var list = get(service, "/areas/" + code + "/samples", HttpClient.newHttpClient()).body();
+        var path = Pattern.compile("/areas/" + code + "/samples/S-[0-9A-F]{4}-[0-9A-F]{4}").matcher(list);
+        assertThat(path.find()).as(list).isTrue();
+        assertThat(get(service, path.group(), HttpClient.newHttpClient()).body()).contains("Appropriate", "They could not agree", "The public meeting", "/check/");
     }
 
     @Test

@@ -56,6 +56,14 @@ class PlanTest {
                 .allSatisfy(scene -> assertThat(scene.who().at()).isBefore(midnight));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-09-15", "2026-10-02", "2026-11-01", "2026-11-10", "2026-11-11", "2026-11-23", "2026-12-31", "2027-03-29", "2028-02-29", "2031-07-01"})
+    void drawsASampleOnWhateverDayItIsLoaded(LocalDate day) {
+        var plan = Plan.of(SEED, day, GATEWAYS);
+        assertThat(scenes(plan).filter(SampleScene.Plan.class::isInstance)).isNotEmpty();
+        assertThat(scenes(plan).filter(SampleScene.Judge.class::isInstance).count() % (2 * SamplePlan.SIZE)).isZero();
+    }
+
     @Test
     void tellsEachDisclosureInTheOrderOfTime() {
         Map<DisclosureId, Instant> last = new HashMap<>();

@@ -1,0 +1,82 @@
+package org.concordat.demonstration;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
+import org.concordat.access.Viewer;
+import org.concordat.partnership.ReferenceIds;
+import org.concordat.sampling.Judgement.Outcome;
+import org.concordat.sampling.Roll;
+import org.concordat.sampling.Round;
+import org.concordat.sampling.Sort;
+
+/// A sample of what the police of an area decided in two months that were over, drawn in public and judged by two. Where too little was decided,
+/// none is drawn.
+final class SamplePlan {
+
+    /// As many as it takes for outcomes to be public.
+    static final int SIZE = 5;
+
+    private static final int PLANNED = 10;
+    private static final int DRAWN = 9;
+    private static final int DIGITS = 20;
+
+    private static final List<Outcome> FIRST = List.of(Outcome.APPROPRIATE, Outcome.APPROPRIATE, Outcome.WITH_OBSERVATIONS, Outcome.APPROPRIATE,
+            Outcome.WITH_OBSERVATIONS);
+    private static final List<Outcome> SECOND = List.of(Outcome.APPROPRIATE, Outcome.APPROPRIATE, Outcome.WITH_OBSERVATIONS, Outcome.APPROPRIATE,
+            Outcome.INAPPROPRIATE);
+
+    private SamplePlan() {
+    }
+
+    /// @param told of the whole plan
+    static List<Scene> of(long seed, Cast cast, Days days, String area, Stream<? extends Scene> told) {
+        var last = YearMonth.from(days.ago(PLANNED)).minusMonths(1);
+        var from = last.minusMonths(1);
+        var force = cast.officers().stream().filter(it -> it.body().equals(cast.body(area, "force"))).map(CastOfficer::id).collect(Collectors.toSet());
+        int decided = (int) told.filter(it -> it instanceof CaseScene.Decide && force.contains(it.who().officer()))
+                .map(it -> YearMonth.from(it.who().at().atZone(Viewer.ZONE))).filter(it -> !it.isBefore(from) && !it.isAfter(last)).count();
+        if (decided < SIZE) {
+            return List.of();
+        }
+        var draw = Draw.of(seed, "sample " + area);
+        var both = cast.holders(cast.body(area, "policing body"), Role.SCRUTINY_OFFICER);
+        var first = both.getFirst();
+        var second = both.getLast();
+        var round = draw.id();
+        var nonces = List.of("nonce " + draw.id(), "nonce " + draw.id());
+        var digits = IntStream.range(0, DIGITS).mapToObj(_ -> "" + draw.between(0, 9)).collect(Collectors.joining());
+        var scenes = new ArrayList<Scene>(List.of(
+                new SampleScene.Plan(at(first, days, PLANNED, 10), round, new Round.Plan(ReferenceIds.area(area), Sort.CASE_DECISION, from, last, SIZE), decided),
+                new SampleScene.Commit(at(first, days, PLANNED, 11), round, nonces.getFirst()),
+                new SampleScene.Commit(at(second, days, PLANNED, 12), round, nonces.getLast()),
+                new SampleScene.Throw(at(first, days, DRAWN, 18), round, new Roll.Thrown(digits, "Two members of the public", "The public meeting")),
+                new SampleScene.Reveal(at(first, days, DRAWN, 19), round, nonces.getFirst()),
+                new SampleScene.Reveal(at(second, days, DRAWN, 19), round, nonces.getLast()),
+                new SampleScene.Take(at(second, days, DRAWN, 20), round)));
+        for (int i = 0; i < SIZE; i++) {
+            scenes.add(judge(at(first, days, 6, 10 + i), round, i, FIRST.get(i)));
+            scenes.add(judge(at(second, days, 5, 10 + i), round, i, SECOND.get(i)));
+        }
+        return List.copyOf(scenes);
+    }
+
+    private static SampleScene judge(SignedIn who, UUID round, int which, Outcome outcome) {
+        return new SampleScene.Judge(who, round, which, outcome, switch (outcome) {
+            case APPROPRIATE -> "What was weighed is said, and the choice follows from it.";
+            case WITH_OBSERVATIONS -> "The choice follows from what was weighed. What else was possible is not said.";
+            case INAPPROPRIATE -> "Nothing says why the other ways were left out.";
+            case COULD_NOT_AGREE -> "We saw it differently.";
+        });
+    }
+
+    private static SignedIn at(CastOfficer who, Days days, int day, int hour) {
+        return new SignedIn(who.id(), days.at(day, hour, 0));
+    }
+}
