@@ -82,7 +82,8 @@ record BoardMultitude(OfficerId sees, OfficerId own, int areas) {
     private static final String DRAWN = """
             insert into sampling.drawn (round, body, made_by, made_at, seed, numbers, missing, changed)
             select r.id, r.body, r.made_by, r.made_at, repeat('0', 64), '1', 0, false from sampling.round r
-            """;
+            on conflict do nothing
+            """;   // of the demonstration's own, too
 
     private static final String OFFICES = """
             with office as (
