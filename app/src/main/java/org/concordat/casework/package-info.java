@@ -16,7 +16,7 @@
 ///   (`BundleLifeTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "people", "sharing", "sharing :: web", "requests", "requests :: web", "intake", "intake :: web", "notices", "print"})
+        "people", "sharing", "sharing :: web", "requests", "requests :: web", "intake", "intake :: web", "notices", "print", "succession"})
 package org.concordat.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,7 @@ public enum NoticeKind {
     ONWARD_LAPSED("Nobody decided in time whether something may be passed on: it may not"),
     SOURCE_CORRECTED("What a disclosure was passed on from was corrected"),
     SUCCESSION_WAITS("The work of a body that ends is offered to yours"),
+    CASES_LEFT("A force ends: its open cases wait for somebody of the one that follows who goes on with them"),
     SUCCESSION_ACCEPTED("The work of a body that ended was taken over"),
     ERASURE_WAITS("An erasure from the record waits to be decided on"),
     ERASURE_DECIDED("An erasure from the record was decided on");

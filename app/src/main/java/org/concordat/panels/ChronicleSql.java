@@ -20,7 +20,8 @@ class ChronicleSql {
             select f.meeting, f.panel, f.called_off_by, f.called_off_at, 'CALLED_OFF', ''
               from panels.calling_off f join panels.item i on i.meeting = f.meeting where i.of_case = :case
              union all
-            select p.disclosure, p.body, p.put_by, p.put_at, 'PAPER', p.reference
+            select p.disclosure, p.body, p.put_by, p.put_at, 'PAPER',
+                   p.reference || coalesce(', sent on ' || to_char(panels.sent_on(p.disclosure), 'FMDD FMMonth YYYY'), '')
               from panels.paper p join panels.item i on i.id = p.item where i.of_case = :case
              union all
             select id, panel, decided_by, decided_at, 'PANEL_DECIDED', chosen from panels.decision where of_case = :case

@@ -1,5 +1,6 @@
 package org.concordat.succession;
 
+import static org.concordat.notices.NoticeKind.CASES_LEFT;
 import static org.concordat.notices.NoticeKind.SUCCESSION_ACCEPTED;
 import static org.concordat.notices.NoticeKind.SUCCESSION_WAITS;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeoverTidings {
 
+    private static final String CASES_LEFT_BY = "/cases-left";
     private static final String SUCCESSIONS = "/successions";
 
     private final Notices notices;
@@ -34,5 +36,11 @@ class TakeoverTidings {
         if (!it.in().equals(it.body())) {
             notices.tell(viewer, Notice.to(it.in(), Role.ADMINISTRATOR, SUCCESSION_ACCEPTED, SUCCESSIONS, it.id(), null));
         }
+    }
+
+    /// Somebody goes on with the cases of a force: neither team waits for that any more. The database told them (V396).
+    void takenOn(Viewer viewer, BodyId body) {
+        notices.settle(viewer, viewer.body(), CASES_LEFT, CASES_LEFT_BY, body.value());
+        notices.settle(viewer, body, CASES_LEFT, CASES_LEFT_BY, body.value());
     }
 }

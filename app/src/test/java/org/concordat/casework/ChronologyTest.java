@@ -74,6 +74,23 @@ class ChronologyTest {
                 What.BEGUN, What.ASKED, What.NOTHING_HELD);
     }
 
+    /// What the team's body has told of the same person elsewhere is not looked for: its owner names it, and it becomes a paper. From then
+    /// on it stands there with the day on which it was sent, and each read of the chronology is an entry (decision 0146).
+    @Test
+    void whatWasToldElsewhereComesInAsAPaperWithTheDayOnWhichItWasSent() {
+        var told = at.told();
+        at.work().worried().clock().advance(Duration.ofDays(1));
+        var item = at.put(at.called(), at.opened(), AtPanel.QUESTION, at.reference(told));
+        var id = at.items().find(at.in(at.pat()), item).orElseThrow().of().of();
+        assertThat(all(at.pat(), id, day(-1))).as("before it was laid").extracting(Happened::what).doesNotContain(What.PAPER);
+        assertThat(all(at.pat(), id, day(0))).filteredOn(it -> it.what() == What.PAPER).singleElement()
+                .returns(at.reference(told) + ", sent on 23 November 2026", Happened::detail)
+                .returns(day(0), Happened::day).returns(at.pat(), Happened::by);
+        assertThat(world.trail(id.value())).contains("panels.item.put Pat", "casework.chronology.read Pat");
+        var unlaid = at.told();
+        assertThat(all(at.pat(), id, day(0))).extracting(Happened::detail).noneMatch(it -> it.contains(at.reference(unlaid)));
+    }
+
     @Test
     void nobodyOutsideTheTeamReadsIt() {
         var id = at.work().opened();

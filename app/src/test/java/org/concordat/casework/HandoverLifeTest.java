@@ -136,7 +136,7 @@ class HandoverLifeTest {
         work.offered(id, work.pat(), work.robin());
     }
 
-    /// What becomes of it is decided by people, and it passes to nobody by itself (decision 0124).
+    /// It passes to nobody by itself: who goes on with it says so (decision 0145, `CasesLeftTest`).
     @Test
     void whenItsForceEndsNobodyActsOrRefersThereAndNothingIsLost() {
         var id = work.handedOver();

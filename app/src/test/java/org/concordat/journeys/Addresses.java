@@ -66,6 +66,7 @@ record Addresses(Canaries canaries) {
         var ids = canaries.ids(switch (place) {
             case "support-steps" -> "panel-actions";
             case "check" -> "receipts";
+            case "cases-left" -> "cases";
             default -> OVERSEERS_OWN.contains(place) ? "cases" : place;
         });
         if (ids.isEmpty()) {

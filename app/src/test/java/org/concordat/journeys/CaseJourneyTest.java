@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.journeys.Scene.How;
+import org.concordat.succession.Leaving;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,35 @@ class CaseJourneyTest {
         assertThat(pat.text()).contains("Owner has left").contains("Pat, as lead: Quinn has left");
         pat.press("Take this case");
         assertThat(pat.text()).contains("They took it as lead").doesNotContain("Owner has left");
+    }
+
+    /// Their force ends today, and the lead of the one that follows had said in time that they go on with its cases.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAForceThatEndsLeavesIsGoneOnWith(boolean script, Scene scene) {
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var reference = refers(scene.officer(scene.cast().cara(), How.script(script)), work);
+        var at = Leaving.in(work, scene.today().plusDays(1));
+        var pat = scene.officer(work.pat(), How.script(script)).open("/cases").follow("Who goes on with the cases of Northvale Police");
+        assertThat(pat.text()).contains("Vale Police").contains("Its own team until that day, and then nobody yet").doesNotContain("Take these cases on");
+
+        var hana = scene.officer(at.hana(), How.script(script)).open("/cases").follow("Who goes on with the cases of Northvale Police");
+        hana.press("Take these cases on");
+        assertThat(hana.text()).contains("Its own team until that day, and then those below").doesNotContain("Act for Northvale Police");
+        hana.press("Let them in");
+        assertThat(hana.error("colleague")).isEqualTo("Select a colleague");
+        hana.choose("colleague", at.will().toString()).press("Let them in");
+        assertThat(hana.text()).contains("Will");
+        assertThat(hana.open("/cases?filter=all").text()).as("before that day").doesNotContain(reference);
+
+        work.worried().clock().advance(Duration.ofDays(1));
+        var there = scene.officer(at.hana(), How.script(script)).open("/cases-left/" + at.force()).press("Act for Northvale Police");
+        there.follow(reference);
+        assertThat(there.text()).contains("Hana, as lead: Pat has left");
+        there.press("Take this case");
+        assertThat(there.text()).contains("They took it as lead").contains("Northvale Police, as the police always do");
+        there.open("/cases-left/" + at.force()).press("Act for your own force again");
+        assertThat(there.open("/cases?filter=all").text()).doesNotContain(reference);
     }
 
     /// DOMAIN.md, section 5: referrers never hear back.

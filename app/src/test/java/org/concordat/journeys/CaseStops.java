@@ -9,6 +9,7 @@ import org.concordat.casework.Choice;
 import org.concordat.intake.Outcome;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.OfficerId;
+import org.concordat.succession.Leaving;
 
 /// The way to every page of concerns and cases.
 final class CaseStops {
@@ -28,6 +29,7 @@ final class CaseStops {
         var work = Casework.in(scene.service(), scene.world(), scene.cast());
         stops.worrying(scene.cast().cara(), work.worried());
         stops.casework(work);
+        stops.leaving(Leaving.in(Casework.in(scene.service(), scene.world(), scene.cast()), scene.today()));
         return stops.all;
     }
 
@@ -92,6 +94,14 @@ final class CaseStops {
         stop(work.quinn(), "HandoverOfferPage with errors",
                 it -> it.open("/cases/" + id + "/handover").press("Offer the case"));
         stop(work.quinn(), "HandoverPage with errors", it -> it.open("/handovers/" + offer).press("Answer"));
+    }
+
+    private void leaving(Leaving at) {
+        var path = "/cases-left/" + at.force();
+        at(at.hana(), "CasesLeftPage before anybody takes them on", path);
+        at(at.hana(), "CasesPage of whose force follows another", "/cases");
+        stop(at.hana(), "CasesLeftPage of whoever took them on", it -> it.open(path).press("Take these cases on"));
+        stop(at.hana(), "CasesLeftPage with errors", it -> it.open(path).press("Let them in"));
     }
 
     /// Something online, into the form at hand.

@@ -44,6 +44,7 @@ import org.concordat.sharing.Inquiring;
 import org.concordat.signin.LinkedAccounts;
 import org.concordat.statistics.Figured;
 import org.concordat.succession.Ending;
+import org.concordat.succession.Leaving;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -268,6 +269,8 @@ class EveryFormTest {
         consulting(Consulting.in(at));
         var ending = Ending.in(scene.service(), scene.world());
         sends(visitor(ending.gia()), "/bodies/" + ending.body() + "/offer");
+        var left = Leaving.in(Casework.in(scene.service(), scene.world(), scene.cast()), scene.today());
+        sends(visitor(left.hana()), "/cases-left/" + left.force());
         var offered = Ending.in(scene.service(), scene.world());
         sends(visitor(offered.tia()), "/successions/" + offered.offered());
         sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));

@@ -39,6 +39,7 @@ import org.concordat.sharing.World;
 import org.concordat.signin.LinkedAccounts;
 import org.concordat.statistics.Figured;
 import org.concordat.succession.Ending;
+import org.concordat.succession.Leaving;
 import org.springframework.context.ApplicationContext;
 
 /// The same of requests, inquiries, what was let in past the audience or further on, receipts, and bodies' own systems.
@@ -160,6 +161,8 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         return List.of(
                 new Hidden("a case", work.opened().value(), starts("/cases/", "/referrals/"), outsiders),
                 new Hidden("a handover", work.offered(work.opened(), work.pat(), work.quinn()), starts("/handovers/"), outsiders),
+                new Hidden("the cases of a force that ends", Leaving.in(Casework.in(service, world, cast)).force().value(),
+                        starts("/cases-left/"), List.of(cast.eve(), cast.sam(), alex, work.pat())),
                 new Hidden("a closure", work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST)),
                         starts("/closures/"), outsiders));
     }

@@ -16,6 +16,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.api.Clients;
 import org.concordat.api.web.Systems;
 import org.concordat.attachments.Files;
+import org.concordat.casework.Casework;
 import org.concordat.complaints.Complaining;
 import org.concordat.consultation.Consultation;
 import org.concordat.consultation.Consulting;
@@ -48,6 +49,7 @@ import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Section;
 import org.concordat.sharing.World;
 import org.concordat.succession.Ending;
+import org.concordat.succession.Leaving;
 import org.concordat.signin.LinkedAccounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -80,6 +82,7 @@ final class RoutesToTry implements AutoCloseable {
     private @Nullable PanelRoutes panels;
     private @Nullable OversightRoutes oversight;
     private @Nullable Complaining complaining;
+    private @Nullable Leaving left;
 
     private RoutesToTry(ApplicationContext service) throws SQLException {
         this.service = service;
@@ -146,6 +149,7 @@ final class RoutesToTry implements AutoCloseable {
             case "persons" -> undoable(path);
             case "deconfliction" -> person(path, pupilsLead(), world.officer(cast.police(), "Dee", Role.DECONFLICTION));
             case "referrals", "cases", "handovers", "closures" -> casework(path);
+            case "cases-left" -> leaving(path);
             case "meetings", "agenda", "agenda-items", "panel-actions", "support-steps", "engagements" -> panel(path);
             case "requests" -> request(path);
             case "requests-to-approve" -> way(asking().ada(), path, path.contains("{id}") ? waiting() : null);
@@ -182,6 +186,7 @@ final class RoutesToTry implements AutoCloseable {
                 : path.matches("/agenda-items/[^/]+/(consent|plan|actions|providers)") ? panels().at().petra()   // was there, and does not chair
                 : path.startsWith("/panel-actions/") ? panels().at().chris()   // chairs, and was not given it
                 : path.startsWith("/engagements/") ? panels().at().work().quinn()   // works on cases, and neither owns, asks nor gives
+                : path.startsWith("/cases-left/") ? left.will()   // of the team, and neither leads nor stands in
                 : OversightRoutes.isTo(path) ? oversight().onlooker(path, way.officer())
                 : path.startsWith("/officers/") ? OfficerId.of(way.path().split("/")[2])
                 : onlookers().neighbour(way.officer());
@@ -485,6 +490,16 @@ final class RoutesToTry implements AutoCloseable {
                 .replace("{other}", found.fields().getOrDefault("other", "")), found.id());
         way.fields().putAll(found.fields());
         return way;
+    }
+
+    /// The cases of a force that has ended, as far as they have to have come for Hana, who leads in the one that follows.
+    private Way leaving(String path) {
+        var at = Leaving.in(Casework.in(service, world, cast), today());
+        if (!path.endsWith("/taking")) {
+            at.taken();
+        }
+        left = at;
+        return way(at.hana(), path, at.force()).with("colleague", at.will());
     }
 
     /// One for all that is asked openly. What was asked for the ways before is let go: an officer may ask only so much at a

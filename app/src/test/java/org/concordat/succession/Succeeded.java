@@ -78,7 +78,7 @@ public record Succeeded(Scrutinised at, BodyId mayor, OfficerId abe, OfficerId m
         enacted(world(), body, successor, day);
     }
 
-    static void enacted(World world, BodyId body, BodyId successor, LocalDate day) {
+    public static void enacted(World world, BodyId body, BodyId successor, LocalDate day) {
         world.jdbc().sql("""
                 insert into partnership.succession (id, body, successor, month, on_day, standing, words, source, recorded_at)
                 values (gen_random_uuid(), :body, :successor, date_trunc('month', :day::date)::date, :day, 'ENACTED', 'It takes its place.',
@@ -91,7 +91,7 @@ public record Succeeded(Scrutinised at, BodyId mayor, OfficerId abe, OfficerId m
         ends(world(), body, day);
     }
 
-    static void ends(World world, BodyId body, LocalDate day) {
+    public static void ends(World world, BodyId body, LocalDate day) {
         for (var table : List.of("partnership.coverage", "partnership.body")) {
             world.jdbc().sql("update " + table + " set until_day = :day, ended_at = :laid where until_day is null and "
                     + (table.endsWith("body") ? "id" : "body") + " = :body").param("body", body.value()).param("day", day).param("laid", LAID).update();

@@ -16,17 +16,22 @@ import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected tables of succession: administrators and those who oversee read them, and administrators write in
-/// their own name. Whose work it is, and who follows, is their triggers'.
+/// What is said of the protected tables of succession: administrators and those who oversee read offers, and administrators write
+/// in their own name; who stands in is read, and written, by Prevent officers of the two forces. Whose work it is, and who follows, is
+/// their triggers'.
 public final class SuccessionOracle {
 
     private static final String ADMINISTERS = TakeoverRules.administers().id();
+
+    private static final String GOES_ON = StandInRules.works().id();
 
     /// What a rule about who is acting is asked of: anything.
     private static final TakeoverRules.State STATE = new TakeoverRules.State(false, false);
     private static final TakeoverRules.Offering OFFERING = new TakeoverRules.Offering(new BodyId(new UUID(1, 1)), true, true, true, STATE);
     private static final TakeoverRules.Accepting ACCEPTING = new TakeoverRules.Accepting(new Offer(new UUID(7, 1), new BodyId(new UUID(1, 1)),
             new BodyId(new UUID(1, 2)), new BodyId(new UUID(1, 1)), new OfficerId(new UUID(3, 1)), NOW, "a test", Optional.empty()), true, STATE);
+
+    private static final StandInRules.Standing STANDING = standing(new BodyId(new UUID(1, 1)), true);
 
     private final Ground ground;
 
@@ -37,7 +42,7 @@ public final class SuccessionOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new SuccessionOracle(ground);
-        return List.of(it.offers(), it.acceptances());
+        return List.of(it.offers(), it.acceptances(), it.standIns());
     }
 
     private Protected offers() {
@@ -56,6 +61,22 @@ public final class SuccessionOracle {
                         it -> it, it -> with(it, "accepted_at", NOW.minusSeconds(1))), (asker, row) -> asker.of(row.body("accepted_in"))
                         && asker.officer(row.officer("accepted_by")) && NOW.equals(row.at("accepted_at"))
                         && asker.may(TakeoverRules.ACCEPT, ADMINISTERS, ACCEPTING));
+    }
+
+    private Protected standIns() {
+        return Protected.of("succession.stand_in", "officer", (asker, row) ->
+                        asker.may(StandInRules.READ, GOES_ON, STANDING) && asker.may(StandInRules.READ, StandInRules.OF_ONE_OF_THEM.id(),
+                                standing(row.body("body"), asker.of(row.body("in_body")))))
+                .added(of -> each(authored((body, by) -> Ground.row("succession.stand_in", "officer", ground.id(), "body", ground.id(),
+                        "for_officer", ground.id(), "in_body", body, "named_by", by, "named_at", NOW)), it -> it,
+                        it -> with(it, "named_at", NOW.minusSeconds(1))), (asker, row) -> asker.of(row.body("in_body"))
+                        && asker.officer(row.officer("named_by")) && NOW.equals(row.at("named_at"))
+                        && asker.may(StandInRules.TAKE, GOES_ON, STANDING));
+    }
+
+    private static StandInRules.Standing standing(BodyId body, boolean goesOn) {
+        return new StandInRules.Standing(new LeftCases(body, TODAY, Optional.empty(), Optional.empty(), 0, List.of()), goesOn, List.of(),
+                new OfficerId(new UUID(3, 1)));
     }
 
     private static boolean reads(Asker asker, Row row) {

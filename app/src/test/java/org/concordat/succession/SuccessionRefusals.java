@@ -19,6 +19,11 @@ public final class SuccessionRefusals {
             values (gen_random_uuid(), ?::uuid, ?::uuid, gen_random_uuid(), ?::uuid, gen_random_uuid(), ?::timestamptz)
             """;
 
+    private static final String STANDS_IN = """
+            insert into succession.stand_in (officer, body, for_officer, in_body, named_by, named_at)
+            values (gen_random_uuid(), ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::timestamptz)
+            """;
+
     private SuccessionRefusals() {
     }
 
@@ -35,6 +40,9 @@ public final class SuccessionRefusals {
         at.enacted(at.commissioner(), at.at().elsewhere(), Succeeded.DAY);
         var taken = at.takenOver();
         at.at().clock().set(begun);
+        var hana = world.officer(merged, "Hana", Role.PREVENT_OFFICER);
+        var will = world.officer(merged, "Will", Role.PREVENT_OFFICER);
+        var dan = world.officer(other, "Dan", Role.PREVENT_OFFICER);
         return List.of(
                 offered("what is offered goes to the body that the law says follows", offer, at.at().cast().school(), force),
                 offered("a body offers what is its own, and the national board what one that has ended left", offer, other, at.at().cast().school()),
@@ -44,6 +52,10 @@ public final class SuccessionRefusals {
                 accepted("a body keeps its work until it has ended", force, merged, merged, "2028-05-07T09:00Z"),
                 accepted("nobody comes to follow themselves", at.mayor(), at.commissioner(), at.mayor(), "2028-06-02T09:00Z").after(
                         "update partnership.body set until_day = '2028-06-01', ended_at = recorded_at where id = ?::uuid", at.mayor()),
+                Refusal.of("the cases of a force that ends go on in one that follows it", STANDS_IN, other, hana, merged, hana, begun),
+                Refusal.of("one force goes on with the cases of another", STANDS_IN, force, hana, merged, hana, begun).after(STANDS_IN,
+                        force, dan, other, dan, begun.minusSeconds(1)),
+                Refusal.of("the lead takes the cases on, and whoever stands in lets colleagues in", STANDS_IN, force, will, merged, will, begun),
                 Refusal.of("what was offered and accepted stands", "update succession.offer set words = 'Otherwise' where id = ?::uuid", offer));
     }
 

@@ -1,6 +1,7 @@
 package org.concordat.succession;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,15 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 
-/// Who may offer the work of a body, and accept it.
+/// Who may offer the work of a body, and accept it; and who goes on with the cases of a force.
 final class SuccessionSamples implements Samples {
 
     private static final Instant AT = TestClock.BEGINNING;
     private static final BodyId ENDS = new BodyId(new UUID(1, 1));
     private static final BodyId FOLLOWS = new BodyId(new UUID(1, 2));
+    private static final BodyId OTHER = new BodyId(new UUID(1, 3));
+    private static final OfficerId WILL = new OfficerId(new UUID(3, 2));
+    private static final LocalDate TODAY = AT.atZone(Viewer.ZONE).toLocalDate();
     private static final TakeoverRules.State OPEN = new TakeoverRules.State(false, false);
     private static final TakeoverRules.State TAKEN = new TakeoverRules.State(true, false);
     private static final TakeoverRules.State CIRCULAR = new TakeoverRules.State(false, true);
@@ -40,7 +44,41 @@ final class SuccessionSamples implements Samples {
                         .in("in being still", accepting(false, OPEN, new UUID(3, 2))).in("taken over", accepting(true, TAKEN, new UUID(3, 2)))
                         .in("of whom it went on for", accepting(true, CIRCULAR, new UUID(3, 2)))
                         .in("offered by themselves", accepting(true, OPEN, MIA.officer().value()))
-                        .and("who goes on for it", viewer -> Sample.in(viewer, new BodyId(new UUID(1, 3))).goingOnFor(Set.of(FOLLOWS))));
+                        .and("who goes on for it", viewer -> Sample.in(viewer, new BodyId(new UUID(1, 3))).goingOnFor(Set.of(FOLLOWS))),
+                Sample.of(StandInRules.READ, MIA).in("it follows", standing(true, List.of(MIA.officer()), MIA.officer()))
+                        .in("of another force", standing(false, List.of(MIA.officer()), MIA.officer()))
+                        .and("of the force that ends", viewer -> Sample.in(viewer, ENDS)),
+                Sample.of(StandInRules.TAKE, MIA).in("it follows", standing(true, List.of(MIA.officer(), WILL), MIA.officer()))
+                        .in("of another force", standing(false, List.of(MIA.officer()), MIA.officer()))
+                        .in("led by another", standing(true, List.of(WILL, MIA.officer()), MIA.officer()))
+                        .in("taken on by another force", standing(left(TODAY, Optional.of(OTHER)), MIA.officer()))
+                        .in("taken on already", standing(left(TODAY, Optional.of(FOLLOWS), stands(MIA.officer())), MIA.officer())),
+                Sample.of(StandInRules.LET_IN, MIA).in("stands in", standing(left(TODAY, Optional.of(FOLLOWS), stands(MIA.officer())), WILL))
+                        .in("does not stand in", standing(left(TODAY, Optional.of(FOLLOWS), stands(new OfficerId(new UUID(3, 9)))), WILL))
+                        .in("not of the team", standing(left(TODAY, Optional.of(FOLLOWS), stands(MIA.officer())), new OfficerId(new UUID(3, 8))))
+                        .in("let in already", standing(left(TODAY, Optional.of(FOLLOWS), stands(MIA.officer()), stands(WILL)), WILL))
+                        .in("taken on by another force since", standing(left(TODAY, Optional.of(OTHER), stands(MIA.officer())), WILL))
+                        .in("of another force", new StandInRules.Standing(left(TODAY, Optional.of(FOLLOWS), stands(MIA.officer())), false,
+                                List.of(MIA.officer(), WILL), WILL)),
+                Sample.of(StandInRules.ACT, MIA).in("it has ended", standing(left(TODAY, Optional.of(FOLLOWS), stands(MIA.officer())), MIA.officer()))
+                        .in("it is there still", standing(left(TODAY.plusDays(1), Optional.of(FOLLOWS), stands(MIA.officer())), MIA.officer()))
+                        .in("does not stand in", standing(left(TODAY, Optional.of(FOLLOWS)), MIA.officer())));
+    }
+
+    private static StandInRules.Standing standing(boolean goesOn, List<OfficerId> team, OfficerId whom) {
+        return new StandInRules.Standing(left(TODAY, Optional.empty()), goesOn, team, whom);
+    }
+
+    private static StandInRules.Standing standing(LeftCases left, OfficerId whom) {
+        return new StandInRules.Standing(left, true, List.of(MIA.officer(), WILL), whom);
+    }
+
+    private static LeftCases left(LocalDate until, Optional<BodyId> keptIn, StandIn... standIns) {
+        return new LeftCases(ENDS, until, Optional.of(FOLLOWS), keptIn, 1, List.of(standIns));
+    }
+
+    private static StandIn stands(OfficerId of) {
+        return new StandIn(new OfficerId(new UUID(4, of.value().getLeastSignificantBits())), ENDS, of, FOLLOWS, of, AT);
     }
 
     private static TakeoverRules.Offering offering(boolean ended, boolean enacted, boolean like, TakeoverRules.State state) {

@@ -117,7 +117,7 @@ class BindingMutantsTest {
         }
         superuser.rollback();
         assertThat(functions).containsExactly("access.bind", "access.known_of", "partnership.in_force_for", "partnership.roles_held",
-                "partnership.roles_lapsed", "partnership.said", "partnership.superseded_by", "succession.spoken_for");
+                "partnership.roles_lapsed", "partnership.said", "partnership.superseded_by", "succession.spoken_for", "succession.stands_in");
         assertThat(all).hasSizeGreaterThan(40);
         return all;
     }

@@ -39,6 +39,7 @@ public final class GeneratedRegister {
             Role.BOARD_MEMBER, Role.DECONFLICTION, Role.PANEL_CHAIR, Role.INTERVENTION_PROVIDER);
 
     private final Ground ground;
+    private final GeneratedStandIns standIns;
     private final Map<BodyId, BodyKind> kinds = new HashMap<>();
     private final Set<BodyId> ended = new HashSet<>();
     private final Map<OfficerId, Set<Role>> roles = new HashMap<>();
@@ -48,6 +49,7 @@ public final class GeneratedRegister {
 
     GeneratedRegister(Ground ground, int officersEach, int agreements) {
         this.ground = ground;
+        standIns = new GeneratedStandIns(ground);
         KINDS.forEach(this::body);
         coverage();
         for (var body : bodies()) {
@@ -61,6 +63,7 @@ public final class GeneratedRegister {
         }
         offering();
         successions();
+        standIns.put(this, ended, roles, lapsed);
     }
 
     public List<BodyId> bodies() {
@@ -93,7 +96,7 @@ public final class GeneratedRegister {
     /// The officer as the database should bind them; null when they or their body are not in office.
     public @Nullable Viewer viewer(OfficerId officer) {
         var body = bodyOf(officer);
-        if (gone.contains(officer) || ended.contains(body)) {
+        if (gone.contains(officer) || ended.contains(body) && !standIns.standsIn(officer, gone, ended, this::takenOver)) {
             return null;
         }
         var agreements = new HashSet<AgreementId>();
@@ -169,7 +172,7 @@ public final class GeneratedRegister {
     }
 
     /// Another id, which takes nothing from the seed.
-    private static UUID beside(UUID id, int nth) {
+    static UUID beside(UUID id, int nth) {
         return new UUID(id.getMostSignificantBits() ^ nth << 16, id.getLeastSignificantBits());
     }
 

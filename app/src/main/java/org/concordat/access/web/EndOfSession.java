@@ -84,7 +84,7 @@ class EndOfSession extends OncePerRequestFilter {
             return Optional.of(Ended.NOT_IN_OFFICE);
         }
         return viewer.filter(EndOfSession::withoutRole).map(it -> Ended.NO_ROLE)
-                .or(() -> stayings.stream().flatMap(each -> each.ended(who, request).stream()).findFirst());
+                .or(() -> stayings.stream().flatMap(each -> each.ended(officer.askingThemselves(who.at()), request).stream()).findFirst());
     }
 
     /// A role whose training has lapsed still lets them see what to do about it.

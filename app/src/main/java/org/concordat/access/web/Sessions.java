@@ -63,7 +63,17 @@ public class Sessions {
     public void showedAgain(Instant provedAt, HttpServletRequest request, HttpServletResponse response) {
         var before = current().orElseThrow();
         record(new SignedIn(before.officer(), clock.instant(), provedAt), "access.shown-again");
-        keep(new OfficerAuthentication(before.officer(), before.beganAt(), provedAt), request, response);
+        keep(before.shownAgain(provedAt), request, response);
+    }
+
+    /// The officer who is signed in goes on as who they are in another body, for which they stand in, or as themselves again; the
+    /// session began when it did, and they showed who they are when they did. Whether they may is for the caller to hold.
+    ///
+    /// *Errors*: as [#begin]; throws when nobody is signed in.
+    public void actAs(OfficerId other, HttpServletRequest request, HttpServletResponse response) {
+        var acting = current().orElseThrow().actingAs(other);
+        record(acting.asking(clock.instant()), "access.acts");
+        keep(acting, request, response);
     }
 
     private void record(SignedIn who, String kind) {

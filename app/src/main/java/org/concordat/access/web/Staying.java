@@ -10,5 +10,7 @@ import org.concordat.access.SignedIn;
 public interface Staying {
 
     /// Why the session must end now; nothing when it may go on.
+    ///
+    /// @param who whoever signed in, also while they stand in elsewhere
     Optional<Ended> ended(SignedIn who, HttpServletRequest request);
 }

@@ -28,6 +28,7 @@ import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
+import org.concordat.succession.StandIns;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,12 +45,14 @@ class CaseController {
     private final WhoIsWho names;
     private final Reasons reasons;
     private final PanelOutcomes panels;
+    private final StandIns standIns;
 
-    CaseController(Cases cases, WhoIsWho names, Reasons reasons, PanelOutcomes panels) {
+    CaseController(Cases cases, WhoIsWho names, Reasons reasons, PanelOutcomes panels, StandIns standIns) {
         this.cases = cases;
         this.names = names;
         this.reasons = reasons;
         this.panels = panels;
+        this.standIns = standIns;
     }
 
     /// What is theirs, unless they choose otherwise.
@@ -92,8 +95,18 @@ class CaseController {
                         Cell.of(CaseWords.accountable(it.accountable(), known)),
                         it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id())))
                                 .orElseGet(() -> Cell.of("")))).toList());
-        return new CasesPage(filters(chosen), missed, table, Paging.of(found, CasePaths.CASES,
+        return new CasesPage(filters(chosen), left(who), missed, table, Paging.of(found, CasePaths.CASES,
                 Map.of("filter", chosen.map(Paging::slug).orElse("all"))));
+    }
+
+    /// Of a force that ends: its own team's, and of the one that follows.
+    private List<FilterLink> left(SignedIn who) {
+        var forces = standIns.leaving(who);
+        if (forces.isEmpty()) {
+            return List.of();
+        }
+        var known = names.bodies(who, Set.copyOf(forces));
+        return forces.stream().map(it -> new FilterLink("Who goes on with the cases of " + known.body(it), "/cases-left/" + it, false)).toList();
     }
 
     private static List<FilterLink> filters(Optional<Filter> chosen) {

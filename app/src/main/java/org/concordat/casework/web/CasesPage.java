@@ -11,11 +11,13 @@ import org.concordat.sharing.web.FilterLink;
 
 /// Cases of the viewer's team, narrowed to what is theirs, what is due, or what waits for somebody.
 ///
+/// @param left the forces that end and whose cases are the team's to hand on, or to go on with
 /// @param sought the reference that led to no case; empty when none was sought
-public record CasesPage(List<FilterLink> filters, String sought, Table table, Pagination pagination) implements Page {
+public record CasesPage(List<FilterLink> filters, List<FilterLink> left, String sought, Table table, Pagination pagination) implements Page {
 
     public CasesPage {
         filters = List.copyOf(filters);
+        left = List.copyOf(left);
     }
 
     @Override

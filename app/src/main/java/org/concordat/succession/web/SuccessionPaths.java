@@ -19,4 +19,9 @@ final class SuccessionPaths {
     static String offer(BodyId body) {
         return "/bodies/" + body + "/offer";
     }
+
+    /// Where it is said who goes on with the cases of a force that ends.
+    static String cases(BodyId force) {
+        return "/cases-left/" + force;
+    }
 }

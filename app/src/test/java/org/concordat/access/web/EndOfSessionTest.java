@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.access.Role;
+import org.concordat.access.SignedIn;
 import org.concordat.govuk.Pages;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
@@ -162,12 +165,16 @@ class EndOfSessionTest {
 
     /// Whether a form that Alex sends in that session comes to its page.
     private boolean goesOn(EndOfSession filter, MockHttpSession session) throws Exception {
+        var now = clock.instant();
+        return goesOn(filter, session, new OfficerAuthentication(alex, now, now));
+    }
+
+    private boolean goesOn(EndOfSession filter, MockHttpSession session, OfficerAuthentication who) throws Exception {
         var request = new MockHttpServletRequest("POST", form);
         request.setSession(session);
         request.addParameter("officer", alex.toString());
         var response = new MockHttpServletResponse();
-        var now = clock.instant();
-        SecurityContextHolder.getContext().setAuthentication(new OfficerAuthentication(alex, now, now));
+        SecurityContextHolder.getContext().setAuthentication(who);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
         try {
             var chain = new MockFilterChain();
@@ -179,6 +186,27 @@ class EndOfSessionTest {
             RequestContextHolder.resetRequestAttributes();
             SecurityContextHolder.clearContext();
         }
+    }
+
+    /// Whose link at a provider has ended may not go on as who they are elsewhere either; and to act so makes no session longer.
+    @Test
+    void whoeverStandsInElsewhereIsHeldToTheirOwnSession() throws Exception {
+        var elsewhere = world.officer(body, "Alex as well", Role.ADMINISTRATOR);
+        var now = clock.instant();
+        var acting = new OfficerAuthentication(alex, now, now.minusSeconds(60)).actingAs(elsewhere);
+        assertThat(acting.asking(now)).isEqualTo(new SignedIn(elsewhere, now, now.minusSeconds(60)));
+        assertThat(acting.beganAt()).isEqualTo(now);
+        assertThat(acting.shownAgain(now).asking(now)).isEqualTo(new SignedIn(elsewhere, now));
+        assertThat(acting.actingAs(alex)).isEqualTo(new OfficerAuthentication(alex, now, now.minusSeconds(60)));
+        assertThat(acting).isNotEqualTo(new OfficerAuthentication(elsewhere, now, now.minusSeconds(60)));
+        var asked = new ArrayList<OfficerId>();
+        var filter = new EndOfSession(presence, new SessionSettings(Duration.ofHours(8), Duration.ofMinutes(30)), clock,
+                List.of((who, request) -> {
+                    asked.add(who.officer());
+                    return Optional.empty();
+                }), turnedAway, pages);
+        assertThat(goesOn(filter, new MockHttpSession(), acting)).isTrue();
+        assertThat(asked).containsExactly(alex);
     }
 
     @Test

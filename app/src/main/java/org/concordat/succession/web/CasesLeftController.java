@@ -1,0 +1,126 @@
+package org.concordat.succession.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.concordat.access.Decision;
+import org.concordat.access.SignedIn;
+import org.concordat.access.web.Sessions;
+import org.concordat.govuk.Answers;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Reply;
+import org.concordat.govuk.SeeOther;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
+import org.concordat.govuk.Table;
+import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.sharing.web.Act;
+import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.Reasons;
+import org.concordat.sharing.web.RefusalPage;
+import org.concordat.sharing.web.When;
+import org.concordat.sharing.web.WhoIsWho;
+import org.concordat.succession.Acted;
+import org.concordat.succession.Becoming;
+import org.concordat.succession.LeftCases;
+import org.concordat.succession.StandIns;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The cases of a police force that ends, and whoever goes on with them.
+@Controller
+class CasesLeftController {
+
+    private static final String NOT_DONE = "The cases were not taken on";
+
+    private final StandIns standIns;
+    private final WhoIsWho names;
+    private final Reasons reasons;
+    private final Sessions sessions;
+
+    CasesLeftController(StandIns standIns, WhoIsWho names, Reasons reasons, Sessions sessions) {
+        this.standIns = standIns;
+        this.names = names;
+        this.reasons = reasons;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/cases-left/{id}")
+    Reply show(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return standIns.find(who, new BodyId(id)).<Reply>map(it -> page(who, it, answers)).orElseGet(NotFoundPage::new);
+    }
+
+    @PostMapping("/cases-left/{id}/taking")
+    Reply take(SignedIn who, @PathVariable UUID id, Answers answers) {
+        return after(standIns.take(who, Act.of(answers), new BodyId(id)), id);
+    }
+
+    @PostMapping("/cases-left/{id}/colleagues")
+    Reply letIn(SignedIn who, @PathVariable UUID id, Answers answers) {
+        var act = Act.of(answers);
+        var colleague = answers.oneOf("colleague", "a colleague", answers.value("colleague").isEmpty()
+                ? List.of() : List.of(answers.value("colleague")));
+        return answers.ok() ? after(standIns.letIn(who, act, new BodyId(id), OfficerId.of(colleague.get())), id) : show(who, id, answers);
+    }
+
+    /// There, or back.
+    @PostMapping("/cases-left/{id}/acting")
+    Reply act(SignedIn who, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+        return switch (standIns.become(who, new BodyId(id))) {
+            case Becoming.As(var officer) -> {
+                sessions.actAs(officer, request, response);
+                yield new SeeOther("/cases");
+            }
+            case Becoming.Refused(var refused) -> refused(refused, "You do not act for it", id);
+            case Becoming.Unknown _ -> new NotFoundPage();
+        };
+    }
+
+    private Reply after(Acted came, UUID id) {
+        return switch (came) {
+            case Acted.Done _ -> new SeeOther(SuccessionPaths.cases(new BodyId(id)));
+            case Acted.Refused(var refused) -> refused(refused, NOT_DONE, id);
+            case Acted.Unknown _ -> new NotFoundPage();
+        };
+    }
+
+    private Reply refused(Decision.Refused refused, String heading, UUID id) {
+        return RefusalPage.of(heading, reasons.failed(refused), SuccessionPaths.cases(new BodyId(id)));
+    }
+
+    private CasesLeftPage page(SignedIn who, StandIns.Sight it, Answers answers) {
+        var left = it.left();
+        Set<BodyId> bodies = Stream.concat(Stream.of(left.body()), left.follower().stream()).collect(Collectors.toSet());
+        var officers = new HashSet<OfficerId>();
+        left.standIns().forEach(each -> officers.add(each.of()));
+        var known = names.named(who, bodies, officers);
+        return new CasesLeftPage(summary(left, known, left.hasEnded(who.day())), standIns(left, known), it, known.body(left.body()),
+                left.hasEnded(who.day()), answers);
+    }
+
+    private static SummaryList summary(LeftCases left, Known known, boolean ended) {
+        return SummaryList.of(List.of(
+                Row.of(ended ? "It ended on" : "It ends on", When.on(left.until())),
+                Row.of("Open cases", "" + left.open()),
+                Row.of("Followed by", left.follower().map(known::body).orElse("Nobody, by law")),
+                Row.of("Who answers for them", left.keptIn().isPresent()
+                        ? ended ? "Those below, in that order by name" : "Its own team until that day, and then those below"
+                        : ended ? "Nobody yet" : "Its own team until that day, and then nobody yet")));
+    }
+
+    private static Table standIns(LeftCases left, Known known) {
+        return Table.of("Who goes on with them", Column.of("Officer"), Column.of("Named on"))
+                .whenEmpty("Nobody has said that they go on with them.")
+                .rows(left.standIns().stream().map(it -> List.of(Cell.of(known.officer(it.of())), Cell.of(When.at(it.at())))).toList());
+    }
+}
