@@ -125,6 +125,10 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
         return CommunityWords.voices(language).of("sampled.title").formatted(area.name());
     }
 
+    public String allResourced() {
+        return CommunityWords.voices(language).of("resourced.title").formatted(area.name());
+    }
+
     public String allPublished() {
         return CommunityWords.publications(language).of("title.area").formatted(area.name());
     }

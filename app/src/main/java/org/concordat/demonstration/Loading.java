@@ -52,6 +52,7 @@ public class Loading implements ApplicationRunner {
     private final ConsultationPerformer consultations;
     private final FigurePerformer figures;
     private final PublicationPerformer publications;
+    private final ResourcePerformer resources;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
     private final PersonPerformer people;
@@ -63,8 +64,8 @@ public class Loading implements ApplicationRunner {
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
             InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny,
-            SamplePerformer samples, ConsultationPerformer consultations, FigurePerformer figures, PublicationPerformer publications, NoticePerformer notices,
-            SystemPerformer systems, PersonPerformer people) {
+             SamplePerformer samples, ConsultationPerformer consultations, FigurePerformer figures, PublicationPerformer publications,
+             ResourcePerformer resources, NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -82,6 +83,7 @@ public class Loading implements ApplicationRunner {
         this.consultations = consultations;
         this.figures = figures;
         this.publications = publications;
+        this.resources = resources;
         this.notices = notices;
         this.systems = systems;
         this.people = people;
@@ -174,6 +176,7 @@ public class Loading implements ApplicationRunner {
             case ConsultationScene it -> consultations.perform(it);
             case FigureScene it -> figures.perform(it);
             case PublicationScene it -> publications.perform(it);
+            case ResourceScene it -> resources.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());

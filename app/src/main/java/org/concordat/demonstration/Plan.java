@@ -53,6 +53,7 @@ record Plan(Days days, List<List<Part>> phases) {
                 Cast.AREAS.stream().map(area -> new Part("panel " + area, PanelPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("scrutiny " + area, ScrutinyPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("consultation " + area, ConsultationPlan.of(seed, cast, days, area))).toList(),
+                Cast.AREAS.stream().map(area -> new Part("resources " + area, ResourcePlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("figures", FigurePlan.of(seed, cast, days)), new Part("publications", PublicationPlan.of(seed, cast, days))),
                 List.of(new Part("systems", SystemPlan.of(seed, cast, days))),
                 List.of(new Part("inquiries", InquiryPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),

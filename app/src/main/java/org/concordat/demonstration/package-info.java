@@ -11,7 +11,8 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "notices",
-    "sharing", "requests", "intake", "casework", "panels", "scrutiny", "sampling", "consultation", "statistics", "publications", "storage",
+    "sharing", "requests", "intake", "casework", "panels", "scrutiny", "sampling", "consultation", "statistics", "publications", "resources",
+    "storage",
     "api", "api :: web"})
 package org.concordat.demonstration;
 

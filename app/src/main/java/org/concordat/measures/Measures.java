@@ -15,6 +15,7 @@ import org.concordat.access.Look;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Quarter;
 import org.concordat.ledger.Ledger;
 import org.concordat.measures.MeasureSql.Key;
@@ -22,6 +23,8 @@ import org.concordat.partnership.Area;
 import org.concordat.partnership.AreaServed;
 import org.concordat.partnership.Areas;
 import org.concordat.partnership.Body;
+import org.concordat.resources.Beside;
+import org.concordat.resources.Resources;
 import org.concordat.statistics.FigureTable;
 import org.concordat.statistics.TableDefinitions;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,9 @@ public class Measures {
     }
 
     /// Every measure.
-    public record Overview(Scope scope, List<Line> lines) {
+    ///
+    /// @param resources of the financial year in which the quarter lies, and of those before it
+    public record Overview(Scope scope, List<Line> lines, Beside resources) {
 
         public Overview {
             lines = List.copyOf(lines);
@@ -99,8 +104,10 @@ public class Measures {
     private final MeasureDefinitions definitions;
     private final TableDefinitions tables;
     private final MeasureSql sql;
+    private final Resources resources;
 
-    Measures(Acting acting, Gate gate, Ledger ledger, Areas areas, MeasureDefinitions definitions, TableDefinitions tables, MeasureSql sql) {
+    Measures(Acting acting, Gate gate, Ledger ledger, Areas areas, MeasureDefinitions definitions, TableDefinitions tables, MeasureSql sql,
+            Resources resources) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -108,6 +115,7 @@ public class Measures {
         this.definitions = definitions;
         this.tables = tables;
         this.sql = sql;
+        this.resources = resources;
     }
 
     /// Every measure; nothing in what is seen where there was no area of that code then.
@@ -118,17 +126,18 @@ public class Measures {
         return look(who, quarter, code, viewer -> scope -> {
             var entry = viewer.entry("measures.read").with("quarter", scope.quarter().toString());
             ledger.record(scope.area().map(it -> entry.about(it.id())).orElse(entry));
-            return Optional.of(overview(scope));
+            return Optional.of(overview(viewer, scope));
         });
     }
 
-    private Overview overview(Scope scope) {
+    private Overview overview(Viewer viewer, Scope scope) {
         var counted = new HashMap<>(sql.around(scope.quarter().plus(-1), scope.quarter(), null, id(scope)));
         scope.area().ifPresent(_ -> counted.putAll(sql.inAreas(scope.quarter().plus(-1), scope.quarter(), null)));
         return new Overview(scope, definitions.all().stream().map(it -> new Line(counted(scope, it, here(scope), scope.quarter(), counted),
                 counted(scope, it, here(scope), scope.quarter().plus(-1), counted),
                 counted(scope, it, Key.OTHERS, scope.quarter(), counted),
-                counted(scope, it, Key.ALL, scope.quarter(), counted))).toList());
+                counted(scope, it, Key.ALL, scope.quarter(), counted))).toList(),
+                resources.beside(viewer, scope.area(), FinancialYear.of(scope.quarter().first())));
     }
 
     /// One measure, the same way; nothing in what is seen where there is none of that name, either.

@@ -10,7 +10,7 @@
 ///   they stand by name, with what chance would leave (`FunnelTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "partnership", "sharing",
-        "sharing :: web", "statistics"})
+        "sharing :: web", "statistics", "resources", "resources :: web"})
 package org.concordat.measures;
 
 import org.jspecify.annotations.NullMarked;

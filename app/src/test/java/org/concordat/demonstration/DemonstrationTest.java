@@ -185,6 +185,14 @@ class DemonstrationTest {
     }
 
     @Test
+    void resourcesOfThreeYearsAreEnteredAndSaidToBeInvented() throws SQLException {
+        assertThat(counts("select year::text || planned, count(*) from resources.amount where version = 1 group by 1"))
+                .isEqualTo(Map.of("2024false", 12L, "2025false", 12L, "2026true", 12L));
+        assertThat(counts("select 'corrected', count(*) from resources.amount where version = 2 and reason is not null")).containsEntry("corrected", 3L);
+        assertThat(counts("select distinct source, 0 from resources.amount")).containsOnlyKeys("Invented for this demonstration: no such document exists");
+    }
+
+    @Test
     void inquiriesStandInEveryState() throws SQLException {
         assertThat(counts("""
                 select case when r.outcome is not null then r.outcome when a.due_on < date '2026-11-23' then 'LAPSED'

@@ -10,6 +10,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Quarter;
 import org.concordat.sampling.RoundId;
 import org.concordat.measures.Measured;
+import org.concordat.resources.Resourced;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
 
@@ -33,8 +34,21 @@ final class BoardStops {
         stops.put("EvidencePage of figures", at(at.bo(), area + "/figures"));
         stops.put("EvidencePage of a sample there is not", at(at.bo(), area + "/sample"));
         measures(stops, Measured.in(at));
+        resources(stops, Resourced.in(at));
         statements(stops, Stating.in(at));
         return stops;
+    }
+
+    private static void resources(Map<String, CaseStops.Way> stops, Resourced at) {
+        at.entered().entered();
+        var sam = at.at().sam();
+        stops.put("ResourcesPage of a scrutiny officer", at(sam, "/resources"));
+        stops.put("ResourcesPage of the national board", at(at.at().bo(), "/resources"));
+        stops.put("ResourceNewPage of a scrutiny officer", at(sam, "/resources/new"));
+        stops.put("ResourceNewPage with errors", new CaseStops.Way(sam, it -> it.open("/resources/new").press("Enter this")));
+        stops.put("ResourceFilePage of a scrutiny officer", at(sam, "/resources/file"));
+        stops.put("ResourceFilePage with faults", new CaseStops.Way(sam, it -> it.open("/resources/file").type("csv", "area,year").press("Continue")));
+        stops.put("ResourceCheckPage of a file", new CaseStops.Way(sam, it -> it.open("/resources/file").type("csv", at.file()).press("Continue")));
     }
 
     private static void measures(Map<String, CaseStops.Way> stops, Measured at) {
@@ -88,6 +102,7 @@ final class BoardStops {
         for (var language : List.of("en", "cy")) {
             stops.put("AreaSamplesPage " + language, at(at.sam(), "/areas/" + code + "/samples?lang=" + language));
             stops.put("AreaSamplePage " + language, at(at.sam(), "/areas/" + code + "/samples/" + round + "?lang=" + language));
+            stops.put("AreaResourcesPage " + language, at(at.sam(), "/areas/" + code + "/resources?lang=" + language));
             stops.put("AreaStatementsPage " + language, at(at.sam(), "/areas/" + code + "/statements?lang=" + language));
             stops.put("AreaStatementPage " + language, at(at.sam(), "/areas/" + code + "/statements/2026-Q1?lang=" + language));
         }

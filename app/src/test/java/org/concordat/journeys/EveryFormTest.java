@@ -34,6 +34,7 @@ import org.concordat.records.Proposed;
 import org.concordat.publications.Publishing;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
+import org.concordat.resources.Resourced;
 import org.concordat.sampling.Sampled;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
@@ -255,7 +256,8 @@ class EveryFormTest {
 
     private void scrutiny() {
         var at = Scrutinised.in(scene.service(), scene.world(), scene.cast());
-        sends(visitor(at.sam()), "/matters/new?kind=direction", "/priorities/new");
+        sends(visitor(at.sam()), "/matters/new?kind=direction", "/priorities/new", "/resources/new");
+        resources(Resourced.in(at));
         var review = "/reviews/" + at.reviewed();
         at.cameLater();
         sends(visitor(at.bo()), "/reviews/new", review);
@@ -276,6 +278,12 @@ class EveryFormTest {
         sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));
         figures(Figured.in(scene.service(), scene.world()).counted());
         publications(Publishing.in(scene.service(), scene.world()));
+    }
+
+    private void resources(Resourced at) {
+        sends(visitor(at.at().sam()), "/resources/file");
+        at.entered();
+        sends(visitor(at.at().sam()).open("/resources/file").type("csv", at.file()).press("Continue"), "main form");
     }
 
     private void statements(Stating at) {

@@ -7,6 +7,7 @@ import org.concordat.assurance.Watched;
 import org.concordat.consultation.Consulting;
 import org.concordat.kernel.OfficerId;
 import org.concordat.publications.Publishing;
+import org.concordat.resources.Resourced;
 import org.concordat.sampling.Sampled;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
@@ -21,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 final class OversightRoutes {
 
     private static final Set<String> THEIRS = Set.of("consulting", "matters", "priorities", "reviews", "samples", "board", "statements",
-            "figure-releases", "our-publications", "measures", "successions");
+            "figure-releases", "our-publications", "measures", "resources", "successions");
 
     private final RoutesToTry things;
     private final ApplicationContext service;
@@ -49,6 +50,7 @@ final class OversightRoutes {
             case "samples" -> sampling(path);
             case "board" -> board(path);
             case "measures" -> things.way(scrutinised().bo(), path.replace("{measure}", "requests-answered"), null);
+            case "resources" -> resources(path);
             case "statements" -> statement(path);
             case "consulting" -> consulting(path);
             case "figure-releases" -> figures(path);
@@ -147,6 +149,14 @@ final class OversightRoutes {
         return things.way(at.bo(), path, id).with("publisher", "An inspectorate")
                 .with("published-day", 1).with("published-month", 1).with("published-year", things.today().getYear() - 1)
                 .with("csv", Scrutinised.RECOMMENDED).with("confirmed", "yes");
+    }
+
+    /// What is entered corrects what was, so that a reason stands in it.
+    private RoutesToTry.Way resources(String path) {
+        var at = Resourced.in(scrutinised()).entered();
+        return things.way(at.at().sam(), path, null).with("area", at.code()).with("year", Resourced.LAST).with("kind", "GRANT").with("strand", "PREVENT")
+                .with("planned", "no").with("amount", 260000).with("address", Resourced.ADDRESS).with("dated-day", 1).with("dated-month", 5)
+                .with("dated-year", things.today().getYear()).with("reason", "A page was missed.").with("csv", at.file()).with("confirmed", "yes");
     }
 
     private RoutesToTry.Way board(String path) {

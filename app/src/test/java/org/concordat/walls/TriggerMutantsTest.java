@@ -27,6 +27,8 @@ import org.concordat.publications.Publishing;
 import org.concordat.requests.RequestRefusals;
 import org.concordat.sampling.Sampled;
 import org.concordat.sampling.SamplingRefusals;
+import org.concordat.resources.ResourceRefusals;
+import org.concordat.resources.Resourced;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.scrutiny.ScrutinyRefusals;
 import org.concordat.sharing.Cast;
@@ -51,7 +53,7 @@ import org.springframework.context.ApplicationContext;
 class TriggerMutantsTest {
 
     private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "consultation", "intake", "ledger", "measures", "notices", "panels",
-            "partnership", "people", "publications", "records", "requests", "sampling", "scrutiny", "sharing", "signin", "statistics",
+            "partnership", "people", "publications", "records", "requests", "resources", "sampling", "scrutiny", "sharing", "signin", "statistics",
             "succession");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
@@ -114,6 +116,7 @@ class TriggerMutantsTest {
                 ScrutinyRefusals.in(Scrutinised.in(service, world, cast)), SamplingRefusals.in(Sampled.in(service, world, cast)),
                 SuccessionRefusals.in(Succeeded.in(Scrutinised.in(service, world, cast))),
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
+                ResourceRefusals.in(Resourced.in(Scrutinised.in(service, world, cast))),
                 StatisticsRefusals.in(Figured.in(service, world).counted()),
                 PublicationRefusals.in(Publishing.in(service, world))).flatMap(List::stream).toList();
     }

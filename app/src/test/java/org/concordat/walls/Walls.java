@@ -31,6 +31,7 @@ import org.concordat.people.PeopleOracle;
 import org.concordat.publications.PublicationsOracle;
 import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;
+import org.concordat.resources.ResourceOracle;
 import org.concordat.sampling.SamplingOracle;
 import org.concordat.scrutiny.ScrutinyOracle;
 import org.concordat.sharing.GeneratedPaper;
@@ -129,6 +130,7 @@ final class Walls {
         new GeneratedStatistics(ground, register);
         new GeneratedPublications(ground);
         new GeneratedMeasures(ground, register);
+        new GeneratedResources(ground, register);
         this.tables = over(ground);
         tables.forEach(table -> table.adds().forEach(adding -> offered.put(adding, new Offer(adding, ground))));
         bounds.add(new Bound(null, Map.of()));
@@ -165,6 +167,7 @@ final class Walls {
         all.addAll(StatisticsOracle.over(ground));
         all.addAll(PublicationsOracle.over(ground));
         all.addAll(MeasureOracle.over(ground));
+        all.addAll(ResourceOracle.over(ground));
         all.addAll(ChainOracle.over(ground));
         all.addAll(PeopleOracle.over(ground));
         all.addAll(SigninOracle.over(ground));
