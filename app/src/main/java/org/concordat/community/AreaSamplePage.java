@@ -1,5 +1,6 @@
 package org.concordat.community;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.govuk.BackLink;
@@ -10,12 +11,14 @@ import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.GatewayId;
 
 /// How a sample was drawn, so that anybody can see that nobody chose it, and how it was judged.
-public record AreaSamplePage(Language language, PublishedArea area, PublicSample sample, List<PublicSample.Commitment> commitments,
-                             List<PublicSample.Roll> rolls, List<PublicSample.Outcome> outcomes, PublishedReceipts receipts) implements Page {
+public record AreaSamplePage(Language language, PublishedArea area, PublicSample sample, LawWords.Said law, List<PublicSample.Stratum> strata,
+                             List<PublicSample.Commitment> commitments, List<PublicSample.Roll> rolls, List<PublicSample.Outcome> outcomes, PublishedReceipts receipts) implements Page {
 
     public AreaSamplePage {
+        strata = List.copyOf(strata);
         commitments = List.copyOf(commitments);
         rolls = List.copyOf(rolls);
         outcomes = List.copyOf(outcomes);
@@ -47,6 +50,22 @@ public record AreaSamplePage(Language language, PublishedArea area, PublicSample
                 Row.of(of("sampled.of"), AreaSamplesPage.kind(sample, words)), Row.of(of("sampled.months"), AreaSamplesPage.months(sample, words)),
                 Row.of(of("sampled.size"), String.valueOf(sample.size())), Row.of(of("sampled.planned-on"), words.on(sample.plannedOn())),
                 Row.of(of("sampled.root"), sample.root())).headed(of("sampled.plan"));
+    }
+
+    /// Empty where the population is not divided.
+    public Table divided() {
+        return Table.of(of("sampled.strata"), Column.of(of("sampled.stratum")), Column.numeric(of("sampled.size")))
+                .rows(strata.stream().map(it -> it.value() == null || it.many() == null ? List.of(Cell.of(of("sampled.stratum.others")), Cell.of(of("sampled.stratum.few")))
+                        : List.of(Cell.of(stratum(it.by(), it.value())), Cell.of(it.many()))).toList());
+    }
+
+    private String stratum(String by, String value) {
+        return switch (by) {
+            case "MONTH" -> of("sampled.stratum.month").formatted(words().on(LocalDate.parse(value + "-01")));
+            case "GATEWAY" -> value.equals("none") ? of("sampled.stratum.no-gateway") : law.of(new GatewayId(value));
+            case "BODY_KIND" -> CommunityWords.in(language).of("kind." + CommunityWords.slug(value));
+            default -> of("sampled.kind." + value);
+        };
     }
 
     public Table committed() {

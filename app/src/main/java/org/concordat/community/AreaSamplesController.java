@@ -22,12 +22,15 @@ class AreaSamplesController {
     private final PublishedAreaSql areas;
     private final PublicSampleSql samples;
     private final PublicReceipts receipts;
+    private final LawWords law;
     private final InstantSource clock;
 
-    AreaSamplesController(PublishedAreaSql areas, PublicSampleSql samples, PublicReceipts receipts, InstantSource clock) {
+    AreaSamplesController(PublishedAreaSql areas, PublicSampleSql samples, PublicReceipts receipts, LawWords law,
+            InstantSource clock) {
         this.areas = areas;
         this.samples = samples;
         this.receipts = receipts;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -45,8 +48,8 @@ class AreaSamplesController {
     Page show(Language language, @PathVariable String code, @PathVariable String reference) {
         var day = today();
         return areas.find(day, code).<Page>flatMap(area -> samples.find(day, code, reference)
-                        .map(it -> new AreaSamplePage(language, area, it, samples.commitments(it.id()), samples.rolls(it.id()),
-                                samples.outcomes(it.id()), new PublishedReceipts(language, receipts.about(it.id())))))
+                        .map(it -> new AreaSamplePage(language, area, it, law.in(language, day), samples.strata(it.id()),
+                                samples.commitments(it.id()), samples.rolls(it.id()), samples.outcomes(it.id()), new PublishedReceipts(language, receipts.about(it.id())))))
                 .orElseGet(() -> new NotFoundPage(language));
     }
 

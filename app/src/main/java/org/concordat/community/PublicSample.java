@@ -22,6 +22,14 @@ public record PublicSample(UUID id, String reference, String body, String kind, 
     public record Commitment(String hash, @Nullable String nonce) {
     }
 
+    /// From which some are drawn by themselves.
+    ///
+    /// @param by by what the population is divided: `MONTH`
+    /// @param value null for all those together of which fewer than five are drawn
+    /// @param many null for those
+    public record Stratum(String by, @Nullable String value, @Nullable Integer many) {
+    }
+
     public record Roll(int number, LocalDate on, String digits, String place) {
     }
 

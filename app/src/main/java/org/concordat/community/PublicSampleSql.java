@@ -30,6 +30,8 @@ class PublicSampleSql {
 
     private static final String ROLLS = "select number, rolled_on, digits, place from published.sample_rolls(?)";
 
+    private static final String STRATA = "select divided_by, value, many from published.sample_strata(?)";
+
     private static final String OUTCOMES = "select outcome, many from published.sample_outcomes(?)";
 
     private final JdbcClient jdbc;
@@ -57,6 +59,12 @@ class PublicSampleSql {
     /// In the order of what was committed to, which is that of the seed.
     List<PublicSample.Commitment> commitments(UUID id) {
         return jdbc.sql(COMMITMENTS).param(id).query((row, n) -> new PublicSample.Commitment(row.getString("hash"), row.getString("nonce"))).list();
+    }
+
+    /// Empty where the population is not divided.
+    List<PublicSample.Stratum> strata(UUID id) {
+        return jdbc.sql(STRATA).param(id).query((row, n) -> new PublicSample.Stratum(row.getString("divided_by"), row.getString("value"),
+                row.getObject("many", Integer.class))).list();
     }
 
     /// In their order; the last counts.

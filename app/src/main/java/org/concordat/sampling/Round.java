@@ -6,19 +6,34 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.jspecify.annotations.Nullable;
 
 /// A round as it was planned.
 ///
 /// @param population numbers in the log, in their order
+/// @param strata in the order of their values; empty where it is not divided
 /// @param root of the Merkle tree over them, in hexadecimal
 public record Round(RoundId id, String reference, BodyId body, OfficerId plannedBy, Instant plannedAt, Plan plan,
-                    List<String> population, String root) {
+                    List<String> population, List<Stratum> strata, String root) {
 
     /// What is planned: everything but the population follows from whoever plans, and the population from this.
-    public record Plan(UUID area, Sort sort, YearMonth from, YearMonth last, int size) {
+    ///
+    /// @param size how many are drawn in all; where it is divided that follows from what each stratum asks for and has
+    /// @param division by what it is divided; null where it is not
+    public record Plan(UUID area, Sort sort, YearMonth from, YearMonth last, int size, @Nullable Division division) {
+
+        /// Not divided.
+        public Plan(UUID area, Sort sort, YearMonth from, YearMonth last, int size) {
+            this(area, sort, from, last, size, null);
+        }
+
+        Plan drawing(int many) {
+            return new Plan(area, sort, from, last, many, division);
+        }
     }
 
     public Round {
         population = List.copyOf(population);
+        strata = List.copyOf(strata);
     }
 }

@@ -29,7 +29,8 @@ class RoundRules {
     /// A round that somebody would plan.
     ///
     /// @param population how many decisions there are to draw from
-    record Planning(Round.Plan plan, boolean ownArea, int population) {
+    /// @param said whether it says of each stratum how many are asked for, and of nothing else
+    record Planning(Round.Plan plan, boolean ownArea, int population, boolean said) {
     }
 
     /// A nonce that somebody would reveal.
@@ -59,6 +60,8 @@ class RoundRules {
 
     static final Rule<Planning> ENOUGH = new Rule<>("sampling.no-more-than-there-are", CHOICE,
             (viewer, it) -> it.plan().size() >= 1 && it.plan().size() <= it.population());
+
+    static final Rule<Planning> EACH_STRATUM = new Rule<>("sampling.says-how-many-of-each-stratum", CHOICE, (viewer, it) -> it.said());
 
     static final Rule<Course> COMMITS_BEFORE_DICE = new Rule<>("sampling.committed-once-before-the-dice", CHOICE,
             (viewer, it) -> theirs(viewer, it) && it.mayCommit(viewer.officer()));
@@ -93,7 +96,7 @@ class RoundRules {
 
     @Bean
     Rules<Planning> planningRounds() {
-        return Rules.of(PLAN, scrutinises(), InRole.trained(SCRUTINY_OFFICER), OF_THEIR_AREA, OVER, ENOUGH);
+        return Rules.of(PLAN, scrutinises(), InRole.trained(SCRUTINY_OFFICER), OF_THEIR_AREA, OVER, EACH_STRATUM, ENOUGH);
     }
 
     @Bean

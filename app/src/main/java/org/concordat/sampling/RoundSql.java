@@ -2,6 +2,7 @@ package org.concordat.sampling;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +25,18 @@ class RoundSql {
 
     private static final String POPULATION = "select sampling.population(?, ?, ?, ?)";
 
+    private static final String STRATA = "select sampling.strata(?, ?, ?, ?, ?)";
+
     private static final String PLAN = """
-            insert into sampling.round (id, reference, area, body, made_by, made_at, kind, from_month, last_month, size, population, root)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into sampling.round (id, reference, area, body, made_by, made_at, kind, from_month, last_month, size, population, root,
+                                        divided_by, strata)
+            values (:id, :reference, :area, :body, :by, :at, :kind, :from, :last, :size, :population, :root, :dividedBy, :strata)
             on conflict do nothing
             """;
 
     private static final String COLUMNS = """
             select r.id, r.reference, r.area, r.body, r.made_by, r.made_at, r.kind, r.from_month, r.last_month, r.size, r.population,
-                   r.root
+                   r.root, r.divided_by, r.strata
               from sampling.round r
             """;
 
@@ -82,12 +88,23 @@ class RoundSql {
                 .lines().toList();
     }
 
+    /// The strata of that population; the same way.
+    List<Stratum> strata(Round.Plan it, Division by) {
+        return jdbc.sql(STRATA).params(it.area(), it.sort().kind(), it.from().atDay(1), it.last().atDay(1), by.name()).query(String.class).single()
+                .lines().map(Stratum::found).toList();
+    }
+
     /// Whether there was none with this id.
     boolean plan(Round it) {
         var plan = it.plan();
-        return jdbc.sql(PLAN).params(it.id().value(), it.reference(), plan.area(), it.body().value(), it.plannedBy().value(),
-                at(it.plannedAt()), plan.sort().kind(), plan.from().atDay(1), plan.last().atDay(1), plan.size(),
-                String.join("\n", it.population()), it.root()).update() == 1;
+        var by = plan.division();
+        return jdbc.sql(PLAN).param("id", it.id().value()).param("reference", it.reference()).param("area", plan.area())
+                .param("body", it.body().value()).param("by", it.plannedBy().value()).param("at", at(it.plannedAt()))
+                .param("kind", plan.sort().kind()).param("from", plan.from().atDay(1)).param("last", plan.last().atDay(1))
+                .param("size", plan.size()).param("population", String.join("\n", it.population())).param("root", it.root())
+                .param("dividedBy", by == null ? null : by.name(), Types.VARCHAR)
+                .param("strata", by == null ? null : it.strata().stream().map(Stratum::line).collect(Collectors.joining("\n")), Types.VARCHAR)
+                .update() == 1;
     }
 
     /// Acts in one round follow one another: each sees what those before it left.
@@ -136,7 +153,14 @@ class RoundSql {
         return new Round(new RoundId(row.getObject("id", UUID.class)), row.getString("reference"),
                 new BodyId(row.getObject("body", UUID.class)), officer(row), moment(row),
                 new Round.Plan(row.getObject("area", UUID.class), Sort.of(row.getString("kind")), month(row, "from_month"),
-                        month(row, "last_month"), row.getInt("size")), row.getString("population").lines().toList(), row.getString("root"));
+                        month(row, "last_month"), row.getInt("size"), division(row)), row.getString("population").lines().toList(),
+                Optional.ofNullable(row.getString("strata")).map(it -> it.lines().map(Stratum::of).toList()).orElse(List.of()),
+                row.getString("root"));
+    }
+
+    private static @Nullable Division division(ResultSet row) throws SQLException {
+        var by = row.getString("divided_by");
+        return by == null ? null : Division.valueOf(by);
     }
 
     private static YearMonth month(ResultSet row, String column) throws SQLException {

@@ -2,11 +2,13 @@ package org.concordat.sampling;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
@@ -33,6 +35,7 @@ public class Rounds {
     public static final int NONCE_MIN = 16;
     public static final int NONCE_MAX = 200;
     public static final int SIZE_MAX = 1000;
+    public static final int STRATA_MAX = 36;
 
     /// A round as its viewer sees it, and what they could do next.
     public record Sight(Course course, boolean mayCommit, boolean mayRoll, boolean mayReveal, boolean mayDraw) {
@@ -72,7 +75,7 @@ public class Rounds {
             var own = own(viewer);
             var lastMonth = YearMonth.from(viewer.day()).minusMonths(1);
             var blank = new RoundRules.Planning(new Round.Plan(viewer.body().value(), Sort.CASE_DECISION, lastMonth, lastMonth, 1),
-                    !own.isEmpty(), 1);
+                    !own.isEmpty(), 1, true);
             return gate.refuses(viewer, RoundRules.PLAN, blank, viewer.body().value()).<Look<List<Area>>>map(Look.Refused::new)
                     .orElseGet(() -> new Look.Seen<>(own));
         });
@@ -88,21 +91,52 @@ public class Rounds {
         return acting.as(who, viewer -> sql.population(plan).size());
     }
 
-    /// Plans a round: its population is what the ledger says, and its root is entered there.
+    /// The strata into which a plan divides its population, none of which asks for any yet; or why the viewer plans none.
+    public Look<List<Stratum>> strata(SignedIn who, Round.Plan plan) {
+        return acting.as(who, viewer -> {
+            var ownArea = isOwn(viewer, plan);
+            var strata = ownArea ? divided(plan) : List.<Stratum>of();
+            var planning = new RoundRules.Planning(plan.drawing(1), ownArea, strata.stream().mapToInt(it -> it.population().size()).sum(), true);
+            return gate.refuses(viewer, RoundRules.PLAN, planning, plan.area()).<Look<List<Stratum>>>map(Look.Refused::new).orElseGet(() -> {
+                ledger.record(viewer.entry("sampling.strata.read").about(plan.area()));
+                return new Look.Seen<>(strata);
+            });
+        });
+    }
+
+    private List<Stratum> divided(Round.Plan plan) {
+        return plan.division() == null ? List.of() : sql.strata(plan, plan.division());
+    }
+
+    private boolean isOwn(Viewer viewer, Round.Plan plan) {
+        return own(viewer).stream().anyMatch(it -> it.id().equals(plan.area()));
+    }
+
+    /// Plans a round whose population is not divided.
+    public Acted plan(SignedIn who, UUID act, Round.Plan plan) {
+        return plan(who, act, plan, Map.of());
+    }
+
+    /// Plans a round: its population, and its strata, are what the ledger says, and their roots are entered there.
     ///
     /// @param act made with the form, and the id of the round
-    public Acted plan(SignedIn who, UUID act, Round.Plan plan) {
+    /// @param asked how many are to be drawn of each stratum, by its value; a stratum that has fewer is taken whole
+    public Acted plan(SignedIn who, UUID act, Round.Plan plan, Map<String, Integer> asked) {
         return acting.as(who, viewer -> {
             var id = new RoundId(act);
             if (sql.find(id).filter(it -> it.plannedBy().equals(viewer.officer())).isPresent()) {
                 return new Acted.Done(act);
             }
-            var ownArea = own(viewer).stream().anyMatch(it -> it.id().equals(plan.area()));
+            var ownArea = isOwn(viewer, plan);
             var population = ownArea ? sql.population(plan) : List.<String>of();
-            return gate.refuses(viewer, RoundRules.PLAN, new RoundRules.Planning(plan, ownArea, population.size()), plan.area())
+            var strata = (ownArea ? divided(plan) : List.<Stratum>of()).stream().map(it -> it.asking(asked.getOrDefault(it.value(), 0))).toList();
+            var whole = plan.division() == null ? plan : plan.drawing(strata.stream().mapToInt(Stratum::size).sum());
+            var said = strata.size() <= STRATA_MAX && whole.size() <= SIZE_MAX && asked.values().stream().allMatch(it -> it >= 0 && it <= SIZE_MAX)
+                    && asked.keySet().equals(strata.stream().map(Stratum::value).collect(Collectors.toSet()));
+            return gate.refuses(viewer, RoundRules.PLAN, new RoundRules.Planning(whole, ownArea, population.size(), said), plan.area())
                     .<Acted>map((Decision.Refused it) -> new Acted.Refused(it))
-                    .orElseGet(() -> planned(viewer, new Round(id, id.reference(), viewer.body(), viewer.officer(), viewer.at(), plan,
-                            population, Seeds.root(population))));
+                    .orElseGet(() -> planned(viewer, new Round(id, id.reference(), viewer.body(), viewer.officer(), viewer.at(), whole,
+                            population, strata, Seeds.root(population))));
         });
     }
 
@@ -113,7 +147,8 @@ public class Rounds {
         var entry = viewer.entry("sampling.round.planned").about(it.id().value()).with("kind", it.plan().sort().kind())
                 .with("months", it.plan().from() + " " + it.plan().last()).with("size", String.valueOf(it.plan().size()))
                 .with("population", String.valueOf(it.population().size())).with("root", it.root());
-        ledger.record(entry);
+        var by = it.plan().division();
+        ledger.record(by == null ? entry : entry.with("divided", by.name()).with("strata", Stratum.root(it.strata())));
         ledger.publish(entry, 0);
         return new Acted.Done(it.id().value());
     }
@@ -199,9 +234,15 @@ public class Rounds {
         });
     }
 
+    /// In each stratum by itself, one after the other, under the one seed.
     private static List<String> numbers(Round of, String seed) {
+        return of.plan().division() == null ? drawn(of.population(), seed, of.plan().size())
+                : of.strata().stream().flatMap(it -> drawn(it.population(), seed, it.size()).stream()).toList();
+    }
+
+    private static List<String> drawn(List<String> population, String seed, int size) {
         try {
-            return Population.of(of.population()).draw(seed, of.plan().size()).stream().map(Ticket::id).toList();
+            return Population.of(population).draw(seed, size).stream().map(Ticket::id).toList();
         } catch (Malformed impossible) {
             throw new IllegalStateException("numbers in the log stand once each", impossible);
         }

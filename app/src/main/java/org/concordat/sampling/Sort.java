@@ -6,7 +6,8 @@ import java.util.Arrays;
 public enum Sort {
     CASE_DECISION("casework.decision.made", "Decisions of the police on cases"),
     CASE_CLOSURE("casework.closure.confirmed", "Closures of cases"),
-    PANEL_DECISION("panels.decision.made", "Decisions of panels");
+    PANEL_DECISION("panels.decision.made", "Decisions of panels"),
+    EVERY("every", "All of these");
 
     private final String kind;
     private final String words;
@@ -16,7 +17,7 @@ public enum Sort {
         this.words = words;
     }
 
-    /// As the ledger calls it.
+    /// As the ledger calls it; of all, as a plan does.
     public String kind() {
         return kind;
     }
@@ -25,7 +26,8 @@ public enum Sort {
         return words;
     }
 
-    static Sort of(String kind) {
+    /// By what the ledger calls it.
+    public static Sort of(String kind) {
         return Arrays.stream(values()).filter(it -> it.kind.equals(kind)).findFirst().orElseThrow();
     }
 }

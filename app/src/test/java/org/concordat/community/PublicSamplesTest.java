@@ -12,12 +12,14 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.ledger.PublicReceipts;
 import org.concordat.ledger.PublicReceipts.Published;
 
 import org.concordat.sampling.Acted;
+import org.concordat.sampling.Division;
 import org.concordat.sampling.Judgement.Outcome;
 import org.concordat.sampling.Round;
 import org.concordat.sampling.RoundId;
@@ -126,7 +128,7 @@ class PublicSamplesTest {
             assertThat(sha256(each.nonce().getBytes(StandardCharsets.UTF_8))).isEqualTo(each.hash());
         }
         assertThat(sha256(from.toByteArray())).isEqualTo(shown.draw().seed());
-        var page = new AreaSamplePage(org.concordat.govuk.Language.EN, null, shown, sql.commitments(id.value()), sql.rolls(id.value()), List.of(), null);
+        var page = new AreaSamplePage(org.concordat.govuk.Language.EN, null, shown, null, List.of(), sql.commitments(id.value()), sql.rolls(id.value()), List.of(), null);
         var shell = new ProcessBuilder("sh", "-c", page.check()).start();
         assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith(shown.draw().seed());
     }
@@ -138,6 +140,23 @@ class PublicSamplesTest {
             assertThat(get(none).statusCode()).as(none).isEqualTo(404);
         }
         assertThat(get("/areas/E23000014/samples?lang=en").body()).doesNotContain(reference(id));
+    }
+
+    /// Of the parts of a list those are told of which five or more are drawn; of no part how many there are.
+    @Test
+    void itsStrataAreToldWhereTheyAreNotFew() throws Exception {
+        at.decided("2026-09-07T09:00:00Z");
+        var id = at.divided(new Round.Plan(at.area(), Sort.CASE_DECISION, Sampled.OCTOBER.minusMonths(1), Sampled.OCTOBER, 1, Division.MONTH),
+                Map.of("2026-09", 5, "2026-10", 2));
+        assertThat(sql.strata(id.value())).containsExactly(new PublicSample.Stratum("MONTH", "2026-09", 5), new PublicSample.Stratum("MONTH", null, null));
+        drawn(id);
+        assertThat(read("/" + reference(id) + "?lang=en")).contains("Parts of the list", "The month from 1 September 2026", "Others, of which fewer than five")
+                .doesNotContain("The month from 1 October 2026");
+        assertThat(read("/" + reference(id) + "?lang=cy")).contains("Rhannau o’r rhestr", "Y mis o 1 Medi 2026").doesNotContain("Parts of the list");
+        var planned = receipts.about(id.value()).getFirst();
+        assertThat(receipts.find(planned.entry()).orElseThrow().words().orElseThrow()).contains("divided-by MONTH\nstratum 2026-09 5\nstratum others\n")
+                .doesNotContain("2026-10 ");
+        assertThat(sql.strata(planned(6).value())).as("not divided").isEmpty();
     }
 
     private RoundId planned(int size) {

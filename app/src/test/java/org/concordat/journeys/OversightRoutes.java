@@ -91,7 +91,7 @@ final class OversightRoutes {
             at.rolled(id, Sampled.DIGITS);
         }
         return things.way(at.sam(), path.replace("{number}", path.contains("/decisions") ? at.first(id) : ""), id).with("area", at.area())
-                .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1)
+                .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1).with("division", "NOT")
                 .with("hash", "0".repeat(64)).with("digits", Sampled.DIGITS).with("thrown-by", "Two").with("place", "There")
                 .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE");
     }

@@ -32,11 +32,23 @@ final class SamplingStops {
         at(at.sam(), "RoundPage that is planned", "/samples/" + planned);
         at(at.sam(), "RoundPage that is ready", "/samples/" + at.ready());
         at(at.tess(), "RoundPage that is drawn", "/samples/" + drawn);
+        var divided = at.ready(at.divided(Map.of("casework.decision.made", 9)));
+        at(at.sam(), "RoundPage that is divided", "/samples/" + divided);
+        at.rounds().draw(at.in(at.tess()), divided);
+        at(at.tess(), "RoundPage drawn from strata", "/samples/" + divided);
+        stop(at.sam(), "RoundStrataPage of an overseer", it -> divides(it, at));
+        stop(at.sam(), "RoundStrataPage with errors", it -> divides(it, at).type("size-2026-10", "many").press("Plan this round"));
         at(at.tess(), "DecisionJudgedPage to be judged", decision);
         at(at.sam(), "DecisionJudgedPage judged", decision);
         stop(at.sam(), "RoundNewPage with errors", it -> it.open("/samples/new").press("Plan this round"));
         stop(at.sam(), "RoundPage with errors", it -> it.open("/samples/" + planned).press("Commit to your nonce"));
         stop(at.tess(), "DecisionJudgedPage with errors", it -> it.open(decision).press("Record your judgement"));
+    }
+
+    private static Visitor divides(Visitor visitor, Sampled at) {
+        return visitor.open("/samples/new").choose("area", at.area().toString())
+                .choose("sort", "CASE_DECISION").type("from-month", "2026-09").type("last-month", "2026-10").choose("division", "MONTH")
+                .type("size", "2").press("Plan this round");
     }
 
     private void at(OfficerId officer, String name, String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.UUID;
 import org.concordat.InTheLog;
 import org.concordat.TestClock;
@@ -39,8 +40,13 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
 
     /// Six decisions on three cases, in October, and the log holds them.
     void decided() {
+        decided("2026-10-05T09:00:00Z");
+    }
+
+    /// Six more, at a moment.
+    public void decided(String moment) {
         var now = clock().instant();
-        clock().set(Instant.parse("2026-10-05T09:00:00Z"));
+        clock().set(Instant.parse(moment));
         for (int i = 0; i < 3; i++) {
             work.assessed(Choice.Assessment.NO_FURTHER_ACTION);
         }
@@ -80,6 +86,17 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
         return new RoundId(act);
     }
 
+    /// By Sam, of those six: divided by the sort of decision, so many of each.
+    public RoundId divided(Map<String, Integer> asked) {
+        return divided(new Round.Plan(area(), Sort.CASE_DECISION, OCTOBER, OCTOBER, 1, Division.SORT), asked);
+    }
+
+    public RoundId divided(Round.Plan plan, Map<String, Integer> asked) {
+        var act = UUID.randomUUID();
+        assertThat(rounds().plan(in(sam), act, plan, asked)).isEqualTo(new Acted.Done(act));
+        return new RoundId(act);
+    }
+
     static String nonce(OfficerId of) {
         return "nonce of " + of;
     }
@@ -103,7 +120,10 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
 
     /// Both commit, dice are rolled, and both reveal.
     public RoundId ready() {
-        var id = planned();
+        return ready(planned());
+    }
+
+    public RoundId ready(RoundId id) {
         committed(id, sam, tess);
         rolled(id, DIGITS);
         revealed(id, sam, tess);

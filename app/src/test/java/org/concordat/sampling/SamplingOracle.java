@@ -37,7 +37,7 @@ public final class SamplingOracle {
         var it = new SamplingOracle(ground);
         return List.of(
                 it.made(Protected.of("sampling.round", "id", SamplingOracle::reads),
-                        asker -> asker.may(RoundRules.PLAN, DRAWS, new RoundRules.Planning(COURSE.of().plan(), true, 1))),
+                        asker -> asker.may(RoundRules.PLAN, DRAWS, new RoundRules.Planning(COURSE.of().plan(), true, 1, true))),
                 it.made(Protected.of("sampling.commitment", "round made_by", SamplingOracle::reads),
                         asker -> asker.may(RoundRules.COMMIT, DRAWS, COURSE)),
                 it.made(Protected.of("sampling.roll", "round number", SamplingOracle::reads),
@@ -72,7 +72,7 @@ public final class SamplingOracle {
     private static Round round(BodyId body) {
         var month = YearMonth.of(2026, 10);
         return new Round(new RoundId(new UUID(7, 1)), "S-0000-0000", body, new OfficerId(new UUID(3, 1)), NOW,
-                new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, month, month, 1), List.of("1"), "0".repeat(64));
+                new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, month, month, 1), List.of("1"), List.of(), "0".repeat(64));
     }
 
     private UUID bodyOf(Row officer) {

@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Role;
+import org.concordat.draw.Malformed;
+import org.concordat.draw.Population;
+import org.concordat.draw.Ticket;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.walls.Refusal;
@@ -50,12 +54,15 @@ public final class SamplingRefusals {
         var drawn = at.drawn();
         at.judged(drawn, at.sam(), Judgement.Outcome.APPROPRIATE);
         at.judged(drawn, at.tess(), Judgement.Outcome.APPROPRIATE);
+        var divided = at.divided(Map.of("casework.decision.made", 2));
         var all = String.join("\n", at.seen(at.sam(), planned).of().population());
         return List.of(
                 planned("a population is what the ledger says", planned, Map.of("population", all + "\n999999999")),
                 planned("no more are drawn than there are", planned, Map.of("size", 7)),
+                planned("strata are what the ledger says", divided, Map.of("strata", "casework.decision.made 2 999999998 999999999")),
+                planned("of each stratum as many are drawn as are asked for, or all that there are", divided, Map.of("size", 3)),
                 commits("those who planned a round draw it", planned, elsewhere, at.ed()),
-                draws("those who planned a round draw it", ready, elsewhere, seed(ready), numbers(ready), 0, false),
+                draws("those who planned a round draw it", ready, elsewhere, seed(ready), numbers(ready, seed(ready)), 0, false),
                 commits("a round is drawn once", drawn, body, una).after("delete from sampling.roll where round = ?::uuid", drawn),
                 commits("commitments come before the dice", thrown, body, una),
                 rolls("two commit before the dice are rolled", planned, 1),
@@ -63,11 +70,11 @@ public final class SamplingRefusals {
                 rolls("rolls are counted", committed, 2),
                 reveals("nonces are revealed after the dice", committed, at.sam()),
                 reveals("a nonce is the one that was committed to", thrown, una),
-                draws("a draw needs dice and a nonce", committed, body, HASH, numbers(committed), 2, false),
-                draws("a draw waits a day for each nonce, and says which are missing", half, body, seed(half), numbers(half), 1, false),
-                draws("a seed is made of the root, the dice and the nonces", ready, body, HASH, numbers(ready), 0, false),
-                draws("a draw says whether the ledger gives another population", ready, body, seed(ready), numbers(ready), 0, true),
-                draws("what is drawn is of the population", ready, body, seed(ready), "1", 0, false),
+                draws("a draw needs dice and a nonce", committed, body, HASH, numbers(committed, HASH), 2, false),
+                draws("a draw waits a day for each nonce, and says which are missing", half, body, seed(half), numbers(half, seed(half)), 1, false),
+                draws("a seed is made of the root, the dice and the nonces", ready, body, HASH, numbers(ready, HASH), 0, false),
+                draws("a draw says whether the ledger gives another population", ready, body, seed(ready), numbers(ready, seed(ready)), 0, true),
+                draws("what is drawn has the smallest tickets, in their order", ready, body, seed(ready), "1", 0, false),
                 judges("what was drawn is judged, by those who drew it", drawn, at.seen(at.sam(), drawn).drawn().orElseThrow().numbers()
                         .getLast(), elsewhere, at.ed()),
                 judges("nobody judges what they may have read about", drawn, at.first(drawn), body, una),
@@ -84,8 +91,13 @@ public final class SamplingRefusals {
         return at.seen(at.sam(), id).seed().orElseThrow();
     }
 
-    private String numbers(RoundId id) {
-        return String.join("\n", at.seen(at.sam(), id).of().population().subList(0, 2));
+    /// What a seed draws.
+    private String numbers(RoundId id, String seed) {
+        try {
+            return Population.of(at.seen(at.sam(), id).of().population()).draw(seed, 2).stream().map(Ticket::id).collect(Collectors.joining("\n"));
+        } catch (Malformed impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// Another like it, by Sam, who is bound.

@@ -36,7 +36,8 @@ final class SamplingSamples implements Samples {
                 Sample.of(RoundRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2))),
                 Sample.of(RoundRules.READ, SAM).in("planned", planned.of()),
                 Sample.of(RoundRules.PLAN, SAM).in("own area", planning(true, 10, 10)).in("another area", planning(false, 10, 10))
-                        .in("a month that is not over", planning(true, 11, 10)).in("of none", planning(true, 10, 0)),
+                        .in("a month that is not over", planning(true, 11, 10)).in("of none", planning(true, 10, 0))
+                        .in("that leaves out a stratum", new RoundRules.Planning(planning(true, 10, 10).plan(), true, 10, false)),
                 Sample.of(RoundRules.COMMIT, SAM).in("planned", planned).in("committed", committed).in("rolled", rolled),
                 Sample.of(RoundRules.ROLL, SAM).in("planned", planned).in("committed", committed).in("revealed", revealed).in("drawn", drawn),
                 Sample.of(RoundRules.REVEAL, SAM).in("committed", new RoundRules.Revealing(committed, NONCE))
@@ -51,12 +52,12 @@ final class SamplingSamples implements Samples {
 
     private static RoundRules.Planning planning(boolean own, int month, int population) {
         var of = YearMonth.of(2026, month);
-        return new RoundRules.Planning(new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, of, of, 1), own, population);
+        return new RoundRules.Planning(new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, of, of, 1), own, population, true);
     }
 
     private static Course course(boolean committed, boolean rolled, boolean revealed, boolean drawn) {
         var id = new RoundId(new UUID(7, 1));
-        var of = new Round(id, id.reference(), BODY, OFFICER, AT, planning(true, 10, 2).plan(), List.of("7", "8"), Seeds.root(List.of("7", "8")));
+        var of = new Round(id, id.reference(), BODY, OFFICER, AT, planning(true, 10, 2).plan(), List.of("7", "8"), List.of(), Seeds.root(List.of("7", "8")));
         var nonce = revealed ? Optional.of(NONCE) : Optional.<String>empty();
         var hash = Seeds.sha256(NONCE);
         return new Course(of, committed ? List.of(new Commitment(OFFICER, AT, hash, nonce), new Commitment(OTHER, AT, hash, nonce)) : List.of(),

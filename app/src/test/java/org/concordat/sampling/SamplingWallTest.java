@@ -107,7 +107,7 @@ class SamplingWallTest {
         at.revealed(id, at.tess());
         draws("a seed is made of", id, seed, 0, false);
         draws("whether the ledger gives another population", id, at.seen(at.sam(), id).seed().orElseThrow(), 0, true);
-        wall().as(at.sam()).refuses("is of the population", DRAW, id.value(), body(), at.sam().value(), when(),
+        wall().as(at.sam()).refuses("has the smallest tickets", DRAW, id.value(), body(), at.sam().value(), when(),
                 at.seen(at.sam(), id).seed().orElseThrow(), "1", 0, false);
         at.rounds().draw(at.in(at.sam()), id);
         wall().as(at.sam()).refuses("drawn once", ROLL, id.value(), 2, body(), at.sam().value(), when(), Sampled.DIGITS);

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
@@ -20,11 +22,14 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.partnership.Area;
+import org.concordat.sampling.Acted;
+import org.concordat.sampling.Division;
 import org.concordat.sampling.Judgements;
 import org.concordat.sampling.Round;
 import org.concordat.sampling.RoundId;
 import org.concordat.sampling.Rounds;
 import org.concordat.sampling.Sort;
+import org.concordat.sampling.Stratum;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.Paging;
@@ -88,10 +93,41 @@ class RoundController {
         var act = Act.of(answers);
         return switch (rounds.mayPlan(who)) {
             case Look.Refused<List<Area>>(var refused) -> refused(refused);
-            case Look.Seen<List<Area>>(var own) -> read(who, own, answers)
-                    .map(plan -> replies.after(rounds.plan(who, act, plan), "The round was not planned", SamplingReplies.SAMPLES + "/new"))
+            case Look.Seen<List<Area>>(var own) -> read(who, own, answers).map(plan -> plan.division() == null
+                    ? after(rounds.plan(who, act, plan)) : divided(who, act, plan, plan.division(), answers))
                     .orElseGet(() -> new RoundNewPage(own, answers));
         };
+    }
+
+    private Reply after(Acted came) {
+        return replies.after(came, "The round was not planned", SamplingReplies.SAMPLES + "/new");
+    }
+
+    /// Asks how many are drawn of each stratum, and plans once that is said of each.
+    private Reply divided(SignedIn who, UUID act, Round.Plan plan, Division by, Answers answers) {
+        return switch (rounds.strata(who, plan)) {
+            case Look.Refused<List<Stratum>>(var refused) -> refused(refused);
+            case Look.Seen<List<Stratum>>(var strata) -> {
+                var asked = strata.stream().anyMatch(it -> answers.typed().containsKey(RoundStrataPage.field(it)));
+                var sizes = asked ? sizes(by, strata, answers) : Map.<String, Integer>of();
+                if (!asked) {
+                    strata.forEach(it -> answers.with(RoundStrataPage.field(it), String.valueOf(plan.size())));
+                }
+                yield asked && answers.ok() ? after(rounds.plan(who, act, plan, sizes)) : new RoundStrataPage(by, strata, answers);
+            }
+        };
+    }
+
+    private static Map<String, Integer> sizes(Division by, List<Stratum> strata, Answers answers) {
+        var sizes = new LinkedHashMap<String, Integer>();
+        strata.forEach(it -> answers.whole(RoundStrataPage.field(it), "how many are drawn of " + RoundWords.stratum(by, it.value()), 0,
+                Rounds.SIZE_MAX).given().ifPresent(many -> sizes.put(it.value(), many)));
+        var all = strata.stream().mapToInt(it -> Math.min(it.population().size(), sizes.getOrDefault(it.value(), 0))).sum();
+        if (answers.ok() && (all < 1 || all > Rounds.SIZE_MAX)) {
+            answers.reject(RoundStrataPage.field(strata.getFirst()), "In all, at least 1 and at most " + Rounds.SIZE_MAX
+                    + " must be drawn: these sizes come to " + all);
+        }
+        return sizes;
     }
 
     private static Optional<Round.Plan> read(SignedIn who, List<Area> own, Answers answers) {
@@ -103,8 +139,13 @@ class RoundController {
             answers.reject("last-month", "The last month must not be before the first");
         }
         var size = answers.whole("size", "how many are drawn", 1, Rounds.SIZE_MAX);
+        var by = answers.value("division").equals(RoundNewPage.NOT) ? Optional.<Division>empty()
+                : answers.one("division", "whether it is divided", Division.class).given();
+        if (answers.ok() && by.equals(Optional.of(Division.MONTH)) && from.get().plusMonths(Rounds.STRATA_MAX).isBefore(last.get().plusMonths(1))) {
+            answers.reject("division", "There are more than " + Rounds.STRATA_MAX + " months: divide fewer, or divide by something else");
+        }
         return !answers.ok() ? Optional.empty() : Optional.of(new Round.Plan(UUID.fromString(area.get()), sort.get(), from.orElseThrow(),
-                last.orElseThrow(), size.get()));
+                last.orElseThrow(), size.get(), by.orElse(null)));
     }
 
     private static Optional<YearMonth> month(SignedIn who, Answers answers, String field) {
@@ -136,15 +177,19 @@ class RoundController {
         of.drawn().ifPresent(each -> officers.add(each.by()));
         var known = names.named(who, Set.of(of.of().body()), officers);
         var sample = of.drawn().isEmpty() ? Optional.<Judgements.Sample>empty() : judgements.find(who, of.of().id());
-        return new RoundPage(it, RoundWords.plan(of, known), RoundWords.commitments(of, known), RoundWords.rolls(of, known),
+        return new RoundPage(it, RoundWords.plan(of, known), RoundStrata.table(of), RoundWords.commitments(of, known), RoundWords.rolls(of, known),
                 RoundWords.drawn(of), sample.map(RoundWords::sample).orElse(null), answers);
     }
 
     /// The population, as `./concordat sample` reads it.
+    ///
+    /// @param stratum of which alone, by its value
     @GetMapping(path = "/samples/{id}/ids", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<byte[]> ids(SignedIn who, @PathVariable UUID id) {
-        return rounds.find(who, new RoundId(id)).map(it -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN)
-                .body((String.join("\n", it.course().of().population()) + "\n").getBytes(StandardCharsets.UTF_8)))
+    ResponseEntity<byte[]> ids(SignedIn who, @PathVariable UUID id, @RequestParam(defaultValue = "") String stratum) {
+        return rounds.find(who, new RoundId(id)).map(it -> it.course().of()).flatMap(it -> stratum.isEmpty() ? Optional.of(it.population())
+                        : it.strata().stream().filter(each -> each.value().equals(stratum)).map(Stratum::population).findFirst())
+                .map(ids -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN)
+                        .body(ids.stream().map(it -> it + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }

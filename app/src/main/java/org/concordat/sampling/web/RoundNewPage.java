@@ -1,5 +1,6 @@
 package org.concordat.sampling.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.govuk.Answers;
@@ -10,10 +11,13 @@ import org.concordat.govuk.Option;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Radios;
 import org.concordat.partnership.Area;
+import org.concordat.sampling.Division;
 import org.concordat.sampling.Sort;
 
 /// Which decisions are sampled, of which months, and how many?
 public record RoundNewPage(List<Area> own, Answers answers) implements Page {
+
+    static final String NOT = "NOT";
 
     public RoundNewPage {
         own = List.copyOf(own);
@@ -46,7 +50,15 @@ public record RoundNewPage(List<Area> own, Answers answers) implements Page {
     }
 
     public Input size() {
-        return Input.of("size", "How many are drawn?", answers).width(4).numeric();
+        return Input.of("size", "How many are drawn?", answers).hint("Of each stratum, where the population is divided: you may change each on the next page")
+                .width(4).numeric();
+    }
+
+    public Radios division() {
+        var options = new ArrayList<>(List.of(Option.of(NOT, "Not divided")));
+        Arrays.stream(Division.values()).forEach(it -> options.add(Option.of(it.name(), it.words())));
+        return Radios.of("division", "Is the population divided into strata?", options, answers)
+                .hint("By what the ledger says already, and by nothing of a person");
     }
 
     @Override

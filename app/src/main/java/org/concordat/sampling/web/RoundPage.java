@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A round: its plan, who committed, the dice, the draw, and what was drawn.
 ///
 /// @param sample what was drawn; null until something is
-public record RoundPage(Rounds.Sight sight, SummaryList plan, Table commitments, Table rolls, SummaryList drawn, @Nullable Table sample,
+public record RoundPage(Rounds.Sight sight, SummaryList plan, @Nullable Table strata, Table commitments, Table rolls, SummaryList drawn, @Nullable Table sample,
                         Answers answers) implements Page {
 
     @Override

@@ -1,6 +1,7 @@
 package org.concordat.sampling.web;
 
 import java.time.format.DateTimeFormatter;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,14 @@ import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.BodyKind;
 import org.concordat.sampling.Course;
+import org.concordat.sampling.Division;
+import org.concordat.sampling.Drawn;
 import org.concordat.sampling.Judgements;
 import org.concordat.sampling.Round;
 import org.concordat.sampling.Shown;
+import org.concordat.sampling.Sort;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 
@@ -35,7 +40,8 @@ final class RoundWords {
         return SummaryList.of(
                 Row.of("Of what", it.plan().sort().words()),
                 Row.of("Months", months(it)),
-                Row.of("How many", it.plan().size() + " of " + it.population().size() + ", each with the same chance"),
+                Row.of("How many", it.plan().size() + " of " + it.population().size() + (it.plan().division() == null ? ", each with the same chance"
+                        : ", each with the same chance within its stratum")),
                 Row.of("Population", Cell.link("The numbers in the log, a line each", SamplingReplies.to(it.id()) + "/ids")),
                 Row.of("Its Merkle root", it.root()),
                 Row.of("Planned by", known.officer(it.plannedBy()) + ", " + known.body(it.body()) + ", " + When.at(it.plannedAt())));
@@ -62,7 +68,7 @@ final class RoundWords {
             var rows = new ArrayList<>(List.of(
                     Row.of("Seed", it.seed()),
                     Row.of("Drawn, in this order", String.join(", ", it.numbers())),
-                    Row.of("To draw it again", "./concordat sample --seed " + it.seed() + " --size " + it.numbers().size() + " < ids")));
+                    again(at.of(), it)));
             if (it.missing() > 0) {
                 rows.add(Row.of("Nonces that are missing", String.valueOf(it.missing())));
             }
@@ -71,6 +77,23 @@ final class RoundWords {
             }
             return SummaryList.of(rows).headed("The draw");
         }).orElseGet(() -> SummaryList.of(List.of()));
+    }
+
+    /// What a shell is told, once for each stratum from which some are drawn.
+    private static Row again(Round of, Drawn it) {
+        var sample = "./concordat sample --seed " + it.seed() + " --size ";
+        return of.plan().division() == null ? Row.of("To draw it again", sample + it.numbers().size() + " < ids")
+                : Row.of("To draw it again", of.strata().stream().filter(each -> each.size() > 0)
+                        .map(each -> Cell.of(sample + each.size() + " < ids-" + each.value())).toArray(Cell[]::new));
+    }
+
+    static String stratum(Division by, String value) {
+        return switch (by) {
+            case MONTH -> MONTH.format(YearMonth.parse(value));
+            case GATEWAY -> value.equals("none") ? "Through no gateway" : "Through " + value;
+            case BODY_KIND -> BodyKind.valueOf(value).words();
+            case SORT -> Sort.of(value).words();
+        };
     }
 
     static Table sample(Judgements.Sample it) {
