@@ -42,7 +42,7 @@ final class BoardStops {
     private static void resources(Map<String, CaseStops.Way> stops, Resourced at) {
         at.entered().entered();
         var sam = at.at().sam();
-        stops.put("ResourcesPage of a scrutiny officer", at(sam, "/resources"));
+        stops.put("ResourcesPage of a scrutiny officer", at(sam, "/resources?area=" + at.code()));
         stops.put("ResourcesPage of the national board", at(at.at().bo(), "/resources"));
         stops.put("ResourceNewPage of a scrutiny officer", at(sam, "/resources/new"));
         stops.put("ResourceNewPage with errors", new CaseStops.Way(sam, it -> it.open("/resources/new").press("Enter this")));
