@@ -13,6 +13,8 @@ import org.concordat.casework.Handovers;
 import org.concordat.complaints.Complaining;
 import org.concordat.complaints.ComplaintId;
 import org.concordat.complaints.Complaints;
+import org.concordat.consultation.Both;
+import org.concordat.consultation.Consulting;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
@@ -60,6 +62,9 @@ final class MeasuredPlay {
     private final Complaining complaining;
     private final ItemId item;
     private final OfficerId lead;
+    private final MeasuredCases cases;
+    private final Consulting consulting;
+    private final List<UUID> consultations = new ArrayList<>();
     private final List<DisclosureId> sent = new ArrayList<>();
     private final List<UUID> broken = new ArrayList<>();
     private final List<RequestId> asked = new ArrayList<>();
@@ -83,11 +88,13 @@ final class MeasuredPlay {
         panel = AtPanel.in(service, world, cast);
         item = panel.supported(panel.in(panel.chris()).day());
         lead = cast.cara();
+        cases = new MeasuredCases(panel, item, random);
+        consulting = Consulting.in(at);
     }
 
     void play(int steps) {
         for (int i = 0; i < steps; i++) {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(13)) {
                 case 0 -> shares();
                 case 1 -> holds();
                 case 2 -> asks();
@@ -97,6 +104,8 @@ final class MeasuredPlay {
                 case 6 -> scrutinises();
                 case 7 -> steps();
                 case 8 -> complains();
+                case 9 -> consults();
+                case 10, 11 -> cases.step();
                 default -> service.getBean(TestClock.class).advance(Duration.ofDays(random.nextInt(12)));
             }
         }
@@ -127,7 +136,7 @@ final class MeasuredPlay {
     /// What a holder, the originator or somebody in a hurry does with something that was sent.
     private void holds() {
         any(sent).ifPresent(id -> {
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> {
                     composing.inbox().open(in(cast.cara()), id, UUID.randomUUID(), Cast.PREVENT);
                     if (random.nextBoolean()) {
@@ -137,6 +146,7 @@ final class MeasuredPlay {
                     }
                 }
                 case 1 -> service.getBean(Outcomes.class).say(in(cast.cara()), id, UUID.randomUUID(), came());
+                case 5 -> composing.inbox().confirmDisposal(in(cast.cara()), id, "Nothing is kept.");
                 case 2 -> service.getBean(Disclosures.class).recall(in(cast.ann()), id, UUID.randomUUID(), "It was wrong.");
                 case 3 -> {
                     var act = UUID.randomUUID();
@@ -236,5 +246,19 @@ final class MeasuredPlay {
         }
         any(complaints).ifPresent(it -> service.getBean(Complaints.class).answer(complaining.in(complaining.olu()), it, UUID.randomUUID(),
                 new org.concordat.complaints.Step.Answer(any(org.concordat.complaints.Step.Outcome.class), true, "We looked.")));
+    }
+
+    private void consults() {
+        if (consultations.isEmpty() || random.nextInt(3) == 0) {
+            consultations.add(consulting.open());
+        }
+        any(consultations).ifPresent(id -> {
+            if (random.nextInt(4) == 0) {
+                consulting.steps().withdraw(consulting.in(at.sam()), id, UUID.randomUUID(), new Both("Too soon.", null));
+            } else {
+                consulting.steps().answer(consulting.in(at.sam()), id, UUID.randomUUID(), org.concordat.consultation.Step.Outcome.PARTLY,
+                        new Both("We write a letter.", null), new org.concordat.consultation.Steps.Changed(null, null));
+            }
+        });
     }
 }

@@ -1,0 +1,136 @@
+package org.concordat.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
+import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
+import org.concordat.casework.Handing;
+import org.concordat.intake.Outcome;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.Composing;
+import org.concordat.sharing.Disclosures;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/// What was due of a case at each stage counts for its police force, in the quarter of its day.
+@ConcordatTest
+class StagesLifeTest {
+
+    @Autowired
+    private ApplicationContext service;
+
+    private World world;
+    private Cast cast;
+    private Casework work;
+    private UUID[] before;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        before = world.jdbc().sql("select id from partnership.body").query(UUID.class).list().toArray(UUID[]::new);
+        cast = Cast.in(world);
+        work = Casework.in(service, world, cast);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    /// Over all quarters, of all bodies of this world.
+    private Map<String, Integer> counted(String measure) {
+        var all = new TreeMap<String, Integer>();
+        world.jdbc().sql("""
+                select part, sum(number) as number from measures.counted where measure = ? and body <> all (?::uuid[])
+                 group by 1 having sum(number) <> 0
+                """).params(measure, before).query(row -> {
+                    all.put(row.getString("part"), row.getInt("number"));
+                });
+        return all;
+    }
+
+    private void days(int number) {
+        service.getBean(TestClock.class).advance(Duration.ofDays(number));
+    }
+
+    @Test
+    void eachStageIsDueThenInTimeOrLate() {
+        var id = work.opened();
+        assertThat(counted("cases-deconflicted")).isEqualTo(Map.of("waits", 1));
+        assertThat(counted("cases-assessed")).as("not before it may be").isEmpty();
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        assertThat(counted("cases-deconflicted")).isEqualTo(Map.of("in-time", 1));
+        assertThat(counted("cases-assessed")).isEqualTo(Map.of("waits", 1));
+        days(30);
+        work.decided(work.pat(), id, Choice.Assessment.PANEL);
+        assertThat(counted("cases-assessed")).isEqualTo(Map.of("late", 1));
+        assertThat(counted("cases-considered")).isEqualTo(Map.of("waits", 1));
+    }
+
+    @Test
+    void whatALiveInvestigationHeldUpWasNotLate() {
+        var id = work.opened();
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        days(30);
+        work.decided(work.pat(), id, Choice.Deconfliction.LIVE);
+        assertThat(counted("cases-assessed")).isEqualTo(Map.of("held", 1));
+        assertThat(counted("cases-deconflicted")).as("it is asked again").isEqualTo(Map.of("in-time", 1, "waits", 1));
+    }
+
+    /// Once, as it was decided first; what is due since is due after the decision that stands.
+    @Test
+    void whatIsCorrectedIsDueAfterWhatStands() {
+        var id = work.opened();
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        var first = work.decided(work.pat(), id, Choice.Assessment.PANEL);
+        days(40);
+        assertThat(work.decisions().decide(work.in(work.pat()), id, UUID.randomUUID(), Choice.Assessment.SIGNPOST,
+                Casework.grounds(Choice.Assessment.SIGNPOST), first)).isEqualTo(new Handing.Done(id));
+        assertThat(counted("cases-assessed")).isEqualTo(Map.of("in-time", 1));
+        assertThat(counted("cases-considered")).as("no panel considers it").isEmpty();
+    }
+
+    @Test
+    void aCaseThatIsClosedIsReviewedAfterItsExit() {
+        work.closed(Choice.Assessment.NO_FURTHER_ACTION);
+        assertThat(counted("cases-assessed")).isEqualTo(Map.of("in-time", 1));
+        assertThat(counted("reviews-made")).as("nobody was supported").isEmpty();
+    }
+
+    @Test
+    void whoeverReferredIsToldInTimeOrLate() {
+        var id = work.opened();
+        assertThat(counted("referrers-told")).isEqualTo(Map.of("waits", 1));
+        work.told(work.pat(), id, Outcome.BEING_LOOKED_AT);
+        assertThat(counted("referrers-told")).isEqualTo(Map.of("in-time", 1, "waits", 1));
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        work.decided(work.pat(), id, Choice.Assessment.SIGNPOST);
+        days(60);
+        work.told(work.pat(), id, Outcome.SIGNPOSTED);
+        assertThat(counted("referrers-told")).isEqualTo(Map.of("in-time", 1, "late", 1));
+    }
+
+    @Test
+    void whatWasReadIsDisposedOfByItsDay() {
+        var composing = Composing.of(service);
+        var id = composing.sent(cast.ann(), cast.bryn(), cast.sections(composing.in(cast.ann()).day()));
+        assertThat(counted("copies-disposed")).as("nobody has read it").isEmpty();
+        composing.opened(cast.cara(), id);
+        assertThat(counted("copies-disposed")).isEqualTo(Map.of("waits", 1));
+        service.getBean(Disclosures.class).recall(composing.in(cast.ann()), id, UUID.randomUUID(), "The wrong pupil");
+        assertThat(composing.inbox().confirmDisposal(composing.in(cast.cara()), id, "Nothing is kept."))
+                .isInstanceOf(org.concordat.sharing.Reception.Done.class);
+        assertThat(counted("copies-disposed")).isEqualTo(Map.of("in-time", 1));
+    }
+}
