@@ -86,6 +86,13 @@ class DocumentsTest {
     }
 
     @Test
+    void everyStepInTheLifeOfAPilotIsAMethod() throws IOException {
+        var page = ROOT.resolve("docs/the-life-of-a-pilot.md");
+        assertThat(METHOD.matcher(Files.readString(page)).results().count()).isEqualTo(13);
+        assertThat(missingMethods(page, Files.readString(page))).isEmpty();
+    }
+
+    @Test
     void everyStepInTheLifeOfFiguresIsAMethod() throws IOException {
         var page = ROOT.resolve("docs/the-life-of-figures.md");
         assertThat(METHOD.matcher(Files.readString(page)).results().count()).isGreaterThan(6);

@@ -37,6 +37,7 @@ class PagesAskTest {
             Map.entry("org.concordat.community.PublishedFigureSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublicConsultationSql", "what was published, and what anybody answers, as the public site's role"),
             Map.entry("org.concordat.community.PublicMatterSql", "what was published, as the public site's role"),
+            Map.entry("org.concordat.community.PublicPilotSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublicResourceSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublicSampleSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublicStatementSql", "what was published, as the public site's role"),

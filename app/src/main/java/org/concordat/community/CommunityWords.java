@@ -37,6 +37,11 @@ final class CommunityWords {
             Language.EN, new CommunityWords("community.publications", Locale.ROOT, Locale.UK),
             Language.CY, new CommunityWords("community.publications", Locale.of("cy"), Locale.of("cy"))));
 
+    /// Of pilots: `community/pilots.properties`, `community/pilots_cy.properties`.
+    private static final Map<Language, CommunityWords> PILOTS = new EnumMap<>(Map.of(
+            Language.EN, new CommunityWords("community.pilots", Locale.ROOT, Locale.UK),
+            Language.CY, new CommunityWords("community.pilots", Locale.of("cy"), Locale.of("cy"))));
+
     private final ResourceBundle bundle;
     private final Locale locale;
 
@@ -60,6 +65,10 @@ final class CommunityWords {
 
     static CommunityWords publications(Language language) {
         return PUBLICATIONS.get(language);
+    }
+
+    static CommunityWords pilots(Language language) {
+        return PILOTS.get(language);
     }
 
     String of(String key) {

@@ -31,18 +31,21 @@ class NewsController {
     private final PublishedAreaSql areas;
     private final PublicStatementSql statements;
     private final PublicConsultationSql consultations;
+    private final PublicPilotSql pilots;
     private final NewsSql news;
     private final LawWords law;
     private final InstantSource clock;
 
     NewsController(PublishedEditionSql publications, PublishedAgreementSql agreements, PublishedFigureSql figures, PublishedAreaSql areas,
-            PublicStatementSql statements, PublicConsultationSql consultations, NewsSql news, LawWords law, InstantSource clock) {
+            PublicStatementSql statements, PublicConsultationSql consultations, PublicPilotSql pilots, NewsSql news, LawWords law,
+            InstantSource clock) {
         this.publications = publications;
         this.agreements = agreements;
         this.figures = figures;
         this.areas = areas;
         this.statements = statements;
         this.consultations = consultations;
+        this.pilots = pilots;
         this.news = news;
         this.law = law;
         this.clock = clock;
@@ -84,6 +87,8 @@ class NewsController {
                         it.code(), it.name(), each.quarter(), each.signedOn())).toList())
                 .orElseGet(() -> news.statements(day, AtomFeed.ENTRIES)).forEach(it -> told.add(statement(language, it)));
         consultations.news(day, area, AtomFeed.ENTRIES).forEach(it -> told.add(consultation(language, it, day)));
+        pilots.list(day, area, AtomFeed.ENTRIES, 0).pilots().forEach(it -> told.add(new Told("urn:uuid:" + it.id(), it.title(), it.toldAt(),
+                it.path(), CommunityWords.pilots(language).of("news") + ". " + it.body() + ".")));
         return told;
     }
 

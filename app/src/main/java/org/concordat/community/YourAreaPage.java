@@ -20,19 +20,22 @@ import org.concordat.kernel.BodyKind;
 /// @param total how many of them there are
 /// @param raised the newest of what is raised there, with what is set
 /// @param asked what people there are asked, or were
+/// @param tried the last pilots that are tried there, or compared with it
 public record YourAreaPage(Language language, PublishedArea area, List<PublishedArea.Serving> serving, List<PublishedArea.Before> before,
                            List<PublishedAgreement> agreements, int total, LawWords.Said law,
-                           AreaMattersPage raised, List<PublicConsultation> asked, LocalDate day) implements Page {
+                           AreaMattersPage raised, List<PublicConsultation> asked, List<PublicPilot> tried, LocalDate day) implements Page {
 
     static final int ROWS = 20;
     static final int RAISED = 5;
     static final int ASKED = 5;
+    static final int TRIED = 5;
 
     public YourAreaPage {
         serving = List.copyOf(serving);
         before = List.copyOf(before);
         agreements = List.copyOf(agreements);
         asked = List.copyOf(asked);
+        tried = List.copyOf(tried);
     }
 
     @Override
@@ -107,6 +110,14 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
 
     public Table consultations() {
         return PublicConsultationsPage.table(asked, language, day);
+    }
+
+    public Table pilots() {
+        return PublicPilotsPage.table(tried, language);
+    }
+
+    public String trying(String key) {
+        return CommunityWords.pilots(language).of(key);
     }
 
     public String allAsked() {

@@ -20,15 +20,17 @@ class YourAreasController {
     private final PublishedAgreementSql agreements;
     private final PublicMatterSql matters;
     private final PublicConsultationSql consultations;
+    private final PublicPilotSql pilots;
     private final LawWords law;
     private final InstantSource clock;
 
     YourAreasController(PublishedAreaSql areas, PublishedAgreementSql agreements, PublicMatterSql matters,
-            PublicConsultationSql consultations, LawWords law, InstantSource clock) {
+            PublicConsultationSql consultations, PublicPilotSql pilots, LawWords law, InstantSource clock) {
         this.areas = areas;
         this.agreements = agreements;
         this.matters = matters;
         this.consultations = consultations;
+        this.pilots = pilots;
         this.law = law;
         this.clock = clock;
     }
@@ -44,7 +46,8 @@ class YourAreasController {
         return areas.find(day, code).<Page>map(area -> {
             var listed = agreements.ofArea(day, code, YourAreaPage.ROWS);
             return new YourAreaPage(language, area, areas.serving(day, code), areas.before(day, code), listed.agreements(), listed.total(),
-                    law.in(language, day), raised(language, area, day), consultations.ofArea(day, code, YourAreaPage.ASKED).consultations(), day);
+                    law.in(language, day), raised(language, area, day), consultations.ofArea(day, code, YourAreaPage.ASKED).consultations(),
+                    pilots.list(day, code, YourAreaPage.TRIED, 0).pilots(), day);
         }).orElseGet(() -> new NotFoundPage(language));
     }
 

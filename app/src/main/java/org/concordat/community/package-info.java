@@ -4,7 +4,7 @@
 /// - *Owns*: nothing stored: what somebody sends it adds to `intake`, and cannot read back (decision 0095). The sentences under
 ///   `community/`, in English and Welsh. The copies in `published` are written by the modules whose acts they tell of, and by
 ///   triggers on what they enter (decision 0088).
-/// - *Front door*: the addresses `/areas`, `/publications`, `/figures`, `/what-is-measured`, `/published-agreements`, `/rule-book`,
+/// - *Front door*: the addresses `/areas`, `/publications`, `/pilots`, `/figures`, `/what-is-measured`, `/published-agreements`, `/rule-book`,
 ///   `/log`, `/check`, `/share-a-concern`, `/complain` and `/consultations`.
 /// - *Tells*: nobody.
 /// - *Never*: reads anything of the database but `published` (`PublicSiteTest`), tells by the log who shares with whom

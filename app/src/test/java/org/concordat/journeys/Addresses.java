@@ -19,7 +19,7 @@ record Addresses(Canaries canaries) {
 
     /// What overseers raise and draw holds nobody: there the ids of cases are tried.
     private static final Set<String> OVERSEERS_OWN = Set.of("consulting", "matters", "reviews", "samples", "statements", "figure-releases",
-            "our-publications", "successions");
+            "our-publications", "our-pilots", "successions");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^}]*))?}");
 
@@ -50,6 +50,7 @@ record Addresses(Canaries canaries) {
             case "part" -> route.startsWith("/inquiries/")
                     ? Arrays.stream(InquiryPart.Kind.values()).map(InquiryPart.Kind::slug).toList()
                     : Arrays.stream(RequestPart.Kind.values()).map(RequestPart.Kind::slug).toList();
+            case "area", "evaluation" -> List.of(new UUID(7, 7));
             case "code" -> List.of("E23000001");
             case "question" -> List.of("answers", "office-holder", "training");
             case "measure" -> List.of("requests-answered");

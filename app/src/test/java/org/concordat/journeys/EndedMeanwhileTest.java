@@ -124,7 +124,8 @@ class EndedMeanwhileTest {
 
     /// What board members alone do.
     private static boolean isTheBoards(Route route) {
-        return route.path().startsWith("/figure-releases") || route.path().startsWith("/reviews");
+        return route.path().startsWith("/figure-releases") || route.path().startsWith("/reviews")
+                || route.path().startsWith("/our-pilots") && !route.path().matches(".*/(view|voices)");
     }
 
     /// What becomes of an agreement, and is taken back for the next route.

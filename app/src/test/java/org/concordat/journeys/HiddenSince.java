@@ -22,6 +22,7 @@ import org.concordat.panels.Consent;
 import org.concordat.notices.Hooked;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
+import org.concordat.pilots.Piloting;
 import org.concordat.publications.Publishing;
 import org.concordat.requests.AskingOpenly;
 import org.concordat.sampling.Sampled;
@@ -199,6 +200,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
                 new Hidden("a review", at.reviewed(), starts("/reviews/"), List.of(cast.eve(), alex)),
                 new Hidden("a round", Sampled.in(service, world, cast).planned().value(), starts("/samples/"), outsiders),
                 new Hidden("figures", Figured.in(service, world).counted().made("referrals-by-age").value(), starts("/figure-releases/"), outsiders),
+                new Hidden("a pilot", Piloting.in(at).started(), starts("/our-pilots/"), List.of(cast.eve(), at.una(), alex)),
                 new Hidden("a publication", Publishing.in(service, world).written(), starts("/our-publications/"), outsiders),
                 new Hidden("a step of a matter", at.accepted(id), starts("/matters/steps/"), outsiders));
     }

@@ -55,7 +55,8 @@ class LogsHoldNobodyTest {
 
     /// What is typed as words, of the fields that [RoutesToTry] fills in.
     private static final Set<String> TEXTS = Set.of("reason", "words", "capacity", "title", "source", "name", "finding", "look",
-            "concern", "why", "whyItEnds", "cameOf", "happened", "wanted", "titleCy", "whyCy", "wordsCy", "q2");
+            "concern", "why", "whyItEnds", "cameOf", "happened", "wanted", "titleCy", "whyCy", "wordsCy", "q2", "asks",
+            "otherwise", "success", "reasons", "voices", "answer", "found", "limits");
 
     /// What is taken and answered with a page or a file, so that nobody is sent on.
     private static final List<String> ANSWERED_WITH_A_PAGE = List.of(

@@ -6,6 +6,8 @@ import org.concordat.assurance.Stating;
 import org.concordat.assurance.Watched;
 import org.concordat.consultation.Consulting;
 import org.concordat.kernel.OfficerId;
+import org.concordat.pilots.Piloting;
+import org.concordat.pilots.Said.Opinion;
 import org.concordat.publications.Publishing;
 import org.concordat.resources.Resourced;
 import org.concordat.sampling.Sampled;
@@ -22,7 +24,7 @@ import org.springframework.context.ApplicationContext;
 final class OversightRoutes {
 
     private static final Set<String> THEIRS = Set.of("consulting", "matters", "priorities", "reviews", "samples", "board", "statements",
-            "figure-releases", "our-publications", "measures", "resources", "successions");
+            "figure-releases", "our-publications", "our-pilots", "measures", "resources", "successions");
 
     private final RoutesToTry things;
     private final ApplicationContext service;
@@ -32,6 +34,7 @@ final class OversightRoutes {
     private @Nullable Sampled sampled;
     private @Nullable Figured figured;
     private @Nullable Publishing publishing;
+    private @Nullable Piloting piloting;
 
     OversightRoutes(RoutesToTry things, ApplicationContext service, World world, Cast cast) {
         this.things = things;
@@ -55,6 +58,7 @@ final class OversightRoutes {
             case "consulting" -> consulting(path);
             case "figure-releases" -> figures(path);
             case "our-publications" -> publications(path);
+            case "our-pilots" -> pilots(path);
             case "reviews" -> review(path);
             case "successions" -> succession(path);
             default -> scrutiny(path);
@@ -72,6 +76,7 @@ final class OversightRoutes {
                 : path.startsWith("/consulting/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // approves, and drafts none
                 : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
                 : path.startsWith("/our-publications/{") ? publishing.pam()   // wrote it
+                : path.startsWith("/our-pilots/{") ? piloting.at().ed()   // speaks for another area
                 : things.onlookers().neighbour(comes);
     }
 
@@ -116,6 +121,29 @@ final class OversightRoutes {
         var id = !path.contains("{id}") ? null : path.endsWith("/withdrawal") ? at.approved() : at.written();
         return things.way(at.pat(), path, id).with("kind", "REPORT").with("title", "A title").with("contact", "press@example.org")
                 .with("hour", "09:00").with("outcome", "DECLINED").with("words", "It was wrong.");
+    }
+
+    /// Written by Bo, and as far as it has to have come for Bex, or for Sam, who speaks for its area.
+    private RoutesToTry.Way pilots(String path) {
+        var at = Piloting.in(scrutinised());
+        piloting = at;
+        var id = !path.contains("{id}") ? null : path.contains("/evaluations") ? at.ran() : path.endsWith("/start") ? at.ago(at.heard(), 1)
+                : path.contains("/areas/") || path.endsWith("/end") ? at.settled() : at.written();
+        var evaluation = path.contains("{evaluation}") ? at.evaluated(id) : null;
+        if (path.endsWith("/answer")) {
+            at.viewed(id, Opinion.OBJECTS);
+            at.voiced(id);
+        }
+        var first = things.today().plusDays(1);
+        var last = things.today().plusYears(1);
+        return things.way(path.endsWith("/view") || path.endsWith("/voices") ? at.sam() : at.bex(), path.replace("{area}", at.area().toString())
+                        .replace("{evaluation}", String.valueOf(evaluation)), id).with("areas", at.area()).with("compared", at.beside())
+                .with("last-day", last.getDayOfMonth()).with("last-month", last.getMonthValue()).with("last-year", last.getYear())
+                .with("outcome", path.contains("/evaluations/") ? "DECLINED" : "DROPPED").with("words", "It was wrong.").with("title", "A title")
+                .with("asks", "Does it help?").with("otherwise", "So it is.").with("success", "It rises.").with("measures", Piloting.MEASURE)
+                .with("first-day", first.getDayOfMonth()).with("first-month", first.getMonthValue()).with("first-year", first.getYear())
+                .with("opinion", "OBJECTS").with("reasons", "It was wrong.").with("source", "A meeting").with("voices", "It was said.")
+                .with("answer", "It is so.").with("found", "It rose.").with("limits", "It is short.").with("decided", "STOP").with("why", "It was so.");
     }
 
     private Scrutinised scrutinised() {

@@ -32,8 +32,10 @@ import org.concordat.notices.Hooked;
 import org.concordat.partnership.Signatories;
 import org.concordat.people.Matching;
 import org.concordat.records.Proposed;
+import org.concordat.pilots.Piloting;
 import org.concordat.publications.Publishing;
 import org.concordat.requests.AskingOpenly;
+import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.DisclosureId;
@@ -137,6 +139,7 @@ final class Tour {
             stop("WhatIsMeasuredPage", language, nobody, it -> it.open("/what-is-measured?lang=" + language));
             stop("NotFoundPage", language, nobody, it -> it.open("/error?lang=" + language));
         }
+        pilots(nobody);
         sharing(nobody);
         complaining(nobody);
         stop("SignInPage", "", nobody, it -> it.open("/sign-in"));
@@ -147,6 +150,20 @@ final class Tour {
         madeUp(nobody, new UnavailablePage(Language.CY, true), "/home");
         madeUp(nobody, new NoWayInPage(), "/sign-in");
         madeUp(nobody, new NotYetPage(40), "/sign-in");
+    }
+
+    /// One that was evaluated, and one that waits.
+    private void pilots(Visitor nobody) {
+        var at = Piloting.in(Scrutinised.in(scene.service(), scene.world(), scene.cast()));
+        var waits = at.pilot(at.settled()).reference();
+        var ran = at.ran();
+        at.approved(ran);
+        var evaluated = at.pilot(ran).reference();
+        for (var language : List.of("en", "cy")) {
+            stop("PublicPilotsPage", language, nobody, it -> it.open("/pilots?lang=" + language));
+            stop("PublicPilotPage", "evaluated " + language, nobody, it -> it.open("/pilots/" + evaluated + "?lang=" + language));
+            stop("PublicPilotPage", "that waits " + language, nobody, it -> it.open("/pilots/" + waits + "?lang=" + language));
+        }
     }
 
     private void sharing(Visitor nobody) {
@@ -544,6 +561,8 @@ final class Tour {
         SamplingStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
         BoardStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
+                visitor(way.officer()), way.steps()));
+        PilotStops.of(scene).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));
         PublicationStops.of(publishing()).forEach((name, way) -> stop(name.split(" ")[0], name.substring(name.indexOf(' ') + 1),
                 visitor(way.officer()), way.steps()));

@@ -22,6 +22,8 @@ import org.concordat.consultation.Consulting;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.EngagementRefusals;
 import org.concordat.panels.PanelRefusals;
+import org.concordat.pilots.PilotRefusals;
+import org.concordat.pilots.Piloting;
 import org.concordat.publications.PublicationRefusals;
 import org.concordat.publications.Publishing;
 import org.concordat.requests.RequestRefusals;
@@ -53,7 +55,7 @@ import org.springframework.context.ApplicationContext;
 class TriggerMutantsTest {
 
     private static final List<String> SCHEMAS = List.of("api", "assurance", "casework", "complaints", "consultation", "intake", "ledger", "measures", "notices", "panels",
-            "partnership", "people", "publications", "records", "requests", "resources", "sampling", "scrutiny", "sharing", "signin", "statistics",
+            "partnership", "people", "pilots", "publications", "records", "requests", "resources", "sampling", "scrutiny", "sharing", "signin", "statistics",
             "succession");
 
     private static final Pattern RAISES = Pattern.compile("raise exception '((?:[^']|'')*)'[^;]*;");
@@ -118,7 +120,8 @@ class TriggerMutantsTest {
                 AssuranceRefusals.in(Stating.in(Scrutinised.in(service, world, cast))),
                 ResourceRefusals.in(Resourced.in(Scrutinised.in(service, world, cast))),
                 StatisticsRefusals.in(Figured.in(service, world).counted()),
-                PublicationRefusals.in(Publishing.in(service, world))).flatMap(List::stream).toList();
+                PublicationRefusals.in(Publishing.in(service, world)),
+                PilotRefusals.in(Piloting.in(service, world, cast))).flatMap(List::stream).toList();
     }
 
     /// What is said of it, if it is not as it should be; the mutant that let it through is taken from those that are left.

@@ -28,6 +28,7 @@ import org.concordat.panels.EngagementOracle;
 import org.concordat.panels.PanelOracle;
 import org.concordat.partnership.RegisterOracle;
 import org.concordat.people.PeopleOracle;
+import org.concordat.pilots.PilotsOracle;
 import org.concordat.publications.PublicationsOracle;
 import org.concordat.records.RecordsOracle;
 import org.concordat.requests.RequestOracle;
@@ -129,6 +130,7 @@ final class Walls {
         new GeneratedConsultations(ground, register);
         new GeneratedStatistics(ground, register);
         new GeneratedPublications(ground);
+        new GeneratedPilots(ground);
         new GeneratedMeasures(ground, register);
         new GeneratedResources(ground, register);
         this.tables = over(ground);
@@ -166,6 +168,7 @@ final class Walls {
         all.addAll(SuccessionOracle.over(ground));
         all.addAll(StatisticsOracle.over(ground));
         all.addAll(PublicationsOracle.over(ground));
+        all.addAll(PilotsOracle.over(ground));
         all.addAll(MeasureOracle.over(ground));
         all.addAll(ResourceOracle.over(ground));
         all.addAll(ChainOracle.over(ground));

@@ -33,6 +33,7 @@ enum Unasked {
     ICON("/favicon.ico", Whom.EVERYONE, "browsers ask for it by themselves"),
     LOG("/log/**", Whom.EVERYONE, "the transparency log is for anybody to verify, and says nothing of anybody"),
     PUBLICATIONS("/publications/**", Whom.EVERYONE, "it shows what those who oversee published in their own words"),
+    PILOTS("/pilots/**", Whom.EVERYONE, "it shows what is tried where, what was said of it there, and what came of it"),
     NEWS("/news.atom", Whom.EVERYONE, "it says what was published, the newest first"),
     CHECK("/check/**", Whom.EVERYONE, "it proves what was published, and opens no other entry"),
     SIGN_IN("/sign-in", Whom.EVERYONE, "who signs in is not known yet"),
