@@ -53,6 +53,7 @@ public class Loading implements ApplicationRunner {
     private final FigurePerformer figures;
     private final PublicationPerformer publications;
     private final ResourcePerformer resources;
+    private final PilotPerformer pilots;
     private final NoticePerformer notices;
     private final SystemPerformer systems;
     private final PersonPerformer people;
@@ -65,7 +66,7 @@ public class Loading implements ApplicationRunner {
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
             InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny,
              SamplePerformer samples, ConsultationPerformer consultations, FigurePerformer figures, PublicationPerformer publications,
-             ResourcePerformer resources, NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
+             ResourcePerformer resources, PilotPerformer pilots, NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -84,6 +85,7 @@ public class Loading implements ApplicationRunner {
         this.figures = figures;
         this.publications = publications;
         this.resources = resources;
+        this.pilots = pilots;
         this.notices = notices;
         this.systems = systems;
         this.people = people;
@@ -177,6 +179,7 @@ public class Loading implements ApplicationRunner {
             case FigureScene it -> figures.perform(it);
             case PublicationScene it -> publications.perform(it);
             case ResourceScene it -> resources.perform(it);
+            case PilotScene it -> pilots.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());

@@ -12,7 +12,7 @@
 @ApplicationModule(allowedDependencies = {
     "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "notices",
     "sharing", "requests", "intake", "casework", "panels", "scrutiny", "sampling", "consultation", "statistics", "publications", "resources",
-    "storage",
+    "pilots", "storage",
     "api", "api :: web"})
 package org.concordat.demonstration;
 

@@ -184,6 +184,15 @@ class DemonstrationTest {
                 .isEqualTo(Map.of("STATEMENT", 1L, "REPORT", 2L, "DECISION_NOTICE", 1L, "EVALUATION", 1L));
     }
 
+    /// One runs in two areas, one waits for what an area says, and one was evaluated.
+    @Test
+    void pilotsStandInEveryState() throws SQLException {
+        assertThat(counts("select kind, count(*) from pilots.step group by 1")).isEqualTo(Map.of("SETTLED", 3L, "APPROVED", 1L));
+        assertThat(counts("select kind, count(*) from pilots.said group by 1")).isEqualTo(Map.of("VIEW", 4L, "VOICES", 4L, "ANSWER", 4L, "START", 3L));
+        assertThat(counts("select case when interim then 'interim' else 'last' end, count(*) from pilots.evaluation group by 1"))
+                .isEqualTo(Map.of("last", 1L));
+    }
+
     @Test
     void resourcesOfThreeYearsAreEnteredAndSaidToBeInvented() throws SQLException {
         assertThat(counts("select year::text || planned, count(*) from resources.amount where version = 1 group by 1"))
