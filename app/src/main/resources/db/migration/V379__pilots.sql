@@ -117,6 +117,11 @@ begin
                 and made_at = (select access.viewer_at()) and 'BOARD_MEMBER' = any ((select access.viewer_roles())::text[]))$p$, t);
     end loop;
 end $$;
+-- What one alone has written of a pilot is the board's until another approved it: it tells of areas by themselves.
+alter policy evaluation_seen on pilots.evaluation using (
+    'BOARD_MEMBER' = any ((select access.viewer_roles())::text[])
+    or 'SCRUTINY_OFFICER' = any ((select access.viewer_roles())::text[])
+       and exists (select from pilots.step s where s.evaluation = evaluation.id and s.kind = 'APPROVED'));
 -- A local policing body says what it and its communities think; whoever runs the pilot answers, and starts it.
 create policy said_made on pilots.said for insert to ${app} with check (
     body = (select access.viewer_body()) and made_by = (select access.viewer_officer()) and made_at = (select access.viewer_at())

@@ -1,6 +1,7 @@
 package org.concordat.pilots;
 
 import static org.concordat.access.Role.BOARD_MEMBER;
+import static org.concordat.access.Role.SCRUTINY_OFFICER;
 import static org.concordat.pilots.PilotRules.ACCOUNT;
 import static org.concordat.pilots.PilotRules.TWO;
 
@@ -15,8 +16,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EvaluationRules {
 
+    static final Act<Evaluation> READ = Act.of("pilots.evaluation.read", Evaluation.class);
     static final Act<Pilot> WRITE = Act.of("pilots.evaluation.write", Pilot.class);
     static final Act<Evaluation> DECIDE = Act.of("pilots.evaluation.decide", Evaluation.class);
+
+    static final Rule<Evaluation> APPROVED_OR_THE_BOARDS = new Rule<>("pilots.evaluation-is-approved-or-the-boards", ACCOUNT,
+            (viewer, it) -> it.isApproved() || InRole.isAny(viewer, BOARD_MEMBER));
 
     static final Rule<Pilot> A_QUARTER_IS_OVER = new Rule<>("pilots.a-whole-quarter-is-over", ACCOUNT,
             (viewer, it) -> Periods.of(it, viewer.day()).isPresent());
@@ -30,6 +35,11 @@ class EvaluationRules {
 
     static final Rule<Evaluation> SOMEONE_ELSE = new Rule<>("pilots.someone-else-approves", TWO,
             (viewer, it) -> !it.by().equals(viewer.officer()));
+
+    @Bean
+    Rules<Evaluation> readingEvaluations() {
+        return Rules.of(READ, PilotRules.overseers(), InRole.trained(SCRUTINY_OFFICER, BOARD_MEMBER), APPROVED_OR_THE_BOARDS);
+    }
 
     @Bean
     Rules<Pilot> writingEvaluations() {

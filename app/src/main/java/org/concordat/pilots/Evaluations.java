@@ -106,13 +106,13 @@ public class Evaluations {
         return new Acted.Done(act);
     }
 
-    /// Empty where there is no such pilot, and where it has no such evaluation.
+    /// Empty where there is no such pilot, and where it has no such evaluation for the viewer.
     public Optional<Sight> find(SignedIn who, UUID id, UUID evaluation) {
         return acting.as(who, viewer -> {
             var found = pilots.pilot(viewer, id).flatMap(of -> one(of, evaluation).map(it -> new Sight(of, it, pilots.measures(of),
                     pilots.names(of), gate.allows(viewer, DECIDE, it))));
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("pilots.evaluation.read").about(id).with("evaluation", evaluation.toString())),
-                    () -> gate.unknown(viewer, PilotRules.READ, id));
+                    () -> gate.unknown(viewer, EvaluationRules.READ, id));
             return found;
         });
     }

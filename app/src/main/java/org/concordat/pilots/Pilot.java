@@ -73,6 +73,10 @@ public record Pilot(UUID id, BodyId body, OfficerId by, Instant at, Plan plan, L
         return new InArea(said.stream().filter(it -> it.area().equals(area)).toList());
     }
 
+    Pilot with(List<Evaluation> others) {
+        return new Pilot(id, body, by, at, plan, steps, said, others);
+    }
+
     /// By which people speak of it: `T-`, and the first eight characters of its id.
     public String reference() {
         var hex = id.toString().toUpperCase(Locale.ROOT);

@@ -99,9 +99,10 @@ public class Pilots {
         });
     }
 
-    /// If the viewer may read it; nothing is recorded.
+    /// If the viewer may read it, with those of its evaluations that they may; nothing is recorded.
     Optional<Pilot> pilot(Viewer viewer, UUID id) {
-        return sql.find(id).filter(it -> gate.allows(viewer, PilotRules.READ, it));
+        return sql.find(id).filter(it -> gate.allows(viewer, PilotRules.READ, it))
+                .map(it -> it.with(it.evaluations().stream().filter(each -> gate.allows(viewer, EvaluationRules.READ, each)).toList()));
     }
 
     /// As they were called on the first day of the pilot.

@@ -76,7 +76,7 @@ final class OversightRoutes {
                 : path.startsWith("/consulting/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // approves, and drafts none
                 : path.startsWith("/figure-releases/") ? figured.bo()   // made it, or asked for its withdrawal
                 : path.startsWith("/our-publications/{") ? publishing.pam()   // wrote it
-                : path.startsWith("/our-pilots/{") ? piloting.at().ed()   // speaks for another area
+                : path.startsWith("/our-pilots/{") ? path.contains("{evaluation}") ? piloting.bo() : piloting.at().ed()   // wrote it, or speaks for another area
                 : things.onlookers().neighbour(comes);
     }
 

@@ -43,7 +43,7 @@ class PilotJourneyTest {
         assertThat(clean(scene.officer(at.bex(), how).open(path)).choose("outcome", "SETTLED").press("Record your decision").text())
                 .contains("Settled, not started");
 
-        var sam = clean(scene.officer(at.sam(), how).open("/our-pilots").follow("One desk").follow("Northvale")).press("Record this view");
+        var sam = clean(scene.officer(at.sam(), how).open(path).follow("Northvale")).press("Record this view");
         assertThat(sam.error("opinion")).isEqualTo("Select what your body thinks of it");
         sam.choose("opinion", "OBJECTS").type("reasons", "It takes the desk away.").press("Record this view");
         assertThat(sam.text()).contains("Objects to it", "Waits for what communities say");

@@ -66,6 +66,11 @@ class EvaluationLifeTest {
         assertThat(refused(at.evaluations().write(at.in(at.sam()), id, UUID.randomUUID(), Piloting.finding()))).contains("pilots.board-runs-pilots");
         assertThat(at.evaluations().write(at.in(at.at().olu()), id, UUID.randomUUID(), Piloting.finding())).isEqualTo(new Acted.Unknown());
         var evaluation = at.evaluated(id);
+        for (var other : List.of(at.sam(), at.at().olu())) {
+            assertThat(at.evaluations().find(at.in(other), id, evaluation)).as("before it is approved").isEmpty();
+        }
+        assertThat(at.seen(at.sam(), id).pilot().evaluations()).isEmpty();
+        assertThat(at.evaluations().approve(at.in(at.bex()), id, evaluation, UUID.randomUUID())).isEqualTo(new Acted.Done(evaluation));
         assertThat(at.evaluations().find(at.in(at.sam()), id, evaluation)).isPresent();
         assertThat(at.evaluations().find(at.in(at.at().olu()), id, evaluation)).isEmpty();
         assertThat(at.evaluations().approve(at.in(at.bex()), id, UUID.randomUUID(), UUID.randomUUID())).as("there is none").isEqualTo(new Acted.Unknown());

@@ -52,6 +52,8 @@ final class PilotSamples implements Samples {
                         .in("after its last day", there(answered(from(TODAY.minusDays(9), TODAY.minusDays(1))), false))
                         .in("ended", there(answered(written(BODY, OTHER, Kind.SETTLED, Kind.ENDED)), false))
                         .in("once it started", there(runs, false)).in("of another body", there(answered(settled(ANOTHER)), false)),
+                Sample.of(EvaluationRules.READ, BO).in("that waits", evaluation(BODY, OTHER)).in("approved", evaluation(BODY, OTHER, step(Kind.APPROVED)))
+                        .in("declined", evaluation(BODY, OTHER, step(Kind.DECLINED))).in("of another body", evaluation(ANOTHER, OTHER)),
                 Sample.of(EvaluationRules.WRITE, BO).in("a quarter is over", ran(BODY)).in("just started", settled(BODY)).in("while one waits",
                         evaluated(ran(BODY), evaluation(BODY, OTHER))).in("of another body", ran(ANOTHER)),
                 Sample.of(EvaluationRules.DECIDE, BO).in("of another", evaluation(BODY, OTHER)).in("their own", evaluation(BODY, BO.officer()))
@@ -71,7 +73,7 @@ final class PilotSamples implements Samples {
                 List.of(AREA), List.of(new UUID(4, 2)), List.of("requests-answered")), kinds.stream().map(PilotSamples::step).toList(), said, List.of());
     }
 
-    private static PilotStep step(Kind kind) {
+    static PilotStep step(Kind kind) {
         return new PilotStep(new UUID(8, kind.ordinal()), null, kind, OTHER, AT, null);
     }
 

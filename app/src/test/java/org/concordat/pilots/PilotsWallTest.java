@@ -187,6 +187,8 @@ class PilotsWallTest {
         var ran = at.ran();
         var evaluation = at.evaluated(ran);
         assertThat(read("pilot_evaluations(?)", ran)).isEmpty();
+        assertThat(wall().as(at.sam()).count("pilots.evaluation", "id = ?", evaluation)).as("not approved yet").isZero();
+        assertThat(wall().as(at.bex()).count("pilots.evaluation", "id = ?", evaluation)).isOne();
         assertThat(read("pilot_figures(?)", evaluation)).isEmpty();
         assertThat(at.evaluations().approve(at.in(at.bex()), ran, evaluation, UUID.randomUUID())).isEqualTo(new Acted.Done(evaluation));
         assertThat(read("pilot_evaluations(?)", ran)).singleElement().asString().contains("More came in time.");

@@ -17,6 +17,13 @@ public final class GeneratedPilots {
             put(ground, pilot);
             put(ground, step(ground.id(), pilot.id("id"), officer.id("body"), officer.id("id")));
             put(ground, evaluation(ground.id(), pilot.id("id"), officer.id("body"), officer.id("id")));
+            for (var kind : List.of("APPROVED", "DECLINED")) {
+                var evaluation = Ground.with(evaluation(ground.id(), pilot.id("id"), officer.id("body"), officer.id("id")), "number",
+                        kind.equals("APPROVED") ? 2 : 3);
+                put(ground, evaluation);
+                put(ground, Ground.with(step(ground.id(), pilot.id("id"), officer.id("body"), officer.id("id")), "kind", kind, "evaluation",
+                        evaluation.id("id"), "words", kind.equals("APPROVED") ? null : "a test"));
+            }
             for (var kind : SAID) {
                 put(ground, said(ground.id(), pilot.id("id"), kind, officer.id("body"), officer.id("id")));
             }
