@@ -10,10 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.concordat.ConcordatTest;
 import org.concordat.ledger.PublicReceipts;
 import org.concordat.ledger.PublicReceipts.Published;
@@ -30,6 +33,8 @@ import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -142,21 +147,51 @@ class PublicSamplesTest {
         assertThat(get("/areas/E23000014/samples?lang=en").body()).doesNotContain(reference(id));
     }
 
-    /// Of the parts of a list those are told of which five or more are drawn; of no part how many there are.
+    /// Of the parts of a list none is told of which fewer than five are drawn, and none that would give it away, for the whole size is told.
     @Test
-    void itsStrataAreToldWhereTheyAreNotFew() throws Exception {
+    void ofItsStrataNoneIsToldThatIsFewNorFoundBySubtraction() throws Exception {
         at.decided("2026-09-07T09:00:00Z");
         var id = at.divided(new Round.Plan(at.area(), Sort.CASE_DECISION, Sampled.OCTOBER.minusMonths(1), Sampled.OCTOBER, 1, Division.MONTH),
                 Map.of("2026-09", 5, "2026-10", 2));
-        assertThat(sql.strata(id.value())).containsExactly(new PublicSample.Stratum("MONTH", "2026-09", 5), new PublicSample.Stratum("MONTH", null, null));
+        assertThat(sql.strata(id.value())).containsExactly(new PublicSample.Stratum("MONTH", null, null));
         drawn(id);
-        assertThat(read("/" + reference(id) + "?lang=en")).contains("Parts of the list", "The month from 1 September 2026", "Others, of which fewer than five")
-                .doesNotContain("The month from 1 October 2026");
-        assertThat(read("/" + reference(id) + "?lang=cy")).contains("Rhannau o’r rhestr", "Y mis o 1 Medi 2026").doesNotContain("Parts of the list");
+        assertThat(read("/" + reference(id) + "?lang=en")).contains("Parts of the list", "Parts that are not told").doesNotContain("The month from");
+        assertThat(read("/" + reference(id) + "?lang=cy")).contains("Rhannau o’r rhestr").doesNotContain("Parts of the list", "Y mis o");
         var planned = receipts.about(id.value()).getFirst();
-        assertThat(receipts.find(planned.entry()).orElseThrow().words().orElseThrow()).contains("divided-by MONTH\nstratum 2026-09 5\nstratum others\n")
-                .doesNotContain("2026-10 ");
+        assertThat(receipts.find(planned.entry()).orElseThrow().words().orElseThrow()).contains("divided-by MONTH\nstratum others\n")
+                .doesNotContain("stratum 2026");
         assertThat(sql.strata(planned(6).value())).as("not divided").isEmpty();
+    }
+
+    @Test
+    void strataThatAreNotFewAreTold() throws Exception {
+        at.decided("2026-09-07T09:00:00Z");
+        var id = at.divided(new Round.Plan(at.area(), Sort.CASE_DECISION, Sampled.OCTOBER.minusMonths(1), Sampled.OCTOBER, 1, Division.MONTH),
+                Map.of("2026-09", 5, "2026-10", 6));
+        assertThat(sql.strata(id.value())).containsExactly(new PublicSample.Stratum("MONTH", "2026-09", 5), new PublicSample.Stratum("MONTH", "2026-10", 6));
+        assertThat(read("/" + reference(id) + "?lang=en")).contains("The month from 1 September 2026").doesNotContain("Parts that are not told");
+        assertThat(read("/" + reference(id) + "?lang=cy")).contains("Y mis o 1 Medi 2026");
+    }
+
+    /// Whoever takes what is told from the whole size finds the sum of two strata at least, and of five.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void whatIsLeftOfTheSizeIsOfTwoAndOfFive(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            var numbers = random.ints(1 + random.nextInt(7), 0, 12).boxed().toArray(Integer[]::new);
+            var told = (Boolean[]) at.world().jdbc().sql("select published.strata_told(?::int[])").param(numbers)
+                    .query((row, _) -> (Object) row.getArray(1).getArray()).single();
+            var hidden = IntStream.range(0, numbers.length).filter(it -> !told[it]).map(it -> numbers[it]).toArray();
+            assertThat(told.length).isEqualTo(numbers.length);
+            assertThat(IntStream.range(0, numbers.length).filter(it -> told[it])).as("few").allMatch(it -> numbers[it] >= 5);
+            if (Arrays.stream(numbers).allMatch(it -> it >= 5)) {
+                assertThat(hidden).as("nothing to hide").isEmpty();
+            } else if (hidden.length < numbers.length) {
+                assertThat(hidden.length).as("alone %s %s", Arrays.toString(numbers), Arrays.toString(told)).isGreaterThanOrEqualTo(2);
+                assertThat(Arrays.stream(hidden).sum()).as("together %s %s", Arrays.toString(numbers), Arrays.toString(told)).isGreaterThanOrEqualTo(5);
+            }
+        }
     }
 
     private RoundId planned(int size) {
