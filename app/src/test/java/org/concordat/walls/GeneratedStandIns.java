@@ -24,7 +24,7 @@ final class GeneratedStandIns {
     void put(GeneratedRegister register, Set<BodyId> ended, Map<OfficerId, Set<Role>> roles, Map<OfficerId, Set<Role>> lapsed) {
         var everybody = register.officers();
         for (var body : register.bodies()) {
-            if (!ended.contains(body) || !ground.the("partnership.body", "id", body.value()).has("until_day")) {
+            if (!ended.contains(body)) {
                 continue;
             }
             for (var other : register.bodies()) {
@@ -57,7 +57,8 @@ final class GeneratedStandIns {
     /// @param takenOver those whose work a body goes on with
     boolean standsIn(OfficerId officer, Set<OfficerId> gone, Set<BodyId> ended, Function<BodyId, Set<BodyId>> takenOver) {
         return ground.where("succession.stand_in", "officer", officer.value()).stream().anyMatch(it ->
-                !gone.contains(it.officer("for_officer")) && !ended.contains(it.body("in_body"))
+                ground.the("partnership.body", "id", it.body("body").value()).has("until_day")   // not one that is to come
+                        && !gone.contains(it.officer("for_officer")) && !ended.contains(it.body("in_body"))
                         && (takenOver.apply(it.body("in_body")).contains(it.body("body")) || ground.where("succession.acceptance", "body",
                                 it.body("body").value()).stream().allMatch(each -> each.at("accepted_at").isAfter(GeneratedRegister.NOW))));
     }
