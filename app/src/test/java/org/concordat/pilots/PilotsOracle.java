@@ -42,9 +42,8 @@ public final class PilotsOracle {
         return List.of(
                 it.made("pilots.pilot", PilotsOracle::overseen, officer -> Stream.of(GeneratedPilots.pilot(ground.id(), it.bodyOf(officer), officer.id("id"))),
                         row -> asker -> asker.may(PilotRules.WRITE, BOARD, row.body("body"))),
-                it.made("pilots.step", PilotsOracle::overseen, officer -> Stream.of(GeneratedPilots.step(ground.id(), ground.id(), it.bodyOf(officer), officer.id("id"))),
-                        row -> asker -> asker.may(PilotRules.DECIDE, BOARD, PILOT) && asker.may(PilotRules.END, BOARD, PILOT)
-                                && asker.may(EvaluationRules.DECIDE, BOARD, EVALUATION)),
+                it.made("pilots.step", PilotsOracle::overseen, officer -> Stream.of(PilotStep.Kind.values()).map(kind -> it.step(officer, kind)),
+                        row -> asker -> does(asker, row)),
                 it.made("pilots.evaluation", it::reads, officer -> Stream.of(GeneratedPilots.evaluation(ground.id(), ground.id(), it.bodyOf(officer),
                         officer.id("id"))), row -> asker -> asker.may(EvaluationRules.WRITE, BOARD, PILOT)),
                 it.made("pilots.said", PilotsOracle::overseen, officer -> Stream.of("VIEW", "VOICES", "ANSWER", "START").map(kind -> GeneratedPilots.said(ground.id(),
@@ -58,6 +57,21 @@ public final class PilotsOracle {
     private boolean reads(Asker asker, Row row) {
         return asker.may(EvaluationRules.READ, ground.where("pilots.step", "evaluation", row.id("id")).stream()
                 .anyMatch(it -> it.text("kind").equals("APPROVED")) ? APPROVED : EVALUATION);
+    }
+
+    private Row step(Row officer, PilotStep.Kind kind) {
+        var ofEvaluation = kind == PilotStep.Kind.APPROVED || kind == PilotStep.Kind.DECLINED;
+        return with(GeneratedPilots.step(ground.id(), ground.id(), bodyOf(officer), officer.id("id")), "kind", kind.name(),
+                "evaluation", ofEvaluation ? ground.id() : null,
+                "words", kind == PilotStep.Kind.SETTLED || kind == PilotStep.Kind.APPROVED ? null : "a test");
+    }
+
+    private static boolean does(Asker asker, Row row) {
+        return switch (PilotStep.Kind.valueOf(row.text("kind"))) {
+            case SETTLED, DROPPED -> asker.may(PilotRules.DECIDE, BOARD, PILOT);
+            case ENDED -> asker.may(PilotRules.END, BOARD, PILOT);
+            case APPROVED, DECLINED -> asker.may(EvaluationRules.DECIDE, BOARD, EVALUATION);
+        };
     }
 
     private static boolean says(Asker asker, Row row) {
