@@ -290,6 +290,8 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         areas.forEach(area -> {
+            jdbc.sql("delete from assurance.said where statement in (select id from assurance.statement where area = ?)").param(area).update();
+            jdbc.sql("delete from assurance.statement where area = ?").param(area).update();
             jdbc.sql("delete from partnership.coverage where area = ?").param(area).update();
             jdbc.sql("delete from partnership.area where id = ?").param(area).update();
         });
