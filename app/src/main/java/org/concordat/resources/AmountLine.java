@@ -107,18 +107,19 @@ final class AmountLine {
     }
 
     private Optional<Amount.Kind> kind() {
-        return one("kind", Amount.Kind.values(), Amount.Kind::words, "Select grants or staff: GRANT or STAFF");
+        return one("kind", Amount.Kind.values(), Amount.Kind::words, "Select grants or staff", "GRANT or STAFF");
     }
 
     private Optional<Strand> strand() {
-        return one("strand", Strand.values(), Strand::words, "Select the strand: PREVENT, PURSUE, PROTECT, PREPARE or UNDIVIDED");
+        return one("strand", Strand.values(), Strand::words, "Select the strand", "PREVENT, PURSUE, PROTECT, PREPARE or UNDIVIDED");
     }
 
-    private <E extends Enum<E>> Optional<E> one(String column, E[] of, Function<E, String> words, String otherwise) {
+    /// @param codes by which a file says it
+    private <E extends Enum<E>> Optional<E> one(String column, E[] of, Function<E, String> words, String otherwise, String codes) {
         var found = Arrays.stream(of).filter(it -> it.name().equalsIgnoreCase(typed.apply(column))
                 || words.apply(it).equalsIgnoreCase(typed.apply(column))).findFirst();
         if (found.isEmpty()) {
-            fault(column, otherwise);
+            fault(column, typed.apply(column).isEmpty() ? otherwise : otherwise + ": " + codes);
         }
         return found;
     }
@@ -126,7 +127,7 @@ final class AmountLine {
     private Optional<Boolean> planned(FinancialYear year) {
         var said = typed.apply("planned").toLowerCase(Locale.ROOT);
         if (!said.equals("yes") && !said.equals("no")) {
-            fault("planned", "Select whether this is what was planned: yes or no");
+            fault("planned", said.isEmpty() ? "Select whether it is what is planned, or what it came to" : "Enter whether it was planned: yes or no");
             return Optional.empty();
         }
         boolean planned = said.equals("yes");
@@ -184,7 +185,7 @@ final class AmountLine {
     private Optional<String> text(String column, int charactersMax) {
         var text = typed.apply(column);
         var fault = PlainText.fault(text, charactersMax).map(it -> switch (it) {
-            case EMPTY -> column.equals("source") ? "Enter the document in which it is written" : "Enter something: it is empty";
+            case EMPTY -> column.equals("source") ? "Enter the document in which it is written" : "Enter the address at which it can be read";
             case TOO_LONG -> "It must have " + charactersMax + " characters or fewer";
             case CONTROL_CHARACTERS, DIRECTION_CHARACTERS -> "It has characters that cannot be seen: type it anew";
             case MARKUP -> "It has a mark-up tag: leave out the angle bracket";
