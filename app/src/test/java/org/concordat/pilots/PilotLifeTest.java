@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Role;
 import org.concordat.consultation.Consulting;
@@ -161,7 +162,8 @@ class PilotLifeTest {
             assertThat(at.pilots().settle(at.in(other), id, UUID.randomUUID())).isEqualTo(new Acted.Unknown());
         }
         assertThat(refused(at.pilots().write(at.in(at.sam()), UUID.randomUUID(), at.plan()))).isEqualTo("pilots.board-runs-pilots");
-        assertThat(at.pilots().list(at.in(at.at().ed()), 0).seen().orElseThrow().rows()).extracting(Pilot::id).contains(id);
+        assertThat(IntStream.iterate(0, page -> page + 1).mapToObj(page -> at.pilots().list(at.in(at.at().ed()), page).seen().orElseThrow())
+                .takeWhile(it -> !it.rows().isEmpty()).flatMap(it -> it.rows().stream())).extracting(Pilot::id).contains(id);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.Decision;
@@ -42,6 +43,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CasesLeftController {
 
     private static final String NOT_DONE = "The cases were not taken on";
+    private static final Pattern OFFICER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final StandIns standIns;
     private final WhoIsWho names;
@@ -68,9 +70,16 @@ class CasesLeftController {
     @PostMapping("/cases-left/{id}/colleagues")
     Reply letIn(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
-        var colleague = answers.oneOf("colleague", "a colleague", answers.value("colleague").isEmpty()
-                ? List.of() : List.of(answers.value("colleague")));
-        return answers.ok() ? after(standIns.letIn(who, act, new BodyId(id), OfficerId.of(colleague.get())), id) : show(who, id, answers);
+        return standIns.find(who, new BodyId(id)).<Reply>map(it -> {
+            var colleague = answers.oneOf("colleague", "a colleague", offered(it, answers.value("colleague")));
+            return answers.ok() ? after(standIns.letIn(who, act, new BodyId(id), OfficerId.of(colleague.get())), id) : page(who, it, answers);
+        }).orElseGet(NotFoundPage::new);
+    }
+
+    /// Where the viewer lets nobody in, the rule says so, whomever they name.
+    private static List<String> offered(StandIns.Sight it, String named) {
+        return it.colleagues().isEmpty() && OFFICER.matcher(named).matches() ? List.of(named)
+                : it.colleagues().stream().map(each -> each.officer().toString()).toList();
     }
 
     /// There, or back.
