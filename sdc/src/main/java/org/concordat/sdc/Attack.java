@@ -47,13 +47,10 @@ final class Attack {
     Attack knowing(Collection<Alternative> alternatives) {
         var up = new long[proven.length];
         var down = new long[proven.length];
-        for (var alternative : alternatives) {
+        for (var alternative : alternatives.parallelStream().filter(it -> it.holds(figures)).toList()) {
             int lone = 0;
             for (int cell : alternative.cells()) {
                 lone += isLone(cell) ? 1 : 0;
-            }
-            if (!alternative.holds(figures)) {
-                continue;
             }
             for (int i = 0; i < alternative.cells().length; i++) {
                 int cell = alternative.cells()[i];

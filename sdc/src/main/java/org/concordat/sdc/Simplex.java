@@ -167,7 +167,10 @@ final class Simplex {
             stalled = moved ? 0 : stalled + 1;
             if (moved) {
                 price[step.entering] = 0;
-                tableau.rowsWith(step.entering).forEach(it -> price[it.basic] = 0);
+                var column = tableau.rowsWith(step.entering);
+                for (int i = 0; i < column.size; i++) {
+                    price[column.rows[i].basic] = 0;
+                }
             }
             apply(step);
             if (step.leaving == null && !moved) {
@@ -192,10 +195,7 @@ final class Simplex {
                 continue;
             }
             priced++;
-            double all = price[j] + 0.001;
-            for (var it : tableau.rowsWith(j)) {
-                all += price[it.basic] + 0.001;
-            }
+            double all = tableau.cost(j, price, 0.001, least);
             if (all < least) {
                 var step = step(j, moves, v, target);
                 double share = step.length * Math.abs(row.values[i]) / left;
@@ -248,8 +248,10 @@ final class Simplex {
         }
         SparseRow leaving = null;
         double pivot = 0;
-        for (var row : tableau.rowsWith(j)) {
-            double value = row.value(j);
+        var column = tableau.rowsWith(j);
+        for (int i = 0; i < column.size; i++) {
+            var row = column.rows[i];
+            double value = column.values[i];
             double rate = -value * direction;
             int b = row.basic;
             double room = rate > 0 ? upper[b] - x[b] : x[b] - lower[b];
@@ -281,13 +283,16 @@ final class Simplex {
         double by = step.length * step.direction;
         if (step.length > 0) {
             boolean whole = seen.isWhole();
-            var rows = tableau.rowsWith(j);
-            for (var row : rows) {
-                seen.moved(row.basic, x[row.basic] - row.value(j) * by);
+            var column = tableau.rowsWith(j);
+            for (int i = 0; i < column.size; i++) {
+                int b = column.rows[i].basic;
+                seen.moved(b, x[b] - column.values[i] * by);
             }
             seen.moved(j, x[j] + by);
             if (seen.isWhole() && whole) {
-                rows.forEach(row -> seen.whole(row.basic));
+                for (int i = 0; i < column.size; i++) {
+                    seen.whole(column.rows[i].basic);
+                }
                 seen.whole(j);
             } else if (seen.isWhole()) {
                 seen.wholeEverywhere();

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /// are hidden so that there are some, the cheapest first; then each hidden cell that no cell needs is printed again.
 final class Suppression {
 
-    /// How many cells are looked after at once, on however many processors: what comes of it is the same.
+    /// How many cells that have nothing yet are looked after at once, on however many processors: what comes of it is the same.
     private static final int AT_ONCE = 8;
 
     private final Plan plan;
@@ -66,11 +66,17 @@ final class Suppression {
             }
         }
         guarded.sort(Comparator.comparingInt(this::fineness).thenComparing(Suppression::apart));
+        var some = new ArrayList<Integer>();
         for (int done = 0; done < guarded.size();) {
-            var some = guarded.subList(done, Math.min(guarded.size(), done + AT_ONCE));
-            protect(some);
-            done += some.size();
-            progress.at("cells protected", done, guarded.size());
+            if (!isServed(guarded.get(done))) {
+                some.add(guarded.get(done));
+            }
+            done++;
+            if (some.size() == AT_ONCE || done == guarded.size()) {
+                protect(some);
+                some.clear();
+                progress.at("cells protected", done, guarded.size());
+            }
         }
         new PrintedAgain(plan, proofs, this, clock, progress).run();
         return inUse();
@@ -153,19 +159,22 @@ final class Suppression {
 
     /// What one of them needs hidden often serves the next: so each is looked up again before more is hidden for it.
     private void protect(List<Integer> some) {
-        var unserved = some.stream().filter(cell -> known.of(cell, -1) == null).toList();
-        var found = new HashMap<Integer, List<Alternatives.Found>>();
-        unserved.parallelStream().map(cell -> Map.entry(cell, Optional.ofNullable(found(cell, -1, false, 0)))).toList()
-                .forEach(it -> it.getValue().ifPresent(all -> found.put(it.getKey(), all)));
-        for (int cell : some) {
+        var found = some.parallelStream().map(cell -> Optional.ofNullable(found(cell, -1, false, 0))).toList();
+        for (int i = 0; i < found.size(); i++) {
             check();
-            var served = known.of(cell, -1);
-            if (served != null) {
-                proofs.put(cell, served);
-            } else if (!found.containsKey(cell) || !take(cell, found.get(cell))) {
+            int cell = some.get(i);
+            if (!isServed(cell) && !found.get(i).map(all -> take(cell, all)).orElse(false)) {
                 protect(cell);
             }
         }
+    }
+
+    private boolean isServed(int cell) {
+        var served = known.of(cell, -1);
+        if (served != null) {
+            proofs.put(cell, served);
+        }
+        return served != null;
     }
 
     private void protect(int cell) {

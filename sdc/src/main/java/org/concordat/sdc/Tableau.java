@@ -17,6 +17,7 @@ final class Tableau {
     private final int solvable;
     private float[] reluctance;
     private int stamped;
+    private final Column column = new Column();
 
     /// @param solvable the columns from there on are never solved for
     Tableau(int columns, int solvable) {
@@ -103,14 +104,16 @@ final class Tableau {
         var before = rowsWith(chosen);
         rows.add(solved);
         rowOf[chosen] = number;
-        for (var other : before) {
-            replace(rowOf[other.basic], other, solved);
+        for (int i = 0; i < before.size; i++) {
+            replace(before.rows[i], before.values[i], solved);
         }
+        column.of = -1;
         withSize[chosen] = 0;
     }
 
-    private void replace(int number, SparseRow old, SparseRow solved) {
-        rows.set(number, old.without(solved, old.value(solved.basic), column -> entered(column, number)));
+    private void replace(SparseRow old, double value, SparseRow solved) {
+        int number = rowOf[old.basic];
+        rows.set(number, old.without(solved, value, column -> entered(column, number)));
     }
 
     private void entered(int column, int row) {
@@ -122,22 +125,59 @@ final class Tableau {
         with[column][withSize[column]++] = row;
     }
 
-    /// The rows in which a variable outside the basis has a coefficient.
-    List<SparseRow> rowsWith(int column) {
-        var found = new ArrayList<SparseRow>(withSize[column]);
+    /// The rows in which a variable outside the basis has a coefficient, and those.
+    static final class Column {
+
+        private int of = -1;
+        int size;
+        SparseRow[] rows = new SparseRow[16];
+        double[] values = new double[16];
+
+        private void add(SparseRow row, double value) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            rows[size] = row;
+            values[size++] = value;
+        }
+    }
+
+    /// The column of a variable outside the basis, until the next is asked for.
+    Column rowsWith(int variable) {
+        if (column.of == variable) {
+            return column;
+        }
+        column.of = variable;
+        column.size = 0;
         stamped++;
         int kept = 0;
-        for (int i = 0; i < withSize[column]; i++) {
-            int number = with[column][i];
+        for (int i = 0; i < withSize[variable]; i++) {
+            int number = with[variable][i];
             var row = rows.get(number);
-            if (stamp[row.basic] != stamped && row.at(column) >= 0) {
+            int at = stamp[row.basic] == stamped ? -1 : row.at(variable);
+            if (at >= 0) {
                 stamp[row.basic] = stamped;
-                with[column][kept++] = number;
-                found.add(row);
+                with[variable][kept++] = number;
+                column.add(row, row.values[at]);
             }
         }
-        withSize[column] = kept;
-        return found;
+        withSize[variable] = kept;
+        return column;
+    }
+
+    /// What moving a variable outside the basis costs, with all that move with it; or, as soon as that is known, at least `most`.
+    double cost(int variable, float[] price, double each, double most) {
+        double cost = price[variable] + each;
+        stamped++;
+        for (int i = 0; i < withSize[variable] && cost < most; i++) {
+            var row = rows.get(with[variable][i]);
+            if (stamp[row.basic] != stamped && row.at(variable) >= 0) {
+                stamp[row.basic] = stamped;
+                cost += price[row.basic] + each;
+            }
+        }
+        return cost;
     }
 
     /// The entering variable takes the place of the row's.
@@ -151,11 +191,12 @@ final class Tableau {
         withSize[entering] = 0;
         withSize[row.basic] = 0;
         entered(row.basic, number);
-        for (var other : others) {
-            if (other != row) {
-                replace(rowOf[other.basic], other, solved);
+        for (int i = 0; i < others.size; i++) {
+            if (others.rows[i] != row) {
+                replace(others.rows[i], others.values[i], solved);
             }
         }
+        column.of = -1;
     }
 
     /// Gives the variables of the basis the values that the others leave them.
