@@ -27,10 +27,9 @@ final class Alternatives {
 
     /// Before the searches for one cell.
     ///
-    /// @param barred a cell that may not differ, or -1
     /// @param round another looks elsewhere
-    void begin(int cell, int barred, int round) {
-        surroundings.begin(barred, 31L * (31L * cell + barred) + round);
+    void begin(int cell, int round) {
+        surroundings.begin(31L * cell + round);
     }
 
     /// @param change by how much the cell is to differ
@@ -108,7 +107,7 @@ final class Alternatives {
         }
     }
 
-    private Found read(int[] near, Simplex simplex) {
+    static Found read(int[] near, Simplex simplex) {
         boolean whole = true;
         var at = new int[near.length];
         var by = new long[near.length];

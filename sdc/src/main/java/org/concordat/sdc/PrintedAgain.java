@@ -17,14 +17,16 @@ final class PrintedAgain {
     private final Plan plan;
     private final Map<Integer, List<Alternative>> proofs;
     private final Suppression suppression;
+    private final Neighbourhoods near;
     private final Simplex.Clock clock;
     private final Progress progress;
 
     /// @param proofs of each protected cell; they are replaced by others
-    PrintedAgain(Plan plan, Map<Integer, List<Alternative>> proofs, Suppression suppression, Simplex.Clock clock, Progress progress) {
+    PrintedAgain(Plan plan, Map<Integer, List<Alternative>> proofs, Suppression suppression, Neighbourhoods near, Simplex.Clock clock, Progress progress) {
         this.plan = plan;
         this.proofs = proofs;
         this.suppression = suppression;
+        this.near = near;
         this.clock = clock;
         this.progress = progress;
     }
@@ -82,7 +84,7 @@ final class PrintedAgain {
         var found = new ArrayList<Alternative>();
         for (int user : users.get(cell)) {
             if (!instead.containsKey(user) && proofs.get(user).stream().anyMatch(alternative -> alternative.at(cell) != 0)) {
-                var other = suppression.other(user, cell, 0, found);
+                var other = suppression.other(user, cell, near, found);
                 if (other == null) {
                     return new Instead(false, instead, found);
                 }

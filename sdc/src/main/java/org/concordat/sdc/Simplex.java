@@ -52,6 +52,21 @@ final class Simplex {
         tableau = new Tableau(columns, solvable);
     }
 
+    /// Where nothing was moved yet: the same, to be moved by itself, every variable at 0.
+    Simplex again() {
+        return new Simplex(this);
+    }
+
+    private Simplex(Simplex other) {
+        columns = other.columns;
+        lower = other.lower.clone();
+        upper = other.upper.clone();
+        clock = other.clock;
+        x = new double[columns];
+        seen = new Seen(x);
+        tableau = new Tableau(other.tableau);
+    }
+
     /// Adds `Σ value · x(variable) = constant`; all before the start.
     /// @return false where it contradicts the equations before it
     boolean equation(int[] variables, double[] values, double constant) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongFunction;
 
 /// Hides more cells until every protected cell is as uncertain as it must be, in all tables at once.
 ///
@@ -22,6 +23,8 @@ final class Suppression {
 
     /// How many cells that have nothing yet are looked after at once, on however many processors: what comes of it is the same.
     private static final int AT_ONCE = 8;
+    /// About how many cells, hidden or not, are near one, when it is asked what others can do without it.
+    private static final int REACH = 150;
 
     private final Plan plan;
     private final float[] cost;
@@ -78,7 +81,7 @@ final class Suppression {
                 progress.at("cells protected", done, guarded.size());
             }
         }
-        new PrintedAgain(plan, proofs, this, clock, progress).run();
+        new PrintedAgain(plan, proofs, this, new Neighbourhoods(plan, cost, REACH, clock), clock, progress).run();
         return inUse();
     }
 
@@ -90,7 +93,8 @@ final class Suppression {
             for (int reach = 0; reach < Alternatives.reaches() && other == null; reach++) {
                 check();
                 var found = new ArrayList<Alternative>();
-                other = other(cell, -1, reach, found);
+                var served = known.of(cell, -1);
+                other = served != null ? served : proof(cell, found(cell, true, reach), found);
                 know(found);
             }
             if (other != null) {
@@ -159,7 +163,7 @@ final class Suppression {
 
     /// What one of them needs hidden often serves the next: so each is looked up again before more is hidden for it.
     private void protect(List<Integer> some) {
-        var found = some.parallelStream().map(cell -> Optional.ofNullable(found(cell, -1, false, 0))).toList();
+        var found = some.parallelStream().map(cell -> Optional.ofNullable(found(cell, false, 0))).toList();
         for (int i = 0; i < found.size(); i++) {
             check();
             int cell = some.get(i);
@@ -180,7 +184,7 @@ final class Suppression {
     private void protect(int cell) {
         for (int reach = 0; reach < Alternatives.reaches(); reach++) {
             check();
-            var found = found(cell, -1, false, reach);
+            var found = found(cell, false, reach);
             if (found != null && take(cell, found)) {
                 return;
             }
@@ -226,22 +230,18 @@ final class Suppression {
     }
 
     /// Alternatives that keep the cell wide enough, or null: one, up or down, where that is enough; else two.
-    ///
-    /// @param barred a cell that may not differ either, or -1
-    private List<Alternatives.Found> found(int cell, int barred, boolean onlyHidden, int reach) {
-        var search = alternatives.poll();
-        if (search == null) {
-            search = new Alternatives(plan.cells, plan, cost, clock);
-        }
-        search.begin(cell, barred, round);
+    private List<Alternatives.Found> found(int cell, boolean onlyHidden, int reach) {
+        var polled = alternatives.poll();
+        var search = polled == null ? new Alternatives(plan.cells, plan, cost, clock) : polled;
+        search.begin(cell, round);
         try {
-            return found(search, cell, onlyHidden, reach);
+            return found(cell, change -> search.find(cell, change, onlyHidden, reach));
         } finally {
             alternatives.add(search);
         }
     }
 
-    private List<Alternatives.Found> found(Alternatives search, int cell, boolean onlyHidden, int reach) {
+    private List<Alternatives.Found> found(int cell, LongFunction<Alternatives.Found> find) {
         long above = plan.above(cell);
         long below = plan.below(cell);
         int first = above >= plan.rules.width() || above >= below ? 1 : -1;
@@ -253,7 +253,7 @@ final class Suppression {
             long wanted = Math.min(direction > 0 ? above : below,
                     Math.max(must, plan.rules.width() - (direction == first ? other : wide)));
             if (wanted > 0) {
-                var each = search.find(cell, direction * wanted, onlyHidden, reach);
+                var each = find.apply(direction * wanted);
                 long reached = each == null ? 0 : Math.abs(each.alternative().at(cell));
                 if (reached < must) {
                     return null;
@@ -267,15 +267,15 @@ final class Suppression {
         return wide >= plan.rules.width() ? found : null;
     }
 
-    /// Alternatives among what is hidden, or null.
+    /// Alternatives among what is hidden near a cell, or null.
     ///
     /// @param found takes what is new
-    List<Alternative> other(int cell, int barred, int reach, List<Alternative> found) {
+    List<Alternative> other(int cell, int barred, Neighbourhoods near, List<Alternative> found) {
         var served = known.of(cell, barred);
-        if (served != null) {
-            return served;
-        }
-        var all = found(cell, barred, true, reach);
+        return served != null ? served : proof(cell, found(cell, change -> near.find(cell, change, barred)), found);
+    }
+
+    private List<Alternative> proof(int cell, List<Alternatives.Found> all, List<Alternative> found) {
         if (all == null || !all.stream().allMatch(Alternatives.Found::whole)) {
             return null;
         }

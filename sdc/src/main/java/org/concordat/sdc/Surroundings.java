@@ -13,7 +13,6 @@ final class Surroundings {
     private final Cells cells;
     private final float[] cost;
     private SplittableRandom random = new SplittableRandom(11);
-    private int barred = -1;
     private final int[] stamp;
     private int stamped;
     private int[] found = new int[256];
@@ -27,8 +26,7 @@ final class Surroundings {
         stamp = new int[cost.length];
     }
 
-    void begin(int barred, long seed) {
-        this.barred = barred;
+    void begin(long seed) {
         random = new SplittableRandom(seed);
     }
 
@@ -71,7 +69,7 @@ final class Surroundings {
             }
             for (int node : nodes[variables[0]]) {
                 int cell = numbers[place + node];
-                if (cell != self && cell != barred && cost[cell] < Plan.NEVER && stamp[cell] != stamped && !isFixed.test(cell)) {
+                if (cell != self && cost[cell] < Plan.NEVER && stamp[cell] != stamped && !isFixed.test(cell)) {
                     add(cell);
                 }
             }
@@ -136,7 +134,7 @@ final class Surroundings {
     private double weight(Variable variable, int v, int cell, int node, int leaf) {
         int at = cells.find(cells.key(cell) + (leaf - node) * cells.stride(v));
         double weight = random.nextDouble();
-        if (at >= 0 && at != barred) {
+        if (at >= 0) {
             weight += cost[at] == 0 ? 4 : cost[at] < Plan.NEVER ? 2 : 0;
         }
         if (leaf == node) {

@@ -29,6 +29,18 @@ final class Tableau {
         stamp = new int[columns];
     }
 
+    Tableau(Tableau other) {
+        solvable = other.solvable;
+        rows.addAll(other.rows);
+        rowOf = other.rowOf.clone();
+        with = new int[other.with.length][];
+        for (int column = 0; column < with.length; column++) {
+            with[column] = other.with[column] == null ? null : other.with[column].clone();
+        }
+        withSize = other.withSize.clone();
+        stamp = new int[with.length];
+    }
+
     /// Which variables equations are rather not solved for: the higher, the less.
     void prefer(float[] reluctance) {
         this.reluctance = reluctance;
