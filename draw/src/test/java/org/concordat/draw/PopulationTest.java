@@ -8,13 +8,16 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class PopulationTest {
@@ -39,6 +42,8 @@ class PopulationTest {
     @Property(tries = 2000)
     void theFirstDigitsAreThoseOfTheWholeNumber(@ForAll @Size(32) byte[] hash) {
         var number = Ticket.of(hash, "any").number();
+        var whole = new BigInteger(1, hash).toString();
+        assertThat(number).isEqualTo("0." + new StringBuilder("0".repeat(Math.max(0, 64 - whole.length())) + whole).reverse());
         assertThat("%018d".formatted(Ticket.firstDigits(hash))).isEqualTo(number.substring(2, 20));
     }
 
@@ -48,6 +53,20 @@ class PopulationTest {
         one[31] = 1;
         assertThat(Ticket.of(one, "any").number()).isEqualTo("0.1" + "0".repeat(63));
         assertThat(new BigInteger(1, one)).isEqualTo(BigInteger.ONE);
+        assertThat(Ticket.of(new byte[32], "any").number()).isEqualTo("0." + "0".repeat(64));
+    }
+
+    /// In parts, on many threads, and of each size: as all of them sorted.
+    @Test
+    void whatIsDrawnFromManyAreTheSmallestOfAll() throws Malformed {
+        var all = Population.of(ids(70_000));
+        var sorted = all.draw("many", 70_000);
+        assertThat(sorted).isSortedAccordingTo(Comparator.comparing(Ticket::number)).doesNotHaveDuplicates();
+        for (int size : new int[] {1, 2, 7, 100, 12_345, 69_999}) {
+            assertThat(all.draw("many", size)).isEqualTo(sorted.subList(0, size));
+        }
+        var line = new StringBuilder(String.join("\n", ids(70_000))).append("\ncase-69999\n").toString();
+        assertThatThrownBy(() -> read(line).draw("many", 1)).hasMessageContaining("lines 70000 and 70001 are the same id");
     }
 
     @Test
@@ -68,12 +87,23 @@ class PopulationTest {
         assertThat(read("").draw("1", 0)).isEmpty();
     }
 
+    @Property(tries = 500)
+    void aLineIsWhatTheJdkCallsOne(@ForAll @StringLength(max = 12) @Chars({'a', 'b', 'é', '\n', '\r'}) String text) throws Malformed {
+        var lines = text.lines().toList();
+        if (lines.contains("") || lines.stream().distinct().count() < lines.size()) {
+            assertThatThrownBy(() -> read(text).draw("1", 0)).isInstanceOf(Malformed.class);
+        } else {
+            assertThat(read(text).draw("1", lines.size())).extracting(Ticket::id).containsExactlyInAnyOrderElementsOf(lines);
+        }
+    }
+
     @Test
     void saysWhichLinesAreWrong() {
         assertThatThrownBy(() -> read("a\n\nb")).isInstanceOf(Malformed.class).hasMessageContaining("line 2 is empty");
         assertThatThrownBy(() -> read("a\nb\nc\na").draw("1", 1)).hasMessageContaining("lines 1 and 4 are the same id");
         assertThatThrownBy(() -> read("a\nb").draw("1", 3)).hasMessage("3 were to be drawn, and there are 2 ids");
         assertThatThrownBy(() -> Population.read(new byte[] {'a', '\n', (byte) 0xc3, '\n'})).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> Population.of(List.of("a", "\ud83d"))).hasMessage("line 2 has half a character");
     }
 
     @FuzzTest(maxDuration = "10s")

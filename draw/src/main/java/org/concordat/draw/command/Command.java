@@ -1,5 +1,7 @@
 package org.concordat.draw.command;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -40,7 +42,7 @@ public final class Command {
 
     static void main(String[] args) {
         var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        int code = new Command(System.in, out, System.err).run(args);
+        int code = new Command(new FileInputStream(FileDescriptor.in), out, System.err).run(args);
         out.flush();
         System.exit(out.checkError() ? UNREADABLE : code);
     }
