@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ class BoardSql {
             ) found where question = :question and area = :area
              order by amiss = 0, due, reference, words, body limit :rows offset :skip
             """;
+
+    private static final String PUBLISHED = "select p from assurance.published(:code, :called, :day) p";
 
     private final JdbcClient jdbc;
 
@@ -60,6 +63,12 @@ class BoardSql {
         return jdbc.sql(ROWS).param("question", question.name()).param("area", area).param("first", first)
                 .param("moment", moment.atOffset(ZoneOffset.UTC)).param("rows", rows).param("skip", skip)
                 .query((row, _) -> evidence(row)).list();
+    }
+
+    /// Those of these references of which anybody may open a page, on a day.
+    List<String> published(String code, Collection<String> references, LocalDate day) {
+        return jdbc.sql(PUBLISHED).param("code", code).param("called", String.join(",", references)).param("day", day)
+                .query(String.class).list();
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {

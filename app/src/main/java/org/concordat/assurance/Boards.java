@@ -40,7 +40,13 @@ public class Boards {
     }
 
     /// What an answer was counted from.
-    public record Found(Quarter quarter, Area area, Standing standing, Page<Evidence> evidence) {
+    ///
+    /// @param leads by reference, of those rows that lead to a page of their own
+    public record Found(Quarter quarter, Area area, Standing standing, Page<Evidence> evidence, Map<String, Lead> leads) {
+
+        public Found {
+            leads = Map.copyOf(leads);
+        }
     }
 
     /// What is asked: a quarter, and the moment as of which it is answered.
@@ -67,14 +73,16 @@ public class Boards {
     private final Areas areas;
     private final Bodies bodies;
     private final BoardSql sql;
+    private final Leads leads;
 
-    Boards(Acting acting, Gate gate, Ledger ledger, Areas areas, Bodies bodies, BoardSql sql) {
+    Boards(Acting acting, Gate gate, Ledger ledger, Areas areas, Bodies bodies, BoardSql sql, Leads leads) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.areas = areas;
         this.bodies = bodies;
         this.sql = sql;
+        this.leads = leads;
     }
 
     /// Every area for the national board, their own for a scrutiny officer.
@@ -126,7 +134,8 @@ public class Boards {
                     asked.moment(), rows, skip)));
             ledger.record(asked.viewer().entry("assurance.evidence.read").about(area.id()).with("quarter", asked.quarter().toString())
                     .with("question", question.name()).with("page", "" + (found.number() + 1)));
-            return new Found(asked.quarter(), area, standing(asked, area).under(question), found);
+            return new Found(asked.quarter(), area, standing(asked, area).under(question), found,
+                    leads.of(asked.viewer(), question, area, found));
         });
     }
 
@@ -159,7 +168,7 @@ public class Boards {
     private Page<Evidence> named(Asked asked, Page<Evidence> page) {
         Map<BodyId, Body> names = bodies.named(page.rows().stream().map(Evidence::body).collect(Collectors.toSet()), asked.day());
         List<Evidence> rows = page.rows().stream().map(it -> new Evidence(it.reference(), it.words(), it.body(),
-                Optional.ofNullable(names.get(it.body())).map(Body::name).orElse("A body that is not in the register"), it.day(), it.due(),
+                Optional.ofNullable(names.get(it.body())).map(Body::name).orElse(Evidence.UNKNOWN), it.day(), it.due(),
                 it.amount(), it.amiss())).toList();
         return new Page<>(page.number(), rows, page.more());
     }

@@ -15,4 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param amiss how many of them are not as they should be
 public record Evidence(@Nullable String reference, String words, BodyId body, String bodyName, @Nullable LocalDate day,
                        @Nullable LocalDate due, int amount, int amiss) {
+
+    static final String UNKNOWN = "A body that is not in the register";
+
+    /// Whether the register has a page of the body.
+    public boolean isOfAKnownBody() {
+        return !bodyName.equals(UNKNOWN);
+    }
 }

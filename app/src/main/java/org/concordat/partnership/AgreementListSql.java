@@ -62,6 +62,10 @@ class AgreementListSql {
              order by a.title, a.id
             """;
 
+    private static final String CALLED = """
+            select a.id from partnership.agreement a where a.reference = any (string_to_array(?, ','))
+            """;
+
     private final JdbcClient jdbc;
 
     AgreementListSql(JdbcClient jdbc) {
@@ -89,6 +93,11 @@ class AgreementListSql {
         return ids.isEmpty() ? List.of() : jdbc.sql(TERMS)
                 .param("ids", ids.stream().map(AgreementId::toString).collect(Collectors.joining(",")))
                 .query((row, n) -> terms(row)).list();
+    }
+
+    /// Of those that the viewer may see.
+    List<AgreementId> called(Collection<String> references) {
+        return jdbc.sql(CALLED).param(String.join(",", references)).query(UUID.class).list().stream().map(AgreementId::new).toList();
     }
 
     private static AgreementSummary summary(ResultSet row, LocalDate day) throws SQLException {

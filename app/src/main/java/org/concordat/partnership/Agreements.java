@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
@@ -55,6 +57,12 @@ public class Agreements {
     /// that.
     public Optional<Agreement> seen(AgreementId id, Viewer viewer) {
         return files.find(id, viewer.at()).filter(agreement -> allows(viewer, AgreementRules.READ, agreement));
+    }
+
+    /// Those of these references that the viewer may read; nothing is recorded.
+    public Map<String, AgreementId> readable(Viewer viewer, Set<String> references) {
+        return lists.called(references).stream().flatMap(it -> seen(it, viewer).stream())
+                .collect(Collectors.toMap(it -> it.deed().reference(), it -> it.deed().id()));
     }
 
     /// The agreements of the viewer's body, those last offered or written first; drafts for agreement owners alone.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,8 @@ class RoundSql {
             """;
 
     private static final String FIND = COLUMNS + " where r.id = ?";
+
+    private static final String CALLED = COLUMNS + " where r.reference = any (string_to_array(?, ','))";
 
     private static final String LIST = COLUMNS + " order by r.made_at desc, r.id limit ? offset ?";
 
@@ -114,6 +117,10 @@ class RoundSql {
 
     Optional<Round> find(RoundId id) {
         return jdbc.sql(FIND).param(id.value()).query(RoundSql::row).optional();
+    }
+
+    List<Round> called(Collection<String> references) {
+        return jdbc.sql(CALLED).param(String.join(",", references)).query(RoundSql::row).list();
     }
 
     /// The last first.

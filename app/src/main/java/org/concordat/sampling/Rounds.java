@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -259,6 +260,12 @@ public class Rounds {
                 return new Acted.Done(id.value());
             })).orElseGet(() -> unknown(viewer, asked, id));
         });
+    }
+
+    /// Those of these references that the viewer may read; nothing is recorded.
+    public Map<String, RoundId> readable(Viewer viewer, Set<String> references) {
+        return sql.called(references).stream().filter(it -> gate.allows(viewer, RoundRules.READ, it))
+                .collect(Collectors.toMap(Round::reference, Round::id));
     }
 
     /// If the viewer may read it; nothing is recorded.

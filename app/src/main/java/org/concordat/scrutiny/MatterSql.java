@@ -42,6 +42,8 @@ class MatterSql {
 
     private static final String FIND = COLUMNS + " where m.id = ?";
 
+    private static final String CALLED = COLUMNS + " where m.reference = any (string_to_array(?, ','))";
+
     private static final String LIST = COLUMNS + """
              where not :open or not exists (select from scrutiny.step s where s.matter = m.id and s.kind = 'CLOSING')
              order by m.raised_at desc, m.id limit :rows offset :skip
@@ -93,6 +95,10 @@ class MatterSql {
 
     Optional<Matter> find(MatterId id) {
         return jdbc.sql(FIND).param(id.value()).query(MatterSql::row).optional();
+    }
+
+    List<Matter> called(Collection<String> references) {
+        return jdbc.sql(CALLED).param(String.join(",", references)).query(MatterSql::row).list();
     }
 
     /// The last first.

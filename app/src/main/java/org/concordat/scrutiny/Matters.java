@@ -1,8 +1,11 @@
 package org.concordat.scrutiny;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Decision;
 import org.concordat.access.Gate;
@@ -169,6 +172,12 @@ public class Matters {
             }
             return found;
         });
+    }
+
+    /// Those of these references that the viewer may read; nothing is recorded.
+    public Map<String, MatterId> readable(Viewer viewer, Set<String> references) {
+        return sql.called(references).stream().filter(it -> gate.allows(viewer, MatterRules.READ, it))
+                .collect(Collectors.toMap(Matter::reference, Matter::id));
     }
 
     /// If the viewer may read it; nothing is recorded.

@@ -55,7 +55,7 @@ public record Watched(ApplicationContext service, World world, Scrutinised at) {
     }
 
     /// An office of a body, and who holds it from a day on, if anybody does.
-    void office(BodyId body, String title, @Nullable LocalDate heldFrom, @Nullable LocalDate until) {
+    public void office(BodyId body, String title, @Nullable LocalDate heldFrom, @Nullable LocalDate until) {
         var office = world.office(body, title);
         if (heldFrom != null) {
             world.jdbc().sql("""
@@ -67,7 +67,7 @@ public record Watched(ApplicationContext service, World world, Scrutinised at) {
         }
     }
 
-    void on(String day) {
+    public void on(String day) {
         at.clock().set(Instant.parse(day + "T09:00:00Z"));
     }
 }

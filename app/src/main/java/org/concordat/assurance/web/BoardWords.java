@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.access.Role;
+import org.concordat.assurance.Boards;
 import org.concordat.assurance.Evidence;
+import org.concordat.assurance.Lead;
 import org.concordat.assurance.Question;
 import org.concordat.assurance.Standing;
 import org.concordat.complaints.Step;
@@ -91,23 +94,54 @@ final class BoardWords {
         return columns;
     }
 
-    static List<Cell> row(Question question, Evidence it) {
+    /// Each leads to the page of what it names, where there is one that the viewer may open, and to that of its body.
+    static List<Cell> row(Boards.Found found, Evidence it) {
+        var question = found.standing().question();
         var cells = new ArrayList<>(switch (question) {
-            case OFFICE_HOLDER -> cells(it.words(), it.bodyName(), day(it.day()));
-            case AGREEMENT -> cells(it.words(), it.reference(), it.bodyName(), day(it.day()), day(it.due()));
-            case TRAINING -> cells(Role.valueOf(it.words()).words(), it.bodyName(), "" + it.amount());
-            case SAMPLE -> cells(sort(it.words()), it.reference(), it.bodyName(), day(it.day()), "" + it.amount());
+            case OFFICE_HOLDER -> List.of(Cell.of(it.words()), body(it), day(it.day()));
+            case AGREEMENT -> List.of(itself(found, it, it.words()), Cell.of(reference(it)), body(it), day(it.day()), day(it.due()));
+            case TRAINING -> List.of(Cell.of(Role.valueOf(it.words()).words()), body(it), Cell.of(it.amount()));
+            case SAMPLE -> List.of(itself(found, it, sort(it.words())), Cell.of(reference(it)), body(it), day(it.day()), Cell.of(it.amount()));
             case FIGURES -> figures(it);
-            case ANSWERS, RECOMMENDATIONS -> cells(MatterKind.valueOf(it.words()).words(), it.reference(), it.bodyName(), day(it.due()),
-                    day(it.day()));
-            case COMPLAINTS -> cells(complaint(it.words()), it.bodyName());
-            case CONSULTATIONS -> List.of(Cell.link(it.words(), "/consultations/" + it.reference()), Cell.of(it.bodyName()), Cell.of(day(it.due())),
-                    Cell.of(day(it.day())));
-            case HANDOVERS -> cells(it.words().equals("WAITS") ? "Nobody has taken it over" : "Taken over", it.bodyName(), day(it.day()),
-                    it.amount() == 0 ? "" : "" + it.amount());
+            case ANSWERS, RECOMMENDATIONS -> List.of(itself(found, it, MatterKind.valueOf(it.words()).words()), Cell.of(reference(it)), body(it),
+                    day(it.due()), day(it.day()));
+            case COMPLAINTS -> List.of(Cell.of(complaint(it.words())), body(it));
+            case CONSULTATIONS -> List.of(Cell.link(it.words(), "/consultations/" + it.reference()), body(it), day(it.due()), day(it.day()));
+            case HANDOVERS -> List.of(Cell.of(it.words().equals("WAITS") ? "Nobody has taken it over" : "Taken over"), body(it), day(it.day()),
+                    it.amount() == 0 ? Cell.of("") : Cell.of(it.amount()));
         });
         cells.add(it.amiss() == 0 ? Cell.tag(Tag.of("Yes", Tag.Colour.GREEN)) : Cell.tag(Tag.of(amiss(question, it), Tag.Colour.RED)));
         return cells;
+    }
+
+    private static Cell itself(Boards.Found found, Evidence it, String words) {
+        return switch (found.leads().get(reference(it))) {
+            case Lead.Itself(var id) -> Cell.link(words, pages(found.standing().question()) + "/" + id, reference(it));
+            case Lead.Published _ -> Cell.link(words, published(found) + "/" + reference(it), reference(it));
+            case null -> Cell.of(words);
+        };
+    }
+
+    private static String pages(Question question) {
+        return switch (question) {
+            case AGREEMENT -> "/agreements";
+            case SAMPLE -> "/samples";
+            default -> "/matters";
+        };
+    }
+
+    /// Where anybody reads it: agreements together, all else in its area.
+    private static String published(Boards.Found found) {
+        var question = found.standing().question();
+        return question == Question.AGREEMENT ? "/published-agreements" : "/areas/" + found.area().code() + pages(question);
+    }
+
+    private static Cell body(Evidence it) {
+        return it.isOfAKnownBody() ? Cell.link(it.bodyName(), "/bodies/" + it.body()) : Cell.of(it.bodyName());
+    }
+
+    private static String reference(Evidence it) {
+        return Objects.requireNonNullElse(it.reference(), "");
     }
 
     private static String amiss(Question question, Evidence it) {
@@ -130,19 +164,15 @@ final class BoardWords {
     private static List<Cell> figures(Evidence it) {
         var quarter = Quarter.of(it.reference()).orElseThrow();
         var title = it.words().substring(0, 1).toUpperCase(Locale.UK) + it.words().substring(1).replace('-', ' ');
-        return List.of(Cell.link(title, "/figures/" + it.words() + "-" + quarter.slug()), Cell.of(quarter(quarter)), Cell.of(it.bodyName()),
-                Cell.of(day(it.day())));
+        return List.of(Cell.link(title, "/figures/" + it.words() + "-" + quarter.slug()), Cell.of(quarter(quarter)), body(it),
+                day(it.day()));
     }
 
     private static String sort(String kind) {
         return Arrays.stream(Sort.values()).filter(it -> it.kind().equals(kind)).map(Sort::words).findFirst().orElse(kind);
     }
 
-    private static List<Cell> cells(@Nullable String... words) {
-        return Arrays.stream(words).map(it -> Cell.of(it == null ? "" : it)).toList();
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : When.on(day);
+    private static Cell day(@Nullable LocalDate day) {
+        return Cell.of(day == null ? "" : When.on(day));
     }
 }

@@ -30,7 +30,7 @@ public record EvidencePage(Boards.Found found) implements Page {
         var question = found.standing().question();
         return Table.of("What the answer was counted from", BoardWords.columns(question).toArray(Column[]::new))
                 .whenEmpty("There is nothing that the answer could be counted from.")
-                .rows(found.evidence().rows().stream().map(it -> BoardWords.row(question, it)).toList());
+                .rows(found.evidence().rows().stream().map(it -> BoardWords.row(found, it)).toList());
     }
 
     public Pagination pagination() {
