@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Journey
 class MeasuresJourneyTest {
 
+    private static final String FUNNEL = "svg[aria-label^='Areas by how many']";
+
     @ParameterizedTest(name = "with script: {0}")
     @ValueSource(booleans = {true, false})
     void measuresAreLookedAtInAnAreaAndAmongAll(boolean script, Scene scene) {
@@ -33,11 +35,15 @@ class MeasuresJourneyTest {
         sam.follow("July to September 2026").follow("Requests answered in time");
         assertThat(sam.text()).contains("5 of 34 (15%)", "5% to 31%", "Much lower", "Requests that the body answered by their day", "and nobody");
         assertThat(sam.part("tbody a").count()).as("their own area alone").isOne();
+        assertThat(sam.text()).contains("it was 5 of 34 (15%); allowing for chance, 5% to 31%. That is much lower than all together",
+                "Another area by itself only the national board sees.").doesNotContain("Further right");
+        assertThat(sam.part(FUNNEL).count()).as("no funnel is made of one").isZero();
         clean(sam, script);
 
         var bo = scene.officer(at.bo(), How.script(script)).open("/measures/requests-answered?quarter=2026-Q3");
         assertThat(bo.heading()).isEqualTo("Requests answered in time");
         assertThat(bo.part("tbody a").count()).isGreaterThan(43);
+        assertThat(bo.part(FUNNEL).count()).isOne();
         clean(bo, script);
         bo.open("/measures/requests-answered?quarter=2026-Q3&area=" + measured.code());
         assertThat(bo.text()).contains("5 of 34 (15%)");

@@ -95,6 +95,23 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
                                 of -> funnel.lower(of, true), of -> funnel.upper(of, true)));
     }
 
+    /// Whether there are areas to stand beside each other: no funnel is made of one.
+    public boolean isFunnel() {
+        return counting().limit(2).count() > 1;
+    }
+
+    private Stream<Placed> counting() {
+        return sight.placed().stream().filter(it -> it.rate().of() > 0);
+    }
+
+    /// What a funnel would say of one area.
+    public String alone() {
+        var said = counting().findFirst().map(it -> "In " + it.area().name() + " it was " + MeasureWords.rate(it.rate())
+                + "; allowing for chance, " + MeasureWords.interval(it.rate()) + ". " + MeasureWords.beside(it.place()))
+                .orElse("Nothing was counted here in those quarters.");
+        return sight.scope().national() ? said : said + " Another area by itself only the national board sees.";
+    }
+
     /// Whether there is a share to compare with.
     public boolean isCompared() {
         return sight.measure().hasShare() && sight.year().of() > 0;

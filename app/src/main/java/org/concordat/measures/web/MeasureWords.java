@@ -22,6 +22,7 @@ final class MeasureWords {
     static final String MEASURES = "/measures";
     static final String OF_PEOPLE = MEASURES + "/of-people";
 
+    private static final String WHY = "Ask why, for it may be the work, the area or the record.";
     private static final List<String> MONTHS = List.of("January to March", "April to June", "July to September", "October to December");
 
     private MeasureWords() {
@@ -99,6 +100,16 @@ final class MeasureWords {
 
     static Cell place(Rate rate, Funnel.Place it) {
         return rate.of() == 0 ? Cell.of("Not known") : Cell.tag(tag(it));
+    }
+
+    static String beside(Funnel.Place it) {
+        return switch (it) {
+            case WITHIN -> "That differs from all together by no more than chance leaves.";
+            case HIGHER -> "That is higher than all together: chance alone would leave 95 of 100 areas nearer.";
+            case LOWER -> "That is lower than all together: chance alone would leave 95 of 100 areas nearer.";
+            case FAR_HIGHER -> "That is much higher than all together: chance alone would leave 998 of 1,000 areas nearer. " + WHY;
+            case FAR_LOWER -> "That is much lower than all together: chance alone would leave 998 of 1,000 areas nearer. " + WHY;
+        };
     }
 
     private static Tag tag(Funnel.Place it) {
