@@ -25,7 +25,7 @@ public final class Bench {
         System.setOut(System.err);   // what the service logs is not the result
         var result = result(List.of(args));
         if (result == null) {
-            tell("the benchmarks are: share; api; access [--times 10]; cases [--cases N]; board; public; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]; "
+            tell("the benchmarks are: share; api; access [--times 10]; cases [--cases N]; board; draw; public; ledger [--entries N]; tlog [--entries N]; sdc [--sizes 3|4]; "
                     + "matching [--identities N] [--pairs N]");
             System.exit(2);
         }
@@ -49,6 +49,7 @@ public final class Bench {
             case "[access]" -> new AccessBench(1).run();
             case "[access, --times, 10]" -> new AccessBench(10).run();
             case "[board]" -> new BoardBench().run();
+            case "[draw]" -> new DrawBench().run();
             case "[public]" -> new PublicBench().run();
             case "[cases]" -> new CaseBench(ONE_MILLION).run();
             case "[ledger]", "[tlog]" -> counted(args.getFirst(), TEN_MILLION);
