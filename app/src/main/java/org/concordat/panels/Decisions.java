@@ -1,5 +1,6 @@
 package org.concordat.panels;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.Words;
 import org.concordat.law.Gateway;
 import org.concordat.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a panel decides on a case: by the chair who was there, once, and corrected by a later decision alone.
@@ -135,7 +137,7 @@ public class Decisions {
 
     private Acted made(Viewer viewer, AtItem it, Decided made) {
         var before = sessions.last(it.of());
-        if (!decisions.decide(viewer, it.of(), made)) {   // the id is that of another's
+        if (!decisions.decide(viewer, it.of(), made, lapsesBy(it.of()))) {   // the id is that of another's
             gate.unknown(viewer, SittingRules.DECIDE, it.of().id().value());
             return new Acted.Unknown();
         }
@@ -150,5 +152,11 @@ public class Decisions {
             engagements.decided(viewer, it.of(), made.wording().chosen());
         }
         return new Acted.Done(it.of().id().value());
+    }
+
+    /// By when something had to be done in support of a case, after what was done last; null where the panel held none before.
+    private @Nullable LocalDate lapsesBy(Item of) {
+        return sittings.supportedSince(of).map(since -> clock.lapsedBy(sessions.doneLast(of, since).atZone(Viewer.ZONE).toLocalDate()))
+                .orElse(null);
     }
 }

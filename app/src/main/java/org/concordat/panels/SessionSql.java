@@ -74,6 +74,11 @@ class SessionSql {
                 .collect(Collectors.toMap(Step::of, it -> it));
     }
 
+    /// When something was last done in support of a case since a moment, or that moment.
+    Instant doneLast(Item of, Instant since) {
+        return Optional.ofNullable(last(List.of(of.of())).get(SupportSql.Key.of(of))).map(Step::at).filter(since::isBefore).orElse(since);
+    }
+
     Optional<UUID> last(Item of) {
         return jdbc.sql(STEP).params(of.of().value(), of.panel().value())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class))).single();

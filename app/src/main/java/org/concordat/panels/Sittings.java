@@ -48,26 +48,34 @@ class Sittings {
 
     private AtItem read(Viewer viewer, Item it, PanelRules.Sitting at) {
         var came = attendance.came(it.meeting());
-        var before = items.of(it.of()).stream().filter(each -> each.panel().equals(it.panel()))
-                .takeWhile(each -> !each.id().equals(it.id())).toList();
         return new AtItem(it, at, came, inPost(came.stream().map(each -> new Invited(each.officer(), each.body(), each.role()))
                 .toList(), viewer.at()), attendance.asked(it.id()), attendance.opened(it.id()),
                 attendance.views(it.id()).stream().anyMatch(each -> each.officer().equals(viewer.officer())),
-                supporting(before).isPresent(), decisions.of(List.of(it.id())));
+                supporting(before(it)).isPresent(), decisions.of(List.of(it.id())));
+    }
+
+    /// Each time that a case came to the same panel before.
+    private List<Item> before(Item it) {
+        return items.of(it.of()).stream().filter(each -> each.panel().equals(it.panel())).takeWhile(each -> !each.id().equals(it.id())).toList();
     }
 
     /// Which panel holds support of a case, by the decisions that the viewer sees.
     Optional<BodyId> supporting(CaseId of) {
-        return supporting(items.of(of));
+        return supporting(items.of(of)).map(it -> it.of().panel());
+    }
+
+    /// When the panel last decided to support a case before it came to it this time; empty where it does not.
+    Optional<Instant> supportedSince(Item it) {
+        return supporting(before(it)).map(each -> each.decided().at());
     }
 
     /// The last decision that stands and is more than a question says it; each time that a case came to a panel, in order.
-    private Optional<BodyId> supporting(List<Item> times) {
+    private Optional<Stands> supporting(List<Item> times) {
         var all = decisions.of(times.stream().map(Item::id).toList());
-        Optional<BodyId> holds = Optional.empty();
+        Optional<Stands> holds = Optional.empty();
         for (var each : standing(times, all)) {
             holds = switch (each.decided().wording().chosen()) {
-                case ADOPT, CONTINUE -> Optional.of(each.of().panel());
+                case ADOPT, CONTINUE -> Optional.of(each);
                 case SIGNPOST, POLICE_LED, NOT_ADOPT, END -> Optional.empty();
                 case MORE_INFORMATION -> holds;
             };

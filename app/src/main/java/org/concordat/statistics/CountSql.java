@@ -21,9 +21,9 @@ class CountSql {
             """;
 
     private static final String DECISIONS = """
-            select a.code, c.chosen as first, null as second, c.number, c.drawn
+            select a.code, c.chosen as first, c.beside as second, c.number, c.drawn
               from statistics.decisions c join partnership.area a on a.id = c.area
-             where c.quarter = ? and c.kind = ? order by 1, 2
+             where c.quarter = ? and c.kind = ? order by 1, 2, 3
             """;
 
     private static final String AREAS = """
@@ -56,8 +56,7 @@ class CountSql {
     }
 
     private static Cell row(ResultSet row, int n) throws SQLException {
-        var second = row.getString("second");
-        return new Cell(row.getString("code"), second == null ? List.of(row.getString("first")) : List.of(row.getString("first"), second),
-                row.getInt("number"), row.getLong("drawn"));
+        return new Cell(row.getString("code"), List.of(row.getString("first"), row.getString("second")), row.getInt("number"),
+                row.getLong("drawn"));
     }
 }

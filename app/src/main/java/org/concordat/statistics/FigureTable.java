@@ -2,18 +2,21 @@ package org.concordat.statistics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 
 /// A table as it is published: a figure, or that it is hidden, for each area and code.
 ///
 /// @param areas the total first, then regions and areas as the file has them
-public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
+/// @param aside the codes of what percentages are not of
+public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures, Set<String> aside) {
 
     public static final String TOTAL = "Total";
     public static final String NOT_RECORDED = "Not recorded";
@@ -25,6 +28,7 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
     public FigureTable {
         areas = List.copyOf(areas);
         figures = Map.copyOf(figures);
+        aside = Set.copyOf(aside);
     }
 
     /// *Errors*: throws where it is not a table that `sdc` wrote by this definition.
@@ -41,7 +45,11 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FigureTable(List.copyOf(areas), figures);
+        var aside = new HashSet<>(table.by().aside());
+        if (table.by().codes().stream().anyMatch(it -> it.code().equals(NOT_RECORDED))) {
+            aside.add(NOT_RECORDED);
+        }
+        return new FigureTable(List.copyOf(areas), figures, aside);
     }
 
     /// Empty where it is hidden.
@@ -49,19 +57,20 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures) {
         return Optional.ofNullable(figures.get(new Key(area, code))).orElseThrow();
     }
 
-    /// How many of a hundred, of all in the area for which the variable is recorded; empty where either is hidden or nothing is
-    /// recorded, and for what is not recorded.
+    /// How many of a hundred, of all in the area that percentages are of; empty where either is hidden or there is none, and for what
+    /// they are not of.
     public OptionalLong percentage(String area, String code) {
         var part = of(area, code);
         var base = base(area);
-        return code.equals(NOT_RECORDED) || part.isEmpty() || base.isEmpty() || base.getAsLong() == 0 ? OptionalLong.empty()
+        return aside.contains(code) || part.isEmpty() || base.isEmpty() || base.getAsLong() == 0 ? OptionalLong.empty()
                 : OptionalLong.of(Math.round(100.0 * part.getAsLong() / base.getAsLong()));
     }
 
-    /// All in the area for which the variable is recorded; empty where that is hidden. Noise may take away more than there is.
+    /// All in the area that percentages are of; empty where that is hidden. Noise may take away more than there is.
     public OptionalLong base(String area) {
         var all = of(area, TOTAL);
-        var without = figures.getOrDefault(new Key(area, NOT_RECORDED), OptionalLong.of(0));
-        return all.isEmpty() || without.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Math.max(0, all.getAsLong() - without.getAsLong()));
+        var without = aside.stream().map(it -> of(area, it)).toList();
+        return all.isEmpty() || without.stream().anyMatch(OptionalLong::isEmpty) ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, all.getAsLong() - without.stream().mapToLong(OptionalLong::getAsLong).sum()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.kernel.Quarter;
 
 /// What a table counts, by what, and by which rules it is protected.
@@ -40,10 +41,13 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
     }
 
     /// A variable with every code that it has, in the order of showing; the last may be for what was not recorded.
-    public record Breakdown(String id, InBoth title, List<Code> codes) {
+    ///
+    /// @param aside the codes of what percentages are not of, beside what was not recorded
+    public record Breakdown(String id, InBoth title, List<Code> codes, Set<String> aside) {
 
         public Breakdown {
             codes = List.copyOf(codes);
+            aside = Set.copyOf(aside);
         }
     }
 

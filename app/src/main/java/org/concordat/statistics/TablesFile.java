@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concordat.kernel.Quarter;
@@ -39,7 +40,7 @@ final class TablesFile {
     record Written(@Nullable String note, List<WrittenVariable> variables, List<WrittenTable> tables) {
     }
 
-    record WrittenVariable(String id, InBoth title, List<Code> codes) {
+    record WrittenVariable(String id, InBoth title, List<Code> codes, @Nullable List<String> aside) {
     }
 
     record WrittenTable(String id, String counts, String by, int threshold, int width, @Nullable Noise noise, InBoth title, InBoth unit, InBoth base,
@@ -67,7 +68,7 @@ final class TablesFile {
         } catch (JacksonException broken) {
             throw new IllegalStateException("statistics/tables.json: " + broken.getOriginalMessage(), broken);
         }
-        var variables = written.variables().stream().map(it -> new Breakdown(named(it.id()), both(it.id(), it.title()), codes(it)))
+        var variables = written.variables().stream().map(it -> new Breakdown(named(it.id()), both(it.id(), it.title()), codes(it), aside(it)))
                 .collect(Collectors.toMap(Breakdown::id, Function.identity()));
         var seen = new HashSet<String>();
         written.tables().forEach(it -> {
@@ -92,6 +93,14 @@ final class TablesFile {
             }
         });
         return it.codes();
+    }
+
+    private static Set<String> aside(WrittenVariable it) {
+        var aside = Set.copyOf(Optional.ofNullable(it.aside()).orElse(List.of()));
+        if (!it.codes().stream().map(Code::code).toList().containsAll(aside) || aside.size() == it.codes().size()) {
+            throw wrong(it.id(), "what is set aside is some of its codes");
+        }
+        return aside;
     }
 
     private static TableDefinition table(WrittenTable it, Map<String, Breakdown> variables) {

@@ -87,6 +87,26 @@ class PublishedFiguresTest {
         assertThat(get("/figures").body() + get(AGES).body()).doesNotContain(">Bo<", "Bex", at.bo().toString(), at.bex().toString());
     }
 
+    /// Of decisions that ended no support no percentage is; and figures of the same decisions are attacked together.
+    @Test
+    void whatIsSetAsideIsShownBesideThem() throws Exception {
+        var path = "/figures/support-ended-2026-q3";
+        try {
+            at.decided().released("support-ended");
+            assertThat(get(path).body()).contains("What ended the support of Channel panels, by police area", "It had lapsed", "No support ended",
+                    "Percentages are of the decisions by which support ended");
+            assertThat(get(path + "?lang=cy").body()).contains("Beth a ddaeth â chefnogaeth paneli Channel i ben", "Roedd wedi darfod");
+            var table = FigureTable.read(at.table("support-ended"), get(path + ".csv").body());
+            assertThat(table.of(FigureTable.TOTAL, "no-end")).hasValue(12 * 40);
+            assertThat(table.base(FigureTable.TOTAL)).hasValue(12 * 30);
+            assertThat(table.percentage(FigureTable.TOTAL, "lapsed")).hasValue(33);
+            assertThat(table.percentage(FigureTable.TOTAL, "no-end")).isEmpty();
+            assertThat(at.seen(at.made("panel-decisions")).before()).isOne();
+        } finally {
+            world.jdbc().sql("delete from statistics.decisions where quarter = ?").param(at.quarter().first()).update();
+        }
+    }
+
     @Test
     void whatIsHiddenIsSaidToBe() throws Exception {
         at.released("referrals-by-sector");

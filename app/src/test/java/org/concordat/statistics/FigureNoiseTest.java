@@ -153,7 +153,7 @@ class FigureNoiseTest {
 
     private String made(FigureSettings settings, StorageKind kind) {
         var making = new FigureMaking(new FigureKeys(settings, new DataDirectory(folder), kind));
-        var counts = new Counts(List.of(new Counts.Place("E10000001", "North")), List.of(new Counts.Cell("E10000001", List.of("adopt"), 9, 1)));
+        var counts = new Counts(List.of(new Counts.Place("E10000001", "North")), List.of(new Counts.Cell("E10000001", List.of("adopt", "no-end"), 9, 1)));
         return making.make(tables.find("panel-decisions").orElseThrow(), at.quarter(), tables.of(TableDefinition.Counted.PANEL_DECISIONS),
                 counts, List.of()) instanceof FigureMaking.Made.Refused it ? String.join(" ", it.because()) : "made";
     }

@@ -75,6 +75,19 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
                 .params(area, quarter.first(), sector, age, number, Objects.hash(area, sector, age) * 0x9E3779B97F4A7C15L).update();
     }
 
+    /// Decisions of panels, some of which ended support, in the first areas.
+    public Figured decided() {
+        world.jdbc().sql("delete from statistics.decisions where quarter = ?").param(quarter.first()).update();
+        world.jdbc().sql("""
+                insert into statistics.decisions (area, quarter, kind, chosen, beside, number, drawn)
+                select a.id, ?, 'PANEL', c.chosen, c.beside, c.number, statistics.draw()
+                  from (select id from partnership.area where code like 'E23%' order by code limit 12) a,
+                       (values ('end', 'completed', 20), ('end', 'lapsed', 10), ('adopt', 'no-end', 40), ('end', 'Not recorded', 6))
+                       c (chosen, beside, number)
+                """).param(quarter.first()).update();
+        return this;
+    }
+
     public Releases releases() {
         return service.getBean(Releases.class);
     }

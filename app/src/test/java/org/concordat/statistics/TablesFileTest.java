@@ -23,7 +23,8 @@ class TablesFileTest {
     @Test
     void whatShipsIsRead() {
         assertThat(TablesFile.shipped()).extracting(TableDefinition::id)
-                .containsExactly("referrals-by-sector", "referrals-by-age", "assessments-by-outcome", "panel-decisions");
+                .containsExactly("referrals-by-sector", "referrals-by-age", "assessments-by-outcome", "concerns-again", "panel-decisions",
+                        "support-ended");
     }
 
     @ParameterizedTest
@@ -32,6 +33,7 @@ class TablesFileTest {
             "threshold": 5        | "threshold": 1        | its rules protect nothing
             "cy": "Oedran"        | "cy": " "             | everything is said in English and in Welsh
             "code": "Not recorded"| "code": "old"         | the code old is there twice
+            "codes": [            | "aside": ["young"], "codes": [ | what is set aside is some of its codes
             "id": "by-age"        | "id": "By age"        | a name is of letters and hyphens
             2027-Q2               | 2027-07               | a series breaks at a quarter
             "width": 5            | "width": 5, "wide": 1 | wide

@@ -45,6 +45,7 @@ class OtherRolesMutantsTest {
             "concordat_owner update sharing.addressed", OWN_OR_BELOW));
 
     static {
+        SOME.put("concordat_owner select people.membership", "not deconflicting");
         for (var copy : List.of("step", "words", "held")) {
             SOME.put("concordat_public select published.consultation_" + copy, "consultation in (select id from published.consultation where " + SHOWN + ")");
         }
