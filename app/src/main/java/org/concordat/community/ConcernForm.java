@@ -17,6 +17,7 @@ final class ConcernForm {
 
     /// As the tables of `intake` have them (`SharedConcernTest`).
     static final List<String> AGES = List.of("UNDER_18", "FROM_18_TO_24", "FROM_25_TO_39", "FROM_40_TO_64", "OVER_64", "NOT_KNOWN");
+    static final List<String> GENDERS = List.of("FEMALE", "MALE", "ANOTHER", "NOT_KNOWN");
     static final List<String> MATERIALS = List.of("POST", "MESSAGE", "VIDEO", "ACCOUNT", "SITE", "GAME", "OTHER");
 
     private final ConcernKind kind;
@@ -32,7 +33,7 @@ final class ConcernForm {
     /// Every field of the form of a kind, in their order.
     static List<String> fields(ConcernKind kind) {
         return switch (kind) {
-            case PERSON -> List.of("name", "otherNames", "ageBand", "place", "seen", "worry", "done", "area", "urgent", "reach");
+            case PERSON -> List.of("name", "otherNames", "ageBand", "gender", "place", "seen", "worry", "done", "area", "urgent", "reach");
             case ONLINE -> List.of("address", "material", "seenWhere", "seen", "worry", "done", "area", "urgent", "reach");
         };
     }
@@ -43,6 +44,7 @@ final class ConcernForm {
         var name = person ? line("name", "name", LINE_MAX) : null;
         var others = person ? optionalLine("otherNames", "other-names") : null;
         var age = person ? answers.oneOf("ageBand", noun("age"), AGES) : null;
+        var gender = person && !answers.value("gender").isEmpty() ? answers.oneOf("gender", noun("gender"), GENDERS) : null;
         var place = person ? optionalLine("place", "place") : null;
         var address = person ? null : line("address", "address", ADDRESS_MAX);
         var material = person ? null : answers.oneOf("material", noun("material"), MATERIALS);
@@ -54,7 +56,7 @@ final class ConcernForm {
         var area = answers.oneOf("area", noun("area"), areas);
         var urgent = answers.oneOf("urgent", noun("urgent"), List.of("yes", "no"));
         var reach = optionalLine("reach", "reach");
-        return answers.ok() ? Optional.of(new SharedConcern(kind, got(name), maybe(others), got(age), maybe(place), got(address),
+        return answers.ok() ? Optional.of(new SharedConcern(kind, got(name), maybe(others), got(age), got(gender), maybe(place), got(address),
                 got(material), got(where), seen.get(), worry.get(), maybe(done), area.get(), urgent.get().equals("yes"),
                 maybe(reach))) : Optional.empty();
     }

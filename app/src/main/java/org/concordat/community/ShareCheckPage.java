@@ -34,6 +34,7 @@ public record ShareCheckPage(Language language, SharedConcern concern, Receiving
         add(rows, "concern.name", concern.name());
         add(rows, "concern.other-names", concern.otherNames());
         add(rows, "concern.age", choice("concern.age.", concern.ageBand()));
+        add(rows, "concern.gender", choice("concern.gender.", concern.gender()));
         add(rows, "concern.place", concern.place());
         add(rows, "concern.address", concern.address());
         add(rows, "concern.material", choice("concern.material.", concern.material()));

@@ -55,6 +55,11 @@ public record ShareFormPage(Language language, ConcernKind kind, List<Option> ar
         return Radios.of("ageBand", of("concern.age"), options("concern.age.", ConcernForm.AGES), answers).small();
     }
 
+    public Radios gender() {
+        return Radios.of("gender", of("concern.gender"), options("concern.gender.", ConcernForm.GENDERS), answers)
+                .hint(of("concern.gender.hint")).small();
+    }
+
     public Input place() {
         return Input.of("place", of("concern.place"), answers).hint(of("concern.place.hint")).autocomplete("off");
     }

@@ -25,10 +25,10 @@ class SharedConcernSql {
                 insert into intake.referral (id, reference, kind, urgent, referred_at, area, to_body, from_public)
                 values (:id, :reference, :kind, :urgent, :at, :area, :body, true) on conflict do nothing),
             inside as (
-                insert into intake.concern (referral, kind, to_body, name, other_names, age_band, place, address, material,
-                                            seen_where, seen, worry, done, from_public)
-                values (:id, :kind, :body, :name, :otherNames, :ageBand, :place, :address, :material, :seenWhere, :seen, :worry,
-                        :done, true) on conflict do nothing)
+                insert into intake.concern (referral, kind, to_body, name, other_names, age_band, gender, place, address,
+                                            material, seen_where, seen, worry, done, from_public)
+                values (:id, :kind, :body, :name, :otherNames, :ageBand, :gender, :place, :address, :material, :seenWhere, :seen,
+                        :worry, :done, true) on conflict do nothing)
             insert into intake.way_back (referral, kind, to_body, secret_hash, reach, language)
             values (:id, :kind, :body, :hash, :reach, :language) on conflict do nothing
             """;
@@ -53,7 +53,7 @@ class SharedConcernSql {
         jdbc.sql(SEND).param("id", back.id()).param("reference", back.reference()).param("kind", it.kind().name())
                 .param("urgent", it.urgent()).param("at", at.atOffset(ZoneOffset.UTC)).param("area", to.area())
                 .param("body", to.body()).param("name", it.name()).param("otherNames", it.otherNames())
-                .param("ageBand", it.ageBand()).param("place", it.place()).param("address", it.address())
+                .param("ageBand", it.ageBand()).param("gender", it.gender()).param("place", it.place()).param("address", it.address())
                 .param("material", it.material()).param("seenWhere", it.seenWhere()).param("seen", it.seen())
                 .param("worry", it.worry()).param("done", it.done()).param("hash", back.hash()).param("reach", it.reach())
                 .param("language", language.code()).update();

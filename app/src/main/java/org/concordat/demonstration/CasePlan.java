@@ -14,6 +14,7 @@ import org.concordat.casework.CaseId;
 import org.concordat.casework.Choice;
 import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.intake.Outcome;
 import org.concordat.intake.ReferralId;
@@ -55,21 +56,23 @@ final class CasePlan {
     private final String area;
     private final Draw draw;
     private final Draw told;
+    private final Draw genders;
     private final List<CaseScene> scenes = new ArrayList<>();
     private final Set<CaseId> people = new HashSet<>();
     private final Set<CaseId> within = new HashSet<>();
     private final Set<CaseId> unheard = new HashSet<>();
 
-    private CasePlan(Cast cast, Days days, String area, Draw draw, Draw told) {
+    private CasePlan(Cast cast, Days days, String area, Draw draw, Draw told, Draw genders) {
         this.cast = cast;
         this.days = days;
         this.area = area;
         this.draw = draw;
         this.told = told;
+        this.genders = genders;
     }
 
     static List<CaseScene> of(long seed, Cast cast, Days days, String area) {
-        var plan = new CasePlan(cast, days, area, Draw.of(seed, "cases " + area), Draw.of(seed, "told " + area));
+        var plan = new CasePlan(cast, days, area, Draw.of(seed, "cases " + area), Draw.of(seed, "told " + area), Draw.of(seed, "genders " + area));
         for (var came : Came.values()) {
             for (int i = 0; i < EACH; i++) {
                 plan.tell(came, i);
@@ -179,7 +182,8 @@ final class CasePlan {
                 ? new Concern.AboutMaterial("https://example.org/" + draw.between(1000, 9999), draw.from(List.of(
                         OnlineMaterial.values())), "A group chat, last week", account)
                 : new Concern.AboutPerson(name, null, draw.from(List.of(AgeBand.UNDER_18, AgeBand.FROM_18_TO_24,
-                        AgeBand.FROM_25_TO_39, AgeBand.NOT_KNOWN)), place, account);
+                        AgeBand.FROM_25_TO_39, AgeBand.NOT_KNOWN)), genders.from(List.of(Gender.FEMALE, Gender.MALE, Gender.MALE,
+                        Gender.NOT_KNOWN)), place, account);
         if (referrer.body().equals(cast.body(area, "force"))) {
             within.add(new CaseId(id.value()));
         } else if (!HEAR.contains(referrer.body().kind())) {

@@ -15,6 +15,7 @@ import org.concordat.casework.CaseDecision;
 import org.concordat.casework.CaseId;
 import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.ReferralId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.panels.Agendas;
@@ -138,7 +139,7 @@ final class PanelPlan {
         var referral = draw.id();
         var name = draw.from(NAMES.under("first")) + " " + draw.from(NAMES.under("last"));
         scenes.add(new CaseScene.Refer(at(lead, day, 8), new ReferralId(referral), area, false, new Concern.AboutPerson(name, null,
-                AgeBand.UNDER_18, lead.body().name(), new Concern.Account("Has shown others films of attacks, and laughed.",
+                AgeBand.UNDER_18, Gender.NOT_KNOWN, lead.body().name(), new Concern.Account("Has shown others films of attacks, and laughed.",
                         "It was not so before the summer.", null))));
         assess(day, new CaseId(referral));
         UUID act = draw.id();

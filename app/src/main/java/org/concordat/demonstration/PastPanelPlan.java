@@ -12,6 +12,7 @@ import org.concordat.casework.CaseDecision;
 import org.concordat.casework.CaseId;
 import org.concordat.casework.ClosureGround;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.ReferralId;
 import org.concordat.kernel.GatewayId;
 import org.concordat.panels.Agendas;
@@ -82,7 +83,7 @@ final class PastPanelPlan {
         var id = draw.id();
         var name = draw.from(NAMES.under("first")) + " " + draw.from(NAMES.under("last"));
         scenes.add(new CaseScene.Refer(at(school, FIRST + 9, 8), new ReferralId(id), area, false, new Concern.AboutPerson(name, null,
-                AgeBand.UNDER_18, school.body().name(), new Concern.Account("Wrote threats on a desk, and said that others would see.",
+                AgeBand.UNDER_18, Gender.NOT_KNOWN, school.body().name(), new Concern.Account("Wrote threats on a desk, and said that others would see.",
                         "It began when a friend moved away.", null))));
         for (var choice : List.of(org.concordat.casework.Choice.Deconfliction.NONE, org.concordat.casework.Choice.Assessment.PANEL)) {
             scenes.add(new CaseScene.Decide(at(owner(), FIRST + 8, choice.leaves() ? 14 : 11), draw.id(), new CaseId(id), choice,

@@ -34,8 +34,8 @@ public sealed interface Concern {
     /// A person, as named by whoever refers; nobody has looked yet whether they are known.
     ///
     /// @param place a town, school or work place, never an address
-    record AboutPerson(String name, @Nullable String otherNames, AgeBand ageBand, @Nullable String place,
-                       Account account) implements Concern {
+    record AboutPerson(String name, @Nullable String otherNames, AgeBand ageBand, Gender gender,
+                       @Nullable String place, Account account) implements Concern {
     }
 
     /// Something online.

@@ -11,6 +11,7 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.people.AgeBand;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,9 @@ class ReferralSql {
             """;
 
     private static final String CONCERN = """
-            insert into intake.concern (referral, kind, referred_by, to_body, name, other_names, age_band, place, address,
-                                        material, seen_where, seen, worry, done)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into intake.concern (referral, kind, referred_by, to_body, name, other_names, age_band, gender, place,
+                                        address, material, seen_where, seen, worry, done)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String COLUMNS = """
@@ -39,7 +40,7 @@ class ReferralSql {
     private static final String BY = COLUMNS + " where referred_by = ? order by referred_at desc, id limit ? offset ?";
 
     private static final String INSIDE = """
-            select name, other_names, age_band, place, address, material, seen_where, seen, worry, done
+            select name, other_names, age_band, gender, place, address, material, seen_where, seen, worry, done
               from intake.concern where referral = ?
             """;
 
@@ -65,6 +66,7 @@ class ReferralSql {
                 .param(person == null ? null : person.name())
                 .param(person == null ? null : person.otherNames())
                 .param(person == null ? null : person.ageBand().name())
+                .param(person == null ? null : person.gender().name())
                 .param(person == null ? null : person.place())
                 .param(online == null ? null : online.address())
                 .param(online == null ? null : online.material().name())
@@ -98,8 +100,13 @@ class ReferralSql {
         var address = row.getString("address");
         return address == null
                 ? new Concern.AboutPerson(row.getString("name"), row.getString("other_names"),
-                        AgeBand.valueOf(row.getString("age_band")), row.getString("place"), account)
+                        AgeBand.valueOf(row.getString("age_band")), gender(row.getString("gender")), row.getString("place"), account)
                 : new Concern.AboutMaterial(address, OnlineMaterial.valueOf(row.getString("material")),
                         row.getString("seen_where"), account);
+    }
+
+    /// Of a concern from before it was asked it is not known.
+    private static Gender gender(@Nullable String said) {
+        return said == null ? Gender.NOT_KNOWN : Gender.valueOf(said);
     }
 }

@@ -3,6 +3,8 @@ package org.concordat.statistics;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.concordat.kernel.Quarter;
 import org.concordat.statistics.Counts.Cell;
 import org.concordat.statistics.Counts.Place;
@@ -15,13 +17,13 @@ import org.springframework.stereotype.Component;
 class CountSql {
 
     private static final String REFERRALS = """
-            select a.code, c.sector as first, c.age as second, c.number, c.drawn
+            select a.code, c.sector as first, c.age as second, c.gender as third, c.number, c.drawn
               from statistics.referrals c join partnership.area a on a.id = c.area
-             where c.quarter = ? order by 1, 2, 3
+             where c.quarter = ? order by 1, 2, 3, 4
             """;
 
     private static final String DECISIONS = """
-            select a.code, c.chosen as first, c.beside as second, c.number, c.drawn
+            select a.code, c.chosen as first, c.beside as second, null as third, c.number, c.drawn
               from statistics.decisions c join partnership.area a on a.id = c.area
              where c.quarter = ? and c.kind = ? order by 1, 2, 3
             """;
@@ -56,7 +58,7 @@ class CountSql {
     }
 
     private static Cell row(ResultSet row, int n) throws SQLException {
-        return new Cell(row.getString("code"), List.of(row.getString("first"), row.getString("second")), row.getInt("number"),
-                row.getLong("drawn"));
+        var codes = Stream.of(row.getString("first"), row.getString("second"), row.getString("third")).filter(Objects::nonNull).toList();
+        return new Cell(row.getString("code"), codes, row.getInt("number"), row.getLong("drawn"));
     }
 }

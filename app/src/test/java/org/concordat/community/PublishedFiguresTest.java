@@ -87,6 +87,16 @@ class PublishedFiguresTest {
         assertThat(get("/figures").body() + get(AGES).body()).doesNotContain(">Bo<", "Bex", at.bo().toString(), at.bex().toString());
     }
 
+    /// Beside age and sector, of the same referrals, and attacked with them.
+    @Test
+    void referralsAreShownByGender() throws Exception {
+        at.released("referrals-by-age");
+        assertThat(at.seen(at.released("referrals-by-gender")).before()).isGreaterThanOrEqualTo(1);
+        var path = "/figures/referrals-by-gender-2026-q3";
+        assertThat(get(path).body()).contains("Referrals of people, by police area and gender", "they need not say it", "Not recorded");
+        assertThat(get(path + "?lang=cy").body()).contains("ardal heddlu a rhywedd", "Heb ei gofnodi");
+    }
+
     /// Of decisions that ended no support no percentage is; and figures of the same decisions are attacked together.
     @Test
     void whatIsSetAsideIsShownBesideThem() throws Exception {

@@ -22,6 +22,7 @@ import org.concordat.casework.Cases;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Form;
 import org.concordat.govuk.Language;
+import org.concordat.intake.Gender;
 import org.concordat.intake.Letterbox;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.intake.Worried;
@@ -122,6 +123,21 @@ class SharedConcernTest {
         assertThat(world.count("statistics.referrals", "area = ? and sector = 'public' and number = 1", worried.areaId())).isOne();
     }
 
+    /// It need not be said; said, it is part of the concern as whoever has it reads it.
+    @Test
+    void aGenderComesWithItWhereItIsSaid() throws Exception {
+        var said = new HashMap<>(person());
+        said.put("gender", "ANOTHER");
+        assertThat(stranger.open("/share-a-concern/person").body()).contains("What is their gender? (optional)", "It is counted, without names");
+        assertThat(sent(said).body()).contains("Concern sent");
+        assertThat(sent(person()).body()).contains("Concern sent");
+        assertThat(letterbox.takeIn()).isEqualTo(2);
+        assertThat(world.count("intake.concern", "to_body = ? and gender = 'ANOTHER'", worried.force().value())).isOne();
+        assertThat(world.count("intake.concern", "to_body = ? and gender is null", worried.force().value())).isOne();
+        assertThat(world.count("statistics.referrals", "area = ? and sector = 'public' and gender = 'another'", worried.areaId())).isOne();
+        assertThat(world.count("statistics.referrals", "area = ? and sector = 'public' and gender = 'Not recorded'", worried.areaId())).isOne();
+    }
+
     @Test
     void somethingOnlineIsTextAndNamesNobody() throws Exception {
         var online = new HashMap<>(person());
@@ -157,6 +173,7 @@ class SharedConcernTest {
             seen     | a\u202Eb              | invisible or direction-changing
             area     | E99999999             | from what is shown here
             ageBand  | SEVEN                 | from what is shown here
+            gender   | SEVEN                 | from what is shown here
             urgent   | ''                    | Select if it could do harm to wait
             """)
     void saysWhatIsWrongAndKeepsWhatWasWritten(String field, String typed, String said) throws Exception {
@@ -245,7 +262,7 @@ class SharedConcernTest {
         var at = clock.instant();
         var here = sql.receiving(LocalDate.of(2026, 11, 23), at).stream().filter(it -> it.code().equals(worried.area()))
                 .findFirst().orElseThrow();
-        var concern = new SharedConcern(ConcernKind.PERSON, "Jo Example", null, "UNDER_18", null, null, null, null, "a", "b", null,
+        var concern = new SharedConcern(ConcernKind.PERSON, "Jo Example", null, "UNDER_18", null, null, null, null, null, "a", "b", null,
                 here.code(), false, null);
         var elsewhere = new Receiving(here.area(), here.code(), here.name(), worried.cast().council().value(), "A council");
         assertThatThrownBy(() -> sql.send(WayBack.toConcern(UUID.randomUUID()), concern, elsewhere, Language.EN, at)).rootCause()
@@ -260,6 +277,7 @@ class SharedConcernTest {
     @Test
     void theFormOffersWhatCaseworkKnows() {
         assertThat(ConcernForm.AGES).containsExactlyElementsOf(Arrays.stream(AgeBand.values()).map(Enum::name).toList());
+        assertThat(ConcernForm.GENDERS).containsExactlyElementsOf(Arrays.stream(Gender.values()).map(Enum::name).toList());
         assertThat(ConcernForm.MATERIALS).containsExactlyElementsOf(Arrays.stream(OnlineMaterial.values()).map(Enum::name).toList());
     }
 

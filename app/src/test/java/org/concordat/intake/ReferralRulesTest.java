@@ -81,7 +81,7 @@ class ReferralRulesTest {
     }
 
     static ReferralRules.Coming coming(String seen) {
-        return new ReferralRules.Coming(new Concern.AboutPerson("Jo Example", null, AgeBand.UNDER_18, null,
+        return new ReferralRules.Coming(new Concern.AboutPerson("Jo Example", null, AgeBand.UNDER_18, Gender.NOT_KNOWN, null,
                 new Concern.Account(seen, "They mean it.", null)), Optional.of(FORCE), true);
     }
 

@@ -1,11 +1,13 @@
 package org.concordat.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
@@ -70,6 +72,17 @@ class ReferralWallTest {
             wall.refuses("permission denied", "delete from intake.concern where referral = ?", id);
             wall.refuses("permission denied", "update intake.referral set urgent = false where id = ?", id);
         }
+    }
+
+    /// Also past the rights of whoever writes.
+    @Test
+    void aGenderIsOneOfThoseThatAreAskedAndOfAPerson() {
+        var person = worried.referred("Jo Example").value();
+        var online = worried.referred(cast.cara(), Worried.online(), false).value();
+        List.of(Map.entry(person, "THEIRS"), Map.entry(online, "FEMALE")).forEach(it ->
+                assertThatThrownBy(() -> world.jdbc().sql("update intake.concern set gender = ? where referral = ?").params(it.getValue(), it.getKey())
+                        .update()).rootCause().hasMessageContaining("a_gender_that_we_know"));
+        assertThat(world.jdbc().sql("update intake.concern set gender = 'FEMALE' where referral = ?").param(person).update()).isOne();
     }
 
     @Test

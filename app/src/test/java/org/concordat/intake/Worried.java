@@ -40,7 +40,7 @@ public record Worried(Referrals referrals, TestClock clock, Cast cast, BodyId fo
     }
 
     public static Concern.AboutPerson about(String name) {
-        return new Concern.AboutPerson(name, null, AgeBand.UNDER_18, "Larkrise School", account());
+        return new Concern.AboutPerson(name, null, AgeBand.UNDER_18, Gender.NOT_KNOWN, "Larkrise School", account());
     }
 
     public static Concern.AboutMaterial online() {

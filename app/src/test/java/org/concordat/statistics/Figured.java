@@ -28,6 +28,7 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
     private static final Quarter QUARTER = new Quarter(2026, 3);
 
     private static final String[] SECTORS = {"education", "health", "local-authority", "police", "justice", "other"};
+    private static final String[] GENDERS = {"female", "male", "Not recorded"};
     private static final String[] AGES = {"under-18", "from-18-to-24", "Not recorded"};
 
     public static Figured in(ApplicationContext service, World world) {
@@ -61,7 +62,7 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
         for (int a = 0; a < areas.size(); a++) {
             for (int s = 0; s < SECTORS.length; s++) {
                 for (int g = 0; g < AGES.length; g++) {
-                    counted(areas.get(a), SECTORS[s], AGES[g], 12 + (a * 7 + s * 11 + g * 5) % 23);
+                    counted(areas.get(a), SECTORS[s], AGES[g], GENDERS[(s + g) % 3], 12 + (a * 7 + s * 11 + g * 5) % 23);
                 }
             }
         }
@@ -70,9 +71,9 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
         return this;
     }
 
-    private void counted(UUID area, String sector, String age, int number) {
-        world.jdbc().sql("insert into statistics.referrals (area, quarter, sector, age, number, drawn) values (?, ?, ?, ?, ?, ?)")
-                .params(area, quarter.first(), sector, age, number, Objects.hash(area, sector, age) * 0x9E3779B97F4A7C15L).update();
+    private void counted(UUID area, String sector, String age, String gender, int number) {
+        world.jdbc().sql("insert into statistics.referrals (area, quarter, sector, age, gender, number, drawn) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(area, quarter.first(), sector, age, gender, number, Objects.hash(area, sector, age) * 0x9E3779B97F4A7C15L).update();
     }
 
     /// Decisions of panels, some of which ended support, in the first areas.
@@ -107,7 +108,7 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
         var area = world.area();
         world.jdbc().sql("update partnership.area set until_day = ?, ended_at = ? where id = ?")
                 .params(quarter.first().plusMonths(1), clock().instant().atOffset(ZoneOffset.UTC), area).update();
-        counted(area, "health", "under-18", 40);
+        counted(area, "health", "under-18", "female", 40);
         return area;
     }
 

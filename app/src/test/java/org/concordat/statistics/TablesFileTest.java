@@ -23,7 +23,7 @@ class TablesFileTest {
     @Test
     void whatShipsIsRead() {
         assertThat(TablesFile.shipped()).extracting(TableDefinition::id)
-                .containsExactly("referrals-by-sector", "referrals-by-age", "assessments-by-outcome", "concerns-again", "panel-decisions",
+                .containsExactly("referrals-by-sector", "referrals-by-age", "referrals-by-gender", "assessments-by-outcome", "concerns-again", "panel-decisions",
                         "support-ended");
     }
 

@@ -22,6 +22,7 @@ import org.concordat.casework.CaseId;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.Worried;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
@@ -53,10 +54,10 @@ class TallyTest {
     /// From scratch, by whoever sees everything: nothing of it comes from the migration.
     private static final String RECOUNT = """
             select 'referral ' || to_char(r.referred_at at time zone 'Europe/London', 'YYYY-Q') || ' ' || b.kind || ' '
-                   || c.age_band || ' ' || count(*)
+                   || c.age_band || ' ' || c.gender || ' ' || count(*)
               from intake.concern c join intake.referral r on r.id = c.referral join partnership.body b on b.id = r.from_body
              where r.area = :area and c.kind = 'PERSON'
-             group by to_char(r.referred_at at time zone 'Europe/London', 'YYYY-Q'), b.kind, c.age_band
+             group by to_char(r.referred_at at time zone 'Europe/London', 'YYYY-Q'), b.kind, c.age_band, c.gender
              union all
             select 'ASSESSMENT ' || d.quarter || ' ' || d.chosen || ' ' || d.before || ' ' || count(*) from (
                 select to_char(d.decided_at at time zone 'Europe/London', 'YYYY-Q') as quarter, d.chosen, case
@@ -84,7 +85,8 @@ class TallyTest {
     private static final String KEPT = """
             select 'referral ' || to_char(quarter, 'YYYY-Q') || ' ' || case sector when 'education' then 'SCHOOL' when 'health' then 'HEALTH_BODY'
                    when 'local-authority' then 'LOCAL_AUTHORITY' when 'justice' then 'PROBATION' else 'SOMETHING_ELSE' end || ' '
-                   || case age when 'Not recorded' then 'NOT_KNOWN' else upper(replace(age, '-', '_')) end || ' ' || number
+                   || case age when 'Not recorded' then 'NOT_KNOWN' else upper(replace(age, '-', '_')) end || ' '
+                   || case gender when 'Not recorded' then 'NOT_KNOWN' else upper(gender) end || ' ' || number
               from statistics.referrals where area = :area
              union all
             select kind || ' ' || to_char(quarter, 'YYYY-Q') || ' ' || upper(replace(chosen, '-', '_')) || ' '
@@ -133,7 +135,7 @@ class TallyTest {
     private static void happens(Random random, Casework work, OfficerId referrer, List<UUID> known) {
         var age = AgeBand.values()[random.nextInt(AgeBand.values().length)];
         Concern concern = random.nextInt(4) == 0 ? Worried.online()
-                : new Concern.AboutPerson("Jo Example", null, age, null, Worried.account());
+                : new Concern.AboutPerson("Jo Example", null, age, Gender.values()[random.nextInt(Gender.values().length)], null, Worried.account());
         var id = work.worried().referred(referrer, concern, random.nextBoolean());
         var of = new CaseId(id.value());
         if (concern instanceof Concern.AboutPerson && random.nextInt(4) > 0) {
@@ -247,6 +249,7 @@ class TallyTest {
                 .map(it -> of("sector_of", it.name())).distinct(), Stream.of(of("sector_of", null))).toList());
         assertThat(of("sector_of", null)).as("of nobody's body").isEqualTo("public");
         assertThat(codes(Counted.REFERRALS, 1)).containsExactlyInAnyOrderElementsOf(coded(Stream.of(AgeBand.values())));
+        assertThat(codes(Counted.REFERRALS, 2)).containsExactlyInAnyOrderElementsOf(coded(Stream.of(Gender.values())));
         assertThat(codes(Counted.ASSESSMENTS, 0)).containsExactlyInAnyOrderElementsOf(coded(Stream.of(Choice.Assessment.values())));
         assertThat(codes(Counted.PANEL_DECISIONS, 0)).containsExactlyInAnyOrderElementsOf(
                 coded(Stream.of(org.concordat.panels.Choice.values())));

@@ -18,6 +18,7 @@ import org.concordat.casework.ClosureGround;
 import org.concordat.complaints.Complaining;
 import org.concordat.complaints.Step;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.Letterbox;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.intake.Worried;
@@ -85,7 +86,7 @@ final class ConcernCanaries {
             var worried = Worried.in(service, world, cast);
             var account = new Concern.Account(word("seen"), word("worry"), word("done"));
             var person = worried.referred(cast.cara(), new Concern.AboutPerson(word("name"), word("other names"),
-                    AgeBand.UNDER_18, word("place"), account), true).value();
+                    AgeBand.UNDER_18, Gender.FEMALE, word("place"), account), true).value();
             var material = worried.referred(cast.cara(), new Concern.AboutMaterial(word("address"), OnlineMaterial.VIDEO,
                     word("where"), account), false).value();
             var work = Casework.in(service, world, cast);

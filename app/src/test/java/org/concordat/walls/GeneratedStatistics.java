@@ -14,7 +14,7 @@ public final class GeneratedStatistics {
 
     GeneratedStatistics(Ground ground, GeneratedRegister register) {
         for (var area : ground.rows("partnership.area")) {
-            put(ground, Ground.row("statistics.referrals", "area", area.id("id"), "quarter", QUARTER, "sector", "health", "age", "under-18",
+            put(ground, Ground.row("statistics.referrals", "area", area.id("id"), "quarter", QUARTER, "sector", "health", "age", "under-18", "gender", "female",
                     "number", 1, "drawn", 1L));
             put(ground, Ground.row("statistics.decisions", "area", area.id("id"), "quarter", QUARTER, "kind", "PANEL", "chosen", "adopt",
                     "beside", "no-end", "number", 1, "drawn", 1L));

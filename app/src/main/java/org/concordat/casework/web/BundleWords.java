@@ -17,6 +17,7 @@ import org.concordat.casework.Telling;
 import org.concordat.casework.web.BundleText.Item;
 import org.concordat.casework.web.BundleText.Section;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.ledger.Proven;
 import org.concordat.requests.web.RequestWords;
 import org.concordat.sharing.web.Known;
@@ -82,6 +83,7 @@ final class BundleWords {
                 items.add(Item.of("name", "Name as given", person.name()));
                 given(items, "otherNames", "Other names", person.otherNames());
                 items.add(Item.of("age", "Age", person.ageBand().words()));
+                given(items, "gender", "Gender", person.gender() == Gender.NOT_KNOWN ? null : person.gender().words());
                 given(items, "place", "Where they can be found", person.place());
             }
             case Concern.AboutMaterial online -> items.addAll(List.of(

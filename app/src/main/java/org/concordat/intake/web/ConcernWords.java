@@ -5,6 +5,7 @@ import java.util.List;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 
 /// A concern in words. An address is text here, and nowhere a link.
 public final class ConcernWords {
@@ -21,6 +22,9 @@ public final class ConcernWords {
                     rows.add(Row.of("Other names", person.otherNames()));
                 }
                 rows.add(Row.of("Age", person.ageBand().words()));
+                if (person.gender() != Gender.NOT_KNOWN) {
+                    rows.add(Row.of("Gender", person.gender().words()));
+                }
                 if (person.place() != null) {
                     rows.add(Row.of("Where they can be found", person.place()));
                 }

@@ -7,6 +7,7 @@ import org.concordat.access.web.Written;
 import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.people.AgeBand;
 
@@ -20,7 +21,7 @@ record ReferralForm(String area, boolean urgent, Concern concern) {
     /// Every field of the form of a kind, a check page carries them.
     static List<String> fields(Concern.Kind kind) {
         return switch (kind) {
-            case PERSON -> List.of("name", "otherNames", "ageBand", "place", "seen", "worry", "done", "area", "urgent");
+            case PERSON -> List.of("name", "otherNames", "ageBand", "gender", "place", "seen", "worry", "done", "area", "urgent");
             case ONLINE -> List.of("address", "material", "seenWhere", "seen", "worry", "done", "area", "urgent");
         };
     }
@@ -32,9 +33,10 @@ record ReferralForm(String area, boolean urgent, Concern concern) {
                 var name = Written.line(answers, "name", "the person’s name, or how they are known", LINE_MAX);
                 var others = line(answers, "otherNames", "the other names");
                 var ageBand = answers.one("ageBand", "how old they are", AgeBand.class);
+                var gender = answers.value("gender").isEmpty() ? null : answers.one("gender", "their gender", Gender.class);
                 var place = line(answers, "place", "the place");
                 yield rest(answers, areas, account -> new Concern.AboutPerson(name.get(), others.get().orElse(null),
-                        ageBand.get(), place.get().orElse(null), account));
+                        ageBand.get(), gender == null ? Gender.NOT_KNOWN : gender.get(), place.get().orElse(null), account));
             }
             case ONLINE -> {
                 var address = Written.line(answers, "address", "the address, or where it can be found", ADDRESS_MAX);

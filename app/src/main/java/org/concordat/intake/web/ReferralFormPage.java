@@ -12,6 +12,7 @@ import org.concordat.govuk.Radios;
 import org.concordat.govuk.Select;
 import org.concordat.govuk.Textarea;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.people.AgeBand;
 
@@ -45,6 +46,13 @@ public record ReferralFormPage(Concern.Kind kind, List<Option> areas, Answers an
     public Radios ageBand() {
         return Radios.of("ageBand", "How old are they?", Arrays.stream(AgeBand.values())
                 .map(it -> Option.of(it.name(), it.words())).toList(), answers).small();
+    }
+
+    public Radios gender() {
+        return Radios.of("gender", "What is their gender? (optional)", Arrays.stream(Gender.values())
+                .map(it -> Option.of(it.name(), it.words())).toList(), answers)
+                .hint("Only if you know. It is counted, so that anybody can see whether concerns fall on some more than on others. "
+                        + "Nothing is decided by it").small();
     }
 
     public Input place() {

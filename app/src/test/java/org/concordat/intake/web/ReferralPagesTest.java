@@ -8,6 +8,7 @@ import org.concordat.govuk.Answers;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.FieldError;
 import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.people.AgeBand;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,19 @@ class ReferralPagesTest {
     void readsAPersonByTheLeastThatIsKnown() {
         var answers = Answers.prefilled(ACCOUNT).with("name", "Jo").with("ageBand", "NOT_KNOWN");
         assertThat(ReferralForm.read(Concern.Kind.PERSON, answers, AREAS).orElseThrow().concern())
-                .isEqualTo(new Concern.AboutPerson("Jo", null, AgeBand.NOT_KNOWN, null,
+                .isEqualTo(new Concern.AboutPerson("Jo", null, AgeBand.NOT_KNOWN, Gender.NOT_KNOWN, null,
                         new Concern.Account("A video.", "It calls for violence.", null)));
+    }
+
+    /// It need not be said; what is said is one of those on offer.
+    @Test
+    void aGenderIsReadWhereItIsSaid() {
+        var said = Answers.prefilled(ACCOUNT).with("name", "Jo").with("ageBand", "NOT_KNOWN").with("gender", "MALE");
+        assertThat(ReferralForm.read(Concern.Kind.PERSON, said, AREAS).map(ReferralForm::concern).map(Concern.AboutPerson.class::cast)
+                .map(Concern.AboutPerson::gender)).contains(Gender.MALE);
+        var other = Answers.prefilled(ACCOUNT).with("name", "Jo").with("ageBand", "NOT_KNOWN").with("gender", "THEIRS");
+        assertThat(ReferralForm.read(Concern.Kind.PERSON, other, AREAS)).isEmpty();
+        assertThat(other.errors()).extracting(FieldError::field).containsExactly("gender");
     }
 
     @Test
