@@ -2,16 +2,15 @@ package org.concordat.demonstration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.kernel.Quarter;
 import org.concordat.statistics.ReleaseId;
 
-/// Figures of the last quarter that was over two days before the loading, made by one member of the national board and released by
-/// another the day after.
+/// Figures of the last quarter that was over two days before the loading, and of those in which past panels assessed and decided; made by
+/// one member of the national board and released by another the day after.
 final class FigurePlan {
-
-    private static final List<String> RELEASED = List.of("referrals-by-sector", "referrals-by-age");
 
     private FigurePlan() {
     }
@@ -19,11 +18,14 @@ final class FigurePlan {
     static List<Scene> of(long seed, Cast cast, Days days) {
         var draw = Draw.of(seed, "figures");
         var board = cast.holders(cast.body("", "board"), Role.BOARD_MEMBER);
-        var quarter = Quarter.over(days.ago(2), 1).getFirst();
+        var last = Quarter.over(days.ago(2), 1).getFirst();
+        var released = List.of(Map.entry("referrals-by-sector", last), Map.entry("referrals-by-age", last), Map.entry("referrals-by-gender", last),
+                Map.entry("concerns-again", Quarter.of(days.ago(PastPanelPlan.ASSESSED - 1))),
+                Map.entry("support-ended", Quarter.of(days.ago(PastPanelPlan.THIRD))));
         var scenes = new ArrayList<Scene>();
-        for (var table : RELEASED) {
+        for (var each : released) {
             var act = draw.id();
-            scenes.add(new FigureScene.Make(at(board.getFirst(), days, 2, 10, draw), act, table, quarter));
+            scenes.add(new FigureScene.Make(at(board.getFirst(), days, 2, 10, draw), act, each.getKey(), each.getValue()));
             scenes.add(new FigureScene.Release(at(board.getLast(), days, 1, 15, draw), draw.id(), new ReleaseId(act)));
         }
         return List.copyOf(scenes);

@@ -24,10 +24,12 @@ import org.concordat.panels.MeetingId;
 import org.concordat.panels.ReasonKind;
 import org.concordat.panels.SupportSession;
 import org.concordat.people.AgeBand;
+import org.concordat.people.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /// What a panel of an area made, over a year, of three cases: one of which support has ended, that was closed, and is late to be looked
-/// at again; one of which it has ended, and that nobody has closed; and one that it goes on with, late to be reviewed.
+/// at again; one of which it has ended, and that nobody has closed; and one that it goes on with, late to be reviewed. Of the first a second
+/// concern had come, about the same person.
 final class PastPanelPlan {
 
     private static final Fragments NAMES = Fragments.read("names.txt");
@@ -37,21 +39,24 @@ final class PastPanelPlan {
     /// Days before the day of loading on which the panel met.
     private static final int FIRST = 320;
     private static final int SECOND = 235;
-    private static final int THIRD = 150;
+    static final int THIRD = 150;
+    static final int ASSESSED = FIRST + 8;
 
     private final Days days;
     private final String area;
     private final Draw draw;
+    private final Draw again;
     private final CastOfficer chair;
     private final CastOfficer partner;
     private final CastOfficer school;
     private final List<CastOfficer> team;
     private final List<Scene> scenes = new ArrayList<>();
 
-    private PastPanelPlan(Cast cast, Days days, String area, Draw draw) {
+    private PastPanelPlan(Cast cast, Days days, String area, Draw draw, Draw again) {
         this.days = days;
         this.area = area;
         this.draw = draw;
+        this.again = again;
         this.chair = cast.holder(cast.body(area, "panel"), Role.PANEL_CHAIR);
         this.partner = cast.holder(cast.body(area, "panel"), Role.PANEL_PARTNER);
         this.school = cast.holder(cast.body(area, "school"), Role.SAFEGUARDING_LEAD);
@@ -62,7 +67,8 @@ final class PastPanelPlan {
 
     /// Nothing where whoever led the team then has left since: their cases are the next lead's.
     static List<Scene> of(long seed, Cast cast, Days days, String area) {
-        var plan = new PastPanelPlan(cast, days, area, Draw.of(seed, "past panel " + area));
+        var plan = new PastPanelPlan(cast, days, area, Draw.of(seed, "past panel " + area),
+                Draw.of(seed, "again " + area));
         if (plan.team.getFirst().left() == null) {
             plan.tell();
         }
@@ -73,9 +79,11 @@ final class PastPanelPlan {
         var closed = refer();
         var ended = refer();
         var going = refer();
+        var second = referAgain(closed);
         meet(FIRST, Map.of(closed, Choice.ADOPT, ended, Choice.ADOPT, going, Choice.ADOPT), List.of(closed, ended, going));
         meet(SECOND, Map.of(closed, Choice.END, ended, Choice.CONTINUE, going, Choice.CONTINUE), List.of(closed, ended, going));
-        close(closed);
+        close(closed, ClosureGround.SUPPORT_ENDED);
+        close(second, ClosureGround.EXPLAINED);
         meet(THIRD, Map.of(ended, Choice.END, going, Choice.CONTINUE), List.of(ended, going));
     }
 
@@ -86,10 +94,37 @@ final class PastPanelPlan {
                 AgeBand.UNDER_18, Gender.NOT_KNOWN, school.body().name(), new Concern.Account("Wrote threats on a desk, and said that others would see.",
                         "It began when a friend moved away.", null))));
         for (var choice : List.of(org.concordat.casework.Choice.Deconfliction.NONE, org.concordat.casework.Choice.Assessment.PANEL)) {
-            scenes.add(new CaseScene.Decide(at(owner(), FIRST + 8, choice.leaves() ? 14 : 11), draw.id(), new CaseId(id), choice,
+            scenes.add(new CaseScene.Decide(at(owner(), ASSESSED, choice.leaves() ? 14 : 11), draw.id(), new CaseId(id), choice,
                     grounds(choice.name(), choice.leaves() ? CHANNEL : null)));
         }
         return new CaseId(id);
+    }
+
+    /// About the person of a case that is assessed already; both were written down, and the school said that they are one.
+    private CaseId referAgain(CaseId before) {
+        var first = scenes.stream().filter(CaseScene.Refer.class::isInstance).map(CaseScene.Refer.class::cast)
+                .filter(it -> it.id().value().equals(before.value()))
+                .findFirst().orElseThrow();
+        var id = new CaseId(again.id());
+        var one = again.id();
+        var other = again.id();
+        scenes.add(new CaseScene.Refer(later(school, 8), new ReferralId(id.value()), area, false, new Concern.AboutPerson(
+                ((Concern.AboutPerson) first.concern()).name(), null, AgeBand.UNDER_18, Gender.MALE, school.body().name(),
+                new Concern.Account("Wrote on the desk again.", "Another teacher saw it, and did not know of the first time.", null))));
+        scenes.add(new CaseScene.Identify(later(owner(), 9), one, before));
+        scenes.add(new CaseScene.Identify(later(owner(), 10), other, id));
+        scenes.add(new PersonScene.Judge(later(owner(), 11), again.id(), other, one, Outcome.SAME, "The school says that it is the same pupil."));
+        for (var choice : List.of(org.concordat.casework.Choice.Deconfliction.NONE, org.concordat.casework.Choice.Assessment.NO_FURTHER_ACTION)) {
+            scenes.add(new CaseScene.Decide(later(owner(), choice == org.concordat.casework.Choice.Deconfliction.NONE ? 12 : 14), again.id(), id, choice,
+                    new CaseDecision.Grounds(WORDS.under("considered." + choice.name()).getFirst(),
+                            WORDS.under("decided." + choice.name()).getFirst(), null, null)));
+        }
+        return id;
+    }
+
+    /// The day after the first concerns were assessed.
+    private SignedIn later(CastOfficer who, int hour) {
+        return new SignedIn(who.id(), days.at(ASSESSED - 1, hour, again.between(0, 59)));
     }
 
     private void meet(int met, Map<CaseId, Choice> decided, List<CaseId> cases) {
@@ -121,7 +156,7 @@ final class PastPanelPlan {
             scenes.add(new PanelScene.Planned(at(chair, met - 3, 11), of, draw.id(), "A mentor meets the person each week."));
         }
         if (chosen != Choice.END) {
-            for (int day = met - 10; day > met - 60; day -= 14) {
+            for (int day = met - 10; day > met - 75; day -= 14) {
                 scenes.add(new PanelScene.Session(at(partner, day, 16), of, draw.id(), days.ago(day), SupportSession.Came.HELD));
             }
         }
@@ -132,9 +167,9 @@ final class PastPanelPlan {
     }
 
     /// Once support has ended; a colleague confirms.
-    private void close(CaseId of) {
+    private void close(CaseId of, ClosureGround ground) {
         var closure = draw.id();
-        scenes.add(new CaseScene.Close(at(owner(), SECOND - 5, 11), closure, of, Set.of(ClosureGround.SUPPORT_ENDED),
+        scenes.add(new CaseScene.Close(at(owner(), SECOND - 5, 11), closure, of, Set.of(ground),
                 grounds("CLOSED", null), Map.of()));
         scenes.add(new CaseScene.Confirm(at(team.get(1), SECOND - 7, 15), draw.id(), closure));
     }
