@@ -11,6 +11,8 @@ import org.concordat.statistics.TableDefinition.InBoth;
 public record Measure(String id, FourTests test, InBoth title, InBoth unit, InBoth numerator, InBoth denominator, InBoth source,
                       InBoth caveat, List<Part> parts) {
 
+    private static final String OPENINGS = "openings-justified";
+
     /// What a category is to a share.
     public enum Counts {
         NUMERATOR, BASE,
@@ -30,5 +32,10 @@ public record Measure(String id, FourTests test, InBoth title, InBoth unit, InBo
     /// Whether there is a share; else it is shown by category alone.
     public boolean hasShare() {
         return parts.stream().anyMatch(it -> it.counts() == Counts.NUMERATOR);
+    }
+
+    /// Whether what waits is counted by the day by which it is due. What was opened in an emergency is, by the day on which it was.
+    public boolean isDue() {
+        return parts.stream().anyMatch(it -> it.counts() == Counts.OPEN) && !id.equals(OPENINGS);
     }
 }

@@ -24,6 +24,8 @@ class MeasureSql {
             select m.scope as place, m.quarter, m.measure, m.part, m.number from measures.around(:since, :until, :asked, :area) m
             """;
 
+    private static final String PAST_DUE = "select p.place, p.measure, p.number, p.since from measures.past_due(:asked) p";
+
     private static final String RELEASED = "select r.table_id, r.content from measures.released(?) r";
 
     /// Where, when and under which measure something was counted.
@@ -33,6 +35,12 @@ class MeasureSql {
 
         static final String ALL = "ALL";
         static final String OTHERS = "OTHERS";
+    }
+
+    /// Where and under which measure something waits past its day.
+    ///
+    /// @param place as of a [Key]; none is of the others of a region
+    record Owed(String place, String measure) {
     }
 
     private final JdbcClient jdbc;
@@ -61,6 +69,18 @@ class MeasureSql {
                     put(counted, row);
                 });
         return counted;
+    }
+
+    /// In each area that the viewer sees, and in all together for who sees each of them.
+    ///
+    /// @param measure null for all
+    Map<Owed, PastDue> pastDue(@Nullable String measure) {
+        var due = new HashMap<Owed, PastDue>();
+        jdbc.sql(PAST_DUE).param("asked", measure, Types.VARCHAR).query(row -> {
+            due.put(new Owed(row.getString("place"), row.getString("measure")),
+                    new PastDue(row.getLong("number"), row.getObject("since", LocalDate.class)));
+        });
+        return due;
     }
 
     /// What is published, as CSV by the id of its table.

@@ -19,6 +19,7 @@ import org.concordat.kernel.FinancialYear;
 import org.concordat.kernel.Quarter;
 import org.concordat.ledger.Ledger;
 import org.concordat.measures.MeasureSql.Key;
+import org.concordat.measures.MeasureSql.Owed;
 import org.concordat.partnership.Area;
 import org.concordat.partnership.AreaServed;
 import org.concordat.partnership.Areas;
@@ -59,7 +60,8 @@ public class Measures {
     /// @param others in the other areas of its region together; nothing was counted there where it is all that is looked at; none is
     /// told to a scrutiny officer who would know by it what was counted in one of them
     /// @param all in all together; the same way
-    public record Line(Counted here, Counted before, Counted others, Counted all) {
+    /// @param pastDue what waits in the area, or in all together, past its day, whatever quarter is looked at
+    public record Line(Counted here, Counted before, Counted others, Counted all, Optional<PastDue> pastDue) {
     }
 
     /// Every measure.
@@ -84,8 +86,9 @@ public class Measures {
     /// @param year of all areas together, in those
     /// @param others of the other areas of the region, in the same
     /// @param placed every area that the viewer sees, by name
+    /// @param pastDue as of a [Line]
     public record Sight(Scope scope, Measure measure, List<Counted> history, Quarter last, Rate year, Rate others,
-                        List<Placed> placed) {
+                        List<Placed> placed, Optional<PastDue> pastDue) {
 
         public Sight {
             history = List.copyOf(history);
@@ -133,10 +136,12 @@ public class Measures {
     private Overview overview(Viewer viewer, Scope scope) {
         var counted = new HashMap<>(sql.around(scope.quarter().plus(-1), scope.quarter(), null, id(scope)));
         scope.area().ifPresent(_ -> counted.putAll(sql.inAreas(scope.quarter().plus(-1), scope.quarter(), null)));
+        var due = sql.pastDue(null);
         return new Overview(scope, definitions.all().stream().map(it -> new Line(counted(scope, it, here(scope), scope.quarter(), counted),
                 counted(scope, it, here(scope), scope.quarter().plus(-1), counted),
                 counted(scope, it, Key.OTHERS, scope.quarter(), counted),
-                counted(scope, it, Key.ALL, scope.quarter(), counted))).toList(),
+                counted(scope, it, Key.ALL, scope.quarter(), counted),
+                Optional.ofNullable(due.get(new Owed(here(scope), it.id()))))).toList(),
                 resources.beside(viewer, scope.area(), FinancialYear.of(scope.quarter().first())));
     }
 
@@ -165,7 +170,7 @@ public class Measures {
         return new Sight(scope, measure, history, last, year, year(scope, measure, Key.OTHERS, last, counted), scope.areas().stream().map(it -> {
             var rate = year(scope, measure, it.id().toString(), last, counted);
             return new Placed(it, rate, funnel.of(rate));
-        }).toList());
+        }).toList(), Optional.ofNullable(sql.pastDue(measure.id()).get(new Owed(here(scope), measure.id()))));
     }
 
     /// What is published of people there, the same way: in the quarter before the one that lasts, where it is empty or to come.

@@ -30,10 +30,12 @@ class MeasuresJourneyTest {
 
         var sam = scene.officer(at.sam(), How.script(script)).open("/home").follow("Measures");
         assertThat(sam.text()).contains("October to December 2026, so far", "Efficient", "Effective", "Proportionate",
-                "Responsive to local circumstances", "Nothing to count", "Nothing to show");
+                "Responsive to local circumstances", "Nothing to count", "Nothing to show",
+                "Past its day today", "Nothing is due");
         assertThat(sam.heading()).isEqualTo("Measures");
         sam.follow("July to September 2026").follow("Requests answered in time");
-        assertThat(sam.text()).contains("5 of 34 (15%)", "5% to 31%", "Much lower", "Requests that the body answered by their day", "and nobody");
+        assertThat(sam.text()).contains("5 of 34 (15%)", "5% to 31%", "Much lower", "Requests that the body answered by their day", "and nobody",
+                "Waiting past its day today: none.");
         assertThat(sam.part("tbody a").count()).as("their own area alone").isOne();
         assertThat(sam.text()).contains("it was 5 of 34 (15%); allowing for chance, 5% to 31%. That is much lower than all together",
                 "Another area by itself only the national board sees.").doesNotContain("Further right");

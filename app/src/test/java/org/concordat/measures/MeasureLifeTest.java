@@ -155,6 +155,26 @@ class MeasureLifeTest {
         assertThat(measured.here("requests-refused", Q4).rate()).isEqualTo(new Rate(1, 2));
     }
 
+    /// Whatever quarter is looked at, as long as it waits; and what nobody has taken up.
+    @Test
+    void whatWaitsPastItsDayIsSaidAndSinceWhen() {
+        var asking = AskingOpenly.of(service, world, cast);
+        var taken = asking.taken("Jo Example");
+        asking.sent("Jo Sample");
+        assertThat(parts("requests-taken", Q4)).isEqualTo(Map.of("in-time", 1L, "untaken", 1L));
+        assertThat(measured.here("requests-taken", Q4)).matches(it -> it.rate().equals(new Rate(1, 1)) && it.waiting() == 1);
+        assertThat(measured.seen("requests-answered", Q4).pastDue()).as("their day is to come").isEmpty();
+        var due = world.jdbc().sql("select min(due_on) from requests.asked where request = ?").param(taken.value()).query(LocalDate.class).single();
+        on(due.toString());
+        assertThat(measured.seen("requests-answered", Q4).pastDue()).as("it is their day").isEmpty();
+        on(due.plusDays(1).toString());
+        assertThat(measured.seen("requests-answered", Q3).pastDue()).contains(new PastDue(2, due));
+        asking.responses().nothingHeld(asking.in(asking.dora()), taken, UUID.randomUUID());
+        var seen = measured.measures().read(measured.in(at.sam()), Optional.empty(), Optional.empty()).seen().orElseThrow().orElseThrow();
+        assertThat(seen.lines()).filteredOn(it -> it.here().measure().id().startsWith("requests-")).extracting(Measures.Line::pastDue)
+                .containsExactly(Optional.of(new PastDue(1, due)), Optional.of(new PastDue(1, due)), Optional.empty());
+    }
+
     /// It counts as it was answered last, in the quarter of the first answer.
     @Test
     void aComplaintThatIsAnsweredAgainMoves() {
@@ -282,7 +302,7 @@ class MeasureLifeTest {
                 .matches(it -> it.before().number("legal") == 2 && it.here().number("legal") == 0);
         var board = measured.measures().read(measured.in(at.bo()), Optional.of(Q4), Optional.empty()).seen().orElseThrow().orElseThrow();
         assertThat(board.scope()).matches(it -> it.national() && it.area().isEmpty());
-        assertThat(board.lines()).hasSize(23);
+        assertThat(board.lines()).hasSize(24);
         var there = measured.measures().read(measured.in(at.bo()), Optional.of(Q4), Optional.of(measured.code())).seen().orElseThrow().orElseThrow();
         assertThat(there.lines().stream().map(Measures.Line::here)).isEqualTo(measured.measures().read(measured.in(at.sam()), Optional.of(Q4),
                 Optional.of(measured.code())).seen().orElseThrow().orElseThrow().lines().stream().map(Measures.Line::here).toList());

@@ -11,7 +11,7 @@ import org.concordat.walls.Ground;
 import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
-/// What is said of the protected table of measures: board members read all of it, a scrutiny officer what bodies did in the quarters
+/// What is said of the protected tables of measures: board members read all of them, a scrutiny officer what bodies did in the quarters
 /// in which they served the officer's area; nobody writes.
 public final class MeasureOracle {
 
@@ -23,7 +23,8 @@ public final class MeasureOracle {
 
     public static List<Protected> over(Ground ground) {
         var it = new MeasureOracle(ground);
-        return List.of(Protected.of("measures.counted", "body quarter measure part connection", it::reads));
+        return List.of(Protected.of("measures.counted", "body quarter measure part connection", it::reads),
+                Protected.of("measures.waiting", "body quarter measure due_on connection", it::reads));
     }
 
     private boolean reads(Asker asker, Row row) {

@@ -1,6 +1,7 @@
 package org.concordat.measures;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,20 @@ public record Measured(ApplicationContext service, World world, Scrutinised at) 
                 """, before);
     }
 
+    /// What waits, by the day by which it is due; kept, or from scratch.
+    static List<String> waiting(World world, UUID[] before) {
+        return lines(world, """
+                select w.measure, w.due_on as quarter, w.body, 'waits' as part, sum(w.number) as number from measures.waiting w group by 1, 2, 3
+                """, before);
+    }
+
+    static List<String> waitingRecounted(World world, UUID[] before) {
+        return lines(world, """
+                select r.measure, r.on_day as quarter, r.body, 'waits' as part, count(*) as number
+                  from measures.recounted() r where r.part in ('waits', 'untaken') and r.measure <> 'openings-justified' group by 1, 2, 3
+                """, before);
+    }
+
     private static List<String> lines(World world, String sql, UUID[] before) {
         return world.jdbc().sql("""
                 select n.measure || ' ' || n.quarter || ' ' || n.body || ' ' || n.part || ' ' || n.number from (%s) n
@@ -75,6 +90,14 @@ public record Measured(ApplicationContext service, World world, Scrutinised at) 
         world.jdbc().sql("""
                 insert into measures.counted (measure, quarter, until_day, body, part, connection, number) values (?, ?, ?, ?, ?, 0, ?)
                 """).params(measure, quarter.first(), quarter.plus(1).first(), body.value(), part, number).update();
+    }
+
+    /// So many that wait and are due by a day.
+    public void waits(String measure, LocalDate due, BodyId body, int number) {
+        var quarter = Quarter.of(due);
+        world.jdbc().sql("""
+                insert into measures.waiting (measure, quarter, until_day, body, due_on, connection, number) values (?, ?, ?, ?, ?, 0, ?)
+                """).params(measure, quarter.first(), quarter.plus(1).first(), body.value(), due, number).update();
     }
 
     /// A police force of another area.

@@ -24,10 +24,17 @@ class MeasuresFileTest {
     @Test
     void whatShipsIsRead() {
         var measures = MeasuresFile.shipped().measures();
-        assertThat(measures).hasSize(23).extracting(Measure::test).contains(FourTests.values());
+        assertThat(measures).hasSize(24).extracting(Measure::test).contains(FourTests.values());
         assertThat(measures).filteredOn(it -> !it.hasShare()).extracting(Measure::id).containsExactly("gateways");
         assertThat(Arrays.stream(Counts.values())).allMatch(counts -> measures.stream().flatMap(it -> it.parts().stream())
                 .anyMatch(it -> it.counts() == counts));
+    }
+
+    /// What was opened in an emergency is counted by the day on which it was.
+    @Test
+    void whatWaitsIsDueByADayOfEveryOtherMeasure() {
+        assertThat(MeasuresFile.shipped().measures()).filteredOn(it -> !it.isDue() && it.parts().stream().anyMatch(part -> part.counts() == Counts.OPEN))
+                .extracting(Measure::id).containsExactly("openings-justified");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.concordat.measures.Measured.Q4;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
@@ -27,6 +28,7 @@ class MeasuresWallTest {
 
     private static final String IN_AREAS = "select m::text from measures.in_areas('2026-01-01', '2026-10-01', null) m";
     private static final String ALL = "select m::text from measures.around('2026-01-01', '2026-10-01', null, null) m where m.scope = 'ALL'";
+    private static final String PAST_DUE = "select p.place || ' ' || p.number from measures.past_due(null) p";
     private static final String OTHERS = "select m::text from measures.around('2026-01-01', '2026-10-01', null, '%s') m where m.scope = 'OTHERS'";
 
     @Autowired
@@ -76,10 +78,24 @@ class MeasuresWallTest {
         assertThat(as(cast.sam(), OTHERS.formatted(elsewhere))).as("those around an area that is not theirs").isEmpty();
     }
 
+    /// Of no other area, not even together with others: there is nothing to compare what waits today with.
+    @Test
+    void aScrutinyOfficerIsToldWhatWaitsInTheirArea() {
+        var away = measured.elsewhere("North");
+        measured.waits("requests-answered", LocalDate.of(2026, 11, 2), at.force(), 3);
+        measured.waits("requests-answered", LocalDate.of(2026, 11, 2), away, 5);
+        measured.waits("requests-answered", LocalDate.of(2027, 1, 2), at.force(), 7);
+        assertThat(as(cast.sam(), PAST_DUE)).containsExactly(at.area() + " 3");
+        assertThat(as(at.bo(), PAST_DUE)).contains(at.area() + " 3").anyMatch(it -> it.endsWith(" 5")).anyMatch(it -> it.startsWith("ALL "));
+        var waiting = "select body::text from measures.waiting";
+        assertThat(as(cast.sam(), waiting)).contains(at.force().toString()).doesNotContain(away.toString());
+        assertThat(as(at.bo(), waiting)).contains(at.force().toString(), away.toString());
+    }
+
     @Test
     void nobodyElseIsToldAnything() {
         for (var other : List.of(at.olu(), cast.ann(), cast.cara())) {
-            for (var sql : List.of(IN_AREAS, ALL, OTHERS.formatted(at.area()), "select body::text from measures.counted")) {
+            for (var sql : List.of(IN_AREAS, ALL, PAST_DUE, "select body::text from measures.waiting", OTHERS.formatted(at.area()), "select body::text from measures.counted")) {
                 assertThat(as(other, sql)).isEmpty();
             }
         }
@@ -91,8 +107,8 @@ class MeasuresWallTest {
     @Test
     void nothingButNumbersIsHeldAndNobodyWritesThem() {
         assertThat(world.jdbc().sql("""
-                select column_name from information_schema.columns where table_schema = 'measures' order by 1
-                """).query(String.class).list()).containsExactly("body", "connection", "measure", "number", "part", "quarter", "until_day");
+                select distinct column_name from information_schema.columns where table_schema = 'measures' order by 1
+                """).query(String.class).list()).containsExactly("body", "connection", "due_on", "measure", "number", "part", "quarter", "until_day");
         for (var sql : List.of("update measures.counted set number = 0 returning number",
                 "select 1 from measures.recounted()", "select measures.add('requests-refused', null, null, 'legal')::text")) {
             assertThatThrownBy(() -> as(at.bo(), sql)).as(sql).isInstanceOf(DataAccessException.class).rootCause()

@@ -55,6 +55,7 @@ class RecountTest {
     void isWhatWasKept(long seed) {
         new MeasuredPlay(service, world, new Random(seed)).play(60);
         assertThat(kept()).hasSizeGreaterThan(10).isEqualTo(recounted());
+        assertThat(Measured.waiting(world, before)).isNotEmpty().isEqualTo(Measured.waitingRecounted(world, before));
     }
 
     /// Every measure has something to count, and nothing is counted that the file does not name.

@@ -14,6 +14,8 @@ final class GeneratedMeasures {
                 var quarter = Quarter.of(TODAY).plus(n);
                 ground.put("measures.counted", "measure", "a-test", "quarter", quarter.first(), "until_day", quarter.plus(1).first(), "body",
                         body.value(), "part", "late", "connection", 1, "number", 1);
+                ground.put("measures.waiting", "measure", "a-test", "quarter", quarter.first(), "until_day", quarter.plus(1).first(), "body",
+                        body.value(), "due_on", quarter.first(), "connection", 1, "number", 1);
             }
         }
     }

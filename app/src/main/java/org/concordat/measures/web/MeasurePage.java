@@ -43,6 +43,12 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
                 : "%,d %s".formatted(here.rate().of(), sight.measure().unit().en());
     }
 
+    /// What is idle: of whichever quarter its day was.
+    public Optional<String> pastDue() {
+        return sight.measure().isDue() ? Optional.of("Waiting past its day today: "
+                + sight.pastDue().map(MeasureWords::pastDue).orElse("none") + ".") : Optional.empty();
+    }
+
     /// What it counts, in words for anybody.
     public SummaryList definition() {
         var it = sight.measure();

@@ -13,8 +13,10 @@ import org.concordat.measures.Counted;
 import org.concordat.measures.Funnel;
 import org.concordat.measures.Measure;
 import org.concordat.measures.Measures.Scope;
+import org.concordat.measures.PastDue;
 import org.concordat.measures.Rate;
 import org.concordat.partnership.Area;
+import org.concordat.sharing.web.When;
 
 /// How numbers are said, and where each page of them is.
 final class MeasureWords {
@@ -76,6 +78,10 @@ final class MeasureWords {
     /// With what waits, while the quarter lasts: it may still come in time.
     static String rate(Counted it) {
         return it.waiting() == 0 ? rate(it.rate()) : "%s; %,d waiting".formatted(rate(it.rate()), it.waiting());
+    }
+
+    static String pastDue(PastDue it) {
+        return "%,d, the first since %s".formatted(it.number(), When.on(it.since()));
     }
 
     static String interval(Rate it) {

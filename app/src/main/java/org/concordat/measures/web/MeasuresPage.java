@@ -42,7 +42,7 @@ public record MeasuresPage(Overview overview) implements Page {
 
     private Table table(FourTests test) {
         var columns = new ArrayList<>(List.of(Column.of("Measure"), Column.numeric(MeasureWords.where(overview.scope())),
-                Column.numeric("The quarter before")));
+                Column.numeric("The quarter before"), Column.numeric("Past its day today")));
         if (overview.scope().area().isPresent()) {
             columns.add(Column.numeric("Other areas of its region"));
             columns.add(Column.numeric("All police areas"));
@@ -54,7 +54,8 @@ public record MeasuresPage(Overview overview) implements Page {
     private List<Cell> row(Line it) {
         var measure = it.here().measure();
         var name = Cell.link(measure.title().en(), MeasureWords.to(measure, overview.scope()));
-        var cells = Stream.of(name, MeasureWords.cell(it.here()), MeasureWords.cell(it.before()));
+        var pastDue = Cell.of(measure.isDue() ? it.pastDue().map(MeasureWords::pastDue).orElse("None") : "Nothing is due");
+        var cells = Stream.of(name, MeasureWords.cell(it.here()), MeasureWords.cell(it.before()), pastDue);
         return (overview.scope().area().isEmpty() ? cells
                 : Stream.concat(cells, Stream.of(MeasureWords.together(it.others()), MeasureWords.together(it.all())))).toList();
     }
