@@ -16,6 +16,7 @@ import org.concordat.complaints.Complaints;
 import org.concordat.consultation.Both;
 import org.concordat.consultation.Consulting;
 import org.concordat.kernel.Between;
+import org.concordat.kernel.GatewayId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.panels.AtPanel;
 import org.concordat.panels.ItemId;
@@ -43,6 +44,7 @@ import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Outcomes;
 import org.concordat.sharing.Reviews;
+import org.concordat.sharing.Section;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
@@ -128,6 +130,28 @@ final class MeasuredPlay {
     }
 
     private void shares() {
+        switch (random.nextInt(4)) {
+            case 0 -> composing.approvals().decline(in(cast.bryn()), composing.proposed(cast.ann(), cast.sections(today())), UUID.randomUUID(),
+                    "Too much.");
+            case 1 -> refused();
+            default -> sends();
+        }
+    }
+
+    /// For what it says, for how it travels, or for its dates.
+    private void refused() {
+        var id = composing.drafted(cast.ann(), cast.sections(today()));
+        switch (random.nextInt(3)) {
+            case 0 -> composing.drafts().save(in(cast.ann()), id, new Section.Content("SECRET", "What was seen.", "Log 4471 of 2026"));
+            case 1 -> composing.drafts().save(in(cast.ann()), id, new Section.Passage(new GatewayId("ssa-1989-s2"), Cast.NEEDS));
+            default -> {
+                composing.drafts().save(in(cast.ann()), id, new Section.Dates(today(), today(), today()));
+                composing.proposals().propose(in(cast.ann()), id);
+            }
+        }
+    }
+
+    private void sends() {
         var id = composing.sent(cast.ann(), cast.bryn(), cast.sections(today()));
         composing.opened(cast.cara(), id);
         sent.add(id);
