@@ -30,6 +30,12 @@ class MeasuresFileTest {
                 .anyMatch(it -> it.counts() == counts));
     }
 
+    /// With whom an area is compared is said to anybody, and that they may differ.
+    @Test
+    void whatIsSimilarIsSaid() {
+        assertThat(MeasuresFile.shipped().areas().en()).contains("other areas of its counter-terrorism policing region", "may differ from it in size");
+    }
+
     /// What was opened in an emergency is counted by the day on which it was.
     @Test
     void whatWaitsIsDueByADayOfEveryOtherMeasure() {
