@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.kernel.Quarter;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,10 @@ class MeasureSql {
             """;
 
     private static final String PAST_DUE = "select p.place, p.measure, p.number, p.since from measures.past_due(:asked) p";
+
+    private static final String LASTING = """
+            select l.quarter, l.days, l.allowed, l.number from measures.lasting(:since, :until, :asked, :area) l order by 1, 2, 3
+            """;
 
     private static final String RELEASED = "select r.table_id, r.content from measures.released(?) r";
 
@@ -81,6 +88,19 @@ class MeasureSql {
                     new PastDue(row.getLong("number"), row.getObject("since", LocalDate.class)));
         });
         return due;
+    }
+
+    /// By quarter; none where it is not kept how long something took.
+    ///
+    /// @param area null for all together
+    List<Lasted> lasting(Quarter since, Quarter until, String measure, @Nullable UUID area) {
+        var lasted = new TreeMap<LocalDate, List<Lasted.Times>>();
+        jdbc.sql(LASTING).param("since", since.first()).param("until", until.first()).param("asked", measure)
+                .param("area", area, Types.OTHER).query(row -> {
+                    lasted.computeIfAbsent(row.getObject("quarter", LocalDate.class), _ -> new ArrayList<>())
+                            .add(new Lasted.Times(row.getInt("days"), row.getInt("allowed"), row.getLong("number")));
+                });
+        return lasted.entrySet().stream().map(it -> new Lasted(Quarter.of(it.getKey()), it.getValue())).toList();
     }
 
     /// What is published, as CSV by the id of its table.

@@ -87,12 +87,14 @@ public class Measures {
     /// @param others of the other areas of the region, in the same
     /// @param placed every area that the viewer sees, by name
     /// @param pastDue as of a [Line]
+    /// @param lasted how long it took, in those of the quarters in which it was done, the oldest first; none where that is not kept
     public record Sight(Scope scope, Measure measure, List<Counted> history, Quarter last, Rate year, Rate others,
-                        List<Placed> placed, Optional<PastDue> pastDue) {
+                        List<Placed> placed, Optional<PastDue> pastDue, List<Lasted> lasted) {
 
         public Sight {
             history = List.copyOf(history);
             placed = List.copyOf(placed);
+            lasted = List.copyOf(lasted);
         }
 
         public Counted here() {
@@ -170,7 +172,12 @@ public class Measures {
         return new Sight(scope, measure, history, last, year, year(scope, measure, Key.OTHERS, last, counted), scope.areas().stream().map(it -> {
             var rate = year(scope, measure, it.id().toString(), last, counted);
             return new Placed(it, rate, funnel.of(rate));
-        }).toList(), Optional.ofNullable(sql.pastDue(measure.id()).get(new Owed(here(scope), measure.id()))));
+        }).toList(), Optional.ofNullable(sql.pastDue(measure.id()).get(new Owed(here(scope), measure.id()))), lasting(scope, measure, since));
+    }
+
+    /// None where a scrutiny officer's body serves no area.
+    private List<Lasted> lasting(Scope scope, Measure measure, Quarter since) {
+        return scope.area().isEmpty() && !scope.national() ? List.of() : sql.lasting(since, scope.quarter(), measure.id(), id(scope));
     }
 
     /// What is published of people there, the same way: in the quarter before the one that lasts, where it is empty or to come.

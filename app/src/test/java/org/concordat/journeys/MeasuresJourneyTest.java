@@ -3,6 +3,8 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.concordat.journeys.Scene.How;
 import org.concordat.measures.Measured;
 import org.concordat.scrutiny.MatterKind;
@@ -22,6 +24,8 @@ class MeasuresJourneyTest {
         var at = Scrutinised.in(scene.service(), scene.world(), scene.cast());
         var measured = Measured.in(at);
         at.raised(MatterKind.QUESTION);
+        IntStream.rangeClosed(1, 5).forEach(days -> measured.took("cases-assessed", Measured.Q4.plus(-1), at.force(), days));
+        measured.waits("cases-assessed", LocalDate.of(2026, 9, 1), at.force(), 2);
         measured.count("requests-answered", Measured.Q4.plus(-1), at.force(), "in-time", 1);
         measured.count("requests-answered", Measured.Q4.plus(-1), at.force(), "late", 29);
         measured.count("requests-answered", Measured.Q4.plus(-1), at.cast().school(), "in-time", 4);
@@ -40,6 +44,9 @@ class MeasuresJourneyTest {
         assertThat(sam.text()).contains("it was 5 of 34 (15%); allowing for chance, 5% to 31%. That is much lower than all together",
                 "Another area by itself only the national board sees.").doesNotContain("Further right");
         assertThat(sam.part(FUNNEL).count()).as("no funnel is made of one").isZero();
+        clean(sam, script);
+        sam.open("/measures/cases-assessed?quarter=2026-Q3");
+        assertThat(sam.text()).contains("Waiting past its day today: 2, the first since 1 September 2026.", "How long it took", "3 days", "5 days", "10 days");
         clean(sam, script);
 
         var bo = scene.officer(at.bo(), How.script(script)).open("/measures/requests-answered?quarter=2026-Q3");

@@ -24,7 +24,8 @@ public final class MeasureOracle {
     public static List<Protected> over(Ground ground) {
         var it = new MeasureOracle(ground);
         return List.of(Protected.of("measures.counted", "body quarter measure part connection", it::reads),
-                Protected.of("measures.waiting", "body quarter measure due_on connection", it::reads));
+                Protected.of("measures.waiting", "body quarter measure due_on connection", it::reads),
+                Protected.of("measures.lasted", "body quarter measure days allowed connection", it::reads));
     }
 
     private boolean reads(Asker asker, Row row) {

@@ -78,6 +78,21 @@ public record Measured(ApplicationContext service, World world, Scrutinised at) 
                 """, before);
     }
 
+    /// How long what was due of cases took; kept, or from scratch.
+    static List<String> took(World world, UUID[] before) {
+        return lines(world, """
+                select k.measure, k.quarter, k.body, k.days || ' of ' || k.allowed as part, sum(k.number) as number
+                  from measures.lasted k group by 1, 2, 3, 4
+                """, before);
+    }
+
+    static List<String> tookRecounted(World world, UUID[] before) {
+        return lines(world, """
+                select r.measure, date_trunc('quarter', r.due)::date as quarter, r.body, r.days || ' of ' || r.allowed as part, count(*) as number
+                  from measures.took_recounted() r group by 1, 2, 3, 4
+                """, before);
+    }
+
     private static List<String> lines(World world, String sql, UUID[] before) {
         return world.jdbc().sql("""
                 select n.measure || ' ' || n.quarter || ' ' || n.body || ' ' || n.part || ' ' || n.number from (%s) n
@@ -98,6 +113,13 @@ public record Measured(ApplicationContext service, World world, Scrutinised at) 
         world.jdbc().sql("""
                 insert into measures.waiting (measure, quarter, until_day, body, due_on, connection, number) values (?, ?, ?, ?, ?, 0, ?)
                 """).params(measure, quarter.first(), quarter.plus(1).first(), body.value(), due, number).update();
+    }
+
+    /// Once, so many days of ten.
+    public void took(String measure, Quarter quarter, BodyId body, int days) {
+        world.jdbc().sql("""
+                insert into measures.lasted (measure, quarter, until_day, body, days, allowed, connection, number) values (?, ?, ?, ?, ?, 10, 0, 1)
+                """).params(measure, quarter.first(), quarter.plus(1).first(), body.value(), days).update();
     }
 
     /// A police force of another area.

@@ -29,6 +29,7 @@ class MeasuresWallTest {
     private static final String IN_AREAS = "select m::text from measures.in_areas('2026-01-01', '2026-10-01', null) m";
     private static final String ALL = "select m::text from measures.around('2026-01-01', '2026-10-01', null, null) m where m.scope = 'ALL'";
     private static final String PAST_DUE = "select p.place || ' ' || p.number from measures.past_due(null) p";
+    private static final String LASTING = "select l.days::text from measures.lasting('2026-01-01', '2026-10-01', 'cases-assessed', %s) l";
     private static final String OTHERS = "select m::text from measures.around('2026-01-01', '2026-10-01', null, '%s') m where m.scope = 'OTHERS'";
 
     @Autowired
@@ -93,9 +94,24 @@ class MeasuresWallTest {
     }
 
     @Test
+    void aScrutinyOfficerIsToldHowLongItTookInTheirArea() {
+        var away = measured.elsewhere("North");
+        measured.took("cases-assessed", Q4, at.force(), 3);
+        measured.took("cases-assessed", Q4, away, 5);
+        assertThat(as(cast.sam(), LASTING.formatted("'" + at.area() + "'"))).containsExactly("3");
+        assertThat(as(cast.sam(), LASTING.formatted("'" + elsewhere + "'"))).as("an area that is not theirs").isEmpty();
+        assertThat(as(cast.sam(), LASTING.formatted("null"))).as("all together").isEmpty();
+        assertThat(as(at.bo(), LASTING.formatted("null"))).contains("3", "5");
+        var lasted = "select body::text from measures.lasted";
+        assertThat(as(cast.sam(), lasted)).contains(at.force().toString()).doesNotContain(away.toString());
+        assertThat(as(at.bo(), lasted)).contains(at.force().toString(), away.toString());
+    }
+
+    @Test
     void nobodyElseIsToldAnything() {
         for (var other : List.of(at.olu(), cast.ann(), cast.cara())) {
-            for (var sql : List.of(IN_AREAS, ALL, PAST_DUE, "select body::text from measures.waiting", OTHERS.formatted(at.area()), "select body::text from measures.counted")) {
+            for (var sql : List.of(IN_AREAS, ALL, PAST_DUE, "select body::text from measures.waiting",
+                    LASTING.formatted("'" + at.area() + "'"), LASTING.formatted("null"), "select body::text from measures.lasted", OTHERS.formatted(at.area()), "select body::text from measures.counted")) {
                 assertThat(as(other, sql)).isEmpty();
             }
         }
@@ -108,7 +124,8 @@ class MeasuresWallTest {
     void nothingButNumbersIsHeldAndNobodyWritesThem() {
         assertThat(world.jdbc().sql("""
                 select distinct column_name from information_schema.columns where table_schema = 'measures' order by 1
-                """).query(String.class).list()).containsExactly("body", "connection", "due_on", "measure", "number", "part", "quarter", "until_day");
+                """).query(String.class).list()).containsExactly("allowed", "body", "connection", "days", "due_on", "measure", "number", "part", "quarter",
+                        "until_day");
         for (var sql : List.of("update measures.counted set number = 0 returning number",
                 "select 1 from measures.recounted()", "select measures.add('requests-refused', null, null, 'legal')::text")) {
             assertThatThrownBy(() -> as(at.bo(), sql)).as(sql).isInstanceOf(DataAccessException.class).rootCause()

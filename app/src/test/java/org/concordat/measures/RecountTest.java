@@ -56,6 +56,7 @@ class RecountTest {
         new MeasuredPlay(service, world, new Random(seed)).play(60);
         assertThat(kept()).hasSizeGreaterThan(10).isEqualTo(recounted());
         assertThat(Measured.waiting(world, before)).isNotEmpty().isEqualTo(Measured.waitingRecounted(world, before));
+        assertThat(Measured.took(world, before)).isNotEmpty().isEqualTo(Measured.tookRecounted(world, before));
     }
 
     /// Every measure has something to count, and nothing is counted that the file does not name.

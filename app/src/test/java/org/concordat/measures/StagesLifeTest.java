@@ -78,6 +78,35 @@ class StagesLifeTest {
         assertThat(counted("cases-considered")).isEqualTo(Map.of("waits", 1));
     }
 
+    /// From the decision before, or from the day on which the case was opened; and as many days as the limit left.
+    @Test
+    void howLongEachStageTookIsKeptBesideItsLimit() {
+        var id = work.opened();
+        days(2);
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        days(30);
+        work.decided(work.pat(), id, Choice.Assessment.PANEL);
+        var allowed = world.jdbc().sql("""
+                select c.first_next_on - (c.opened_at at time zone 'Europe/London')::date from casework.case c where c.id = :id
+                 union all
+                select d.next_on - (d.decided_at at time zone 'Europe/London')::date from casework.decision d where d.of_case = :id and d.number = 1
+                """).param("id", id.value()).query(Integer.class).list();
+        var force = work.worried().force().value();
+        assertThat(Measured.took(world, before)).extracting(it -> it.replaceAll(" [0-9-]{10} " + force, "")).containsExactlyInAnyOrder(
+                "cases-deconflicted 2 of %d 1".formatted(allowed.getFirst()), "cases-assessed 30 of %d 1".formatted(allowed.getLast()));
+    }
+
+    /// What came before it is no time that it took.
+    @Test
+    void whatWasHeldUpHasTakenNoTime() {
+        var id = work.opened();
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        days(30);
+        work.decided(work.pat(), id, Choice.Deconfliction.LIVE);
+        assertThat(Measured.took(world, before)).hasSize(1).noneMatch(it -> it.startsWith("cases-assessed"))
+                .isEqualTo(Measured.tookRecounted(world, before));
+    }
+
     @Test
     void whatALiveInvestigationHeldUpWasNotLate() {
         var id = work.opened();

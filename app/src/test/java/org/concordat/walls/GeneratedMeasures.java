@@ -16,6 +16,8 @@ final class GeneratedMeasures {
                         body.value(), "part", "late", "connection", 1, "number", 1);
                 ground.put("measures.waiting", "measure", "a-test", "quarter", quarter.first(), "until_day", quarter.plus(1).first(), "body",
                         body.value(), "due_on", quarter.first(), "connection", 1, "number", 1);
+                ground.put("measures.lasted", "measure", "a-test", "quarter", quarter.first(), "until_day", quarter.plus(1).first(), "body",
+                        body.value(), "days", 3, "allowed", 5, "connection", 1, "number", 1);
             }
         }
     }

@@ -87,6 +87,18 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
                         Cell.of(it.notRecorded()))).toList());
     }
 
+    /// Whether it is kept how long it took.
+    public boolean hasLasted() {
+        return !sight.lasted().isEmpty();
+    }
+
+    public Table lasted() {
+        return Table.of("Days that it took", Column.of("Quarter"), Column.numeric("Times done"), Column.numeric("Half within"),
+                Column.numeric("Nine tenths within"), Column.numeric("Limit")).rows(sight.lasted().reversed().stream().map(it -> List.of(
+                        Cell.of(MeasureWords.quarter(it.quarter())), Cell.of(it.number()), MeasureWords.days(it.median()),
+                        MeasureWords.days(it.nineTenths()), MeasureWords.limit(it))).toList());
+    }
+
     public String compared() {
         return "In the four quarters that end with " + MeasureWords.quarter(sight.last()) + " it was " + MeasureWords.rate(sight.year())
                 + " in all police areas together" + sight.scope().area().filter(_ -> sight.others().of() > 0).map(it -> ", and "

@@ -2,6 +2,7 @@ package org.concordat.measures.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.concordat.govuk.BarChart;
@@ -11,6 +12,7 @@ import org.concordat.govuk.Tag;
 import org.concordat.kernel.Quarter;
 import org.concordat.measures.Counted;
 import org.concordat.measures.Funnel;
+import org.concordat.measures.Lasted;
 import org.concordat.measures.Measure;
 import org.concordat.measures.Measures.Scope;
 import org.concordat.measures.PastDue;
@@ -82,6 +84,19 @@ final class MeasureWords {
 
     static String pastDue(PastDue it) {
         return "%,d, the first since %s".formatted(it.number(), When.on(it.since()));
+    }
+
+    static Cell days(OptionalInt it) {
+        return Cell.of(it.isEmpty() ? "Too few to say" : days(it.getAsInt()));
+    }
+
+    /// Where it changed, or where days on which nobody works moved it, from the shortest to the longest.
+    static Cell limit(Lasted it) {
+        return Cell.of(it.fewestAllowed() == it.mostAllowed() ? days(it.mostAllowed()) : it.fewestAllowed() + " to " + days(it.mostAllowed()));
+    }
+
+    private static String days(int number) {
+        return number == 1 ? "1 day" : "%,d days".formatted(number);
     }
 
     static String interval(Rate it) {
