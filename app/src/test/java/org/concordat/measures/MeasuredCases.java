@@ -71,8 +71,20 @@ final class MeasuredCases {
         closures.confirm(work.in(work.quinn()), act, UUID.randomUUID());
     }
 
+    /// What the panel supports comes to it again, and goes on.
+    private void comesAgain() {
+        var meeting = panel.called(panel.in(panel.chris()).day(), AtPanel.PLACE, panel.petra(), panel.cara(), panel.pat());
+        var again = panel.put(meeting, panel.seen(panel.pat(), item).of().of(), AtPanel.QUESTION);
+        panel.recorded(meeting, panel.petra(), panel.cara(), panel.pat());
+        panel.decided(again, AtPanel.decision(org.concordat.panels.Choice.CONTINUE, "It helps.", ReasonKind.SUPPORT_CAN_HELP));
+    }
+
     /// The panel decides once of what it supports, and puts something else in the place of that.
     private void considers() {
+        if (random.nextBoolean()) {
+            comesAgain();
+            return;
+        }
         var act = UUID.randomUUID();
         var words = new Decided.Wording(Set.of(org.concordat.panels.Choice.values()), org.concordat.panels.Choice.CONTINUE, null,
                 Set.of(ReasonKind.SUPPORT_CAN_HELP), "It helps.", Cast.CHANNEL, List.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
@@ -13,6 +14,10 @@ import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.casework.Handing;
 import org.concordat.intake.Outcome;
+import org.concordat.panels.AtPanel;
+import org.concordat.panels.Decided;
+import org.concordat.panels.ItemId;
+import org.concordat.panels.ReasonKind;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.Disclosures;
@@ -135,6 +140,36 @@ class StagesLifeTest {
         work.closed(Choice.Assessment.NO_FURTHER_ACTION);
         assertThat(counted("cases-assessed")).isEqualTo(Map.of("in-time", 1));
         assertThat(counted("reviews-made")).as("nobody was supported").isEmpty();
+    }
+
+    /// What is done on the last day is in time; counted when the panel comes to it again, and once.
+    @Test
+    void supportLapsesWhereNothingMoreIsDone() {
+        var at = AtPanel.in(service, world, cast);
+        var item = at.supported(at.in(at.chris()).day());
+        assertThat(counted("support-kept")).as("it begins").isEmpty();
+        days(28);
+        var first = at.decided(again(at, item), going());
+        assertThat(counted("support-kept")).isEqualTo(Map.of("kept", 1));
+        days(40);
+        var lapsed = again(at, item);
+        var decided = at.decided(lapsed, going());
+        assertThat(counted("support-kept")).isEqualTo(Map.of("kept", 1, "lapsed", 1));
+        assertThat(first).isNotEqualTo(decided);
+        assertThat(at.decisions().decide(at.in(at.chris()), lapsed, UUID.randomUUID(), going(), Optional.of(decided)))
+                .isInstanceOf(org.concordat.panels.Acted.Done.class);
+        assertThat(counted("support-kept")).as("corrected").isEqualTo(Map.of("kept", 1, "lapsed", 1));
+    }
+
+    private static ItemId again(AtPanel at, ItemId before) {
+        var meeting = at.called(at.in(at.chris()).day(), AtPanel.PLACE, at.petra(), at.cara(), at.pat());
+        var id = at.put(meeting, at.seen(at.pat(), before).of().of(), AtPanel.QUESTION);
+        at.recorded(meeting, at.petra(), at.cara(), at.pat());
+        return id;
+    }
+
+    private static Decided.Wording going() {
+        return AtPanel.decision(org.concordat.panels.Choice.CONTINUE, "It helps.", ReasonKind.SUPPORT_CAN_HELP);
     }
 
     @Test
