@@ -17,15 +17,21 @@ import org.springframework.stereotype.Component;
 class CountSql {
 
     private static final String REFERRALS = """
-            select a.code, c.sector as first, c.age as second, c.gender as third, c.number, c.drawn
+            select a.code, c.sector as first, c.age as second, c.gender as third, null as fourth, c.number, c.drawn
               from statistics.referrals c join partnership.area a on a.id = c.area
              where c.quarter = ? order by 1, 2, 3, 4
             """;
 
-    private static final String DECISIONS = """
-            select a.code, c.chosen as first, c.beside as second, null as third, c.number, c.drawn
+    private static final String ASSESSMENTS = """
+            select a.code, c.chosen as first, c.beside as second, c.age as third, c.gender as fourth, c.number, c.drawn
               from statistics.decisions c join partnership.area a on a.id = c.area
-             where c.quarter = ? and c.kind = ? order by 1, 2, 3
+             where c.quarter = ? and c.kind = 'ASSESSMENT' order by 1, 2, 3, 4, 5
+            """;
+
+    private static final String PANEL_DECISIONS = """
+            select a.code, c.chosen as first, c.beside as second, null as third, null as fourth, c.number, c.drawn
+              from statistics.decisions c join partnership.area a on a.id = c.area
+             where c.quarter = ? and c.kind = 'PANEL' order by 1, 2, 3
             """;
 
     private static final String AREAS = """
@@ -46,8 +52,8 @@ class CountSql {
     List<Cell> of(Counted counted, Quarter quarter) {
         return switch (counted) {
             case REFERRALS -> jdbc.sql(REFERRALS).param(quarter.first()).query(CountSql::row).list();
-            case ASSESSMENTS -> jdbc.sql(DECISIONS).params(quarter.first(), "ASSESSMENT").query(CountSql::row).list();
-            case PANEL_DECISIONS -> jdbc.sql(DECISIONS).params(quarter.first(), "PANEL").query(CountSql::row).list();
+            case ASSESSMENTS -> jdbc.sql(ASSESSMENTS).param(quarter.first()).query(CountSql::row).list();
+            case PANEL_DECISIONS -> jdbc.sql(PANEL_DECISIONS).param(quarter.first()).query(CountSql::row).list();
         };
     }
 
@@ -58,7 +64,8 @@ class CountSql {
     }
 
     private static Cell row(ResultSet row, int n) throws SQLException {
-        var codes = Stream.of(row.getString("first"), row.getString("second"), row.getString("third")).filter(Objects::nonNull).toList();
+        var codes = Stream.of(row.getString("first"), row.getString("second"), row.getString("third"), row.getString("fourth"))
+                .filter(Objects::nonNull).toList();
         return new Cell(row.getString("code"), codes, row.getInt("number"), row.getLong("drawn"));
     }
 }

@@ -39,7 +39,7 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures, Se
             for (var row : rows) {
                 areas.add(row.get("area"));
                 var figure = row.get("count");
-                figures.put(new Key(row.get("area"), row.get(table.by().id())),
+                figures.put(new Key(row.get("area"), code(table.by().variables().stream().map(it -> row.get(it.id())).toList())),
                         figure.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(figure)));
             }
         } catch (IOException e) {
@@ -50,6 +50,11 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures, Se
             aside.add(NOT_RECORDED);
         }
         return new FigureTable(List.copyOf(areas), figures, aside);
+    }
+
+    /// Of two variables: of both together, or of one of them and all of the other.
+    private static String code(List<String> of) {
+        return of.stream().allMatch(TOTAL::equals) ? TOTAL : of.stream().reduce(TableDefinition.Breakdown::pair).orElseThrow();
     }
 
     /// Empty where it is hidden.

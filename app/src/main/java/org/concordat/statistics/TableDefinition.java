@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.concordat.kernel.Quarter;
 
 /// What a table counts, by what, and by which rules it is protected.
 ///
 /// @param id `referrals-by-sector`
 /// @param counts what its figures are of: figures of one count are reckoned with together
-/// @param by the variable beside the area
+/// @param by the variable beside the area, or two that are crossed
 /// @param threshold a cell of 1 to one less is protected
 /// @param width how far apart the bounds on a protected cell must be
 /// @param noise how figures are changed; without it cells are hidden. All tables of one count have the same
@@ -43,12 +44,46 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
     /// A variable with every code that it has, in the order of showing; the last may be for what was not recorded.
     ///
     /// @param aside the codes of what percentages are not of, beside what was not recorded
-    public record Breakdown(String id, InBoth title, List<Code> codes, Set<String> aside) {
+    /// @param crossed the two variables whose codes its codes are pairs of; none where it is one itself
+    /// @param groups of people, where it says what was decided of each
+    public record Breakdown(String id, InBoth title, List<Code> codes, Set<String> aside, List<Breakdown> crossed, List<Group> groups) {
 
         public Breakdown {
             codes = List.copyOf(codes);
             aside = Set.copyOf(aside);
+            crossed = List.copyOf(crossed);
+            groups = List.copyOf(groups);
         }
+
+        /// What the records have: the attacker adds up along each.
+        List<Breakdown> variables() {
+            return crossed.isEmpty() ? List.of(this) : crossed;
+        }
+
+        /// Of whom, by what: whether one code of the second was decided of some more often than of others.
+        static Breakdown crossed(Breakdown whom, Breakdown what, String part) {
+            var codes = whom.codes().stream().flatMap(one -> what.codes().stream().map(other -> new Code(pair(one.code(), other.code()),
+                    both(one.title(), other.title())))).toList();
+            return new Breakdown(whom.id() + "-" + what.id(), both(whom.title(), what.title()), codes, Set.of(), List.of(whom, what),
+                    whom.codes().stream().map(it -> new Group(it.title(), pair(it.code(), part), pair(it.code(), FigureTable.TOTAL),
+                            !it.code().equals(FigureTable.NOT_RECORDED))).toList());
+        }
+
+        static String pair(String one, String other) {
+            return one + ", " + other;
+        }
+
+        private static InBoth both(InBoth one, InBoth other) {
+            return new InBoth(one.en() + ": " + other.en(), one.cy() + ": " + other.cy());
+        }
+    }
+
+    /// A group of people, of whom one thing was decided or another.
+    ///
+    /// @param part the code of those of whom it was
+    /// @param all the code of all of them
+    /// @param recorded whether it is known of them that they are of the group; else they are not compared
+    public record Group(InBoth title, String part, String all, boolean recorded) {
     }
 
     public record Code(String code, InBoth title) {
@@ -88,7 +123,8 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
                 marks one
                 %s
                 seconds %d
-                """.formatted(id, by.id(), threshold, width, method(), SECONDS)).toString();
+                """.formatted(id, by.variables().stream().map(Breakdown::id).collect(Collectors.joining(" ")), threshold, width, method(),
+                SECONDS)).toString();
     }
 
     private String method() {

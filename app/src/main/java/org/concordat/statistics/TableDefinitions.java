@@ -31,6 +31,6 @@ public class TableDefinitions {
 
     /// The variables beside the area that some table of a count has, in the order of the file.
     List<Breakdown> of(Counted counted) {
-        return all.stream().filter(it -> it.counts() == counted).map(TableDefinition::by).distinct().collect(Collectors.toList());
+        return all.stream().filter(it -> it.counts() == counted).flatMap(it -> it.by().variables().stream()).distinct().collect(Collectors.toList());
     }
 }

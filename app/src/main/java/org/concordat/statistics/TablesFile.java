@@ -43,8 +43,10 @@ final class TablesFile {
     record WrittenVariable(String id, InBoth title, List<Code> codes, @Nullable List<String> aside) {
     }
 
-    record WrittenTable(String id, String counts, String by, int threshold, int width, @Nullable Noise noise, InBoth title, InBoth unit, InBoth base,
-                        InBoth source, InBoth caveat, @Nullable List<WrittenBreak> breaks) {
+    /// @param and a variable that it is crossed with
+    /// @param part one code of that
+    record WrittenTable(String id, String counts, String by, @Nullable String and, @Nullable String part, int threshold, int width,
+                        @Nullable Noise noise, InBoth title, InBoth unit, InBoth base, InBoth source, InBoth caveat, @Nullable List<WrittenBreak> breaks) {
     }
 
     record WrittenBreak(String from, InBoth words) {
@@ -68,7 +70,8 @@ final class TablesFile {
         } catch (JacksonException broken) {
             throw new IllegalStateException("statistics/tables.json: " + broken.getOriginalMessage(), broken);
         }
-        var variables = written.variables().stream().map(it -> new Breakdown(named(it.id()), both(it.id(), it.title()), codes(it), aside(it)))
+        var variables = written.variables().stream().map(it -> new Breakdown(named(it.id()), both(it.id(), it.title()), codes(it), aside(it),
+                        List.of(), List.of()))
                 .collect(Collectors.toMap(Breakdown::id, Function.identity()));
         var seen = new HashSet<String>();
         written.tables().forEach(it -> {
@@ -105,10 +108,7 @@ final class TablesFile {
 
     private static TableDefinition table(WrittenTable it, Map<String, Breakdown> variables) {
         var id = named(it.id());
-        var by = variables.get(it.by());
-        if (by == null) {
-            throw wrong(id, "there is no variable " + it.by());
-        }
+        var by = it.and() == null ? variable(id, it.by(), variables) : crossed(it, variables);
         if (it.threshold() < 2 || it.width() < 1 || it.noise() != null && 2 * it.noise().maximum() < it.width()) {
             throw wrong(id, "its rules protect nothing");
         }
@@ -116,6 +116,18 @@ final class TablesFile {
                 .orElseThrow(() -> wrong(id, "a series breaks at a quarter, such as 2026-Q3")), both(id, each.words()))).toList();
         return new TableDefinition(id, Counted.valueOf(it.counts()), by, it.threshold(), it.width(), Optional.ofNullable(it.noise()),
                 both(id, it.title()), both(id, it.unit()), both(id, it.base()), both(id, it.source()), both(id, it.caveat()), breaks);
+    }
+
+    private static Breakdown variable(String id, @Nullable String name, Map<String, Breakdown> variables) {
+        return Optional.ofNullable(variables.get(name)).orElseThrow(() -> wrong(id, "there is no variable " + name));
+    }
+
+    private static Breakdown crossed(WrittenTable it, Map<String, Breakdown> variables) {
+        var what = variable(it.id(), it.and(), variables);
+        if (what.codes().stream().noneMatch(code -> code.code().equals(it.part()))) {
+            throw wrong(it.id(), "there is no code " + it.part());
+        }
+        return Breakdown.crossed(variable(it.id(), it.by(), variables), what, it.part());
     }
 
     private static String named(String id) {

@@ -117,6 +117,26 @@ class PublishedFiguresTest {
         }
     }
 
+    /// Of two variables that are crossed; the attack adds up along both, and with the outcomes that were released before.
+    @Test
+    void whatCameOfConcernsIsShownByGender() throws Exception {
+        var path = "/figures/outcome-by-gender-2026-q3";
+        try {
+            at.assessed().released("assessments-by-outcome");
+            var made = at.made("outcome-by-gender");
+            assertThat(at.seen(made).before()).isOne();
+            at.steps().release(at.in(at.bex()), made, UUID.randomUUID());
+            assertThat(get(path).body()).contains("Police gateway assessments, by police area, gender and outcome", "Female: To the panel",
+                    "Not recorded: Police-led");
+            assertThat(get(path + "?lang=cy").body()).contains("Benyw: I’r panel");
+            var table = FigureTable.read(at.table("outcome-by-gender"), get(path + ".csv").body());
+            assertThat(table.of(FigureTable.TOTAL, "female, panel")).hasValue(12 * 10);
+            assertThat(table.of(FigureTable.TOTAL, "female, Total")).hasValue(12 * 20);
+        } finally {
+            world.jdbc().sql("delete from statistics.decisions where quarter = ?").param(at.quarter().first()).update();
+        }
+    }
+
     @Test
     void whatIsHiddenIsSaidToBe() throws Exception {
         at.released("referrals-by-sector");

@@ -80,11 +80,26 @@ public record Figured(ApplicationContext service, World world, Quarter quarter, 
     public Figured decided() {
         world.jdbc().sql("delete from statistics.decisions where quarter = ?").param(quarter.first()).update();
         world.jdbc().sql("""
-                insert into statistics.decisions (area, quarter, kind, chosen, beside, number, drawn)
-                select a.id, ?, 'PANEL', c.chosen, c.beside, c.number, statistics.draw()
+                insert into statistics.decisions (area, quarter, kind, chosen, beside, age, gender, number, drawn)
+                select a.id, ?, 'PANEL', c.chosen, c.beside, 'Not recorded', 'Not recorded', c.number, statistics.draw()
                   from (select id from partnership.area where code like 'E23%' order by code limit 12) a,
                        (values ('end', 'completed', 20), ('end', 'lapsed', 10), ('adopt', 'no-end', 40), ('end', 'Not recorded', 6))
                        c (chosen, beside, number)
+                """).param(quarter.first()).update();
+        return this;
+    }
+
+    /// Assessments of whom some went to the panel, the younger more often, in the first areas.
+    public Figured assessed() {
+        world.jdbc().sql("delete from statistics.decisions where quarter = ?").param(quarter.first()).update();
+        world.jdbc().sql("""
+                insert into statistics.decisions (area, quarter, kind, chosen, beside, age, gender, number, drawn)
+                select a.id, ?, 'ASSESSMENT', c.chosen, 'first', c.age, c.gender, c.number, statistics.draw()
+                  from (select id from partnership.area where code like 'E23%' order by code limit 12) a,
+                       (values ('panel', 'under-18', 'male', 30), ('signpost', 'under-18', 'female', 10), ('panel', 'from-18-to-24', 'female', 10),
+                               ('no-further-action', 'from-18-to-24', 'male', 30), ('panel', 'Not recorded', 'Not recorded', 8),
+                               ('police-led', 'Not recorded', 'Not recorded', 9))
+                       c (chosen, age, gender, number)
                 """).param(quarter.first()).update();
         return this;
     }

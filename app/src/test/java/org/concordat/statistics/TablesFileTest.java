@@ -23,8 +23,8 @@ class TablesFileTest {
     @Test
     void whatShipsIsRead() {
         assertThat(TablesFile.shipped()).extracting(TableDefinition::id)
-                .containsExactly("referrals-by-sector", "referrals-by-age", "referrals-by-gender", "assessments-by-outcome", "concerns-again", "panel-decisions",
-                        "support-ended");
+                .containsExactly("referrals-by-sector", "referrals-by-age", "referrals-by-gender", "assessments-by-outcome", "concerns-again",
+                        "outcome-by-age", "outcome-by-gender", "panel-decisions", "support-ended");
     }
 
     @ParameterizedTest
@@ -34,6 +34,7 @@ class TablesFileTest {
             "cy": "Oedran"        | "cy": " "             | everything is said in English and in Welsh
             "code": "Not recorded"| "code": "old"         | the code old is there twice
             "codes": [            | "aside": ["young"], "codes": [ | what is set aside is some of its codes
+            "by": "age"           | "by": "age", "and": "age", "part": "young" | there is no code young
             "id": "by-age"        | "id": "By age"        | a name is of letters and hyphens
             2027-Q2               | 2027-07               | a series breaks at a quarter
             "width": 5            | "width": 5, "wide": 1 | wide
@@ -42,6 +43,17 @@ class TablesFileTest {
     void whatIsWrongInItIsSaid(String good, String bad, String why) {
         assertThat(TablesFile.read(GOOD)).hasSize(1);
         assertThatThrownBy(() -> TablesFile.read(GOOD.replace(good, bad))).isInstanceOf(IllegalStateException.class).hasMessageContaining(why);
+    }
+
+    /// The attacker is told of both variables, and not of a third whose codes are pairs: what adds up along one adds up.
+    @Test
+    void twoVariablesThatAreCrossedAreTwo() {
+        var table = TablesFile.shipped().stream().filter(it -> it.id().equals("outcome-by-age")).findFirst().orElseThrow();
+        assertThat(table.rules(new Quarter(2027, 1), table.by().variables())).contains("table outcome-by-age area age assessment", "variable age hierarchy",
+                "variable assessment hierarchy");
+        assertThat(table.by().codes()).extracting(TableDefinition.Code::code).hasSize(24).contains("under-18, panel", "Not recorded, panel");
+        assertThat(table.by().groups()).hasSize(6).last().isEqualTo(new TableDefinition.Group(new TableDefinition.InBoth("Not recorded", "Heb ei gofnodi"),
+                "Not recorded, panel", "Not recorded, Total", false));
     }
 
     /// A second noise, or a hidden cell beside a changed one, would be put together with the first.

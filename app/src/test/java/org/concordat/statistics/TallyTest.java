@@ -59,7 +59,7 @@ class TallyTest {
              where r.area = :area and c.kind = 'PERSON'
              group by to_char(r.referred_at at time zone 'Europe/London', 'YYYY-Q'), b.kind, c.age_band, c.gender
              union all
-            select 'ASSESSMENT ' || d.quarter || ' ' || d.chosen || ' ' || d.before || ' ' || count(*) from (
+            select 'ASSESSMENT ' || d.quarter || ' ' || d.chosen || ' ' || d.before || ' ' || d.age || ' ' || d.gender || ' ' || count(*) from (
                 select to_char(d.decided_at at time zone 'Europe/London', 'YYYY-Q') as quarter, d.chosen, case
                         when exists (select from casework.decision e where e.of_case = d.of_case and e.kind = 'ASSESSMENT'
                                         and e.decided_at < d.decided_at) then 'ASSESSED_AGAIN'
@@ -67,13 +67,13 @@ class TallyTest {
                         when exists (select from casework.subject o join intake.referral e on e.id = o.of_case
                                       where o.body = s.body and e.referred_at < r.referred_at
                                         and at_that_time(o.identity, d.decided_at) = at_that_time(s.identity, d.decided_at)) then 'AGAIN'
-                        else 'FIRST' end as before
-                  from casework.decision d join intake.referral r on r.id = d.of_case
+                        else 'FIRST' end as before, coalesce(c.age_band, 'NOT_KNOWN') as age, coalesce(c.gender, 'NOT_KNOWN') as gender
+                  from casework.decision d join intake.referral r on r.id = d.of_case join intake.concern c on c.referral = d.of_case
                   left join casework.subject s on s.of_case = d.of_case and s.recorded_at <= d.decided_at
                  where r.area = :area and d.kind = 'ASSESSMENT' and d.corrects is null) d
-             group by d.quarter, d.chosen, d.before
+             group by d.quarter, d.chosen, d.before, d.age, d.gender
              union all
-            select 'PANEL ' || to_char(d.decided_at at time zone 'Europe/London', 'YYYY-Q') || ' ' || d.chosen || ' NO_END ' || count(*)
+            select 'PANEL ' || to_char(d.decided_at at time zone 'Europe/London', 'YYYY-Q') || ' ' || d.chosen || ' NO_END NOT_KNOWN NOT_KNOWN ' || count(*)
               from panels.decision d join intake.referral r on r.id = d.of_case
              where r.area = :area and d.corrects is null
              group by to_char(d.decided_at at time zone 'Europe/London', 'YYYY-Q'), d.chosen
@@ -90,7 +90,8 @@ class TallyTest {
               from statistics.referrals where area = :area
              union all
             select kind || ' ' || to_char(quarter, 'YYYY-Q') || ' ' || upper(replace(chosen, '-', '_')) || ' '
-                   || upper(replace(beside, '-', '_')) || ' ' || number
+                   || upper(replace(beside, '-', '_')) || ' ' || case age when 'Not recorded' then 'NOT_KNOWN' else upper(replace(age, '-', '_')) end
+                   || ' ' || case gender when 'Not recorded' then 'NOT_KNOWN' else upper(gender) end || ' ' || number
               from statistics.decisions where area = :area
             """;
 
@@ -239,7 +240,7 @@ class TallyTest {
         var item = at.sitting();
         at.decided(item, AtPanel.adopt());
         var kept = kept(at.work().worried());
-        assertThat(kept).isEqualTo(asked(RECOUNT, at.work().worried())).anyMatch(it -> it.startsWith("PANEL") && it.endsWith("ADOPT NO_END 1"));
+        assertThat(kept).isEqualTo(asked(RECOUNT, at.work().worried())).anyMatch(it -> it.startsWith("PANEL") && it.endsWith("ADOPT NO_END NOT_KNOWN NOT_KNOWN 1"));
     }
 
     /// Every kind of body and every choice there is has a code in the file, and the file has none that nothing is counted under.
@@ -254,6 +255,8 @@ class TallyTest {
         assertThat(codes(Counted.PANEL_DECISIONS, 0)).containsExactlyInAnyOrderElementsOf(
                 coded(Stream.of(org.concordat.panels.Choice.values())));
         assertThat(codes(Counted.ASSESSMENTS, 1)).containsExactlyInAnyOrderElementsOf(written("come_before"));
+        assertThat(codes(Counted.ASSESSMENTS, 2)).isEqualTo(codes(Counted.REFERRALS, 1));
+        assertThat(codes(Counted.ASSESSMENTS, 3)).isEqualTo(codes(Counted.REFERRALS, 2));
         assertThat(codes(Counted.PANEL_DECISIONS, 1)).containsExactlyInAnyOrderElementsOf(written("support_ended"));
     }
 

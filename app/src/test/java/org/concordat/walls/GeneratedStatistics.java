@@ -17,7 +17,7 @@ public final class GeneratedStatistics {
             put(ground, Ground.row("statistics.referrals", "area", area.id("id"), "quarter", QUARTER, "sector", "health", "age", "under-18", "gender", "female",
                     "number", 1, "drawn", 1L));
             put(ground, Ground.row("statistics.decisions", "area", area.id("id"), "quarter", QUARTER, "kind", "PANEL", "chosen", "adopt",
-                    "beside", "no-end", "number", 1, "drawn", 1L));
+                    "beside", "no-end", "age", "Not recorded", "gender", "Not recorded", "number", 1, "drawn", 1L));
         }
         for (var officer : List.copyOf(ground.rows("partnership.officer"))) {
             var release = release(ground.id(), officer.id("body"), officer.id("id"));

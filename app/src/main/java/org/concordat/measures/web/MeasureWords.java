@@ -11,6 +11,7 @@ import org.concordat.govuk.Link;
 import org.concordat.govuk.Tag;
 import org.concordat.kernel.Quarter;
 import org.concordat.measures.Counted;
+import org.concordat.measures.Difference;
 import org.concordat.measures.Funnel;
 import org.concordat.measures.Lasted;
 import org.concordat.measures.Measure;
@@ -97,6 +98,16 @@ final class MeasureWords {
 
     private static String days(int number) {
         return number == 1 ? "1 day" : "%,d days".formatted(number);
+    }
+
+    /// A difference of two shares, with between which limits it may be.
+    static String points(Difference it) {
+        return "%s points, from %s to %s".formatted(signed(it.value()), signed(it.low()), signed(it.high()));
+    }
+
+    private static String signed(double share) {
+        long points = Math.round(100 * share);
+        return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
     }
 
     static String interval(Rate it) {

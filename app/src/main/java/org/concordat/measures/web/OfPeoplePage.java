@@ -11,6 +11,7 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.measures.Measures.Scope;
 import org.concordat.measures.OfPeople;
+import org.concordat.measures.OfPeople.Apart;
 import org.concordat.measures.OfPeople.Figure;
 
 /// What is published of people in an area, beside all areas together.
@@ -52,6 +53,23 @@ public record OfPeoplePage(List<OfPeople> tables) implements Page {
                 .rows(it.rows().stream().map(row -> Stream.of(Stream.of(Cell.of(row.code().title().en())),
                         scope().area().isPresent() ? cells(row.here()) : Stream.<Cell>empty(), cells(row.all()))
                         .flatMap(each -> each).toList()).toList());
+    }
+
+    /// Of each group, how many went to the panel, and by how much that differs from the other groups.
+    public Table compared(OfPeople it) {
+        var columns = new ArrayList<>(List.of(Column.of("Went to the panel")));
+        if (scope().area().isPresent()) {
+            columns.addAll(List.of(Column.numeric(MeasureWords.where(scope())), Column.numeric("Interval"), Column.numeric("Beside the others")));
+        }
+        columns.addAll(List.of(Column.numeric("All police areas"), Column.numeric("Interval of all"), Column.numeric("Beside the others of all")));
+        return Table.of(it.table().title().en() + ", compared", columns.toArray(Column[]::new)).rows(it.groups().stream()
+                .map(row -> Stream.of(Stream.of(Cell.of(row.group().title().en())), scope().area().isPresent() ? cells(row.here())
+                        : Stream.<Cell>empty(), cells(row.all())).flatMap(each -> each).toList()).toList());
+    }
+
+    private static Stream<Cell> cells(Apart it) {
+        return Stream.of(Cell.of(it.rate().map(MeasureWords::rate).orElse("Hidden")), Cell.of(it.rate().map(MeasureWords::interval).orElse("Not known")),
+                Cell.of(it.apart().map(MeasureWords::points).orElse("Not compared")));
     }
 
     private static Stream<Cell> cells(Figure it) {
