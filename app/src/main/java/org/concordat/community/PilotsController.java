@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
+import org.concordat.ledger.PublicReceipts;
 import org.concordat.measures.MeasureDefinitions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +23,13 @@ class PilotsController {
     private static final int PAGES_MAX = 100_000;
 
     private final PublicPilotSql pilots;
+    private final PublicReceipts receipts;
     private final MeasureDefinitions definitions;
     private final InstantSource clock;
 
-    PilotsController(PublicPilotSql pilots, MeasureDefinitions definitions, InstantSource clock) {
+    PilotsController(PublicPilotSql pilots, PublicReceipts receipts, MeasureDefinitions definitions, InstantSource clock) {
         this.pilots = pilots;
+        this.receipts = receipts;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -45,7 +48,8 @@ class PilotsController {
         return pilots.find(day, reference).<Page>map(it -> {
             var evaluations = pilots.evaluations(it.id());
             return new PublicPilotPage(language, it, pilots.places(it.id()), pilots.said(it.id(), day), evaluations, evaluations.stream()
-                    .map(PublicPilot.Evaluation::id).collect(Collectors.toMap(Function.identity(), pilots::figures)), definitions, day);
+                    .map(PublicPilot.Evaluation::id).collect(Collectors.toMap(Function.identity(), pilots::figures)), definitions, day,
+                    new PublishedReceipts(language, receipts.about(it.id())));
         }).orElseGet(() -> new NotFoundPage(language));
     }
 

@@ -19,7 +19,7 @@ import org.concordat.measures.MeasureDefinitions;
 /// @param figures by evaluation
 public record PublicPilotPage(Language language, PublicPilot pilot, List<PublicPilot.Place> places, List<PublicPilot.Said> said,
                               List<PublicPilot.Evaluation> evaluations, Map<UUID, List<PublicPilot.Figure>> figures,
-                              MeasureDefinitions definitions, LocalDate day) implements Page {
+                              MeasureDefinitions definitions, LocalDate day, PublishedReceipts receipts) implements Page {
 
     public PublicPilotPage {
         places = List.copyOf(places);

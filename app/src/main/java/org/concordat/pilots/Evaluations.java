@@ -139,7 +139,8 @@ public class Evaluations {
     private Acted decide(SignedIn who, UUID id, UUID evaluation, Verdict verdict) {
         return acting.as(who, viewer -> {
             sql.hold(id);
-            var found = pilots.pilot(viewer, id).flatMap(it -> one(it, evaluation));
+            var of = pilots.pilot(viewer, id);
+            var found = of.flatMap(it -> one(it, evaluation));
             if (found.isEmpty()) {
                 return unknown(viewer, DECIDE, id);
             }
@@ -147,16 +148,20 @@ public class Evaluations {
                 return new Acted.Done(evaluation);
             }
             return gate.refuses(viewer, DECIDE, found.get(), id).<Acted>map((Decision.Refused it) -> new Acted.Refused(it))
-                    .orElseGet(() -> decided(viewer, id, evaluation, verdict));
+                    .orElseGet(() -> decided(viewer, of.get(), evaluation, verdict));
         });
     }
 
-    private Acted decided(Viewer viewer, UUID id, UUID evaluation, Verdict it) {
+    private Acted decided(Viewer viewer, Pilot of, UUID evaluation, Verdict it) {
         Stream.ofNullable(it.words()).forEach(words -> Words.official(Pilots.QUESTION_MAX, words));
-        if (!sql.step(viewer, id, new PilotStep(it.act(), evaluation, it.kind(), viewer.officer(), viewer.at(), it.words()))) {
-            return unknown(viewer, DECIDE, id);   // the id is that of another's
+        if (!sql.step(viewer, of.id(), new PilotStep(it.act(), evaluation, it.kind(), viewer.officer(), viewer.at(), it.words()))) {
+            return unknown(viewer, DECIDE, of.id());   // the id is that of another's
         }
-        ledger.record(viewer.entry(it.entry()).about(id).with("evaluation", evaluation.toString()));
+        var done = viewer.entry(it.entry()).about(of.id()).with("evaluation", evaluation.toString());
+        ledger.record(done);
+        if (it.kind() == Kind.APPROVED) {
+            ledger.publish(done, 1 + (int) of.evaluations().stream().filter(Evaluation::isApproved).count());
+        }
         return new Acted.Done(evaluation);
     }
 

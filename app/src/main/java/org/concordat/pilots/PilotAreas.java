@@ -45,6 +45,9 @@ public class PilotAreas {
     public record Voices(@Nullable UUID consultation, @Nullable String source, String words) {
     }
 
+    /// What is said in an area, at most; the database has the same number.
+    private static final int SAID_MAX = 1000;
+
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
@@ -122,17 +125,20 @@ public class PilotAreas {
                 return new Acted.Done(id);
             }
             return gate.refuses(viewer, asked, found.get(), id).<Acted>map((Decision.Refused it) -> new Acted.Refused(it))
-                    .orElseGet(() -> said(viewer, id, asked, entry, said));
+                    .orElseGet(() -> said(viewer, found.get(), asked, entry, said));
         });
     }
 
-    private Acted said(Viewer viewer, UUID id, Act<There> asked, String entry, Said it) {
+    private Acted said(Viewer viewer, There there, Act<There> asked, String entry, Said it) {
+        var id = there.pilot().id();
         Stream.of(Optional.ofNullable(it.words()), Optional.ofNullable(it.source())).flatMap(Optional::stream)
                 .forEach(words -> Words.official(Pilots.WORDS_MAX, words));
         if (!sql.say(id, it)) {   // the id is that of another's
             return unknown(viewer, asked, id);
         }
-        ledger.record(viewer.entry(entry).about(id).with("area", it.area().toString()).with("said", it.id().toString()));
+        var done = viewer.entry(entry).about(id).with("area", it.area().toString()).with("said", it.id().toString());
+        ledger.record(done);
+        ledger.publish(done, there.pilot().plan().areas().indexOf(it.area()) * SAID_MAX + it.number());
         return new Acted.Done(id);
     }
 

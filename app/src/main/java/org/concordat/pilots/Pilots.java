@@ -187,7 +187,9 @@ public class Pilots {
                 if (!sql.step(viewer, id, new PilotStep(act, null, kind, viewer.officer(), viewer.at(), words))) {
                     return unknown(viewer, asked, id);   // the id is that of another's
                 }
-                ledger.record(viewer.entry(entry).about(id).with("step", act.toString()));
+                var done = viewer.entry(entry).about(id).with("step", act.toString());
+                ledger.record(done);
+                ledger.publish(done, 0);   // nothing of what was dropped
                 return new Acted.Done(id);
             });
         });

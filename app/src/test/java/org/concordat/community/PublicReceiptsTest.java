@@ -22,6 +22,7 @@ import org.concordat.ledger.PublicReceipts;
 import org.concordat.ledger.PublicReceipts.Published;
 import org.concordat.ledger.Receipt;
 import org.concordat.partnership.Signatories;
+import org.concordat.pilots.Piloting;
 import org.concordat.scrutiny.Acted;
 import org.concordat.scrutiny.Matter;
 import org.concordat.scrutiny.MatterKind;
@@ -182,6 +183,45 @@ class PublicReceiptsTest {
         var before = words(answered);
         world.jdbc().sql("update published.consultation set results = jsonb_set(results, '{1,1}', '99') where id = ?").param(id).update();
         assertThat(words(answered)).as("changed past the service").isNotEqualTo(before);
+    }
+
+    /// What is asked, what was said of it and answered, and an evaluation with its numbers; of what one person alone wrote, nothing.
+    @Test
+    void aPilotHasOneForWhatIsAskedForEachThatWasSaidAndForWhatCameOfIt() throws Exception {
+        var at = Piloting.in(service, world, Cast.in(world));
+        var id = at.written();
+        assertThat(receipts.about(id)).as("one has written it").isEmpty();
+        at.heard(at.settled(id));
+        at.pilots().end(at.in(at.bo()), id, UUID.randomUUID(), "The desk has moved.");
+        var published = receipts.about(id);
+        assertThat(published).extracting(it -> it.act() + " " + it.part()).containsExactly("pilots.pilot.settled 0", "pilots.area.viewed 1",
+                "pilots.area.voiced 2", "pilots.area.answered 3", "pilots.pilot.ended 0");
+        for (var each : published) {
+            assertThat(proven(each)).doesNotContain("officer");
+        }
+        assertThat(words(published.getFirst())).contains("\ntitle " + Piloting.TITLE + "\n", "\narea " + at.code() + "\n", "\nmeasure " + Piloting.MEASURE + "\n");
+        assertThat(words(published.get(1))).contains("\nopinion CONDITIONS\n", "\nwords Only with a leaflet.\n");
+        assertThat(words(published.getLast())).contains("\nwhy The desk has moved.\n");
+        assertThat(get("/pilots/" + at.pilot(id).reference() + "?lang=en").body()).contains("/check/" + published.get(1).entry(), "What is asked was settled");
+        var before = words(published.get(1));
+        world.jdbc().sql("update pilots.said set opinion = 'SUPPORTS' where pilot = ? and kind = 'VIEW'").param(id).update();
+        assertThat(words(published.get(1))).as("changed past the service").isNotEqualTo(before);
+    }
+
+    @Test
+    void anEvaluationOfAPilotHasOneOnceASecondPersonApprovedIt() throws Exception {
+        var at = Piloting.in(service, world, Cast.in(world));
+        var id = at.ran();
+        var declined = at.evaluated(id);
+        at.evaluations().decline(at.in(at.bex()), id, declined, UUID.randomUUID(), "Say how many.");
+        var evaluation = at.approved(id);
+        var approved = receipts.about(id).getLast();
+        assertThat(approved.act() + " " + approved.part()).as("the one that was declined is not counted").isEqualTo("pilots.evaluation.approved 1");
+        proven(approved);
+        var before = words(approved);
+        assertThat(before).contains("\nfound More came in time.\n", "\nfigure requests-answered pilot during 30 of 40\n");
+        world.jdbc().sql("update pilots.evaluation set figures = jsonb_set(figures, '{0,part}', '39') where id = ?").param(evaluation).update();
+        assertThat(words(approved)).as("changed past the service").isNotEqualTo(before);
     }
 
     /// Whoever can write to the tables can change what is shown; the receipt says so.
