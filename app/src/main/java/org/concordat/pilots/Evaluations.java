@@ -49,14 +49,16 @@ public class Evaluations {
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
+    private final PilotTidings tidings;
     private final Pilots pilots;
     private final PilotSql sql;
     private final EvaluationSql evaluations;
 
-    Evaluations(Acting acting, Gate gate, Ledger ledger, Pilots pilots, PilotSql sql, EvaluationSql evaluations) {
+    Evaluations(Acting acting, Gate gate, Ledger ledger, PilotTidings tidings, Pilots pilots, PilotSql sql, EvaluationSql evaluations) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
+        this.tidings = tidings;
         this.pilots = pilots;
         this.sql = sql;
         this.evaluations = evaluations;
@@ -103,6 +105,7 @@ public class Evaluations {
             return unknown(viewer, WRITE, of.id());   // the id is that of another's
         }
         ledger.record(viewer.entry("pilots.evaluation.written").about(of.id()).with("evaluation", act.toString()));
+        tidings.evaluated(viewer, of, of.evaluations().size() + 1);
         return new Acted.Done(act);
     }
 
@@ -162,6 +165,7 @@ public class Evaluations {
         if (it.kind() == Kind.APPROVED) {
             ledger.publish(done, 1 + (int) of.evaluations().stream().filter(Evaluation::isApproved).count());
         }
+        one(of, evaluation).ifPresent(each -> tidings.decided(viewer, of, each));
         return new Acted.Done(evaluation);
     }
 

@@ -51,14 +51,16 @@ public class PilotAreas {
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
+    private final PilotTidings tidings;
     private final PilotSql sql;
     private final Pilots pilots;
     private final Areas areas;
 
-    PilotAreas(Acting acting, Gate gate, Ledger ledger, PilotSql sql, Pilots pilots, Areas areas) {
+    PilotAreas(Acting acting, Gate gate, Ledger ledger, PilotTidings tidings, PilotSql sql, Pilots pilots, Areas areas) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
+        this.tidings = tidings;
         this.sql = sql;
         this.pilots = pilots;
         this.areas = areas;
@@ -139,6 +141,7 @@ public class PilotAreas {
         var done = viewer.entry(entry).about(id).with("area", it.area().toString()).with("said", it.id().toString());
         ledger.record(done);
         ledger.publish(done, there.pilot().plan().areas().indexOf(it.area()) * SAID_MAX + it.number());
+        tidings.said(viewer, there, it);
         return new Acted.Done(id);
     }
 

@@ -66,14 +66,16 @@ public class Pilots {
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
+    private final PilotTidings tidings;
     private final PilotSql sql;
     private final Areas areas;
     private final MeasureDefinitions definitions;
 
-    Pilots(Acting acting, Gate gate, Ledger ledger, PilotSql sql, Areas areas, MeasureDefinitions definitions) {
+    Pilots(Acting acting, Gate gate, Ledger ledger, PilotTidings tidings, PilotSql sql, Areas areas, MeasureDefinitions definitions) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
+        this.tidings = tidings;
         this.sql = sql;
         this.areas = areas;
         this.definitions = definitions;
@@ -152,6 +154,7 @@ public class Pilots {
             return unknown(viewer, PilotRules.WRITE, act);   // the id is that of another officer's
         }
         ledger.record(viewer.entry("pilots.pilot.written").about(act).with("measures", String.join(" ", plan.measures())));
+        tidings.written(viewer, act);
         return new Acted.Done(act);
     }
 
@@ -190,6 +193,7 @@ public class Pilots {
                 var done = viewer.entry(entry).about(id).with("step", act.toString());
                 ledger.record(done);
                 ledger.publish(done, 0);   // nothing of what was dropped
+                tidings.stepped(viewer, found.get(), kind);
                 return new Acted.Done(id);
             });
         });

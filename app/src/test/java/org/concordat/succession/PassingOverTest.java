@@ -14,6 +14,7 @@ import org.concordat.access.Role;
 import org.concordat.consultation.Consulting;
 import org.concordat.consultation.Moderation.Verdict;
 import org.concordat.kernel.OfficerId;
+import org.concordat.pilots.Piloting;
 import org.concordat.publications.Edition;
 import org.concordat.publications.Publishing;
 import org.concordat.scrutiny.Scrutinised;
@@ -93,6 +94,17 @@ class PassingOverTest {
                 .anySatisfy(it -> assertThat(it).contains("Another").doesNotContain("Mayor"));
         assertThat(publishing.steps().withdraw(at.in(at.max()), other, UUID.randomUUID(), "It is old."))
                 .isEqualTo(new org.concordat.publications.Acted.Done(other));
+    }
+
+    @Test
+    void whoeverGoesOnIsToldWhatAPilotAsks() {
+        var piloting = Piloting.in(scrutiny);
+        piloting.day(DAY.minusDays(20));
+        piloting.settled();
+        var offer = at.ended();
+        assertThat(told()).doesNotContain("pilot-asks");
+        at.accepted(at.mia(), offer);
+        assertThat(told()).contains("pilot-asks");
     }
 
     private List<String> told() {
