@@ -1,6 +1,7 @@
 package org.concordat.community;
 
 import java.text.NumberFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.concordat.govuk.BackLink;
@@ -57,6 +58,21 @@ public record AreaResourcesPage(Language language, PublishedArea area, List<Publ
                         Column.numeric(of("resourced.before")), Column.of(of("resourced.source")), Column.of(of("resourced.why")))
                 .rows(resources.stream().filter(it -> !isLast(it)).map(it -> List.of(Cell.of(it.year().toString()),
                         Cell.of(kind(it) + ": " + strand(it)), Cell.of(number(it)), source(it), Cell.english(why(it)))).toList());
+    }
+
+    /// Of each version, in the order of time.
+    public Table receipts() {
+        var words = CommunityWords.check(language);
+        return Table.of(words.of("receipts.title"), Column.of(words.of("receipts.when")), Column.of(words.of("receipts.what")),
+                        Column.of(words.of("receipts.receipt")))
+                .rows(resources.stream().sorted(Comparator.comparing(PublicResource::enteredOn).thenComparing(PublicResource::version))
+                        .map(it -> List.of(Cell.of(when(it, words)), Cell.of(it.year() + ", " + kind(it) + ": " + strand(it) + ": " + number(it)),
+                                it.receipt() == null ? Cell.of(words.of("receipts.none")) : Cell.link(words.of("receipts.check"),
+                                        CheckController.path(it.receipt().entry()), words.of("receipts.of").formatted(when(it, words))))).toList());
+    }
+
+    private static String when(PublicResource it, CommunityWords words) {
+        return it.receipt() == null ? words.on(it.enteredOn()) : words.at(it.receipt().at());
     }
 
     private boolean isLast(PublicResource it) {

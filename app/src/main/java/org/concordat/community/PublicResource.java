@@ -1,7 +1,9 @@
 package org.concordat.community;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.concordat.kernel.FinancialYear;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param version from 1; the last counts
 /// @param reason why the one before was corrected; null in the first
 /// @param body which entered it
+/// @param receipt null where it was entered before there were any
 record PublicResource(FinancialYear year, String kind, String strand, int version, boolean planned, BigDecimal number, String source,
-                      String address, LocalDate dated, @Nullable String reason, String body, LocalDate enteredOn) {
+                      String address, LocalDate dated, @Nullable String reason, String body, LocalDate enteredOn, @Nullable Receipt receipt) {
+
+    /// The entry of which anybody takes one.
+    record Receipt(UUID entry, Instant at) {
+    }
 
     /// Whether they are versions of one amount.
     boolean isOf(PublicResource other) {

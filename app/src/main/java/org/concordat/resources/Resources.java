@@ -183,10 +183,12 @@ public class Resources {
             var amount = new Amount(i == 0 ? act : newId.get(), it.of(), asked.get(i).before() + 1, viewer.body(), viewer.officer(),
                     viewer.at(), it.planned(), it.said());
             sql.add(amount);
-            ledger.record(viewer.entry(amount.version() == 1 ? "resources.amount.entered" : "resources.amount.corrected").about(amount.id())
+            var done = viewer.entry(amount.version() == 1 ? "resources.amount.entered" : "resources.amount.corrected").about(amount.id())
                     .with("area", it.of().area().toString()).with("year", it.of().year().toString()).with("kind", it.of().kind().name())
                     .with("strand", it.of().strand().name()).with("number", it.said().number().toPlainString())
-                    .with("version", String.valueOf(amount.version())));
+                    .with("version", String.valueOf(amount.version()));
+            ledger.record(done);
+            ledger.publish(done, 0);
         }
         return new Acted.Done();
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
@@ -23,6 +24,7 @@ import org.concordat.ledger.PublicReceipts.Published;
 import org.concordat.ledger.Receipt;
 import org.concordat.partnership.Signatories;
 import org.concordat.pilots.Piloting;
+import org.concordat.resources.Resourced;
 import org.concordat.scrutiny.Acted;
 import org.concordat.scrutiny.Matter;
 import org.concordat.scrutiny.MatterKind;
@@ -222,6 +224,33 @@ class PublicReceiptsTest {
         assertThat(before).contains("\nfound More came in time.\n", "\nfigure requests-answered pilot during 30 of 40\n");
         world.jdbc().sql("update pilots.evaluation set figures = jsonb_set(figures, '{0,part}', '39') where id = ?").param(evaluation).update();
         assertThat(words(approved)).as("changed past the service").isNotEqualTo(before);
+    }
+
+    /// Each version has its own, of the body that entered it, and the page of the area leads to all of them.
+    @Test
+    void resourcesHaveOneForEachVersion() throws Exception {
+        var at = Resourced.in(Scrutinised.in(service, world, Cast.in(world)));
+        at.entered().entered();
+        world.jdbc().sql("insert into published.area (code, name, nation, region, from_day) "
+                + "select code, name, nation, region, from_day from partnership.area where id = ?").param(at.at().area()).update();
+        var page = get("/areas/" + at.code() + "/resources?lang=en").body();
+        world.jdbc().sql("delete from published.area where code = ?").param(at.code()).update();
+        var said = new ArrayList<String>();
+        for (var each : at.seen(at.at().sam()).amounts()) {
+            var published = receipts.about(each.id());
+            assertThat(published).hasSize(1);
+            said.add(published.getFirst().act());
+            assertThat(proven(published.getFirst())).doesNotContain("officer");
+            assertThat(words(published.getFirst())).contains("area " + at.code() + "\n", "\nversion " + each.version() + "\n", "\namount 250000.0\n");
+            assertThat(page).contains("/check/" + published.getFirst().entry());
+        }
+        assertThat(said).containsExactly("resources.amount.corrected", "resources.amount.entered");
+        var last = receipts.about(at.seen(at.at().sam()).amounts().getFirst().id()).getFirst();
+        var before = words(last);
+        world.jdbc().sql("alter table resources.amount disable trigger stands").update();
+        world.jdbc().sql("update resources.amount set amount = 1 where id = ?").param(at.seen(at.at().sam()).amounts().getFirst().id()).update();
+        world.jdbc().sql("alter table resources.amount enable trigger stands").update();
+        assertThat(words(last)).as("changed past the service").isNotEqualTo(before);
     }
 
     /// Whoever can write to the tables can change what is shown; the receipt says so.

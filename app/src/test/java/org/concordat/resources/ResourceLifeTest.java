@@ -62,8 +62,9 @@ class ResourceLifeTest {
                         tuple(1, 250000, null));
         assertThat(of.seen(at.bo()).mine()).isFalse();
         assertThat(of.seen(at.sam()).mine()).isTrue();
-        assertThat(world.trail(act)).containsExactly("resources.amount.entered Sam");
-        assertThat(world.trail(of.seen(at.sam()).amounts().getFirst().id())).containsExactly("resources.amount.corrected Sam");
+        assertThat(world.trail(act)).containsExactlyInAnyOrder("resources.amount.entered Sam", "ledger.act.published nobody");
+        assertThat(world.trail(of.seen(at.sam()).amounts().getFirst().id()))
+                .containsExactlyInAnyOrder("resources.amount.corrected Sam", "ledger.act.published nobody");
     }
 
     @Test

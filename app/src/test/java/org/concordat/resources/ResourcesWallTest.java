@@ -91,6 +91,8 @@ class ResourcesWallTest {
     void thePublicIsToldOfNoOfficer() {
         assertThat(world.jdbc().sql("select pg_get_function_result('published.resources_in(text, date)'::regprocedure)").query(String.class).single())
                 .doesNotContain("made_by", "officer", "uuid");
+        assertThat(world.jdbc().sql("select pg_get_function_result('published.resource_receipts(text)'::regprocedure)").query(String.class).single())
+                .isEqualTo("TABLE(year integer, kind text, strand text, version integer, entry uuid, at timestamp with time zone)");
     }
 
     private List<String> as(OfficerId officer, String sql) {
