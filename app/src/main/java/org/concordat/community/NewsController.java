@@ -12,6 +12,7 @@ import org.concordat.community.AtomFeed.Told;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.kernel.Quarter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,6 +90,23 @@ class NewsController {
         consultations.news(day, area, AtomFeed.ENTRIES).forEach(it -> told.add(consultation(language, it, day)));
         pilots.list(day, area, AtomFeed.ENTRIES, 0).pilots().forEach(it -> told.add(new Told("urn:uuid:" + it.id(), it.title(), it.toldAt(),
                 it.path(), CommunityWords.pilots(language).of("news") + ". " + it.body() + ".")));
+        told.addAll(overseen(language, day, area));
+        return told;
+    }
+
+    /// Samples once they are drawn, priorities from their first day on, and money and staff year by year, anew with each that is entered.
+    private List<Told> overseen(Language language, LocalDate day, @Nullable String area) {
+        var voices = CommunityWords.voices(language);
+        var told = new ArrayList<Told>();
+        news.samples(day, area, AtomFeed.ENTRIES).forEach(it -> told.add(new Told("urn:uuid:" + it.id(),
+                voices.of("sampled.told").formatted(it.areaName()), moment(it.drawnOn()), "/areas/" + it.area() + "/samples/" + it.reference(),
+                voices.of("sampled.drawn-on") + ": " + voices.on(it.drawnOn()) + ". " + it.body() + ".")));
+        news.priorities(day, area, AtomFeed.ENTRIES).forEach(it -> told.add(new Told("urn:uuid:" + it.id(), it.title(), moment(it.from()),
+                "/areas/" + it.area() + "/matters", voices.of("raised.priority.told").formatted(it.areaName()) + " " + it.body() + ".")));
+        news.resources(day, area, AtomFeed.ENTRIES).forEach(it -> told.add(new Told(
+                PublicFiles.address() + "/areas/" + it.area() + "/resources#" + it.year(),
+                voices.of("resourced.title").formatted(it.areaName()) + ", " + it.year(), moment(it.lastOn()), "/areas/" + it.area() + "/resources",
+                voices.of("resourced.told").formatted(it.many()))));
         return told;
     }
 

@@ -60,6 +60,17 @@ class PublicResourcesTest {
     }
 
     @Test
+    void isToldInTheFeedsYearByYear() throws Exception {
+        assertThat(get("/news.atom?lang=en")).doesNotContain("/resources#");
+        at.entered();
+        assertThat(get("/news.atom?lang=en")).contains("/areas/" + at.code() + "/resources#2025-26</id>", "Money and staff for Northvale, 2025-26",
+                "So many amounts were entered or put right: 1.");
+        at.entered();
+        assertThat(get("/news.atom?lang=en").split("/resources#2025-26</id>")).as("told once").hasSize(2);
+        assertThat(get("/news.atom?lang=cy")).contains("Rhoddwyd i mewn neu cywirwyd hyn o symiau: 2.");
+    }
+
+    @Test
     void isATableWithEveryVersion() throws Exception {
         at.entered().entered();
         assertThat(get("/resources.csv").lines().toList()).containsExactly(

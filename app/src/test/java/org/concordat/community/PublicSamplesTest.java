@@ -82,7 +82,15 @@ class PublicSamplesTest {
         at.revealed(id, at.sam());
         assertThat(read("/" + reference(id) + "?lang=en")).contains(Sampled.DIGITS, "The town hall", "Not revealed", "nonce of " + at.sam());
         at.revealed(id, at.tess());
+        var told = List.of("/areas/" + code + "/news.atom?lang=en", "/news.atom?lang=en");
+        for (var feed : told) {
+            assertThat(get(feed).body()).as("not drawn yet").doesNotContain("urn:uuid:" + id.value());
+        }
         at.rounds().draw(at.in(at.tess()), id);
+        for (var feed : told) {
+            assertThat(get(feed).body()).contains("urn:uuid:" + id.value(), "A sample of decisions was drawn in Northvale", "/areas/" + code + "/samples/" + reference(id));
+        }
+        assertThat(get("/areas/E23000014/news.atom?lang=en").body()).as("of another area").doesNotContain("urn:uuid:" + id.value());
         assertThat(read("/" + reference(id) + "?lang=en")).contains("The sample was drawn", "sha256sum", "Not all of them were judged yet.");
         judged(id);
         var page = read("/" + reference(id) + "?lang=en");

@@ -59,6 +59,8 @@ class AreaMattersTest {
         var matter = area + "/matters/" + reference(id);
         assertThat(read(area)).contains("Answer in time", Scrutinised.TITLE, "Accepted, to be done", matter);
         assertThat(read(area + "/matters")).contains("Every concern has an answer within its time.", "Northvale Commissioner", matter);
+        assertThat(read(area + "/news.atom?lang=en")).contains("Answer in time", "A priority is set for Northvale. Northvale Commissioner.");
+        assertThat(read("/areas/E23000014/news.atom?lang=en")).doesNotContain("Answer in time");
         assertThat(read(matter)).contains("Finding", "Northvale Police", "Of ten requests four were answered after their day.",
                 "1. Answer", "It will be so.").doesNotContain("Sam", "Olu");
         assertThat(read(matter + "?lang=cy")).contains("Canfyddiad", "1. Ateb", "Derbyniwyd, i’w wneud",
