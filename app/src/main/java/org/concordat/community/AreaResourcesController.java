@@ -38,6 +38,12 @@ class AreaResourcesController {
                 ResourceTable.of(area, resources.ofArea(today(), code)))).orElseGet(() -> new NotFoundPage(language));
     }
 
+    @GetMapping("/areas/{code}/resources.csv-metadata.json")
+    Object columns(Language language, @PathVariable String code) {
+        return areas.find(today(), code).<Object>map(area -> PublicFiles.csvw(OpenData.columns(OpenData.resources(area), PublicFiles.address())))
+                .orElseGet(() -> new NotFoundPage(language));
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }

@@ -2,111 +2,109 @@ package org.concordat.community;
 
 import java.util.List;
 import java.util.Map;
-import org.concordat.govuk.Language;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/// What is published as data, described for machines: a catalogue (DCAT 3, in JSON-LD that fetches nothing), and for each table
-/// what its columns hold (CSVW), at the address where a reader of the table looks for it.
+/// The tables that anybody may take, and for each of them what its columns hold (CSVW), at the address where a reader of the table looks
+/// for it.
 final class OpenData {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /// Beside this, a table has the columns of its own.
+    static final String TABLES = "/open-data/";
 
-    private static final Map<String, String> DATATYPES = Map.of("first_day", "date", "last_day", "date",
-            "agreements_in_force", "nonNegativeInteger", "address", "anyURI");
+    private static final Map<String, String> DATATYPES = Map.ofEntries(Map.entry("first_day", "date"), Map.entry("last_day", "date"),
+            Map.entry("agreements_in_force", "nonNegativeInteger"), Map.entry("address", "anyURI"), Map.entry("raised_on", "date"),
+            Map.entry("due_on", "date"), Map.entry("signed_on", "date"), Map.entry("planned_on", "date"), Map.entry("drawn_on", "date"),
+            Map.entry("first_month", "date"), Map.entry("last_month", "date"), Map.entry("size", "nonNegativeInteger"),
+            Map.entry("never_revealed", "nonNegativeInteger"), Map.entry("same_list", "boolean"), Map.entry("version", "nonNegativeInteger"),
+            Map.entry("amount", "decimal"), Map.entry("dated", "date"), Map.entry("entered", "date"), Map.entry("first_shown", "date"),
+            Map.entry("last_shown", "date"), Map.entry("withdrawn_on", "date"));
 
     /// A table that anybody may take.
     ///
     /// @param path of the table
     /// @param title in English, as is what it holds
-    /// @param columns the first of them tells a row from all others
+    /// @param columns none where it says by itself what they hold
+    /// @param key how many of the first columns tell a row from all others
+    /// @param about the address of what a row tells of, with columns in braces
     /// @param page for people
     /// @param feed of its changes; empty for none
-    record Dataset(String path, String title, String holds, List<String> columns, String page, String feed) {
+    record Dataset(String path, String title, String holds, List<String> columns, int key, String about, String page, String feed) {
+
+        Dataset {
+            columns = List.copyOf(columns);
+        }
+
+        /// `matters`
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+        }
     }
 
     static final Dataset AGREEMENTS = new Dataset("/published-agreements.csv", "Published agreements",
             "Every agreement to share information that is published: between whom, for which purposes, from when, and how it stands.",
-            AgreementTable.COLUMNS, "/published-agreements", "/published-agreements.atom");
+            AgreementTable.COLUMNS, 1, "/published-agreements/{reference}", "/published-agreements", "/published-agreements.atom");
     static final Dataset AREAS = new Dataset("/areas.csv", "Police areas and who answers for them",
-            "Each police area with its local policing body, its police force and how many agreements are in force there.", AreaTable.COLUMNS, "/areas", "");
+            "Each police area with its local policing body, its police force and how many agreements are in force there.", AreaTable.COLUMNS, 1,
+            "/areas/{code}", "/areas", "");
+    static final Dataset MATTERS = table("matters", "Findings, questions and directions",
+            "What those who oversee raised in each police area, with whom, and what came of it last. What is withheld is not in it.",
+            List.of("area", "reference", "kind", "title", "words", "raised_by", "put_to", "answered_by", "raised_on", "due_on", "duty", "priority",
+                    "last_step", "last_outcome", "address"), 2, "/areas/{area}/matters/{reference}", "/areas");
+    static final Dataset STATEMENTS = table("statements", "Statements about police areas",
+            "What each local policing body stated about its area and a quarter, signed: a row for each question, as it stands and as it was drafted.",
+            List.of("area", "quarter", "question", "stands", "drafted", "reason", "body", "signed_on", "signed_as", "address"), 3,
+            "/areas/{area}/statements/{quarter}#{question}", "/areas");
+    static final Dataset SAMPLES = table("samples", "Samples of decisions",
+            "Each sample of decisions that was planned: from what it is drawn, its draw, and how what was drawn was judged where that is told.",
+            List.of("area", "reference", "body", "kind", "first_month", "last_month", "size", "root", "planned_on", "drawn_on", "seed",
+                    "never_revealed", "same_list", "outcomes", "address"), 2, "/areas/{area}/samples/{reference}", "/areas");
+    static final Dataset RESOURCES = table("resources", "Money and staff of police areas",
+            "What was granted for each police area and who worked there, by year and strand, with its source and with every correction.",
+            ResourceTable.COLUMNS, 5, "/areas/{area}/resources#{year}-{kind}-{strand}-{version}", "/areas");
+    static final Dataset PUBLICATIONS = table("publications", "Publications",
+            "What those who oversee published in their own words, in its last edition, and what was withdrawn and why.",
+            List.of("reference", "kind", "body", "title", "title_cy", "words", "words_cy", "first_shown", "last_shown", "withdrawn_on",
+                    "withdrawn_because", "contact", "address"), 1, "/publications/{reference}", "/publications");
+    static final Dataset NATIONAL = new Dataset("/figures/" + NationalFiles.NAME + ".csv", "Referrals in the whole country, year by year",
+            "How many referrals the official bulletin counted, and beside them how many were counted here.", List.of(), 0, "", "/figures", "");
 
-    static final List<Dataset> ALL = List.of(AGREEMENTS, AREAS);
+    static final List<Dataset> ALL = List.of(AGREEMENTS, AREAS, MATTERS, STATEMENTS, SAMPLES, RESOURCES, PUBLICATIONS, NATIONAL);
 
     private OpenData() {
     }
 
-    /// @param figures those that are not withdrawn have a table, too
-    static String catalogue(String address, List<PublishedFigures> figures) {
-        var node = NODES.objectNode();
-        node.set("@context", NODES.objectNode().put("dcat", "http://www.w3.org/ns/dcat#").put("dct", "http://purl.org/dc/terms/")
-                .put("foaf", "http://xmlns.com/foaf/0.1/"));
-        node.put("@id", address + "/open-data/catalogue.jsonld").put("@type", "dcat:Catalog");
-        node.set("dct:title", english("What Concordat publishes"));
-        node.set("dct:description", english("Tables and feeds about how information is shared between national bodies and local partners, by whom, "
-                + "and how that is overseen."));
-        node.set("dct:publisher", NODES.objectNode().put("@id", address + "/open-data/catalogue.jsonld#publisher").put("@type", "foaf:Agent")
-                .put("foaf:name", "Concordat"));
-        node.set("foaf:homepage", named(address + "/open-data"));
-        var datasets = node.putArray("dcat:dataset");
-        ALL.forEach(it -> datasets.add(dataset(it, address)));
-        figures.stream().filter(it -> !it.isWithdrawn()).forEach(it -> datasets.add(dataset(it, address)));
-        return written(node);
+    private static Dataset table(String name, String title, String holds, List<String> columns, int key, String about, String page) {
+        return new Dataset(TABLES + name + ".csv", title, holds, columns, key, about, page, "");
     }
 
-    private static ObjectNode dataset(PublishedFigures it, String address) {
-        var words = new FigureWords(Language.EN);
-        var node = dataset(new Dataset(it.path() + ".csv", words.title(it), words.in(it.table().source()), List.of(),
-                it.path(), ""), address);
-        node.withArrayProperty("dcat:distribution").add(distribution(address + it.path() + ".ods", "application/vnd.oasis.opendocument.spreadsheet"));
-        return node;
+    /// One of those beside the description of all.
+    static Optional<Dataset> find(String name) {
+        return ALL.stream().filter(it -> it.path().equals(TABLES + name + ".csv")).findFirst();
+    }
+
+    /// The same of one area.
+    static Dataset resources(PublishedArea area) {
+        return new Dataset(area.path() + "/resources.csv", RESOURCES.title() + ": " + area.name(), RESOURCES.holds(), RESOURCES.columns(),
+                RESOURCES.key(), RESOURCES.about(), area.path() + "/resources", "");
     }
 
     /// What a table's columns hold.
     static String columns(Dataset it, String address) {
-        var node = NODES.objectNode().put("@context", "http://www.w3.org/ns/csvw").put("url", address + it.path())
-                .put("dc:title", it.title());
+        var node = JsonNodeFactory.instance.objectNode().put("@context", "http://www.w3.org/ns/csvw").put("url", address + it.path())
+                .put("dc:title", it.title()).put("dc:description", it.holds());
         var schema = node.putObject("tableSchema");
-        schema.put("aboutUrl", address + it.page() + "/{" + it.columns().getFirst() + "}");
+        schema.put("aboutUrl", address + it.about());
+        var key = it.columns().subList(0, it.key());
         var columns = schema.putArray("columns");
         it.columns().forEach(name -> columns.addObject().put("name", name).put("titles", name)
-                .put("datatype", DATATYPES.getOrDefault(name, "string")).put("required", name.equals(it.columns().getFirst())));
-        schema.put("primaryKey", it.columns().getFirst());
-        return written(node);
-    }
-
-    private static ObjectNode dataset(Dataset it, String address) {
-        var node = NODES.objectNode().put("@id", address + it.path() + "#dataset").put("@type", "dcat:Dataset");
-        node.set("dct:title", english(it.title()));
-        node.set("dct:description", english(it.holds()));
-        node.set("dct:publisher", named(address + "/open-data/catalogue.jsonld#publisher"));
-        node.set("dcat:landingPage", named(address + it.page()));
-        var distributions = node.putArray("dcat:distribution");
-        distributions.add(distribution(address + it.path(), "text/csv"));
-        if (!it.feed().isEmpty()) {
-            distributions.add(distribution(address + it.feed(), "application/atom+xml"));
+                .put("datatype", DATATYPES.getOrDefault(name, "string")).put("required", key.contains(name)));
+        if (key.size() == 1) {
+            schema.put("primaryKey", key.getFirst());
+        } else {
+            key.forEach(schema.putArray("primaryKey")::add);
         }
-        return node;
-    }
-
-    private static ObjectNode distribution(String address, String type) {
-        var node = NODES.objectNode().put("@type", "dcat:Distribution");
-        node.set("dcat:accessURL", named(address));
-        node.set("dcat:downloadURL", named(address));
-        node.set("dcat:mediaType", named("http://www.iana.org/assignments/media-types/" + type));
-        return node;
-    }
-
-    private static ObjectNode named(String iri) {
-        return NODES.objectNode().put("@id", iri);
-    }
-
-    private static ObjectNode english(String text) {
-        return NODES.objectNode().put("@value", text).put("@language", "en");
-    }
-
-    private static String written(ObjectNode node) {
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 }

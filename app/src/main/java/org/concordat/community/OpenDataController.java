@@ -25,13 +25,16 @@ class OpenDataController {
     private final PublishedAgreementSql agreements;
     private final PublishedAreaSql areas;
     private final PublishedFigureSql figures;
+    private final OpenTableSql tables;
     private final LawWords law;
     private final InstantSource clock;
 
-    OpenDataController(PublishedAgreementSql agreements, PublishedAreaSql areas, PublishedFigureSql figures, LawWords law, InstantSource clock) {
+    OpenDataController(PublishedAgreementSql agreements, PublishedAreaSql areas, PublishedFigureSql figures, OpenTableSql tables, LawWords law,
+            InstantSource clock) {
         this.agreements = agreements;
         this.areas = areas;
         this.figures = figures;
+        this.tables = tables;
         this.law = law;
         this.clock = clock;
     }
@@ -43,7 +46,7 @@ class OpenDataController {
 
     @GetMapping("/open-data/catalogue.jsonld")
     ResponseEntity<byte[]> catalogue() {
-        return PublicFiles.jsonLd(OpenData.catalogue(address(), figures.all()));
+        return PublicFiles.jsonLd(new Catalogue(address()).of(agreements.list(today(), 1, ALL).agreements(), areas.all(today()), figures.all()));
     }
 
     @GetMapping("/published-agreements.csv")
@@ -65,6 +68,17 @@ class OpenDataController {
     @GetMapping("/areas.csv-metadata.json")
     ResponseEntity<byte[]> columnsOfAreas() {
         return PublicFiles.csvw(OpenData.columns(OpenData.AREAS, address()));
+    }
+
+    @GetMapping(OpenData.TABLES + "{name}.csv")
+    Object table(Language language, @PathVariable String name) {
+        return OpenData.find(name).<Object>map(it -> PublicFiles.csv(name + ".csv",
+                OpenTable.of(it.columns(), tables.rows(it, today(), clock.instant(), address())))).orElseGet(() -> new NotFoundPage(language));
+    }
+
+    @GetMapping(OpenData.TABLES + "{name}.csv-metadata.json")
+    Object columns(Language language, @PathVariable String name) {
+        return OpenData.find(name).<Object>map(it -> PublicFiles.csvw(OpenData.columns(it, address()))).orElseGet(() -> new NotFoundPage(language));
     }
 
     @GetMapping("/published-agreements/{reference}.jsonld")

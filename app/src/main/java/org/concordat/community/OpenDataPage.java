@@ -28,9 +28,12 @@ public record OpenDataPage(Language language) implements Page {
     public Table table() {
         return Table.of(of("open-data.table"), Column.of(of("open-data.what")), Column.of(of("open-data.file")),
                         Column.of(of("open-data.columns")))
-                .rows(OpenData.ALL.stream().map(it -> List.of(Cell.link(of("open-data" + it.page().replace('/', '.')), it.page()),
-                        Cell.link("CSV", it.path(), of("open-data" + it.page().replace('/', '.'))),
-                        Cell.link("CSVW", it.path() + "-metadata.json", of("open-data" + it.page().replace('/', '.'))))).toList());
+                .rows(OpenData.ALL.stream().map(it -> List.of(Cell.link(name(it), it.page()), Cell.link("CSV", it.path(), name(it)),
+                        Cell.link("CSVW", it.path() + "-metadata.json", name(it)))).toList());
+    }
+
+    private String name(OpenData.Dataset it) {
+        return of("open-data." + it.name());
     }
 
     public String everything() {

@@ -23,6 +23,8 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -30,6 +32,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.concordat.ConcordatTest;
+import org.concordat.access.web.UnaskedRoutes;
 import org.concordat.partnership.Signatories;
 import org.concordat.publications.Publishing;
 import org.concordat.sharing.World;
@@ -41,10 +44,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /// What is published as data is what its formats say it is, by validators that others made: SHACL shapes of DCAT-AP, a RELAX NG schema of
 /// Atom, and a processor of JSON-LD over what describes tables (CSVW).
@@ -60,12 +67,18 @@ class OpenDataFormatsTest {
               "titles": {"@id": "csvw:title"}, "tableSchema": {"@id": "csvw:tableSchema"}}}
             """;
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
     private static final Set<String> DATATYPES = Set.of("string", "date", "integer", "nonNegativeInteger", "decimal", "number", "anyURI", "boolean");
 
     @LocalServerPort
     private int port;
     @Autowired
     private ApplicationContext service;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
 
     private World world;
     private Figured figured;
@@ -103,6 +116,32 @@ class OpenDataFormatsTest {
     void aCatalogueWithoutWhatItMustHaveIsCaught(String property) throws Exception {
         var catalogue = get("/open-data/catalogue.jsonld").body();
         assertThat(faults(graph(catalogue.replace("\"" + property + "\"", "\"dct:relation\"")))).isNotEmpty();
+    }
+
+    @Test
+    void theCatalogueNamesEveryTableAndFeed() throws Exception {
+        var catalogue = JsonMapper.shared().readTree(get("/open-data/catalogue.jsonld").body());
+        assertThat(missing(catalogue)).isEmpty();
+        var datasets = (ArrayNode) catalogue.path("dcat:dataset");
+        for (var path : List.of("/news.atom", "/open-data/samples.csv", "/figures/national-referrals.csv")) {
+            var without = catalogue.deepCopy();
+            ((ArrayNode) without.path("dcat:dataset")).removeIf(it -> it.path("@id").asString().equals("http://localhost:" + port + path + "#dataset"));
+            assertThat(without.path("dcat:dataset")).hasSize(datasets.size() - 1);
+            assertThat(missing(without)).containsExactly(path);
+        }
+    }
+
+    /// Of the routes that anybody may ask for tables, feeds and policies, and of the tables beside this description, those that it does not lead to.
+    private List<String> missing(JsonNode catalogue) {
+        var led = StreamSupport.stream(catalogue.path("dcat:dataset").spliterator(), false)
+                .flatMap(it -> StreamSupport.stream(it.path("dcat:distribution").spliterator(), false))
+                .map(it -> URI.create(it.path("dcat:downloadURL").path("@id").asString()).getPath()).toList();
+        var open = routes.getHandlerMethods().keySet().stream().flatMap(it -> it.getPatternValues().stream())
+                .filter(it -> it.matches(".*\\.(csv|ods|atom|jsonld)") && !it.equals("/open-data/catalogue.jsonld"))
+                .filter(it -> !UnaskedRoutes.why("GET", it).isEmpty()).toList();
+        assertThat(open).hasSizeGreaterThan(8);
+        return Stream.concat(open.stream(), OpenData.ALL.stream().map(OpenData.Dataset::path)).distinct()
+                .filter(it -> led.stream().noneMatch(path -> path.matches(it.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")))).toList();
     }
 
     private static Graph graph(String jsonLd) {
@@ -158,7 +197,9 @@ class OpenDataFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/published-agreements.csv", "/areas.csv", "/figures/referrals-by-sector-2026-q3.csv"})
+    @ValueSource(strings = {"/published-agreements.csv", "/areas.csv", "/figures/referrals-by-sector-2026-q3.csv", "/figures/national-referrals.csv",
+        "/open-data/matters.csv", "/open-data/statements.csv", "/open-data/samples.csv", "/open-data/resources.csv", "/open-data/publications.csv",
+        "/areas/E23000014/resources.csv"})
     void whatDescribesEachTableIsOneOfCsvwAndNothingOfItIsLost(String table) throws Exception {
         var described = get(table + "-metadata.json").body();
         var node = JsonMapper.shared().readTree(described);
@@ -173,9 +214,16 @@ class OpenDataFormatsTest {
             var type = it.path("datatype");
             assertThat(DATATYPES).contains(type.isMissingNode() ? "string" : type.isObject() ? type.path("base").asString("string") : type.asString());
         });
+        assertThat(named(node.path("tableSchema"))).as("the key, and what a row is about").isSubsetOf(names);
         var expanded = JsonLd.expand(JsonDocument.of(new StringReader(described))).options(offline()).get().toString();
         assertThat(expanded).contains("http://www.w3.org/ns/csvw#tableSchema", "http://www.w3.org/ns/csvw#column", "http://www.w3.org/ns/csvw#url");
         names.forEach(name -> assertThat(expanded).contains("\"" + name + "\""));
+    }
+
+    private static List<String> named(JsonNode schema) {
+        var key = schema.path("primaryKey");
+        return Stream.concat(key.isString() ? Stream.of(key.asString()) : StreamSupport.stream(key.spliterator(), false).map(JsonNode::asString),
+                VARIABLE.matcher(schema.path("aboutUrl").asString("")).results().map(it -> it.group(1))).toList();
     }
 
     /// Whatever is asked for is answered with the context of CSVW, and nothing is fetched.

@@ -98,6 +98,8 @@ class PublicSamplesTest {
                 .doesNotContain("Tess", "Two members of the public", "Not all of them");
         assertThat(sql.outcomes(id.value())).containsExactly(new PublicSample.Outcome("APPROPRIATE", 4),
                 new PublicSample.Outcome("COULD_NOT_AGREE", 1), new PublicSample.Outcome("WITH_OBSERVATIONS", 1));
+        assertThat(get("/open-data/samples.csv").body()).containsPattern(code + "," + reference(id) + ",[^\\r\\n]*,true,"
+                + "appropriate 4; could-not-agree 1; with-observations 1,http://localhost:" + port + "/areas/" + code + "/samples/" + reference(id));
         assertThat(read("/" + reference(id) + "?lang=cy")).contains("Sut y’u barnwyd", "Ni allent gytuno", "Tynnwyd y sampl").doesNotContain("They could");
         assertThat(get("/areas/" + code + "?lang=en").body()).contains("/areas/" + code + "/samples");
     }
@@ -111,6 +113,7 @@ class PublicSamplesTest {
         var numbers = at.seen(at.sam(), id).drawn().orElseThrow().numbers();
         var page = read("/" + reference(id) + "?lang=en");
         assertThat(numbers).hasSize(6).allSatisfy(number -> assertThat(page).doesNotContainPattern("\\b" + number + "\\b(?![^<]*Z)"));
+        assertThat(get("/open-data/samples.csv").body()).doesNotContain(String.join("\n", numbers), "Tess");
         assertThat(receipts.about(id.value())).extracting(Published::act).containsExactly("sampling.round.planned", "sampling.sample.drawn",
                 "sampling.decision.judged");
         assertThat(receipts.about(id.value())).allSatisfy(it -> assertThat(receipts.find(it.entry()).orElseThrow().words().orElseThrow())
@@ -125,6 +128,7 @@ class PublicSamplesTest {
         }
         assertThat(sql.outcomes(id.value())).isEmpty();
         assertThat(read("/" + reference(id) + "?lang=en")).contains("So few were drawn");
+        assertThat(get("/open-data/samples.csv").body()).contains(reference(id)).doesNotContainPattern(reference(id) + ",[^\\r\\n]*appropriate");
         assertThat(receipts.about(id.value())).extracting(Published::act).doesNotContain("sampling.decision.judged");
     }
 

@@ -42,7 +42,7 @@ class AnsweredAlikeTest {
     /// The register of bodies, areas and offices is every officer’s to read, and the pages of areas are anybody’s: what stands there
     /// is hidden from nobody. Which measures there are anybody may know.
     private static final List<String> OPEN_TO_ALL = List.of("/bodies/", "/police-areas/", "/offices/", "/areas/",
-            "/published-agreements/", "/consultations/", "/figures/", "/publications/", "/pilots/", "/check/", "/board/", "/measures/", "/assets/");
+            "/published-agreements/", "/consultations/", "/figures/", "/open-data/", "/publications/", "/pilots/", "/check/", "/board/", "/measures/", "/assets/");
 
     /// What systems ask for is in CallsAnsweredAlikeTest; the explanations of problems are the same to all.
     private static final Pattern ASKED_ELSEWHERE = Pattern.compile("^/api/");

@@ -30,7 +30,7 @@ public record Scrutinised(ApplicationContext service, World world, Cast cast, UU
             number,title,recommendation,put_to
             4a,Answer in time,"Each school, and each academy, should answer in time.",School
             """;
-    static final String TITLE = "Answers to requests come late";
+    public static final String TITLE = "Answers to requests come late";
 
     public static Scrutinised in(ApplicationContext service, World world, Cast cast) {
         var area = world.area();

@@ -1,0 +1,112 @@
+package org.concordat.community;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.concordat.storage.StorageKind;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads tables of what the pages show, of all areas, as the public site's own role: what a page does not show is in none of them. Of each
+/// area so many rows come at a time as a page may ask for.
+@Component
+class OpenTableSql {
+
+    private static final int AT_A_TIME = 100;
+
+    private static final String MATTERS = """
+            select a.code as area, m.reference, lower(m.kind) as kind, m.title, m.words, m.raised_in as raised_by, m.put_to,
+                   m.answered_in as answered_by, m.raised_on, m.due_on, m.duty, m.priority, lower(m.last_kind) as last_step,
+                   lower(replace(m.last_outcome, '_', '-')) as last_outcome,
+                   cast(:address as text) || '/areas/' || a.code || '/matters/' || m.reference as address
+              from published.area a
+             cross join lateral published.matters_in(a.code, null, :day, :rows, :skip) m
+             where a.from_day <= :day and (a.until_day is null or a.until_day > :day)
+             order by a.code, m.raised_on desc, m.reference
+            """;
+
+    private static final String STATEMENTS = """
+            select a.code as area, to_char(s.quarter, 'YYYY"-Q"Q') as quarter, lower(replace(q.question, '_', '-')) as question, q.stands,
+                   q.drafted, q.reason, s.body, s.signed_on, s.signed_as,
+                   cast(:address as text) || '/areas/' || a.code || '/statements/' || to_char(s.quarter, 'YYYY"-Q"Q') as address
+              from published.area a
+             cross join lateral published.statements_in(a.code, null, :day, :rows, :skip) s
+             cross join lateral published.statement_sentences(s.id) q
+             where a.from_day <= :day and (a.until_day is null or a.until_day > :day)
+             order by a.code, s.quarter desc, q.question
+            """;
+
+    private static final String SAMPLES = """
+            select a.code as area, s.reference, s.body, s.kind, s.from_month as first_month, s.last_month, s.size, s.root, s.planned_on,
+                   s.drawn_on, s.seed, s.missing as never_revealed, (not s.changed)::text as same_list,
+                   (select string_agg(lower(replace(o.outcome, '_', '-')) || ' ' || o.many, '; ' order by o.outcome)
+                      from published.sample_outcomes(s.id) o) as outcomes,
+                   cast(:address as text) || '/areas/' || a.code || '/samples/' || s.reference as address
+              from published.area a
+             cross join lateral published.samples_in(a.code, null, :day, :rows, :skip) s
+             where a.from_day <= :day and (a.until_day is null or a.until_day > :day)
+             order by a.code, s.planned_on desc, s.reference
+            """;
+
+    private static final String RESOURCES = """
+            select a.code as area, r.year || '-' || to_char((r.year + 1) % 100, 'FM00') as year, lower(r.kind) as kind, lower(r.strand) as strand,
+                   r.version, case when r.planned then 'yes' else 'no' end as planned, trim_scale(r.amount) as amount, r.source, r.address,
+                   r.dated, r.reason, r.body, r.entered_on as entered
+              from published.area a
+             cross join lateral published.resources_in(a.code, :day) r
+             where a.from_day <= :day and (a.until_day is null or a.until_day > :day) and cast(:skip as int) = 0
+             order by a.code, r.year desc, r.kind, r.strand, r.version desc
+            """;
+
+    private static final String PUBLICATIONS = """
+            select p.reference, lower(replace(p.kind, '_', '-')) as kind, p.body, p.title, p.title_cy, p.words, p.words_cy,
+                   (p.first_at at time zone 'Europe/London')::date as first_shown, (p.shown_at at time zone 'Europe/London')::date as last_shown,
+                   p.withdrawn_on, p.withdrawn_why as withdrawn_because, p.contact,
+                   cast(:address as text) || '/publications/' || p.reference as address
+              from published.publications(:at, :day, null, null, :rows, :skip) p
+            """;
+
+    private static final Map<OpenData.Dataset, String> ROWS = Map.of(OpenData.MATTERS, MATTERS, OpenData.STATEMENTS, STATEMENTS,
+            OpenData.SAMPLES, SAMPLES, OpenData.RESOURCES, RESOURCES, OpenData.PUBLICATIONS, PUBLICATIONS);
+
+    private final JdbcClient jdbc;
+
+    OpenTableSql(@Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite) {
+        this.jdbc = JdbcClient.create(publicSite);
+    }
+
+    /// Every row, its cells in the order of the columns; what is of areas, area by area.
+    ///
+    /// @param address of this service
+    List<List<String>> rows(OpenData.Dataset of, LocalDate day, Instant at, String address) {
+        var all = new ArrayList<List<String>>();
+        var sql = Objects.requireNonNull(ROWS.get(of));
+        int skip = 0;
+        for (var more = rows(sql, of, day, at, address, skip); !more.isEmpty(); more = rows(sql, of, day, at, address, skip)) {
+            all.addAll(more);
+            skip += AT_A_TIME;
+        }
+        if (of.columns().getFirst().equals("area")) {
+            all.sort(Comparator.comparing(List::getFirst));
+        }
+        return all;
+    }
+
+    private List<List<String>> rows(String sql, OpenData.Dataset of, LocalDate day, Instant at, String address, int skip) {
+        return jdbc.sql(sql).param("day", day).param("at", at.atOffset(ZoneOffset.UTC)).param("address", address).param("rows", AT_A_TIME)
+                .param("skip", skip).query((row, n) -> {
+                    var cells = new ArrayList<String>();
+                    for (var column : of.columns()) {
+                        cells.add(Objects.requireNonNullElse(row.getString(column), ""));
+                    }
+                    return List.<String>copyOf(cells);
+                }).list();
+    }
+}

@@ -1,0 +1,152 @@
+package org.concordat.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.concordat.ConcordatTest;
+import org.concordat.assurance.Stating;
+import org.concordat.publications.Publishing;
+import org.concordat.resources.Resourced;
+import org.concordat.scrutiny.Matter;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
+import org.concordat.sharing.Cast;
+import org.concordat.sharing.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/// What the pages of areas show stands in tables of all areas, and nothing that they do not show. Samples: `PublicSamplesTest`.
+@ConcordatTest
+class OpenTablesTest {
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ApplicationContext service;
+
+    private World world;
+    private Scrutinised at;
+    private Stating stating;
+
+    @BeforeEach
+    void lay() throws SQLException {
+        world = World.of(service);
+        at = Scrutinised.in(service, world, Cast.in(world));
+        stating = Stating.in(at);
+        world.jdbc().sql("""
+                insert into published.area (code, name, nation, region, from_day)
+                select code, name, nation, region, from_day from partnership.area where code = ?
+                """).param(stating.code()).update();
+    }
+
+    @AfterEach
+    void close() {
+        world.jdbc().sql("delete from published.area where code = ?").param(stating.code()).update();
+        world.close();
+    }
+
+    @Test
+    void mattersButThoseThatAreWithheld() throws Exception {
+        at.accepted(at.raised(MatterKind.FINDING));
+        var good = Scrutinised.words(MatterKind.QUESTION);
+        at.raised(new Matter.Wording(MatterKind.QUESTION, "Not for everybody", good.words(), good.evidence(), null, null, "An inquiry has not ended."));
+        assertThat(get("/open-data/matters.csv")).doesNotContain("Not for everybody", "inquiry");
+        var rows = rows("matters");
+        assertThat(rows).singleElement().satisfies(it -> {
+            assertThat(it).containsEntry("kind", "finding").containsEntry("title", Scrutinised.TITLE).containsEntry("put_to", "Northvale Police")
+                    .containsEntry("last_step", "answer").containsEntry("last_outcome", "accepted");
+            assertThat(get(URI.create(it.get("address")).getPath() + "?lang=en")).contains(it.get("reference"), Scrutinised.TITLE);
+        });
+        assertThat(String.join(" ", rows.getFirst().values())).doesNotContain("Sam", "Olu");
+    }
+
+    @Test
+    void statementsOnceTheyAreSigned() throws Exception {
+        var id = stating.drafted();
+        stating.amended(id);
+        assertThat(rows("statements")).isEmpty();
+        stating.signed(id);
+        var rows = rows("statements");
+        assertThat(rows).hasSizeGreaterThan(2).allSatisfy(it -> assertThat(it).containsEntry("quarter", "2026-Q3")
+                .containsEntry("signed_as", "Deputy Commissioner"));
+        assertThat(rows).filteredOn(it -> !it.get("reason").isEmpty()).singleElement().satisfies(it -> assertThat(it)
+                .containsEntry("stands", "One was drawn by hand.").containsEntry("reason", "It is not in the service.")
+                .containsEntry("drafted", "No sample was drawn in the quarter."));
+        assertThat(get(URI.create(rows.getFirst().get("address")).getPath() + "?lang=en")).contains("One was drawn by hand.");
+    }
+
+    /// The same rows as in the area's own table.
+    @Test
+    void resourcesWithEveryVersion() throws Exception {
+        var resourced = Resourced.in(at).entered().entered();
+        var own = parsed(get("/areas/" + resourced.code() + "/resources.csv"));
+        assertThat(own).hasSize(2);
+        assertThat(rows("resources")).isEqualTo(own.stream().map(CSVRecord::toMap).toList());
+    }
+
+    @Test
+    void publicationsButTheWordsOfThoseThatAreWithdrawn() throws Exception {
+        var publishing = Publishing.in(service, world);
+        var stands = reference(publishing.approved());
+        var gone = publishing.approved();
+        assertThat(row("publications", "reference", stands).get("words")).isNotEmpty();
+        publishing.withdrawn(gone);
+        assertThat(row("publications", "reference", reference(gone))).containsEntry("words", "").hasEntrySatisfying("withdrawn_on",
+                it -> assertThat(it).isNotEmpty()).hasEntrySatisfying("withdrawn_because", it -> assertThat(it).isNotEmpty());
+    }
+
+    @Test
+    void thereIsNoOther() throws Exception {
+        for (var none : List.of("/open-data/areas.csv", "/open-data/officers.csv", "/open-data/officers.csv-metadata.json",
+                "/areas/E99999999/resources.csv-metadata.json")) {
+            assertThat(answer(none).statusCode()).as(none).isEqualTo(404);
+        }
+    }
+
+    private String reference(UUID edition) {
+        return world.jdbc().sql("select reference from publications.edition where id = ?").param(edition).query(String.class).single();
+    }
+
+    /// Of this area.
+    private List<Map<String, String>> rows(String table) throws Exception {
+        return parsed(get("/open-data/" + table + ".csv")).stream().filter(it -> it.get("area").equals(stating.code())).map(CSVRecord::toMap).toList();
+    }
+
+    private Map<String, String> row(String table, String column, String value) throws Exception {
+        return parsed(get("/open-data/" + table + ".csv")).stream().filter(it -> it.get(column).equals(value)).findFirst().orElseThrow().toMap();
+    }
+
+    private static List<CSVRecord> parsed(String table) throws IOException {
+        try (var parsed = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(table))) {
+            return parsed.getRecords();
+        }
+    }
+
+    private String get(String path) throws Exception {
+        var answer = answer(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> answer(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
