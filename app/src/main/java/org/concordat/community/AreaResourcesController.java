@@ -1,5 +1,6 @@
 package org.concordat.community;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,12 +34,14 @@ class AreaResourcesController {
     }
 
     @GetMapping("/areas/{code}/resources.csv")
+    @Operation(operationId = "takeAreaResources", summary = "Money and staff of a police area")
     Object table(Language language, @PathVariable String code) {
         return areas.find(today(), code).<Object>map(area -> PublicFiles.csv("resources-" + area.code() + ".csv",
                 ResourceTable.of(area, resources.ofArea(today(), code)))).orElseGet(() -> new NotFoundPage(language));
     }
 
     @GetMapping("/areas/{code}/resources.csv-metadata.json")
+    @Operation(operationId = "readAreaResourceColumns", summary = "What the columns of that table hold (CSVW)")
     Object columns(Language language, @PathVariable String code) {
         return areas.find(today(), code).<Object>map(area -> PublicFiles.csvw(OpenData.columns(OpenData.resources(area), PublicFiles.address())))
                 .orElseGet(() -> new NotFoundPage(language));

@@ -2,6 +2,7 @@ package org.concordat.community;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ class AuditController {
     }
 
     @GetMapping("/log/policy")
+    @Operation(operationId = "takePolicy", summary = "The keys by which the log and its witnesses are verified (C2SP tlog-policy)")
     ResponseEntity<byte[]> policy() {
         return ResponseEntity.ok().contentType(TEXT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.policy\"")

@@ -1,5 +1,6 @@
 package org.concordat.community;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -57,6 +58,7 @@ class CheckController {
 
     /// There is none while the log does not hold the entry: for a second, as a rule.
     @GetMapping("/check/{entry}.tlog-proof")
+    @Operation(operationId = "takeReceipt", summary = "The receipt of what was published (C2SP tlog-proof)")
     Object file(Language language, @PathVariable UUID entry) {
         return receipts.find(entry).map(Proof::receipt).filter(Receipt.Given.class::isInstance).map(Receipt.Given.class::cast)
                 .<Object>map(it -> ResponseEntity.ok().contentType(TEXT)

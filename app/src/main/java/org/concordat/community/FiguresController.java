@@ -2,6 +2,7 @@ package org.concordat.community;
 
 import static org.concordat.community.PublicFiles.address;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ class FiguresController {
     }
 
     @GetMapping(FigureFeed.PATH)
+    @Operation(operationId = "readFigureNews", summary = "Figures that were released or withdrawn, the newest first")
     ResponseEntity<byte[]> news(Language language) {
         return PublicFiles.atom(new FigureFeed(language, address()).of(figures.all(), clock.instant()));
     }
@@ -62,6 +64,7 @@ class FiguresController {
     }
 
     @GetMapping("/figures/{name}.ods")
+    @Operation(operationId = "takeFigureWorkbook", summary = "Figures of a table and a quarter, as a workbook")
     Object workbook(Language language, @PathVariable String name) {
         if (name.equals(NationalFiles.NAME)) {
             return PublicFiles.ods(name + ".ods", national(language).ods());
@@ -71,6 +74,7 @@ class FiguresController {
     }
 
     @GetMapping("/figures/{name}.csv")
+    @Operation(operationId = "takeFigures", summary = "Figures of a table and a quarter")
     Object csv(Language language, @PathVariable String name) {
         if (name.equals(NationalFiles.NAME)) {
             return PublicFiles.csv(name + ".csv", national(language).csv());
@@ -79,6 +83,7 @@ class FiguresController {
     }
 
     @GetMapping("/figures/{name}.csv-metadata.json")
+    @Operation(operationId = "readFigureColumns", summary = "What the columns of figures hold (CSVW)")
     Object columns(Language language, @PathVariable String name) {
         if (name.equals(NationalFiles.NAME)) {
             return PublicFiles.csvw(national(language).csvw(address() + "/figures/" + name + ".csv"));

@@ -1,5 +1,6 @@
 package org.concordat.community;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ class NewsController {
     }
 
     @GetMapping(FEED)
+    @Operation(operationId = "readNews", summary = "Everything that is published, the newest first")
     ResponseEntity<byte[]> everything(Language language) {
         var told = told(language, Optional.empty());
         told.addAll(new FigureFeed(language, PublicFiles.address()).told(figures.all()));
@@ -61,6 +63,7 @@ class NewsController {
 
     /// Figures are of all areas, and so of none.
     @GetMapping("/areas/{code}" + FEED)
+    @Operation(operationId = "readAreaNews", summary = "Everything that is published of a police area, the newest first")
     Object ofArea(Language language, @PathVariable String code) {
         return areas.find(today(), code).<Object>map(area -> feed(language, told(language, Optional.of(area)),
                 CommunityWords.publications(language).of("news.area").formatted(area.name()), area.path(), area.path() + FEED))

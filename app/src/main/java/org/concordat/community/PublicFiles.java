@@ -42,6 +42,10 @@ final class PublicFiles {
         return whole(CSVW, text);
     }
 
+    static ResponseEntity<byte[]> json(String text) {
+        return whole(MediaType.APPLICATION_JSON, text);
+    }
+
     static ResponseEntity<byte[]> atom(String text) {
         return whole(MediaType.APPLICATION_ATOM_XML, text);
     }

@@ -2,6 +2,7 @@ package org.concordat.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,12 +36,14 @@ class LogController {
     }
 
     @GetMapping("/log/checkpoint")
+    @Operation(operationId = "takeCheckpoint", summary = "The newest checkpoint of the log, signed (C2SP tlog-checkpoint)")
     ResponseEntity<byte[]> checkpoint() throws IOException {
         return log.bytes().map(bytes -> ResponseEntity.ok().cacheControl(SHORT).contentType(NOTE).body(bytes))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping("/log/tile/**")
+    @Operation(operationId = "takeTile", summary = "A tile of the log, or a bundle of its entries (C2SP tlog-tiles)")
     ResponseEntity<byte[]> tile(HttpServletRequest request) throws IOException {
         try {
             var path = TilePath.parse(request.getRequestURI().substring("/log/".length()));

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// What is wrong with a description of the API: against the OpenAPI Initiative's own schema of OpenAPI 3.1, which holds the
+/// What is wrong with a description in OpenAPI: against the OpenAPI Initiative's own schema of OpenAPI 3.1, which holds the
 /// schemas in it to JSON Schema 2020-12 and its OpenAPI dialect, and against what the house asks.
-final class DescriptionLint {
+public final class DescriptionLint {
 
     private static final List<String> PROBLEMS = List.of("400", "401", "403", "404", "429", "500", "503");
 
@@ -29,19 +29,26 @@ final class DescriptionLint {
     }
 
     static List<String> faults(JsonNode description) {
+        var faults = misfits(description);
+        description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(each -> {
+            var method = each.getKey().toUpperCase(Locale.ROOT);
+            of(description, method, each.getValue()).forEach(fault -> faults.add(method + " " + path.getKey() + " " + fault));
+        }));
+        return faults;
+    }
+
+    /// Where it is not OpenAPI.
+    public static List<String> misfits(JsonNode description) {
         var faults = new ArrayList<String>();
         OPENAPI.validate(description.toString(), InputFormat.JSON)
                 .forEach(it -> faults.add("schema: " + it.getMessage()));
         references(description, description, faults);
         var names = new HashSet<String>();
         description.path("paths").properties().forEach(path -> path.getValue().properties().forEach(each -> {
-            var operation = each.getValue();
-            var name = operation.path("operationId").asString("");
+            var name = each.getValue().path("operationId").asString("");
             if (!name.isEmpty() && !names.add(name)) {
                 faults.add(name + " names two operations");
             }
-            of(description, each.getKey().toUpperCase(Locale.ROOT), operation)
-                    .forEach(fault -> faults.add(each.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " " + fault));
         }));
         return faults;
     }
