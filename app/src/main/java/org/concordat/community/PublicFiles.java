@@ -14,6 +14,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class PublicFiles {
 
     private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
+    private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
     private static final MediaType ODS = new MediaType("application", "vnd.oasis.opendocument.spreadsheet");
     private static final MediaType JSON_LD = new MediaType("application", "ld+json");
     private static final MediaType CSVW = new MediaType("application", "csvm+json");
@@ -44,6 +45,10 @@ final class PublicFiles {
 
     static ResponseEntity<byte[]> json(String text) {
         return whole(MediaType.APPLICATION_JSON, text);
+    }
+
+    static ResponseEntity<byte[]> text(String text) {
+        return whole(TEXT, text);
     }
 
     static ResponseEntity<byte[]> atom(String text) {

@@ -36,7 +36,7 @@ class PublicDescriptionTest {
 
     /// Of what is answered with a file, what is no data: each with a reason.
     private static final Map<String, String> NO_DATA = Map.of("/assets/", "style sheets and scripts", "/sign-in", "whoever signs in",
-            "/error", "what went wrong", "/api/", "described in docs/openapi.json");
+            "/error", "what went wrong", "/robots.txt", "that all of it may be read", "/api/", "described in docs/openapi.json");
 
     @LocalServerPort
     private int port;

@@ -36,7 +36,7 @@ class EveryDoorTest {
             "/complain/{kind:mistake|treatment}/check", "/complain/{kind:mistake|treatment}/sent", "/consultations",
             "/consultations/{reference}", "/consultations/{reference}/words", "/consultations/{reference}/answer", "/consultations/{reference}/answer/check",
             "/consultations/{reference}/answer/sent", "/rule-book", "/what-is-measured", "/accessibility", "/privacy", "/sign-in",
-            "/signed-out", "/error", "/assets/{version}/{name}", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**", "/check", "/check/{entry}",
+            "/signed-out", "/error", "/assets/{version}/{name}", "/robots.txt", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**", "/check", "/check/{entry}",
             "/check/{entry}.tlog-proof", "/publications", "/publications/{reference}", "/pilots", "/pilots/{reference}", "/news.atom", "/areas/{code}/publications",
             "/areas/{code}/news.atom",
             "/api/problems/{id}", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");

@@ -31,6 +31,7 @@ enum Unasked {
     PRIVACY("/privacy", Whom.EVERYONE, "it says what is kept about its readers"),
     ASSETS("/assets/**", Whom.EVERYONE, "style sheets, scripts and pictures, the same for all"),
     ICON("/favicon.ico", Whom.EVERYONE, "browsers ask for it by themselves"),
+    ROBOTS("/robots.txt", Whom.EVERYONE, "it tells programs that they may read all that is published"),
     LOG("/log/**", Whom.EVERYONE, "the transparency log is for anybody to verify, and says nothing of anybody"),
     PUBLICATIONS("/publications/**", Whom.EVERYONE, "it shows what those who oversee published in their own words"),
     PILOTS("/pilots/**", Whom.EVERYONE, "it shows what is tried where, what was said of it there, and what came of it"),
