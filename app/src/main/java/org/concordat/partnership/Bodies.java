@@ -51,9 +51,10 @@ public class Bodies {
     private final AreaSql areas;
     private final SuccessionSql successions;
     private final BodyReading reading;
+    private final ForcesThatFollow following;
 
     Bodies(Acting acting, Gate gate, Ledger ledger, BodySql bodies, AreaSql areas, SuccessionSql successions,
-           BodyReading reading) {
+           BodyReading reading, ForcesThatFollow following) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -61,6 +62,7 @@ public class Bodies {
         this.areas = areas;
         this.successions = successions;
         this.reading = reading;
+        this.following = following;
     }
 
     /// A body that was in being on a day.
@@ -179,7 +181,7 @@ public class Bodies {
                 gate.unknown(viewer, END_BODY, id.value());
                 return new Closure.Unknown();
             }
-            var refused = gate.refuses(viewer, END_BODY, new RegisterRules.Ended(body.get(), on), id.value());
+            var refused = gate.refuses(viewer, END_BODY, new RegisterRules.Ended(body.get(), on, following.leadsOn(body.get(), null)), id.value());
             if (refused.isPresent()) {
                 return new Closure.Refused(refused.get());
             }
@@ -208,7 +210,8 @@ public class Bodies {
             }
             var successor = it.successor() == null ? null
                     : bodies.find(it.successor(), AsOf.today(viewer)).orElse(null);
-            var refused = gate.refuses(viewer, SUCCEED, new RegisterRules.Following(it, successor), it.body().value());
+            var refused = gate.refuses(viewer, SUCCEED, new RegisterRules.Following(it, successor,
+                    it.standing() == Succession.Standing.ANNOUNCED || following.leadsOn(body.get(), it.successor())), it.body().value());
             if (refused.isPresent()) {
                 return new Registration.Refused(refused.get());
             }

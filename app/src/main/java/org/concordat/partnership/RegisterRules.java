@@ -32,11 +32,15 @@ class RegisterRules {
     enum Place { BODIES, AREAS, OFFICES, NAMES }
 
     /// A body, and the day that is to be its end.
-    record Ended(Body body, LocalDate on) {
+    ///
+    /// @param followed whether a police force follows where it is one
+    record Ended(Body body, LocalDate on, boolean followed) {
     }
 
     /// A succession, and the body that follows where the register has it.
-    record Following(Succession succession, @Nullable Body successor) {
+    ///
+    /// @param followed whether a police force follows where it is one, and this is law
+    record Following(Succession succession, @Nullable Body successor, boolean followed) {
     }
 
     /// An office, the day from which somebody is to hold it, and its body.
@@ -50,6 +54,7 @@ class RegisterRules {
     private static final String PROTOCOL = "Policing Protocol Order 2023";
     private static final String COLLABORATION = "Police Act 1996 s.22A";
     private static final String SECURITY = "Data Protection Act 2018 s.40";
+    private static final String OWNER = "Concordat promise 6: one owner";
     private static final String DATED = "Concordat promise 13: dates on everything";
 
     static final Rule<Place> EVERY_OFFICER_READS = new Rule<>("partnership.every-officer-reads-the-register", PROTOCOL,
@@ -63,6 +68,11 @@ class RegisterRules {
 
     static final Rule<Ended> BODY_ENDS_AFTER_IT_BEGAN = new Rule<>("partnership.ends-after-it-began", DATED,
             (viewer, it) -> it.on().isAfter(it.body().between().from()));
+
+    static final Rule<Ended> A_FORCE_IS_FOLLOWED = new Rule<>("partnership.a-force-is-followed", OWNER, (viewer, it) -> it.followed());
+
+    static final Rule<Following> FORCE_FOLLOWS_FORCE = new Rule<>("partnership.a-force-is-followed", OWNER, (viewer, it) ->
+            it.successor() == null || it.successor().id().equals(it.succession().body()) || it.followed());
 
     static final Rule<Following> BOARD_RECORDS_SUCCESSION = new Rule<>("partnership.board-keeps-the-bodies",
             COLLABORATION, (viewer, it) -> Administered.byTheBoard(viewer));
@@ -121,14 +131,14 @@ class RegisterRules {
 
     @Bean
     Rules<Ended> endingBodies() {
-        return Rules.of(END_BODY, BOARD_ENDS_BODIES, InRole.trained(Role.ADMINISTRATOR), BODY_ENDS_AFTER_IT_BEGAN,
+        return Rules.of(END_BODY, BOARD_ENDS_BODIES, InRole.trained(Role.ADMINISTRATOR), BODY_ENDS_AFTER_IT_BEGAN, A_FORCE_IS_FOLLOWED,
                 Proof.lately());
     }
 
     @Bean
     Rules<Following> recordingSuccession() {
         return Rules.of(SUCCEED, BOARD_RECORDS_SUCCESSION, InRole.trained(Role.ADMINISTRATOR),
-                SUCCESSOR_IS_ANOTHER_BODY, LAW_NAMES_DAY_AND_SUCCESSOR, Proof.lately());
+                SUCCESSOR_IS_ANOTHER_BODY, LAW_NAMES_DAY_AND_SUCCESSOR, FORCE_FOLLOWS_FORCE, Proof.lately());
     }
 
     @Bean

@@ -86,6 +86,30 @@ class BodiesTest {
                 .isInstanceOf(NoLongerInOffice.class);
     }
 
+    /// Its cases have somebody who answers for them at every moment: in a force that the law leads to, and that is there.
+    @Test
+    void aPoliceForceEndsWhereAnotherFollows() {
+        var force = founders.body(BodyKind.POLICE_FORCE).body();
+        var next = founders.body(BodyKind.POLICE_FORCE).body();
+        var day = founders.today().plusDays(2);
+        assertThat(bodies.end(founders.one(), force, day)).isInstanceOfSatisfying(Closure.Refused.class, it ->
+                assertThat(it.decision().rules()).isEqualTo("partnership.a-force-is-followed"));
+        assertThat(bodies.succeed(founders.one(), following(force, school.body(), day))).isInstanceOfSatisfying(Registration.Refused.class, it ->
+                assertThat(it.decision().rules()).isEqualTo("partnership.a-force-is-followed"));
+        assertThat(bodies.find(force, day)).isPresent();
+        assertThat(bodies.succeed(founders.one(), following(force, next, day))).isInstanceOf(Registration.Made.class);
+        assertThat(bodies.find(force, day)).isEmpty();
+        assertThat(bodies.end(founders.one(), next, day.plusDays(1))).as("nobody would follow either").isInstanceOf(Closure.Refused.class);
+        assertThat(bodies.succeed(founders.one(), following(next, force, day.plusDays(1)))).as("nor where they follow each other")
+                .isInstanceOf(Registration.Refused.class);
+        assertThat(bodies.succeed(founders.one(), following(next, founders.body(BodyKind.POLICE_FORCE).body(), day.plusDays(1))))
+                .isInstanceOf(Registration.Made.class);
+    }
+
+    private static Succession following(BodyId body, BodyId successor, LocalDate day) {
+        return new Succession(UUID.randomUUID(), body, successor, YearMonth.from(day), day, Succession.Standing.ENACTED, "By order", "A test");
+    }
+
     @Test
     void wasNotKnownToEndBeforeThatWasSaid() {
         var today = founders.today();

@@ -47,12 +47,14 @@ final class PartnershipSamples implements Samples {
         return List.of(reading,
                 sample(RegisterRules.REGISTER_BODY).in("any", BODY),
                 sample(RegisterRules.RENAME_BODY).in("any", BODY),
-                sample(RegisterRules.END_BODY).in("after it began", new RegisterRules.Ended(BODY, TODAY.plusDays(1)))
-                        .in("before it began", new RegisterRules.Ended(BODY, TODAY.minusYears(9))),
+                sample(RegisterRules.END_BODY).in("after it began", new RegisterRules.Ended(BODY, TODAY.plusDays(1), true))
+                        .in("before it began", new RegisterRules.Ended(BODY, TODAY.minusYears(9), true))
+                        .in("a force that none follows", new RegisterRules.Ended(BODY, TODAY.plusDays(1), false)),
                 sample(RegisterRules.SUCCEED)
                         .in("announced", following(Succession.Standing.ANNOUNCED, null, null))
                         .in("enacted", following(Succession.Standing.ENACTED, OTHER, TODAY.plusDays(1)))
                         .in("enacted, no day", following(Succession.Standing.ENACTED, OTHER, null))
+                        .in("a force, by none", followedByNone())
                         .in("followed by itself", following(Succession.Standing.ANNOUNCED, FORCE, null)));
     }
 
@@ -120,7 +122,12 @@ final class PartnershipSamples implements Samples {
     private static RegisterRules.Following following(Succession.Standing standing, @Nullable BodyId successor,
                                                      @Nullable LocalDate day) {
         return new RegisterRules.Following(new Succession(new UUID(7, 2), FORCE, successor, YearMonth.from(TODAY), day,
-                standing, "A merger", "A test"), successor == null ? null : body(successor));
+                standing, "A merger", "A test"), successor == null ? null : body(successor), true);
+    }
+
+    private static RegisterRules.Following followedByNone() {
+        var it = following(Succession.Standing.ENACTED, OTHER, TODAY.plusDays(1));
+        return new RegisterRules.Following(it.succession(), it.successor(), false);
     }
 
     private static AppointmentRules.Asked asked(Officer officer, Role role, LocalDate trained,

@@ -61,10 +61,12 @@ class RegisterRulesTest {
     @Test
     void aBodyEndsAfterItBegan() {
         var began = force.between().from();
-        assertThat(failed(board, RegisterRules.END_BODY, new RegisterRules.Ended(force, began)))
+        assertThat(failed(board, RegisterRules.END_BODY, new RegisterRules.Ended(force, began, true)))
                 .containsExactly("partnership.ends-after-it-began");
-        assertThat(failed(board, RegisterRules.END_BODY, new RegisterRules.Ended(force, began.plusDays(1)))).isEmpty();
-        assertThat(failed(own, RegisterRules.END_BODY, new RegisterRules.Ended(force, TODAY)))
+        assertThat(failed(board, RegisterRules.END_BODY, new RegisterRules.Ended(force, began.plusDays(1), true))).isEmpty();
+        assertThat(failed(board, RegisterRules.END_BODY, new RegisterRules.Ended(force, TODAY, false)))
+                .containsExactly("partnership.a-force-is-followed");
+        assertThat(failed(own, RegisterRules.END_BODY, new RegisterRules.Ended(force, TODAY, true)))
                 .containsExactly("partnership.board-keeps-the-bodies");
     }
 
@@ -87,7 +89,7 @@ class RegisterRulesTest {
     void aSuccessorThatTheRegisterDoesNotHaveIsNone() {
         var succession = new Succession(UUID.randomUUID(), force.id(), Viewers.someBody(), YearMonth.from(TODAY), null,
                 Succession.Standing.ANNOUNCED, "It is said", "A test");
-        assertThat(failed(board, RegisterRules.SUCCEED, new RegisterRules.Following(succession, null)))
+        assertThat(failed(board, RegisterRules.SUCCEED, new RegisterRules.Following(succession, null, true)))
                 .containsExactly("partnership.successor-is-another-body");
     }
 
@@ -140,7 +142,7 @@ class RegisterRulesTest {
     private RegisterRules.Following following(Body successor, LocalDate day, Succession.Standing standing) {
         BodyId id = successor == null ? null : successor.id();
         return new RegisterRules.Following(new Succession(UUID.randomUUID(), force.id(), id, YearMonth.from(TODAY), day,
-                standing, "It is said", "A test"), successor);
+                standing, "It is said", "A test"), successor, true);
     }
 
     private Administered administered(int administrators) {

@@ -41,8 +41,15 @@ final class OfficeRefusals {
 
     static List<Refusal> in(World world, Cast cast) {
         var office = new OfficeRefusals(world, cast);
-        return Stream.of(office.proposed(), office.decided(), office.agreed(), office.signedIn(), told(), recorded(), List.of(shared()))
+        return Stream.of(office.proposed(), office.decided(), office.agreed(), office.signedIn(), told(), recorded(), List.of(shared(), office.ended()))
                 .flatMap(List::stream).toList();
+    }
+
+    /// Of a police force that nobody follows.
+    private Refusal ended() {
+        return Refusal.of("a police force ends where another follows it by law",
+                "update partnership.body set until_day = '2031-01-01', ended_at = recorded_at where id = ?::uuid",
+                world.body(BodyKind.POLICE_FORCE, "Oldvale Police"));
     }
 
     /// In public, with nobody who receives it.

@@ -39,7 +39,9 @@ class BodyChangeController {
             "partnership.successor-is-another-body",
             new Beside("successor", "The body that follows must be another body in the register"),
             "partnership.law-names-day-and-successor",
-            new Beside("standing", "What is law must have its day and the body that follows"));
+            new Beside("standing", "What is law must have its day and the body that follows"),
+            "partnership.a-force-is-followed",
+            new Beside("successor", "A police force is followed by another, which goes on with its cases"));
 
     private final Bodies bodies;
     private final Directory directory;
@@ -85,7 +87,9 @@ class BodyChangeController {
                 }
                 case Closure.Refused(var refused) -> refusals.reply(refused,
                         Map.of("partnership.ends-after-it-began",
-                                new Beside("on", "The day of the end must be after the first day")),
+                                new Beside("on", "The day of the end must be after the first day"),
+                                "partnership.a-force-is-followed",
+                                new Beside("on", "Enter first which police force follows it by law")),
                         answers, it -> endForm(body, it));
                 case Closure.Unknown _ -> new NotFoundPage();
             };

@@ -215,6 +215,11 @@ class RegisterPagesTest {
         announced.put("standing", "ANNOUNCED");
         board.send(again, path + "/succession", announced);
         assertThat(board.open(path).html()).contains("April 2027", "Forces merge");
+        var alone = board.send(board.open(path + "/end"), path + "/end", Map.of("on-day", "1", "on-month", "4", "on-year", "2027"));
+        assertThat(alone.html()).contains("Enter first which police force follows it by law");
+        var enacted = new HashMap<>(law);
+        enacted.putAll(Map.of("successor", founders.body(BodyKind.POLICE_FORCE).body().toString(), "on-day", "1", "on-month", "4", "on-year", "2027"));
+        board.send(board.open(path + "/succession"), path + "/succession", enacted);
         board.send(board.open(path + "/end"), path + "/end", Map.of("on-day", "1", "on-month", "4", "on-year", "2027"));
         assertThat(board.open(path + "?on-day=1&on-month=4&on-year=2027").html())
                 .contains("This body was not in being on that day.");
