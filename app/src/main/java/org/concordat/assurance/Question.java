@@ -1,6 +1,6 @@
 package org.concordat.assurance;
 
-/// What the national board asks of every area. Each is answered by one function of the database (V188, V237, V257, V293, V299), whose rows are the
+/// What the national board asks of every area. Each is answered by one function of the database (V188, V237, V257, V293, V299, V432), whose rows are the
 /// evidence: another question is another function, and a constant here.
 public enum Question {
     OFFICE_HOLDER("office_holders", true, "Office-holder", "Is there an office-holder?"),

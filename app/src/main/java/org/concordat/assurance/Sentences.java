@@ -34,8 +34,8 @@ final class Sentences {
             case COMPLAINTS -> due(it, "complaints");
             case CONSULTATIONS -> due(it, "consultations");
             case HANDOVERS -> it.found() == 0 ? "No body of the area ended with open work in the quarter."
-                    : it.good() ? "What bodies of the area left open when they ended was taken over."
-                    : "Bodies of the area that ended, and whose open work nobody has taken over: " + it.amiss() + ".";
+                    : it.good() ? "What bodies of the area left open when they ended was taken over, open cases too."
+                    : "What bodies of the area left open when they ended, open cases too, and nobody has taken over: " + it.amiss() + ".";
         };
     }
 

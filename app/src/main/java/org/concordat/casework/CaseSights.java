@@ -23,6 +23,7 @@ import org.concordat.partnership.Holder;
 import org.concordat.people.Held;
 import org.concordat.people.Records;
 import org.concordat.requests.Outstanding;
+import org.concordat.succession.CaseFollowers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,11 +48,12 @@ class CaseSights {
     private final Teams teams;
     private final CaseClock clock;
     private final ProviderSupport support;
+    private final CaseFollowers followers;
 
     CaseSights(Gate gate, CaseSql sql, HandoverSql handovers, SubjectSql subjects, CaseDecisionSql decisions,
                AskingSql askings, ClosureSql closures, TellingSql tellings, TellingLaw law, BundleSql bundles,
                Outstanding outstanding, Records records, Referrals referrals, Letterbox letterbox, Teams teams, CaseClock clock,
-               ProviderSupport support) {
+               ProviderSupport support, CaseFollowers followers) {
         this.gate = gate;
         this.sql = sql;
         this.handovers = handovers;
@@ -69,6 +71,7 @@ class CaseSights {
         this.teams = teams;
         this.clock = clock;
         this.support = support;
+        this.followers = followers;
     }
 
     Sight sight(Viewer viewer, Case it) {
@@ -78,7 +81,8 @@ class CaseSights {
         var made = decisions.of(it.id());
         var told = tellings.of(it.id());
         var sayable = law.sayable(viewer, it);
-        return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), letterbox.sender(it.id().referral()), subject(viewer, it.id()),
+        return new Sight(line, referrals.inside(it.id().referral()).orElseThrow(), letterbox.sender(it.id().referral()),
+                followers.ending(it.body(), viewer.at()), subject(viewer, it.id()),
                 made, corrections(viewer, it, made), askings(viewer, it.id()), closures.of(it.id()), told, sayable, bundles.of(it.id()),
                 Stream.concat(clock.clocks(it, made).stream(), clock.heard(it, told).stream()).toList(), sql.history(it.id()), colleagues,
                 gate.allows(viewer, CaseRules.TAKE, new CaseRules.Taking(it, team, line.open())),

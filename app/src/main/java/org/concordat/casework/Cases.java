@@ -20,6 +20,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Holder;
 import org.concordat.sharing.Page;
+import org.concordat.succession.CaseFollowers;
 import org.springframework.stereotype.Component;
 
 /// The cases of a body, for the team that works on them.
@@ -57,11 +58,12 @@ public class Cases {
     /// @param bundles as which it was exported for an inquiry, in order
     /// @param clocks what was and is to be done, by when, and under which limit
     /// @param sender who sent it, where the public did
+    /// @param ending that its force ends or has ended, and whose lead answers for it from then on
     /// @param subject whom it is about, once its owner has recorded that
     /// @param colleagues the others of its team, to whom its owner could offer it
     /// @param may whether the viewer may do each of what is done to a case
-    public record Sight(Line line, Concern concern, Optional<Sender> sender, Optional<Subject> subject, List<CaseDecision> decisions,
-                        Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures,
+    public record Sight(Line line, Concern concern, Optional<Sender> sender, Optional<CaseFollowers.Ending> ending,
+                        Optional<Subject> subject, List<CaseDecision> decisions, Map<UUID, Decision> corrections, List<Asking> askings, List<Closure> closures,
                         List<Telling> tellings, Sayable sayable, List<Bundle> bundles, List<Clock> clocks, List<Ownership> history, List<Holder> colleagues,
                         boolean mayTake, Map<Doing, Decision> may) {
 

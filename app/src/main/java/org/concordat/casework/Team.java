@@ -8,7 +8,9 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Holder;
 
 /// Those of a body who work on cases at a moment: in office, Prevent officers, with training current; by name.
-record Team(List<Holder> members) {
+///
+/// @param byLaw of a body that has ended, and where there are none: the lead of the force that follows
+record Team(List<Holder> members, Optional<Holder> byLaw) {
 
     Team {
         members = List.copyOf(members);
@@ -29,8 +31,14 @@ record Team(List<Holder> members) {
     }
 
     Accountable accountable(Case it) {
-        return has(it.owner()) ? new Accountable.Owner(it.owner())
-                : lead().<Accountable>map(lead -> new Accountable.Lead(lead, it.owner()))
-                        .orElseGet(() -> new Accountable.Deserted(it.owner()));
+        return accountable(it.owner());
+    }
+
+    /// Of a case of the body that stands under a name. The database answers the same (`casework.answers_for`).
+    Accountable accountable(OfficerId owner) {
+        return has(owner) ? new Accountable.Owner(owner)
+                : lead().<Accountable>map(lead -> new Accountable.Lead(lead, owner))
+                        .or(() -> byLaw.map(lead -> new Accountable.ByLaw(lead.officer(), lead.body(), owner)))
+                        .orElseGet(() -> new Accountable.Deserted(owner));
     }
 }

@@ -8,7 +8,8 @@
 ///   in. [Passages] is which decision leads where.
 /// - *Tells*: by `Tidings`, whoever gets a case or an offer, the team when one may be closed, the lead when nobody
 ///   answers (`CaseTidingsTest`) or does what is due (`LatenessTest`), and whoever referred when they can read what came of it (`TellingLifeTest`).
-/// - *Never*: leaves a case without exactly one owner, whoever writes (`OneOwnerTest`); counts a handover before it is
+/// - *Never*: leaves a case without exactly one owner, whoever writes (`OneOwnerTest`), or without one who answers
+///   (`OneAnswersTest`); counts a handover before it is
 ///   accepted (`HandoverLifeTest`); shows a case outside the team of its body (`CaseWallTest`, `TwoWallsTest`), and to
 ///   whoever referred no more than a class of outcome (`TellingRulesTest`); changes what
 ///   was decided, or decides out of order (`DecisionLifeTest`, `PassagesAgreeTest`); closes a case by one

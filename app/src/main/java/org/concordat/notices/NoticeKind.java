@@ -75,6 +75,7 @@ public enum NoticeKind {
     SOURCE_CORRECTED("What a disclosure was passed on from was corrected"),
     SUCCESSION_WAITS("The work of a body that ends is offered to yours"),
     CASES_LEFT("A force ends: its open cases wait for somebody of the one that follows who goes on with them"),
+    CASES_BY_LAW("A force that yours follows has ended: your lead answers for its open cases, which nobody has taken on"),
     SUCCESSION_ACCEPTED("The work of a body that ended was taken over"),
     ERASURE_WAITS("An erasure from the record waits to be decided on"),
     ERASURE_DECIDED("An erasure from the record was decided on");

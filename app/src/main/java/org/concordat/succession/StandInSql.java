@@ -2,6 +2,7 @@ package org.concordat.succession;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,6 +33,8 @@ class StandInSql {
 
     private static final String LEAVING = "select f as body from succession.leaving() f";
 
+    private static final String KEEPER = "select succession.keeps_cases(?, ?)";
+
     private final JdbcClient jdbc;
 
     StandInSql(JdbcClient jdbc) {
@@ -52,6 +55,12 @@ class StandInSql {
         var named = jdbc.sql(OF).param(body.value()).query(StandInSql::standIn).list();
         return jdbc.sql(LEFT).param(body.value()).query((row, n) -> new LeftCases(body, row.getObject("until_day", LocalDate.class),
                 body(row, "follower"), body(row, "kept_in"), row.getInt("open"), named)).optional();
+    }
+
+    /// The force whose officers stand in, or did.
+    Optional<BodyId> keeper(BodyId body, Instant at) {
+        return jdbc.sql(KEEPER).param(body.value()).param(at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> body(row, "keeps_cases")).single();
     }
 
     /// The forces whose cases are the viewer's team's, and will not be, or could be.

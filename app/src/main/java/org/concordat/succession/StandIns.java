@@ -13,13 +13,10 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
-import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Appointments;
-import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Holder;
-import org.concordat.partnership.Succession;
 import org.springframework.stereotype.Component;
 
 /// Who goes on with the cases of a police force that ends: the lead of the one that follows takes them on, ahead of that day or after
@@ -31,7 +28,10 @@ public class StandIns {
     ///
     /// @param acting whether they act in that force now
     /// @param colleagues those whom they may let in
-    public record Sight(LeftCases left, boolean acting, boolean mayTake, boolean mayAct, List<Holder> colleagues) {
+    /// @param standsIn whether somebody of its team is in post, or stands in for it
+    /// @param byLaw who answers while nobody does, once it has ended; empty where nobody of those that follow is in post
+    public record Sight(LeftCases left, boolean acting, boolean mayTake, boolean mayAct, List<Holder> colleagues, boolean standsIn,
+                        Optional<Holder> byLaw) {
 
         public Sight {
             colleagues = List.copyOf(colleagues);
@@ -41,19 +41,19 @@ public class StandIns {
     private final Acting acting;
     private final Gate gate;
     private final Ledger ledger;
-    private final Bodies bodies;
     private final Appointments appointments;
+    private final CaseFollowers followers;
     private final StandInSql sql;
     private final TakeoverSql takeovers;
     private final TakeoverTidings tidings;
 
-    StandIns(Acting acting, Gate gate, Ledger ledger, Bodies bodies, Appointments appointments, StandInSql sql, TakeoverSql takeovers,
-             TakeoverTidings tidings) {
+    StandIns(Acting acting, Gate gate, Ledger ledger, Appointments appointments, CaseFollowers followers, StandInSql sql,
+             TakeoverSql takeovers, TakeoverTidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
-        this.bodies = bodies;
         this.appointments = appointments;
+        this.followers = followers;
         this.sql = sql;
         this.takeovers = takeovers;
         this.tidings = tidings;
@@ -63,6 +63,21 @@ public class StandIns {
     /// which they stand is what is recorded.
     public List<BodyId> leaving(SignedIn who) {
         return acting.as(who, viewer -> sql.leaving());
+    }
+
+    /// The forces that have ended, with open cases for which the viewer answers by law, since nobody has taken them on.
+    public List<LeftCases> answeredFor(SignedIn who) {
+        return acting.as(who, viewer -> {
+            var found = sql.leaving().stream().filter(it -> answers(viewer, it)).flatMap(it -> left(viewer, it).stream())
+                    .filter(it -> it.open() > 0).toList();
+            found.forEach(it -> ledger.record(viewer.entry("succession.cases.read").about(it.body().value())));
+            return found;
+        });
+    }
+
+    private boolean answers(Viewer viewer, BodyId body) {
+        return !followers.hasTeam(body, viewer.at())
+                && followers.byLaw(body, viewer.at()).filter(it -> it.officer().equals(viewer.officer())).isPresent();
     }
 
     /// Empty when there are none for the viewer.
@@ -77,9 +92,11 @@ public class StandIns {
 
     private Sight sight(Viewer viewer, LeftCases left) {
         var team = team(viewer);
+        var standsIn = followers.hasTeam(left.body(), viewer.at());
         return new Sight(left, viewer.body().equals(left.body()), allows(viewer, StandInRules.TAKE, left, team, viewer.officer()),
                 allows(viewer, StandInRules.ACT, left, team, viewer.officer()),
-                team.stream().filter(it -> allows(viewer, StandInRules.LET_IN, left, team, it.officer())).toList());
+                team.stream().filter(it -> allows(viewer, StandInRules.LET_IN, left, team, it.officer())).toList(), standsIn,
+                standsIn ? Optional.empty() : followers.byLaw(left.body(), viewer.at()));
     }
 
     /// Takes the cases on: from the day on which that force ends the viewer leads on them, and nobody does anything more for it.
@@ -113,7 +130,7 @@ public class StandIns {
                     .orElseGet(() -> {
                         sql.name(viewer, act, body, of);
                         ledger.record(viewer.entry(kind).about(body.value()).with("officer", of.toString()).with("as", act.toString()));
-                        tidings.takenOn(viewer, body);
+                        tidings.takenOn(viewer, body, followers.line(body, viewer.at()));
                         return new Acted.Done(act);
                     });
         });
@@ -144,14 +161,8 @@ public class StandIns {
     }
 
     private StandInRules.Standing standing(Viewer viewer, LeftCases left, List<Holder> team, OfficerId whom) {
-        return new StandInRules.Standing(left, goesOn(viewer, left.body()), team.stream().map(Holder::officer).toList(), whom);
-    }
-
-    private boolean goesOn(Viewer viewer, BodyId body) {
-        var follower = takeovers.follower(body, viewer.at());
-        return viewer.bodyKind() == BodyKind.POLICE_FORCE && !viewer.body().equals(body) && bodies.find(viewer.body(), viewer.day()).isPresent()
-                && (follower.equals(viewer.body()) || follower.equals(body) && bodies.successions(body).stream().anyMatch(it ->
-                        it.body().equals(body) && it.standing() == Succession.Standing.ENACTED && viewer.body().equals(it.successor())));
+        return new StandInRules.Standing(left, followers.line(left.body(), viewer.at()).contains(viewer.body()),
+                team.stream().map(Holder::officer).toList(), whom);
     }
 
     /// Those who work on cases in the viewer's force, by name.

@@ -45,6 +45,8 @@ class TakeoverSql {
 
     private static final String WORK = "select sort, open from succession.open_work(?)";
 
+    private static final String CASES_WAITING = "select body, until_day, follower, led, open from succession.cases_waiting()";
+
     private static final String FOLLOWER = "select succession.follower_of(?, ?)";
 
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended('succession', 291))) held";
@@ -89,6 +91,11 @@ class TakeoverSql {
         return jdbc.sql(WAITING).query((row, n) -> new Waiting(body(row, "body"), Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
                 Optional.ofNullable(row.getObject("successor", UUID.class)).map(BodyId::new),
                 Optional.ofNullable(row.getObject("offer", UUID.class)), row.getInt("open"))).list();
+    }
+
+    List<CasesWaiting> casesWaiting() {
+        return jdbc.sql(CASES_WAITING).query((row, n) -> new CasesWaiting(body(row, "body"), row.getObject("until_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("follower", UUID.class)).map(BodyId::new), row.getBoolean("led"), row.getInt("open"))).list();
     }
 
     /// Of one body; nothing to those who need not know.

@@ -1,9 +1,12 @@
 package org.concordat.succession;
 
+import static org.concordat.notices.NoticeKind.CASES_BY_LAW;
 import static org.concordat.notices.NoticeKind.CASES_LEFT;
 import static org.concordat.notices.NoticeKind.SUCCESSION_ACCEPTED;
 import static org.concordat.notices.NoticeKind.SUCCESSION_WAITS;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
@@ -17,6 +20,9 @@ class TakeoverTidings {
 
     private static final String CASES_LEFT_BY = "/cases-left";
     private static final String SUCCESSIONS = "/successions";
+
+    /// That they follow by law, that they follow who did, and that they took the rest of the work over.
+    private static final int TURNS = 3;
 
     private final Notices notices;
 
@@ -38,9 +44,15 @@ class TakeoverTidings {
         }
     }
 
-    /// Somebody goes on with the cases of a force: neither team waits for that any more. The database told them (V396).
-    void takenOn(Viewer viewer, BodyId body) {
-        notices.settle(viewer, viewer.body(), CASES_LEFT, CASES_LEFT_BY, body.value());
-        notices.settle(viewer, body, CASES_LEFT, CASES_LEFT_BY, body.value());
+    /// Somebody goes on with the cases of a force: neither team waits for that any more. The database told them (V396, V432).
+    ///
+    /// @param line those that might have gone on with them
+    void takenOn(Viewer viewer, BodyId body, List<BodyId> line) {
+        for (var each : Stream.concat(Stream.of(body, viewer.body()), line.stream()).distinct().toList()) {
+            notices.settle(viewer, each, CASES_LEFT, CASES_LEFT_BY, body.value());
+            for (int turn = 1; turn <= TURNS; turn++) {
+                notices.settle(viewer, each, CASES_BY_LAW, CASES_LEFT_BY, body.value(), turn);
+            }
+        }
     }
 }

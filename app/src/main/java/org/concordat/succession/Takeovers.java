@@ -33,9 +33,12 @@ public class Takeovers {
     public static final int WORDS_MAX = 2000;
 
     /// What waits, and what was taken over.
-    public record Listed(List<Waiting> waiting, Page<Offer> accepted) {
+    ///
+    /// @param cases of forces that have ended, which nobody has taken on
+    public record Listed(List<Waiting> waiting, List<CasesWaiting> cases, Page<Offer> accepted) {
 
         public Listed {
+            cases = List.copyOf(cases);
             waiting = List.copyOf(waiting);
         }
     }
@@ -77,7 +80,7 @@ public class Takeovers {
                 .orElseGet(() -> {
                     var found = Page.of(page, sql::accepted);
                     ledger.record(viewer.entry("succession.listed").with("ids", Page.ids(found.rows(), Offer::id)));
-                    return new Look.Seen<>(new Listed(sql.waiting(), found));
+                    return new Look.Seen<>(new Listed(sql.waiting(), sql.casesWaiting(), found));
                 }));
     }
 

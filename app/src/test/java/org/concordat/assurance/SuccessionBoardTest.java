@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
+import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.consultation.Consulting;
+import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.Quarter;
@@ -16,6 +19,7 @@ import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
+import org.concordat.succession.Leaving;
 import org.concordat.succession.Succeeded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +75,36 @@ class SuccessionBoardTest {
         assertThat(board.seen(next).under(Question.HANDOVERS)).as("of the quarter alone").isEqualTo(Standing.none(Question.HANDOVERS));
         assertThat(board.seen(next).under(Question.ANSWERS)).as("late by now").isEqualTo(new Standing(Question.ANSWERS, 1, 1));
         assertThat(board.seen(Watched.Q4).under(Question.ANSWERS).found()).as("as of that quarter").isEqualTo(1);
+    }
+
+    /// A number, a state and the force: no case, and nobody.
+    @Test
+    void openCasesThatNobodyHasTakenOnAreAnExceptionUntilSomebodyDoes() {
+        var work = Casework.in(service, world, at.at().cast());
+        var leaving = Leaving.in(work, MERGED);
+        work.handedOver();
+        work.closed(Choice.Assessment.SIGNPOST);
+        world.covers(leaving.merged(), work.worried().areaId(), BodyKind.POLICE_FORCE, Between.from(MERGED));
+        var code = work.worried().area();
+        assertThat(seen(code).under(Question.HANDOVERS)).as("before its day").isEqualTo(Standing.none(Question.HANDOVERS));
+        at.on(MERGED);
+        assertThat(seen(code).under(Question.HANDOVERS)).isEqualTo(new Standing(Question.HANDOVERS, 1, 1)).matches(it -> !it.good());
+        assertThat(rows(code)).singleElement().isEqualTo(new Evidence(null, "CASES_BY_LAW", leaving.force(), "Northvale Police", MERGED, null, 1, 1));
+        for (var each : List.of(leaving.hana(), leaving.will())) {
+            world.leaves(each, MERGED);
+        }
+        assertThat(rows(code)).singleElement().matches(it -> it.words().equals("CASES_DESERTED") && it.amiss() == 1);
+        for (var each : List.of(leaving.hana(), leaving.will())) {
+            world.jdbc().sql("update partnership.officer set until_day = null, ended_at = null where id = ?").param(each.value()).update();
+        }
+        leaving.taken();
+        assertThat(seen(code).under(Question.HANDOVERS)).isEqualTo(new Standing(Question.HANDOVERS, 1, 0)).matches(Standing::good);
+        assertThat(rows(code)).singleElement().matches(it -> it.words().equals("CASES_TAKEN_ON") && it.day().equals(MERGED));
+    }
+
+    private List<Evidence> rows(String code) {
+        return board.boards().evidence(at.in(scrutiny.bo()), code, Question.HANDOVERS, Optional.of(Watched.Q4), 0).seen().orElseThrow().orElseThrow()
+                .evidence().rows();
     }
 
     @Test

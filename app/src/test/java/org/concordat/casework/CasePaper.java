@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.TestClock;
@@ -38,7 +39,7 @@ final class CasePaper {
     }
 
     static Team team(OfficerId... officers) {
-        return new Team(Arrays.stream(officers).map(it -> new Holder(it, "" + it, FORCE, Role.PREVENT_OFFICER)).toList());
+        return new Team(Arrays.stream(officers).map(it -> new Holder(it, "" + it, FORCE, Role.PREVENT_OFFICER)).toList(), Optional.empty());
     }
 
     static Case ofQuinn(BodyId body) {

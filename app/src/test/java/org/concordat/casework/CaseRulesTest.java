@@ -14,6 +14,7 @@ import org.concordat.access.Because;
 import org.concordat.access.Decision;
 import org.concordat.access.Role;
 import org.concordat.kernel.OfficerId;
+import org.concordat.partnership.Holder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,8 @@ class CaseRulesTest {
         assertThat(TEAM.accountable(it)).isEqualTo(new Accountable.Owner(QUINN));
         assertThat(CasePaper.team(PAT, ROBIN).accountable(it)).isEqualTo(new Accountable.Lead(PAT, QUINN));
         assertThat(CasePaper.team().accountable(it)).isEqualTo(new Accountable.Deserted(QUINN));
+        assertThat(new Team(List.of(), Optional.of(new Holder(ROBIN, "Robin", CasePaper.OTHER, Role.PREVENT_OFFICER))).accountable(it))
+                .isEqualTo(new Accountable.ByLaw(ROBIN, CasePaper.OTHER, QUINN));
     }
 
     private static Handover accepted() {

@@ -3,9 +3,12 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.concordat.access.Role;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.journeys.Scene.How;
+import org.concordat.kernel.Between;
+import org.concordat.kernel.BodyKind;
 import org.concordat.succession.Leaving;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +63,7 @@ class CaseJourneyTest {
         var reference = refers(scene.officer(scene.cast().cara(), How.script(script)), work);
         var at = Leaving.in(work, scene.today().plusDays(1));
         var pat = scene.officer(work.pat(), How.script(script)).open("/cases").follow("Who goes on with the cases of Northvale Police");
-        assertThat(pat.text()).contains("Vale Police").contains("Its own team until that day, and then nobody yet").doesNotContain("Take these cases on");
+        assertThat(pat.text()).contains("Vale Police").contains("Its own team until that day, and then by law the lead of Vale Police").doesNotContain("Take these cases on");
 
         var hana = scene.officer(at.hana(), How.script(script)).open("/cases").follow("Who goes on with the cases of Northvale Police");
         hana.press("Take these cases on");
@@ -79,6 +82,42 @@ class CaseJourneyTest {
         assertThat(there.text()).contains("They took it as lead").contains("Northvale Police, as the police always do");
         there.open("/cases-left/" + at.force()).press("Act for your own force again");
         assertThat(there.open("/cases?filter=all").text()).doesNotContain(reference);
+    }
+
+    /// Nobody said so in time: from that day on the lead of the force that follows answers by law, is told what to do, and does it; whoever
+    /// oversees sees how many there are.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatNobodyTookOnIsAnsweredForByLaw(boolean script, Scene scene) {
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var reference = refers(scene.officer(scene.cast().cara(), How.script(script)), work);
+        var day = scene.today().plusDays(1);
+        var at = Leaving.in(work, day);
+        scene.world().covers(at.merged(), work.worried().areaId(), BodyKind.POLICE_FORCE, Between.from(day));
+        var pat = scene.officer(work.pat(), How.script(script)).open("/cases").follow(reference);
+        assertThat(pat.text()).contains("Its force ends").contains("the lead of Vale Police answers for it by law");
+        var before = scene.officer(at.hana(), How.script(script)).open("/home");
+        assertThat(before.text()).doesNotContain("by law");
+
+        work.worried().clock().advance(Duration.ofDays(1));
+        var will = scene.officer(at.will(), How.script(script)).open("/home");
+        assertThat(will.text()).as("who does not lead").doesNotContain("answer by law");
+        var hana = scene.officer(at.hana(), How.script(script)).open("/home");
+        assertThat(hana.text()).contains("Open cases of Northvale Police, for which you answer by law: take them on");
+        hana.open("/cases");
+        assertThat(hana.text()).contains("You answer by law for the open cases of Northvale Police: 1").doesNotContain(reference);
+        hana.follow("Take them on");
+        assertThat(hana.text()).contains("You, as lead of Vale Police, by law: nobody goes on with them");
+
+        var bo = scene.officer(scene.world().officer(scene.world().body(BodyKind.NATIONAL_BOARD, "The board"), "Bo", Role.BOARD_MEMBER),
+                How.script(script)).open("/successions");
+        assertThat(bo.text()).contains("Open cases that nobody has taken on").contains("The lead of Vale Police, by law").doesNotContain(reference);
+        bo.open("/board/" + work.worried().area() + "/handovers");
+        assertThat(bo.text()).contains("nobody has taken them on, and the lead of the force that follows answers by law").doesNotContain(reference);
+
+        hana.press("Take these cases on").press("Act for Northvale Police").follow(reference);
+        assertThat(hana.text()).contains("Hana, as lead: Pat has left").contains("Its force has ended").contains("Vale Police goes on with its cases");
+        assertThat(bo.open("/board/" + work.worried().area() + "/handovers").text()).contains("Open cases: taken on");
     }
 
     /// DOMAIN.md, section 5: referrers never hear back.

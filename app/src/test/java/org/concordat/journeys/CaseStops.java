@@ -29,7 +29,9 @@ final class CaseStops {
         var work = Casework.in(scene.service(), scene.world(), scene.cast());
         stops.worrying(scene.cast().cara(), work.worried());
         stops.casework(work);
-        stops.leaving(Leaving.in(Casework.in(scene.service(), scene.world(), scene.cast()), scene.today()));
+        var left = Casework.in(scene.service(), scene.world(), scene.cast());
+        left.opened();
+        stops.leaving(Leaving.in(left, scene.today()));
         return stops.all;
     }
 
@@ -99,7 +101,7 @@ final class CaseStops {
     private void leaving(Leaving at) {
         var path = "/cases-left/" + at.force();
         at(at.hana(), "CasesLeftPage before anybody takes them on", path);
-        at(at.hana(), "CasesPage of whose force follows another", "/cases");
+        at(at.hana(), "CasesPage of whoever answers by law for those of another force", "/cases");
         stop(at.hana(), "CasesLeftPage of whoever took them on", it -> it.open(path).press("Take these cases on"));
         stop(at.hana(), "CasesLeftPage with errors", it -> it.open(path).press("Let them in"));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,9 @@ import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
 import org.concordat.access.NoLongerInOffice;
 import org.concordat.access.Role;
+import org.concordat.access.Viewer;
 import org.concordat.casework.Accountable;
+import org.concordat.casework.CaseId;
 import org.concordat.casework.Cases;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
@@ -27,6 +31,7 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Notices;
 import org.concordat.panels.AtPanel;
+import org.concordat.partnership.Holder;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Wall;
 import org.concordat.sharing.World;
@@ -36,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/// The cases of a police force that ends: never without somebody who answers for them where the one that follows says so in time, never
+/// The cases of a police force that ends: never without somebody who answers for them, whether the one that follows says so or not, never
 /// anybody else's, and never written anew.
 @ConcordatTest
 class CasesLeftTest {
@@ -134,8 +139,95 @@ class CasesLeftTest {
         at.ended();
         assertThat(at.standIns().find(work.in(at.hana()), at.force()).orElseThrow().left())
                 .returns(1, LeftCases::open).returns(Optional.empty(), LeftCases::keptIn).returns(Optional.of(at.merged()), LeftCases::follower);
+        assertThat(at.standIns().answeredFor(work.in(at.hana()))).as("hers by law").extracting(LeftCases::body).containsExactly(at.force());
+        assertThat(at.standIns().answeredFor(work.in(at.will()))).as("for he does not lead").isEmpty();
+        assertThat(work.cases().find(work.in(at.hana()), id)).as("which opens nothing").isEmpty();
         var hana = at.taken();
+        assertThat(at.standIns().answeredFor(work.in(at.hana()))).isEmpty();
         assertThat(work.line(hana, id).accountable()).isEqualTo(new Accountable.Lead(hana, work.quinn()));
+    }
+
+    /// Nobody did anything; and where one is no longer in post, the next is there. Where nobody is, the name that it stands under.
+    @Test
+    void theLeadOfTheForceThatFollowsAnswersFromTheFirstMomentOfThatDay() {
+        var id = work.handedOver();
+        var first = Leaving.DAY.atStartOfDay(Viewer.ZONE).toInstant();
+        assertThat(answers(id, first.minusMillis(1))).isEqualTo("OWNER " + work.quinn());
+        assertThat(answers(id, first)).isEqualTo("BY_LAW " + at.hana());
+        world.leaves(at.hana(), Leaving.DAY.plusDays(1));
+        assertThat(answers(id, first)).isEqualTo("BY_LAW " + at.hana());
+        assertThat(answers(id, first.plus(Duration.ofDays(1)))).isEqualTo("BY_LAW " + at.will());
+        world.leaves(at.will(), Leaving.DAY.plusDays(2));
+        assertThat(answers(id, first.plus(Duration.ofDays(2)))).isEqualTo("DESERTED " + work.quinn());
+        work.worried().clock().advance(Duration.ofDays(5));
+        assertThat(waiting()).isEqualTo(new CasesWaiting(at.force(), Leaving.DAY, Optional.of(at.merged()), false, 1));
+    }
+
+    /// By an officer of the national board: how many, and which force.
+    @Test
+    void howManyNobodyHasTakenOnIsCountedForThoseWhoOversee() {
+        work.handedOver();
+        work.closed(Choice.Assessment.SIGNPOST);
+        at.ended();
+        assertThat(waiting()).isEqualTo(new CasesWaiting(at.force(), Leaving.DAY, Optional.of(at.merged()), true, 1));
+        assertThat(listed(world.officer(at.merged(), "Ida", Role.ADMINISTRATOR))).as("who appoints there").hasSize(1);
+        assertThat(listed(world.officer(at.third(), "Ivo", Role.ADMINISTRATOR))).as("who does not").isEmpty();
+        at.taken();
+        assertThat(listed(board())).noneMatch(it -> it.body().equals(at.force()));
+    }
+
+    private CasesWaiting waiting() {
+        return listed(board()).stream().filter(it -> it.body().equals(at.force())).findFirst().orElseThrow();
+    }
+
+    private OfficerId board() {
+        return world.officer(world.body(BodyKind.NATIONAL_BOARD, "A board"), "Bo", Role.BOARD_MEMBER);
+    }
+
+    private List<CasesWaiting> listed(OfficerId officer) {
+        return service.getBean(Takeovers.class).list(work.in(officer), 0).seen().orElseThrow().cases();
+    }
+
+    /// Of two one answers, and the other alone where nobody of that one is in post; whoever is first to say so does from then on.
+    @Test
+    void ofTwoThatFollowOneAnswersUntilOneSaysSo() {
+        var id = work.handedOver();
+        Succeeded.enacted(world, at.force(), at.third(), Leaving.DAY);
+        world.jdbc().sql("update partnership.succession set recorded_at = recorded_at + interval '1 day' where successor = ?")
+                .param(at.third().value()).update();
+        at.ended();
+        var now = work.worried().clock().instant();
+        assertThat(answers(id, now)).isEqualTo("BY_LAW " + at.hana());
+        assertThat(at.standIns().find(work.in(at.tom()), at.force()).orElseThrow().byLaw()).map(Holder::officer).contains(at.hana());
+        var act = UUID.randomUUID();
+        assertThat(at.standIns().take(work.in(at.tom()), act, at.force())).isEqualTo(new Acted.Done(act));
+        assertThat(answers(id, work.worried().clock().instant())).isEqualTo("LEAD " + act);
+    }
+
+    /// The one that follows ends too: whoever follows that one answers, may take them on, and is told.
+    @Test
+    void whoeverFollowsWhoeverFollowsAnswersToo() {
+        var id = work.handedOver();
+        var later = Leaving.DAY.plusDays(1);
+        world.jdbc().sql("set session_replication_role = origin").update();
+        Succeeded.enacted(world, at.merged(), at.third(), later);
+        world.jdbc().sql("set session_replication_role = replica").update();
+        Succeeded.ends(world, at.merged(), later);
+        assertThat(answers(id, later.atStartOfDay(Viewer.ZONE).toInstant().minusMillis(1))).isEqualTo("BY_LAW " + at.hana());
+        assertThat(answers(id, later.atStartOfDay(Viewer.ZONE).toInstant())).isEqualTo("BY_LAW " + at.tom());
+        at.ended();
+        assertThat(told(at.tom())).contains("cases-by-law /cases-left/" + at.force() + " " + later);
+        assertThat(at.standIns().answeredFor(work.in(at.tom()))).extracting(LeftCases::body).containsExactly(at.force());
+        var act = UUID.randomUUID();
+        assertThat(at.standIns().take(work.in(at.tom()), act, at.force())).isEqualTo(new Acted.Done(act));
+        assertThat(answers(id, work.worried().clock().instant())).isEqualTo("LEAD " + act);
+        assertThat(told(at.tom())).noneMatch(it -> it.contains("/cases-left/" + at.force()));
+    }
+
+    /// As the database says it.
+    private String answers(CaseId id, Instant moment) {
+        return world.jdbc().sql("select how || ' ' || officer from casework.accountable(?, ?)").params(id.value(), moment.atOffset(ZoneOffset.UTC))
+                .query(String.class).single();
     }
 
     /// From four weeks before its end; whoever records that in the register tells nobody, the database does.
@@ -158,6 +250,25 @@ class CasesLeftTest {
         for (var each : List.of(nell, at.hana(), at.will())) {
             assertThat(told(each)).isEmpty();
         }
+        at.ended();
+        assertThat(told(at.hana())).as("nor on the day").isEmpty();
+    }
+
+    @Test
+    void whoeverFollowsIsToldOnTheDayWhereNobodySaidSo() {
+        var old = world.body(BodyKind.POLICE_FORCE, "Oldvale Police");
+        world.jdbc().sql("set session_replication_role = origin").update();
+        Succeeded.enacted(world, old, at.merged(), Leaving.DAY);
+        world.jdbc().sql("set session_replication_role = replica").update();
+        Succeeded.ends(world, old, Leaving.DAY);
+        at.ended();
+        for (var each : List.of(at.hana(), at.will())) {
+            assertThat(told(each)).containsExactlyInAnyOrder("cases-left /cases-left/" + old + " 2026-11-25",
+                    "cases-by-law /cases-left/" + old + " 2026-11-25");
+        }
+        var act = UUID.randomUUID();
+        assertThat(at.standIns().take(work.in(at.hana()), act, old)).isEqualTo(new Acted.Done(act));
+        assertThat(told(at.will())).isEmpty();
     }
 
     private List<String> told(OfficerId officer) {

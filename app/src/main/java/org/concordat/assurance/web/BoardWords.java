@@ -107,7 +107,7 @@ final class BoardWords {
                     day(it.due()), day(it.day()));
             case COMPLAINTS -> List.of(Cell.of(complaint(it.words())), body(it));
             case CONSULTATIONS -> List.of(Cell.link(it.words(), "/consultations/" + it.reference()), body(it), day(it.due()), day(it.day()));
-            case HANDOVERS -> List.of(Cell.of(it.words().equals("WAITS") ? "Nobody has taken it over" : "Taken over"), body(it), day(it.day()),
+            case HANDOVERS -> List.of(Cell.of(handover(it.words())), body(it), day(it.day()),
                     it.amount() == 0 ? Cell.of("") : Cell.of(it.amount()));
         });
         cells.add(it.amiss() == 0 ? Cell.tag(Tag.of("Yes", Tag.Colour.GREEN)) : Cell.tag(Tag.of(amiss(question, it), Tag.Colour.RED)));
@@ -152,7 +152,17 @@ final class BoardWords {
             case COMPLAINTS -> "Late";
             case FIGURES -> "Withdrawn";
             case AGREEMENT, SAMPLE -> "No";
-            case HANDOVERS -> "Waits";
+            case HANDOVERS -> it.words().equals("CASES_DESERTED") ? "Nobody in post" : "Waits";
+        };
+    }
+
+    private static String handover(String state) {
+        return switch (state) {
+            case "WAITS" -> "Nobody has taken it over";
+            case "CASES_BY_LAW" -> "Open cases: nobody has taken them on, and the lead of the force that follows answers by law";
+            case "CASES_DESERTED" -> "Open cases: nobody of a force that follows is in post";
+            case "CASES_TAKEN_ON" -> "Open cases: taken on";
+            default -> "Taken over";
         };
     }
 

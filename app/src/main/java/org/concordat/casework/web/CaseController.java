@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.CaseId;
@@ -28,6 +29,7 @@ import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
+import org.concordat.succession.LeftCases;
 import org.concordat.succession.StandIns;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,8 +97,19 @@ class CaseController {
                         Cell.of(CaseWords.accountable(it.accountable(), known)),
                         it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id())))
                                 .orElseGet(() -> Cell.of("")))).toList());
-        return new CasesPage(filters(chosen), left(who), missed, table, Paging.of(found, CasePaths.CASES,
+        return new CasesPage(alarms(who), filters(chosen), left(who), missed, table, Paging.of(found, CasePaths.CASES,
                 Map.of("filter", chosen.map(Paging::slug).orElse("all"))));
+    }
+
+    /// What the viewer answers for by law, since nobody has taken it on.
+    private List<FilterLink> alarms(SignedIn who) {
+        var owed = standIns.answeredFor(who);
+        if (owed.isEmpty()) {
+            return List.of();
+        }
+        var known = names.bodies(who, owed.stream().map(LeftCases::body).collect(Collectors.toSet()));
+        return owed.stream().map(it -> new FilterLink("You answer by law for the open cases of " + known.body(it.body()) + ": " + it.open()
+                + ". It ended on " + When.on(it.until()) + ", and nobody has taken them on.", "/cases-left/" + it.body(), false)).toList();
     }
 
     /// Of a force that ends: its own team's, and of the one that follows.

@@ -25,6 +25,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
+import org.concordat.succession.CaseFollowers;
 
 /// A case whole, on its page.
 final class CasePages {
@@ -35,7 +36,7 @@ final class CasePages {
     static CasePage of(SignedIn who, Sight it, PanelOutcome panels, WhoIsWho names) {
         var line = it.line();
         var known = names.named(who, bodies(it, panels), officers(it));
-        return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(it, panels, known), acts(it),
+        return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(who, it, panels, known), acts(it),
                 DecisionWords.of(it, known), CaseWords.tellings(it, known), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
                 panels.waits().isEmpty() ? null : CaseWords.waits(panels, who.day()),
                 panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
@@ -47,6 +48,7 @@ final class CasePages {
     static Set<BodyId> bodies(Sight it, PanelOutcome panels) {
         var all = new HashSet<>(AskingWords.bodies(it));
         all.add(it.line().of().body());
+        it.ending().flatMap(CaseFollowers.Ending::follower).ifPresent(all::add);
         panels.support().ifPresent(all::add);
         panels.times().forEach(each -> all.add(each.panel()));
         return all;
@@ -63,7 +65,7 @@ final class CasePages {
         return all;
     }
 
-    private static SummaryList answers(Sight it, PanelOutcome panels, Known known) {
+    private static SummaryList answers(SignedIn who, Sight it, PanelOutcome panels, Known known) {
         var of = it.line().of();
         var rows = new ArrayList<>(List.of(
                 Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
@@ -72,6 +74,8 @@ final class CasePages {
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Where it stands", of.stage().words()),
                 Row.of("What is due next", of.nextOn() == null ? "Nothing" : When.on(of.nextOn()))));
+        it.ending().ifPresent(ending -> rows.add(Row.of(who.day().isBefore(ending.on()) ? "Its force ends" : "Its force has ended",
+                ending(ending, who.day().isBefore(ending.on()), known))));
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
         it.closures().forEach(closure -> rows.add(Row.of("Closure", Cell.of(ClosureWords.came(closure, known)),
                 Cell.link("See the proposal", CasePaths.closure(closure.id()), "of " + When.at(closure.at())))));
@@ -86,6 +90,13 @@ final class CasePages {
                 rows.add(new Row("Other cases about them", subject.others().stream().map(other ->
                         Cell.link(other.reference(), CasePaths.to(other.id()))).collect(Collectors.toList()), List.of())));
         return SummaryList.of(rows);
+    }
+
+    /// Who answers from then on, and that nobody has to do anything for it.
+    private static String ending(CaseFollowers.Ending it, boolean ahead, Known known) {
+        var force = it.follower().map(known::body).orElse("nobody that the law names");
+        return ahead ? "On " + When.on(it.on()) + ". From the first moment of that day on the lead of " + force
+                + " answers for it by law, whether they have taken its cases on or not" : "On " + When.on(it.on()) + ". " + force + " goes on with its cases";
     }
 
     private static String sent(Sender it) {

@@ -28,7 +28,8 @@ final class CaseWords {
     /// What is most pressing about a case.
     static Tag state(Line it, LocalDate day) {
         if (it.isAlarm(day)) {
-            return Tag.of(!(it.accountable() instanceof Accountable.Owner) ? "Owner has left"
+            return Tag.of(it.accountable() instanceof Accountable.ByLaw ? "Not taken on"
+                    : !(it.accountable() instanceof Accountable.Owner) ? "Owner has left"
                     : it.isLate() ? "Long overdue" : "Handover not answered", Colour.RED);
         }
         if (it.of().isOverdue(day)) {
@@ -46,6 +47,8 @@ final class CaseWords {
         return switch (it) {
             case Accountable.Owner(var owner) -> known.officer(owner);
             case Accountable.Lead(var lead, var left) -> known.officer(lead) + ", as lead: " + known.officer(left) + " has left";
+            case Accountable.ByLaw(var lead, _, var left) -> known.officer(lead) + ", by law, as lead of the force that follows. It was with "
+                    + known.officer(left);
             case Accountable.Deserted(var last) -> "Nobody of the team is in post. It was with " + known.officer(last);
         };
     }

@@ -7,15 +7,19 @@ import org.concordat.govuk.Input;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Pagination;
 import org.concordat.govuk.Table;
+import org.concordat.govuk.WarningText;
 import org.concordat.sharing.web.FilterLink;
 
 /// Cases of the viewer's team, narrowed to what is theirs, what is due, or what waits for somebody.
 ///
+/// @param alarms of what the viewer answers by law, with where it is taken on
 /// @param left the forces that end and whose cases are the team's to hand on, or to go on with
 /// @param sought the reference that led to no case; empty when none was sought
-public record CasesPage(List<FilterLink> filters, List<FilterLink> left, String sought, Table table, Pagination pagination) implements Page {
+public record CasesPage(List<FilterLink> alarms, List<FilterLink> filters, List<FilterLink> left, String sought, Table table,
+                        Pagination pagination) implements Page {
 
     public CasesPage {
+        alarms = List.copyOf(alarms);
         filters = List.copyOf(filters);
         left = List.copyOf(left);
     }
@@ -23,6 +27,10 @@ public record CasesPage(List<FilterLink> filters, List<FilterLink> left, String 
     @Override
     public String title() {
         return "Cases";
+    }
+
+    public WarningText warning(FilterLink alarm) {
+        return new WarningText(alarm.words());
     }
 
     public Input reference() {

@@ -23,6 +23,7 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.partnership.Holder;
 import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.Reasons;
@@ -109,22 +110,35 @@ class CasesLeftController {
 
     private CasesLeftPage page(SignedIn who, StandIns.Sight it, Answers answers) {
         var left = it.left();
-        Set<BodyId> bodies = Stream.concat(Stream.of(left.body()), left.follower().stream()).collect(Collectors.toSet());
+        Set<BodyId> bodies = Stream.of(Stream.of(left.body()), left.follower().stream(), it.byLaw().stream().map(Holder::body))
+                .flatMap(each -> each).collect(Collectors.toSet());
         var officers = new HashSet<OfficerId>();
         left.standIns().forEach(each -> officers.add(each.of()));
+        it.byLaw().ifPresent(each -> officers.add(each.officer()));
         var known = names.named(who, bodies, officers);
-        return new CasesLeftPage(summary(left, known, left.hasEnded(who.day())), standIns(left, known), it, known.body(left.body()),
+        return new CasesLeftPage(summary(who, it, known), standIns(left, known), it, known.body(left.body()),
                 left.hasEnded(who.day()), answers);
     }
 
-    private static SummaryList summary(LeftCases left, Known known, boolean ended) {
+    private static SummaryList summary(SignedIn who, StandIns.Sight it, Known known) {
+        var left = it.left();
+        var ended = left.hasEnded(who.day());
         return SummaryList.of(List.of(
                 Row.of(ended ? "It ended on" : "It ends on", When.on(left.until())),
                 Row.of("Open cases", "" + left.open()),
                 Row.of("Followed by", left.follower().map(known::body).orElse("Nobody, by law")),
-                Row.of("Who answers for them", left.keptIn().isPresent()
-                        ? ended ? "Those below, in that order by name" : "Its own team until that day, and then those below"
-                        : ended ? "Nobody yet" : "Its own team until that day, and then nobody yet")));
+                Row.of("Who answers for them", ended ? answers(who, it, known)
+                        : "Its own team until that day, and then " + (left.keptIn().isPresent() ? "those below"
+                                : left.follower().map(force -> "by law the lead of " + known.body(force)).orElse("each case’s last owner")))));
+    }
+
+    private static String answers(SignedIn who, StandIns.Sight it, Known known) {
+        if (it.standsIn()) {
+            return "Those below, in that order by name";
+        }
+        return it.byLaw().map(lead -> (lead.officer().equals(who.officer()) ? "You" : known.officer(lead.officer())) + ", as lead of "
+                        + known.body(lead.body()) + ", by law: nobody goes on with them")
+                .orElse("Nobody of a force that follows is in post: each stands under the name of its last owner");
     }
 
     private static Table standIns(LeftCases left, Known known) {

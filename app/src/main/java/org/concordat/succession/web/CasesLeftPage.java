@@ -23,7 +23,7 @@ public record CasesLeftPage(SummaryList left, Table standIns, StandIns.Sight sig
     }
 
     public WarningText warning() {
-        return new WarningText(ended ? "From this moment on you answer for every one of them, and for what nobody did meanwhile."
+        return new WarningText(ended ? "You answer for every one of them by law, since that day. Take them on to see them and to act."
                 : "From the day on which it ends you answer for every one of them.");
     }
 

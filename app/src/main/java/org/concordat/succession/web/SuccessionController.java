@@ -51,11 +51,13 @@ class SuccessionController {
     Reply list(SignedIn who, @RequestParam(defaultValue = "1") String page) {
         return switch (takeovers.list(who, Paging.asked(page))) {
             case Look.Seen<Takeovers.Listed>(var found) -> {
-                Set<BodyId> bodies = Stream.concat(
+                Set<BodyId> bodies = Stream.of(
                         found.waiting().stream().flatMap(it -> Stream.concat(Stream.of(it.body()), it.successor().stream())),
-                        found.accepted().rows().stream().flatMap(it -> Stream.of(it.body(), it.successor()))).collect(Collectors.toSet());
+                        found.cases().stream().flatMap(it -> Stream.concat(Stream.of(it.body()), it.follower().stream())),
+                        found.accepted().rows().stream().flatMap(it -> Stream.of(it.body(), it.successor())))
+                        .flatMap(it -> it).collect(Collectors.toSet());
                 var words = new SuccessionWords(names.viewer(who), names.bodies(who, bodies));
-                yield new SuccessionsPage(words.waiting(found.waiting()), words.accepted(found.accepted().rows()),
+                yield new SuccessionsPage(words.waiting(found.waiting()), words.cases(found.cases()), words.accepted(found.accepted().rows()),
                         Paging.of(found.accepted(), SuccessionPaths.SUCCESSIONS, Map.of()));
             }
             case Look.Refused<Takeovers.Listed>(var refused) -> RefusalPage.ofList(reasons.failed(refused));

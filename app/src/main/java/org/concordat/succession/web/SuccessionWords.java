@@ -13,6 +13,7 @@ import org.concordat.govuk.Tag;
 import org.concordat.kernel.BodyKind;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
+import org.concordat.succession.CasesWaiting;
 import org.concordat.succession.Offer;
 import org.concordat.succession.OpenWork;
 import org.concordat.succession.Waiting;
@@ -45,6 +46,24 @@ record SuccessionWords(Viewer viewer, Known known) {
     private boolean offers(Waiting it) {
         return viewer.is(Role.ADMINISTRATOR) && (viewer.body().equals(it.body()) || viewer.bodyKind() == BodyKind.NATIONAL_BOARD
                 && it.until().filter(day -> !day.isAfter(viewer.day())).isPresent());
+    }
+
+    /// How many, and who answers: a force, and nobody by name.
+    Table cases(List<CasesWaiting> all) {
+        return Table.of("Open cases that nobody has taken on", Column.of("Police force"), Column.of("Ended on"), Column.numeric("Open cases"),
+                        Column.of("Who answers for them"), Column.of("State"))
+                .whenEmpty("No force that has ended left open cases that nobody has taken on.")
+                .rows(all.stream().map(it -> List.of(Cell.link(known.body(it.body()), "/bodies/" + it.body()), Cell.of(When.on(it.until())),
+                        Cell.of("" + it.open()), Cell.of(answers(it)),
+                        Cell.tag(Tag.of(it.led() ? "Not taken on" : "Nobody in post", Tag.Colour.RED)))).toList());
+    }
+
+    private String answers(CasesWaiting it) {
+        if (it.led()) {
+            return "The lead of " + it.follower().map(known::body).orElse("") + ", by law";
+        }
+        return it.follower().map(known::body).map(force -> force + " has no Prevent officer in post. ").orElse("No force follows it. ")
+                + "Each stands under the name of its last owner";
     }
 
     Table accepted(List<Offer> all) {
