@@ -19,6 +19,17 @@ public record AreaMattersPage(Language language, PublishedArea area, List<Public
 
     static final int ROWS = 20;
 
+    /// Those of CONTEST, in its order.
+    static final List<String> STRANDS = List.of("PREVENT", "PURSUE", "PROTECT", "PREPARE");
+
+    /// A strand with what is set under it, which may be nothing.
+    public record Strand(String title, String none, List<PublicMatter.Priority> priorities) {
+
+        public Strand {
+            priorities = List.copyOf(priorities);
+        }
+    }
+
     public AreaMattersPage {
         priorities = List.copyOf(priorities);
         matters = List.copyOf(matters);
@@ -44,10 +55,18 @@ public record AreaMattersPage(Language language, PublishedArea area, List<Public
         return true;
     }
 
+    /// All four, whether anything is set under them or not.
+    public List<Strand> strands() {
+        return STRANDS.stream().map(it -> {
+            var title = of("raised.strand." + CommunityWords.slug(it));
+            return new Strand(title, of("raised.strand.none").formatted(title.substring(0, title.indexOf(':'))),
+                    priorities.stream().filter(each -> each.strand().equals(it)).toList());
+        }).toList();
+    }
+
     public SummaryList priority(PublicMatter.Priority it) {
         var words = CommunityWords.voices(language);
         return SummaryList.of(
-                Row.of(of("raised.strand"), of("raised.strand." + CommunityWords.slug(it.strand()))),
                 Row.of(of("raised.plan"), Cell.english(it.plan())),
                 Row.of(of("raised.set-by"), Cell.english(it.body())),
                 Row.of(of("raised.from"), words.on(it.from())),

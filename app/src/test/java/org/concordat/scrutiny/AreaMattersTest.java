@@ -9,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.concordat.ConcordatTest;
 import org.concordat.sharing.Cast;
+import org.concordat.scrutiny.web.PrioritiesPage;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,29 @@ class AreaMattersTest {
                 "lang=\"en\">Northvale Police</span>").doesNotContain(">Finding<", "Raised by");
         at.closed(id);
         assertThat(read(matter)).contains("2. Closed");
+    }
+
+    /// What is set under a strand stands with its plan; a strand under which nothing is set says so.
+    @Test
+    void allFourStrandsAreThereWithTheirPlans() throws Exception {
+        at.set(at.priority("Answer in time"));
+        for (var page : List.of(area, area + "/matters")) {
+            assertThat(read(page)).contains("Prevent: to stop people being drawn into terrorism", "Every concern has an answer within its time.",
+                    "No priority is set under Pursue here now.", "No priority is set under Protect here now.",
+                    "No priority is set under Prepare here now.").doesNotContain("No priority is set under Prevent");
+            assertThat(read(page + "?lang=cy")).contains("Nid oes blaenoriaeth wedi’i gosod o dan Pursue yma nawr.");
+        }
+    }
+
+    /// The signed-in page does the same.
+    @Test
+    void overseersSeeAllFourStrands() {
+        at.set(at.priority("Answer in time"));
+        var listed = at.priorities().list(at.in(at.sam())).seen().orElseThrow();
+        var ours = listed.stream().filter(it -> it.area().id().equals(at.area())).findFirst().orElseThrow();
+        assertThat(new PrioritiesPage(listed, false).table(ours).rows().stream().map(row -> row.get(0).toString() + row.get(1)))
+                .hasSize(4).anyMatch(it -> it.contains("Prevent") && it.contains("Answer in time"))
+                .anyMatch(it -> it.contains("No priority under Pursue")).noneMatch(it -> it.contains("No priority under Prevent"));
     }
 
     @Test

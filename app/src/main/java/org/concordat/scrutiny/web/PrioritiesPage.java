@@ -1,6 +1,7 @@
 package org.concordat.scrutiny.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Page;
@@ -8,6 +9,7 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.scrutiny.Priorities.OfArea;
 import org.concordat.scrutiny.Priority;
+import org.concordat.scrutiny.Strand;
 import org.concordat.sharing.web.When;
 
 /// The priorities of the police areas, each under its strand of CONTEST.
@@ -24,8 +26,14 @@ public record PrioritiesPage(List<OfArea> areas, boolean maySet) implements Page
 
     public Table table(OfArea it) {
         return Table.of(it.area().name() + " (" + it.area().code() + ")", Column.of("Strand"), Column.of("Priority"), Column.of("Plan"), Column.of("Days"))
-                .whenEmpty("No priority is set for " + it.area().name() + ".")
-                .rows(it.priorities().stream().map(PrioritiesPage::row).toList());
+                .rows(Stream.of(Strand.values()).flatMap(strand -> rows(strand, it.priorities())).toList());
+    }
+
+    /// What is set under a strand, or that nothing is.
+    private static Stream<List<Cell>> rows(Strand strand, List<Priority> all) {
+        var set = all.stream().filter(it -> it.wording().strand() == strand).toList();
+        return set.isEmpty() ? Stream.of(List.of(Cell.of(strand.words()), Cell.of("No priority under " + strand.words()), Cell.of(""), Cell.of("")))
+                : set.stream().map(PrioritiesPage::row);
     }
 
     private static List<Cell> row(Priority it) {
