@@ -4,6 +4,8 @@ import java.util.List;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
+import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.law.TimeLimit;
@@ -12,7 +14,18 @@ import org.concordat.law.Words;
 /// What the service keeps about people, and for how long: the periods are those of the law's register by which things are ended.
 ///
 /// @param kept the limits of the register that say how long something is kept
-public record PrivacyPage(Language language, List<TimeLimit> kept) implements Page {
+/// @param data which table of the database holds what of whom
+public record PrivacyPage(Language language, List<TimeLimit> kept, PersonalData data) implements Page {
+
+    /// What is kept of the same people for the same reason.
+    ///
+    /// @param where the tables in which it is
+    public record Kind(String title, SummaryList summary, String whereTitle, List<String> where) {
+
+        public Kind {
+            where = List.copyOf(where);
+        }
+    }
 
     /// How the register names them.
     static final String KEPT = "-kept";
@@ -50,6 +63,28 @@ public record PrivacyPage(Language language, List<TimeLimit> kept) implements Pa
                         Column.of(words().of("privacy.kept.ground")))
                 .rows(kept.stream().map(it -> List.of(Cell.of(in(it.words())), Cell.of(length(it.within())),
                         Cell.english(it.authority().citation()))).toList());
+    }
+
+    public List<Kind> kinds() {
+        return data.groups().stream().map(it -> new Kind(group(it.id(), "title"), SummaryList.of(
+                Row.of(words().of("privacy.group.what"), group(it.id(), "what")),
+                Row.of(words().of("privacy.group.why"), group(it.id(), "why")),
+                Row.of(words().of("privacy.group.basis"), it.basis().stream().map(Cell::english).toArray(Cell[]::new)),
+                Row.of(words().of("privacy.group.how-long"), howLong(it))),
+                words().of("privacy.group.where").formatted(it.tables().size()), List.copyOf(it.tables().keySet()))).toList();
+    }
+
+    public String of(String key) {
+        return words().of(key);
+    }
+
+    private String group(String id, String key) {
+        return words().of("privacy.group." + id + "." + key);
+    }
+
+    private String howLong(PersonalData.Group it) {
+        return it.kept() == null ? group(it.id(), "until") : kept.stream().filter(limit -> limit.slug().equals(it.kept())).findFirst()
+                .map(limit -> length(limit.within()) + " (" + in(limit.words()) + ")").orElseThrow();
     }
 
     private String in(Words of) {

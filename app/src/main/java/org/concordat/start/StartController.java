@@ -16,6 +16,7 @@ class StartController {
 
     private final TimeLimits limits;
     private final InstantSource clock;
+    private final PersonalData data = PersonalData.shipped();
 
     StartController(TimeLimits limits, InstantSource clock) {
         this.limits = limits;
@@ -46,6 +47,6 @@ class StartController {
     Page privacy(Language language) {
         var today = LocalDate.ofInstant(clock.instant(), ZONE);
         return new PrivacyPage(language, limits.all().stream().filter(it -> it.slug().endsWith(PrivacyPage.KEPT))
-                .filter(it -> limits.limit(it.slug(), today).filter(it::equals).isPresent()).toList());
+                .filter(it -> limits.limit(it.slug(), today).filter(it::equals).isPresent()).toList(), data);
     }
 }

@@ -54,11 +54,11 @@ class StartTest {
 
     @Test
     void nothingIsSaidToBeKeptLongerThanItIs() {
-        var page = new PrivacyPage(Language.EN, limits.all().stream().filter(it -> it.slug().equals("complaints-kept")).toList());
+        var page = new PrivacyPage(Language.EN, limits.all().stream().filter(it -> it.slug().equals("complaints-kept")).toList(), PersonalData.shipped());
         assertThat(page.periods().rows()).singleElement().satisfies(row -> assertThat(row.toString()).contains("6 years", "Limitation Act 1980"));
         var shorter = new TimeLimit("complaints-kept", page.kept().getFirst().words(), new TimeLimit.Length.Calendar(Period.ofMonths(7)),
                 page.kept().getFirst().authority());
-        assertThat(new PrivacyPage(Language.EN, List.of(shorter)).periods().rows().toString()).contains("7 months").doesNotContain("6 years");
+        assertThat(new PrivacyPage(Language.EN, List.of(shorter), PersonalData.shipped()).periods().rows().toString()).contains("7 months").doesNotContain("6 years");
     }
 
     @Test
