@@ -11,22 +11,24 @@ import org.concordat.govuk.SummaryList;
 /// What is said of an agreement, row by row.
 final class AgreementRows {
 
+    private final Language language;
     private final CommunityWords words;
     private final LawWords.Said law;
 
     AgreementRows(Language language, LawWords.Said law) {
+        this.language = language;
         this.words = CommunityWords.in(language);
         this.law = law;
     }
 
     /// Whose, what for, what kind of information, how often and until when.
-    SummaryList brief(PublishedAgreement it) {
+    SummaryList brief(PublishedAgreement it, AgreementUse use) {
         var rows = new ArrayList<Row>();
         rows.add(standing(it));
         rows.add(parties(it));
         rows.add(purposes(it));
         rows.add(items(it));
-        rows.add(Row.of(words.of("how-often"), words.of("how-often.not-yet")));
+        rows.add(howOften(it, use));
         rows.addAll(days(it));
         return SummaryList.of(rows);
     }
@@ -55,6 +57,12 @@ final class AgreementRows {
         rows.addAll(days(it));
         rows.add(openness(it));
         return SummaryList.of(rows);
+    }
+
+    /// What was counted under it in the last quarter of which figures are out; or when some are due, and why there are none.
+    private Row howOften(PublishedAgreement it, AgreementUse use) {
+        return use.isOut() ? Row.of(words.of("how-often"), use.cells(it, language).toArray(Cell[]::new))
+                : Row.of(words.of("how-often"), use.notYet(language));
     }
 
     private Row standing(PublishedAgreement it) {

@@ -12,11 +12,12 @@ import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Table;
 import org.concordat.statistics.FigureTable;
+import org.concordat.statistics.TableDefinition;
 
 /// The figures of one table and quarter: what they count, how they were protected, a chart and the table of all areas.
 ///
 /// @param shown nothing where they are withdrawn
-/// @param names of the areas, by code
+/// @param names of the areas by code, or of the agreements by reference
 /// @param took what protection took, as the release says it: how many of a hundred cells are hidden, or of a hundred figures changed
 public record FigurePage(Language language, PublishedFigures figures, Optional<FigureTable> shown, Map<String, String> names,
                          OptionalLong took, PublishedReceipts receipts) implements Page {
@@ -54,12 +55,17 @@ public record FigurePage(Language language, PublishedFigures figures, Optional<F
     }
 
     public String base() {
-        return words().in(figures.table().base()) + " " + of("figures.not-recorded");
+        return words().in(figures.table().base()) + (figures.table().isDivided() ? " " + of("figures.not-recorded") : "");
+    }
+
+    /// What the zeros of areas are; nothing of agreements.
+    public String notAll() {
+        return figures.table().rows() == TableDefinition.Rows.AREA ? of("figures.not-all") : "";
     }
 
     public String protection() {
         return figures.table().noise().map(it -> of("figures.noise").formatted(it.maximum(), NumberFormat.getInstance(Locale.UK).format(it.variance())))
-                .orElseGet(() -> of("figures.protection").formatted(figures.table().threshold() - 1, figures.table().width()));
+                .orElseGet(() -> of("figures.protection").formatted(figures.table().counts().hidesNone() ? 0 : 1, figures.table().threshold() - 1, figures.table().width()));
     }
 
     public String share() {

@@ -61,7 +61,7 @@ final class FigureWorkbook {
     }
 
     private List<List<Object>> about() {
-        return Stream.concat(Stream.of(page.title(), page.releasedOn(), page.source(), page.caveat(), page.of("figures.not-all"), page.base(),
+        return Stream.concat(Stream.of(page.title(), page.releasedOn(), page.source(), page.caveat(), page.notAll(), page.base(),
                         page.protection(), page.share()), page.breaks().stream().map(it -> page.of("figures.break") + " " + it))
                 .filter(it -> !it.isBlank()).map(it -> List.<Object>of(text(it))).toList();
     }
@@ -69,21 +69,30 @@ final class FigureWorkbook {
     private List<List<Object>> figures() {
         var codes = page.figures().table().by().codes();
         var rows = new ArrayList<List<Object>>();
-        var heading = new ArrayList<Object>(List.of(page.of("figures.code"), page.of("figures.area")));
+        var heading = new ArrayList<Object>(List.of(page.of("figures.code"), words.of("figures.area", page.figures().table())));
         codes.forEach(it -> heading.add(text(words.in(it.title()))));
-        heading.addAll(List.of(page.of("figures.total"), page.of("figures.base")));
+        if (isDivided()) {
+            heading.add(page.of("figures.total"));
+            heading.add(page.of("figures.base"));
+        }
         rows.add(heading);
-        figures.areas().forEach(area -> rows.add(row(area, codes)));
+        figures.places().forEach(area -> rows.add(row(area, codes)));
         return rows;
     }
 
     private List<Object> row(String area, List<Code> codes) {
         var named = page.names().containsKey(area);
-        var row = new ArrayList<Object>(List.of(named ? area : "", text(words.area(area, page.names()))));
+        var row = new ArrayList<Object>(List.of(named ? area : "", text(words.place(page.figures().table(), area, page.names()))));
         codes.forEach(it -> row.add(figure(figures.of(area, it.code()))));
-        row.add(figure(figures.of(area, FigureTable.TOTAL)));
-        row.add(figure(figures.base(area)));
+        if (isDivided()) {
+            row.add(figure(figures.of(area, FigureTable.TOTAL)));
+            row.add(figure(figures.base(area)));
+        }
         return row;
+    }
+
+    private boolean isDivided() {
+        return page.figures().table().isDivided();
     }
 
     private Object figure(OptionalLong it) {

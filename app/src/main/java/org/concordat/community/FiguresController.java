@@ -17,6 +17,7 @@ import org.concordat.govuk.Page;
 import org.concordat.kernel.Quarter;
 import org.concordat.ledger.PublicReceipts;
 import org.concordat.statistics.FigureTable;
+import org.concordat.statistics.TableDefinition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +33,14 @@ class FiguresController {
 
     private final PublishedFigureSql figures;
     private final PublishedAreaSql areas;
+    private final PublishedAgreementSql agreements;
     private final PublicReceipts receipts;
     private final InstantSource clock;
 
-    FiguresController(PublishedFigureSql figures, PublishedAreaSql areas, PublicReceipts receipts, InstantSource clock) {
+    FiguresController(PublishedFigureSql figures, PublishedAreaSql areas, PublishedAgreementSql agreements, PublicReceipts receipts, InstantSource clock) {
         this.figures = figures;
         this.areas = areas;
+        this.agreements = agreements;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ class FiguresController {
     }
 
     private FigurePage page(Language language, PublishedFigures it) {
-        return new FigurePage(language, it, table(it), names(it), took(it),
+        return new FigurePage(language, it, figures.table(it), names(it), took(it),
                 new PublishedReceipts(language, receipts.ofFigures(it.table().id(), it.quarter().first())));
     }
 
@@ -103,12 +106,11 @@ class FiguresController {
         return figures.find(name).flatMap(it -> figures.file(it, it.table().id() + ".csv" + suffix));
     }
 
-    private Optional<FigureTable> table(PublishedFigures it) {
-        return figures.file(it, it.table().id() + ".csv").map(csv -> FigureTable.read(it.table(), csv));
-    }
-
-    /// Of the areas that there were when the quarter began, and when it ended.
+    /// Of the areas that there were when the quarter began, and when it ended; or of agreements.
     private Map<String, String> names(PublishedFigures it) {
+        if (it.table().rows() == TableDefinition.Rows.AGREEMENT) {
+            return agreements.titles();
+        }
         return Stream.of(it.quarter().first(), it.quarter().last()).map(areas::all).flatMap(List::stream)
                 .collect(Collectors.toMap(PublishedArea::code, PublishedArea::name, (first, last) -> last));
     }
@@ -123,7 +125,7 @@ class FiguresController {
     /// By the year in which they end: referrals in all areas together, where each of its four quarters says how many.
     private Map<Integer, Long> counted() {
         var totals = new HashMap<Integer, long[]>();
-        figures.all().stream().filter(it -> it.table().id().equals("referrals-by-sector")).forEach(it -> table(it)
+        figures.all().stream().filter(it -> it.table().id().equals("referrals-by-sector")).forEach(it -> figures.table(it)
                 .map(table -> table.of(FigureTable.TOTAL, FigureTable.TOTAL)).filter(OptionalLong::isPresent).ifPresent(total -> {
                     var of = totals.computeIfAbsent(endOf(it.quarter()), _ -> new long[2]);
                     of[0] += total.getAsLong();

@@ -3,16 +3,19 @@ package org.concordat.community;
 import java.util.List;
 import java.util.Optional;
 import org.concordat.govuk.BackLink;
+import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList;
+import org.concordat.govuk.Table;
 
 /// One agreement, as much of it as is shown, and what changed since the one whose place it takes.
 ///
 /// @param before that one, where it is published
+/// @param use how often agreements are used, as far as it is out
 /// @param after the one that takes its own place
 public record PublishedAgreementPage(Language language, PublishedAgreement agreement, Optional<PublishedAgreement> before,
-                                     Optional<PublishedAgreement> after, LawWords.Said law, PublishedReceipts receipts) implements Page {
+                                     Optional<PublishedAgreement> after, AgreementUse use, LawWords.Said law, PublishedReceipts receipts) implements Page {
 
     /// What stands under one heading of it.
     ///
@@ -42,6 +45,23 @@ public record PublishedAgreementPage(Language language, PublishedAgreement agree
 
     public SummaryList summary() {
         return new AgreementRows(language, law).whole(agreement);
+    }
+
+    /// Whether it is out how often agreements are used.
+    public boolean isUsed() {
+        return use.isOut();
+    }
+
+    public BarChart chart() {
+        return use.chart(agreement, language);
+    }
+
+    public Table used() {
+        return use.table(agreement, language);
+    }
+
+    public String notYet() {
+        return use.notYet(language);
     }
 
     /// In the order in which it is read; none where nothing of its text is shown.

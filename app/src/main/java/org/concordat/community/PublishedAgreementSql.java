@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.GatewayId;
@@ -66,6 +67,8 @@ class PublishedAgreementSql {
 
     private static final String AFTER = COLUMNS + " where a.supersedes = :id order by a.from_day, a.id limit 1";
 
+    private static final String TITLES = "select reference, title from published.agreement";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -100,6 +103,12 @@ class PublishedAgreementSql {
 
     Optional<PublishedAgreement> find(LocalDate day, UUID id) {
         return jdbc.sql(BY_ID).param("day", day).param("id", id).query((row, n) -> agreement(row)).optional();
+    }
+
+    /// Of all that there are, by reference.
+    Map<String, String> titles() {
+        return jdbc.sql(TITLES).query((row, n) -> Map.entry(row.getString("reference"), row.getString("title"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The one that takes the place of another.

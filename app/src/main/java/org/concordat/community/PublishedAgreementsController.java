@@ -20,12 +20,14 @@ class PublishedAgreementsController {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final PublishedAgreementSql published;
+    private final PublishedFigureSql figures;
     private final LawWords law;
     private final PublicReceipts receipts;
     private final InstantSource clock;
 
-    PublishedAgreementsController(PublishedAgreementSql published, LawWords law, PublicReceipts receipts, InstantSource clock) {
+    PublishedAgreementsController(PublishedAgreementSql published, PublishedFigureSql figures, LawWords law, PublicReceipts receipts, InstantSource clock) {
         this.published = published;
+        this.figures = figures;
         this.law = law;
         this.receipts = receipts;
         this.clock = clock;
@@ -44,7 +46,7 @@ class PublishedAgreementsController {
         var day = today();
         return published.find(day, reference).<Page>map(it -> new PublishedAgreementPage(language, it,
                 Optional.ofNullable(it.supersedes()).flatMap(id -> published.find(day, id)), published.after(day, it.id()),
-                law.in(language, day), new PublishedReceipts(language, receipts.about(it.id())))).orElseGet(() -> new NotFoundPage(language));
+                figures.use(day, figures.newest()), law.in(language, day), new PublishedReceipts(language, receipts.about(it.id())))).orElseGet(() -> new NotFoundPage(language));
     }
 
     private LocalDate today() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.concordat.community.PublishedFigures.Version;
 import org.concordat.kernel.Quarter;
+import org.concordat.statistics.FigureTable;
+import org.concordat.statistics.TableDefinition;
 import org.concordat.statistics.TableDefinitions;
 import org.concordat.storage.StorageKind;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -48,6 +50,24 @@ class PublishedFigureSql {
                 .forEach(it -> all.computeIfAbsent(new Key(it.table(), it.quarter()), _ -> new ArrayList<>()).add(it.version()));
         return all.entrySet().stream().flatMap(it -> tables.find(it.getKey().table()).stream()
                 .map(table -> new PublishedFigures(table, it.getKey().quarter(), it.getValue()))).toList();
+    }
+
+    /// Of each table the last that stand, in the order of the tables.
+    List<PublishedFigures> newest() {
+        var standing = all().stream().filter(it -> !it.isWithdrawn()).toList();
+        return tables.all().stream().flatMap(table -> standing.stream().filter(it -> it.table().equals(table)).findFirst().stream()).toList();
+    }
+
+    /// How often agreements are used, as of the last figures that stand.
+    AgreementUse use(LocalDate day, List<PublishedFigures> newest) {
+        return new AgreementUse(tables.all().stream().filter(it -> it.rows() == TableDefinition.Rows.AGREEMENT)
+                .map(table -> new AgreementUse.Counted(table, newest.stream().filter(it -> it.table().equals(table)).findFirst()
+                        .flatMap(it -> table(it).map(shown -> new AgreementUse.Released(it, shown))))).toList(), day);
+    }
+
+    /// The table itself; empty where it is withdrawn.
+    Optional<FigureTable> table(PublishedFigures it) {
+        return file(it, it.table().id() + ".csv").map(csv -> FigureTable.read(it.table(), csv));
     }
 
     Optional<PublishedFigures> find(String name) {

@@ -18,12 +18,14 @@ import org.concordat.kernel.BodyKind;
 ///
 /// @param agreements those that are not over, the newest first
 /// @param total how many of them there are
+/// @param use how often agreements are used, as far as it is out
+/// @param figures that were released last, of this area
 /// @param raised the newest of what is raised there, with what is set
 /// @param asked what people there are asked, or were
 /// @param tried the last pilots that are tried there, or compared with it
 public record YourAreaPage(Language language, PublishedArea area, List<PublishedArea.Serving> serving, List<PublishedArea.Before> before,
-                           List<PublishedAgreement> agreements, int total, LawWords.Said law,
-                           AreaMattersPage raised, List<PublicConsultation> asked, List<PublicPilot> tried, LocalDate day) implements Page {
+                           List<PublishedAgreement> agreements, int total, AgreementUse use, LawWords.Said law,
+                           List<PlaceFigure> figures, AreaMattersPage raised, List<PublicConsultation> asked, List<PublicPilot> tried, LocalDate day) implements Page {
 
     static final int ROWS = 20;
     static final int RAISED = 5;
@@ -34,6 +36,7 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
         serving = List.copyOf(serving);
         before = List.copyOf(before);
         agreements = List.copyOf(agreements);
+        figures = List.copyOf(figures);
         asked = List.copyOf(asked);
         tried = List.copyOf(tried);
     }
@@ -93,15 +96,16 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
     }
 
     public SummaryList summary(PublishedAgreement it) {
-        return new AgreementRows(language, law).brief(it);
+        return new AgreementRows(language, law).brief(it, use);
+    }
+
+    /// Whether it is out how often agreements are used.
+    public boolean isUsed() {
+        return use.isOut();
     }
 
     public String more() {
         return of("area.more").formatted(total);
-    }
-
-    public List<PublicMatter.Priority> priorities() {
-        return raised.priorities();
     }
 
     public Table matters() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +39,18 @@ class ComplaintSql {
     private static final String HOLD = "select 1 from (select pg_advisory_xact_lock(hashtextextended(?::text, 256))) held";
 
     private static final String STEP = """
-            insert into complaints.step (id, complaint, number, kind, body, made_by, made_at, outcome, told, words)
-            values (:id, :complaint, :number, :kind, :body, :by, :at, :outcome, :told, :words)
+            insert into complaints.step (id, complaint, number, kind, body, made_by, made_at, outcome, told, words, agreement)
+            values (:id, :complaint, :number, :kind, :body, :by, :at, :outcome, :told, :words, :agreement)
             on conflict do nothing
             """;
 
     private static final String STEPS = """
-            select id, complaint, number, made_by, made_at, outcome, told, words
+            select id, complaint, number, made_by, made_at, outcome, told, words, agreement
               from complaints.step where complaint = any (string_to_array(?, ',')::uuid[]) order by complaint, number
             """;
+
+    /// Those of the viewer's body.
+    private static final String AGREEMENTS = "select id, reference, title from published.agreement order by title, reference";
 
     private record Made(UUID complaint, Step step) {
     }
@@ -70,6 +74,15 @@ class ComplaintSql {
         return Stream.concat(Stream.of(viewer.body()), viewer.takenOver().stream()).map(BodyId::toString).collect(Collectors.joining(","));
     }
 
+    /// The agreements that the viewer's body has signed, and are in the public's register, by title.
+    Map<UUID, String> agreements() {
+        var found = new LinkedHashMap<UUID, String>();
+        jdbc.sql(AGREEMENTS).query(row -> {
+            found.put(row.getObject("id", UUID.class), row.getString("title") + " (" + row.getString("reference") + ")");
+        });
+        return found;
+    }
+
     /// What is said of one complaint follows one another: each sees what those before it left.
     void hold(ComplaintId id) {
         jdbc.sql(HOLD).param(id.value()).query(Integer.class).single();
@@ -83,7 +96,8 @@ class ComplaintSql {
                 .param("by", it.by().value()).param("at", it.at().atOffset(ZoneOffset.UTC))
                 .param("outcome", answer == null ? null : answer.outcome().name(), Types.VARCHAR)
                 .param("told", answer == null ? null : answer.told(), Types.BOOLEAN)
-                .param("words", answer == null ? null : answer.words(), Types.VARCHAR).update() == 1;
+                .param("words", answer == null ? null : answer.words(), Types.VARCHAR)
+                .param("agreement", answer == null ? null : answer.agreement(), Types.OTHER).update() == 1;
     }
 
     /// Those of several complaints, each in their order.
@@ -105,7 +119,7 @@ class ComplaintSql {
         var outcome = row.getString("outcome");
         return new Step(row.getObject("id", UUID.class), row.getInt("number"), new OfficerId(row.getObject("made_by", UUID.class)),
                 at(row, "made_at"), outcome == null ? null : new Step.Answer(Step.Outcome.valueOf(outcome), row.getBoolean("told"),
-                        row.getString("words")));
+                        row.getString("words"), row.getObject("agreement", UUID.class)));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

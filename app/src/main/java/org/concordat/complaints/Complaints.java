@@ -1,6 +1,9 @@
 package org.concordat.complaints;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.access.Act;
@@ -23,7 +26,13 @@ public class Complaints {
     public static final int WORDS_MAX = 4000;
 
     /// A complaint as its viewer sees it.
-    public record Sight(Course course, boolean mayAcknowledge, boolean mayAnswer) {
+    ///
+    /// @param agreements that an answer can name, by id
+    public record Sight(Course course, boolean mayAcknowledge, boolean mayAnswer, Map<UUID, String> agreements) {
+
+        public Sight {
+            agreements = Collections.unmodifiableMap(new LinkedHashMap<>(agreements));
+        }
     }
 
     private final Acting acting;
@@ -57,7 +66,7 @@ public class Complaints {
     public Optional<Sight> find(SignedIn who, ComplaintId id) {
         return acting.as(who, viewer -> {
             var found = course(viewer, id).map(it -> new Sight(it, gate.allows(viewer, ComplaintRules.ACKNOWLEDGE, it),
-                    gate.allows(viewer, ComplaintRules.ANSWER, it)));
+                    gate.allows(viewer, ComplaintRules.ANSWER, it), sql.agreements()));
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("complaints.complaint.read").about(id.value())),
                     () -> gate.unknown(viewer, ComplaintRules.READ, id.value()));
             return found;
@@ -71,7 +80,7 @@ public class Complaints {
         return step(who, id, act, ComplaintRules.ACKNOWLEDGE, null);
     }
 
-    /// Says what was found, or corrects what was said.
+    /// Says what was found, or corrects what was said; an agreement that it names is one of the body's own.
     public Acted answer(SignedIn who, ComplaintId id, UUID act, Step.Answer answer) {
         Words.official(WORDS_MAX, answer.words());
         return step(who, id, act, ComplaintRules.ANSWER, answer);
@@ -81,7 +90,7 @@ public class Complaints {
         return acting.as(who, viewer -> {
             course(viewer, id).ifPresent(it -> sql.hold(id));
             var found = course(viewer, id);
-            if (found.isEmpty()) {
+            if (found.isEmpty() || answer != null && answer.agreement() != null && !sql.agreements().containsKey(answer.agreement())) {
                 return unknown(viewer, asked, id);
             }
             if (found.get().steps().stream().anyMatch(it -> it.id().equals(act) && it.by().equals(viewer.officer()))) {

@@ -14,7 +14,12 @@ public record Step(UUID id, int number, OfficerId by, Instant at, @Nullable Answ
     /// What was found, and whether whoever complained is told.
     ///
     /// @param told without it they hear one sentence that says nothing, whatever was found
-    public record Answer(Outcome outcome, boolean told, String words) {
+    /// @param agreement under which that was shared which the complaint was about; null where it was about something else
+    public record Answer(Outcome outcome, boolean told, String words, @Nullable UUID agreement) {
+
+        public Answer(Outcome outcome, boolean told, String words) {
+            this(outcome, told, words, null);
+        }
     }
 
     /// What came of a complaint.

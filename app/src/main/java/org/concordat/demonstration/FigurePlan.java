@@ -21,7 +21,8 @@ final class FigurePlan {
         var last = Quarter.over(days.ago(2), 1).getFirst();
         var released = List.of(Map.entry("referrals-by-sector", last), Map.entry("referrals-by-age", last), Map.entry("referrals-by-gender", last),
                 Map.entry("concerns-again", Quarter.of(days.ago(PastPanelPlan.ASSESSED - 1))),
-                Map.entry("support-ended", Quarter.of(days.ago(PastPanelPlan.THIRD))));
+                Map.entry("support-ended", Quarter.of(days.ago(PastPanelPlan.THIRD))),
+                Map.entry("shared-under-agreements", last), Map.entry("recalled-under-agreements", last), Map.entry("complaints-under-agreements", last));
         var scenes = new ArrayList<Scene>();
         for (var each : released) {
             var act = draw.id();

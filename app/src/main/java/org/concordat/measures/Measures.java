@@ -27,6 +27,7 @@ import org.concordat.partnership.Body;
 import org.concordat.resources.Beside;
 import org.concordat.resources.Resources;
 import org.concordat.statistics.FigureTable;
+import org.concordat.statistics.TableDefinition;
 import org.concordat.statistics.TableDefinitions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -187,7 +188,7 @@ public class Measures {
             var entry = viewer.entry("measures.people.read").with("quarter", scope.quarter().toString());
             ledger.record(scope.area().map(it -> entry.about(it.id())).orElse(entry));
             var released = sql.released(scope.quarter());
-            return Optional.of(tables.all().stream().map(it -> new OfPeople(scope, it,
+            return Optional.of(tables.all().stream().filter(it -> it.rows() == TableDefinition.Rows.AREA).map(it -> new OfPeople(scope, it,
                     Optional.ofNullable(released.get(it.id())).map(csv -> FigureTable.read(it, csv)))).toList());
         });
     }

@@ -25,7 +25,7 @@ public record OfPeople(Measures.Scope scope, TableDefinition table, Optional<Fig
 
     /// In the order of the table; empty where no figures are out.
     public List<Row> rows() {
-        return figures.map(it -> table.by().codes().stream().map(code -> new Row(code, scope.area().map(Area::code).filter(it.areas()::contains)
+        return figures.map(it -> table.by().codes().stream().map(code -> new Row(code, scope.area().map(Area::code).filter(it.places()::contains)
                 .map(area -> figure(it, area, code)).orElse(Figure.NONE), figure(it, FigureTable.TOTAL, code))).toList()).orElse(List.of());
     }
 
@@ -46,7 +46,7 @@ public record OfPeople(Measures.Scope scope, TableDefinition table, Optional<Fig
     /// are out.
     public List<Compare> groups() {
         return figures.map(it -> table.by().groups().stream().map(group -> new Compare(group, scope.area().map(Area::code)
-                .filter(it.areas()::contains).map(area -> apart(it, area, group)).orElse(Apart.NONE), apart(it, FigureTable.TOTAL, group))).toList())
+                .filter(it.places()::contains).map(area -> apart(it, area, group)).orElse(Apart.NONE), apart(it, FigureTable.TOTAL, group))).toList())
                 .orElse(List.of());
     }
 

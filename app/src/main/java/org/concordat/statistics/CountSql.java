@@ -2,8 +2,10 @@ package org.concordat.statistics;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.concordat.kernel.Quarter;
 import org.concordat.statistics.Counts.Cell;
@@ -42,6 +44,13 @@ class CountSql {
              order by a.name, a.code
             """;
 
+    private static final String AGREEMENT_ACTS = """
+            select c.agreement as code, c.act as first, null as second, null as third, null as fourth, c.number, c.drawn
+              from statistics.agreement_acts c where c.quarter = ? and c.act = ? order by 1
+            """;
+
+    private static final String AGREEMENTS = "select a.reference, a.title from statistics.agreements_in(?, ?) a";
+
     private final JdbcClient jdbc;
 
     CountSql(JdbcClient jdbc) {
@@ -54,11 +63,31 @@ class CountSql {
             case REFERRALS -> jdbc.sql(REFERRALS).param(quarter.first()).query(CountSql::row).list();
             case ASSESSMENTS -> jdbc.sql(ASSESSMENTS).param(quarter.first()).query(CountSql::row).list();
             case PANEL_DECISIONS -> jdbc.sql(PANEL_DECISIONS).param(quarter.first()).query(CountSql::row).list();
+            case DISCLOSURES -> jdbc.sql(AGREEMENT_ACTS).params(quarter.first(), "disclosure").query(CountSql::row).list();
+            case RECALLS -> jdbc.sql(AGREEMENT_ACTS).params(quarter.first(), "recall").query(CountSql::row).list();
+            case COMPLAINTS -> jdbc.sql(AGREEMENT_ACTS).params(quarter.first(), "complaint").query(CountSql::row).list();
         };
     }
 
+    /// Of what there is a row in tables of the quarter.
+    List<Place> places(TableDefinition.Rows rows, Quarter quarter) {
+        return switch (rows) {
+            case AREA -> areas(quarter);
+            case AGREEMENT -> agreements(quarter).keySet().stream().map(it -> new Place(it, "")).toList();
+        };
+    }
+
+    /// The titles of agreements by reference, in its order.
+    SequencedMap<String, String> agreements(Quarter quarter) {
+        var titles = new LinkedHashMap<String, String>();
+        jdbc.sql(AGREEMENTS).params(quarter.first(), quarter.plus(1).first()).query(row -> {
+            titles.put(row.getString("reference"), row.getString("title"));
+        });
+        return titles;
+    }
+
     /// Those that there were on any day of the quarter, and those in which anything was counted, by name.
-    List<Place> areas(Quarter quarter) {
+    private List<Place> areas(Quarter quarter) {
         return jdbc.sql(AREAS).param("first", quarter.first()).param("next", quarter.plus(1).first())
                 .query((row, n) -> new Place(row.getString("code"), row.getString("region"))).list();
     }

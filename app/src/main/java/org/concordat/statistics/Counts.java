@@ -4,17 +4,19 @@ import java.util.List;
 
 /// What was counted in one quarter, unprotected: it goes into the making of figures and nowhere else.
 ///
-/// @param areas of the quarter, in the order of showing
+/// @param places of the quarter, in the order of showing
 /// @param cells those in which anything was counted; each has a code of every variable that the count has
-record Counts(List<Place> areas, List<Cell> cells) {
+record Counts(List<Place> places, List<Cell> cells) {
 
-    /// A police area.
+    /// A police area, or an agreement.
+    ///
+    /// @param region empty for an agreement
     record Place(String code, String region) {
     }
 
-    /// @param area its code
+    /// @param place its code
     /// @param drawn the sum of a random number of each of what was counted, modulo 2^64
-    record Cell(String area, List<String> codes, int number, long drawn) {
+    record Cell(String place, List<String> codes, int number, long drawn) {
 
         Cell {
             codes = List.copyOf(codes);
@@ -22,7 +24,7 @@ record Counts(List<Place> areas, List<Cell> cells) {
     }
 
     Counts {
-        areas = List.copyOf(areas);
+        places = List.copyOf(places);
         cells = List.copyOf(cells);
     }
 }

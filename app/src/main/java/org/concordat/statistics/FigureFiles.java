@@ -18,10 +18,10 @@ record FigureFiles(SortedMap<String, String> all) {
         all = new TreeMap<>(all);
     }
 
-    /// The areas that its tables are of: all codes that have a region above them.
-    List<Place> areas() {
-        try (var rows = CSVParser.parse(all.get("area.hierarchy.csv"), FORMAT)) {
-            return rows.stream().filter(it -> !it.get("parent").isEmpty()).map(it -> new Place(it.get("code"), it.get("parent"))).toList();
+    /// The areas that its tables are of: all codes that have a region above them. Of agreements all codes.
+    List<Place> places(TableDefinition.Rows of) {
+        try (var rows = CSVParser.parse(all.get(of.variable() + ".hierarchy.csv"), FORMAT)) {
+            return rows.stream().filter(it -> of == TableDefinition.Rows.AGREEMENT || !it.get("parent").isEmpty()).map(it -> new Place(it.get("code"), it.get("parent"))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

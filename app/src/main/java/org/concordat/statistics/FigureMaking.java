@@ -59,11 +59,11 @@ class FigureMaking {
         }
         return inDirectory(directory -> {
             Files.writeString(directory.resolve("rules.txt"), table.rules(quarter, all));
-            Files.writeString(directory.resolve("area.csv"), areas(counts));
+            Files.writeString(directory.resolve(table.rows().variable() + ".csv"), places(counts));
             for (var each : all) {
                 Files.writeString(directory.resolve(each.id() + ".csv"), codes(each));
             }
-            Files.writeString(directory.resolve("counts.csv"), cells(all, counts));
+            Files.writeString(directory.resolve("counts.csv"), cells(table, all, counts));
             var out = directory.resolve("release");
             var before = written(directory, earlier);
             var key = table.noise().isEmpty() ? Optional.<SecretKey>empty() : Optional.of(keys.of(earlier));
@@ -102,12 +102,12 @@ class FigureMaking {
         }
     }
 
-    private static String areas(Counts counts) {
+    private static String places(Counts counts) {
         var lines = new StringBuilder("code,parent\n");
         var regions = new LinkedHashSet<String>();
-        counts.areas().forEach(it -> regions.add(it.region()));
+        counts.places().stream().map(Counts.Place::region).filter(it -> !it.isEmpty()).forEach(regions::add);
         regions.forEach(it -> lines.append(quoted(it)).append(",\n"));
-        counts.areas().forEach(it -> lines.append(it.code()).append(',').append(quoted(it.region())).append('\n'));
+        counts.places().forEach(it -> lines.append(it.code()).append(',').append(it.region().isEmpty() ? "" : quoted(it.region())).append('\n'));
         return lines.toString();
     }
 
@@ -117,12 +117,12 @@ class FigureMaking {
         return lines.toString();
     }
 
-    private static String cells(List<Breakdown> all, Counts counts) {
-        var lines = new StringBuilder("area");
+    private static String cells(TableDefinition table, List<Breakdown> all, Counts counts) {
+        var lines = new StringBuilder(table.rows().variable());
         all.forEach(it -> lines.append(',').append(it.id()));
         lines.append(",count,drawn\n");
         counts.cells().forEach(it -> {
-            lines.append(it.area());
+            lines.append(it.place());
             it.codes().forEach(code -> lines.append(',').append(quoted(code)));
             lines.append(',').append(it.number()).append(',').append(it.drawn()).append('\n');
         });

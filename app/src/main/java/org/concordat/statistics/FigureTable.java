@@ -12,34 +12,35 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 
-/// A table as it is published: a figure, or that it is hidden, for each area and code.
+/// A table as it is published: a figure, or that it is hidden, for each area, or agreement, and code.
 ///
-/// @param areas the total first, then regions and areas as the file has them
+/// @param places the total first, then regions and areas, or agreements, as the file has them
 /// @param aside the codes of what percentages are not of
-public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures, Set<String> aside) {
+public record FigureTable(List<String> places, Map<Key, OptionalLong> figures, Set<String> aside) {
 
     public static final String TOTAL = "Total";
     public static final String NOT_RECORDED = "Not recorded";
 
-    /// @param area its code, the name of a region, or [#TOTAL]
-    public record Key(String area, String code) {
+    /// @param place the code of an area, the name of a region, the reference of an agreement, or [#TOTAL]
+    public record Key(String place, String code) {
     }
 
     public FigureTable {
-        areas = List.copyOf(areas);
+        places = List.copyOf(places);
         figures = Map.copyOf(figures);
         aside = Set.copyOf(aside);
     }
 
     /// *Errors*: throws where it is not a table that `sdc` wrote by this definition.
     public static FigureTable read(TableDefinition table, String csv) {
-        var areas = new LinkedHashSet<String>();
+        var places = new LinkedHashSet<String>();
         var figures = new LinkedHashMap<Key, OptionalLong>();
+        var of = table.rows().variable();
         try (var rows = CSVParser.parse(csv, FigureFiles.FORMAT)) {
             for (var row : rows) {
-                areas.add(row.get("area"));
+                places.add(row.get(of));
                 var figure = row.get("count");
-                figures.put(new Key(row.get("area"), code(table.by().variables().stream().map(it -> row.get(it.id())).toList())),
+                figures.put(new Key(row.get(of), code(table.by().variables().stream().map(it -> row.get(it.id())).toList())),
                         figure.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(figure)));
             }
         } catch (IOException e) {
@@ -49,7 +50,7 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures, Se
         if (table.by().codes().stream().anyMatch(it -> it.code().equals(NOT_RECORDED))) {
             aside.add(NOT_RECORDED);
         }
-        return new FigureTable(List.copyOf(areas), figures, aside);
+        return new FigureTable(List.copyOf(places), figures, aside);
     }
 
     /// Of two variables: of both together, or of one of them and all of the other.
@@ -58,23 +59,23 @@ public record FigureTable(List<String> areas, Map<Key, OptionalLong> figures, Se
     }
 
     /// Empty where it is hidden.
-    public OptionalLong of(String area, String code) {
-        return Optional.ofNullable(figures.get(new Key(area, code))).orElseThrow();
+    public OptionalLong of(String place, String code) {
+        return Optional.ofNullable(figures.get(new Key(place, code))).orElseThrow();
     }
 
-    /// How many of a hundred, of all in the area that percentages are of; empty where either is hidden or there is none, and for what
+    /// How many of a hundred, of all in the place that percentages are of; empty where either is hidden or there is none, and for what
     /// they are not of.
-    public OptionalLong percentage(String area, String code) {
-        var part = of(area, code);
-        var base = base(area);
+    public OptionalLong percentage(String place, String code) {
+        var part = of(place, code);
+        var base = base(place);
         return aside.contains(code) || part.isEmpty() || base.isEmpty() || base.getAsLong() == 0 ? OptionalLong.empty()
                 : OptionalLong.of(Math.round(100.0 * part.getAsLong() / base.getAsLong()));
     }
 
-    /// All in the area that percentages are of; empty where that is hidden. Noise may take away more than there is.
-    public OptionalLong base(String area) {
-        var all = of(area, TOTAL);
-        var without = aside.stream().map(it -> of(area, it)).toList();
+    /// All in the place that percentages are of; empty where that is hidden. Noise may take away more than there is.
+    public OptionalLong base(String place) {
+        var all = of(place, TOTAL);
+        var without = aside.stream().map(it -> of(place, it)).toList();
         return all.isEmpty() || without.stream().anyMatch(OptionalLong::isEmpty) ? OptionalLong.empty()
                 : OptionalLong.of(Math.max(0, all.getAsLong() - without.stream().mapToLong(OptionalLong::getAsLong).sum()));
     }

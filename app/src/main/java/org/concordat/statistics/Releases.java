@@ -40,7 +40,7 @@ public class Releases {
     /// Figures with what can be done about them, and nothing of what was counted.
     ///
     /// @param before how many releases from the same records they are attacked with
-    /// @param names of the areas, by code
+    /// @param names of the areas by code, or of the agreements by reference
     public record Sight(Release release, FigureTable figures, String utility, int before, Map<String, String> names, boolean mayDecide,
                         boolean mayAskWithdrawal, boolean mayWithdraw) {
     }
@@ -100,10 +100,17 @@ public class Releases {
         var deciding = new ReleaseRules.Deciding(it, List.of(), true);
         return new Sight(it, FigureTable.read(it.table(), files.get(it.table().id() + ".csv")), files.get("utility.csv"),
                 sql.published(it.table().records(it.quarter())).size(),
-                Stream.of(it.quarter().first(), it.quarter().last()).map(areas::on).flatMap(List::stream)
-                        .collect(Collectors.toMap(Area::code, Area::name, (first, last) -> last)),
+                names(it),
                 gate.allows(viewer, ReleaseRules.DECIDE, deciding), gate.allows(viewer, ReleaseRules.ASK_WITHDRAWAL, it),
                 gate.allows(viewer, ReleaseRules.WITHDRAW, it));
+    }
+
+    private Map<String, String> names(Release it) {
+        return switch (it.table().rows()) {
+            case AGREEMENT -> counted.agreements(it.quarter());
+            case AREA -> Stream.of(it.quarter().first(), it.quarter().last()).map(areas::on).flatMap(List::stream)
+                    .collect(Collectors.toMap(Area::code, Area::name, (first, last) -> last));
+        };
     }
 
     /// What the viewer could make figures of; or why of nothing.
@@ -139,13 +146,13 @@ public class Releases {
                 .orElseGet(() -> counted(table, quarter, sql.published(table.records(quarter))));
     }
 
-    /// In the areas of which something was released already; whatever the register has learned since, the attacker puts them together.
+    /// Of the places of which something was released already; whatever the register has learned since, the attacker puts them together.
     private Begun counted(TableDefinition table, Quarter quarter, List<FigureFiles> before) {
-        var register = counted.areas(quarter);
+        var register = counted.places(table.rows(), quarter);
         var order = register.stream().map(Counts.Place::code).toList();
-        var areas = before.isEmpty() ? register
-                : before.getFirst().areas().stream().sorted(Comparator.comparing(it -> order.indexOf(it.code()))).toList();
-        return new Begun.Counted(new Counts(areas, counted.of(table.counts(), quarter)), before);
+        var places = before.isEmpty() ? register
+                : before.getFirst().places(table.rows()).stream().sorted(Comparator.comparing(it -> order.indexOf(it.code()))).toList();
+        return new Begun.Counted(new Counts(places, counted.of(table.counts(), quarter)), before);
     }
 
     private Acted keep(Viewer viewer, UUID act, TableDefinition table, Quarter quarter, @Nullable String reason, FigureMaking.Made made) {

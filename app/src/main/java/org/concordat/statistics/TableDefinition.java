@@ -12,8 +12,8 @@ import org.concordat.kernel.Quarter;
 ///
 /// @param id `referrals-by-sector`
 /// @param counts what its figures are of: figures of one count are reckoned with together
-/// @param by the variable beside the area, or two that are crossed
-/// @param threshold a cell of 1 to one less is protected
+/// @param by the variable beside the area, or the agreement; or two that are crossed
+/// @param threshold a cell of 1 to one less is protected, and one of none where that is hidden, too
 /// @param width how far apart the bounds on a protected cell must be
 /// @param noise how figures are changed; without it cells are hidden. All tables of one count have the same
 /// @param breaks where figures before and after cannot be compared, in their order
@@ -25,11 +25,34 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
 
     /// What happened that is counted, once and for good.
     public enum Counted {
-        REFERRALS, ASSESSMENTS, PANEL_DECISIONS;
+        REFERRALS, ASSESSMENTS, PANEL_DECISIONS, DISCLOSURES, RECALLS, COMPLAINTS;
+
+        /// Of what there is a row.
+        public Rows rows() {
+            return switch (this) {
+                case REFERRALS, ASSESSMENTS, PANEL_DECISIONS -> Rows.AREA;
+                case DISCLOSURES, RECALLS, COMPLAINTS -> Rows.AGREEMENT;
+            };
+        }
+
+        /// Whether none is hidden like a few, so that a hidden cell does not say that there was something.
+        public boolean hidesNone() {
+            return rows() == Rows.AGREEMENT;
+        }
 
         /// As its counts in the database are called.
         String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// What a row of a table is of.
+    public enum Rows {
+        AREA, AGREEMENT;
+
+        /// As the variable is called in files.
+        String variable() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -97,6 +120,15 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
         breaks = List.copyOf(breaks);
     }
 
+    public Rows rows() {
+        return counts.rows();
+    }
+
+    /// Whether it has several categories, which have shares and are told together.
+    public boolean isDivided() {
+        return by.codes().size() > 1;
+    }
+
     /// The breaks of series that a quarter stands behind.
     public List<SeriesBreak> breaksBefore(Quarter quarter) {
         return breaks.stream().filter(it -> !it.from().first().isAfter(quarter.first())).toList();
@@ -113,18 +145,19 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
     ///
     /// @param all the variables that any table of the same count has beside the area
     String rules(Quarter quarter, List<Breakdown> all) {
-        var lines = new StringBuilder("records ").append(records(quarter)).append("\ncounted count\nvariable area hierarchy area.csv\n");
+        var lines = new StringBuilder("records ").append(records(quarter)).append("\ncounted count\n");
+        lines.append("variable %1$s hierarchy %1$s.csv%n".formatted(rows().variable()));
         all.forEach(it -> lines.append("variable %1$s hierarchy %1$s.csv%n".formatted(it.id())));
         return lines.append("""
-                table %s area %s
+                table %s %s %s
                 threshold %d
                 width %d
-                zeros printed
+                zeros %s
                 marks one
                 %s
                 seconds %d
-                """.formatted(id, by.variables().stream().map(Breakdown::id).collect(Collectors.joining(" ")), threshold, width, method(),
-                SECONDS)).toString();
+                """.formatted(id, rows().variable(), by.variables().stream().map(Breakdown::id).collect(Collectors.joining(" ")), threshold, width,
+                counts.hidesNone() ? "hidden" : "printed", method(), SECONDS)).toString();
     }
 
     private String method() {

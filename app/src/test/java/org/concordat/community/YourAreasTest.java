@@ -92,7 +92,7 @@ class YourAreasTest {
         assertThat(agreements()).isEqualTo(before + 1);
         var title = "Support for people in our town";
         assertThat(text("/areas/" + CUMBRIA)).contains(title, "In force", "Its parties do not publish this part.",
-                "Not yet published");
+                "No count is out yet. The next can come out from");
         they.agreements().suspend(they.forceOwner(), UUID.randomUUID(), id, "Stop.");
         assertThat(agreements()).isEqualTo(before);
         assertThat(text("/areas/" + CUMBRIA)).contains(title, "Suspended: nothing is shared under it");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.concordat.ConcordatTest;
@@ -53,6 +54,24 @@ class ComplaintWallTest {
 
     private Wall wall() {
         return new Wall(app, null, at.clock().instant(), null);
+    }
+
+    private Object when() {
+        return at.clock().instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /// An answer names an agreement of the body that answers, or none; an acknowledgement none.
+    @Test
+    void anAnswerNamesAnAgreementOfItsOwnBodyAlone() {
+        var id = at.made();
+        var ours = world.agreement(Set.of(Cast.PREVENT), Set.of(Cast.CHANNEL), at.force(), at.cast().school()).value();
+        var named = STEP.replace("words)", "words, agreement)").replace("?)", "?, ?)");
+        wall().as(at.olu()).refuses("shared_under_an_agreement_of_whoever_answers", named, UUID.randomUUID(), id.value(), 1, "ANSWER",
+                at.force().value(), at.olu().value(), when(), "UPHELD", true, "Words.", at.cast().agreement().value());
+        wall().as(at.olu()).refuses("an_answer_alone_names_an_agreement", named, UUID.randomUUID(), id.value(), 1, "ACKNOWLEDGEMENT",
+                at.force().value(), at.olu().value(), when(), null, null, null, ours);
+        assertThat(wall().as(at.olu()).change(named, UUID.randomUUID(), id.value(), 1, "ANSWER", at.force().value(), at.olu().value(), when(),
+                "UPHELD", true, "Words.", ours)).isOne();
     }
 
     @Test

@@ -91,7 +91,7 @@ class FigureNoiseTest {
     void theSameCellHasTheSameFigureInEveryTable() {
         var sectors = released("referrals-by-sector").figures();
         var ages = released("referrals-by-age").figures();
-        assertThat(ages.areas()).isEqualTo(sectors.areas()).allSatisfy(area ->
+        assertThat(ages.places()).isEqualTo(sectors.places()).allSatisfy(area ->
                 assertThat(ages.of(area, FigureTable.TOTAL)).isPresent().isEqualTo(sectors.of(area, FigureTable.TOTAL)));
     }
 

@@ -190,10 +190,10 @@ class ReleaseLifeTest {
     void theAreasOfAQuarterStandOnceFiguresOfItAreOut() {
         var ended = world.jdbc().sql("select code from partnership.area where id = ?").param(at.endedInTheQuarter()).query(String.class).single();
         var first = at.seen(at.released("referrals-by-sector")).figures();
-        assertThat(first.areas()).contains(ended);
+        assertThat(first.places()).contains(ended);
         var late = world.jdbc().sql("select code from partnership.area where id = ?").param(world.area()).query(String.class).single();
         var id = at.made("referrals-by-age");
-        assertThat(at.seen(id).figures().areas()).contains(ended).doesNotContain(late).containsExactlyElementsOf(first.areas());
+        assertThat(at.seen(id).figures().places()).contains(ended).doesNotContain(late).containsExactlyElementsOf(first.places());
         assertThat(at.steps().release(at.in(at.bex()), id, UUID.randomUUID())).isEqualTo(new Acted.Done(id));
     }
 

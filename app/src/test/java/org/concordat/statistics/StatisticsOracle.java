@@ -33,7 +33,8 @@ public final class StatisticsOracle {
     public static List<Protected> over(Ground ground) {
         var it = new StatisticsOracle(ground);
         return List.of(Protected.of("statistics.referrals", "area quarter sector age gender", StatisticsOracle::reads),
-                Protected.of("statistics.decisions", "area quarter kind chosen beside age gender", StatisticsOracle::reads), it.releases(), it.files(),
+                Protected.of("statistics.decisions", "area quarter kind chosen beside age gender", StatisticsOracle::reads),
+                Protected.of("statistics.agreement_acts", "agreement quarter act", StatisticsOracle::reads), it.releases(), it.files(),
                 it.steps());
     }
 

@@ -3,6 +3,7 @@ package org.concordat.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.concordat.kernel.Quarter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ class TablesFileTest {
     void whatShipsIsRead() {
         assertThat(TablesFile.shipped()).extracting(TableDefinition::id)
                 .containsExactly("referrals-by-sector", "referrals-by-age", "referrals-by-gender", "assessments-by-outcome", "concerns-again",
-                        "outcome-by-age", "outcome-by-gender", "panel-decisions", "support-ended");
+                        "outcome-by-age", "outcome-by-gender", "panel-decisions", "support-ended", "shared-under-agreements",
+                        "recalled-under-agreements", "complaints-under-agreements");
     }
 
     @ParameterizedTest
@@ -54,6 +56,21 @@ class TablesFileTest {
         assertThat(table.by().codes()).extracting(TableDefinition.Code::code).hasSize(24).contains("under-18, panel", "Not recorded, panel");
         assertThat(table.by().groups()).hasSize(6).last().isEqualTo(new TableDefinition.Group(new TableDefinition.InBoth("Not recorded", "Heb ei gofnodi"),
                 "Not recorded, panel", "Not recorded, Total", false));
+    }
+
+    /// What is done under agreements has a row for each, no share, and no zero that is printed.
+    @Test
+    void aTableSaysOfWhatItsRowsAre() {
+        var all = TablesFile.shipped();
+        assertThat(all).filteredOn(it -> it.rows() == TableDefinition.Rows.AGREEMENT).hasSize(3).noneMatch(TableDefinition::isDivided)
+                .allMatch(it -> it.counts().hidesNone());
+        assertThat(all).filteredOn(it -> it.rows() == TableDefinition.Rows.AREA).allMatch(TableDefinition::isDivided)
+                .noneMatch(it -> it.counts().hidesNone());
+        var table = all.getLast();
+        assertThat(table.rules(new Quarter(2026, 3), List.of(table.by()))).contains("variable agreement hierarchy agreement.csv",
+                "table complaints-under-agreements agreement complained", "zeros hidden").doesNotContain("area");
+        assertThat(all.getFirst().rules(new Quarter(2026, 3), List.of(all.getFirst().by()))).contains("variable area hierarchy area.csv",
+                "table referrals-by-sector area sector", "zeros printed");
     }
 
     /// A second noise, or a hidden cell beside a changed one, would be put together with the first.

@@ -254,6 +254,9 @@ class TallyTest {
         assertThat(codes(Counted.ASSESSMENTS, 0)).containsExactlyInAnyOrderElementsOf(coded(Stream.of(Choice.Assessment.values())));
         assertThat(codes(Counted.PANEL_DECISIONS, 0)).containsExactlyInAnyOrderElementsOf(
                 coded(Stream.of(org.concordat.panels.Choice.values())));
+        assertThat(codes(Counted.DISCLOSURES, 0)).containsExactly("disclosure");
+        assertThat(codes(Counted.RECALLS, 0)).containsExactly("recall");
+        assertThat(codes(Counted.COMPLAINTS, 0)).containsExactly("complaint");
         assertThat(codes(Counted.ASSESSMENTS, 1)).containsExactlyInAnyOrderElementsOf(written("come_before"));
         assertThat(codes(Counted.ASSESSMENTS, 2)).isEqualTo(codes(Counted.REFERRALS, 1));
         assertThat(codes(Counted.ASSESSMENTS, 3)).isEqualTo(codes(Counted.REFERRALS, 2));

@@ -19,6 +19,10 @@ public final class GeneratedStatistics {
             put(ground, Ground.row("statistics.decisions", "area", area.id("id"), "quarter", QUARTER, "kind", "PANEL", "chosen", "adopt",
                     "beside", "no-end", "age", "Not recorded", "gender", "Not recorded", "number", 1, "drawn", 1L));
         }
+        for (var agreement : ground.rows("partnership.agreement")) {
+            put(ground, Ground.row("statistics.agreement_acts", "agreement", agreement.text("reference"), "quarter", QUARTER, "act", "disclosure",
+                    "number", 1, "drawn", 1L));
+        }
         for (var officer : List.copyOf(ground.rows("partnership.officer"))) {
             var release = release(ground.id(), officer.id("body"), officer.id("id"));
             put(ground, ground.once(4) ? Ground.with(release, "made_at", NOW.minusSeconds(1)) : release);

@@ -1,7 +1,12 @@
 package org.concordat.complaints.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.concordat.complaints.Complaint;
 import org.concordat.complaints.Complaints;
 import org.concordat.complaints.Step;
@@ -11,14 +16,20 @@ import org.concordat.govuk.FieldError;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Radios;
+import org.concordat.govuk.Select;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.Textarea;
 
 /// What was found of a complaint, and what of it whoever complained hears.
-public record ComplaintAnswerPage(Complaint of, SummaryList complaint, Answers answers) implements Page {
+public record ComplaintAnswerPage(Complaint of, SummaryList complaint, Map<UUID, String> agreements, Answers answers) implements Page {
 
     static final String TELL = "TELL";
     static final String SAY_NOTHING = "SAY_NOTHING";
+    static final String NONE = "";
+
+    public ComplaintAnswerPage {
+        agreements = Collections.unmodifiableMap(new LinkedHashMap<>(agreements));
+    }
 
     @Override
     public String title() {
@@ -41,6 +52,13 @@ public record ComplaintAnswerPage(Complaint of, SummaryList complaint, Answers a
     public Textarea words() {
         return Textarea.of("words", "Say why, and what was done", answers).hint("Whoever complained reads this if they can be told. "
                 + "Else it is kept here. Name nobody else. It cannot be changed; a later answer corrects it").rows(8).atMost(Complaints.WORDS_MAX);
+    }
+
+    public Select agreement() {
+        var options = new ArrayList<>(List.of(Option.of(NONE, "None: it is about something else")));
+        agreements.forEach((id, words) -> options.add(Option.of(id.toString(), words)));
+        return Select.of("agreement", "Under which agreement was that shared which it is about?", options, answers)
+                .hint("It is counted, and no more: how many complaints there were under each agreement is published where that tells nothing of anybody");
     }
 
     public String action() {

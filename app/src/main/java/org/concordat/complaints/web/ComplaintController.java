@@ -26,6 +26,7 @@ import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +67,7 @@ class ComplaintController {
     @GetMapping("/complaints/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
         return complaints.find(who, new ComplaintId(id)).<Reply>map(it -> new ComplaintPage(it,
-                ComplaintWords.complaint(it.course(), it.course().isOverdue(who.day())), ComplaintWords.steps(it.course(),
+                ComplaintWords.complaint(it.course(), it.course().isOverdue(who.day())), ComplaintWords.steps(it.course(), it.agreements(),
                         names.named(who, Set.of(it.course().of().to()), ComplaintWords.officers(it.course())))))
                 .orElseGet(NotFoundPage::new);
     }
@@ -87,13 +88,25 @@ class ComplaintController {
         var outcome = answers.one("outcome", "what you found", Step.Outcome.class);
         var told = answers.oneOf("told", "if whoever complained can be told", List.of(ComplaintAnswerPage.TELL, ComplaintAnswerPage.SAY_NOTHING));
         var words = Written.text(answers, "words", "why, and what was done", Complaints.WORDS_MAX);
+        var agreement = agreement(answers);
         return answers.ok() ? after(complaints.answer(who, new ComplaintId(id), act, new Step.Answer(outcome.get(),
-                told.get().equals(ComplaintAnswerPage.TELL), words.get())), new ComplaintId(id)) : form(who, new ComplaintId(id), answers);
+                told.get().equals(ComplaintAnswerPage.TELL), words.get(), agreement)), new ComplaintId(id)) : form(who, new ComplaintId(id), answers);
+    }
+
+    /// Null where it names none. What is no id was not offered.
+    private static @Nullable UUID agreement(Answers answers) {
+        var given = answers.value("agreement");
+        try {
+            return given.equals(ComplaintAnswerPage.NONE) ? null : UUID.fromString(given);
+        } catch (IllegalArgumentException notOffered) {
+            answers.reject("agreement", "Select an agreement from the list, or none");
+            return null;
+        }
     }
 
     private Reply form(SignedIn who, ComplaintId id, Answers answers) {
         return complaints.find(who, id).<Reply>map(it -> new ComplaintAnswerPage(it.course().of(),
-                ComplaintWords.complaint(it.course(), it.course().isOverdue(who.day())), answers)).orElseGet(NotFoundPage::new);
+                ComplaintWords.complaint(it.course(), it.course().isOverdue(who.day())), it.agreements(), answers)).orElseGet(NotFoundPage::new);
     }
 
     private Reply after(Acted came, ComplaintId id) {

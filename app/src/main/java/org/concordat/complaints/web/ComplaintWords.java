@@ -2,7 +2,9 @@ package org.concordat.complaints.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.complaints.Course;
 import org.concordat.complaints.Step;
@@ -52,17 +54,19 @@ final class ComplaintWords {
     }
 
     /// The last first, for what stands is what was said last.
-    static List<SummaryList> steps(Course it, Known known) {
-        return it.steps().reversed().stream().map(step -> step(step, known)).toList();
+    static List<SummaryList> steps(Course it, Map<UUID, String> agreements, Known known) {
+        return it.steps().reversed().stream().map(step -> step(step, agreements, known)).toList();
     }
 
-    private static SummaryList step(Step it, Known known) {
+    private static SummaryList step(Step it, Map<UUID, String> agreements, Known known) {
         var rows = new ArrayList<Row>();
         var answer = it.answer();
         if (answer != null) {
             rows.add(Row.of("Found", answer.outcome().words()));
             rows.add(Row.of("In words", answer.words()));
             rows.add(Row.of("Told to whoever complained", answer.told() ? "Yes" : "No: neither confirmed nor denied"));
+            rows.add(Row.of("What was shared under", answer.agreement() == null ? "No agreement"
+                    : agreements.getOrDefault(answer.agreement(), "An agreement of another body")));
         }
         rows.add(Row.of("By", known.officer(it.by()) + ", " + When.at(it.at())));
         return SummaryList.of(rows).headed(it.number() + ". " + (it.isAnswer() ? "Answer" : "Acknowledged"));

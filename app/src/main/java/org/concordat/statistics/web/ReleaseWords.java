@@ -77,7 +77,7 @@ final class ReleaseWords {
     private static String rules(TableDefinition table) {
         return table.noise().map(it -> "Every figure but 0 is changed at random, up or down alike, by at most " + it.maximum() + ", and the same "
                         + "cell alike in every table. They do not add up")
-                .orElseGet(() -> "A cell of 1 to " + (table.threshold() - 1) + " is hidden, and others with it, so that nobody can work "
+                .orElseGet(() -> "A cell of " + (table.counts().hidesNone() ? 0 : 1) + " to " + (table.threshold() - 1) + " is hidden, and others with it, so that nobody can work "
                         + "it out to within " + table.width());
     }
 
@@ -96,19 +96,30 @@ final class ReleaseWords {
 
     static Table figures(Releases.Sight it) {
         var table = it.release().table();
-        var columns = new ArrayList<>(List.of(Column.of("Area")));
+        var columns = new ArrayList<>(List.of(Column.of(isOfAgreements(table) ? "Agreement" : "Area")));
         table.by().codes().forEach(code -> columns.add(Column.numeric(code.title().en())));
         columns.add(Column.numeric("All"));
         return Table.of("The figures", columns.toArray(Column[]::new))
-                .rows(it.figures().areas().stream().map(area -> row(it, area)).toList());
+                .rows(it.figures().places().stream().map(area -> row(it, area)).toList());
     }
 
     private static List<Cell> row(Releases.Sight it, String area) {
         var cells = new ArrayList<Cell>();
-        cells.add(Cell.of(area.equals(FigureTable.TOTAL) ? "All areas" : it.names().getOrDefault(area, area + " (region)")));
+        cells.add(Cell.of(place(it, area)));
         it.release().table().by().codes().forEach(code -> cells.add(shown(it.figures().of(area, code.code()))));
         cells.add(shown(it.figures().of(area, FigureTable.TOTAL)));
         return cells;
+    }
+
+    private static String place(Releases.Sight it, String place) {
+        if (isOfAgreements(it.release().table())) {
+            return place.equals(FigureTable.TOTAL) ? "All agreements" : place + " " + it.names().getOrDefault(place, "");
+        }
+        return place.equals(FigureTable.TOTAL) ? "All areas" : it.names().getOrDefault(place, place + " (region)");
+    }
+
+    private static boolean isOfAgreements(TableDefinition table) {
+        return table.rows() == TableDefinition.Rows.AGREEMENT;
     }
 
     private static Cell shown(OptionalLong figure) {

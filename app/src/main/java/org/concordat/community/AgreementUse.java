@@ -1,0 +1,93 @@
+package org.concordat.community;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.concordat.govuk.BarChart;
+import org.concordat.govuk.Cell;
+import org.concordat.govuk.Language;
+import org.concordat.govuk.Table.Column;
+import org.concordat.govuk.Table;
+import org.concordat.kernel.Quarter;
+import org.concordat.statistics.FigureTable;
+import org.concordat.statistics.TableDefinition;
+
+/// How often agreements are used, recalls and complaints, as the figures say it that came out last.
+///
+/// @param tables of agreements, each with what is out of it
+/// @param day that of asking
+record AgreementUse(List<Counted> tables, LocalDate day) {
+
+    /// @param last empty where none are out
+    record Counted(TableDefinition table, Optional<Released> last) {
+    }
+
+    record Released(PublishedFigures figures, FigureTable table) {
+    }
+
+    AgreementUse {
+        tables = List.copyOf(tables);
+    }
+
+    boolean isOut() {
+        return tables.stream().anyMatch(it -> it.last().isPresent());
+    }
+
+    /// What there is to say of one agreement: a line for each kind of act, and where it is from.
+    List<Cell> cells(PublishedAgreement it, Language language) {
+        var words = new FigureWords(language);
+        var cells = new ArrayList<Cell>();
+        for (var each : tables) {
+            cells.add(Cell.of(what(each, language) + ": " + number(each, it, language)));
+        }
+        tables.stream().flatMap(each -> each.last().stream()).map(Released::figures).map(PublishedFigures::quarter).distinct()
+                .forEach(quarter -> cells.add(Cell.of(words.quarter(quarter))));
+        return cells;
+    }
+
+    /// Of one agreement: a bar for each kind of act of which a number is out.
+    BarChart chart(PublishedAgreement it, Language language) {
+        return BarChart.of(words(language).of("how-often") + ": " + it.title(), tables.stream().map(each -> new BarChart.Category(what(each, language),
+                number(each, it, language), each.last().filter(out -> out.table().places().contains(it.reference()))
+                        .map(out -> out.table().of(it.reference(), code(each))).orElseGet(OptionalLong::empty))).toList());
+    }
+
+    /// The same as a table, with the figures that each number is from.
+    Table table(PublishedAgreement it, Language language) {
+        var figures = new FigureWords(language);
+        return Table.of(words(language).of("how-often"), Column.of(figures.in(tables.getFirst().table().by().title())),
+                Column.numeric(words(language).of("figures.number")), Column.of(words(language).of("figures.when"))).rows(tables.stream()
+                .map(each -> List.of(Cell.of(what(each, language)), Cell.of(number(each, it, language)), each.last().map(out ->
+                        Cell.link(figures.quarter(out.figures().quarter()), out.figures().path())).orElse(Cell.of("")))).toList());
+    }
+
+    /// When some are due, and why there are none.
+    String notYet(Language language) {
+        return words(language).of("how-often.not-yet").formatted(words(language).on(due()));
+    }
+
+    /// The first day on which figures of the quarter that lasts can be made.
+    private LocalDate due() {
+        return Quarter.of(day).plus(1).first();
+    }
+
+    private static String number(Counted each, PublishedAgreement it, Language language) {
+        return each.last().map(out -> out.table().places().contains(it.reference())
+                ? new FigureWords(language).shown(out.table().of(it.reference(), code(each)))
+                : words(language).of("how-often.not-in-them")).orElseGet(() -> words(language).of("how-often.not-out"));
+    }
+
+    private static String what(Counted each, Language language) {
+        return new FigureWords(language).in(each.table().by().codes().getFirst().title());
+    }
+
+    private static String code(Counted each) {
+        return each.table().by().codes().getFirst().code();
+    }
+
+    private static CommunityWords words(Language language) {
+        return CommunityWords.in(language);
+    }
+}
