@@ -3,6 +3,7 @@ package org.concordat.community;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Page;
@@ -35,9 +36,9 @@ class AreaMattersController {
     Page list(Language language, @PathVariable String code, @RequestParam(defaultValue = "1") int page) {
         var day = today();
         int asked = Math.clamp(page, 1, PAGES_MAX);
-        return areas.find(day, code).<Page>map(area -> {
+        return areas.place(language, day, code).<Page>map(area -> {
             var listed = matters.ofArea(day, code, AreaMattersPage.ROWS, (asked - 1) * AreaMattersPage.ROWS);
-            return new AreaMattersPage(language, area, matters.priorities(day, code), listed.matters(), listed.total(), asked);
+            return new AreaMattersPage(language, area, area.isNational() ? List.of() : matters.priorities(day, code), listed.matters(), listed.total(), asked);
         }).orElseGet(() -> new NotFoundPage(language));
     }
 
@@ -45,7 +46,7 @@ class AreaMattersController {
     @GetMapping("/areas/{code}/matters/{reference}")
     Page show(Language language, @PathVariable String code, @PathVariable String reference) {
         var day = today();
-        return areas.find(day, code).<Page>flatMap(area -> matters.find(day, code, reference)
+        return areas.place(language, day, code).<Page>flatMap(area -> matters.find(day, code, reference)
                         .map(it -> new AreaMatterPage(language, area, it, matters.steps(day, it.id()),
                                 new PublishedReceipts(language, receipts.about(it.id())))))
                 .orElseGet(() -> new NotFoundPage(language));

@@ -37,7 +37,7 @@ public record AreaMattersPage(Language language, PublishedArea area, List<Public
 
     @Override
     public String title() {
-        return of("raised.title").formatted(area.name());
+        return area.isNational() ? of("raised.national.title") : of("raised.title").formatted(area.name());
     }
 
     @Override
@@ -62,6 +62,15 @@ public record AreaMattersPage(Language language, PublishedArea area, List<Public
             return new Strand(title, of("raised.strand.none").formatted(title.substring(0, title.indexOf(':'))),
                     priorities.stream().filter(each -> each.strand().equals(it)).toList());
         }).toList();
+    }
+
+    public String lead() {
+        return of(area.isNational() ? "raised.national.lead" : "raised.lead");
+    }
+
+    /// Of an area alone.
+    public boolean hasPriorities() {
+        return !area.isNational();
     }
 
     public SummaryList priority(PublicMatter.Priority it) {

@@ -47,7 +47,7 @@ public record AreaSamplePage(Language language, PublishedArea area, PublicSample
     public SummaryList plan() {
         var words = words();
         return SummaryList.of(Row.of(of("sampled.body"), Cell.english(sample.body())),
-                Row.of(of("sampled.of"), AreaSamplesPage.kind(sample, words)), Row.of(of("sampled.months"), AreaSamplesPage.months(sample, words)),
+                Row.of(of("sampled.of"), AreaSamplesPage.of(sample, words)), Row.of(of("sampled.months"), AreaSamplesPage.months(sample, words)),
                 Row.of(of("sampled.size"), String.valueOf(sample.size())), Row.of(of("sampled.planned-on"), words.on(sample.plannedOn())),
                 Row.of(of("sampled.root"), sample.root())).headed(of("sampled.plan"));
     }
@@ -81,6 +81,10 @@ public record AreaSamplePage(Language language, PublishedArea area, PublicSample
                 .whenEmpty(of("sampled.rolled.none"))
                 .rows(rolls.stream().map(it -> List.of(Cell.of(it.number()), Cell.of(words().on(it.on())), Cell.english(it.place()),
                         Cell.of(it.digits()))).toList());
+    }
+
+    public String again() {
+        return of(area.isNational() ? "sampled.national.check" : "sampled.check");
     }
 
     public boolean isDrawn() {

@@ -38,7 +38,7 @@ class AreaSamplesController {
     Page list(Language language, @PathVariable String code, @RequestParam(defaultValue = "1") int page) {
         var day = today();
         int asked = Math.clamp(page, 1, PAGES_MAX);
-        return areas.find(day, code).<Page>map(area -> {
+        return areas.place(language, day, code).<Page>map(area -> {
             var listed = samples.ofArea(day, code, AreaSamplesPage.ROWS, (asked - 1) * AreaSamplesPage.ROWS);
             return new AreaSamplesPage(language, area, listed.samples(), listed.total(), asked);
         }).orElseGet(() -> new NotFoundPage(language));
@@ -47,7 +47,7 @@ class AreaSamplesController {
     @GetMapping("/areas/{code}/samples/{reference}")
     Page show(Language language, @PathVariable String code, @PathVariable String reference) {
         var day = today();
-        return areas.find(day, code).<Page>flatMap(area -> samples.find(day, code, reference)
+        return areas.place(language, day, code).<Page>flatMap(area -> samples.find(day, code, reference)
                         .map(it -> new AreaSamplePage(language, area, it, law.in(language, day), samples.strata(it.id()),
                                 samples.commitments(it.id()), samples.rolls(it.id()), samples.outcomes(it.id()), new PublishedReceipts(language, receipts.about(it.id())))))
                 .orElseGet(() -> new NotFoundPage(language));

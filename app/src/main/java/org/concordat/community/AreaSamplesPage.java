@@ -22,7 +22,7 @@ public record AreaSamplesPage(Language language, PublishedArea area, List<Public
 
     @Override
     public String title() {
-        return of("sampled.title").formatted(area.name());
+        return area.isNational() ? of("sampled.national.title") : of("sampled.title").formatted(area.name());
     }
 
     @Override
@@ -40,12 +40,16 @@ public record AreaSamplesPage(Language language, PublishedArea area, List<Public
         return true;
     }
 
+    public String lead() {
+        return of(area.isNational() ? "sampled.national.lead" : "sampled.lead");
+    }
+
     public Table table() {
         var words = CommunityWords.voices(language);
         return Table.of(of("sampled.table"), Column.of(of("sampled.reference")), Column.of(of("sampled.of")), Column.of(of("sampled.months")),
                         Column.numeric(of("sampled.size")), Column.of(of("sampled.drawn-on")))
                 .whenEmpty(of("sampled.none"))
-                .rows(samples.stream().map(it -> List.of(Cell.link(it.reference(), path(area) + "/" + it.reference()), Cell.of(kind(it, words)),
+                .rows(samples.stream().map(it -> List.of(Cell.link(it.reference(), path(area) + "/" + it.reference()), of(it, words),
                         Cell.of(months(it, words)), Cell.of(it.size()),
                         Cell.of(it.draw() == null ? of("sampled.not-drawn") : words.on(it.draw().on())))).toList());
     }
@@ -56,6 +60,11 @@ public record AreaSamplesPage(Language language, PublishedArea area, List<Public
 
     public String of(String key) {
         return CommunityWords.voices(language).of(key);
+    }
+
+    /// With the body, where it is of one alone.
+    static Cell of(PublicSample it, CommunityWords words) {
+        return it.of() == null ? Cell.of(kind(it, words)) : Cell.of(kind(it, words) + ": " + it.of());
     }
 
     static String kind(PublicSample it, CommunityWords words) {

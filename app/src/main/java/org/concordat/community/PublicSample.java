@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A sample of decisions of an area, as anybody may read of it: what it was drawn from, and none of what was drawn.
+/// A sample of the decisions of an area, or of the disclosures of one body, as anybody may read of it: what it was drawn from, and none of what was drawn.
 ///
+/// @param of whose disclosures it is of; null where it is of the decisions of an area
 /// @param kind of which sort the decisions are: `panels.decision.made`
 /// @param from the first day of its first month
 /// @param last the first day of its last month
 /// @param root of the Merkle tree over the population, in hexadecimal
-public record PublicSample(UUID id, String reference, String body, String kind, LocalDate from, LocalDate last, int size, String root,
+public record PublicSample(UUID id, String reference, String body, @Nullable String of, String kind, LocalDate from, LocalDate last, int size, String root,
                            LocalDate plannedOn, @Nullable Draw draw) {
 
     /// @param missing how many committed and never revealed

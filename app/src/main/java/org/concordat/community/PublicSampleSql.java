@@ -22,7 +22,7 @@ class PublicSampleSql {
     }
 
     private static final String IN_AREA = """
-            select id, reference, body, kind, from_month, last_month, size, root, planned_on, drawn_on, seed, missing, changed, total
+            select id, reference, body, of_body, kind, from_month, last_month, size, root, planned_on, drawn_on, seed, missing, changed, total
               from published.samples_in(:code, :called, :day, :rows, :skip)
             """;
 
@@ -80,7 +80,7 @@ class PublicSampleSql {
 
     private static PublicSample sample(ResultSet row) throws SQLException {
         var drawn = row.getObject("drawn_on", LocalDate.class);
-        return new PublicSample(row.getObject("id", UUID.class), row.getString("reference"), row.getString("body"), row.getString("kind"),
+        return new PublicSample(row.getObject("id", UUID.class), row.getString("reference"), row.getString("body"), row.getString("of_body"), row.getString("kind"),
                 row.getObject("from_month", LocalDate.class), row.getObject("last_month", LocalDate.class), row.getInt("size"),
                 row.getString("root"), row.getObject("planned_on", LocalDate.class),
                 drawn == null ? null : new PublicSample.Draw(drawn, row.getString("seed"), row.getInt("missing"), row.getBoolean("changed")));

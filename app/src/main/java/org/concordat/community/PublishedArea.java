@@ -3,6 +3,7 @@ package org.concordat.community;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.concordat.govuk.Language;
 import org.concordat.kernel.BodyKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,24 @@ import org.jspecify.annotations.Nullable;
 public record PublishedArea(String code, String name, String nation, String region, @Nullable String force,
                             @Nullable String policingBody, int agreements) {
 
+    static final String NATIONAL = "national";
+
+    /// The bodies that belong to no area, in the place of one.
+    static PublishedArea national(Language language) {
+        return new PublishedArea(NATIONAL, CommunityWords.voices(language).of("national.name"), "", "", null, null, 0);
+    }
+
+    boolean isNational() {
+        return code.equals(NATIONAL);
+    }
+
     /// Where its page is.
     String path() {
         return "/areas/" + code;
+    }
+
+    /// A body that belongs to no area.
+    public record OfTheNation(BodyKind kind, String name, LocalDate from) {
     }
 
     /// A body that serves it.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.concordat.govuk.Language;
 import org.concordat.kernel.BodyKind;
 import org.concordat.storage.StorageKind;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ class PublishedAreaSql {
             select kind, name, offices, from_day, until_day, taken_over_by, taken_over_on from published.answered_before(:code, :day)
             """;
 
+    private static final String NATIONAL = "select kind, name, from_day from published.national_bodies(:day)";
+
     private final JdbcClient jdbc;
 
     PublishedAreaSql(@Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite) {
@@ -67,6 +70,17 @@ class PublishedAreaSql {
 
     Optional<PublishedArea> find(LocalDate day, String code) {
         return jdbc.sql(FIND).param("day", day).param("code", code).query((row, n) -> area(row)).optional();
+    }
+
+    /// An area, or the national bodies in the place of one.
+    Optional<PublishedArea> place(Language language, LocalDate day, String code) {
+        return code.equals(PublishedArea.NATIONAL) ? Optional.of(PublishedArea.national(language)) : find(day, code);
+    }
+
+    /// The national bodies, by kind and name; at most 50.
+    List<PublishedArea.OfTheNation> national(LocalDate day) {
+        return jdbc.sql(NATIONAL).param("day", day).query((row, n) -> new PublishedArea.OfTheNation(BodyKind.valueOf(row.getString("kind")),
+                row.getString("name"), row.getObject("from_day", LocalDate.class))).list();
     }
 
     /// Every body that serves an area.

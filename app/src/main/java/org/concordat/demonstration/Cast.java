@@ -65,7 +65,7 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
             case "college" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(SAFEGUARDING_LEAD));
             case "small council", "health" ->
                     List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER), List.of(DISCLOSURE_OFFICER));
-            case "mentors", "small mentors" -> List.of();   // entered after everybody else, so that nobody before them is drawn anew
+            case "mentors", "small mentors", "commissioner" -> List.of();   // entered after everybody else, so that nobody before them is drawn anew
             case "small school" -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER, SAFEGUARDING_LEAD));
             default -> List.of(List.of(ADMINISTRATOR, AGREEMENT_OWNER, DISCLOSURE_OFFICER));
         };
@@ -111,6 +111,8 @@ record Cast(List<CastBody> bodies, List<CastOfficer> officers) {
             officers.add(people.next(only(bodies, area, "small mentors"), List.of(INTERVENTION_PROVIDER)));
         }
         AREAS.forEach(area -> officers.add(people.next(only(bodies, area, "small mentors"), List.of(ADMINISTRATOR, AGREEMENT_OWNER))));
+        List.of(List.of(ADMINISTRATOR), List.of(SCRUTINY_OFFICER), List.of(SCRUTINY_OFFICER)).forEach(roles ->         // nobody samples alone
+                officers.add(people.next(only(bodies, "", "commissioner"), roles)));
     }
 
     private static CastBody only(List<CastBody> bodies, String area, String part) {

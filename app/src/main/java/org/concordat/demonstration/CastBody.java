@@ -30,6 +30,7 @@ record CastBody(BodyId id, String area, String part, BodyKind kind, String name)
             case "service" -> ReferenceIds.securityService();
             case "headquarters" -> ReferenceIds.counterTerrorismPolicing();
             case "board" -> ReferenceIds.strategicBoard();
+            case "commissioner" -> ReferenceIds.investigatoryPowersCommissioner();
             case "force" -> ReferenceIds.force(area);
             case "policing body" -> ReferenceIds.policingBody(area);
             default -> new BodyId(Draw.of(seed, "body " + name).id());
@@ -39,7 +40,7 @@ record CastBody(BodyId id, String area, String part, BodyKind kind, String name)
     /// Whether it has to be entered: the real ones stand in the register already.
     boolean invented() {
         return switch (part) {
-            case "service", "headquarters", "board", "force", "policing body" -> false;
+            case "service", "headquarters", "board", "commissioner", "force", "policing body" -> false;
             default -> true;
         };
     }

@@ -33,7 +33,8 @@ record Plan(Days days, List<List<Part>> phases) {
         var before = before(seed, cast, days, agreements, gateways);
         var samples = Cast.AREAS.stream().map(area -> new Part("sample " + area, SamplePlan.of(seed, cast, days, area,
                 before.stream().flatMap(List::stream).flatMap(part -> part.scenes().stream())))).toList();   // of what the log holds by then
-        return new Plan(days, Stream.concat(before.stream(), Stream.of(samples)).toList());
+        var national = new Part("sample of disclosures", SamplePlan.national(seed, cast, days, before.stream().flatMap(List::stream).flatMap(part -> part.scenes().stream())));
+        return new Plan(days, Stream.concat(before.stream(), Stream.of(Stream.concat(samples.stream(), Stream.of(national)).toList())).toList());
     }
 
     private static List<List<Part>> before(long seed, Cast cast, Days days, List<CastAgreement> agreements, Gateways gateways) {
@@ -52,6 +53,7 @@ record Plan(Days days, List<List<Part>> phases) {
                 Cast.AREAS.stream().map(area -> new Part("cases " + area, CasePlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("panel " + area, PanelPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("scrutiny " + area, ScrutinyPlan.of(seed, cast, days, area))).toList(),
+                List.of(new Part("national scrutiny", NationalScrutinyPlan.of(seed, cast, days))),
                 Cast.AREAS.stream().map(area -> new Part("consultation " + area, ConsultationPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("resources " + area, ResourcePlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("figures", FigurePlan.of(seed, cast, days)), new Part("publications", PublicationPlan.of(seed, cast, days)),

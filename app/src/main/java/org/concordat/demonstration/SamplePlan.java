@@ -16,8 +16,8 @@ import org.concordat.sampling.Roll;
 import org.concordat.sampling.Round;
 import org.concordat.sampling.Sort;
 
-/// A sample of what the police of an area decided in two months that were over, drawn in public and judged by two. Where too little was decided,
-/// none is drawn.
+/// A sample of what the police of an area decided in two months that were over, and one of what the Security Service disclosed, drawn in public
+/// and judged by two. Where there is too little, none is drawn.
 final class SamplePlan {
 
     /// As many as it takes for outcomes to be public.
@@ -26,6 +26,7 @@ final class SamplePlan {
     private static final int PLANNED = 10;
     private static final int DRAWN = 9;
     private static final int DIGITS = 20;
+    private static final int HALF_A_YEAR = 6;
 
     private static final List<Outcome> FIRST = List.of(Outcome.APPROPRIATE, Outcome.APPROPRIATE, Outcome.WITH_OBSERVATIONS, Outcome.APPROPRIATE,
             Outcome.WITH_OBSERVATIONS);
@@ -42,18 +43,32 @@ final class SamplePlan {
         var force = cast.officers().stream().filter(it -> it.body().equals(cast.body(area, "force"))).map(CastOfficer::id).collect(Collectors.toSet());
         int decided = (int) told.filter(it -> it instanceof CaseScene.Decide && force.contains(it.who().officer()))
                 .map(it -> YearMonth.from(it.who().at().atZone(Viewer.ZONE))).filter(it -> !it.isBefore(from) && !it.isAfter(last)).count();
-        if (decided < SIZE) {
-            return List.of();
-        }
-        var draw = Draw.of(seed, "sample " + area);
-        var both = cast.holders(cast.body(area, "policing body"), Role.SCRUTINY_OFFICER);
+        return decided < SIZE ? List.of() : drawn(Draw.of(seed, "sample " + area), days, cast.holders(cast.body(area, "policing body"), Role.SCRUTINY_OFFICER),
+                new Round.Plan(ReferenceIds.area(area), Sort.CASE_DECISION, from, last, SIZE), decided);
+    }
+
+    /// What the Security Service disclosed in half a year, by the Investigatory Powers Commissioner.
+    ///
+    /// @param told of the whole plan
+    static List<Scene> national(long seed, Cast cast, Days days, Stream<? extends Scene> told) {
+        var last = YearMonth.from(days.ago(PLANNED)).minusMonths(1);
+        var from = last.minusMonths(HALF_A_YEAR - 1);
+        var service = cast.body("", "service");
+        var its = cast.officers().stream().filter(it -> it.body().equals(service)).map(CastOfficer::id).collect(Collectors.toSet());
+        int approved = (int) told.filter(it -> it instanceof SharingScene.Approve && its.contains(it.who().officer()))
+                .map(it -> YearMonth.from(it.who().at().atZone(Viewer.ZONE))).filter(it -> !it.isBefore(from) && !it.isAfter(last)).count();
+        return approved < SIZE ? List.of() : drawn(Draw.of(seed, "sample of disclosures"), days, cast.holders(cast.body("", "commissioner"),
+                Role.SCRUTINY_OFFICER), new Round.Plan(service.id().value(), Sort.DISCLOSURE, from, last, SIZE), approved);
+    }
+
+    private static List<Scene> drawn(Draw draw, Days days, List<CastOfficer> both, Round.Plan plan, int decided) {
         var first = both.getFirst();
         var second = both.getLast();
         var round = draw.id();
         var nonces = List.of("nonce " + draw.id(), "nonce " + draw.id());
         var digits = IntStream.range(0, DIGITS).mapToObj(_ -> "" + draw.between(0, 9)).collect(Collectors.joining());
         var scenes = new ArrayList<Scene>(List.of(
-                new SampleScene.Plan(at(first, days, PLANNED, 10), round, new Round.Plan(ReferenceIds.area(area), Sort.CASE_DECISION, from, last, SIZE), decided),
+                new SampleScene.Plan(at(first, days, PLANNED, 10), round, plan, decided),
                 new SampleScene.Commit(at(first, days, PLANNED, 11), round, nonces.getFirst()),
                 new SampleScene.Commit(at(second, days, PLANNED, 12), round, nonces.getLast()),
                 new SampleScene.Throw(at(first, days, DRAWN, 18), round, new Roll.Thrown(digits, "Two members of the public", "The public meeting")),

@@ -17,7 +17,8 @@ public enum BodyKind {
     YOUTH_JUSTICE("Youth justice team"),
     FIRE_AND_RESCUE("Fire and rescue authority"),
     INTERVENTION_PROVIDER("Intervention Provider"),
-    NATIONAL_BOARD("National board");
+    NATIONAL_BOARD("National board"),
+    INVESTIGATORY_POWERS_COMMISSIONER("Investigatory Powers Commissioner");
 
     private final String words;
 
@@ -27,5 +28,15 @@ public enum BodyKind {
 
     public String words() {
         return words;
+    }
+
+    /// Whether it gives out what is known nationally, for which the Investigatory Powers Commissioner oversees it. *Source*: decision 0157.
+    public boolean originatesNationally() {
+        return this == SECURITY_SERVICE || this == COUNTER_TERRORISM_POLICING;
+    }
+
+    /// Whether one of them may serve a police area: what is overseen nationally is reached through none.
+    public boolean mayServeAnArea() {
+        return this != SECURITY_SERVICE && this != INVESTIGATORY_POWERS_COMMISSIONER;
     }
 }

@@ -33,6 +33,10 @@ class MeasureSql {
             select l.quarter, l.days, l.allowed, l.number from measures.lasting(:since, :until, :asked, :area) l order by 1, 2, 3
             """;
 
+    private static final String OF_BODIES = """
+            select m.body::text as place, m.quarter, m.measure, m.part, m.number from measures.of_bodies(:since, :until) m
+            """;
+
     private static final String RELEASED = "select r.table_id, r.content from measures.released(?) r";
 
     /// Where, when and under which measure something was counted.
@@ -101,6 +105,15 @@ class MeasureSql {
                             .add(new Lasted.Times(row.getInt("days"), row.getInt("allowed"), row.getLong("number")));
                 });
         return lasted.entrySet().stream().map(it -> new Lasted(Quarter.of(it.getKey()), it.getValue())).toList();
+    }
+
+    /// By category, of each national body that the viewer oversees; its place is its id.
+    Map<Key, Map<String, Long>> ofBodies(Quarter since, Quarter until) {
+        var counted = new HashMap<Key, Map<String, Long>>();
+        jdbc.sql(OF_BODIES).param("since", since.first()).param("until", until.first()).query(row -> {
+            put(counted, row);
+        });
+        return counted;
     }
 
     /// What is published, as CSV by the id of its table.

@@ -68,7 +68,8 @@ public class Measures {
     /// Every measure.
     ///
     /// @param resources of the financial year in which the quarter lies, and of those before it
-    public record Overview(Scope scope, List<Line> lines, Beside resources) {
+    /// @param ofBodies whether the viewer reads measures of national bodies, too
+    public record Overview(Scope scope, List<Line> lines, Beside resources, boolean ofBodies) {
 
         public Overview {
             lines = List.copyOf(lines);
@@ -145,7 +146,7 @@ public class Measures {
                 counted(scope, it, Key.OTHERS, scope.quarter(), counted),
                 counted(scope, it, Key.ALL, scope.quarter(), counted),
                 Optional.ofNullable(due.get(new Owed(here(scope), it.id()))))).toList(),
-                resources.beside(viewer, scope.area(), FinancialYear.of(scope.quarter().first())));
+                resources.beside(viewer, scope.area(), FinancialYear.of(scope.quarter().first())), BodyMeasures.sees(viewer));
     }
 
     /// One measure, the same way; nothing in what is seen where there is none of that name, either.

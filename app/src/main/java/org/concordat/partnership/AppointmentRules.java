@@ -70,7 +70,8 @@ class AppointmentRules {
 
     static final Rule<Asked> ROLE_SUITS_THE_BODY = new Rule<>("partnership.role-suits-the-body", SCRUTINY,
             (viewer, it) -> switch (it.wording().role()) {
-                case SCRUTINY_OFFICER -> it.body().kind() == BodyKind.LOCAL_POLICING_BODY;
+                case SCRUTINY_OFFICER -> it.body().kind() == BodyKind.LOCAL_POLICING_BODY
+                        || it.body().kind() == BodyKind.INVESTIGATORY_POWERS_COMMISSIONER;
                 case BOARD_MEMBER -> it.body().kind() == BodyKind.NATIONAL_BOARD;
                 case DECONFLICTION -> it.body().kind() == BodyKind.POLICE_FORCE
                         || it.body().kind() == BodyKind.COUNTER_TERRORISM_POLICING;

@@ -116,7 +116,8 @@ public class Bodies {
                 viewer.bodyName(), viewer.nation(), Between.from(viewer.day()), "", null)));
     }
 
-    /// Enters a body. *Errors*: [Registration.Overlaps] when an area has another force or local policing body then.
+    /// Enters a body. *Errors*: [Registration.Overlaps] when an area has another force or local policing body then;
+    /// [Registration.ServesNoArea] when it is of a kind that serves none.
     public Registration register(SignedIn who, UUID act, Wording it) {
         return acting.as(who, viewer -> {
             var body = new Body(new BodyId(act), it.kind(), it.name(), it.nation(), Between.from(it.from()),
@@ -133,6 +134,11 @@ public class Bodies {
             if (served.size() < it.areas().size()) {
                 gate.unknown(viewer, REGISTER_BODY, act);
                 return new Registration.Unknown();
+            }
+            if (!served.isEmpty() && !it.kind().mayServeAnArea()) {
+                ledger.record(viewer.entry("partnership.body.register.refused").about(act)
+                        .with("rules", "partnership.national-bodies-serve-no-area"));
+                return new Registration.ServesNoArea();
             }
             if (served.stream().anyMatch(area -> areas.servedFrom(area.id(), it.kind(), it.from()))) {
                 ledger.record(viewer.entry("partnership.body.register.refused").about(act)
@@ -224,7 +230,9 @@ public class Bodies {
             if (it.standing() == Succession.Standing.ENACTED && day != null && successor != null) {
                 var served = areas.ofBody(it.body(), AsOf.on(day.minusDays(1)));
                 close(viewer, it.body(), day);
-                served.forEach(area -> cover(viewer, successor, area, day, it.source()));
+                if (successor.kind().mayServeAnArea()) {
+                    served.forEach(area -> cover(viewer, successor, area, day, it.source()));
+                }
             }
             return new Registration.Made(it.id());
         });

@@ -37,6 +37,10 @@ public final class ReferenceIds {
         return new BodyId(id("national:counter-terrorism-policing"));
     }
 
+    public static BodyId investigatoryPowersCommissioner() {
+        return new BodyId(id("national:investigatory-powers-commissioner"));
+    }
+
     public static BodyId strategicBoard() {
         return new BodyId(id("national:strategic-board"));
     }

@@ -139,6 +139,8 @@ class ReferenceRegister implements ApplicationRunner {
                         BEGINS, NATIONAL, at),
                 body(ReferenceIds.counterTerrorismPolicing(), BodyKind.COUNTER_TERRORISM_POLICING, null,
                         "Counter Terrorism Policing, national headquarters", "ENGLAND", BEGINS, NATIONAL, at),
+                body(ReferenceIds.investigatoryPowersCommissioner(), BodyKind.INVESTIGATORY_POWERS_COMMISSIONER, null,
+                        "Investigatory Powers Commissioner", "ENGLAND", BEGINS, NATIONAL, at),
                 body(ReferenceIds.strategicBoard(), BodyKind.NATIONAL_BOARD, null, "Strategic Board", "ENGLAND",
                         BEGINS, NATIONAL, at)).stream().filter(made -> made).count();
     }

@@ -18,6 +18,10 @@ public sealed interface Registration {
     record Overlaps() implements Registration {
     }
 
+    /// What is overseen nationally serves no police area.
+    record ServesNoArea() implements Registration {
+    }
+
     /// What it was to belong to is not there, or not for this viewer: the same answer.
     record Unknown() implements Registration {
     }

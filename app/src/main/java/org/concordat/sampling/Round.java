@@ -18,17 +18,18 @@ public record Round(RoundId id, String reference, BodyId body, OfficerId planned
 
     /// What is planned: everything but the population follows from whoever plans, and the population from this.
     ///
+    /// @param of the police area; of disclosures, the body whose they are
     /// @param size how many are drawn in all; where it is divided that follows from what each stratum asks for and has
     /// @param division by what it is divided; null where it is not
-    public record Plan(UUID area, Sort sort, YearMonth from, YearMonth last, int size, @Nullable Division division) {
+    public record Plan(UUID of, Sort sort, YearMonth from, YearMonth last, int size, @Nullable Division division) {
 
         /// Not divided.
-        public Plan(UUID area, Sort sort, YearMonth from, YearMonth last, int size) {
-            this(area, sort, from, last, size, null);
+        public Plan(UUID of, Sort sort, YearMonth from, YearMonth last, int size) {
+            this(of, sort, from, last, size, null);
         }
 
         Plan drawing(int many) {
-            return new Plan(area, sort, from, last, many, division);
+            return new Plan(of, sort, from, last, many, division);
         }
     }
 

@@ -28,9 +28,10 @@ class RoundRules {
 
     /// A round that somebody would plan.
     ///
+    /// @param overseen whether their body oversees that of which it is
     /// @param population how many decisions there are to draw from
     /// @param said whether it says of each stratum how many are asked for, and of nothing else
-    record Planning(Round.Plan plan, boolean ownArea, int population, boolean said) {
+    record Planning(Round.Plan plan, boolean overseen, int population, boolean said) {
     }
 
     /// A nonce that somebody would reveal.
@@ -45,6 +46,7 @@ class RoundRules {
 
     static final String CHOICE = "Concordat: the inspected never choose";
     static final String SCRUTINY = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
+    static final String NATIONAL = SCRUTINY + "; Investigatory Powers Act 2016 ss.229, 230";
     static final String APART = "Scrutiny panels: each member judges apart";
 
     static final Rule<BodyId> OF_THEIR_OWN_BODY = new Rule<>("sampling.of-your-own-body", SCRUTINY,
@@ -53,7 +55,7 @@ class RoundRules {
     static final Rule<Round> THEIRS_TO_READ = new Rule<>("sampling.planned-by-your-body", SCRUTINY,
             (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.speaksFor(it.body()) || viewer.is(BOARD_MEMBER));
 
-    static final Rule<Planning> OF_THEIR_AREA = new Rule<>("sampling.of-your-area", SCRUTINY, (viewer, it) -> it.ownArea());
+    static final Rule<Planning> OF_WHAT_THEY_OVERSEE = new Rule<>("sampling.of-your-area", NATIONAL, (viewer, it) -> it.overseen());
 
     static final Rule<Planning> OVER = new Rule<>("sampling.months-are-over", CHOICE, (viewer, it) -> !it.plan().from().isAfter(it.plan().last())
             && it.plan().last().isBefore(YearMonth.from(viewer.day())));
@@ -96,7 +98,7 @@ class RoundRules {
 
     @Bean
     Rules<Planning> planningRounds() {
-        return Rules.of(PLAN, scrutinises(), InRole.trained(SCRUTINY_OFFICER), OF_THEIR_AREA, OVER, EACH_STRATUM, ENOUGH);
+        return Rules.of(PLAN, scrutinises(), InRole.trained(SCRUTINY_OFFICER), OF_WHAT_THEY_OVERSEE, OVER, EACH_STRATUM, ENOUGH);
     }
 
     @Bean

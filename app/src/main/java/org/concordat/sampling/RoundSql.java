@@ -29,14 +29,14 @@ class RoundSql {
     private static final String STRATA = "select sampling.strata(?, ?, ?, ?, ?)";
 
     private static final String PLAN = """
-            insert into sampling.round (id, reference, area, body, made_by, made_at, kind, from_month, last_month, size, population, root,
+            insert into sampling.round (id, reference, area, of_body, body, made_by, made_at, kind, from_month, last_month, size, population, root,
                                         divided_by, strata)
-            values (:id, :reference, :area, :body, :by, :at, :kind, :from, :last, :size, :population, :root, :dividedBy, :strata)
+            values (:id, :reference, :area, :ofBody, :body, :by, :at, :kind, :from, :last, :size, :population, :root, :dividedBy, :strata)
             on conflict do nothing
             """;
 
     private static final String COLUMNS = """
-            select r.id, r.reference, r.area, r.body, r.made_by, r.made_at, r.kind, r.from_month, r.last_month, r.size, r.population,
+            select r.id, r.reference, coalesce(r.of_body, r.area) as of_what, r.body, r.made_by, r.made_at, r.kind, r.from_month, r.last_month, r.size, r.population,
                    r.root, r.divided_by, r.strata
               from sampling.round r
             """;
@@ -85,15 +85,15 @@ class RoundSql {
         this.jdbc = jdbc;
     }
 
-    /// What the ledger says today; nothing for one who does not oversee the area.
+    /// What the ledger says today; nothing for one who does not oversee it.
     List<String> population(Round.Plan it) {
-        return jdbc.sql(POPULATION).params(it.area(), it.sort().kind(), it.from().atDay(1), it.last().atDay(1)).query(String.class).single()
+        return jdbc.sql(POPULATION).params(it.of(), it.sort().kind(), it.from().atDay(1), it.last().atDay(1)).query(String.class).single()
                 .lines().toList();
     }
 
     /// The strata of that population; the same way.
     List<Stratum> strata(Round.Plan it, Division by) {
-        return jdbc.sql(STRATA).params(it.area(), it.sort().kind(), it.from().atDay(1), it.last().atDay(1), by.name()).query(String.class).single()
+        return jdbc.sql(STRATA).params(it.of(), it.sort().kind(), it.from().atDay(1), it.last().atDay(1), by.name()).query(String.class).single()
                 .lines().map(Stratum::found).toList();
     }
 
@@ -101,7 +101,8 @@ class RoundSql {
     boolean plan(Round it) {
         var plan = it.plan();
         var by = plan.division();
-        return jdbc.sql(PLAN).param("id", it.id().value()).param("reference", it.reference()).param("area", plan.area())
+        return jdbc.sql(PLAN).param("id", it.id().value()).param("reference", it.reference()).param("area", plan.sort().ofOneBody() ? null : plan.of(), Types.OTHER)
+                .param("ofBody", plan.sort().ofOneBody() ? plan.of() : null, Types.OTHER)
                 .param("body", it.body().value()).param("by", it.plannedBy().value()).param("at", at(it.plannedAt()))
                 .param("kind", plan.sort().kind()).param("from", plan.from().atDay(1)).param("last", plan.last().atDay(1))
                 .param("size", plan.size()).param("population", String.join("\n", it.population())).param("root", it.root())
@@ -159,7 +160,7 @@ class RoundSql {
     private static Round row(ResultSet row, int n) throws SQLException {
         return new Round(new RoundId(row.getObject("id", UUID.class)), row.getString("reference"),
                 new BodyId(row.getObject("body", UUID.class)), officer(row), moment(row),
-                new Round.Plan(row.getObject("area", UUID.class), Sort.of(row.getString("kind")), month(row, "from_month"),
+                new Round.Plan(row.getObject("of_what", UUID.class), Sort.of(row.getString("kind")), month(row, "from_month"),
                         month(row, "last_month"), row.getInt("size"), division(row)), row.getString("population").lines().toList(),
                 Optional.ofNullable(row.getString("strata")).map(it -> it.lines().map(Stratum::of).toList()).orElse(List.of()),
                 row.getString("root"));

@@ -23,8 +23,7 @@ import org.concordat.draw.Ticket;
 import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Area;
-import org.concordat.partnership.AreaServed;
-import org.concordat.partnership.Areas;
+import org.concordat.partnership.Body;
 import org.concordat.sharing.Page;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +41,19 @@ public class Rounds {
     public record Sight(Course course, boolean mayCommit, boolean mayRoll, boolean mayReveal, boolean mayDraw) {
     }
 
+    /// Of what a round could be planned: areas, or bodies whose disclosures are sampled.
+    public record Prospect(List<Area> areas, List<Body> bodies) {
+
+        public Prospect {
+            areas = List.copyOf(areas);
+            bodies = List.copyOf(bodies);
+        }
+
+        boolean isEmpty() {
+            return areas.isEmpty() && bodies.isEmpty();
+        }
+    }
+
     /// What is done in a round until it is drawn.
     public enum Doing { COMMIT, ROLL, REVEAL, DRAW }
 
@@ -49,14 +61,14 @@ public class Rounds {
     private final Gate gate;
     private final Ledger ledger;
     private final RoundSql sql;
-    private final Areas areas;
+    private final Inspected inspected;
 
-    Rounds(Acting acting, Gate gate, Ledger ledger, RoundSql sql, Areas areas) {
+    Rounds(Acting acting, Gate gate, Ledger ledger, RoundSql sql, Inspected inspected) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
-        this.areas = areas;
+        this.inspected = inspected;
     }
 
     /// The last first. Pages count from 0.
@@ -70,24 +82,19 @@ public class Rounds {
                 }));
     }
 
-    /// The areas of which the viewer could plan a round; or why there are none.
-    public Look<List<Area>> mayPlan(SignedIn who) {
+    /// Of what the viewer could plan a round; or why of nothing.
+    public Look<Prospect> mayPlan(SignedIn who) {
         return acting.as(who, viewer -> {
-            var own = own(viewer);
+            var open = inspected.of(viewer);
             var lastMonth = YearMonth.from(viewer.day()).minusMonths(1);
             var blank = new RoundRules.Planning(new Round.Plan(viewer.body().value(), Sort.CASE_DECISION, lastMonth, lastMonth, 1),
-                    !own.isEmpty(), 1, true);
-            return gate.refuses(viewer, RoundRules.PLAN, blank, viewer.body().value()).<Look<List<Area>>>map(Look.Refused::new)
-                    .orElseGet(() -> new Look.Seen<>(own));
+                    !open.isEmpty(), 1, true);
+            return gate.refuses(viewer, RoundRules.PLAN, blank, viewer.body().value()).<Look<Prospect>>map(Look.Refused::new)
+                    .orElseGet(() -> new Look.Seen<>(open));
         });
     }
 
-    private List<Area> own(Viewer viewer) {
-        return areas.served(viewer.day()).stream().filter(it -> it.bodies().stream().anyMatch(body -> body.id().equals(viewer.body())))
-                .map(AreaServed::area).toList();
-    }
-
-    /// How many decisions the log holds of which a round would be drawn; none for one who does not oversee the area.
+    /// How many decisions the log holds of which a round would be drawn; none for one who does not oversee it.
     public int population(SignedIn who, Round.Plan plan) {
         return acting.as(who, viewer -> sql.population(plan).size());
     }
@@ -95,11 +102,11 @@ public class Rounds {
     /// The strata into which a plan divides its population, none of which asks for any yet; or why the viewer plans none.
     public Look<List<Stratum>> strata(SignedIn who, Round.Plan plan) {
         return acting.as(who, viewer -> {
-            var ownArea = isOwn(viewer, plan);
-            var strata = ownArea ? divided(plan) : List.<Stratum>of();
-            var planning = new RoundRules.Planning(plan.drawing(1), ownArea, strata.stream().mapToInt(it -> it.population().size()).sum(), true);
-            return gate.refuses(viewer, RoundRules.PLAN, planning, plan.area()).<Look<List<Stratum>>>map(Look.Refused::new).orElseGet(() -> {
-                ledger.record(viewer.entry("sampling.strata.read").about(plan.area()));
+            var overseen = inspected.holds(viewer, plan);
+            var strata = overseen ? divided(plan) : List.<Stratum>of();
+            var planning = new RoundRules.Planning(plan.drawing(1), overseen, strata.stream().mapToInt(it -> it.population().size()).sum(), true);
+            return gate.refuses(viewer, RoundRules.PLAN, planning, plan.of()).<Look<List<Stratum>>>map(Look.Refused::new).orElseGet(() -> {
+                ledger.record(viewer.entry("sampling.strata.read").about(plan.of()));
                 return new Look.Seen<>(strata);
             });
         });
@@ -107,10 +114,6 @@ public class Rounds {
 
     private List<Stratum> divided(Round.Plan plan) {
         return plan.division() == null ? List.of() : sql.strata(plan, plan.division());
-    }
-
-    private boolean isOwn(Viewer viewer, Round.Plan plan) {
-        return own(viewer).stream().anyMatch(it -> it.id().equals(plan.area()));
     }
 
     /// Plans a round whose population is not divided.
@@ -128,13 +131,13 @@ public class Rounds {
             if (sql.find(id).filter(it -> it.plannedBy().equals(viewer.officer())).isPresent()) {
                 return new Acted.Done(act);
             }
-            var ownArea = isOwn(viewer, plan);
-            var population = ownArea ? sql.population(plan) : List.<String>of();
-            var strata = (ownArea ? divided(plan) : List.<Stratum>of()).stream().map(it -> it.asking(asked.getOrDefault(it.value(), 0))).toList();
+            var overseen = inspected.holds(viewer, plan);
+            var population = overseen ? sql.population(plan) : List.<String>of();
+            var strata = (overseen ? divided(plan) : List.<Stratum>of()).stream().map(it -> it.asking(asked.getOrDefault(it.value(), 0))).toList();
             var whole = plan.division() == null ? plan : plan.drawing(strata.stream().mapToInt(Stratum::size).sum());
             var said = strata.size() <= STRATA_MAX && whole.size() <= SIZE_MAX && asked.values().stream().allMatch(it -> it >= 0 && it <= SIZE_MAX)
                     && asked.keySet().equals(strata.stream().map(Stratum::value).collect(Collectors.toSet()));
-            return gate.refuses(viewer, RoundRules.PLAN, new RoundRules.Planning(whole, ownArea, population.size(), said), plan.area())
+            return gate.refuses(viewer, RoundRules.PLAN, new RoundRules.Planning(whole, overseen, population.size(), said), plan.of())
                     .<Acted>map((Decision.Refused it) -> new Acted.Refused(it))
                     .orElseGet(() -> planned(viewer, new Round(id, id.reference(), viewer.body(), viewer.officer(), viewer.at(), whole,
                             population, strata, Seeds.root(population))));

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 class SampleSql {
 
     private static final String SHOWN = "select * from sampling.shown(?)";
+
+    private static final String DISCLOSURES = "select * from sampling.shown_disclosures(?)";
 
     private static final String JUDGE = """
             insert into sampling.judgement (round, number, body, made_by, made_at, outcome, words) values (?, ?, ?, ?, ?, ?, ?)
@@ -39,7 +43,8 @@ class SampleSql {
     }
 
     List<Shown> shown(RoundId id) {
-        return jdbc.sql(SHOWN).param(id.value()).query(SampleSql::row).list();
+        return Stream.concat(jdbc.sql(SHOWN).param(id.value()).query(SampleSql::row).list().stream(),
+                jdbc.sql(DISCLOSURES).param(id.value()).query(SampleSql::disclosure).list().stream()).toList();
     }
 
     void judge(Viewer viewer, RoundId id, String number, Judgement.Outcome outcome, String words) {
@@ -65,7 +70,15 @@ class SampleSql {
                 YearMonth.from(row.getObject("month", LocalDate.class)), new BodyId(row.getObject("body", UUID.class)),
                 Optional.ofNullable(row.getString("gateway")), Optional.ofNullable(row.getString("stage")),
                 Optional.ofNullable(row.getString("chosen")), each(row.getString("considered")), each(row.getString("reasons")),
-                Optional.ofNullable(dissent), Optional.ofNullable(row.getObject("days", Integer.class)));
+                Optional.ofNullable(dissent), Optional.ofNullable(row.getObject("days", Integer.class)), Optional.empty());
+    }
+
+    private static Shown disclosure(ResultSet row, int n) throws SQLException {
+        return Shown.disclosure(String.valueOf(row.getLong("number")), YearMonth.from(row.getObject("month", LocalDate.class)),
+                new BodyId(row.getObject("body", UUID.class)), row.getString("gateway"), row.getInt("days"),
+                new Shown.Sent(row.getString("purpose"), row.getString("about"), row.getString("marking"), row.getString("grade"),
+                        row.getString("handling"), each(row.getString("material")), each(row.getString("provenance")),
+                        each(row.getString("told")).stream().map(BodyKind::valueOf).toList()));
     }
 
     private static List<String> each(@Nullable String joined) {

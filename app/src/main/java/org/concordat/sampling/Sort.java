@@ -7,7 +7,9 @@ public enum Sort {
     CASE_DECISION("casework.decision.made", "Decisions of the police on cases"),
     CASE_CLOSURE("casework.closure.confirmed", "Closures of cases"),
     PANEL_DECISION("panels.decision.made", "Decisions of panels"),
-    EVERY("every", "All of these");
+    EVERY("every", "All of these"),
+    /// Of one body that is overseen nationally, and of no area.
+    DISCLOSURE("sharing.disclosure.approved", "Disclosures that were approved");
 
     private final String kind;
     private final String words;
@@ -20,6 +22,11 @@ public enum Sort {
     /// As the ledger calls it; of all, as a plan does.
     public String kind() {
         return kind;
+    }
+
+    /// Whether it is sampled of one body, and not of the bodies of an area.
+    public boolean ofOneBody() {
+        return this == DISCLOSURE;
     }
 
     public String words() {

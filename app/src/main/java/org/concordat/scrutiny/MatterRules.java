@@ -41,6 +41,8 @@ class MatterRules {
 
     static final String ACCOUNT = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
     static final String INDEPENDENCE = "Policing Protocol Order 2023";
+    static final String NO_DIRECTION = INDEPENDENCE + "; Investigatory Powers Act 2016 s.229(6)-(7)";
+    static final String REACH = ACCOUNT + "; Investigatory Powers Act 2016 ss.229, 230";
     static final String SYSTEM = "Concordat promise 9: oversight sees the system, never the person";
 
     static final Rule<BodyId> OF_THEIR_OWN_BODY = new Rule<>("scrutiny.of-your-own-body", ACCOUNT,
@@ -50,10 +52,10 @@ class MatterRules {
             (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.speaksFor(it.heldIn())
                     || viewer.is(AGREEMENT_OWNER) && viewer.speaksFor(it.to()) || viewer.is(BOARD_MEMBER));
 
-    static final Rule<Raising> WITHIN_REACH = new Rule<>("scrutiny.body-serves-your-area", ACCOUNT,
+    static final Rule<Raising> WITHIN_REACH = new Rule<>("scrutiny.body-serves-your-area", REACH,
             (viewer, it) -> it.to().isPresent());
 
-    static final Rule<Raising> DIRECTION_TO_THE_FORCE = new Rule<>("scrutiny.direction-is-to-the-police-force", INDEPENDENCE,
+    static final Rule<Raising> DIRECTION_TO_THE_FORCE = new Rule<>("scrutiny.direction-is-to-the-police-force", NO_DIRECTION,
             (viewer, it) -> !it.isDirection() || viewer.bodyKind() == BodyKind.LOCAL_POLICING_BODY
                     && it.to().filter(kind -> kind != BodyKind.POLICE_FORCE).isEmpty());
 

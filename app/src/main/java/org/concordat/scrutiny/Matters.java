@@ -36,7 +36,8 @@ public class Matters {
     /// @param open with which bodies they can
     /// @param priorities those of their areas that hold today
     /// @param limit within which it is to be answered
-    public record Prospect(List<Body> open, List<Priority> priorities, TimeLimit limit) {
+    /// @param national whether they oversee nationally, and give no direction
+    public record Prospect(List<Body> open, List<Priority> priorities, TimeLimit limit, boolean national) {
     }
 
     /// A matter as its viewer sees it.
@@ -92,7 +93,7 @@ public class Matters {
                 .<Look<Prospect>>map(Look.Refused::new)
                 .orElseGet(() -> new Look.Seen<>(new Prospect(reach.of(viewer).stream().filter(it -> kind != MatterKind.DIRECTION
                         || it.kind() == BodyKind.POLICE_FORCE).toList(), holding(viewer),
-                        clock.limit(kind, viewer.day())))));
+                        clock.limit(kind, viewer.day()), viewer.bodyKind() == BodyKind.INVESTIGATORY_POWERS_COMMISSIONER))));
     }
 
     /// A matter of that kind of which nothing is wrong but what the viewer is.

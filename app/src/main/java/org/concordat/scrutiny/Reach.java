@@ -17,8 +17,9 @@ import org.concordat.partnership.Bodies;
 import org.concordat.partnership.Body;
 import org.springframework.stereotype.Component;
 
-/// With which bodies an overseer can raise a matter: a local policing body with those that serve its area that day, the
-/// national board with every body.
+/// With which bodies an overseer can raise a matter: a local policing body with those that serve its area that day, and never with the
+/// Security Service; the Investigatory Powers Commissioner with whoever gives out what is known nationally, and with nobody else; the
+/// national board with every body. *Source*: decision 0157.
 @Component
 class Reach {
 
@@ -32,9 +33,12 @@ class Reach {
 
     /// By name, without their own.
     List<Body> of(Viewer overseer) {
-        var all = overseer.bodyKind() == BodyKind.NATIONAL_BOARD ? bodies.all(overseer.day())
-                : served(overseer).stream().flatMap(it -> it.bodies().stream()).distinct().toList();
-        var reached = new ArrayList<>(all);
+        var reached = new ArrayList<>(switch (overseer.bodyKind()) {
+            case NATIONAL_BOARD -> bodies.all(overseer.day());
+            case INVESTIGATORY_POWERS_COMMISSIONER ->
+                    bodies.all(overseer.day()).stream().filter(it -> it.kind().originatesNationally()).toList();
+            default -> served(overseer).stream().flatMap(it -> it.bodies().stream()).filter(it -> it.kind().mayServeAnArea()).distinct().toList();
+        });
         reached.removeIf(it -> it.id().equals(overseer.body()));
         reached.sort(Comparator.comparing(Body::name).thenComparing(it -> it.id().toString()));
         return List.copyOf(reached);

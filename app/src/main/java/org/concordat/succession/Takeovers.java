@@ -55,7 +55,8 @@ public class Takeovers {
     public record Sight(Offer offer, List<OpenWork> work, boolean mayAccept) {
     }
 
-    private static final Set<BodyKind> OVERSEE = Set.of(BodyKind.LOCAL_POLICING_BODY, BodyKind.NATIONAL_BOARD);
+    private static final Set<BodyKind> OVERSEE = Set.of(BodyKind.LOCAL_POLICING_BODY, BodyKind.NATIONAL_BOARD,
+            BodyKind.INVESTIGATORY_POWERS_COMMISSIONER);
 
     private final Acting acting;
     private final Gate gate;

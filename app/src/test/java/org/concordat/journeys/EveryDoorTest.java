@@ -27,7 +27,7 @@ class EveryDoorTest {
             "/published-agreements.csv", "/published-agreements.csv-metadata.json",
             "/published-agreements.atom", "/areas.csv", "/areas.csv-metadata.json", "/areas/{code}/agreements.atom", "/open-data",
             "/open-data/catalogue.jsonld", "/open-data/openapi.json", "/open-data/{name}.csv", "/open-data/{name}.csv-metadata.json", "/published-agreements/{reference}",
-            "/published-agreements/{reference}.jsonld", "/areas", "/areas/{code}", "/areas/{code}/matters",
+            "/published-agreements/{reference}.jsonld", "/areas", "/areas/national", "/areas/{code}", "/areas/{code}/matters",
             "/areas/{code}/matters/{reference}", "/areas/{code}/statements", "/areas/{code}/statements/{quarter}", "/areas/{code}/samples", "/areas/{code}/samples/{reference}",
             "/areas/{code}/resources", "/areas/{code}/resources.csv", "/areas/{code}/resources.csv-metadata.json", "/figures", "/figures.atom",
             "/figures/{name}", "/figures/{name}.csv", "/figures/{name}.ods", "/figures/{name}.csv-metadata.json", "/share-a-concern",

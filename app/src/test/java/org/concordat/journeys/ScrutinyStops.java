@@ -9,6 +9,7 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.scrutiny.MatterId;
 import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.National;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.succession.Ending;
 
@@ -27,6 +28,7 @@ final class ScrutinyStops {
         var stops = new ScrutinyStops(Scrutinised.in(scene.service(), scene.world(), scene.cast()));
         stops.matters();
         stops.reviews();
+        stops.national();
         stops.successions(scene);
         return stops.all;
     }
@@ -53,6 +55,22 @@ final class ScrutinyStops {
         stop(at.olu(), "MatterStepPage with errors", it -> it.open("/matters/" + waits + "/answer").press("Send this answer"));
         stop(at.sam(), "PriorityNewPage with errors", it -> it.open("/priorities/new").press("Set this priority"));
         read(closed);
+    }
+
+    /// What the Investigatory Powers Commissioner does, and anybody reads of it.
+    private void national() {
+        var it = National.in(at);
+        it.found();
+        at(it.ira(), "MattersPage of the commissioner", "/matters");
+        at(it.ira(), "MatterNewPage of the commissioner", "/matters/new?kind=finding");
+        at(it.ira(), "RoundNewPage of the commissioner", "/samples/new");
+        at(it.ira(), "BodyMeasuresPage of the commissioner", "/measures/national-bodies");
+        at(at.bo(), "BodyMeasuresPage of the national board", "/measures/national-bodies");
+        for (var language : List.of("en", "cy")) {
+            at(at.sam(), "NationalBodiesPage " + language, "/areas/national?lang=" + language);
+            at(at.sam(), "AreaMattersPage of national bodies " + language, "/areas/national/matters?lang=" + language);
+            at(at.sam(), "AreaSamplesPage of national bodies " + language, "/areas/national/samples?lang=" + language);
+        }
     }
 
     private void reviews() {

@@ -64,6 +64,9 @@ final class ScrutinySamples implements Samples {
                 .in("direction to a school", raising(MatterKind.DIRECTION, serves, BodyKind.SCHOOL, true, true, null))
                 .in("direction that serves nothing", raising(MatterKind.DIRECTION, null, BodyKind.POLICE_FORCE, true, true, null))
                 .in("direction for a priority that is over", raising(MatterKind.DIRECTION, serves, BodyKind.POLICE_FORCE, true, false, null))
+                .and("of the Investigatory Powers Commissioner", viewer -> new Viewer(viewer.officer(), viewer.name(), viewer.body(), viewer.bodyName(),
+                        BodyKind.INVESTIGATORY_POWERS_COMMISSIONER, viewer.nation(), viewer.roles(), viewer.lapsed(), viewer.inForce(), viewer.at(),
+                        viewer.provedAt(), viewer.purpose()))
                 .and("of the national board", viewer -> new Viewer(viewer.officer(), viewer.name(), viewer.body(), viewer.bodyName(),
                         BodyKind.NATIONAL_BOARD, viewer.nation(), viewer.roles(), viewer.lapsed(), viewer.inForce(), viewer.at(),
                         viewer.provedAt(), viewer.purpose()));

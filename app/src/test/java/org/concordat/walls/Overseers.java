@@ -2,6 +2,7 @@ package org.concordat.walls;
 
 import static org.concordat.access.Role.ADMINISTRATOR;
 import static org.concordat.access.Role.BOARD_MEMBER;
+import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,8 @@ public record Overseers(Map<String, Overseer> all) {
         var all = new LinkedHashMap<String, Overseer>();
         all.put("scrutiny officer", new Overseer(cast.sam(), cast.overseer()));
         var board = world.body(BodyKind.NATIONAL_BOARD, "Northvale Board");
+        all.put("commissioner's officer", in(world, world.body(BodyKind.INVESTIGATORY_POWERS_COMMISSIONER,
+                "Northvale Investigatory Powers Commissioner"), SCRUTINY_OFFICER));
         all.put("board member", in(world, board, BOARD_MEMBER));
         all.put("board's administrator", in(world, board, ADMINISTRATOR));
         all.put("originator's administrator", in(world, cast.police(), ADMINISTRATOR));

@@ -34,7 +34,8 @@ class WhoCanSignIn {
             Role.SAFEGUARDING_LEAD, List.of(BodyKind.SCHOOL),
             Role.PREVENT_OFFICER, List.of(BodyKind.POLICE_FORCE),
             Role.AGREEMENT_OWNER, List.of(BodyKind.COUNTER_TERRORISM_POLICING),
-            Role.ADMINISTRATOR, List.of(BodyKind.COUNTER_TERRORISM_POLICING));
+            Role.ADMINISTRATOR, List.of(BodyKind.COUNTER_TERRORISM_POLICING),
+            Role.SCRUTINY_OFFICER, List.of(BodyKind.LOCAL_POLICING_BODY));
 
     private final Bodies bodies;
     private final Areas areas;

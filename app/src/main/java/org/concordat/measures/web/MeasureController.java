@@ -10,6 +10,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.kernel.Quarter;
+import org.concordat.measures.BodyMeasures;
 import org.concordat.measures.MeasureDefinitions;
 import org.concordat.measures.Measures;
 import org.concordat.sharing.web.Reasons;
@@ -27,11 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeasureController {
 
     private final Measures measures;
+    private final BodyMeasures ofBodies;
     private final MeasureDefinitions definitions;
     private final Reasons reasons;
 
-    MeasureController(Measures measures, MeasureDefinitions definitions, Reasons reasons) {
+    MeasureController(Measures measures, BodyMeasures ofBodies, MeasureDefinitions definitions, Reasons reasons) {
         this.measures = measures;
+        this.ofBodies = ofBodies;
         this.definitions = definitions;
         this.reasons = reasons;
     }
@@ -50,6 +53,14 @@ class MeasureController {
     @GetMapping("/measures/of-people")
     Reply ofPeople(SignedIn who, @RequestParam(defaultValue = "") String quarter, @RequestParam(defaultValue = "") String area) {
         return reply(measures.ofPeople(who, Quarter.of(quarter), code(area)), OfPeoplePage::new);
+    }
+
+    @GetMapping("/measures/national-bodies")
+    Reply ofNationalBodies(SignedIn who, @RequestParam(defaultValue = "") String quarter) {
+        return switch (ofBodies.read(who, Quarter.of(quarter))) {
+            case Look.Seen<BodyMeasures.Sight>(var sight) -> new BodyMeasuresPage(sight);
+            case Look.Refused<BodyMeasures.Sight>(var refused) -> RefusalPage.of("You cannot see this", reasons.failed(refused), "/home");
+        };
     }
 
     private static Optional<String> code(String area) {

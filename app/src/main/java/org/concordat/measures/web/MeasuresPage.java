@@ -111,6 +111,11 @@ public record MeasuresPage(Overview overview) implements Page {
                 MeasureWords.otherAreas(MeasureWords.MEASURES, overview.scope()).stream()).toList();
     }
 
+    /// Empty where they read none of national bodies.
+    public String nationalBodies() {
+        return overview.ofBodies() ? BodyMeasuresPage.PATH : "";
+    }
+
     public String ofPeople() {
         return MeasureWords.to(MeasureWords.OF_PEOPLE, overview.scope().quarter(), overview.scope().area());
     }

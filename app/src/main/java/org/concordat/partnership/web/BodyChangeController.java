@@ -132,7 +132,7 @@ class BodyChangeController {
         return switch (said) {
             case Registration.Made _ -> new SeeOther(path(body));
             case Registration.Refused(var refused) -> refusals.page(refused, BackLink.to(path(body)));
-            case Registration.Overlaps _, Registration.Unknown _ -> new NotFoundPage();
+            case Registration.Overlaps _, Registration.ServesNoArea _, Registration.Unknown _ -> new NotFoundPage();
         };
     }
 

@@ -93,6 +93,7 @@ class BodyController {
             case Registration.Made(UUID id) -> new SeeOther("/bodies/" + id);
             case Registration.Refused(var refused) -> refusals.page(refused, BackLink.to("/bodies"));
             case Registration.Overlaps _ -> again(answers, OVERLAPS);
+            case Registration.ServesNoArea _ -> again(answers, "Leave this empty: a body of this kind serves no police area");
             case Registration.Unknown _ -> again(answers, "Enter police area codes that the register has on that day");
         };
     }

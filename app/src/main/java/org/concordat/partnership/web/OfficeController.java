@@ -72,7 +72,7 @@ class OfficeController {
         return switch (offices.register(who, act(answers), new BodyId(id), title.get(), from.get(), source.get())) {
             case Registration.Made(UUID office) -> new SeeOther("/offices/" + office);
             case Registration.Refused(var refused) -> refusals.page(refused, BackLink.to("/bodies/" + id));
-            case Registration.Overlaps _, Registration.Unknown _ -> new NotFoundPage();
+            case Registration.Overlaps _, Registration.ServesNoArea _, Registration.Unknown _ -> new NotFoundPage();
         };
     }
 
@@ -106,7 +106,7 @@ class OfficeController {
                 answers.reject("from", "Someone else holds the office on that day or later");
                 yield holderForm(office.get(), answers);
             }
-            case Registration.Unknown _ -> new NotFoundPage();
+            case Registration.ServesNoArea _, Registration.Unknown _ -> new NotFoundPage();
         };
     }
 

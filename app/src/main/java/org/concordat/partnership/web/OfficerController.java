@@ -77,7 +77,7 @@ class OfficerController {
                 from.get())) {
             case Registration.Made(UUID officer) -> new SeeOther("/officers/" + officer);
             case Registration.Refused(var refused) -> refusals.page(refused, BackLink.to("/bodies/" + id));
-            case Registration.Overlaps _, Registration.Unknown _ -> new NotFoundPage();
+            case Registration.Overlaps _, Registration.ServesNoArea _, Registration.Unknown _ -> new NotFoundPage();
         };
     }
 

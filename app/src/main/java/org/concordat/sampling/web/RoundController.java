@@ -21,7 +21,6 @@ import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
-import org.concordat.partnership.Area;
 import org.concordat.sampling.Acted;
 import org.concordat.sampling.Division;
 import org.concordat.sampling.Judgements;
@@ -83,8 +82,8 @@ class RoundController {
     @GetMapping("/samples/new")
     Reply ask(SignedIn who, Answers answers) {
         return switch (rounds.mayPlan(who)) {
-            case Look.Seen<List<Area>>(var own) -> new RoundNewPage(own, answers);
-            case Look.Refused<List<Area>>(var refused) -> refused(refused);
+            case Look.Seen<Rounds.Prospect>(var open) -> new RoundNewPage(open, answers);
+            case Look.Refused<Rounds.Prospect>(var refused) -> refused(refused);
         };
     }
 
@@ -92,10 +91,10 @@ class RoundController {
     Reply plan(SignedIn who, Answers answers) {
         var act = Act.of(answers);
         return switch (rounds.mayPlan(who)) {
-            case Look.Refused<List<Area>>(var refused) -> refused(refused);
-            case Look.Seen<List<Area>>(var own) -> read(who, own, answers).map(plan -> plan.division() == null
+            case Look.Refused<Rounds.Prospect>(var refused) -> refused(refused);
+            case Look.Seen<Rounds.Prospect>(var open) -> read(who, open, answers).map(plan -> plan.division() == null
                     ? after(rounds.plan(who, act, plan)) : divided(who, act, plan, plan.division(), answers))
-                    .orElseGet(() -> new RoundNewPage(own, answers));
+                    .orElseGet(() -> new RoundNewPage(open, answers));
         };
     }
 
@@ -130,9 +129,12 @@ class RoundController {
         return sizes;
     }
 
-    private static Optional<Round.Plan> read(SignedIn who, List<Area> own, Answers answers) {
-        var area = answers.oneOf("area", "the police area", own.stream().map(it -> it.id().toString()).toList());
-        var sort = answers.one("sort", "which decisions are sampled", Sort.class);
+    private static Optional<Round.Plan> read(SignedIn who, Rounds.Prospect open, Answers answers) {
+        var ofBodies = !open.bodies().isEmpty();
+        var of = ofBodies ? answers.oneOf("body", "the body", open.bodies().stream().map(it -> it.id().toString()).toList())
+                : answers.oneOf("area", "the police area", open.areas().stream().map(it -> it.id().toString()).toList());
+        var sort = ofBodies ? Optional.of(Sort.DISCLOSURE)
+                : answers.oneOf("sort", "which decisions are sampled", RoundNewPage.SORTS.stream().map(Sort::name).toList()).given().map(Sort::valueOf);
         var from = month(who, answers, "from-month");
         var last = month(who, answers, "last-month");
         if (from.isPresent() && last.isPresent() && from.get().isAfter(last.get())) {
@@ -144,7 +146,7 @@ class RoundController {
         if (answers.ok() && by.equals(Optional.of(Division.MONTH)) && from.get().plusMonths(Rounds.STRATA_MAX).isBefore(last.get().plusMonths(1))) {
             answers.reject("division", "There are more than " + Rounds.STRATA_MAX + " months: divide fewer, or divide by something else");
         }
-        return !answers.ok() ? Optional.empty() : Optional.of(new Round.Plan(UUID.fromString(area.get()), sort.get(), from.orElseThrow(),
+        return !answers.ok() ? Optional.empty() : Optional.of(new Round.Plan(UUID.fromString(of.get()), sort.orElseThrow(), from.orElseThrow(),
                 last.orElseThrow(), size.get(), by.orElse(null)));
     }
 
@@ -175,7 +177,7 @@ class RoundController {
         of.commitments().forEach(each -> officers.add(each.by()));
         of.rolls().forEach(each -> officers.add(each.by()));
         of.drawn().ifPresent(each -> officers.add(each.by()));
-        var known = names.named(who, Set.of(of.of().body()), officers);
+        var known = names.named(who, RoundWords.bodies(of.of()), officers);
         var sample = of.drawn().isEmpty() ? Optional.<Judgements.Sample>empty() : judgements.find(who, of.of().id());
         return new RoundPage(it, RoundWords.plan(of, known), RoundStrata.table(of), RoundWords.commitments(of, known), RoundWords.rolls(of, known),
                 RoundWords.drawn(of), sample.map(RoundWords::sample).orElse(null), answers);

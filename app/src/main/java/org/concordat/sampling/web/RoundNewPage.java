@@ -10,30 +10,40 @@ import org.concordat.govuk.Input;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Radios;
-import org.concordat.partnership.Area;
 import org.concordat.sampling.Division;
+import org.concordat.sampling.Rounds;
 import org.concordat.sampling.Sort;
 
 /// Which decisions are sampled, of which months, and how many?
-public record RoundNewPage(List<Area> own, Answers answers) implements Page {
+public record RoundNewPage(Rounds.Prospect open, Answers answers) implements Page {
 
     static final String NOT = "NOT";
+    static final List<Sort> SORTS = Arrays.stream(Sort.values()).filter(it -> !it.ofOneBody()).toList();
 
-    public RoundNewPage {
-        own = List.copyOf(own);
-    }
+    /// By what disclosures of one body differ.
+    private static final List<Division> OF_A_BODY = List.of(Division.MONTH, Division.GATEWAY);
 
     @Override
     public String title() {
         return "Plan a round";
     }
 
+    public boolean ofBodies() {
+        return !open.bodies().isEmpty();
+    }
+
+    public Radios body() {
+        return Radios.of("body", "Of which body are the disclosures sampled?", open.bodies().stream().map(it -> Option.of(it.id().toString(), it.name()))
+                .toList(), answers).hint("Of those that it approved in the months below. What was disclosed is not shown: its gateway, its purpose, its "
+                + "handling and what kinds of body were told are");
+    }
+
     public Radios area() {
-        return Radios.of("area", "Of which police area?", own.stream().map(it -> Option.of(it.id().toString(), it.name())).toList(), answers);
+        return Radios.of("area", "Of which police area?", open.areas().stream().map(it -> Option.of(it.id().toString(), it.name())).toList(), answers);
     }
 
     public Radios sort() {
-        return Radios.of("sort", "Which decisions are sampled?", Arrays.stream(Sort.values()).map(it -> Option.of(it.name(), it.words()))
+        return Radios.of("sort", "Which decisions are sampled?", SORTS.stream().map(it -> Option.of(it.name(), it.words()))
                 .toList(), answers);
     }
 
@@ -56,7 +66,7 @@ public record RoundNewPage(List<Area> own, Answers answers) implements Page {
 
     public Radios division() {
         var options = new ArrayList<>(List.of(Option.of(NOT, "Not divided")));
-        Arrays.stream(Division.values()).forEach(it -> options.add(Option.of(it.name(), it.words())));
+        (ofBodies() ? OF_A_BODY : List.of(Division.values())).forEach(it -> options.add(Option.of(it.name(), it.words())));
         return Radios.of("division", "Is the population divided into strata?", options, answers)
                 .hint("By what the ledger says already, and by nothing of a person");
     }

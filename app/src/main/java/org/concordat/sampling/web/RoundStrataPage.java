@@ -15,7 +15,7 @@ import org.concordat.sampling.Stratum;
 /// @param strata as the ledger has them, with what there is in each
 public record RoundStrataPage(Division by, List<Stratum> strata, Answers answers) implements Page {
 
-    private static final List<String> CARRIED = List.of("area", "sort", "from-month", "last-month", "size", "division");
+    private static final List<String> CARRIED = List.of("area", "body", "sort", "from-month", "last-month", "size", "division");
 
     public RoundStrataPage {
         strata = List.copyOf(strata);
@@ -45,7 +45,7 @@ public record RoundStrataPage(Division by, List<Stratum> strata, Answers answers
 
     /// What was answered, carried to the next step.
     public List<Map.Entry<String, String>> carried() {
-        return CARRIED.stream().map(field -> Map.entry(field, answers.value(field))).toList();
+        return CARRIED.stream().filter(field -> !answers.value(field).isEmpty()).map(field -> Map.entry(field, answers.value(field))).toList();
     }
 
     @Override

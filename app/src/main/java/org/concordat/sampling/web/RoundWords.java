@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
+import org.concordat.law.Material;
+import org.concordat.law.Provenance;
 import org.concordat.sampling.Course;
 import org.concordat.sampling.Division;
 import org.concordat.sampling.Drawn;
@@ -38,13 +42,17 @@ final class RoundWords {
     static SummaryList plan(Course at, Known known) {
         var it = at.of();
         return SummaryList.of(
-                Row.of("Of what", it.plan().sort().words()),
+                Row.of("Of what", it.plan().sort().words() + (it.plan().sort().ofOneBody() ? ", of " + known.body(new BodyId(it.plan().of())) : "")),
                 Row.of("Months", months(it)),
                 Row.of("How many", it.plan().size() + " of " + it.population().size() + (it.plan().division() == null ? ", each with the same chance"
                         : ", each with the same chance within its stratum")),
                 Row.of("Population", Cell.link("The numbers in the log, a line each", SamplingReplies.to(it.id()) + "/ids")),
                 Row.of("Its Merkle root", it.root()),
                 Row.of("Planned by", known.officer(it.plannedBy()) + ", " + known.body(it.body()) + ", " + When.at(it.plannedAt())));
+    }
+
+    static Set<BodyId> bodies(Round it) {
+        return it.plan().sort().ofOneBody() ? Set.copyOf(List.of(it.body(), new BodyId(it.plan().of()))) : Set.of(it.body());
     }
 
     static Table commitments(Course at, Known known) {
@@ -98,11 +106,15 @@ final class RoundWords {
 
     static Table sample(Judgements.Sample it) {
         return Table.of("What was drawn", Column.of("Number"), Column.of("Month"), Column.of("What was chosen"), Column.of("Judged"))
-                .whenEmpty("What was drawn is shown to the scrutiny officers of the area alone.")
+                .whenEmpty("What was drawn is shown to the scrutiny officers of whoever planned the round alone.")
                 .rows(it.shown().stream().map(each -> List.of(
                         Cell.link(each.number(), SamplingReplies.to(it.at().of().id()) + "/decisions/" + each.number()),
-                        Cell.of(MONTH.format(each.month())), Cell.of(each.chosen().map(RoundWords::plain).orElse("Closed")),
+                        Cell.of(MONTH.format(each.month())), Cell.of(chosen(each)),
                         Cell.of(judged(it, each.number())))).toList());
+    }
+
+    private static String chosen(Shown it) {
+        return it.chosen().map(RoundWords::plain).orElse(it.sent().isPresent() ? "Sent" : "Closed");
     }
 
     private static String judged(Judgements.Sample it, String number) {
@@ -113,14 +125,24 @@ final class RoundWords {
     static SummaryList shown(Shown it, Known known) {
         var rows = new ArrayList<>(List.of(
                 Row.of("Of what", it.sort().words()), Row.of("Body", known.body(it.body())), Row.of("Month", MONTH.format(it.month()))));
-        it.days().ifPresent(days -> rows.add(Row.of("Days since the case was opened", String.valueOf(days))));
+        it.days().ifPresent(days -> rows.add(Row.of(it.sent().isPresent() ? "Days from proposal to approval" : "Days since the case was opened",
+                String.valueOf(days))));
         row("Where the case stood", it.stage()).ifPresent(rows::add);
         list("What was considered", it.considered()).ifPresent(rows::add);
         row("What was chosen", it.chosen()).ifPresent(rows::add);
         list("Sorts of reason", it.reasons()).ifPresent(rows::add);
         it.gateway().ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway)));
+        it.sent().ifPresent(sent -> rows.addAll(sent(sent)));
         it.dissent().ifPresent(dissent -> rows.add(Row.of("Did anybody disagree?", dissent ? "Yes" : "No")));
         return SummaryList.of(rows);
+    }
+
+    private static List<Row> sent(Shown.Sent it) {
+        return List.of(Row.of("Purpose", it.purpose()), Row.of("About", plain(it.about())),
+                Row.of("What it is", it.material().stream().map(each -> Cell.of(Material.valueOf(each).words())).toArray(Cell[]::new)),
+                Row.of("Where it came from", it.provenance().stream().map(each -> Cell.of(Provenance.valueOf(each).words())).toArray(Cell[]::new)),
+                Row.of("Marking", it.marking().replace('_', '-')), Row.of("Grade", it.grade()), Row.of("Handling", it.handling()),
+                Row.of("Kinds of body that were told", it.told().stream().map(each -> Cell.of(each.words())).toArray(Cell[]::new)));
     }
 
     private static Optional<Row> row(String key, Optional<String> value) {

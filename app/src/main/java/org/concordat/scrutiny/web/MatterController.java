@@ -18,6 +18,7 @@ import org.concordat.govuk.SeeOther;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
 import org.concordat.scrutiny.Course;
 import org.concordat.scrutiny.MatterId;
 import org.concordat.scrutiny.MatterKind;
@@ -71,7 +72,8 @@ class MatterController {
                 .whenEmpty("Nothing has been raised.")
                 .rows(found.rows().stream().map(it -> row(it, viewer, known)).toList());
         return new MattersPage(table, Paging.of(found, ScrutinyPaths.MATTERS, all ? Map.of("which", "all") : Map.of()), all,
-                viewer.is(Role.SCRUTINY_OFFICER) ? List.of(MatterKind.values()) : viewer.is(Role.BOARD_MEMBER)
+                viewer.is(Role.SCRUTINY_OFFICER) && viewer.bodyKind() == BodyKind.LOCAL_POLICING_BODY ? List.of(MatterKind.values())
+                        : viewer.is(Role.SCRUTINY_OFFICER) || viewer.is(Role.BOARD_MEMBER)
                         ? List.of(MatterKind.FINDING, MatterKind.QUESTION, MatterKind.RECOMMENDATION) : List.of());
     }
 

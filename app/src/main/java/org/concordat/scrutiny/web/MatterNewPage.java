@@ -41,6 +41,10 @@ public record MatterNewPage(MatterKind kind, Matters.Prospect open, Answers answ
         return kind == MatterKind.DIRECTION;
     }
 
+    public boolean isNational() {
+        return open.national();
+    }
+
     public String slug() {
         return kind.name().toLowerCase(Locale.ROOT);
     }
