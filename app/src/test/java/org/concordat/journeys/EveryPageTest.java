@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.PagesShown;
-import org.concordat.govuk.Page;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,7 +32,7 @@ class EveryPageTest {
                     looksRight(stop.name(), stop.visitor());
                 })),
                 Stream.of(dynamicTest("no type is left out", () -> assertThat(stops.stream().map(Tour.Stop::type).distinct())
-                        .containsExactlyInAnyOrderElementsOf(types()))));
+                        .containsExactlyInAnyOrderElementsOf(PageTypes.all()))));
     }
 
     @Test
@@ -66,13 +61,5 @@ class EveryPageTest {
             page.screenshot(new ScreenshotOptions().setFullPage(true)
                     .setPath(Path.of("target", "pages", name.replaceAll("[^A-Za-z]+", "-") + "-" + how.width() + ".png")));
         }
-    }
-
-    /// The simple names of all that are a [Page] in what ships.
-    private static TreeSet<String> types() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.concordat").stream()
-                .filter(type -> type.isAssignableTo(Page.class) && !type.isInterface())
-                .map(type -> type.getSimpleName()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -94,6 +94,17 @@ final class Tour {
         return List.copyOf(tour.stops);
     }
 
+    /// The way to every type of page that anybody may see.
+    static List<Stop> ofAnybody(Scene scene) {
+        var tour = new Tour(scene);
+        tour.publicPages();
+        tour.agreements();
+        tour.systems();
+        tour.overseeing();
+        var types = PageTypes.ofAnybody();
+        return tour.stops.stream().filter(stop -> types.contains(stop.type())).toList();
+    }
+
     /// Figures of the one quarter: withdrawn by age, released by sector, and again by age, which waits. All are made before other
     /// areas come into the register.
     private Figured figured() {
@@ -177,13 +188,19 @@ final class Tour {
             stop("ShareCheckPage", language, nobody, it -> worried(it, language, area).press(send.getFirst()));
             stop("ShareSentPage", language, nobody, it -> worried(it, language, area).press(send.getFirst()).press(send.get(1)));
             stop("WayBackPage", language, nobody, it -> it.open("/share-a-concern/sent?lang=" + language).press(send.get(2)));
+            stop("WayBackFoundPage", language, nobody, it -> {
+                worried(it, language, area).press(send.getFirst()).press(send.get(1));
+                comesBack(it, "/share-a-concern/sent?lang=" + language, send.get(2), () -> { });
+            });
         }
-        stop("WayBackFoundPage", "", nobody, it -> {
-            worried(it, "en", area).press("Continue").press("Send it");
-            var reference = it.part(".govuk-panel strong").first().innerText();
-            var secret = it.part(".govuk-summary-list__value").first().innerText();
-            it.open("/share-a-concern/sent").type("reference", reference).type("secret", secret).press("Look");
-        });
+    }
+
+    /// With the reference and the secret that the page at hand gives, after something was done.
+    private static void comesBack(Visitor it, String path, String look, Runnable meanwhile) {
+        var reference = it.part(".govuk-panel strong").first().innerText();
+        var secret = it.part(".govuk-summary-list__value").first().innerText();
+        meanwhile.run();
+        it.open(path).type("reference", reference).type("secret", secret).press(look);
     }
 
     private void complaining(Visitor nobody) {
@@ -195,14 +212,11 @@ final class Tour {
             stop("ComplainCheckPage", language, nobody, it -> complained(it, language, at).press(send.getFirst()));
             stop("ComplainSentPage", language, nobody, it -> complained(it, language, at).press(send.getFirst()).press(send.get(1)));
             stop("ComplaintBackPage", language, nobody, it -> it.open("/complain/sent?lang=" + language).press(send.get(2)));
+            stop("ComplaintFoundPage", language, nobody, it -> {
+                complained(it, language, at).press(send.getFirst()).press(send.get(1));
+                comesBack(it, "/complain/sent?lang=" + language, send.get(2), at::answeredAll);
+            });
         }
-        stop("ComplaintFoundPage", "", nobody, it -> {
-            complained(it, "en", at).press("Continue").press("Send it");
-            var reference = it.part(".govuk-panel strong").first().innerText();
-            var secret = it.part(".govuk-summary-list__value").first().innerText();
-            at.answeredAll();
-            it.open("/complain/sent").type("reference", reference).type("secret", secret).press("Look");
-        });
         var waits = "/complaints/" + at.made();
         at(at.olu(), "ComplaintsPage", "/complaints").at(at.olu(), "ComplaintPage", waits).at(at.olu(), "ComplaintAnswerPage", waits + "/answer");
         stop("ComplaintPage", "answered", visitor(at.olu()), it -> it.open("/complaints/" + at.answered(Step.Outcome.PARTLY, false)));

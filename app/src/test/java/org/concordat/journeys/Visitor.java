@@ -56,7 +56,7 @@ public final class Visitor {
     public Visitor follow(String words) {
         var link = page.locator("main a", new Page.LocatorOptions()
                 .setHasText(Pattern.compile("^\\s*" + words + "(\\s|$)"))).first();
-        return arrives(() -> leavesBy(link));
+        return arrives(() -> leavesBy(link::click));
     }
 
     /// Presses the button with these words, and sees what comes of it.
@@ -65,7 +65,12 @@ public final class Visitor {
     }
 
     public Visitor press(Locator button) {
-        return arrives(() -> leavesBy(button));
+        return arrives(() -> leavesBy(button::click));
+    }
+
+    /// Presses Enter on what has the focus, and sees what comes of it.
+    Visitor enter() {
+        return arrives(() -> leavesBy(() -> page.keyboard().press("Enter")));
     }
 
     public Visitor type(String field, String words) {
@@ -147,8 +152,8 @@ public final class Visitor {
     }
 
     @SuppressWarnings("deprecation") // what replaces it waits for another address, and a refused form keeps its own
-    private @Nullable Response leavesBy(Locator way) {
-        return page.waitForNavigation(way::click);
+    private @Nullable Response leavesBy(Runnable way) {
+        return page.waitForNavigation(way);
     }
 
     private Visitor arrives(Supplier<@Nullable Response> going) {
