@@ -3,6 +3,7 @@ package org.concordat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What the public reads is in short sentences and short words.
 ///
@@ -40,6 +43,27 @@ class PlainWordsTest {
         }
     }
 
+    /// Also what the law, the measures and the tables of figures call things: all that stands in a field of one name is measured together.
+    @Test
+    void soIsWhatIsKeptAsData() throws IOException {
+        for (var file : TwoLanguagesTest.data()) {
+            var kept = JsonMapper.shared().readTree(Files.readString(file));
+            assertThat(tooLong(fields(kept, "en"))).as("English of " + file).isEmpty();
+            assertThat(tooLong(fields(kept, "cy"))).as("Welsh of " + file).isEmpty();
+            assertThat(tooHard(fields(kept, "en"))).as(file.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLongSentenceAndAHardTextAreCaughtInData() {
+        var hard = "Notwithstanding considerations of organisational proportionality, interoperability requirements necessitate documentation. ";
+        var kept = JsonMapper.shared().readTree("""
+                {"entries": [{"words": {"en": "%s", "cy": "%s"}}, {"never": [{"words": {"en": "%s", "cy": "Byr."}}]}]}
+                """.formatted(hard.repeat(3), "gair ".repeat(31), hard.repeat(2)));
+        assertThat(tooHard(fields(kept, "en"))).containsOnlyKeys("words");
+        assertThat(tooLong(fields(kept, "cy"))).containsExactly("words.0: 31 words");
+    }
+
     @Test
     void aLongSentenceAndAHardTextAreCaught() {
         var words = new Properties();
@@ -53,6 +77,22 @@ class PlainWordsTest {
         assertThat(tooHard(words)).containsOnlyKeys("hard");
         words.setProperty("hard.1", "We keep a list of what we share. You can read it here. ".repeat(4));
         assertThat(tooHard(words)).isEmpty();
+    }
+
+    /// What is said in a language, by the name of the field that says it, and a number.
+    private static Properties fields(JsonNode kept, String language) {
+        var words = new Properties();
+        add(kept, language, words);
+        return words;
+    }
+
+    private static void add(JsonNode node, String language, Properties words) {
+        for (var field : node.properties()) {
+            if (field.getValue().path(language).isString()) {
+                words.setProperty(field.getKey() + "." + words.size(), field.getValue().path(language).asString());
+            }
+        }
+        node.forEach(it -> add(it, language, words));
     }
 
     private static List<String> tooLong(Properties words) {

@@ -64,8 +64,8 @@ class GatewaysTest {
         assertThat(Ask.from(POLICE_FORCE).to(CHANNEL_PANEL).of(PERSONAL, INTELLIGENCE_SERVICE)
                 .closed("ctsa-2015-s36").bars())
                 .containsExactly(new Bar("canCarryThis",
-                        "This gateway cannot carry sensitive information: information held by, obtained from, derived "
-                                + "from or relating to an intelligence service.",
+                        "This gateway cannot carry sensitive information: what an intelligence service holds, what was got or "
+                                + "worked out from one, or what is about one.",
                         "Counter-Terrorism and Security Act 2015 s.38(4)-(5)", Standing.STATUTE));
     }
 
