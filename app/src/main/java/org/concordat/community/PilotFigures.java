@@ -1,6 +1,8 @@
 package org.concordat.community;
 
 import java.util.List;
+import java.util.OptionalLong;
+import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Table;
@@ -22,6 +24,19 @@ public record PilotFigures(Language language, Measure measure, List<PublicPilot.
     public Table table() {
         return Table.of(new FigureWords(language).in(measure.title()), Column.of(of("where")), Column.numeric(of("before")), Column.numeric(of("after")),
                 Column.numeric(of("change"))).rows(List.of(row("PILOT", of("where.pilot")), row("COMPARED", of("where.compared"))));
+    }
+
+    /// The shares of the four as bars, each with the reach of its interval; one that is not shown has none.
+    public BarChart chart() {
+        return BarChart.of(of("chart").formatted(new FigureWords(language).in(measure.title())), List.of(bar("PILOT", "BEFORE"), bar("PILOT", "DURING"),
+                bar("COMPARED", "BEFORE"), bar("COMPARED", "DURING")), 100);
+    }
+
+    private BarChart.Category bar(String place, String period) {
+        var it = rate(place, period);
+        var words = of("chart." + CommunityWords.slug(period)).formatted(of("where." + CommunityWords.slug(place)));
+        return it.of() == 0 ? new BarChart.Category(words, of("few"), OptionalLong.empty())
+                : new BarChart.Category(words, it.percent() + "%", OptionalLong.of(it.percent()), it.interval().low(), it.interval().high());
     }
 
     private List<Cell> row(String place, String words) {

@@ -83,6 +83,8 @@ class PilotJourneyTest {
         clean(scene.officer(at.bex(), how).open(bo.path())).choose("outcome", "APPROVED").press("Record your decision");
         assertThat(clean(nobody.open(address)).text()).contains("Interim evaluation, published on", "More came in time.", "It goes on as it is",
                 "30 of 40 (75%; 59% to 87%)", "does not say why", "and so nothing at all");
+        assertThat(nobody.part(".concordat-chart").first().textContent()).contains("Where it was tried, before: 50%", "Where it was tried, meanwhile: 75%");
+        assertThat(nobody.part(".concordat-chart__reach").count()).as("how far each may lie").isEqualTo(4);
     }
 
     /// With nothing on it for axe to find, which is a script itself.
