@@ -12,10 +12,14 @@ import org.concordat.govuk.SummaryList.Row;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.GatewayId;
+import org.jspecify.annotations.Nullable;
 
-/// How a sample was drawn, so that anybody can see that nobody chose it, and how it was judged.
+/// How a sample was drawn, so that anybody can see that nobody chose it, and how it was judged; or that those who oversee chose it, for what and
+/// why.
+///
+/// @param serving what it was chosen for; null where it is drawn
 public record AreaSamplePage(Language language, PublishedArea area, PublicSample sample, LawWords.Said law, List<PublicSample.Stratum> strata,
-                             List<PublicSample.Commitment> commitments, List<PublicSample.Roll> rolls, List<PublicSample.Outcome> outcomes, PublishedReceipts receipts) implements Page {
+                             List<PublicSample.Commitment> commitments, List<PublicSample.Roll> rolls, List<PublicSample.Outcome> outcomes, PublicSample.@Nullable Serving serving, PublishedReceipts receipts) implements Page {
 
     public AreaSamplePage {
         strata = List.copyOf(strata);
@@ -46,10 +50,23 @@ public record AreaSamplePage(Language language, PublishedArea area, PublicSample
 
     public SummaryList plan() {
         var words = words();
-        return SummaryList.of(Row.of(of("sampled.body"), Cell.english(sample.body())),
-                Row.of(of("sampled.of"), AreaSamplesPage.of(sample, words)), Row.of(of("sampled.months"), AreaSamplesPage.months(sample, words)),
-                Row.of(of("sampled.size"), String.valueOf(sample.size())), Row.of(of("sampled.planned-on"), words.on(sample.plannedOn())),
-                Row.of(of("sampled.root"), sample.root())).headed(of("sampled.plan"));
+        var rows = new ArrayList<>(List.of(Row.of(of("sampled.body"), Cell.english(sample.body())),
+                Row.of(of(isChosen() ? "sampled.of.chosen" : "sampled.of"), AreaSamplesPage.of(sample, words)), Row.of(of("sampled.months"), AreaSamplesPage.months(sample, words)),
+                Row.of(of(isChosen() ? "sampled.size.chosen" : "sampled.size"), String.valueOf(sample.size())), Row.of(of("sampled.planned-on"), words.on(sample.plannedOn())),
+                Row.of(of("sampled.root"), sample.root())));
+        var choice = sample.choice();
+        if (choice != null && serving != null) {
+            var what = "sampled.serves." + CommunityWords.slug(serving.serves());
+            rows.add(serving.title() == null ? Row.of(of(what), of("sampled.serves.withheld")) : Row.of(of(what), Cell.english(serving.title())));
+            rows.add(Row.of(of("sampled.reason"), Cell.english(serving.reason())));
+            rows.add(Row.of(of("sampled.chosen-on"), choice.on() == null ? of("sampled.not-chosen") : words.on(choice.on())));
+        }
+        return SummaryList.of(rows).headed(of("sampled.plan"));
+    }
+
+    /// Whether those who oversee chose it.
+    public boolean isChosen() {
+        return sample.choice() != null;
     }
 
     /// Empty where the population is not divided.
@@ -111,7 +128,7 @@ public record AreaSamplePage(Language language, PublishedArea area, PublicSample
 
     public Table judged() {
         return Table.of(of("sampled.judged"), Column.of(of("sampled.outcome")), Column.numeric(of("sampled.many")))
-                .whenEmpty(of(sample.size() < FEW ? "sampled.judged.few" : "sampled.judged.none"))
+                .whenEmpty(of(sample.size() >= FEW ? "sampled.judged.none" : isChosen() ? "sampled.judged.few.chosen" : "sampled.judged.few"))
                 .rows(outcomes.stream().map(it -> List.of(Cell.of(words().of("sampled.outcome." + CommunityWords.slug(it.outcome()))),
                         Cell.of(it.many()))).toList());
     }

@@ -49,7 +49,7 @@ class AreaSamplesController {
         var day = today();
         return areas.place(language, day, code).<Page>flatMap(area -> samples.find(day, code, reference)
                         .map(it -> new AreaSamplePage(language, area, it, law.in(language, day), samples.strata(it.id()),
-                                samples.commitments(it.id()), samples.rolls(it.id()), samples.outcomes(it.id()), new PublishedReceipts(language, receipts.about(it.id())))))
+                                samples.commitments(it.id()), samples.rolls(it.id()), samples.outcomes(it.id()), samples.serving(it.id()).orElse(null), new PublishedReceipts(language, receipts.about(it.id())))))
                 .orElseGet(() -> new NotFoundPage(language));
     }
 

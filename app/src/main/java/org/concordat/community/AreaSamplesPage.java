@@ -51,7 +51,13 @@ public record AreaSamplesPage(Language language, PublishedArea area, List<Public
                 .whenEmpty(of("sampled.none"))
                 .rows(samples.stream().map(it -> List.of(Cell.link(it.reference(), path(area) + "/" + it.reference()), of(it, words),
                         Cell.of(months(it, words)), Cell.of(it.size()),
-                        Cell.of(it.draw() == null ? of("sampled.not-drawn") : words.on(it.draw().on())))).toList());
+                        Cell.of(when(it, words)))).toList());
+    }
+
+    private String when(PublicSample it, CommunityWords words) {
+        var choice = it.choice();
+        return choice != null ? choice.on() == null ? of("sampled.chosen.later") : of("sampled.chosen.then").formatted(words.on(choice.on()))
+                : it.draw() == null ? of("sampled.not-drawn") : words.on(it.draw().on());
     }
 
     public Pagination pagination() {

@@ -57,8 +57,8 @@ final class OpenData {
             List.of("area", "quarter", "question", "stands", "drafted", "reason", "body", "signed_on", "signed_as", "address"), 3,
             "/areas/{area}/statements/{quarter}#{question}", "/areas");
     static final Dataset SAMPLES = table("samples", "Samples of decisions",
-            "Each sample of decisions that was planned: from what it is drawn, its draw, and how what was drawn was judged where that is told.",
-            List.of("area", "reference", "body", "kind", "first_month", "last_month", "size", "root", "planned_on", "drawn_on", "seed",
+            "Each sample of decisions that was planned: from what it is drawn, its draw, whether it was chosen instead, and how it was judged where that is told.",
+            List.of("area", "reference", "body", "kind", "first_month", "last_month", "size", "root", "planned_on", "drawn_on", "how", "chosen_on", "seed",
                     "never_revealed", "same_list", "outcomes", "address"), 2, "/areas/{area}/samples/{reference}", "/areas");
     static final Dataset RESOURCES = table("resources", "Money and staff of police areas",
             "What was granted for each police area and who worked there, by year and strand, with its source and with every correction.",

@@ -45,12 +45,13 @@ class OpenTableSql {
 
     private static final String SAMPLES = """
             select a.code as area, s.reference, s.body, s.kind, s.from_month as first_month, s.last_month, s.size, s.root, s.planned_on,
-                   s.drawn_on, s.seed, s.missing as never_revealed, (not s.changed)::text as same_list,
+                   s.drawn_on, case when c.serves is null then 'drawn' else 'chosen' end as how, c.chosen_on, s.seed, s.missing as never_revealed, (not s.changed)::text as same_list,
                    (select string_agg(lower(replace(o.outcome, '_', '-')) || ' ' || o.many, '; ' order by o.outcome)
                       from published.sample_outcomes(s.id) o) as outcomes,
                    cast(:address as text) || '/areas/' || a.code || '/samples/' || s.reference as address
               from published.area a
              cross join lateral published.samples_in(a.code, null, :day, :rows, :skip) s
+              left join lateral published.sample_choice(s.id) c on true
              where a.from_day <= :day and (a.until_day is null or a.until_day > :day)
              order by a.code, s.planned_on desc, s.reference
             """;

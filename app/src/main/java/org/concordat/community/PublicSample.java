@@ -12,7 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// @param last the first day of its last month
 /// @param root of the Merkle tree over the population, in hexadecimal
 public record PublicSample(UUID id, String reference, String body, @Nullable String of, String kind, LocalDate from, LocalDate last, int size, String root,
-                           LocalDate plannedOn, @Nullable Draw draw) {
+                           LocalDate plannedOn, @Nullable Draw draw, @Nullable Choice choice) {
+
+    /// Of one that those who oversee chose, and did not draw.
+    ///
+    /// @param on null until it is made
+    public record Choice(@Nullable LocalDate on) {
+    }
+
+    /// What a choice serves: `PRIORITY` or `DIRECTION`.
+    ///
+    /// @param title null for a direction that is withheld
+    public record Serving(String serves, @Nullable String title, String reason) {
+    }
+
 
     /// @param missing how many committed and never revealed
     /// @param changed whether the ledger gave another population by then

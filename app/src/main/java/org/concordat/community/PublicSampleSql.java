@@ -22,8 +22,10 @@ class PublicSampleSql {
     }
 
     private static final String IN_AREA = """
-            select id, reference, body, of_body, kind, from_month, last_month, size, root, planned_on, drawn_on, seed, missing, changed, total
-              from published.samples_in(:code, :called, :day, :rows, :skip)
+            select s.id, s.reference, s.body, s.of_body, s.kind, s.from_month, s.last_month, s.size, s.root, s.planned_on, s.drawn_on, s.seed,
+                   s.missing, s.changed, c.serves is not null as is_chosen, c.chosen_on, s.total
+              from published.samples_in(:code, :called, :day, :rows, :skip) s
+              left join lateral published.sample_choice(s.id) c on true
             """;
 
     private static final String COMMITMENTS = "select hash, nonce from published.sample_commitments(?)";
@@ -31,6 +33,8 @@ class PublicSampleSql {
     private static final String ROLLS = "select number, rolled_on, digits, place from published.sample_rolls(?)";
 
     private static final String STRATA = "select divided_by, value, many from published.sample_strata(?)";
+
+    private static final String CHOICE = "select serves, title, reason from published.sample_choice(?)";
 
     private static final String OUTCOMES = "select outcome, many from published.sample_outcomes(?)";
 
@@ -67,6 +71,12 @@ class PublicSampleSql {
                 row.getObject("many", Integer.class))).list();
     }
 
+    /// What a choice serves and why; empty where it is drawn.
+    Optional<PublicSample.Serving> serving(UUID id) {
+        return jdbc.sql(CHOICE).param(id).query((row, n) -> new PublicSample.Serving(row.getString("serves"), row.getString("title"),
+                row.getString("reason"))).optional();
+    }
+
     /// In their order; the last counts.
     List<PublicSample.Roll> rolls(UUID id) {
         return jdbc.sql(ROLLS).param(id).query((row, n) -> new PublicSample.Roll(row.getInt("number"),
@@ -83,6 +93,7 @@ class PublicSampleSql {
         return new PublicSample(row.getObject("id", UUID.class), row.getString("reference"), row.getString("body"), row.getString("of_body"), row.getString("kind"),
                 row.getObject("from_month", LocalDate.class), row.getObject("last_month", LocalDate.class), row.getInt("size"),
                 row.getString("root"), row.getObject("planned_on", LocalDate.class),
-                drawn == null ? null : new PublicSample.Draw(drawn, row.getString("seed"), row.getInt("missing"), row.getBoolean("changed")));
+                drawn == null ? null : new PublicSample.Draw(drawn, row.getString("seed"), row.getInt("missing"), row.getBoolean("changed")),
+                row.getBoolean("is_chosen") ? new PublicSample.Choice(row.getObject("chosen_on", LocalDate.class)) : null);
     }
 }

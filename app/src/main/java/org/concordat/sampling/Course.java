@@ -7,13 +7,29 @@ import org.concordat.access.Viewer;
 import org.concordat.kernel.OfficerId;
 
 /// A round with everything that was done in it.
-public record Course(Round of, List<Commitment> commitments, List<Roll> rolls, Optional<Drawn> drawn) {
+///
+/// @param chosen what was chosen, in a round that is not drawn
+public record Course(Round of, List<Commitment> commitments, List<Roll> rolls, Optional<Drawn> drawn, Optional<Chosen> chosen) {
 
     static final int COMMITMENTS_MIN = 2;
 
     public Course {
         commitments = List.copyOf(commitments);
         rolls = List.copyOf(rolls);
+    }
+
+    /// Of a round that is drawn.
+    public Course(Round of, List<Commitment> commitments, List<Roll> rolls, Optional<Drawn> drawn) {
+        this(of, commitments, rolls, drawn, Optional.empty());
+    }
+
+    /// The numbers of what is judged, drawn or chosen; empty until there are some.
+    public Optional<List<String>> taken() {
+        return drawn.map(Drawn::numbers).or(() -> chosen.map(Chosen::numbers));
+    }
+
+    boolean mayChoose(OfficerId officer) {
+        return of.isChosen() && chosen.isEmpty() && !of.plannedBy().equals(officer);
     }
 
     /// The one that counts.
@@ -34,7 +50,7 @@ public record Course(Round of, List<Commitment> commitments, List<Roll> rolls, O
     }
 
     boolean mayCommit(OfficerId officer) {
-        return rolls.isEmpty() && of(officer).isEmpty();
+        return !of.isChosen() && rolls.isEmpty() && of(officer).isEmpty();
     }
 
     boolean mayRoll() {

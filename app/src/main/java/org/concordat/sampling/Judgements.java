@@ -13,13 +13,13 @@ import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
-/// What was drawn is judged, by two at least who do not read each other before both have said what they think.
+/// What was drawn or chosen is judged, by two at least who do not read each other before both have said what they think.
 @Component
 public class Judgements {
 
     public static final int WORDS_MAX = 2000;
 
-    /// What was drawn in a round, in the order drawn.
+    /// What was drawn in a round, in the order drawn; or what was chosen in one.
     ///
     /// @param judgements those that the viewer may read: their own, and all of what is open
     /// @param open the numbers of those on which two are in
@@ -44,10 +44,10 @@ public class Judgements {
         this.rounds = rounds;
     }
 
-    /// Empty when nothing was drawn, or not for the viewer.
+    /// Empty when nothing was drawn or chosen, or not for the viewer.
     public Optional<Sample> find(SignedIn who, RoundId id) {
         return acting.as(who, viewer -> {
-            var found = rounds.course(viewer, id).filter(it -> it.drawn().isPresent()).map(this::sample);
+            var found = rounds.course(viewer, id).filter(it -> it.taken().isPresent()).map(this::sample);
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("sampling.sample.read").about(id.value())),
                     () -> gate.unknown(viewer, RoundRules.READ, id.value()));
             return found;
@@ -56,7 +56,7 @@ public class Judgements {
 
     private Sample sample(Course it) {
         var id = it.of().id();
-        var order = it.drawn().orElseThrow().numbers();
+        var order = it.taken().orElseThrow();
         return new Sample(it, sql.shown(id).stream().sorted(Comparator.comparingInt(each -> order.indexOf(each.number()))).toList(),
                 sql.of(id), sql.opened(id));
     }

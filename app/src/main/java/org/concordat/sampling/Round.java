@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param population numbers in the log, in their order
 /// @param strata in the order of their values; empty where it is not divided
 /// @param root of the Merkle tree over them, in hexadecimal
+/// @param purpose what it serves and why, where its decisions are chosen; null where they are drawn
 public record Round(RoundId id, String reference, BodyId body, OfficerId plannedBy, Instant plannedAt, Plan plan,
-                    List<String> population, List<Stratum> strata, String root) {
+                    List<String> population, List<Stratum> strata, String root, @Nullable Purpose purpose) {
+
+    /// Drawn.
+    public Round(RoundId id, String reference, BodyId body, OfficerId plannedBy, Instant plannedAt, Plan plan, List<String> population,
+            List<Stratum> strata, String root) {
+        this(id, reference, body, plannedBy, plannedAt, plan, population, strata, root, null);
+    }
 
     /// What is planned: everything but the population follows from whoever plans, and the population from this.
     ///
@@ -36,5 +43,10 @@ public record Round(RoundId id, String reference, BodyId body, OfficerId planned
     public Round {
         population = List.copyOf(population);
         strata = List.copyOf(strata);
+    }
+
+    /// Whether its decisions are chosen by those who oversee, and not drawn.
+    public boolean isChosen() {
+        return purpose != null;
     }
 }

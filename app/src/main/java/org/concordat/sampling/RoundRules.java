@@ -57,8 +57,7 @@ class RoundRules {
 
     static final Rule<Planning> OF_WHAT_THEY_OVERSEE = new Rule<>("sampling.of-your-area", NATIONAL, (viewer, it) -> it.overseen());
 
-    static final Rule<Planning> OVER = new Rule<>("sampling.months-are-over", CHOICE, (viewer, it) -> !it.plan().from().isAfter(it.plan().last())
-            && it.plan().last().isBefore(YearMonth.from(viewer.day())));
+    static final Rule<Planning> OVER = new Rule<>("sampling.months-are-over", CHOICE, (viewer, it) -> isOver(viewer, it.plan()));
 
     static final Rule<Planning> ENOUGH = new Rule<>("sampling.no-more-than-there-are", CHOICE,
             (viewer, it) -> it.plan().size() >= 1 && it.plan().size() <= it.population());
@@ -81,7 +80,7 @@ class RoundRules {
             (viewer, it) -> theirs(viewer, it) && it.mayDraw(viewer.day()));
 
     static final Rule<Judging> WAS_DRAWN = new Rule<>("sampling.was-drawn-by-your-body", SCRUTINY, (viewer, it) ->
-            theirs(viewer, it.at()) && it.at().drawn().filter(drawn -> drawn.numbers().contains(it.number())).isPresent());
+            theirs(viewer, it.at()) && it.at().taken().filter(numbers -> numbers.contains(it.number())).isPresent());
 
     static final Rule<Judging> JUDGED_APART = new Rule<>("sampling.judged-once-and-apart", APART,
             (viewer, it) -> !it.judged() && !it.open());
@@ -124,6 +123,10 @@ class RoundRules {
     @Bean
     Rules<Judging> judgingDecisions() {
         return Rules.of(JUDGE, scrutinises(), InRole.trained(SCRUTINY_OFFICER), WAS_DRAWN, JUDGED_APART);
+    }
+
+    static boolean isOver(Viewer viewer, Round.Plan plan) {
+        return !plan.from().isAfter(plan.last()) && plan.last().isBefore(YearMonth.from(viewer.day()));
     }
 
     private static boolean theirs(Viewer viewer, Course it) {

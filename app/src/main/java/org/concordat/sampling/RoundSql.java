@@ -30,14 +30,15 @@ class RoundSql {
 
     private static final String PLAN = """
             insert into sampling.round (id, reference, area, of_body, body, made_by, made_at, kind, from_month, last_month, size, population, root,
-                                        divided_by, strata)
-            values (:id, :reference, :area, :ofBody, :body, :by, :at, :kind, :from, :last, :size, :population, :root, :dividedBy, :strata)
+                                        divided_by, strata, priority, direction, reason)
+            values (:id, :reference, :area, :ofBody, :body, :by, :at, :kind, :from, :last, :size, :population, :root, :dividedBy, :strata,
+                    :priority, :direction, :reason)
             on conflict do nothing
             """;
 
     private static final String COLUMNS = """
             select r.id, r.reference, coalesce(r.of_body, r.area) as of_what, r.body, r.made_by, r.made_at, r.kind, r.from_month, r.last_month, r.size, r.population,
-                   r.root, r.divided_by, r.strata
+                   r.root, r.divided_by, r.strata, r.priority, r.direction, r.reason
               from sampling.round r
             """;
 
@@ -80,9 +81,11 @@ class RoundSql {
             """;
 
     private final JdbcClient jdbc;
+    private final ChoiceSql choices;
 
-    RoundSql(JdbcClient jdbc) {
+    RoundSql(JdbcClient jdbc, ChoiceSql choices) {
         this.jdbc = jdbc;
+        this.choices = choices;
     }
 
     /// What the ledger says today; nothing for one who does not oversee it.
@@ -108,7 +111,14 @@ class RoundSql {
                 .param("size", plan.size()).param("population", String.join("\n", it.population())).param("root", it.root())
                 .param("dividedBy", by == null ? null : by.name(), Types.VARCHAR)
                 .param("strata", by == null ? null : it.strata().stream().map(Stratum::line).collect(Collectors.joining("\n")), Types.VARCHAR)
+                .param("priority", serving(it, Purpose.Serves.PRIORITY), Types.OTHER)
+                .param("direction", serving(it, Purpose.Serves.DIRECTION), Types.OTHER)
+                .param("reason", it.purpose() == null ? null : it.purpose().reason(), Types.VARCHAR)
                 .update() == 1;
+    }
+
+    private static @Nullable UUID serving(Round it, Purpose.Serves what) {
+        return it.purpose() == null || it.purpose().serves() != what ? null : it.purpose().id();
     }
 
     /// Acts in one round follow one another: each sees what those before it left.
@@ -136,7 +146,7 @@ class RoundSql {
                 jdbc.sql(ROLLS).param(id).query((row, n) -> new Roll(row.getInt("number"), officer(row), moment(row),
                         new Roll.Thrown(row.getString("digits"), row.getString("thrown_by"), row.getString("place")))).list(),
                 jdbc.sql(DRAWN).param(id).query((row, n) -> new Drawn(officer(row), moment(row), row.getString("seed"),
-                        row.getString("numbers").lines().toList(), row.getInt("missing"), row.getBoolean("changed"))).optional());
+                        row.getString("numbers").lines().toList(), row.getInt("missing"), row.getBoolean("changed"))).optional(), choices.chosen(of.id()));
     }
 
     void commit(Viewer viewer, RoundId id, String hash) {
@@ -163,7 +173,14 @@ class RoundSql {
                 new Round.Plan(row.getObject("of_what", UUID.class), Sort.of(row.getString("kind")), month(row, "from_month"),
                         month(row, "last_month"), row.getInt("size"), division(row)), row.getString("population").lines().toList(),
                 Optional.ofNullable(row.getString("strata")).map(it -> it.lines().map(Stratum::of).toList()).orElse(List.of()),
-                row.getString("root"));
+                row.getString("root"), purpose(row));
+    }
+
+    private static @Nullable Purpose purpose(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        var priority = row.getObject("priority", UUID.class);
+        return reason == null ? null : priority == null ? new Purpose(Purpose.Serves.DIRECTION, row.getObject("direction", UUID.class), reason)
+                : new Purpose(Purpose.Serves.PRIORITY, priority, reason);
     }
 
     private static @Nullable Division division(ResultSet row) throws SQLException {

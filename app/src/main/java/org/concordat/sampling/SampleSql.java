@@ -24,6 +24,8 @@ class SampleSql {
 
     private static final String SHOWN = "select * from sampling.shown(?)";
 
+    private static final String CHOSEN = "select * from sampling.shown_chosen(?)";
+
     private static final String DISCLOSURES = "select * from sampling.shown_disclosures(?)";
 
     private static final String JUDGE = """
@@ -43,7 +45,7 @@ class SampleSql {
     }
 
     List<Shown> shown(RoundId id) {
-        return Stream.concat(jdbc.sql(SHOWN).param(id.value()).query(SampleSql::row).list().stream(),
+        return Stream.concat(Stream.of(SHOWN, CHOSEN).flatMap(each -> jdbc.sql(each).param(id.value()).query(SampleSql::row).list().stream()),
                 jdbc.sql(DISCLOSURES).param(id.value()).query(SampleSql::disclosure).list().stream()).toList();
     }
 

@@ -16,6 +16,7 @@ import org.concordat.consultation.Consulting;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
 import org.concordat.kernel.Quarter;
+import org.concordat.sampling.Judgement;
 import org.concordat.sampling.Sampled;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
@@ -114,6 +115,16 @@ class BoardQuestionsTest {
         board.on("2027-01-05");
         assertThat(standing(sampled.bo(), code, Q4).under(Question.SAMPLE).good()).as("of the quarter that is over").isTrue();
         assertThat(standing(sampled.bo(), code, new Quarter(2027, 1)).under(Question.SAMPLE).good()).as("after").isFalse();
+    }
+
+    /// However it was judged.
+    @Test
+    void whatWasChosenIsNoSampleOfTheQuarter() {
+        var sampled = Sampled.in(service, world, cast);
+        var id = sampled.chosen();
+        sampled.judged(id, sampled.sam(), Judgement.Outcome.APPROPRIATE);
+        sampled.judged(id, sampled.tess(), Judgement.Outcome.APPROPRIATE);
+        assertThat(standing(sampled.bo(), board.code(sampled.area()), Q4).under(Question.SAMPLE)).matches(it -> !it.good());
     }
 
     /// Of the quarter in which they came out, whatever quarter they are of; the last version counts.

@@ -24,6 +24,7 @@ import org.concordat.ledger.PublicReceipts.Published;
 import org.concordat.sampling.Acted;
 import org.concordat.sampling.Division;
 import org.concordat.sampling.Judgement.Outcome;
+import org.concordat.sampling.Purpose;
 import org.concordat.sampling.Round;
 import org.concordat.sampling.RoundId;
 import org.concordat.sampling.Sampled;
@@ -132,6 +133,35 @@ class PublicSamplesTest {
         assertThat(receipts.about(id.value())).extracting(Published::act).doesNotContain("sampling.decision.judged");
     }
 
+    /// What it serves and why, and that it was not drawn.
+    @Test
+    void whatIsChosenIsMarkedAsSuch() throws Exception {
+        var act = UUID.randomUUID();
+        assertThat(at.choices().plan(at.in(at.sam()), act, new Round.Plan(at.area(), Sort.CASE_DECISION, Sampled.OCTOBER, Sampled.OCTOBER, 5),
+                new Purpose(Purpose.Serves.PRIORITY, at.priority(), Sampled.WHY))).isEqualTo(new Acted.Done(act));
+        var id = new RoundId(act);
+        assertThat(read("?lang=en")).contains(reference(id), "Chosen, not drawn: not yet");
+        at.choices().choose(at.in(at.tess()), id, List.of(1, 2, 3, 4, 6));
+        var numbers = at.seen(at.sam(), id).taken().orElseThrow();
+        for (var number : numbers) {
+            judged(id, number, Outcome.APPROPRIATE, Outcome.APPROPRIATE);
+        }
+        var page = read("/" + reference(id) + "?lang=en");
+        assertThat(page).contains("Chosen by those who oversee, not drawn", "Advice that comes in time", Sampled.WHY, "It never counts as the sample of a quarter",
+                "What is looked at was chosen", "How they were judged came out").doesNotContain("Tess", "Seed", "Dice", "drawn by chance");
+        assertThat(numbers).hasSize(5).allSatisfy(number -> assertThat(page).doesNotContainPattern("\\b" + number + "\\b(?![^<]*Z)"));
+        assertThat(sql.outcomes(act)).containsExactly(new PublicSample.Outcome("APPROPRIATE", 5));
+        assertThat(read("/" + reference(id) + "?lang=cy")).contains("nid ei dynnu").doesNotContain("Chosen by");
+        assertThat(read("?lang=cy")).contains("Dewis, nid tynnu");
+        assertThat(receipts.about(act)).extracting(Published::act).containsExactly("sampling.choice.planned", "sampling.sample.chosen",
+                "sampling.decision.judged");
+        var words = receipts.about(act).stream().map(it -> receipts.find(it.entry()).orElseThrow().words().orElseThrow()).toList();
+        assertThat(words.getFirst()).contains("chosen-for priority\ntitle Advice that comes in time\nreason " + Sampled.WHY);
+        assertThat(words.get(1)).contains("chosen 5\n").doesNotContain(String.join("\n", numbers), "Tess");
+        assertThat(receipts.find(receipts.about(planned(6).value()).getFirst().entry()).orElseThrow().words().orElseThrow()).as("one that is drawn")
+                .doesNotContain("chosen-for");
+    }
+
     /// As the page says that anybody can.
     @Test
     void whatItShowsMakesTheSeedAgain() throws Exception {
@@ -145,7 +175,7 @@ class PublicSamplesTest {
             assertThat(sha256(each.nonce().getBytes(StandardCharsets.UTF_8))).isEqualTo(each.hash());
         }
         assertThat(sha256(from.toByteArray())).isEqualTo(shown.draw().seed());
-        var page = new AreaSamplePage(org.concordat.govuk.Language.EN, null, shown, null, List.of(), sql.commitments(id.value()), sql.rolls(id.value()), List.of(), null);
+        var page = new AreaSamplePage(org.concordat.govuk.Language.EN, null, shown, null, List.of(), sql.commitments(id.value()), sql.rolls(id.value()), List.of(), null, null);
         var shell = new ProcessBuilder("sh", "-c", page.check()).start();
         assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith(shown.draw().seed());
     }

@@ -66,7 +66,7 @@ class PublicSiteTest {
                     "published.receiving", "published.complained_of", "published.complaint", "published.has_answer", "published.matters_in", "published.way_back", "published.figures", "published.figure_file",
                     "published.statements", "published.statements_in", "published.statement_sentences", "published.statement_challenges",
                     "published.words_told", "published.today", "published.receipts", "published.figure_receipts", "published.opening", "published.publications",
-                    "published.publication_editions", "published.samples_in", "published.sample_commitments", "published.sample_rolls", "published.sample_outcomes", "published.sample_strata", "published.resources_in", "published.resource_receipts", "published.matters_told",
+                    "published.publication_editions", "published.samples_in", "published.sample_commitments", "published.sample_rolls", "published.sample_outcomes", "published.sample_strata", "published.sample_choice", "published.resources_in", "published.resource_receipts", "published.matters_told",
                     "published.pilots", "published.pilot_areas", "published.pilot_said", "published.pilot_evaluations", "published.pilot_figures",
                     "published.matters", "published.answered_before", "published.national_bodies", "published.matter_steps", "published.priorities", "published.name_of", "published.standing_on");
         }

@@ -318,7 +318,8 @@ class EveryFormTest {
         var drawn = at.drawn();
         sends(visitor(at.sam()), "/samples/new", "/samples/" + at.planned(), "/samples/" + committed, "/samples/" + at.ready(),
                 "/samples/" + drawn + "/decisions/" + at.first(drawn));
-        sends(visitor(at.tess()), "/samples/" + rolled);
+        sends(visitor(at.tess()), "/samples/" + rolled, "/samples/" + at.intended(at.sam()));
+        sends(visitor(at.sam()), "/samples/choices/new");
     }
 
     private void figures(Figured at) {

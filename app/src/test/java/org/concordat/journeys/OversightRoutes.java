@@ -88,17 +88,18 @@ final class OversightRoutes {
     /// A round as far as it has to have come.
     private RoutesToTry.Way sampling(String path) {
         var at = sampled();
-        var id = path.endsWith("/draw") ? at.ready() : path.contains("/decisions") ? at.drawn() : path.contains("{id}") ? at.planned() : null;
+        var id = path.endsWith("/draw") ? at.ready() : path.contains("/decisions") ? at.drawn() : path.endsWith("/choice") ? at.intended(at.tess()) : path.contains("{id}") ? at.planned() : null;
         if (path.endsWith("/dice") || path.endsWith("/nonces")) {
             at.committed(id, at.sam(), at.tess());
         }
         if (path.endsWith("/nonces")) {
             at.rolled(id, Sampled.DIGITS);
         }
+        var priority = path.contains("/choices") ? at.priority() : "";
         return things.way(at.sam(), path.replace("{number}", path.contains("/decisions") ? at.first(id) : ""), id).with("area", at.area())
                 .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1).with("division", "NOT")
                 .with("hash", "0".repeat(64)).with("digits", Sampled.DIGITS).with("thrown-by", "Two").with("place", "There")
-                .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE");
+                .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE").with("serves", priority).with("reason", Sampled.WHY).with("lines", "1, 2");
     }
 
     /// Made by Bo, and as far as it has to have come for Bex.

@@ -38,6 +38,15 @@ final class SamplingStops {
         at(at.tess(), "RoundPage drawn from strata", "/samples/" + divided);
         stop(at.sam(), "RoundStrataPage of an overseer", it -> divides(it, at));
         stop(at.sam(), "RoundStrataPage with errors", it -> divides(it, at).type("size-2026-10", "many").press("Plan this round"));
+        var intended = at.intended(at.sam());
+        at(at.sam(), "ChoiceNewPage of an overseer", "/samples/choices/new");
+        stop(at.sam(), "ChoiceNewPage with errors", it -> it.open("/samples/choices/new").press("Plan this choice"));
+        at(at.sam(), "RoundPage that another chooses", "/samples/" + intended);
+        at(at.tess(), "RoundPage to choose", "/samples/" + intended);
+        stop(at.tess(), "RoundPage to choose, with errors", it -> it.open("/samples/" + intended).press("Choose these"));
+        var chosen = at.chosen();
+        at(at.sam(), "RoundPage that is chosen", "/samples/" + chosen);
+        at(at.sam(), "DecisionJudgedPage that was chosen", "/samples/" + chosen + "/decisions/" + at.first(chosen));
         at(at.tess(), "DecisionJudgedPage to be judged", decision);
         at(at.sam(), "DecisionJudgedPage judged", decision);
         stop(at.sam(), "RoundNewPage with errors", it -> it.open("/samples/new").press("Plan this round"));

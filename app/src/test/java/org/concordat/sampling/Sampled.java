@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concordat.InTheLog;
@@ -14,8 +15,12 @@ import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
+import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.scrutiny.Priorities;
+import org.concordat.scrutiny.Priority;
+import org.concordat.scrutiny.Strand;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +30,7 @@ import org.springframework.context.ApplicationContext;
 public record Sampled(ApplicationContext service, World world, Casework work, OfficerId sam, OfficerId tess, OfficerId ed, OfficerId bo) {
 
     public static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    public static final String WHY = "Few of these were ever looked at.";
     public static final String DIGITS = "31415926535897932384";
 
     public static Sampled in(ApplicationContext service, World world, Cast cast) {
@@ -86,6 +92,12 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
         return new RoundId(act);
     }
 
+    RoundId planned(Round.Plan plan) {
+        var act = UUID.randomUUID();
+        assertThat(rounds().plan(in(sam), act, plan)).isEqualTo(new Acted.Done(act));
+        return new RoundId(act);
+    }
+
     /// By Sam, of those six: divided by the sort of decision, so many of each.
     public RoundId divided(Map<String, Integer> asked) {
         return divided(new Round.Plan(area(), Sort.CASE_DECISION, OCTOBER, OCTOBER, 1, Division.SORT), asked);
@@ -136,9 +148,37 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
         return id;
     }
 
-    /// The first that was drawn.
+    /// By Sam, today: the area's, for a year.
+    public UUID priority() {
+        var act = UUID.randomUUID();
+        var today = in(sam).day();
+        assertThat(service.getBean(Priorities.class).set(in(sam), act, new Priority.Wording(area(), Strand.PREVENT, "Advice that comes in time",
+                "We look at what was decided without a panel.", new Between(today, today.plusYears(1)), null)))
+                .isEqualTo(new org.concordat.scrutiny.Acted.Done(act));
+        return act;
+    }
+
+    public Choices choices() {
+        return service.getBean(Choices.class);
+    }
+
+    /// By an officer: two of six, for a priority.
+    public RoundId intended(OfficerId by) {
+        var act = UUID.randomUUID();
+        assertThat(choices().plan(in(by), act, plan(2), new Purpose(Purpose.Serves.PRIORITY, priority(), WHY))).isEqualTo(new Acted.Done(act));
+        return new RoundId(act);
+    }
+
+    /// By Sam, and chosen by Tess.
+    public RoundId chosen() {
+        var id = intended(sam);
+        assertThat(choices().choose(in(tess), id, List.of(2, 5))).isEqualTo(new Acted.Done(id.value()));
+        return id;
+    }
+
+    /// The first that was drawn, or chosen.
     public String first(RoundId id) {
-        return seen(sam, id).drawn().orElseThrow().numbers().getFirst();
+        return seen(sam, id).taken().orElseThrow().getFirst();
     }
 
     public void judged(RoundId id, OfficerId by, Judgement.Outcome outcome) {

@@ -46,6 +46,8 @@ public final class SamplingOracle {
                         asker -> asker.may(RoundRules.REVEAL, DRAWS, new RoundRules.Revealing(COURSE, "a nonce of a test"))),
                 it.made(Protected.of("sampling.drawn", "round", SamplingOracle::reads),
                         asker -> asker.may(RoundRules.DRAW, DRAWS, COURSE)),
+                it.made(Protected.of("sampling.chosen", "round", SamplingOracle::reads),
+                        asker -> asker.may(ChoiceRules.CHOOSE, DRAWS, new ChoiceRules.Choosing(COURSE, List.of(1)))),
                 it.made(Protected.of("sampling.judgement", "round number made_by", (asker, row) -> asker.officer(row.officer("made_by"))
                         || reads(asker, row) && it.isOpened(row)),
                         asker -> asker.may(RoundRules.JUDGE, DRAWS, new RoundRules.Judging(COURSE, "1", false, false))),

@@ -25,6 +25,7 @@ public final class SamplingRefusals {
     private static final String DRAW = """
             insert into sampling.drawn values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?, ?, ?::int, ?::boolean)
             """;
+    private static final String CHOOSE = "insert into sampling.chosen values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?, '1')";
     private static final String HASH = "0".repeat(64);
 
     private final Sampled at;
@@ -55,12 +56,22 @@ public final class SamplingRefusals {
         at.judged(drawn, at.sam(), Judgement.Outcome.APPROPRIATE);
         at.judged(drawn, at.tess(), Judgement.Outcome.APPROPRIATE);
         var divided = at.divided(Map.of("casework.decision.made", 2));
-        var all = String.join("\n", at.seen(at.sam(), planned).of().population());
+        var intended = at.intended(at.sam());
+        var six = at.seen(at.sam(), planned).of().population();
+        var four = six.subList(0, 4);
+        var all = String.join("\n", six);
         return List.of(
                 planned("a population is what the ledger says", planned, Map.of("population", all + "\n999999999")),
                 planned("no more are drawn than there are", planned, Map.of("size", 7)),
                 planned("strata are what the ledger says", divided, Map.of("strata", "casework.decision.made 2 999999998 999999999")),
                 planned("of each stratum as many are drawn as are asked for, or all that there are", divided, Map.of("size", 3)),
+                planned("nobody chooses from fewer than five", intended, Map.of("population", String.join("\n", four)))
+                        .after("delete from ledger.leaf where number in (?::bigint, ?::bigint)", six.get(4), six.get(5)),
+                planned("a choice serves a priority of its area or a direction given there", intended, Map.of("priority", UUID.randomUUID())),
+                chooses("those who planned a choice make it", intended, elsewhere, at.ed(), "1 2"),
+                chooses("whoever planned a choice does not make it", intended, body, at.sam(), "1 2"),
+                chooses("as many lines are chosen as were planned, each of the round and once", intended, body, at.tess(), "1 1"),
+                commits("what is chosen is not drawn", intended, body, una),
                 commits("those who planned a round draw it", planned, elsewhere, at.ed()),
                 draws("those who planned a round draw it", ready, elsewhere, seed(ready), numbers(ready, seed(ready)), 0, false),
                 commits("a round is drawn once", drawn, body, una).after("delete from sampling.roll where round = ?::uuid", drawn),
@@ -105,6 +116,10 @@ public final class SamplingRefusals {
         var all = new HashMap<String, Object>(otherwise);
         all.put("id", UUID.randomUUID());
         return Refusal.like(because, "sampling.round", "id = ?::uuid", List.of(like), all).by(at.sam(), at.clock().instant());
+    }
+
+    private Refusal chooses(String because, RoundId of, BodyId in, OfficerId by, String lines) {
+        return Refusal.of(because, CHOOSE, of, in, by, at.clock().instant(), lines);
     }
 
     private Refusal commits(String because, RoundId of, BodyId in, OfficerId by) {

@@ -32,7 +32,15 @@ final class SamplingSamples implements Samples {
         var rolled = course(true, true, false, false);
         var revealed = course(true, true, true, false);
         var drawn = course(true, true, true, true);
+        var intended = chosen(false);
         return List.of(
+                Sample.of(ChoiceRules.PLAN, SAM).in("own area", intended(planning(true, 10, 10), true)).in("another area", intended(planning(false, 10, 10), true))
+                        .in("a month that is not over", intended(planning(true, 11, 10), true)).in("of four", intended(planning(true, 10, 4), true))
+                        .in("that serves nothing", intended(planning(true, 10, 10), false)),
+                Sample.of(ChoiceRules.CHOOSE, SAM).in("planned by another", new ChoiceRules.Choosing(intended, List.of(1)))
+                        .in("chosen", new ChoiceRules.Choosing(chosen(true), List.of(1))).in("that is drawn", new ChoiceRules.Choosing(planned, List.of(1)))
+                        .in("a line that is not there", new ChoiceRules.Choosing(intended, List.of(3)))
+                        .and("who planned it", viewer -> Sample.by(viewer, OTHER)),
                 Sample.of(RoundRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2))),
                 Sample.of(RoundRules.READ, SAM).in("planned", planned.of()),
                 Sample.of(RoundRules.PLAN, SAM).in("own area", planning(true, 10, 10)).in("another area", planning(false, 10, 10))
@@ -53,6 +61,18 @@ final class SamplingSamples implements Samples {
     private static RoundRules.Planning planning(boolean own, int month, int population) {
         var of = YearMonth.of(2026, month);
         return new RoundRules.Planning(new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, of, of, 1), own, population, true);
+    }
+
+    private static ChoiceRules.Intended intended(RoundRules.Planning of, boolean serves) {
+        return new ChoiceRules.Intended(of, serves);
+    }
+
+    /// Planned by the other.
+    private static Course chosen(boolean made) {
+        var id = new RoundId(new UUID(7, 2));
+        var of = new Round(id, id.reference(), BODY, OTHER, AT, planning(true, 10, 2).plan(), List.of("7", "8"), List.of(), Seeds.root(List.of("7", "8")),
+                new Purpose(Purpose.Serves.PRIORITY, new UUID(5, 1), "Few were looked at."));
+        return new Course(of, List.of(), List.of(), Optional.empty(), made ? Optional.of(new Chosen(OFFICER, AT, List.of(1), List.of("8"))) : Optional.empty());
     }
 
     private static Course course(boolean committed, boolean rolled, boolean revealed, boolean drawn) {

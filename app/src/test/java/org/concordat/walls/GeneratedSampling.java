@@ -10,7 +10,7 @@ import java.util.UUID;
 public final class GeneratedSampling {
 
     private static final List<String> WITHIN = List.of("sampling.commitment", "sampling.roll", "sampling.reveal", "sampling.drawn",
-            "sampling.judgement");
+            "sampling.chosen", "sampling.judgement");
 
     GeneratedSampling(Ground ground, GeneratedRegister register) {
         for (var body : register.bodies()) {
@@ -41,6 +41,7 @@ public final class GeneratedSampling {
             case "sampling.roll" -> Ground.with(made, "number", 1, "digits", "1".repeat(20), "thrown_by", "a test", "place", "a test");
             case "sampling.reveal" -> Ground.with(made, "nonce", "a nonce of a test");
             case "sampling.drawn" -> Ground.with(made, "seed", hash, "numbers", "1", "missing", 0, "changed", false);
+            case "sampling.chosen" -> Ground.with(made, "lines", "1", "numbers", "1");
             case "sampling.judgement" -> Ground.with(made, "number", 1, "outcome", "APPROPRIATE", "words", "a test");
             default -> throw new IllegalArgumentException(table);
         };

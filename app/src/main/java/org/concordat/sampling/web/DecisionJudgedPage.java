@@ -18,11 +18,12 @@ import org.concordat.sampling.Judgements;
 import org.concordat.sampling.RoundId;
 import org.concordat.sharing.web.Known;
 
-/// A decision that was drawn, as far as it is shown, and what is said of it.
+/// A decision that was drawn or chosen, as far as it is shown, and what is said of it.
 ///
+/// @param chosen whether it was chosen by those who oversee, and not drawn
 /// @param open whether two have judged it
 /// @param mayJudge whether the viewer could still
-public record DecisionJudgedPage(RoundId round, String number, SummaryList shown, Table said, boolean open, boolean mayJudge,
+public record DecisionJudgedPage(RoundId round, String number, SummaryList shown, Table said, boolean chosen, boolean open, boolean mayJudge,
                                  Answers answers) implements Page {
 
     @Override

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// A decision that was drawn is judged.
+/// A decision that was drawn or chosen is judged.
 @Controller
 class JudgementController {
 
@@ -61,6 +61,6 @@ class JudgementController {
         var known = names.named(who, Set.of(it.body()), officers);
         var open = sample.open().contains(it.number());
         return new DecisionJudgedPage(sample.at().of().id(), it.number(), RoundWords.shown(it, known), DecisionJudgedPage.said(said, known),
-                open, !open && said.stream().noneMatch(each -> each.by().equals(who.officer())), answers);
+                sample.at().of().isChosen(), open, !open && said.stream().noneMatch(each -> each.by().equals(who.officer())), answers);
     }
 }

@@ -22,6 +22,7 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.sampling.Acted;
+import org.concordat.sampling.Choices;
 import org.concordat.sampling.Division;
 import org.concordat.sampling.Judgements;
 import org.concordat.sampling.Round;
@@ -49,13 +50,15 @@ class RoundController {
 
     private final Rounds rounds;
     private final Judgements judgements;
+    private final Choices choices;
     private final WhoIsWho names;
     private final Reasons reasons;
     private final SamplingReplies replies;
 
-    RoundController(Rounds rounds, Judgements judgements, WhoIsWho names, Reasons reasons, SamplingReplies replies) {
+    RoundController(Rounds rounds, Judgements judgements, Choices choices, WhoIsWho names, Reasons reasons, SamplingReplies replies) {
         this.rounds = rounds;
         this.judgements = judgements;
+        this.choices = choices;
         this.names = names;
         this.reasons = reasons;
         this.replies = replies;
@@ -71,11 +74,12 @@ class RoundController {
     }
 
     private static Table table(Page<Round> found) {
-        return Table.of("Rounds", Column.of("Round"), Column.of("Of what"), Column.of("Months"), Column.numeric("Drawn"),
-                        Column.numeric("Of"))
+        return Table.of("Rounds", Column.of("Round"), Column.of("Of what"), Column.of("Months"), Column.of("How"),
+                        Column.numeric("How many"), Column.numeric("Of"))
                 .whenEmpty("No round has been planned.")
                 .rows(found.rows().stream().map(it -> List.of(Cell.link(it.reference(), SamplingReplies.to(it.id())),
-                        Cell.of(it.plan().sort().words()), Cell.of(RoundWords.months(it)), Cell.of(it.plan().size()),
+                        Cell.of(it.plan().sort().words()), Cell.of(RoundWords.months(it)),
+                        Cell.of(it.isChosen() ? "Chosen, not drawn" : "Drawn"), Cell.of(it.plan().size()),
                         Cell.of(it.population().size()))).toList());
     }
 
@@ -135,19 +139,25 @@ class RoundController {
                 : answers.oneOf("area", "the police area", open.areas().stream().map(it -> it.id().toString()).toList());
         var sort = ofBodies ? Optional.of(Sort.DISCLOSURE)
                 : answers.oneOf("sort", "which decisions are sampled", RoundNewPage.SORTS.stream().map(Sort::name).toList()).given().map(Sort::valueOf);
+        var months = months(who, answers);
+        var size = answers.whole("size", "how many are drawn", 1, Rounds.SIZE_MAX);
+        var by = answers.value("division").equals(RoundNewPage.NOT) ? Optional.<Division>empty()
+                : answers.one("division", "whether it is divided", Division.class).given();
+        if (answers.ok() && by.equals(Optional.of(Division.MONTH)) && months.get().getFirst().plusMonths(Rounds.STRATA_MAX).isBefore(months.get().getLast().plusMonths(1))) {
+            answers.reject("division", "There are more than " + Rounds.STRATA_MAX + " months: divide fewer, or divide by something else");
+        }
+        return !answers.ok() ? Optional.empty() : months.map(it -> new Round.Plan(UUID.fromString(of.get()), sort.orElseThrow(), it.getFirst(),
+                it.getLast(), size.get(), by.orElse(null)));
+    }
+
+    /// The first and the last; empty where one is wrong, which is said.
+    static Optional<List<YearMonth>> months(SignedIn who, Answers answers) {
         var from = month(who, answers, "from-month");
         var last = month(who, answers, "last-month");
         if (from.isPresent() && last.isPresent() && from.get().isAfter(last.get())) {
             answers.reject("last-month", "The last month must not be before the first");
         }
-        var size = answers.whole("size", "how many are drawn", 1, Rounds.SIZE_MAX);
-        var by = answers.value("division").equals(RoundNewPage.NOT) ? Optional.<Division>empty()
-                : answers.one("division", "whether it is divided", Division.class).given();
-        if (answers.ok() && by.equals(Optional.of(Division.MONTH)) && from.get().plusMonths(Rounds.STRATA_MAX).isBefore(last.get().plusMonths(1))) {
-            answers.reject("division", "There are more than " + Rounds.STRATA_MAX + " months: divide fewer, or divide by something else");
-        }
-        return !answers.ok() ? Optional.empty() : Optional.of(new Round.Plan(UUID.fromString(of.get()), sort.orElseThrow(), from.orElseThrow(),
-                last.orElseThrow(), size.get(), by.orElse(null)));
+        return from.flatMap(first -> last.map(it -> List.of(first, it)));
     }
 
     private static Optional<YearMonth> month(SignedIn who, Answers answers, String field) {
@@ -177,9 +187,11 @@ class RoundController {
         of.commitments().forEach(each -> officers.add(each.by()));
         of.rolls().forEach(each -> officers.add(each.by()));
         of.drawn().ifPresent(each -> officers.add(each.by()));
+        of.chosen().ifPresent(each -> officers.add(each.by()));
         var known = names.named(who, RoundWords.bodies(of.of()), officers);
-        var sample = of.drawn().isEmpty() ? Optional.<Judgements.Sample>empty() : judgements.find(who, of.of().id());
-        return new RoundPage(it, RoundWords.plan(of, known), RoundStrata.table(of), RoundWords.commitments(of, known), RoundWords.rolls(of, known),
+        var sample = of.taken().isEmpty() ? Optional.<Judgements.Sample>empty() : judgements.find(who, of.of().id());
+        var choice = of.of().isChosen() ? choices.find(who, of.of().id()).orElse(null) : null;
+        return new RoundPage(it, RoundWords.plan(of, choice, known), choice, RoundStrata.table(of), RoundWords.commitments(of, known), RoundWords.rolls(of, known),
                 RoundWords.drawn(of), sample.map(RoundWords::sample).orElse(null), answers);
     }
 

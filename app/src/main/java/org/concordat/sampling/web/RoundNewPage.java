@@ -48,14 +48,14 @@ public record RoundNewPage(Rounds.Prospect open, Answers answers) implements Pag
     }
 
     public Input from() {
-        return month("from-month", "From which month?");
+        return month("from-month", "From which month?", answers);
     }
 
     public Input last() {
-        return month("last-month", "Until which month, that month included?");
+        return month("last-month", "Until which month, that month included?", answers);
     }
 
-    private Input month(String name, String label) {
+    static Input month(String name, String label, Answers answers) {
         return Input.of(name, label, answers).hint("A month that is over, for example 2026-10").width(10).autocomplete("off");
     }
 

@@ -8,13 +8,15 @@ import org.concordat.govuk.Input;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.Table;
+import org.concordat.sampling.Choices;
 import org.concordat.sampling.Rounds;
 import org.jspecify.annotations.Nullable;
 
 /// A round: its plan, who committed, the dice, the draw, and what was drawn.
 ///
-/// @param sample what was drawn; null until something is
-public record RoundPage(Rounds.Sight sight, SummaryList plan, @Nullable Table strata, Table commitments, Table rolls, SummaryList drawn, @Nullable Table sample,
+/// @param choice the lines it is chosen from; null where it is drawn
+/// @param sample what was drawn or chosen; null until something is
+public record RoundPage(Rounds.Sight sight, SummaryList plan, Choices.@Nullable Sight choice, @Nullable Table strata, Table commitments, Table rolls, SummaryList drawn, @Nullable Table sample,
                         Answers answers) implements Page {
 
     @Override
@@ -24,6 +26,16 @@ public record RoundPage(Rounds.Sight sight, SummaryList plan, @Nullable Table st
 
     public String path() {
         return SamplingReplies.to(sight.course().of().id());
+    }
+
+    /// Empty where it is drawn.
+    public Table lines() {
+        return ChoiceWords.lines(choice == null ? List.of() : choice.lines());
+    }
+
+    public Input chosen() {
+        return Input.of("lines", "Which lines do you choose?", answers).hint("As many as were planned: " + sight.course().of().plan().size()
+                + ". Their numbers, with commas between them").autocomplete("off");
     }
 
     public Input hash() {

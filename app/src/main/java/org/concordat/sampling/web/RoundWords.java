@@ -16,6 +16,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.concordat.law.Material;
 import org.concordat.law.Provenance;
+import org.concordat.sampling.Choices;
 import org.concordat.sampling.Course;
 import org.concordat.sampling.Division;
 import org.concordat.sampling.Drawn;
@@ -25,6 +26,7 @@ import org.concordat.sampling.Shown;
 import org.concordat.sampling.Sort;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
+import org.jspecify.annotations.Nullable;
 
 /// Rounds, and what was drawn in them, in words.
 final class RoundWords {
@@ -39,16 +41,28 @@ final class RoundWords {
         return it.plan().from().equals(it.plan().last()) ? from : from + " to " + MONTH.format(it.plan().last());
     }
 
-    static SummaryList plan(Course at, Known known) {
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    static SummaryList plan(Course at, Choices.@Nullable Sight choice, Known known) {
         var it = at.of();
-        return SummaryList.of(
+        var rows = new ArrayList<>(List.of(
                 Row.of("Of what", it.plan().sort().words() + (it.plan().sort().ofOneBody() ? ", of " + known.body(new BodyId(it.plan().of())) : "")),
                 Row.of("Months", months(it)),
-                Row.of("How many", it.plan().size() + " of " + it.population().size() + (it.plan().division() == null ? ", each with the same chance"
-                        : ", each with the same chance within its stratum")),
+                Row.of("How many", it.plan().size() + " of " + it.population().size() + how(it)),
                 Row.of("Population", Cell.link("The numbers in the log, a line each", SamplingReplies.to(it.id()) + "/ids")),
                 Row.of("Its Merkle root", it.root()),
-                Row.of("Planned by", known.officer(it.plannedBy()) + ", " + known.body(it.body()) + ", " + When.at(it.plannedAt())));
+                Row.of("Planned by", known.officer(it.plannedBy()) + ", " + known.body(it.body()) + ", " + When.at(it.plannedAt()))));
+        if (choice != null) {
+            rows.addAll(ChoiceWords.plan(at, choice, known));
+        }
+        return SummaryList.of(rows);
+    }
+
+    private static String how(Round it) {
+        return it.isChosen() ? ", chosen by those who oversee, and not drawn"
+                : it.plan().division() == null ? ", each with the same chance" : ", each with the same chance within its stratum";
     }
 
     static Set<BodyId> bodies(Round it) {
@@ -105,8 +119,8 @@ final class RoundWords {
     }
 
     static Table sample(Judgements.Sample it) {
-        return Table.of("What was drawn", Column.of("Number"), Column.of("Month"), Column.of("What was chosen"), Column.of("Judged"))
-                .whenEmpty("What was drawn is shown to the scrutiny officers of whoever planned the round alone.")
+        return Table.of(it.at().of().isChosen() ? "What was chosen by those who oversee" : "What was drawn", Column.of("Number"), Column.of("Month"), Column.of("What was chosen"), Column.of("Judged"))
+                .whenEmpty("What is judged is shown to the scrutiny officers of whoever planned the round alone.")
                 .rows(it.shown().stream().map(each -> List.of(
                         Cell.link(each.number(), SamplingReplies.to(it.at().of().id()) + "/decisions/" + each.number()),
                         Cell.of(MONTH.format(each.month())), Cell.of(chosen(each)),
