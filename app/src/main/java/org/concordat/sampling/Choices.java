@@ -62,7 +62,10 @@ public class Choices {
             var blank = new ChoiceRules.Intended(new RoundRules.Planning(new Round.Plan(viewer.body().value(), Sort.CASE_DECISION, lastMonth,
                     lastMonth, 1), !own.isEmpty(), POPULATION_MIN, true), true);
             return gate.refuses(viewer, ChoiceRules.PLAN, blank, viewer.body().value()).<Look<List<Asked>>>map(Look.Refused::new)
-                    .orElseGet(() -> new Look.Seen<>(own.stream().map(it -> new Asked(it, sql.purposes(it.id()))).toList()));
+                    .orElseGet(() -> {
+                        ledger.record(viewer.entry("sampling.purpose.listed"));
+                        return new Look.Seen<>(own.stream().map(it -> new Asked(it, sql.purposes(it.id()))).toList());
+                    });
         });
     }
 

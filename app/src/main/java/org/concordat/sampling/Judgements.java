@@ -23,7 +23,12 @@ public class Judgements {
     ///
     /// @param judgements those that the viewer may read: their own, and all of what is open
     /// @param open the numbers of those on which two are in
-    public record Sample(Course at, List<Shown> shown, List<Judgement> judgements, Set<String> open) {
+    /// @param asked what was asked of what is left out, with the answers that a second person has passed
+    public record Sample(Course at, List<Shown> shown, List<Judgement> judgements, Set<String> open, List<Challenged> asked) {
+
+        public List<Challenged> askedOf(String number) {
+            return asked.stream().filter(it -> it.of().number().equals(number)).toList();
+        }
 
         public Optional<Shown> of(String number) {
             return shown.stream().filter(it -> it.number().equals(number)).findFirst();
@@ -34,13 +39,15 @@ public class Judgements {
     private final Gate gate;
     private final Ledger ledger;
     private final SampleSql sql;
+    private final ChallengeSql challenges;
     private final Rounds rounds;
 
-    Judgements(Acting acting, Gate gate, Ledger ledger, SampleSql sql, Rounds rounds) {
+    Judgements(Acting acting, Gate gate, Ledger ledger, SampleSql sql, ChallengeSql challenges, Rounds rounds) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
+        this.challenges = challenges;
         this.rounds = rounds;
     }
 
@@ -58,7 +65,7 @@ public class Judgements {
         var id = it.of().id();
         var order = it.taken().orElseThrow();
         return new Sample(it, sql.shown(id).stream().sorted(Comparator.comparingInt(each -> order.indexOf(each.number()))).toList(),
-                sql.of(id), sql.opened(id));
+                sql.of(id), sql.opened(id), challenges.of(id));
     }
 
     /// Says what the viewer thinks of a decision that was drawn, once.

@@ -193,11 +193,19 @@ class RoundSql {
     }
 
     static OfficerId officer(ResultSet row) throws SQLException {
-        return new OfficerId(row.getObject("made_by", UUID.class));
+        return officer(row, "made_by");
+    }
+
+    static OfficerId officer(ResultSet row, String column) throws SQLException {
+        return new OfficerId(row.getObject(column, UUID.class));
     }
 
     static Instant moment(ResultSet row) throws SQLException {
-        return row.getObject("made_at", OffsetDateTime.class).toInstant();
+        return moment(row, "made_at");
+    }
+
+    static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     static OffsetDateTime at(Instant moment) {

@@ -320,6 +320,8 @@ class EveryFormTest {
                 "/samples/" + drawn + "/decisions/" + at.first(drawn));
         sends(visitor(at.tess()), "/samples/" + rolled, "/samples/" + at.intended(at.sam()));
         sends(visitor(at.sam()), "/samples/choices/new");
+        sends(visitor(at.work().pat()), "/sample-challenges/" + at.challenged(drawn));
+        sends(visitor(at.work().quinn()), "/sample-challenges/" + at.answered(drawn));
     }
 
     private void figures(Figured at) {

@@ -66,7 +66,7 @@ class EveryRouteAsksTest {
     /// is shown there, and what is then done is recorded.
     private static final List<String> FORMS_ALONE = List.of("GET /agreements/import", "GET /agreements/new", "GET /bodies/new", "GET /consulting/new",
             "GET /erasures/new", "GET /figure-releases/new", "GET /glass", "GET /glass/check", "POST /glass/check", "GET /matters/new", "GET /meetings/new", "GET /our-pilots/new", "GET /our-publications/new",
-            "GET /people/new", "GET /priorities/new", "GET /resources/file", "GET /resources/new", "GET /reviews/new", "GET /samples/choices/new", "GET /samples/new", "GET /referrals/new", "GET /referrals/new/{kind:person|online}", "GET /referrals/new/{kind:person|online}/check",
+            "GET /people/new", "GET /priorities/new", "GET /resources/file", "GET /resources/new", "GET /reviews/new", "GET /samples/new", "GET /referrals/new", "GET /referrals/new/{kind:person|online}", "GET /referrals/new/{kind:person|online}/check",
             "POST /referrals/new/{kind:person|online}/check");
 
     /// May only grow shorter: what they do is done already where they are tried, or the page to which they lead says it.

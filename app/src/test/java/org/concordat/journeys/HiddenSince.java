@@ -189,6 +189,7 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
         var outsiders = List.of(cast.eve(), at.ed(), at.una(), alex);
         var consulting = Consulting.in(at);
         var open = consulting.open();
+        var sampled = Sampled.in(service, world, cast);
         return List.of(new Hidden("a consultation", open, address -> address.startsWith("/consulting/") && !address.startsWith("/consulting/answers/"),
                         outsiders),
                 new Hidden("an answer to a consultation", consulting.wrote(open, Consulting.SAID), starts("/consulting/answers/"), outsiders),
@@ -198,7 +199,8 @@ record HiddenSince(ApplicationContext service, World world, Cast cast, Composing
                         && !address.startsWith("/matters/steps/"), outsiders),
                 new Hidden("an offer of work", Ending.in(service, world).offered(), starts("/successions/"), List.of(cast.eve(), at.una())),
                 new Hidden("a review", at.reviewed(), starts("/reviews/"), List.of(cast.eve(), alex)),
-                new Hidden("a round", Sampled.in(service, world, cast).planned().value(), starts("/samples/"), outsiders),
+                new Hidden("a round", sampled.planned().value(), starts("/samples/"), outsiders),
+                new Hidden("what is asked of a decision", sampled.challenged(sampled.drawn()), starts("/sample-challenges/"), outsiders),
                 new Hidden("figures", Figured.in(service, world).counted().made("referrals-by-age").value(), starts("/figure-releases/"), outsiders),
                 new Hidden("a pilot", Piloting.in(at).started(), starts("/our-pilots/"), List.of(cast.eve(), at.una(), alex)),
                 new Hidden("a publication", Publishing.in(service, world).written(), starts("/our-publications/"), outsiders),

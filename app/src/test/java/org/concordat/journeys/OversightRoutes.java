@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 /// Who comes to the routes of those who oversee, with a thing of the kind each is about.
 final class OversightRoutes {
 
-    private static final Set<String> THEIRS = Set.of("consulting", "matters", "priorities", "reviews", "samples", "board", "statements",
+    private static final Set<String> THEIRS = Set.of("consulting", "matters", "priorities", "reviews", "samples", "sample-challenges", "board", "statements",
             "figure-releases", "our-publications", "our-pilots", "measures", "resources", "successions");
 
     private final RoutesToTry things;
@@ -51,6 +51,7 @@ final class OversightRoutes {
     RoutesToTry.Way to(String path) {
         return switch (path.split("/")[1]) {
             case "samples" -> sampling(path);
+            case "sample-challenges" -> challenge(path);
             case "board" -> board(path);
             case "measures" -> things.way(scrutinised().bo(), path.replace("{measure}", "requests-answered"), null);
             case "resources" -> resources(path);
@@ -69,6 +70,7 @@ final class OversightRoutes {
     OfficerId onlooker(String path, OfficerId comes) {
         return path.startsWith("/successions/") ? cast.sam()   // reads it, and administers nothing
                 : path.startsWith("/matters/") ? cast.sam()   // raised it, and does not answer
+                : path.endsWith("/checks") ? sampled().work().pat()   // answered it, and does not look at it
                 : path.endsWith("/decisions/{number}") ? sampled().tess()   // the second to judge: a third may not
                 : path.startsWith("/samples/") ? sampled().bo()   // reads every round, and makes none
                 : path.startsWith("/statements/") ? world.officer(cast.overseer(), "Ola", Role.AGREEMENT_OWNER)   // signs, and drafts none
@@ -85,6 +87,14 @@ final class OversightRoutes {
         return things.way(ending.tia(), path, path.contains("{id}") ? ending.offered() : null);
     }
 
+    /// Asked by Sam; answered by Pat where Quinn looks at it.
+    private RoutesToTry.Way challenge(String path) {
+        var at = sampled();
+        var id = !path.contains("{id}") ? null : path.endsWith("/checks") ? at.answered(at.drawn()) : at.challenged(at.drawn());
+        return things.way(path.endsWith("/checks") ? at.work().quinn() : at.work().pat(), path, id).with("kind", "WORDS").with("words", "Two were.")
+                .with("passes", "PASS");
+    }
+
     /// A round as far as it has to have come.
     private RoutesToTry.Way sampling(String path) {
         var at = sampled();
@@ -99,7 +109,8 @@ final class OversightRoutes {
         return things.way(at.sam(), path.replace("{number}", path.contains("/decisions") ? at.first(id) : ""), id).with("area", at.area())
                 .with("sort", "CASE_DECISION").with("from-month", "2026-10").with("last-month", "2026-10").with("size", 1).with("division", "NOT")
                 .with("hash", "0".repeat(64)).with("digits", Sampled.DIGITS).with("thrown-by", "Two").with("place", "There")
-                .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE").with("serves", priority).with("reason", Sampled.WHY).with("lines", "1, 2");
+                .with("nonce", "nonce of " + at.sam()).with("outcome", "APPROPRIATE").with("serves", priority).with("reason", Sampled.WHY).with("lines", "1, 2")
+                .with("item", "REASONS").with("needed", "Were others asked?");
     }
 
     /// Made by Bo, and as far as it has to have come for Bex.

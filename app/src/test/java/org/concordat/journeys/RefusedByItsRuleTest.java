@@ -57,6 +57,7 @@ class RefusedByItsRuleTest {
             Map.entry("POST /hooks/\\{id}/(secret|events/\\{event})", "every administrator of the body does so"),
             Map.entry("POST /officers/\\{id}/sign-in", "every administrator of the body makes a code"),
             Map.entry("POST /my-systems/\\{id}/(agree|withdraw)", "everybody says for themselves which system acts for them"),
+            Map.entry("POST /samples/\\{id}/decisions/\\{number}/challenges", "whoever judges it asks for what is left out, more than once"),
             Map.entry("POST /persons/\\{id}/undo/\\{other}", "what is undone is not there any more"));
 
     /// Where it stands for reading alone, before it is sent to where it is done.

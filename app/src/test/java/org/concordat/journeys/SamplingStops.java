@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sampling.Judgement;
+import org.concordat.sampling.RoundId;
 import org.concordat.sampling.Sampled;
 
 /// The way to every page of sampling.
@@ -47,11 +48,25 @@ final class SamplingStops {
         var chosen = at.chosen();
         at(at.sam(), "RoundPage that is chosen", "/samples/" + chosen);
         at(at.sam(), "DecisionJudgedPage that was chosen", "/samples/" + chosen + "/decisions/" + at.first(chosen));
+        asked(at, drawn);
+        stop(at.tess(), "DecisionJudgedPage with nothing asked", it -> it.open(decision).press("Ask the body for it"));
         at(at.tess(), "DecisionJudgedPage to be judged", decision);
         at(at.sam(), "DecisionJudgedPage judged", decision);
         stop(at.sam(), "RoundNewPage with errors", it -> it.open("/samples/new").press("Plan this round"));
         stop(at.sam(), "RoundPage with errors", it -> it.open("/samples/" + planned).press("Commit to your nonce"));
         stop(at.tess(), "DecisionJudgedPage with errors", it -> it.open(decision).press("Record your judgement"));
+    }
+
+    private void asked(Sampled at, RoundId drawn) {
+        var asked = "/sample-challenges/" + at.challenged(drawn);
+        var answered = "/sample-challenges/" + at.answered(drawn);
+        var pat = at.work().pat();
+        at(pat, "ChallengesPage of those who decide", "/sample-challenges");
+        at(pat, "ChallengePage to answer", asked);
+        stop(pat, "ChallengePage to answer, with errors", it -> it.open(asked).press("Send it to a second person"));
+        at(pat, "ChallengePage that waits for a second", answered);
+        at(at.work().quinn(), "ChallengePage to look at", answered);
+        stop(at.work().quinn(), "ChallengePage to look at, with errors", it -> it.open(answered).press("Record"));
     }
 
     private static Visitor divides(Visitor visitor, Sampled at) {

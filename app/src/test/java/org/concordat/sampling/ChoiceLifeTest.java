@@ -6,14 +6,15 @@ import static org.concordat.sampling.Sampled.WHY;
 import static org.concordat.sampling.Sampled.refused;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.concordat.ConcordatTest;
-import org.concordat.casework.Choice;
 import org.concordat.InTheLog;
+import org.concordat.casework.Choice;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -75,7 +76,7 @@ class ChoiceLifeTest {
     @Test
     void ofFewerThanFiveNobodyChooses() {
         var now = at.clock().instant();
-        at.clock().set(java.time.Instant.parse("2026-08-05T09:00:00Z"));
+        at.clock().set(Instant.parse("2026-08-05T09:00:00Z"));
         at.work().assessed(Choice.Assessment.NO_FURTHER_ACTION);
         at.work().assessed(Choice.Assessment.NO_FURTHER_ACTION);
         at.clock().set(now);
@@ -141,7 +142,7 @@ class ChoiceLifeTest {
     @Test
     void whatFewAreAlikeInIsNotTold() {
         var now = at.clock().instant();
-        at.clock().set(java.time.Instant.parse("2026-09-05T09:00:00Z"));
+        at.clock().set(Instant.parse("2026-09-05T09:00:00Z"));
         at.work().assessed(Choice.Assessment.NO_FURTHER_ACTION);
         at.clock().set(now);
         InTheLog.everything(service, world);

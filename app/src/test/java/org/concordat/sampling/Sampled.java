@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ import org.concordat.TestClock;
 import org.concordat.access.Decision;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
+import org.concordat.casework.CaseId;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.people.Holding;
 import org.concordat.scrutiny.Priorities;
 import org.concordat.scrutiny.Priority;
 import org.concordat.scrutiny.Strand;
@@ -174,6 +177,37 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
         var id = intended(sam);
         assertThat(choices().choose(in(tess), id, List.of(2, 5))).isEqualTo(new Acted.Done(id.value()));
         return id;
+    }
+
+    public Challenges challenges() {
+        return service.getBean(Challenges.class);
+    }
+
+    /// By Sam, of the first: the reason in words.
+    public UUID challenged(RoundId round) {
+        var act = UUID.randomUUID();
+        assertThat(challenges().challenge(in(sam), act, round, first(round), LeftOut.REASONS, "Were others asked before?"))
+                .isEqualTo(new Acted.Done(round.value()));
+        return act;
+    }
+
+    /// By Pat, who waits for a second.
+    public UUID answered(RoundId round) {
+        var id = challenged(round);
+        assertThat(challenges().answer(in(work.pat()), id, new Answer.Said(Answer.Kind.CHOICE, Answer.Choice.YES, "Two were.")))
+                .isEqualTo(new Acted.Done(id));
+        return id;
+    }
+
+    /// Whom the first is about, by Pat, from what the concern says, with a day of birth and a number.
+    public void identified(RoundId round) {
+        var of = world.jdbc().sql("select sampling.case_of(?)").param(Long.valueOf(first(round))).query(UUID.class).single();
+        if (world.jdbc().sql("select count(*) from casework.subject where of_case = ?").param(of).query(Integer.class).single() > 0) {
+            return;
+        }
+        var act = UUID.randomUUID();
+        assertThat(work.subjects().identify(in(work.pat()), new CaseId(of), act, LocalDate.of(2009, 3, 4), "NHS 943 476 5919"))
+                .isEqualTo(new Holding.Held(act));
     }
 
     /// The first that was drawn, or chosen.

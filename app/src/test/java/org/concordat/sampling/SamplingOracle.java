@@ -51,7 +51,40 @@ public final class SamplingOracle {
                 it.made(Protected.of("sampling.judgement", "round number made_by", (asker, row) -> asker.officer(row.officer("made_by"))
                         || reads(asker, row) && it.isOpened(row)),
                         asker -> asker.may(RoundRules.JUDGE, DRAWS, new RoundRules.Judging(COURSE, "1", false, false))),
+                it.made(Protected.of("sampling.challenge", "id", (asker, row) -> oversees(asker, row, "body") || isToThem(asker, row)),
+                        asker -> asker.may(ChallengeRules.CHALLENGE, DRAWS, new RoundRules.Judging(COURSE, "1", false, false))),
+                it.answered(Protected.of("sampling.reply", "challenge number", (asker, row) -> isToThem(asker, row)
+                        || oversees(asker, row, "for_body") && it.isPassed(asker, row))),
+                it.answered(Protected.of("sampling.reply_check", "challenge number", SamplingOracle::readsCheck)),
                 Protected.of("sampling.opened", "round number", SamplingOracle::reads));
+    }
+
+    private static boolean oversees(Asker asker, Row row, String body) {
+        return asker.may(RoundRules.COMMIT, DRAWS, COURSE) && asker.is(it -> it.speaksFor(row.body(body)));
+    }
+
+    private static boolean isToThem(Asker asker, Row row) {
+        return asker.may(ChallengeRules.READ, new Challenge(new UUID(8, 1), COURSE.of().id(), "1", COURSE.of().body(), COURSE.of().plannedBy(), NOW,
+                LeftOut.REASONS, "a test", row.body("to_body"), Challenge.MadeIn.valueOf(String.valueOf(row.columns().get("made_in")))));
+    }
+
+    private static boolean readsCheck(Asker asker, Row row) {
+        return isToThem(asker, row) || "PASSED".equals(row.columns().get("outcome")) && oversees(asker, row, "for_body");
+    }
+
+    private boolean isPassed(Asker asker, Row row) {
+        return ground.where("sampling.reply_check", "challenge", row.id("challenge")).stream()
+                .anyMatch(it -> it.columns().get("number").equals(row.columns().get("number")) && "PASSED".equals(it.columns().get("outcome"))
+                        && readsCheck(asker, it));
+    }
+
+    /// By those whose decision it is, in the role that decides such things.
+    private Protected answered(Protected of) {
+        return of.added(it -> each(ground.rows("partnership.officer").stream().map(officer -> GeneratedSampling.row(of.table(), ground.id(),
+                        bodyOf(officer), officer.id("id"))).toList(), row -> row, row -> with(row, "made_at", NOW.minusSeconds(1)),
+                        row -> with(row, "made_in", "PANEL"), row -> with(row, "to_body", new UUID(9, 9))),
+                (asker, row) -> asker.of(row.body("body")) && asker.officer(row.officer("made_by")) && NOW.equals(row.at("made_at"))
+                        && isToThem(asker, row));
     }
 
     /// @param role who may, whatever the round is like: its order is its triggers'

@@ -26,6 +26,9 @@ public final class SamplingRefusals {
             insert into sampling.drawn values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?, ?, ?::int, ?::boolean)
             """;
     private static final String CHOOSE = "insert into sampling.chosen values (?::uuid, ?::uuid, ?::uuid, ?::timestamptz, ?, '1')";
+    private static final String REPLY = """
+            insert into sampling.reply values (?::uuid, ?::int, ?::uuid, ?::uuid, ?::timestamptz, 'WORDS', null, ?, ?::uuid, ?::uuid, 'CASE')
+            """;
     private static final String HASH = "0".repeat(64);
 
     private final Sampled at;
@@ -57,6 +60,11 @@ public final class SamplingRefusals {
         at.judged(drawn, at.tess(), Judgement.Outcome.APPROPRIATE);
         var divided = at.divided(Map.of("casework.decision.made", 2));
         var intended = at.intended(at.sam());
+        var asked = at.challenged(drawn);
+        var answered = at.answered(drawn);
+        at.identified(drawn);
+        var pat = at.work().pat();
+        var quinn = at.work().quinn();
         var six = at.seen(at.sam(), planned).of().population();
         var four = six.subList(0, 4);
         var all = String.join("\n", six);
@@ -89,6 +97,15 @@ public final class SamplingRefusals {
                 judges("what was drawn is judged, by those who drew it", drawn, at.seen(at.sam(), drawn).drawn().orElseThrow().numbers()
                         .getLast(), elsewhere, at.ed()),
                 judges("nobody judges what they may have read about", drawn, at.first(drawn), body, una),
+                Refusal.like("those who drew or chose a decision challenge what is left out of it, with the body that made it", "sampling.challenge",
+                        "id = ?::uuid", List.of(asked), Map.of("id", UUID.randomUUID(), "to_body", elsewhere)),
+                replies("the body that made a decision answers what is asked of it", asked, elsewhere, pat, 1, "Two were."),
+                replies("an answer follows one that was sent back", answered, at.work().worried().force(), pat, 2, "Two were."),
+                replies("no answer holds a name, a day of birth, an address, a school or an identifier of the case", asked,
+                        at.work().worried().force(), pat, 1, "It was Jo."),
+                checks("a second person of the body looks at an answer", answered, pat),
+                checks("nothing is passed that names somebody by now", asked, quinn).after(REPLY, asked, 1, at.work().worried().force(), pat,
+                        at.clock().instant(), "It was Jo.", body, at.work().worried().force()),
                 Refusal.of("a round stands as it was made", "update sampling.round set size = 1 where id = ?::uuid", planned));
     }
 
@@ -116,6 +133,16 @@ public final class SamplingRefusals {
         var all = new HashMap<String, Object>(otherwise);
         all.put("id", UUID.randomUUID());
         return Refusal.like(because, "sampling.round", "id = ?::uuid", List.of(like), all).by(at.sam(), at.clock().instant());
+    }
+
+    private Refusal replies(String because, UUID to, BodyId in, OfficerId by, int number, String words) {
+        return Refusal.of(because, REPLY, to, number, in, by, at.clock().instant(), words, body, at.work().worried().force());
+    }
+
+    private Refusal checks(String because, UUID of, OfficerId by) {
+        var force = at.work().worried().force();
+        return Refusal.of(because, "insert into sampling.reply_check values (?::uuid, 1, ?::uuid, ?::uuid, ?::timestamptz, 'PASSED', null, ?::uuid, "
+                + "?::uuid, 'CASE')", of, force, by, at.clock().instant(), body, force);
     }
 
     private Refusal chooses(String because, RoundId of, BodyId in, OfficerId by, String lines) {

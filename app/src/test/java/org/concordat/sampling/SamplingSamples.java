@@ -41,6 +41,19 @@ final class SamplingSamples implements Samples {
                         .in("chosen", new ChoiceRules.Choosing(chosen(true), List.of(1))).in("that is drawn", new ChoiceRules.Choosing(planned, List.of(1)))
                         .in("a line that is not there", new ChoiceRules.Choosing(intended, List.of(3)))
                         .and("who planned it", viewer -> Sample.by(viewer, OTHER)),
+                Sample.of(ChallengeRules.CHALLENGE, SAM).in("drawn", new RoundRules.Judging(drawn, "7", false, false))
+                        .in("not drawn", new RoundRules.Judging(drawn, "8", false, false))
+                        .in("a disclosure", new RoundRules.Judging(disclosure(drawn), "7", false, false)),
+                Sample.of(ChallengeRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2))),
+                Sample.of(ChallengeRules.READ, SAM).in("of a case", asked(Challenge.MadeIn.CASE)).in("of a panel", asked(Challenge.MadeIn.PANEL)),
+                Sample.of(ChallengeRules.ANSWER, SAM).in("asked", new ChallengeRules.Answering(challenged(), Set.of()))
+                        .in("answered", new ChallengeRules.Answering(challenged(answer(false)), Set.of()))
+                        .in("with a name", new ChallengeRules.Answering(challenged(), Set.of(Sensitive.NAME))),
+                Sample.of(ChallengeRules.CHECK, SAM).in("answered by another", new ChallengeRules.Checking(challenged(answer(false)), true, Set.of()))
+                        .in("not answered", new ChallengeRules.Checking(challenged(), true, Set.of()))
+                        .in("passed", new ChallengeRules.Checking(challenged(answer(true)), true, Set.of()))
+                        .in("with a name", new ChallengeRules.Checking(challenged(answer(false)), true, Set.of(Sensitive.NAME)))
+                        .and("who answered it", viewer -> Sample.by(viewer, OTHER)),
                 Sample.of(RoundRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2))),
                 Sample.of(RoundRules.READ, SAM).in("planned", planned.of()),
                 Sample.of(RoundRules.PLAN, SAM).in("own area", planning(true, 10, 10)).in("another area", planning(false, 10, 10))
@@ -61,6 +74,27 @@ final class SamplingSamples implements Samples {
     private static RoundRules.Planning planning(boolean own, int month, int population) {
         var of = YearMonth.of(2026, month);
         return new RoundRules.Planning(new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, of, of, 1), own, population, true);
+    }
+
+    private static Course disclosure(Course of) {
+        var it = of.of();
+        var plan = it.plan();
+        return new Course(new Round(it.id(), it.reference(), it.body(), it.plannedBy(), it.plannedAt(), new Round.Plan(plan.of(), Sort.DISCLOSURE,
+                plan.from(), plan.last(), plan.size()), it.population(), it.strata(), it.root()), of.commitments(), of.rolls(), of.drawn());
+    }
+
+    private static Challenge asked(Challenge.MadeIn madeIn) {
+        return new Challenge(new UUID(8, 1), new RoundId(new UUID(7, 1)), "7", new BodyId(new UUID(1, 3)), OTHER, AT, LeftOut.REASONS, "Why?", BODY, madeIn);
+    }
+
+    private static Challenged challenged(Answer... answers) {
+        return new Challenged(asked(Challenge.MadeIn.CASE), List.of(answers));
+    }
+
+    /// By the other.
+    private static Answer answer(boolean passed) {
+        return new Answer(1, OTHER, AT, new Answer.Said(Answer.Kind.WORDS, null, "Two were."), passed ? Optional.of(new Answer.Check(OFFICER, AT, null))
+                : Optional.empty());
     }
 
     private static ChoiceRules.Intended intended(RoundRules.Planning of, boolean serves) {

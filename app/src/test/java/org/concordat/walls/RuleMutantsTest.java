@@ -36,7 +36,7 @@ class RuleMutantsTest {
     private static final Set<Turned> SAYS_AGAIN = Stream.concat(
             Stream.of("partnership.officer.leave", "partnership.officer.register", "partnership.office.appoint",
                     "panels.meeting.read", "panels.item.read", "panels.engagement.read", "panels.engagement.answer", "panels.given.record",
-                    "scrutiny.matter.read", "sampling.round.read", "assurance.statement.read",
+                    "scrutiny.matter.read", "sampling.round.read", "sampling.challenge.read", "assurance.statement.read",
                     "casework.handover.offer", "casework.handover.decline", "casework.subject.record", "casework.decision.make",
                     "casework.request.begin", "casework.referrer.tell", "casework.closure.propose", "casework.closure.withdraw",
                     "casework.closure.refuse")
@@ -44,6 +44,7 @@ class RuleMutantsTest {
             Stream.of(new Named("panels.meeting.read", "panels.attender-comes"), new Named("panels.item.read", "panels.attender-comes"),
                     new Named("scrutiny.matter.read", "scrutiny.overseer-or-responder"),
                     new Named("sampling.round.read", "sampling.overseer-looks"),
+                    new Named("sampling.challenge.read", "sampling.those-who-decide-answer"),
                     new Named("assurance.statement.read", "assurance.states-signs-or-challenges")))
             .map(it -> new Turned(it, Change.ALWAYS)).collect(Collectors.toSet());
 

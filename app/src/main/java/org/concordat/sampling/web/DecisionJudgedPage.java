@@ -13,17 +13,21 @@ import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Textarea;
+import org.concordat.sampling.Challenges;
 import org.concordat.sampling.Judgement;
 import org.concordat.sampling.Judgements;
+import org.concordat.sampling.LeftOut;
 import org.concordat.sampling.RoundId;
 import org.concordat.sharing.web.Known;
+import org.jspecify.annotations.Nullable;
 
 /// A decision that was drawn or chosen, as far as it is shown, and what is said of it.
 ///
+/// @param asked what was asked of what is left out, and what was said to that; null of a disclosure
 /// @param chosen whether it was chosen by those who oversee, and not drawn
 /// @param open whether two have judged it
 /// @param mayJudge whether the viewer could still
-public record DecisionJudgedPage(RoundId round, String number, SummaryList shown, Table said, boolean chosen, boolean open, boolean mayJudge,
+public record DecisionJudgedPage(RoundId round, String number, SummaryList shown, Table said, @Nullable Table asked, boolean chosen, boolean open, boolean mayJudge,
                                  Answers answers) implements Page {
 
     @Override
@@ -45,6 +49,20 @@ public record DecisionJudgedPage(RoundId round, String number, SummaryList shown
 
     public Textarea words() {
         return Textarea.of("words", "Why?", answers).hint("It reopens no case. Name no person").rows(5).atMost(Judgements.WORDS_MAX);
+    }
+
+    public Table leftOut() {
+        return ChallengeWords.leftOut();
+    }
+
+    public Radios item() {
+        return Radios.of("item", "What would you need of what is left out?", Arrays.stream(LeftOut.values())
+                .map(it -> Option.of(it.name(), it.what())).toList(), answers);
+    }
+
+    public Textarea needed() {
+        return Textarea.of("needed", "What would you need to know, and why?", answers).rows(3).atMost(Challenges.WORDS_MAX)
+                .hint("The body that decided reads this. Name no person, and do not say what you think of the decision");
     }
 
     public String action() {

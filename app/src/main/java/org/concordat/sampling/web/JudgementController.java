@@ -9,11 +9,16 @@ import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
+import org.concordat.govuk.SeeOther;
 import org.concordat.kernel.OfficerId;
+import org.concordat.sampling.Acted;
+import org.concordat.sampling.Challenges;
 import org.concordat.sampling.Judgement;
 import org.concordat.sampling.Judgements;
+import org.concordat.sampling.LeftOut;
 import org.concordat.sampling.RoundId;
 import org.concordat.sampling.Shown;
+import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.WhoIsWho;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +30,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class JudgementController {
 
     private final Judgements judgements;
+    private final Challenges challenges;
     private final WhoIsWho names;
     private final SamplingReplies replies;
 
-    JudgementController(Judgements judgements, WhoIsWho names, SamplingReplies replies) {
+    JudgementController(Judgements judgements, Challenges challenges, WhoIsWho names, SamplingReplies replies) {
         this.judgements = judgements;
+        this.challenges = challenges;
         this.names = names;
         this.replies = replies;
     }
@@ -49,6 +56,20 @@ class JudgementController {
         });
     }
 
+    @PostMapping("/samples/{id}/decisions/{number}/challenges")
+    Reply challenge(SignedIn who, @PathVariable UUID id, @PathVariable String number, Answers answers) {
+        var act = Act.of(answers);
+        return of(who, id, number, (sample, it) -> {
+            var item = answers.one("item", "what you would need", LeftOut.class);
+            var needed = Written.text(answers, "needed", "what you would need to know, and why", Challenges.WORDS_MAX);
+            return !answers.ok() ? page(who, sample, it, answers) : switch (challenges.challenge(who, act, new RoundId(id), number, item.get(),
+                    needed.get())) {
+                case Acted.Done _ -> new SeeOther(SamplingReplies.to(new RoundId(id)) + "/decisions/" + number);
+                case Acted other -> replies.after(other, "Nothing was asked", SamplingReplies.to(new RoundId(id)));
+            };
+        });
+    }
+
     private Reply of(SignedIn who, UUID id, String number, BiFunction<Judgements.Sample, Shown, Reply> work) {
         return judgements.find(who, new RoundId(id)).flatMap(sample -> sample.of(number).map(it -> work.apply(sample, it)))
                 .orElseGet(NotFoundPage::new);
@@ -58,9 +79,11 @@ class JudgementController {
         var said = sample.judgements().stream().filter(each -> each.number().equals(it.number())).toList();
         var officers = new HashSet<OfficerId>();
         said.forEach(each -> officers.add(each.by()));
+        var asked = sample.askedOf(it.number());
+        asked.forEach(each -> officers.add(each.of().by()));
         var known = names.named(who, Set.of(it.body()), officers);
         var open = sample.open().contains(it.number());
-        return new DecisionJudgedPage(sample.at().of().id(), it.number(), RoundWords.shown(it, known), DecisionJudgedPage.said(said, known),
+        return new DecisionJudgedPage(sample.at().of().id(), it.number(), RoundWords.shown(it, known), DecisionJudgedPage.said(said, known), it.sort().ofOneBody() ? null : ChallengeWords.told(asked, known),
                 sample.at().of().isChosen(), open, !open && said.stream().noneMatch(each -> each.by().equals(who.officer())), answers);
     }
 }

@@ -10,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class SamplingDoors {
 
+    /// Of those who decide.
+    @Bean
+    Doorway challengesDoor() {
+        return new Doorway("Asked by overseers", ChallengeController.ASKED, 67, Set.of(Role.PREVENT_OFFICER, Role.PANEL_CHAIR, Role.COORDINATOR));
+    }
+
     @Bean
     Doorway samplesDoor() {
         return new Doorway("Samples", SamplingReplies.SAMPLES, 66, Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER));
