@@ -143,6 +143,17 @@ class BodiesTest {
                 .isEqualTo(new Registration.Unknown());
     }
 
+    /// Decision 0157: no overseer of an area reaches through it what is overseen nationally.
+    @Test
+    void aNationalBodyIsEnteredWithNoArea() {
+        for (var kind : List.of(BodyKind.SECURITY_SERVICE, BodyKind.INVESTIGATORY_POWERS_COMMISSIONER)) {
+            var act = UUID.randomUUID();
+            assertThat(bodies.register(founders.one(), act, new Bodies.Wording(kind, null, "National", "ENGLAND", founders.today(),
+                    Set.of("E23000003"), "A test"))).isEqualTo(new Registration.ServesNoArea());
+            assertThat(founders.trail(founders.one(), act)).containsExactly("partnership.body.register.refused");
+        }
+    }
+
     @Test
     void aSecondForceInAnAreaIsRefusedWithItsReasonInTheLedger() {
         var act = UUID.randomUUID();
