@@ -276,7 +276,13 @@ public final class SharingOracle {
     /// Whether the viewer's body serves an area today that the other served in that month.
     private boolean oversees(Asker asker, BodyId body, LocalDate month) {
         var ours = coverage(asker.viewer().body(), TODAY, TODAY.plusDays(1)).map(it -> it.id("area")).toList();
-        return coverage(body, month, month.plusMonths(1)).anyMatch(it -> ours.contains(it.id("area")));
+        return coverage(body, month, month.plusMonths(1)).anyMatch(it -> ours.contains(it.id("area")))
+                || isOf(asker.viewer().body(), "INVESTIGATORY_POWERS_COMMISSIONER") && (isOf(body, "SECURITY_SERVICE")
+                        || isOf(body, "COUNTER_TERRORISM_POLICING"));
+    }
+
+    private boolean isOf(BodyId body, String kind) {
+        return ground.the("partnership.body", "id", body.value()).text("kind").equals(kind);
     }
 
     /// What a body served on a day from one, and before another.

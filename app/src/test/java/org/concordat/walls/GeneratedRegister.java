@@ -33,7 +33,8 @@ public final class GeneratedRegister {
     private static final Instant LAID = Instant.parse("2026-01-05T09:00:00Z");
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final List<BodyKind> KINDS = List.of(BodyKind.COUNTER_TERRORISM_POLICING, BodyKind.SCHOOL,
-            BodyKind.LOCAL_AUTHORITY, BodyKind.LOCAL_POLICING_BODY, BodyKind.NATIONAL_BOARD, BodyKind.COLLEGE_OR_UNIVERSITY);
+            BodyKind.LOCAL_AUTHORITY, BodyKind.LOCAL_POLICING_BODY, BodyKind.NATIONAL_BOARD, BodyKind.COLLEGE_OR_UNIVERSITY,
+            BodyKind.INVESTIGATORY_POWERS_COMMISSIONER);
     private static final List<Role> ROLES = List.of(Role.ORIGINATOR, Role.APPROVER, Role.DISCLOSURE_OFFICER,
             Role.SAFEGUARDING_LEAD, Role.PREVENT_OFFICER, Role.AGREEMENT_OWNER, Role.ADMINISTRATOR, Role.SCRUTINY_OFFICER,
             Role.BOARD_MEMBER, Role.DECONFLICTION, Role.PANEL_CHAIR, Role.INTERVENTION_PROVIDER);
@@ -189,7 +190,7 @@ public final class GeneratedRegister {
                 "E9%07d".formatted(ground.random().nextInt(10_000_000)), "name", "An area", "nation", "ENGLAND", "region",
                 "A region", "from_day", LONG_AGO, "source", "a test", "recorded_at", LAID));
         var month = TODAY.withDayOfMonth(1);
-        bodies().forEach(body -> {
+        bodies().stream().filter(body -> kinds.get(body) != BodyKind.INVESTIGATORY_POWERS_COMMISSIONER).forEach(body -> {
             var area = kinds.get(body) == BodyKind.LOCAL_POLICING_BODY ? areas.getFirst() : ground.one(areas);
             switch (kinds.get(body) == BodyKind.LOCAL_POLICING_BODY ? ground.random().nextInt(5) : ground.random().nextInt(12)) {
                 case 0 -> serves(body, area, LONG_AGO, null);

@@ -69,13 +69,14 @@ final class SecondWall {
             end $$""";
 
     private static final String ASKED = """
-            create or replace function pg_temp.asked(viewers jsonb, target text, key text, first text, ids uuid[],
+            create or replace function pg_temp.asked(viewers jsonb, target text, key text, first text, ids text[],
                     reads boolean, changes text[], unread boolean[], offers jsonb[])
                 returns table (who int, what text, answers text[]) language plpgsql as $$
             declare
                 viewer jsonb;
                 setting record;
                 was text;
+                kind regtype := (select a.atttypid::regtype from pg_attribute a where a.attrelid = target::regclass and a.attname = first);
                 reached bigint;
             begin
                 for was in select name from pg_prepared_statements where from_sql loop
@@ -84,11 +85,11 @@ final class SecondWall {
                 -- Planned once, not once for a viewer or a row.
                 execute format('prepare taking (jsonb) as insert into %1$s select * '
                         'from jsonb_populate_record(null::%1$s, $1)', target);
-                execute format('prepare reading (uuid[]) as select coalesce(array_agg(%s), ''{}'') from %s where %s = any ($1)',
-                        key, target, first);
+                execute format('prepare reading (%s[]) as select coalesce(array_agg(%s), ''{}'') from %s where %s = any ($1)',
+                        kind, key, target, first);
                 for i in 1 .. cardinality(changes) loop
-                    execute format('prepare changing_%s (uuid[]) as with reached as (%s where %s = any ($1) returning %s as k) '
-                            'select coalesce(array_agg(k), ''{}'') from reached', i, changes[i], first, key);
+                    execute format('prepare changing_%s (%s[]) as with reached as (%s where %s = any ($1) returning %s as k) '
+                            'select coalesce(array_agg(k), ''{}'') from reached', i, kind, changes[i], first, key);
                 end loop;
                 who := -1;
                 for viewer in select * from jsonb_array_elements(viewers) loop
@@ -182,8 +183,8 @@ final class SecondWall {
             ask.setString(2, table.table());
             ask.setString(3, table.keySql());
             ask.setString(4, table.key().getFirst());
-            ask.setArray(5, superuser.createArrayOf("uuid", ground.rows(table.table()).stream()
-                    .map(row -> row.id(table.key().getFirst())).distinct().toArray()));
+            ask.setArray(5, superuser.createArrayOf("text", ground.rows(table.table()).stream()
+                    .map(row -> String.valueOf(row.columns().get(table.key().getFirst()))).distinct().toArray()));
             ask.setBoolean(6, parts.contains(Part.READS));
             var changes = parts.contains(Part.CHANGES) ? table.changes() : List.<Protected.Changing>of();
             ask.setArray(7, superuser.createArrayOf("text", changes.stream().map(Protected.Changing::sql).toArray()));
