@@ -113,10 +113,8 @@ begin
 end $$;
 create trigger challenged before insert on sampling.challenge for each row execute function sampling.challenged();
 
--- The owner looks for what a case has in whom it is about and in what was referred, and in nothing else of these.
-create policy owner_reads on casework.subject for select to current_user using (true);
-create policy owner_reads on people.membership for select to current_user using (true);
-create policy owner_reads on intake.concern for select to current_user using (true);
+-- The owner looks for what a case has in whom it is about and in what was referred; and in what its body itself said is of the same
+-- person, not in what deconfliction joined: an answer that is refused tells its writer nothing that they could not read.
 
 -- Words without marks, accents, cases or signs, one space between them and around; and the same without spaces, for what is written with
 -- them or without.
@@ -149,7 +147,8 @@ create function sampling.left_out_of(of_number bigint) returns table (sort text,
          union
         select i.* from the_case c
           join casework.subject s on s.of_case = c.id
-          join people.membership m on m.identity = s.identity
+          join casework.case k on k.id = c.id
+          join people.membership m on m.identity = s.identity and m.body = k.body and not m.deconflicting
           join people.membership o on o.person = m.person
           join people.identity i on i.id = o.identity),
     said (sort, term) as (
