@@ -10,7 +10,7 @@ public enum LeftOut {
     DAYS("The day and the time of what was decided, and by when something more was due",
             "Whoever knows from elsewhere that something happened that day would know whose decision it is.",
             "casework.decision.decided_at", "casework.decision.next_on", "panels.decision.next_on", "casework.closure.proposed_at", "panels.decision.decided_at",
-            "panels.decision.until_day", "panels.dissent.decided_at"),
+            "panels.decision.until_day", "panels.decision.lapses_by", "panels.dissent.decided_at"),
     PLACES("Addresses and places, online ones too", "A place leads to those who live or write there."),
     SCHOOLS("The school, the college or the work of the person, and who referred them", "In a small school one sentence is enough to know of whom it is."),
     NUMBERS("Numbers and references of the person, the case and the meeting", "Each leads to a record, which those who oversee do not open.",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Addresses(Canaries canaries) {
 
     /// What overseers raise and draw holds nobody: there the ids of cases are tried.
-    private static final Set<String> OVERSEERS_OWN = Set.of("consulting", "matters", "reviews", "samples", "statements", "figure-releases",
+    private static final Set<String> OVERSEERS_OWN = Set.of("consulting", "matters", "reviews", "samples", "sample-challenges", "statements", "figure-releases",
             "our-publications", "our-pilots", "successions");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([^}]*))?}");

@@ -93,10 +93,12 @@ class ChallengeWallTest {
         answers("an answer follows one that was sent back", id, pat, 2, "Two were.");
         checks("a second person of the body", id, quinn);   // there is none
         assertThat(wall().as(pat).change(ANSWER, values(id, pat, 1, "Two were."))).isOne();
+        at.challenges().answer(at.in(pat), id, new Answer.Said(Answer.Kind.WORDS, null, "Two were."));
         answers("an answer follows one that was sent back", id, quinn, 2, "Three were.");
         checks("a second person of the body", id, pat);
         seen(id, 0);
         assertThat(wall().as(quinn).change(CHECK, id, 1, force().value(), quinn.value(), when(), overseer().value(), force().value())).isOne();
+        at.challenges().check(at.in(quinn), id, null);
         seen(id, 1);
         wall().as(at.sam()).refuses("row-level security", ANSWER, id, 2, overseer().value(), at.sam().value(), when(), "No.", overseer().value(),
                 force().value());
