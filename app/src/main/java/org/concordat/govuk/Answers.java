@@ -225,6 +225,12 @@ public final class Answers {
         return uuid(value(field)).map(this::right).orElseGet(() -> wrong(field, words().select(noun)));
     }
 
+    /// An identifier from a list in which one may choose none, which is empty; anything else that is no identifier was not offered.
+    public Answer<Optional<UUID>> optionalId(String field, String noun) {
+        return value(field).isEmpty() ? right(Optional.empty())
+                : optional(uuid(value(field)).map(this::right).orElseGet(() -> notChosen(field, noun, false)));
+    }
+
     /// Any number of identifiers, at least one.
     public Answer<Set<UUID>> ids(String field, String noun) {
         Set<UUID> ids = new LinkedHashSet<>();

@@ -26,7 +26,6 @@ import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,20 +87,9 @@ class ComplaintController {
         var outcome = answers.one("outcome", "what you found", Step.Outcome.class);
         var told = answers.oneOf("told", "if whoever complained can be told", List.of(ComplaintAnswerPage.TELL, ComplaintAnswerPage.SAY_NOTHING));
         var words = Written.text(answers, "words", "why, and what was done", Complaints.WORDS_MAX);
-        var agreement = agreement(answers);
+        var agreement = answers.optionalId("agreement", "an agreement from the list, or none");
         return answers.ok() ? after(complaints.answer(who, new ComplaintId(id), act, new Step.Answer(outcome.get(),
-                told.get().equals(ComplaintAnswerPage.TELL), words.get(), agreement)), new ComplaintId(id)) : form(who, new ComplaintId(id), answers);
-    }
-
-    /// Null where it names none. What is no id was not offered.
-    private static @Nullable UUID agreement(Answers answers) {
-        var given = answers.value("agreement");
-        try {
-            return given.equals(ComplaintAnswerPage.NONE) ? null : UUID.fromString(given);
-        } catch (IllegalArgumentException notOffered) {
-            answers.reject("agreement", "Select an agreement from the list, or none");
-            return null;
-        }
+                told.get().equals(ComplaintAnswerPage.TELL), words.get(), agreement.get().orElse(null))), new ComplaintId(id)) : form(who, new ComplaintId(id), answers);
     }
 
     private Reply form(SignedIn who, ComplaintId id, Answers answers) {

@@ -70,13 +70,14 @@ class ChallengeController {
     @PostMapping("/sample-challenges/{id}/answers")
     Reply answer(SignedIn who, @PathVariable UUID id, Answers answers) {
         var kind = answers.one("kind", "how you answer", Answer.Kind.class);
-        var choice = kind.given().filter(it -> it == Answer.Kind.CHOICE).isPresent()
+        var chooses = kind.given().filter(it -> it == Answer.Kind.CHOICE).isPresent();
+        var choice = chooses || !answers.value("choice").isEmpty()
                 ? answers.one("choice", "what you choose", Answer.Choice.class).given().orElse(null) : null;
         var words = Written.text(answers, "words", "what you say, or why", Challenges.ANSWER_MAX);
         if (!answers.ok()) {
             return wrong(who, id, true, answers);
         }
-        var came = challenges.answer(who, id, new Answer.Said(kind.get(), choice, words.get()));
+        var came = challenges.answer(who, id, new Answer.Said(kind.get(), chooses ? choice : null, words.get()));
         var found = came instanceof Acted.Refused ? challenges.holds(who, id, words.get()) : Set.<Sensitive>of();
         if (found.isEmpty() || challenges.refuses(who, id, true).isPresent()) {
             return after(came, id);
