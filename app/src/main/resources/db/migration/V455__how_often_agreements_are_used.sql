@@ -13,7 +13,8 @@ create table statistics.agreement_acts (
     act       text not null check (act in ('disclosure', 'recall', 'complaint')),
     number    int not null check (number > 0),
     drawn     bigint not null,
-    primary key (agreement, quarter, act)
+    connection int not null default pg_backend_pid(),   -- each adds to a row of its own, so that no act waits for another's
+    primary key (agreement, quarter, act, connection)
 );
 create index agreement_acts_quarter on statistics.agreement_acts (quarter);
 alter table statistics.agreement_acts enable row level security;
@@ -28,7 +29,7 @@ create function statistics.one_more(under uuid, moment timestamptz, what text) r
     insert into statistics.agreement_acts as kept (agreement, quarter, act, number, drawn)
     select a.reference, statistics.quarter_of(moment), what, 1, statistics.draw()
       from partnership.agreement a where a.id = under
-    on conflict (agreement, quarter, act) do update set number = kept.number + 1, drawn = statistics.added(kept.drawn, excluded.drawn)
+    on conflict (agreement, quarter, act, connection) do update set number = kept.number + 1, drawn = statistics.added(kept.drawn, excluded.drawn)
 $$;
 revoke execute on function statistics.one_more(uuid, timestamptz, text) from public;
 

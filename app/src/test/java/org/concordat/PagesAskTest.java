@@ -30,6 +30,8 @@ class PagesAskTest {
             Map.entry("org.concordat.access.RuleWords", "the words of rules that decided already"),
             Map.entry("org.concordat.attachments.Cleaning", "it cleans a file, between two transactions that ask (decision 0062)"),
             Map.entry("org.concordat.api.Calls", "it is told by the call who asks, and asks the rules of calling itself"),
+            Map.entry("org.concordat.community.OpenTableSql", "what was published, as the public site's role"),
+            Map.entry("org.concordat.community.PublicDescription", "which addresses of the public site answer with files, the same to all"),
             Map.entry("org.concordat.community.GrowthSql", "how the log grows, which anybody can see"),
             Map.entry("org.concordat.community.NewsSql", "what was published, as the public site's role"),
             Map.entry("org.concordat.community.PublishedEditionSql", "what was published, as the public site's role"),

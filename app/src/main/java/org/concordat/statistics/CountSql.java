@@ -45,8 +45,10 @@ class CountSql {
             """;
 
     private static final String AGREEMENT_ACTS = """
-            select c.agreement as code, c.act as first, null as second, null as third, null as fourth, c.number, c.drawn
-              from statistics.agreement_acts c where c.quarter = ? and c.act = ? order by 1
+            select c.agreement as code, c.act as first, null as second, null as third, null as fourth, sum(c.number)::int as number,
+                   (mod(mod(sum(c.drawn::numeric) + 9223372036854775808, 18446744073709551616) + 18446744073709551616, 18446744073709551616)
+                    - 9223372036854775808)::bigint as drawn   -- as statistics.added adds two
+              from statistics.agreement_acts c where c.quarter = ? and c.act = ? group by c.agreement, c.act order by 1
             """;
 
     private static final String AGREEMENTS = "select a.reference, a.title from statistics.agreements_in(?, ?) a";

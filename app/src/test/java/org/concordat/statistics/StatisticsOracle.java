@@ -34,7 +34,7 @@ public final class StatisticsOracle {
         var it = new StatisticsOracle(ground);
         return List.of(Protected.of("statistics.referrals", "area quarter sector age gender", StatisticsOracle::reads),
                 Protected.of("statistics.decisions", "area quarter kind chosen beside age gender", StatisticsOracle::reads),
-                Protected.of("statistics.agreement_acts", "agreement quarter act", StatisticsOracle::reads), it.releases(), it.files(),
+                Protected.of("statistics.agreement_acts", "agreement quarter act connection", StatisticsOracle::reads), it.releases(), it.files(),
                 it.steps());
     }
 

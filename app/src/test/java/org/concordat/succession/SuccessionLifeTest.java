@@ -293,9 +293,9 @@ class SuccessionLifeTest {
                 select distinct schemaname || '.' || tablename from pg_policies
                  where concat(qual, with_check) like '%viewer_bodies%' order by 1
                 """).query(String.class).list()).containsExactly("assurance.statement", "consultation.consultation",
-                "intake.complaint", "intake.consultation_answer", "publications.edition", "publications.step", "sampling.commitment",
-                "sampling.drawn", "sampling.judgement", "sampling.opened", "sampling.reveal", "sampling.roll", "sampling.round",
-                "scrutiny.matter");
+                "intake.complaint", "intake.consultation_answer", "publications.edition", "publications.step", "sampling.challenge",
+                "sampling.chosen", "sampling.commitment", "sampling.drawn", "sampling.judgement", "sampling.opened", "sampling.reply",
+                "sampling.reply_check", "sampling.reveal", "sampling.roll", "sampling.round", "scrutiny.matter");
     }
 
     private Takeovers.Listed listed() {

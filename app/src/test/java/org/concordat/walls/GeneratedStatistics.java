@@ -21,7 +21,7 @@ public final class GeneratedStatistics {
         }
         for (var agreement : ground.rows("partnership.agreement")) {
             put(ground, Ground.row("statistics.agreement_acts", "agreement", agreement.text("reference"), "quarter", QUARTER, "act", "disclosure",
-                    "number", 1, "drawn", 1L));
+                    "number", 1, "drawn", 1L, "connection", 1));
         }
         for (var officer : List.copyOf(ground.rows("partnership.officer"))) {
             var release = release(ground.id(), officer.id("body"), officer.id("id"));
