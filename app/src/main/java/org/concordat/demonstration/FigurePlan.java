@@ -9,7 +9,7 @@ import org.concordat.kernel.Quarter;
 import org.concordat.statistics.ReleaseId;
 
 /// Figures of the last quarter that was over two days before the loading, and of those in which past panels assessed and decided; made by
-/// one member of the national board and released by another the day after.
+/// one member of the national board and released by another the day after. No complaint names an agreement, so there are none of those.
 final class FigurePlan {
 
     private FigurePlan() {
@@ -22,7 +22,7 @@ final class FigurePlan {
         var released = List.of(Map.entry("referrals-by-sector", last), Map.entry("referrals-by-age", last), Map.entry("referrals-by-gender", last),
                 Map.entry("concerns-again", Quarter.of(days.ago(PastPanelPlan.ASSESSED - 1))),
                 Map.entry("support-ended", Quarter.of(days.ago(PastPanelPlan.THIRD))),
-                Map.entry("shared-under-agreements", last), Map.entry("recalled-under-agreements", last), Map.entry("complaints-under-agreements", last));
+                Map.entry("shared-under-agreements", last), Map.entry("recalled-under-agreements", last));
         var scenes = new ArrayList<Scene>();
         for (var each : released) {
             var act = draw.id();

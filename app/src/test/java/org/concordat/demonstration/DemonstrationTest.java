@@ -162,8 +162,8 @@ class DemonstrationTest {
     void theBoardHasReleasedFiguresOfTheLastQuarter() throws SQLException {
         assertThat(counts("select table_id, count(*) from statistics.release group by 1"))
                 .isEqualTo(Map.of("referrals-by-sector", 1L, "referrals-by-age", 1L, "referrals-by-gender", 1L, "concerns-again", 1L, "support-ended", 1L,
-                        "shared-under-agreements", 1L));
-        assertThat(counts("select kind, count(*) from statistics.step group by 1")).isEqualTo(Map.of("RELEASED", 6L));
+                        "shared-under-agreements", 1L, "recalled-under-agreements", 1L));
+        assertThat(counts("select kind, count(*) from statistics.step group by 1")).isEqualTo(Map.of("RELEASED", 7L));
         assertThat(counts("select beside, sum(number) from statistics.decisions group by 1"))
                 .containsKeys("first", "again", "Not recorded", "no-end", "completed");
     }

@@ -100,7 +100,7 @@ class ChallengeWallTest {
         assertThat(wall().as(quinn).change(CHECK, id, 1, force().value(), quinn.value(), when(), overseer().value(), force().value())).isOne();
         at.challenges().check(at.in(quinn), id, null);
         seen(id, 1);
-        wall().as(at.sam()).refuses("row-level security", ANSWER, id, 2, overseer().value(), at.sam().value(), when(), "No.", overseer().value(),
+        wall().as(at.sam()).refuses("the body that made a decision answers", ANSWER, id, 2, overseer().value(), at.sam().value(), when(), "No.", overseer().value(),
                 force().value());
         try (var superuser = Superuser.connect(service); var statement = superuser.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("update sampling.reply set words = 'Jo' where challenge = '%s'".formatted(id)))
