@@ -31,7 +31,8 @@ public final class GeneratedSampling {
         }
     }
 
-    /// What is asked of it by others, and answered: of a panel's, of a case's, passed, sent back, or not looked at yet.
+    /// What is asked of it by others, and answered: of a panel's, of a case's, passed, sent back and passed the second time, or not looked
+    /// at yet.
     private static void asked(Ground ground, GeneratedRegister register, UUID body) {
         for (var madeIn : List.of("CASE", "PANEL")) {
             for (var outcome : List.of("PASSED", "SENT_BACK", "")) {
@@ -43,6 +44,10 @@ public final class GeneratedSampling {
                 if (!outcome.isEmpty()) {
                     var check = Ground.with(row("sampling.reply_check", id, body, officer), "for_body", by, "made_in", madeIn, "outcome", outcome);
                     put(ground, outcome.equals("PASSED") ? check : Ground.with(check, "words", "a test"));
+                }
+                if (outcome.equals("SENT_BACK")) {
+                    put(ground, Ground.with(row("sampling.reply", id, body, officer), "for_body", by, "made_in", madeIn, "number", 2));
+                    put(ground, Ground.with(row("sampling.reply_check", id, body, officer), "for_body", by, "made_in", madeIn, "number", 2));
                 }
             }
         }
