@@ -83,6 +83,7 @@ revoke execute on function succession.line(uuid, timestamptz), succession.answer
 grant execute on function succession.keeps_cases(uuid, timestamptz) to ${app};   -- which force that is, as its page says
 
 -- As V396 has them, but who follows is the same whoever looks: the force that answers or will; and who follows a follower is told too.
+-- Which forces are the viewer's to ask about is worked out first, whichever is asked of: how long it takes tells nobody that there is one.
 create or replace function succession.left_cases(of_body uuid) returns table (body uuid, until_day date, follower uuid, kept_in uuid, open int)
     language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select b.id, b.until_day, coalesce(k.kept_in, l.body, n.body, s.successor), k.kept_in,
@@ -94,9 +95,7 @@ create or replace function succession.left_cases(of_body uuid) returns table (bo
       left join lateral (select x.successor from partnership.succession x
                           where x.body = b.id and x.standing = 'ENACTED' and x.successor is not null
                           order by x.month, x.recorded_at, x.id limit 1) s on true
-     where b.id = of_body and b.kind = 'POLICE_FORCE' and b.until_day is not null
-       and 'PREVENT_OFFICER' = any (access.viewer_roles())
-       and (b.id = access.viewer_body() or succession.goes_on(b.id, access.viewer_body(), access.viewer_at()))
+     where b.id = (select case when of_body = any (array(select succession.leaving())) then of_body end)
 $$;
 create or replace function succession.leaving() returns setof uuid language sql stable security definer
     set search_path = pg_catalog, pg_temp as $$
