@@ -10,6 +10,7 @@ import org.concordat.access.Decision;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Written;
+import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -69,6 +70,7 @@ class ChoiceController {
 
     private static Optional<Round.Plan> read(SignedIn who, List<Choices.Asked> own, Answers answers) {
         var area = answers.oneOf("area", "the police area", own.stream().map(it -> it.area().id().toString()).toList());
+        serves(own, answers);   // in the order of the form, as its errors are listed
         var sort = answers.oneOf("sort", "which decisions are looked at", RoundNewPage.SORTS.stream().map(Sort::name).toList());
         var months = RoundController.months(who, answers);
         var size = answers.whole("size", "how many are chosen", 1, Choices.SIZE_MAX);
@@ -76,9 +78,13 @@ class ChoiceController {
                 it.getFirst(), it.getLast(), size.get()));
     }
 
+    private static Answer<String> serves(List<Choices.Asked> own, Answers answers) {
+        return answers.oneOf("serves", "what it serves", own.stream().flatMap(it -> it.purposes().stream()).map(it -> it.id().toString()).toList());
+    }
+
     private static Optional<Purpose> purpose(List<Choices.Asked> own, Answers answers) {
         var all = own.stream().flatMap(it -> it.purposes().stream()).toList();
-        var serves = answers.oneOf("serves", "what it serves", all.stream().map(it -> it.id().toString()).toList());
+        var serves = serves(own, answers);
         var reason = Written.text(answers, "reason", "why decisions are chosen", Choices.REASON_MAX);
         if (answers.ok() && own.stream().filter(it -> it.area().id().toString().equals(answers.value("area")))
                 .noneMatch(it -> it.purposes().stream().anyMatch(each -> each.id().toString().equals(serves.get())))) {
