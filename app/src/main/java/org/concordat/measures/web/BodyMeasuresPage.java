@@ -24,14 +24,13 @@ public record BodyMeasuresPage(BodyMeasures.Sight sight) implements Page {
         return MeasureWords.quarter(sight.quarter()) + (sight.quarter().equals(sight.now()) ? ", so far" : "");
     }
 
-    public List<Table> tables() {
-        return sight.bodies().stream().map(BodyMeasuresPage::table).toList();
-    }
-
-    private static Table table(BodyMeasures.OfBody it) {
-        return Table.of(it.body().name(), Column.of("Measure"), Column.numeric("In the quarter"), Column.numeric("The quarter before"))
-                .rows(it.lines().stream().map(line -> List.of(Cell.of(line.here().measure().title().en()), MeasureWords.cell(line.here()),
-                        MeasureWords.cell(line.before()))).toList());
+    /// One table for all of them, since two bodies may have one name, as where one follows another.
+    public Table table() {
+        return Table.of("By body", Column.of("Body"), Column.of("Measure"), Column.numeric("In the quarter"), Column.numeric("The quarter before"))
+                .rows(sight.bodies().stream().flatMap(it -> it.lines().stream().map(line -> List.of(Cell.of(it.body().name()),
+                        Cell.of(line.here().measure().title().en()), MeasureWords.cell(line.here()), MeasureWords.cell(line.before()))))
+                        .toList())
+                .whenEmpty("Nothing was counted of them in this quarter or the one before.");
     }
 
     public List<Link> elsewhere() {
