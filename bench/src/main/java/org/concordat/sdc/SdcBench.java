@@ -21,6 +21,8 @@ public final class SdcBench {
 
     private static final int MINUTES_MAX = 20;
     private static final int WARM = 8;
+    /// How many of the sizes another method is tried on.
+    private static final int COMPARED = 3;
 
     private final int sizes;
     private final Consumer<String> tell;
@@ -58,8 +60,11 @@ public final class SdcBench {
             tell.accept("protecting " + linked.name() + " cells");
             rows.add(measured(linked));
         }
-        tell.accept("hiding cells by Gaussian elimination, to compare");
-        var compared = compared(Linked.ALL.getFirst());
+        var compared = new LinkedHashMap<String, Map<String, Object>>();
+        for (var linked : Linked.ALL.subList(0, Math.min(sizes, COMPARED))) {
+            tell.accept("hiding " + linked.name() + " cells by Gaussian elimination, to compare");
+            compared.put(linked.name(), compared(linked));
+        }
         tell.accept("changing counts by their cell keys");
         return text(rows, compared, cellKeys());
     }
@@ -114,11 +119,13 @@ public final class SdcBench {
     /// what it hid stays hidden, and more is hidden as it is here.
     private static Map<String, Object> compared(Linked linked) throws Malformed {
         var plan = planned(linked);
+        long start = System.nanoTime();
         for (int cell : new Elimination(plan).hidden()) {
             plan.status[cell] = Status.SECONDARY;
             plan.kept[cell] = true;
         }
         var all = new LinkedHashMap<String, Object>();
+        all.put("seconds", rounded(seconds(start)));
         all.put("secondary", plan.count(Status.SECONDARY));
         all.put("disclosed", new Attack(plan.figures(), Attack.Proof.WHOLE_NUMBERS, false, minutes(), Progress.SILENT).run().fallen()
                 .stream().filter(plan::matters).count());
@@ -186,7 +193,7 @@ public final class SdcBench {
         }).toList();
     }
 
-    private static String text(List<Row> rows, Map<String, Object> compared, double cellKeys) {
+    private static String text(List<Row> rows, Map<String, Map<String, Object>> compared, double cellKeys) {
         var lines = new ArrayList<String>();
         lines.add("sdc: linked hierarchical tables from %,d records; threshold 10, width 5, one mark; times in s"
                 .formatted(Linked.RECORDS));
@@ -197,7 +204,7 @@ public final class SdcBench {
                     row.secondary(), (row.primary() + row.secondary()) / (double) row.cells(), row.suppress(),
                     row.attack(), row.fallen()));
         }
-        lines.add("of the first, by Gaussian elimination: " + compared);
+        compared.forEach((name, by) -> lines.add("of " + name + ", by Gaussian elimination: " + by));
         lines.add("cell keys: %,.0f cells a second".formatted(cellKeys));
         var json = new LinkedHashMap<String, Object>();
         json.put("bench", "sdc");
