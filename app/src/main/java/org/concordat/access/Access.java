@@ -1,11 +1,17 @@
 package org.concordat.access;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.concordat.kernel.BodyId;
+import org.concordat.kernel.OfficerId;
+import org.concordat.kernel.Quarter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +46,7 @@ public class Access {
         }
         var because = new ArrayList<Because>();
         for (var rule : rulesOfAct) {
-            because.add(new Because(rule.id(), rule.citation(), rule.holds(viewer, thing)));
+            because.add(new Because(rule.id(), rule.citation(viewer), rule.holds(viewer, thing)));
         }
         return because.stream().allMatch(Because::held)
                 ? new Decision.Allowed(List.copyOf(because))
@@ -50,6 +56,46 @@ public class Access {
     /// What the same rules say of another officer, who is not looking.
     public <T> Decision decide(Known other, Act<T> act, T thing) {
         return decide(other.as(), act, thing);
+    }
+
+    /// Whether an act would be allowed to a viewer by the same rules, before there is anything to do it to: what a door to it is offered by.
+    /// It is asked of their body, of themselves or of the day; nobody takes note, for nothing was asked for.
+    ///
+    /// *Errors*: an act of which no rule speaks, or that is done to anything else, stops the service from starting.
+    public Predicate<Viewer> opens(String act) {
+        var found = rules.get(act);
+        if (found == null) {
+            throw new IllegalArgumentException("no rule speaks of " + act);
+        }
+        return opens(found);
+    }
+
+    private <T> Predicate<Viewer> opens(Rules<T> rules) {
+        var asked = of(rules.act().thing());
+        return opens(rules.act(), viewer -> rules.act().thing().cast(asked.apply(viewer)));
+    }
+
+    /// The same of an act that is done to something else that a viewer is known by.
+    public <T> Predicate<Viewer> opens(Act<T> act, Function<Viewer, T> asked) {
+        var all = rulesOf(act);
+        return viewer -> !all.isEmpty() && all.stream().allMatch(rule -> rule.holds(viewer, asked.apply(viewer)));
+    }
+
+    private static Function<Viewer, Object> of(Class<?> thing) {
+        if (thing == Viewer.class) {
+            return viewer -> viewer;
+        } else if (thing == BodyId.class) {
+            return Viewer::body;
+        } else if (thing == OfficerId.class) {
+            return Viewer::officer;
+        } else if (thing == LocalDate.class) {
+            return Viewer::day;
+        } else if (thing == YearMonth.class) {
+            return viewer -> YearMonth.from(viewer.day());
+        } else if (thing == Quarter.class) {
+            return viewer -> Quarter.of(viewer.day());
+        }
+        throw new IllegalArgumentException("no door leads to " + thing.getSimpleName());
     }
 
     /// Every set of rules, for the rule book.

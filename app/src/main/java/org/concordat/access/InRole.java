@@ -16,6 +16,11 @@ public final class InRole {
 
     /// They are appointed to one of the roles.
     public static <T> Rule<T> appointed(String id, String citation, Role... roles) {
+        return appointed(id, Citation.of(citation), roles);
+    }
+
+    /// The same, where it rests on more than one Act.
+    public static <T> Rule<T> appointed(String id, Citation citation, Role... roles) {
         return new Rule<>(id, citation, (viewer, thing) -> isAny(viewer, roles));
     }
 

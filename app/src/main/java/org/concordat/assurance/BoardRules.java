@@ -4,6 +4,8 @@ import static org.concordat.access.Role.BOARD_MEMBER;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
+import org.concordat.access.InAreas;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -24,14 +26,14 @@ class BoardRules {
     record Place(boolean own) {
     }
 
-    static final String ACCOUNT = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
+    static final Citation ACCOUNT = Citation.ACCOUNT;
 
     static final Rule<Place> THEIRS_TO_READ = new Rule<>("assurance.of-your-area", ACCOUNT,
             (viewer, place) -> place.own() || InRole.isAny(viewer, BOARD_MEMBER));
 
     @Bean
     Rules<Quarter> readingTheBoard() {
-        return Rules.of(READ, oversees(), InRole.trained(BOARD_MEMBER, SCRUTINY_OFFICER));
+        return Rules.of(READ, oversees(), InRole.trained(BOARD_MEMBER, SCRUTINY_OFFICER), InAreas.works());
     }
 
     @Bean

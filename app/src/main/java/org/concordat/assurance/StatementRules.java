@@ -6,6 +6,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 import static org.concordat.assurance.BoardRules.ACCOUNT;
 
 import org.concordat.access.Act;
+import org.concordat.access.InAreas;
 import org.concordat.access.InRole;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
@@ -67,7 +68,7 @@ class StatementRules {
 
     @Bean
     Rules<BodyId> listingStatements() {
-        return Rules.of(LIST, concerned(), InRole.trained(CONCERNED), OF_THEIR_OWN_BODY);
+        return Rules.of(LIST, concerned(), InRole.trained(CONCERNED), OF_THEIR_OWN_BODY, InAreas.works());
     }
 
     @Bean

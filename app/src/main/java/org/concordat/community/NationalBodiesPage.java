@@ -4,6 +4,7 @@ import java.util.List;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
+import org.concordat.govuk.Link;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
@@ -48,6 +49,10 @@ public record NationalBodiesPage(Language language, List<PublishedArea.OfTheNati
 
     public String sampled() {
         return AreaSamplesPage.path(PublishedArea.national(language));
+    }
+
+    public Link published() {
+        return new Link(CommunityWords.publications(language).of("title.national"), PublicationsPage.path(PublishedArea.national(language)));
     }
 
     public String of(String key) {

@@ -44,7 +44,7 @@ class PublicationsController {
     @GetMapping("/areas/{code}/publications")
     Page ofArea(Language language, @PathVariable String code, @RequestParam(defaultValue = "1") int page) {
         int asked = Math.clamp(page, 1, PAGES_MAX);
-        return areas.find(LocalDate.ofInstant(clock.instant(), ZONE), code).<Page>map(area -> {
+        return areas.place(language, LocalDate.ofInstant(clock.instant(), ZONE), code).<Page>map(area -> {
             var listed = publications.list(clock.instant(), code, PublicationsPage.ROWS, (asked - 1) * PublicationsPage.ROWS);
             return new PublicationsPage(language, Optional.of(area), listed.publications(), listed.total(), asked);
         }).orElseGet(() -> new NotFoundPage(language));

@@ -11,7 +11,7 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.jspecify.annotations.Nullable;
 
-/// What those who oversee published in their own words: all of it, or that of an area's bodies.
+/// What those who oversee published in their own words: all of it, or that of an area's bodies, or of those that belong to none.
 ///
 /// @param page from 1
 public record PublicationsPage(Language language, Optional<PublishedArea> area, List<Publication> publications, int total, int page)
@@ -25,7 +25,7 @@ public record PublicationsPage(Language language, Optional<PublishedArea> area, 
 
     @Override
     public String title() {
-        return area.map(it -> of("title.area").formatted(it.name())).orElseGet(() -> of("title"));
+        return area.map(it -> it.isNational() ? of("title.national") : of("title.area").formatted(it.name())).orElseGet(() -> of("title"));
     }
 
     @Override
@@ -55,12 +55,17 @@ public record PublicationsPage(Language language, Optional<PublishedArea> area, 
         return Pagination.of(page, (total + ROWS - 1) / ROWS, it -> path() + "?page=" + it).in(language);
     }
 
+    /// Of national bodies there is none by itself.
     public String feed() {
-        return area.map(it -> it.path() + NewsController.FEED).orElse(NewsController.FEED);
+        return area.filter(it -> !it.isNational()).map(it -> it.path() + NewsController.FEED).orElse(NewsController.FEED);
     }
 
     private String path() {
-        return area.map(it -> it.path() + "/publications").orElse("/publications");
+        return area.map(PublicationsPage::path).orElse("/publications");
+    }
+
+    static String path(PublishedArea area) {
+        return area.path() + "/publications";
     }
 
     public String of(String key) {

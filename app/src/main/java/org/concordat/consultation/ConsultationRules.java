@@ -5,6 +5,7 @@ import static org.concordat.access.Role.BOARD_MEMBER;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import org.concordat.access.Act;
+import org.concordat.access.InAreas;
 import org.concordat.access.InRole;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
@@ -96,7 +97,7 @@ class ConsultationRules {
 
     @Bean
     Rules<BodyId> listingConsultations() {
-        return Rules.of(LIST, concerned(), InRole.trained(CONCERNED), OF_THEIR_OWN_BODY);
+        return Rules.of(LIST, concerned(), InRole.trained(CONCERNED), OF_THEIR_OWN_BODY, InAreas.works());
     }
 
     @Bean

@@ -39,7 +39,8 @@ public class BodyMeasures {
 
     /// @param now the quarter that lasts
     /// @param bodies those of which anything was counted, by name
-    public record Sight(Quarter quarter, Quarter now, List<OfBody> bodies) {
+    /// @param ofAreas whether the viewer reads measures of areas, too
+    public record Sight(Quarter quarter, Quarter now, List<OfBody> bodies, boolean ofAreas) {
 
         public Sight {
             bodies = List.copyOf(bodies);
@@ -69,7 +70,7 @@ public class BodyMeasures {
                     var now = Quarter.of(viewer.day());
                     var asked = quarter.filter(it -> !it.first().isAfter(now.first())).orElse(now);
                     ledger.record(viewer.entry("measures.read").with("quarter", asked.toString()));
-                    return new Look.Seen<>(new Sight(asked, now, bodies(viewer, asked, now)));
+                    return new Look.Seen<>(new Sight(asked, now, bodies(viewer, asked, now), Measures.isOfAreas(viewer)));
                 }));
     }
 

@@ -4,6 +4,7 @@ import static org.concordat.access.Role.BOARD_MEMBER;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -18,11 +19,11 @@ class MeasureRules {
 
     /// An area of which somebody would read measures, or all.
     ///
-    /// @param own whether their body serves it now; so it is where none is named
+    /// @param own whether their body serves it now; so it is where none is named, of a body that works in areas
     record Place(boolean own) {
     }
 
-    private static final String ACCOUNT = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
+    private static final Citation ACCOUNT = Citation.ACCOUNT;
 
     @Bean
     Rules<Place> readingMeasures() {

@@ -227,7 +227,7 @@ public class Measures {
         return acting.as(who, viewer -> {
             var own = own(viewer);
             var scope = scope(viewer, own, quarter, code);
-            var place = new MeasureRules.Place(code.isEmpty() || scope.area().map(Area::id).filter(own::contains).isPresent());
+            var place = new MeasureRules.Place(code.isEmpty() && isOfAreas(viewer) || scope.area().map(Area::id).filter(own::contains).isPresent());
             return gate.refuses(viewer, MeasureRules.READ, place, scope.area().map(Area::id).orElse(viewer.body().value()))
                     .<Look<Optional<T>>>map(Look.Refused::new).orElseGet(() -> {
                         if (code.isPresent() && scope.area().isEmpty()) {
@@ -237,6 +237,11 @@ public class Measures {
                         return new Look.Seen<>(seen.apply(viewer).apply(scope));
                     });
         });
+    }
+
+    /// Whether their body works in areas, or oversees all: theirs are read where none is named.
+    static boolean isOfAreas(Viewer viewer) {
+        return viewer.bodyKind().mayServeAnArea();
     }
 
     private Scope scope(Viewer viewer, Set<UUID> own, Optional<Quarter> quarter, Optional<String> code) {

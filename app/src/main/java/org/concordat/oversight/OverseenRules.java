@@ -4,6 +4,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.time.YearMonth;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class OverseenRules {
     @Bean
     Rules<YearMonth> readingEntries() {
         return Rules.of(READ, new Rule<>("oversight.scrutiny-officers-read-entries",
-                "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)",
+                Citation.ACCOUNT,
                 (viewer, month) -> viewer.is(SCRUTINY_OFFICER)));
     }
 }

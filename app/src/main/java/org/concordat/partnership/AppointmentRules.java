@@ -10,6 +10,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.util.List;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.InRole;
 import org.concordat.access.Proof;
 import org.concordat.access.Role;
@@ -47,7 +48,7 @@ class AppointmentRules {
 
     private static final String SECURITY = "Data Protection Act 2018 s.40";
     private static final String TWO_PEOPLE = "Concordat promise 2: two people";
-    private static final String SCRUTINY = "Police Reform and Social Responsibility Act 2011 s.1";
+    private static final Citation SCRUTINY = Citation.OFFICE;
     private static final String SEPARATION = "Concordat promise 9: oversight sees the system, never the person";
     private static final String MINIMISED = "UK GDPR article 5(1)(c); DPA 2018 s.37";
     private static final String TRAINING = "Data Protection Act 2018 s.71(1)(c)";

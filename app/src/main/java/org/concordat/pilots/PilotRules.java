@@ -5,6 +5,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.util.UUID;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -35,7 +36,7 @@ class PilotRules {
         }
     }
 
-    static final String ACCOUNT = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
+    static final Citation ACCOUNT = Citation.ACCOUNT;
     static final String COMMUNITY = "Police Reform and Social Responsibility Act 2011 s.17";
     static final String TWO = "Concordat promise 2: two people";
     static final String STANDS = "Concordat promise 7: decisions stand";

@@ -5,6 +5,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.util.Optional;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -29,7 +30,7 @@ class EditionRules {
     record Writing(Optional<Edition> last) {
     }
 
-    static final String ACCOUNT = "Police Reform and Social Responsibility Act 2011 s.11";
+    static final Citation ACCOUNT = Citation.PUBLISHING;
     static final String TWO = "Concordat promise 2: two people";
     static final String STANDS = "Concordat promise 7: decisions stand";
 

@@ -5,6 +5,8 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.time.LocalDate;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
+import org.concordat.access.InAreas;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -26,7 +28,7 @@ class ResourceRules {
     record Entering(Amount.Entered amount, boolean own, boolean there, int before) {
     }
 
-    static final String ACCOUNT = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
+    static final Citation ACCOUNT = Citation.ACCOUNT;
     static final String SPECIFIED = "Police Reform and Social Responsibility Act 2011 s.11";
     static final String STANDS = "Concordat: what was said stands, and is corrected in the open";
 
@@ -48,7 +50,7 @@ class ResourceRules {
 
     @Bean
     Rules<LocalDate> readingResources() {
-        return Rules.of(READ, reads(), InRole.trained(SCRUTINY_OFFICER, BOARD_MEMBER));
+        return Rules.of(READ, reads(), InRole.trained(SCRUTINY_OFFICER, BOARD_MEMBER), InAreas.works());
     }
 
     @Bean

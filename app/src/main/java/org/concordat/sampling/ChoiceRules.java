@@ -8,6 +8,7 @@ import org.concordat.access.Act;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
+import org.concordat.access.Viewer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,6 +50,11 @@ class ChoiceRules {
     static final Rule<Choosing> AS_PLANNED = new Rule<>("sampling.chooses-as-many-lines-as-planned", TWO, (viewer, it) ->
             it.lines().size() == it.at().of().plan().size() && new HashSet<>(it.lines()).size() == it.lines().size()
                     && it.lines().stream().allMatch(line -> line >= 1 && line <= it.at().of().population().size()));
+
+    /// A choice of which nothing is wrong but what the viewer is.
+    static Intended blank(Viewer viewer, Rounds.Prospect open) {
+        return new Intended(RoundRules.blank(viewer, !open.areas().isEmpty()), true);
+    }
 
     @Bean
     Rules<Intended> planningChoices() {

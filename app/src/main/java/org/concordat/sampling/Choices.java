@@ -1,6 +1,5 @@
 package org.concordat.sampling;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,14 +56,11 @@ public class Choices {
     /// The areas of which the viewer could plan a choice, each with what it may serve; or why there are none.
     public Look<List<Asked>> mayPlan(SignedIn who) {
         return acting.as(who, viewer -> {
-            var own = inspected.of(viewer).areas();
-            var lastMonth = YearMonth.from(viewer.day()).minusMonths(1);
-            var blank = new ChoiceRules.Intended(new RoundRules.Planning(new Round.Plan(viewer.body().value(), Sort.CASE_DECISION, lastMonth,
-                    lastMonth, 1), !own.isEmpty(), POPULATION_MIN, true), true);
-            return gate.refuses(viewer, ChoiceRules.PLAN, blank, viewer.body().value()).<Look<List<Asked>>>map(Look.Refused::new)
-                    .orElseGet(() -> {
+            var open = inspected.of(viewer);
+            return gate.refuses(viewer, ChoiceRules.PLAN, ChoiceRules.blank(viewer, open), viewer.body().value())
+                    .<Look<List<Asked>>>map(Look.Refused::new).orElseGet(() -> {
                         ledger.record(viewer.entry("sampling.purpose.listed"));
-                        return new Look.Seen<>(own.stream().map(it -> new Asked(it, sql.purposes(it.id()))).toList());
+                        return new Look.Seen<>(open.areas().stream().map(it -> new Asked(it, sql.purposes(it.id()))).toList());
                     });
         });
     }

@@ -5,6 +5,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.time.YearMonth;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.InRole;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
@@ -45,8 +46,7 @@ class RoundRules {
     }
 
     static final String CHOICE = "Concordat: the inspected never choose";
-    static final String SCRUTINY = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
-    static final String NATIONAL = SCRUTINY + "; Investigatory Powers Act 2016 ss.229, 230";
+    static final Citation SCRUTINY = Citation.ACCOUNT;
     static final String APART = "Scrutiny panels: each member judges apart";
 
     static final Rule<BodyId> OF_THEIR_OWN_BODY = new Rule<>("sampling.of-your-own-body", SCRUTINY,
@@ -55,7 +55,7 @@ class RoundRules {
     static final Rule<Round> THEIRS_TO_READ = new Rule<>("sampling.planned-by-your-body", SCRUTINY,
             (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.speaksFor(it.body()) || viewer.is(BOARD_MEMBER));
 
-    static final Rule<Planning> OF_WHAT_THEY_OVERSEE = new Rule<>("sampling.of-your-area", NATIONAL, (viewer, it) -> it.overseen());
+    static final Rule<Planning> OF_WHAT_THEY_OVERSEE = new Rule<>("sampling.of-your-area", SCRUTINY, (viewer, it) -> it.overseen());
 
     static final Rule<Planning> OVER = new Rule<>("sampling.months-are-over", CHOICE, (viewer, it) -> isOver(viewer, it.plan()));
 
@@ -123,6 +123,12 @@ class RoundRules {
     @Bean
     Rules<Judging> judgingDecisions() {
         return Rules.of(JUDGE, scrutinises(), InRole.trained(SCRUTINY_OFFICER), WAS_DRAWN, JUDGED_APART);
+    }
+
+    /// A plan of which nothing is wrong but what the viewer is.
+    static Planning blank(Viewer viewer, boolean overseen) {
+        var lastMonth = YearMonth.from(viewer.day()).minusMonths(1);
+        return new Planning(new Round.Plan(viewer.body().value(), Sort.CASE_DECISION, lastMonth, lastMonth, 1), overseen, Choices.POPULATION_MIN, true);
     }
 
     static boolean isOver(Viewer viewer, Round.Plan plan) {

@@ -1,6 +1,5 @@
 package org.concordat.sampling;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +53,10 @@ public class Rounds {
         }
     }
 
+    /// What the viewer could plan, by the same rules as plans are refused by.
+    public record Offer(boolean round, boolean choice) {
+    }
+
     /// What is done in a round until it is drawn.
     public enum Doing { COMMIT, ROLL, REVEAL, DRAW }
 
@@ -86,11 +89,16 @@ public class Rounds {
     public Look<Prospect> mayPlan(SignedIn who) {
         return acting.as(who, viewer -> {
             var open = inspected.of(viewer);
-            var lastMonth = YearMonth.from(viewer.day()).minusMonths(1);
-            var blank = new RoundRules.Planning(new Round.Plan(viewer.body().value(), Sort.CASE_DECISION, lastMonth, lastMonth, 1),
-                    !open.isEmpty(), 1, true);
-            return gate.refuses(viewer, RoundRules.PLAN, blank, viewer.body().value()).<Look<Prospect>>map(Look.Refused::new)
+            return gate.refuses(viewer, RoundRules.PLAN, RoundRules.blank(viewer, !open.isEmpty()), viewer.body().value()).<Look<Prospect>>map(Look.Refused::new)
                     .orElseGet(() -> new Look.Seen<>(open));
+        });
+    }
+
+    public Offer offer(SignedIn who) {
+        return acting.as(who, viewer -> {
+            var open = inspected.of(viewer);
+            return new Offer(gate.allows(viewer, RoundRules.PLAN, RoundRules.blank(viewer, !open.isEmpty())),
+                    gate.allows(viewer, ChoiceRules.PLAN, ChoiceRules.blank(viewer, open)));
         });
     }
 

@@ -6,6 +6,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.util.Optional;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.InRole;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
@@ -39,10 +40,9 @@ class MatterRules {
     static final Role[] OVERSEERS = {SCRUTINY_OFFICER, BOARD_MEMBER};
     static final Role[] CONCERNED = {SCRUTINY_OFFICER, BOARD_MEMBER, AGREEMENT_OWNER};
 
-    static final String ACCOUNT = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
+    static final Citation ACCOUNT = Citation.ACCOUNT;
     static final String INDEPENDENCE = "Policing Protocol Order 2023";
-    static final String NO_DIRECTION = INDEPENDENCE + "; Investigatory Powers Act 2016 s.229(6)-(7)";
-    static final String REACH = ACCOUNT + "; Investigatory Powers Act 2016 ss.229, 230";
+    static final Citation NO_DIRECTION = new Citation(INDEPENDENCE, "Investigatory Powers Act 2016 s.229(6)-(7)");
     static final String SYSTEM = "Concordat promise 9: oversight sees the system, never the person";
 
     static final Rule<BodyId> OF_THEIR_OWN_BODY = new Rule<>("scrutiny.of-your-own-body", ACCOUNT,
@@ -52,7 +52,7 @@ class MatterRules {
             (viewer, it) -> viewer.is(SCRUTINY_OFFICER) && viewer.speaksFor(it.heldIn())
                     || viewer.is(AGREEMENT_OWNER) && viewer.speaksFor(it.to()) || viewer.is(BOARD_MEMBER));
 
-    static final Rule<Raising> WITHIN_REACH = new Rule<>("scrutiny.body-serves-your-area", REACH,
+    static final Rule<Raising> WITHIN_REACH = new Rule<>("scrutiny.body-serves-your-area", ACCOUNT,
             (viewer, it) -> it.to().isPresent());
 
     static final Rule<Raising> DIRECTION_TO_THE_FORCE = new Rule<>("scrutiny.direction-is-to-the-police-force", NO_DIRECTION,

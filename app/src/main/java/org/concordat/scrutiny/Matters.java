@@ -1,5 +1,6 @@
 package org.concordat.scrutiny;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,12 @@ public class Matters {
                 .orElseGet(() -> new Look.Seen<>(new Prospect(reach.of(viewer).stream().filter(it -> kind != MatterKind.DIRECTION
                         || it.kind() == BodyKind.POLICE_FORCE).toList(), holding(viewer),
                         clock.limit(kind, viewer.day()), viewer.bodyKind() == BodyKind.INVESTIGATORY_POWERS_COMMISSIONER))));
+    }
+
+    /// The kinds of matter that the viewer could raise, by the same rules.
+    public List<MatterKind> kinds(SignedIn who) {
+        return acting.as(who, viewer -> Arrays.stream(MatterKind.values())
+                .filter(kind -> gate.allows(viewer, MatterRules.RAISE, blank(viewer, kind))).toList());
     }
 
     /// A matter of that kind of which nothing is wrong but what the viewer is.

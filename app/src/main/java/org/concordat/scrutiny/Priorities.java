@@ -16,7 +16,7 @@ import org.concordat.partnership.Areas;
 import org.springframework.stereotype.Component;
 
 /// The priorities of each police area with their plans, under the strands of CONTEST: set by its local policing body, replaced
-/// by a later one, and read by every officer.
+/// by a later one, and read by every officer whose body works in areas.
 @Component
 public class Priorities {
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Act;
+import org.concordat.access.InAreas;
 import org.concordat.access.InRole;
 import org.concordat.access.Role;
 import org.concordat.access.Rule;
@@ -42,7 +43,7 @@ class PriorityRules {
 
     @Bean
     Rules<LocalDate> listingPriorities() {
-        return Rules.of(LIST, InRole.appointed("scrutiny.officers-in-a-role-read-priorities", PLAN, Role.values()));
+        return Rules.of(LIST, InRole.appointed("scrutiny.officers-in-a-role-read-priorities", PLAN, Role.values()), InAreas.works());
     }
 
     @Bean

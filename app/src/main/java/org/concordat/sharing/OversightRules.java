@@ -5,6 +5,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.time.YearMonth;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.Rule;
 import org.concordat.access.Rules;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ class OversightRules {
     @Bean
     Rules<YearMonth> readingCounts() {
         return Rules.of(COUNTS, new Rule<>("sharing.those-who-oversee-read-counts",
-                "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)",
+                Citation.ACCOUNT,
                 (viewer, month) -> viewer.is(SCRUTINY_OFFICER) || viewer.is(BOARD_MEMBER)));
     }
 }

@@ -6,6 +6,7 @@ import static org.concordat.access.Role.SCRUTINY_OFFICER;
 
 import java.time.LocalDate;
 import org.concordat.access.Act;
+import org.concordat.access.Citation;
 import org.concordat.access.InRole;
 import org.concordat.access.Proof;
 import org.concordat.access.Role;
@@ -47,7 +48,7 @@ class TakeoverRules {
 
     private static final Role[] CONCERNED = {ADMINISTRATOR, BOARD_MEMBER, SCRUTINY_OFFICER};
 
-    static final String ACCOUNT = "Police Reform and Social Responsibility Act 2011 s.1(6)-(8)";
+    static final Citation ACCOUNT = Citation.ACCOUNT;
     private static final String OWNER = "Concordat promise 6: a handover counts when it is accepted";
     private static final String DATED = "Concordat promise 13: dates on everything";
     private static final String TWO = "Concordat promise 2: nobody approves their own act";

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.concordat.kernel.BodyId;
+import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 
 /// One act, on a sample of its thing in each state that matters: a block of `docs/who-may-do-what.txt`.
@@ -102,6 +103,17 @@ public final class Sample<T> {
     public static Viewer in(Viewer it, BodyId body) {
         return new Viewer(it.officer(), it.name(), body, it.bodyName(), it.bodyKind(), it.nation(), it.roles(),
                 it.lapsed(), it.inForce(), it.at(), it.provedAt(), it.purpose());
+    }
+
+    /// The same, of a body of another kind.
+    public static Viewer of(Viewer it, BodyKind kind) {
+        return new Viewer(it.officer(), it.name(), it.body(), it.bodyName(), kind, it.nation(), it.roles(), it.lapsed(), it.inForce(), it.at(),
+                it.provedAt(), it.purpose());
+    }
+
+    /// The same, of the Investigatory Powers Commissioner.
+    public static Viewer ofTheCommissioner(Viewer it) {
+        return of(it, BodyKind.INVESTIGATORY_POWERS_COMMISSIONER);
     }
 
     /// The same roles, of somebody else.

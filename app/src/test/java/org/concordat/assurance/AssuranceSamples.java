@@ -28,7 +28,8 @@ final class AssuranceSamples implements Samples {
         var challenged = statement(said(1, Said.Kind.CHALLENGE));
         var signed = statement(said(1, Said.Kind.SIGNATURE));
         return List.of(
-                Sample.of(StatementRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2))),
+                Sample.of(StatementRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2)))
+                        .and("of the Investigatory Powers Commissioner", Sample::ofTheCommissioner),
                 Sample.of(StatementRules.READ, SAM).in("drafted", draft),
                 Sample.of(StatementRules.DRAFT, SAM).in("own area", new StatementRules.Drafting(new Quarter(1969, 4), true, false))
                         .in("another area", new StatementRules.Drafting(new Quarter(1969, 4), false, false))
@@ -39,7 +40,8 @@ final class AssuranceSamples implements Samples {
                 Sample.of(StatementRules.ANSWER, SAM).in("drafted", draft).in("challenged", challenged),
                 Sample.of(StatementRules.SIGN, SAM).in("drafted", draft).in("challenged", challenged).in("signed", signed)
                         .and("who drafted it", viewer -> Sample.by(viewer, DRAFTER)),
-                Sample.of(BoardRules.READ, SAM).in("any quarter", new Quarter(2026, 4)),
+                Sample.of(BoardRules.READ, SAM).in("any quarter", new Quarter(2026, 4))
+                        .and("of the Investigatory Powers Commissioner", Sample::ofTheCommissioner),
                 Sample.of(BoardRules.READ_AREA, SAM).in("own area", new BoardRules.Place(true))
                         .in("another area", new BoardRules.Place(false)));
     }

@@ -37,7 +37,8 @@ final class ConsultationSamples implements Samples {
         var withdrawn = consultation(BODY, TODAY, TODAY, Consulting.QUESTIONS, Step.Kind.APPROVAL, Step.Kind.WITHDRAWAL);
         var another = consultation(OTHER);
         return List.of(
-                Sample.of(ConsultationRules.LIST, SAM).in("own body", BODY).in("another body", OTHER),
+                Sample.of(ConsultationRules.LIST, SAM).in("own body", BODY).in("another body", OTHER)
+                        .and("of the Investigatory Powers Commissioner", Sample::ofTheCommissioner),
                 Sample.of(ConsultationRules.READ, SAM).in("own body", draft).in("another body", another),
                 Sample.of(ConsultationRules.DRAFT, SAM).in("where it asks", new ConsultationRules.Place(true))
                         .in("elsewhere", new ConsultationRules.Place(false)),

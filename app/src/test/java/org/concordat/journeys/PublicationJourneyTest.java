@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.concordat.journeys.Scene.How;
 import org.concordat.publications.Publishing;
+import org.concordat.scrutiny.National;
+import org.concordat.scrutiny.Scrutinised;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A scrutiny officer writes a statement, a colleague approves it, anybody reads it; it is corrected in the open, and taken back.
+/// A scrutiny officer writes a statement, a colleague approves it, anybody reads it; it is corrected in the open, and taken back. So does the
+/// office of the Investigatory Powers Commissioner.
 @Journey
 class PublicationJourneyTest {
 
@@ -48,5 +51,20 @@ class PublicationJourneyTest {
         assertThat(pam.text()).contains("Withdrawn").doesNotContain("Write another edition");
         nobody.open(address + "?lang=en");
         assertThat(nobody.text()).contains("This was withdrawn on", "The force asks us to wait.").doesNotContain("in June.");
+    }
+
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void theCommissionersOfficePublishesAReport(boolean script, Scene scene) {
+        var it = National.in(Scrutinised.in(scene.service(), scene.world(), scene.cast()));
+        var how = How.script(script);
+        var ira = scene.officer(it.ira(), how).open("/home").follow("Publications").follow("Write a publication");
+        assertThat(ira.text()).contains("The report on a year goes to the Prime Minister");
+        ira.choose("kind", "REPORT").type("title", "Why nothing less would do").type("words", "We looked at what was said of it.")
+                .type("contact", "press@commissioner.example").press("Send it to a second person");
+        assertThat(ira.text()).contains("Waits for a second person").doesNotContain("Record your decision");
+        scene.officer(it.ivo(), how).open("/our-publications").follow("Why nothing less would do").choose("outcome", "APPROVED").press("Record your decision");
+        var nobody = scene.visitor(how).open("/areas/national").follow("What those who oversee national bodies have published").follow("Why nothing less would do");
+        assertThat(nobody.text()).contains("We looked at what was said of it.", "Northvale Investigatory Powers Commissioner", "Report");
     }
 }

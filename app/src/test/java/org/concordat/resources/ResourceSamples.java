@@ -28,7 +28,7 @@ final class ResourceSamples implements Samples {
     @Override
     public List<Sample<?>> all() {
         return List.of(
-                Sample.of(ResourceRules.READ, SAM).in("any day", TODAY),
+                Sample.of(ResourceRules.READ, SAM).in("any day", TODAY).and("of the Investigatory Powers Commissioner", Sample::ofTheCommissioner),
                 Sample.of(ResourceRules.ENTER, SAM).in("own area", entering(2025, false, 1, null))
                         .in("another area", new Entering(amount(2025, false, 1, null), false, true, 0))
                         .in("an area that was not there", new Entering(amount(2025, false, 1, null), true, false, 0))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.concordat.access.InAreas;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
@@ -20,7 +21,7 @@ import org.concordat.walls.Protected;
 import org.concordat.walls.Row;
 
 /// What is said of the protected tables of scrutiny: a matter is read by whoever follows it, the body that has to answer and the
-/// national board, with its steps; priorities by everybody.
+/// national board, with its steps; priorities by everybody whose body works in areas.
 public final class ScrutinyOracle {
 
     private static final Matter.Wording WORDS = new Matter.Wording(MatterKind.FINDING, "a test", "a test", new Evidence(List.of(1L), null),
@@ -70,7 +71,7 @@ public final class ScrutinyOracle {
     }
 
     private Protected priorities() {
-        return Protected.of("scrutiny.priority", "id", (asker, row) -> asker.is(viewer -> true))
+        return Protected.of("scrutiny.priority", "id", (asker, row) -> asker.may(PriorityRules.LIST, InAreas.WORKS, TODAY))
                 .added(of -> each(authored(officer -> List.of(GeneratedScrutiny.priority(ground.id(),
                                 ground.one(ground.rows("partnership.area")).id("id"), bodyOf(officer), officer.id("id")))), it -> it,
                         it -> with(it, "set_at", NOW.minusSeconds(1))), (asker, row) -> asker.of(row.body("body"))

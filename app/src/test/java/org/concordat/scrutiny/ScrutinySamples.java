@@ -40,7 +40,7 @@ final class ScrutinySamples implements Samples {
                 Sample.of(ReviewRules.LIST, SAM).in("any day", TODAY),
                 Sample.of(ReviewRules.READ, SAM).in("any day", TODAY),
                 Sample.of(ReviewRules.IMPORT, SAM).in("any day", TODAY),
-                Sample.of(PriorityRules.LIST, SAM).in("any day", TODAY),
+                Sample.of(PriorityRules.LIST, SAM).in("any day", TODAY).and("of the Investigatory Powers Commissioner", Sample::ofTheCommissioner),
                 Sample.of(PriorityRules.SET, SAM).in("own area", setting(Set.of(AREA), true, TODAY.plusYears(1)))
                         .in("another area", setting(Set.of(), true, TODAY.plusYears(1)))
                         .in("of what is replaced", setting(Set.of(AREA), false, TODAY.plusYears(1)))
@@ -64,12 +64,8 @@ final class ScrutinySamples implements Samples {
                 .in("direction to a school", raising(MatterKind.DIRECTION, serves, BodyKind.SCHOOL, true, true, null))
                 .in("direction that serves nothing", raising(MatterKind.DIRECTION, null, BodyKind.POLICE_FORCE, true, true, null))
                 .in("direction for a priority that is over", raising(MatterKind.DIRECTION, serves, BodyKind.POLICE_FORCE, true, false, null))
-                .and("of the Investigatory Powers Commissioner", viewer -> new Viewer(viewer.officer(), viewer.name(), viewer.body(), viewer.bodyName(),
-                        BodyKind.INVESTIGATORY_POWERS_COMMISSIONER, viewer.nation(), viewer.roles(), viewer.lapsed(), viewer.inForce(), viewer.at(),
-                        viewer.provedAt(), viewer.purpose()))
-                .and("of the national board", viewer -> new Viewer(viewer.officer(), viewer.name(), viewer.body(), viewer.bodyName(),
-                        BodyKind.NATIONAL_BOARD, viewer.nation(), viewer.roles(), viewer.lapsed(), viewer.inForce(), viewer.at(),
-                        viewer.provedAt(), viewer.purpose()));
+                .and("of the Investigatory Powers Commissioner", Sample::ofTheCommissioner)
+                .and("of the national board", viewer -> Sample.of(viewer, BodyKind.NATIONAL_BOARD));
     }
 
     private static List<Sample<?>> steps() {

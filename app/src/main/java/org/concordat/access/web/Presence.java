@@ -42,7 +42,7 @@ class Presence implements SignedInWords {
     @Override
     public List<NavigationItem> navigation(HttpServletRequest request) {
         return viewer(request).stream().flatMap(viewer -> doorways.stream()
-                .filter(door -> door.roles().stream().anyMatch(viewer::is))
+                .filter(door -> door.isOpenTo(viewer))
                 .map(door -> new NavigationItem(door.words(), door.href()))).toList();
     }
 

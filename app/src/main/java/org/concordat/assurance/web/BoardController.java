@@ -1,12 +1,11 @@
 package org.concordat.assurance.web;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.concordat.access.Access;
 import org.concordat.access.Decision;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
-import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.assurance.Board;
 import org.concordat.assurance.Boards;
@@ -74,8 +73,8 @@ class BoardController {
     static class BoardDoor {
 
         @Bean
-        Doorway boardDoor() {
-            return new Doorway("The board", BoardWords.BOARD, 63, Set.of(Role.BOARD_MEMBER, Role.SCRUTINY_OFFICER));
+        Doorway boardDoor(Access access) {
+            return new Doorway("The board", BoardWords.BOARD, 63, access.opens("assurance.board.read"));
         }
     }
 }

@@ -2,9 +2,9 @@ package org.concordat.assurance.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
@@ -104,9 +104,8 @@ class StatementController {
     static class StatementDoor {
 
         @Bean
-        Doorway statementsDoor() {
-            return new Doorway("Statements", StatementWords.STATEMENTS, 67, Set.of(Role.SCRUTINY_OFFICER,
-                    Role.AGREEMENT_OWNER, Role.BOARD_MEMBER));
+        Doorway statementsDoor(Access access) {
+            return new Doorway("Statements", StatementWords.STATEMENTS, 67, access.opens("assurance.statement.list"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
@@ -101,9 +102,8 @@ class ConsultationController {
     static class ConsultingDoor {
 
         @Bean
-        Doorway consultingDoor() {
-            return new Doorway("Consultations", ConsultationWords.CONSULTING, 69, Set.of(Role.SCRUTINY_OFFICER, Role.AGREEMENT_OWNER,
-                    Role.BOARD_MEMBER));
+        Doorway consultingDoor(Access access) {
+            return new Doorway("Consultations", ConsultationWords.CONSULTING, 69, access.opens("consultation.consultation.list"));
         }
     }
 }

@@ -41,6 +41,6 @@ public record BodyMeasuresPage(BodyMeasures.Sight sight) implements Page {
 
     @Override
     public BackLink back() {
-        return BackLink.to(MeasureWords.MEASURES);
+        return BackLink.to(sight.ofAreas() ? MeasureWords.MEASURES : "/home");
     }
 }

@@ -1,11 +1,9 @@
 package org.concordat.measures.web;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
-import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
@@ -13,6 +11,7 @@ import org.concordat.kernel.Quarter;
 import org.concordat.measures.BodyMeasures;
 import org.concordat.measures.MeasureDefinitions;
 import org.concordat.measures.Measures;
+import org.concordat.measures.Readers;
 import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
 import org.springframework.context.annotation.Bean;
@@ -74,13 +73,18 @@ class MeasureController {
         };
     }
 
-    /// For those who oversee.
+    /// For those who oversee: whoever reads none of areas comes to those of national bodies at once.
     @Configuration(proxyBeanMethods = false)
     static class MeasureDoor {
 
         @Bean
-        Doorway measuresDoor() {
-            return new Doorway("Measures", MeasureWords.MEASURES, 61, Set.of(Role.BOARD_MEMBER, Role.SCRUTINY_OFFICER));
+        Doorway measuresDoor(Readers readers) {
+            return new Doorway("Measures", MeasureWords.MEASURES, 61, readers.ofAreas());
+        }
+
+        @Bean
+        Doorway bodyMeasuresDoor(Readers readers) {
+            return new Doorway("Measures", BodyMeasuresPage.PATH, 61, readers.ofBodies().and(readers.ofAreas().negate()));
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
-import org.concordat.access.Role;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.RefusedPage;
@@ -82,8 +82,8 @@ class OverseenEntriesController {
     static class Entrance {
 
         @Bean
-        Doorway overseenEntriesDoor() {
-            return new Doorway("What was recorded", PATH, 62, Set.of(Role.SCRUTINY_OFFICER));
+        Doorway overseenEntriesDoor(Access access) {
+            return new Doorway("What was recorded", PATH, 62, access.opens("oversight.entries.read"));
         }
     }
 }

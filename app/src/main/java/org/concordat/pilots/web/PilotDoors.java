@@ -1,8 +1,7 @@
 package org.concordat.pilots.web;
 
-import java.util.Set;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
-import org.concordat.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PilotDoors {
 
     @Bean
-    Doorway pilotsDoor() {
-        return new Doorway("Pilots", PilotPaths.ALL, 70, Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER));
+    Doorway pilotsDoor(Access access) {
+        return new Doorway("Pilots", PilotPaths.ALL, 70, access.opens("pilots.pilot.list"));
     }
 }

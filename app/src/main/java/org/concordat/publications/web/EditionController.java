@@ -14,6 +14,7 @@ import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.BodyKind;
 import org.concordat.publications.Edition;
 import org.concordat.publications.Editions;
 import org.concordat.sharing.Page;
@@ -67,7 +68,7 @@ class EditionController {
         return switch (editions.mayWrite(who, of)) {
             case Look.Refused<Optional<Edition>>(var refused) -> refused(refused);
             case Look.Seen<Optional<Edition>>(var last) when of.isPresent() && last.isEmpty() -> new NotFoundPage();
-            case Look.Seen<Optional<Edition>>(var last) -> new PublicationNewPage(last, PublicationForm.filled(last));
+            case Look.Seen<Optional<Edition>>(var last) -> newPage(who, last, PublicationForm.filled(last));
         };
     }
 
@@ -79,8 +80,12 @@ class EditionController {
             case Look.Seen<Optional<Edition>>(var last) when of.isPresent() && last.isEmpty() -> new NotFoundPage();
             case Look.Seen<Optional<Edition>>(var last) -> PublicationForm.read(last, answers).map(it -> replies.after(
                             editions.write(who, act, of, it.kind(), it.says(), it.changed().orElse(null)), "It was not kept", PublicationPaths.ALL))
-                    .orElseGet(() -> new PublicationNewPage(last, answers));
+                    .orElseGet(() -> newPage(who, last, answers));
         };
+    }
+
+    private PublicationNewPage newPage(SignedIn who, Optional<Edition> last, Answers answers) {
+        return new PublicationNewPage(last, names.viewer(who).bodyKind() == BodyKind.INVESTIGATORY_POWERS_COMMISSIONER, answers);
     }
 
     private RefusalPage refused(Decision.Refused refused) {

@@ -1,8 +1,7 @@
 package org.concordat.publications.web;
 
-import java.util.Set;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
-import org.concordat.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PublicationDoors {
 
     @Bean
-    Doorway publicationsDoor() {
-        return new Doorway("Publications", PublicationPaths.ALL, 67, Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER));
+    Doorway publicationsDoor(Access access) {
+        return new Doorway("Publications", PublicationPaths.ALL, 67, access.opens("publications.edition.list"));
     }
 }

@@ -19,7 +19,8 @@ import org.concordat.publications.Editions;
 /// What is published, in which words, and from when?
 ///
 /// @param last the edition that is corrected; empty for a new publication
-public record PublicationNewPage(Optional<Edition> last, Answers answers) implements Page {
+/// @param reports whether the body has a report to make that another publishes
+public record PublicationNewPage(Optional<Edition> last, boolean reports, Answers answers) implements Page {
 
     @Override
     public String title() {

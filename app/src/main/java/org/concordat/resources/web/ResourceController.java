@@ -3,13 +3,12 @@ package org.concordat.resources.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.concordat.access.Access;
 import org.concordat.access.Decision;
 import org.concordat.access.Doorway;
 import org.concordat.access.Look;
-import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
@@ -154,8 +153,8 @@ class ResourceController {
     static class ResourcesDoor {
 
         @Bean
-        Doorway resourcesDoor() {
-            return new Doorway("Resources", RESOURCES, 62, Set.of(Role.BOARD_MEMBER, Role.SCRUTINY_OFFICER));
+        Doorway resourcesDoor(Access access) {
+            return new Doorway("Resources", RESOURCES, 62, access.opens("resources.amount.read"));
         }
     }
 }

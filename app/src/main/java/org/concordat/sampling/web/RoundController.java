@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concordat.access.Decision;
 import org.concordat.access.Look;
-import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Cell;
@@ -68,7 +67,7 @@ class RoundController {
     Reply list(SignedIn who, @RequestParam(defaultValue = "1") String page) {
         return switch (rounds.list(who, Paging.asked(page))) {
             case Look.Seen<Page<Round>>(var found) -> new RoundsPage(table(found), Paging.of(found, SamplingReplies.SAMPLES, Map.of()),
-                    names.viewer(who).is(Role.SCRUTINY_OFFICER));
+                    rounds.offer(who));
             case Look.Refused<Page<Round>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
         };
     }

@@ -1,8 +1,7 @@
 package org.concordat.sampling.web;
 
-import java.util.Set;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
-import org.concordat.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,14 +9,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class SamplingDoors {
 
+    static final String CHALLENGES = "sampling.challenge.list";
+
     /// Of those who decide.
     @Bean
-    Doorway challengesDoor() {
-        return new Doorway("Asked by overseers", ChallengeController.ASKED, 67, Set.of(Role.PREVENT_OFFICER, Role.PANEL_CHAIR, Role.COORDINATOR));
+    Doorway challengesDoor(Access access) {
+        return new Doorway("Asked by overseers", ChallengeController.ASKED, 67, access.opens(CHALLENGES));
     }
 
     @Bean
-    Doorway samplesDoor() {
-        return new Doorway("Samples", SamplingReplies.SAMPLES, 66, Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER));
+    Doorway samplesDoor(Access access) {
+        return new Doorway("Samples", SamplingReplies.SAMPLES, 66, access.opens("sampling.round.list"));
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.Decision;
 import org.concordat.access.Look;
-import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.govuk.Answers;
@@ -18,7 +17,6 @@ import org.concordat.govuk.SeeOther;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.BodyId;
-import org.concordat.kernel.BodyKind;
 import org.concordat.scrutiny.Course;
 import org.concordat.scrutiny.MatterId;
 import org.concordat.scrutiny.MatterKind;
@@ -71,10 +69,7 @@ class MatterController {
                         Column.of("Due"), Column.of("State"))
                 .whenEmpty("Nothing has been raised.")
                 .rows(found.rows().stream().map(it -> row(it, viewer, known)).toList());
-        return new MattersPage(table, Paging.of(found, ScrutinyPaths.MATTERS, all ? Map.of("which", "all") : Map.of()), all,
-                viewer.is(Role.SCRUTINY_OFFICER) && viewer.bodyKind() == BodyKind.LOCAL_POLICING_BODY ? List.of(MatterKind.values())
-                        : viewer.is(Role.SCRUTINY_OFFICER) || viewer.is(Role.BOARD_MEMBER)
-                        ? List.of(MatterKind.FINDING, MatterKind.QUESTION, MatterKind.RECOMMENDATION) : List.of());
+        return new MattersPage(table, Paging.of(found, ScrutinyPaths.MATTERS, all ? Map.of("which", "all") : Map.of()), all, matters.kinds(who));
     }
 
     /// Theirs, where their body goes on with what that one did.

@@ -1,6 +1,7 @@
 package org.concordat.scrutiny.web;
 
 import java.util.Set;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
 import org.concordat.access.Role;
 import org.springframework.context.annotation.Bean;
@@ -10,20 +11,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ScrutinyDoors {
 
+    /// To whose work they belong, of all who read them.
     private static final Set<Role> CONCERNED = Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER, Role.AGREEMENT_OWNER);
 
     @Bean
-    Doorway mattersDoor() {
-        return new Doorway("Scrutiny", ScrutinyPaths.MATTERS, 64, CONCERNED);
+    Doorway mattersDoor(Access access) {
+        return new Doorway("Scrutiny", ScrutinyPaths.MATTERS, 64, access.opens("scrutiny.matter.list"));
     }
 
     @Bean
-    Doorway prioritiesDoor() {
-        return new Doorway("Priorities", ScrutinyPaths.PRIORITIES, 65, CONCERNED);
+    Doorway prioritiesDoor(Access access) {
+        return new Doorway("Priorities", ScrutinyPaths.PRIORITIES, 65, access.opens("scrutiny.priority.list")
+                .and(viewer -> CONCERNED.stream().anyMatch(viewer::is)));
     }
 
     @Bean
-    Doorway reviewsDoor() {
-        return new Doorway("National reviews", ScrutinyPaths.REVIEWS, 68, CONCERNED);
+    Doorway reviewsDoor(Access access) {
+        return new Doorway("National reviews", ScrutinyPaths.REVIEWS, 68, access.opens("scrutiny.review.list"));
     }
 }

@@ -3,6 +3,7 @@ package org.concordat.sharing.web;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
 import org.concordat.access.Role;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +35,8 @@ class Doors {
     }
 
     @Bean
-    Doorway oversightDoor() {
-        return new Doorway("How access is used", "/oversight", 60, Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER));
+    Doorway oversightDoor(Access access) {
+        return new Doorway("How access is used", "/oversight", 60, access.opens("sharing.tally.read"));
     }
 
     @Bean

@@ -193,7 +193,7 @@ class HomeController {
     /// The doors that no line above leads through.
     private List<Link> others(Viewer viewer, List<Task> tasks) {
         return doorways.stream()
-                .filter(door -> door.roles().stream().anyMatch(viewer::is))
+                .filter(door -> door.isOpenTo(viewer))
                 .filter(door -> !door.href().equals("/home"))
                 .filter(door -> tasks.stream().noneMatch(task -> leadsThrough(task, door)))
                 .map(door -> new Link(door.words(), door.href()))

@@ -1,8 +1,7 @@
 package org.concordat.succession.web;
 
-import java.util.Set;
+import org.concordat.access.Access;
 import org.concordat.access.Doorway;
-import org.concordat.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class SuccessionDoors {
 
     @Bean
-    Doorway successionsDoor() {
-        return new Doorway("Succession", SuccessionPaths.SUCCESSIONS, 84, Set.of(Role.ADMINISTRATOR, Role.BOARD_MEMBER, Role.SCRUTINY_OFFICER));
+    Doorway successionsDoor(Access access) {
+        return new Doorway("Succession", SuccessionPaths.SUCCESSIONS, 84, access.opens("succession.list"));
     }
 }
