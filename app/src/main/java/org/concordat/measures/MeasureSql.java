@@ -33,6 +33,12 @@ class MeasureSql {
             select l.quarter, l.days, l.allowed, l.number from measures.lasting(:since, :until, :asked, :area) l order by 1, 2, 3
             """;
 
+    private static final String LASTING_NEAR = """
+            select l.quarter, l.days, l.allowed, l.number from measures.lasting_near(:since, :until, :asked, :area) l order by 1, 2, 3
+            """;
+
+    private static final String PAST_DUE_NEAR = "select coalesce(measures.past_due_near(?, ?), 0)";
+
     private static final String OF_BODIES = """
             select m.body::text as place, m.quarter, m.measure, m.part, m.number from measures.of_bodies(:since, :until) m
             """;
@@ -98,8 +104,22 @@ class MeasureSql {
     ///
     /// @param area null for all together
     List<Lasted> lasting(Quarter since, Quarter until, String measure, @Nullable UUID area) {
+        return lasting(LASTING, since, until, measure, area);
+    }
+
+    /// The same in the other areas of the region of one, together; none of a quarter in which that would be of one area.
+    List<Lasted> lastingNear(Quarter since, Quarter until, String measure, UUID area) {
+        return lasting(LASTING_NEAR, since, until, measure, area);
+    }
+
+    /// How much waits there past its day; 0 where that is not told.
+    long pastDueNear(String measure, UUID area) {
+        return jdbc.sql(PAST_DUE_NEAR).params(measure, area).query(Long.class).single();
+    }
+
+    private List<Lasted> lasting(String sql, Quarter since, Quarter until, String measure, @Nullable UUID area) {
         var lasted = new TreeMap<LocalDate, List<Lasted.Times>>();
-        jdbc.sql(LASTING).param("since", since.first()).param("until", until.first()).param("asked", measure)
+        jdbc.sql(sql).param("since", since.first()).param("until", until.first()).param("asked", measure)
                 .param("area", area, Types.OTHER).query(row -> {
                     lasted.computeIfAbsent(row.getObject("quarter", LocalDate.class), _ -> new ArrayList<>())
                             .add(new Lasted.Times(row.getInt("days"), row.getInt("allowed"), row.getLong("number")));

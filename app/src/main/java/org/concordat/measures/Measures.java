@@ -90,8 +90,9 @@ public class Measures {
     /// @param placed every area that the viewer sees, by name
     /// @param pastDue as of a [Line]
     /// @param lasted how long it took, in those of the quarters in which it was done, the oldest first; none where that is not kept
+    /// @param near what waits past its day, and how long it took, in the other areas of the region together, as far as that is told
     public record Sight(Scope scope, Measure measure, List<Counted> history, Quarter last, Rate year, Rate others,
-                        List<Placed> placed, Optional<PastDue> pastDue, List<Lasted> lasted) {
+                        List<Placed> placed, Optional<PastDue> pastDue, List<Lasted> lasted, Near near) {
 
         public Sight {
             history = List.copyOf(history);
@@ -101,6 +102,16 @@ public class Measures {
 
         public Counted here() {
             return history.getLast();
+        }
+    }
+
+    /// Of the other areas of a region.
+    ///
+    /// @param pastDue 0 where that is not told, too
+    public record Near(long pastDue, List<Lasted> lasted) {
+
+        public Near {
+            lasted = List.copyOf(lasted);
         }
     }
 
@@ -174,7 +185,12 @@ public class Measures {
         return new Sight(scope, measure, history, last, year, year(scope, measure, Key.OTHERS, last, counted), scope.areas().stream().map(it -> {
             var rate = year(scope, measure, it.id().toString(), last, counted);
             return new Placed(it, rate, funnel.of(rate));
-        }).toList(), Optional.ofNullable(sql.pastDue(measure.id()).get(new Owed(here(scope), measure.id()))), lasting(scope, measure, since));
+        }).toList(), Optional.ofNullable(sql.pastDue(measure.id()).get(new Owed(here(scope), measure.id()))), lasting(scope, measure, since), near(scope, measure, since));
+    }
+
+    private Near near(Scope scope, Measure measure, Quarter since) {
+        return scope.area().map(it -> new Near(sql.pastDueNear(measure.id(), it.id()), sql.lastingNear(since, scope.quarter(), measure.id(), it.id())))
+                .orElse(new Near(0, List.of()));
     }
 
     /// None where a scrutiny officer's body serves no area.

@@ -229,6 +229,32 @@ class MeasureLifeTest {
         assertThat(national("requests-refused").placed()).extracting(it -> it.area().id()).contains(at.area(), away).hasSizeGreaterThan(43);
     }
 
+    /// As shares are: of two others at least, and of whatever is left of all without them.
+    @Test
+    void howLongItTookAndWhatWaitsStandBesideTheOthersOfTheRegion() {
+        var region = "A region of a test";
+        world.jdbc().sql("update partnership.area set region = ? where id = ?").params(region, at.area()).update();
+        var near = measured.elsewhere(region);
+        measured.took("cases-assessed", Q3, at.force(), 4);
+        measured.took("cases-assessed", Q3, near, 9);
+        measured.waits("cases-assessed", Q3.first(), near, 3);
+        assertThat(near("cases-assessed")).as("one other area").isEqualTo(new Measures.Near(0, List.of()));
+        var second = measured.elsewhere(region);
+        measured.took("cases-assessed", Q3, second, 7);
+        measured.waits("cases-assessed", Q3.first(), second, 2);
+        assertThat(near("cases-assessed")).isEqualTo(new Measures.Near(5, List.of(new Lasted(Q3, List.of(new Lasted.Times(7, 10, 1),
+                new Lasted.Times(9, 10, 1))))));
+        var far = measured.elsewhere("Another region of a test");
+        measured.took("cases-assessed", Q3, far, 2);
+        measured.waits("cases-assessed", Q3.first(), far, 1);
+        assertThat(near("cases-assessed")).as("what is left of all would be one area").isEqualTo(new Measures.Near(0, List.of()));
+        assertThat(near("requests-refused")).as("another measure").isEqualTo(new Measures.Near(0, List.of()));
+    }
+
+    private Measures.Near near(String measure) {
+        return measured.seen(measure, Q3).near();
+    }
+
     /// Of the measure and in the quarter: what the register has is nobody to hide behind.
     @Test
     void noOtherAreaIsToldOfByItself() {

@@ -46,7 +46,8 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
     /// What is idle: of whichever quarter its day was.
     public Optional<String> pastDue() {
         return sight.measure().isDue() ? Optional.of("Waiting past its day today: "
-                + sight.pastDue().map(MeasureWords::pastDue).orElse("none") + ".") : Optional.empty();
+                + sight.pastDue().map(MeasureWords::pastDue).orElse("none") + "." + (sight.near().pastDue() == 0 ? ""
+                        : " In the other areas of its region together: %,d.".formatted(sight.near().pastDue()))) : Optional.empty();
     }
 
     /// What it counts, in words for anybody.
@@ -97,6 +98,18 @@ public record MeasurePage(Sight sight, MeasureDefinitions definitions) implement
                 Column.numeric("Nine tenths within"), Column.numeric("Limit")).rows(sight.lasted().reversed().stream().map(it -> List.of(
                         Cell.of(MeasureWords.quarter(it.quarter())), Cell.of(it.number()), MeasureWords.days(it.median()),
                         MeasureWords.days(it.nineTenths()), MeasureWords.limit(it))).toList());
+    }
+
+    /// Whether something is told of how long it took in the other areas of the region.
+    public boolean hasLastedNear() {
+        return !sight.near().lasted().isEmpty();
+    }
+
+    public Table lastedNear() {
+        return Table.of("Days that it took in the other areas of the region, together", Column.of("Quarter"), Column.numeric("Times done"),
+                Column.numeric("Half within"), Column.numeric("Nine tenths within")).rows(sight.near().lasted().reversed().stream().map(it -> List.of(
+                        Cell.of(MeasureWords.quarter(it.quarter())), Cell.of(it.number()), MeasureWords.days(it.median()),
+                        MeasureWords.days(it.nineTenths()))).toList());
     }
 
     public String compared() {
