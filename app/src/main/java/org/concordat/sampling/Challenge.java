@@ -1,13 +1,14 @@
 package org.concordat.sampling;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 
-/// What those who judge a decision say that they would need of what is left out of it.
+/// What those who judge a decision, or a disclosure, say that they would need of what is left out of it.
 ///
 /// @param toBody whose decision it is
 public record Challenge(UUID id, RoundId round, String number, BodyId body, OfficerId by, Instant at, LeftOut item, String words, BodyId toBody,
@@ -15,15 +16,31 @@ public record Challenge(UUID id, RoundId round, String number, BodyId body, Offi
 
     /// Where it was decided, and so who answers.
     public enum MadeIn {
-        CASE,
-        PANEL;
+        CASE(Role.PREVENT_OFFICER),
+        PANEL(Role.PANEL_CHAIR, Role.COORDINATOR),
+        DISCLOSURE(Role.ORIGINATOR, Role.APPROVER);
+
+        private final Set<Role> decide;
+
+        MadeIn(Role... decide) {
+            this.decide = Set.of(decide);
+        }
+
+        /// The roles that decide there.
+        Set<Role> decide() {
+            return decide;
+        }
 
         static MadeIn of(Sort sort) {
-            return sort == Sort.PANEL_DECISION ? PANEL : CASE;
+            return switch (sort) {
+                case PANEL_DECISION -> PANEL;
+                case DISCLOSURE -> DISCLOSURE;
+                case CASE_DECISION, CASE_CLOSURE, EVERY -> CASE;
+            };
         }
 
         boolean isDecidedBy(Viewer viewer) {
-            return this == CASE ? viewer.is(Role.PREVENT_OFFICER) : viewer.is(Role.PANEL_CHAIR) || viewer.is(Role.COORDINATOR);
+            return decide.stream().anyMatch(viewer::is);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.concordat.sampling;
 
+import static org.concordat.access.Role.APPROVER;
 import static org.concordat.access.Role.COORDINATOR;
+import static org.concordat.access.Role.ORIGINATOR;
 import static org.concordat.access.Role.PANEL_CHAIR;
 import static org.concordat.access.Role.PREVENT_OFFICER;
 import static org.concordat.access.Role.SCRUTINY_OFFICER;
@@ -19,11 +21,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ChallengeRules {
 
-    static final Act<RoundRules.Judging> CHALLENGE = Act.of("sampling.redaction.challenge", RoundRules.Judging.class);
+    static final Act<Asking> CHALLENGE = Act.of("sampling.redaction.challenge", Asking.class);
     static final Act<BodyId> LIST = Act.of("sampling.challenge.list", BodyId.class);
     static final Act<Challenge> READ = Act.of("sampling.challenge.read", Challenge.class);
     static final Act<Answering> ANSWER = Act.of("sampling.challenge.answer", Answering.class);
     static final Act<Checking> CHECK = Act.of("sampling.answer.check", Checking.class);
+
+    /// Something of what is left out that somebody would ask for.
+    ///
+    /// @param sort of what it is left out
+    record Asking(RoundRules.Judging of, Sort sort, LeftOut item) {
+    }
 
     /// An answer that somebody would give.
     ///
@@ -38,10 +46,18 @@ class ChallengeRules {
     static final String NAMELESS = "Data Protection Act 2018 s.37";
     static final String SECOND = "Concordat: a second person looks at what leaves a record";
 
-    private static final Role[] DECIDE = {PREVENT_OFFICER, PANEL_CHAIR, COORDINATOR};
+    private static final Role[] OF_AREAS = {PREVENT_OFFICER, PANEL_CHAIR, COORDINATOR};
+    private static final Role[] DECIDE = {PREVENT_OFFICER, PANEL_CHAIR, COORDINATOR, ORIGINATOR, APPROVER};
 
-    static final Rule<RoundRules.Judging> OF_A_DECISION = new Rule<>("sampling.asked-of-a-decision", RoundRules.SCRUTINY,
-            (viewer, it) -> !it.at().of().plan().sort().ofOneBody());
+    static final Rule<Asking> WAS_DRAWN = new Rule<>(RoundRules.WAS_DRAWN.id(), RoundRules.SCRUTINY,
+            (viewer, it) -> RoundRules.WAS_DRAWN.holds(viewer, it.of()));
+
+    static final Rule<Asking> LEFT_OUT_OF_IT = new Rule<>("sampling.asked-of-what-is-left-out", RoundRules.SCRUTINY,
+            (viewer, it) -> LeftOut.of(it.sort()).contains(it.item()));
+
+    /// Of whose disclosures none are sampled, nothing is asked of those who compose or approve them.
+    static final Rule<BodyId> IS_SAMPLED = new Rule<>("sampling.what-they-decide-is-sampled", RoundRules.SCRUTINY,
+            (viewer, body) -> viewer.bodyKind().originatesNationally() || InRole.isAny(viewer, OF_AREAS));
 
     static final Rule<BodyId> OF_THEIR_OWN_BODY = new Rule<>("sampling.challenges-of-your-own-body", RoundRules.SCRUTINY,
             (viewer, body) -> viewer.body().equals(body));
@@ -60,13 +76,13 @@ class ChallengeRules {
             (viewer, it) -> !it.passes() || it.found().isEmpty());
 
     @Bean
-    Rules<RoundRules.Judging> challengingRedactions() {
-        return Rules.of(CHALLENGE, RoundRules.scrutinises(), InRole.trained(SCRUTINY_OFFICER), RoundRules.WAS_DRAWN, OF_A_DECISION);
+    Rules<Asking> challengingRedactions() {
+        return Rules.of(CHALLENGE, RoundRules.scrutinises(), InRole.trained(SCRUTINY_OFFICER), WAS_DRAWN, LEFT_OUT_OF_IT);
     }
 
     @Bean
     Rules<BodyId> listingWhatIsAskedOfRedactions() {
-        return Rules.of(LIST, decides(), InRole.trained(DECIDE), OF_THEIR_OWN_BODY);
+        return Rules.of(LIST, decides(), InRole.trained(DECIDE), OF_THEIR_OWN_BODY, IS_SAMPLED);
     }
 
     @Bean

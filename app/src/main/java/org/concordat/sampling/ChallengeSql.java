@@ -49,6 +49,8 @@ class ChallengeSql {
 
     private static final String CASE = "select sampling.challenged_case(?)";
 
+    private static final String DISCLOSURE = "select sampling.challenged_disclosure(?)";
+
     private static final String ANSWER = """
             insert into sampling.reply (challenge, number, body, made_by, made_at, kind, choice, words, for_body, to_body, made_in)
             values (:challenge, :number, :body, :by, :at, :kind, :choice, :words, :forBody, :to, :madeIn)
@@ -102,7 +104,15 @@ class ChallengeSql {
     }
 
     Optional<UUID> caseOf(UUID id) {
-        return jdbc.sql(CASE).param(id).query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class))).single();
+        return thing(CASE, id);
+    }
+
+    Optional<UUID> disclosureOf(UUID id) {
+        return thing(DISCLOSURE, id);
+    }
+
+    private Optional<UUID> thing(String asked, UUID id) {
+        return jdbc.sql(asked).param(id).query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class))).single();
     }
 
     void answer(Viewer viewer, Challenge to, int number, Answer.Said said) {

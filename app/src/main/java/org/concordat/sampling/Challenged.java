@@ -21,6 +21,11 @@ public record Challenged(Challenge of, List<Answer> answers) {
         return answers.stream().filter(it -> it.check().isEmpty()).findFirst();
     }
 
+    /// Whether something of it waits for an officer of those who answer it.
+    public boolean waitsFor(OfficerId officer) {
+        return mayAnswer() || mayCheck(officer);
+    }
+
     boolean mayAnswer() {
         return told().isEmpty() && pending().isEmpty();
     }

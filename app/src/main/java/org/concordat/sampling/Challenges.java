@@ -29,7 +29,8 @@ public class Challenges {
     /// A challenge as those see it who may answer.
     ///
     /// @param ofCase which case it is; whether they read it, its own rules say
-    public record Sight(Challenged challenged, Optional<UUID> ofCase, boolean mayAnswer, boolean mayCheck) {
+    /// @param ofDisclosure which disclosure it is, the same way
+    public record Sight(Challenged challenged, Optional<UUID> ofCase, Optional<UUID> ofDisclosure, boolean mayAnswer, boolean mayCheck) {
     }
 
     private final Acting acting;
@@ -38,14 +39,16 @@ public class Challenges {
     private final ChallengeSql sql;
     private final SampleSql samples;
     private final Rounds rounds;
+    private final ChallengeTidings tidings;
 
-    Challenges(Acting acting, Gate gate, Ledger ledger, ChallengeSql sql, SampleSql samples, Rounds rounds) {
+    Challenges(Acting acting, Gate gate, Ledger ledger, ChallengeSql sql, SampleSql samples, Rounds rounds, ChallengeTidings tidings) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
         this.sql = sql;
         this.samples = samples;
         this.rounds = rounds;
+        this.tidings = tidings;
     }
 
     /// Says what they would need. Nothing is looked for in these words: an answer would tell whether it is in the case.
@@ -57,10 +60,13 @@ public class Challenges {
             if (sql.find(act).filter(it -> it.of().by().equals(viewer.officer())).isPresent()) {
                 return new Acted.Done(round.value());
             }
-            return refusal(viewer, ChallengeRules.CHALLENGE, new RoundRules.Judging(at, number, false, false), round.value()).orElseGet(() -> {
-                var shown = samples.shown(round).stream().filter(it -> it.number().equals(number)).findFirst().orElseThrow();
-                return made(viewer, new Challenge(act, round, number, viewer.body(), viewer.officer(), viewer.at(), item, words, shown.body(),
-                        Challenge.MadeIn.of(shown.sort())));
+            var shown = at.taken().isEmpty() ? Optional.<Shown>empty() : samples.shown(round).stream().filter(it -> it.number().equals(number)).findFirst();
+            var asking = new ChallengeRules.Asking(new RoundRules.Judging(at, number, false, false),
+                    shown.map(Shown::sort).orElse(at.of().plan().sort()), item);
+            return refusal(viewer, ChallengeRules.CHALLENGE, asking, round.value()).orElseGet(() -> {
+                var it = shown.orElseThrow();
+                return made(viewer, new Challenge(act, round, number, viewer.body(), viewer.officer(), viewer.at(), item, words, it.body(),
+                        Challenge.MadeIn.of(it.sort())));
             });
         }).orElseGet(() -> unknown(viewer, ChallengeRules.CHALLENGE, round.value())));
     }
@@ -71,6 +77,7 @@ public class Challenges {
         }
         ledger.record(viewer.entry("sampling.redaction.challenged").about(it.round().value()).with("number", it.number())
                 .with("challenge", it.id().toString()).with("item", it.item().name()));
+        tidings.challenged(viewer, it);
         return new Acted.Done(it.round().value());
     }
 
@@ -87,7 +94,7 @@ public class Challenges {
     /// Empty when there is none for the viewer to answer.
     public Optional<Sight> find(SignedIn who, UUID id) {
         return acting.as(who, viewer -> {
-            var found = theirs(viewer, id).map(it -> new Sight(it, sql.caseOf(id),
+            var found = theirs(viewer, id).map(it -> new Sight(it, sql.caseOf(id), sql.disclosureOf(id),
                     gate.allows(viewer, ChallengeRules.ANSWER, new ChallengeRules.Answering(it, Set.of())),
                     gate.allows(viewer, ChallengeRules.CHECK, new ChallengeRules.Checking(it, false, Set.of()))));
             found.ifPresentOrElse(it -> ledger.record(viewer.entry("sampling.challenge.read").about(id)),
@@ -113,7 +120,9 @@ public class Challenges {
                 return new Acted.Done(id);
             }
             return refusal(viewer, ChallengeRules.ANSWER, new ChallengeRules.Answering(at, sql.holds(id, said.words())), id).orElseGet(() -> {
-                sql.answer(viewer, at.of(), at.answers().size() + 1, said);
+                int number = at.answers().size() + 1;
+                sql.answer(viewer, at.of(), number, said);
+                tidings.answered(viewer, at.of(), number);
                 ledger.record(viewer.entry("sampling.challenge.answered").about(id).with("kind", said.kind().name()));
                 return new Acted.Done(id);
             });
@@ -134,7 +143,9 @@ public class Challenges {
             }
             var found = at.pending().map(it -> sql.holds(id, it.said().words())).orElse(Set.of());
             return refusal(viewer, ChallengeRules.CHECK, new ChallengeRules.Checking(at, why == null, found), id).orElseGet(() -> {
-                sql.check(viewer, at.of(), at.pending().orElseThrow().number(), why);
+                int number = at.pending().orElseThrow().number();
+                sql.check(viewer, at.of(), number, why);
+                tidings.checked(viewer, at.of(), number, why == null);
                 ledger.record(viewer.entry("sampling.answer.checked").about(id).with("outcome", why == null ? "PASSED" : "SENT_BACK"));
                 return new Acted.Done(id);
             });

@@ -6,6 +6,8 @@ public enum Sensitive {
     DAY_OF_BIRTH("a day of birth"),
     ADDRESS("an address or a place"),
     SCHOOL("a school"),
+    TOLD("a body that was told"),
+    HOME("what stays home with the source"),
     IDENTIFIER("a number or a reference");
 
     private final String words;

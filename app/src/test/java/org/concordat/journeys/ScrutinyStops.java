@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
+import org.concordat.sampling.SampledNationally;
 import org.concordat.scrutiny.MatterId;
 import org.concordat.scrutiny.MatterKind;
 import org.concordat.scrutiny.National;
@@ -63,14 +64,32 @@ final class ScrutinyStops {
         it.found();
         at(it.ira(), "MattersPage of the commissioner", "/matters");
         at(it.ira(), "MatterNewPage of the commissioner", "/matters/new?kind=finding");
+        at(it.ira(), "HomePage of the commissioner", "/home");
+        at(it.ira(), "RoundsPage of the commissioner", "/samples");
         at(it.ira(), "RoundNewPage of the commissioner", "/samples/new");
+        stop(it.ira(), "RoundNewPage of the commissioner, with errors", visitor -> visitor.open("/samples/new").press("Plan this round"));
+        at(it.ira(), "PublicationNewPage of the commissioner", "/our-publications/new");
+        disclosed(it);
         at(it.ira(), "BodyMeasuresPage of the commissioner", "/measures/national-bodies");
         at(at.bo(), "BodyMeasuresPage of the national board", "/measures/national-bodies");
         for (var language : List.of("en", "cy")) {
             at(at.sam(), "NationalBodiesPage " + language, "/areas/national?lang=" + language);
             at(at.sam(), "AreaMattersPage of national bodies " + language, "/areas/national/matters?lang=" + language);
             at(at.sam(), "AreaSamplesPage of national bodies " + language, "/areas/national/samples?lang=" + language);
+            at(at.sam(), "PublicationsPage of national bodies " + language, "/areas/national/publications?lang=" + language);
         }
+    }
+
+    /// A disclosure that was drawn, and what is asked of what is left out of it.
+    private void disclosed(National it) {
+        var samples = SampledNationally.in(it);
+        var drawn = samples.drawn();
+        var asked = "/sample-challenges/" + samples.challenged(drawn);
+        var answered = "/sample-challenges/" + samples.answered(drawn);
+        at(it.ivo(), "DecisionJudgedPage of a disclosure", "/samples/" + drawn + "/decisions/" + samples.first(drawn));
+        at(it.stan(), "ChallengesPage of those who disclose", "/sample-challenges");
+        at(it.stan(), "ChallengePage of a disclosure", asked);
+        at(it.sue(), "ChallengePage of a disclosure, to look at", answered);
     }
 
     private void reviews() {

@@ -1,9 +1,7 @@
 package org.concordat.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.concordat.sampling.Sampled.DIGITS;
 import static org.concordat.sampling.Sampled.OCTOBER;
-import static org.concordat.sampling.Sampled.nonce;
 import static org.concordat.sampling.Sampled.refused;
 
 import java.sql.SQLException;
@@ -40,6 +38,7 @@ class DisclosureSamplesTest {
     private World world;
     private Scrutinised at;
     private National it;
+    private SampledNationally samples;
     private Rounds rounds;
     private Judgements judgements;
 
@@ -48,9 +47,9 @@ class DisclosureSamplesTest {
         world = World.of(service);
         at = Scrutinised.in(service, world, Cast.in(world));
         it = National.in(at);
-        it.disclosed(3, "2026-10-05T09:00:00Z");
-        rounds = service.getBean(Rounds.class);
-        judgements = service.getBean(Judgements.class);
+        samples = SampledNationally.in(it);
+        rounds = samples.rounds();
+        judgements = samples.judgements();
     }
 
     @AfterEach
@@ -58,39 +57,16 @@ class DisclosureSamplesTest {
         world.close();
     }
 
-    private static Round.Plan of(BodyId body, int size) {
-        return new Round.Plan(body.value(), Sort.DISCLOSURE, OCTOBER, OCTOBER, size);
-    }
-
-    private RoundId planned() {
-        var act = UUID.randomUUID();
-        assertThat(rounds.plan(at.in(it.ira()), act, of(it.service(), 2))).isEqualTo(new Acted.Done(act));
-        return new RoundId(act);
-    }
-
-    private RoundId drawn() {
-        var id = planned();
-        for (var each : List.of(it.ira(), it.ivo())) {
-            rounds.commit(at.in(each), id, Seeds.sha256(nonce(each)));
-        }
-        rounds.roll(at.in(it.ira()), id, new Roll.Thrown(DIGITS, "Two members of the public", "The hall"));
-        for (var each : List.of(it.ira(), it.ivo())) {
-            rounds.reveal(at.in(each), id, nonce(each));
-        }
-        assertThat(rounds.draw(at.in(it.ivo()), id)).isEqualTo(new Acted.Done(id.value()));
-        return id;
-    }
-
     @Test
     void isOfWhatTheLedgerSaysThatTheBodyApproved() {
-        var id = planned();
+        var id = samples.planned();
         assertThat(rounds.find(at.in(it.ira()), id).orElseThrow().course().of().population()).containsExactlyElementsOf(world.jdbc().sql("""
                 select l.number::text from ledger.leaf l join ledger.entry e on e.id = l.entry
                  where e.kind = 'sharing.disclosure.approved' and e.body = ? order by l.number
                 """).param(it.service().value()).query(String.class).list()).hasSize(3);
         assertThat(rounds.mayPlan(at.in(it.ira())).seen().orElseThrow()).matches(open -> open.areas().isEmpty()
                 && open.bodies().stream().anyMatch(body -> body.id().equals(it.service())));
-        assertThat(refused(plan(it.ira(), of(it.service(), 4)))).isEqualTo("sampling.no-more-than-there-are");
+        assertThat(refused(plan(it.ira(), SampledNationally.of(it.service(), 4)))).isEqualTo("sampling.no-more-than-there-are");
     }
 
     @Test
@@ -103,15 +79,15 @@ class DisclosureSamplesTest {
     @Test
     void isPlannedByTheCommissionerOfThoseWhomTheyOversee() {
         for (var other : List.of(at.cast().school(), at.force(), at.cast().overseer())) {
-            assertThat(refused(plan(it.ira(), of(other, 1)))).contains("sampling.of-your-area");
+            assertThat(refused(plan(it.ira(), SampledNationally.of(other, 1)))).contains("sampling.of-your-area");
         }
         assertThat(refused(plan(it.ira(), new Round.Plan(at.area(), Sort.CASE_DECISION, OCTOBER, OCTOBER, 1)))).contains("sampling.of-your-area");
         for (var local : List.of(at.sam(), at.ed())) {
-            assertThat(refused(plan(local, of(it.service(), 1)))).contains("sampling.of-your-area");
-            assertThat(refused(plan(local, of(at.cast().police(), 1)))).contains("sampling.of-your-area");
+            assertThat(refused(plan(local, SampledNationally.of(it.service(), 1)))).contains("sampling.of-your-area");
+            assertThat(refused(plan(local, SampledNationally.of(at.cast().police(), 1)))).contains("sampling.of-your-area");
         }
-        assertThat(refused(plan(it.syd(), of(it.service(), 1)))).as("those who are inspected").contains("sampling.scrutiny-officer-draws");
-        assertThat(rounds.find(at.in(at.sam()), planned())).isEmpty();
+        assertThat(refused(plan(it.syd(), SampledNationally.of(it.service(), 1)))).as("those who are inspected").contains("sampling.scrutiny-officer-draws");
+        assertThat(rounds.find(at.in(at.sam()), samples.planned())).isEmpty();
     }
 
     private Acted plan(OfficerId by, Round.Plan plan) {
@@ -121,7 +97,7 @@ class DisclosureSamplesTest {
     /// With no Java between: nobody else is told the population, and a round is of an area or of one body.
     @Test
     void theDatabaseSaysTheSame() {
-        var all = rounds.find(at.in(it.ira()), planned()).orElseThrow().course().of().population();
+        var all = rounds.find(at.in(it.ira()), samples.planned()).orElseThrow().course().of().population();
         for (var each : List.of(it.ira(), at.sam(), at.ed(), it.syd(), at.bo())) {
             String said = wall().as(each).ask(jdbc -> jdbc.sql(
                             "select sampling.population(?, 'sharing.disclosure.approved', '2026-10-01', '2026-10-01')").param(it.service().value())
@@ -145,7 +121,7 @@ class DisclosureSamplesTest {
     /// No name, day, body that was told or word: choices from lists alone.
     @Test
     void whatIsShownIsChoices() {
-        var sample = judgements.find(at.in(it.ira()), drawn()).orElseThrow();
+        var sample = judgements.find(at.in(it.ira()), samples.drawn()).orElseThrow();
         assertThat(sample.shown()).hasSize(2).allSatisfy(each -> {
             assertThat(each.sort()).isEqualTo(Sort.DISCLOSURE);
             assertThat(each.gateway()).contains("ssa-1989-s2");
@@ -157,7 +133,7 @@ class DisclosureSamplesTest {
 
     @Test
     void twoJudgeApartAndNobodyElseReads() {
-        var id = drawn();
+        var id = samples.drawn();
         var number = rounds.find(at.in(it.ira()), id).orElseThrow().course().drawn().orElseThrow().numbers().getFirst();
         assertThat(judgements.judge(at.in(it.ira()), id, number, Judgement.Outcome.APPROPRIATE, "It follows.")).isEqualTo(new Acted.Done(id.value()));
         assertThat(judgements.find(at.in(it.ivo()), id).orElseThrow().judgements()).as("until two are in").isEmpty();

@@ -19,10 +19,13 @@ import org.springframework.context.ApplicationContext;
 @ConcordatTest
 class LeftOutTest {
 
-    /// What `sampling.shown` gives, or makes a choice of.
+    /// What `sampling.shown` and `sampling.shown_disclosures` give, or make a choice of.
     private static final List<String> SHOWN = List.of("casework.decision.stage", "casework.decision.chosen", "casework.decision.kind",
             "casework.decision.gateway", "casework.decision.body", "casework.closure.grounds", "casework.closure.body", "panels.decision.options",
-            "panels.decision.chosen", "panels.decision.kinds", "panels.decision.gateway", "panels.decision.body");
+            "panels.decision.chosen", "panels.decision.kinds", "panels.decision.gateway", "panels.decision.body", "sharing.disclosure.body",
+            "sharing.disclosure.purpose", "sharing.disclosure.gateway", "sharing.disclosure.about", "sharing.disclosure.marking",
+            "sharing.disclosure.source_grade", "sharing.disclosure.information_grade", "sharing.disclosure.handling", "sharing.disclosure.action_code",
+            "sharing.disclosure.sanitisation", "sharing.disclosure.provenance", "sharing.disclosure.material");
 
     @Autowired
     private ApplicationContext service;
@@ -43,7 +46,7 @@ class LeftOutTest {
     void everyColumnIsShownOrIsLeftOutForAReason() {
         var all = new TreeSet<>(world.jdbc().sql("""
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
-                 where table_schema || '.' || table_name in ('casework.decision', 'casework.closure', 'panels.decision', 'panels.dissent')
+                 where table_schema || '.' || table_name in ('casework.decision', 'casework.closure', 'panels.decision', 'panels.dissent', 'sharing.disclosure')
                 """).query(String.class).list());
         var leftOut = Arrays.stream(LeftOut.values()).flatMap(it -> it.columns().stream()).toList();
         assertThat(leftOut).doesNotContainAnyElementsOf(SHOWN).doesNotHaveDuplicates();
@@ -52,5 +55,9 @@ class LeftOutTest {
         neither.removeAll(leftOut);
         assertThat(neither).containsExactlyInAnyOrderElementsOf(SHOWN);
         assertThat(LeftOut.values()).allSatisfy(it -> assertThat(it.why()).endsWith("."));
+        for (var sort : Sort.values()) {
+            assertThat(LeftOut.of(sort)).allSatisfy(it -> assertThat(it.columns()).as("%s of %s", it, sort)
+                    .allMatch(column -> column.startsWith("sharing.") == (sort == Sort.DISCLOSURE)));
+        }
     }
 }

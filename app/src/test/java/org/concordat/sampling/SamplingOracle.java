@@ -52,7 +52,8 @@ public final class SamplingOracle {
                         || reads(asker, row) && it.isOpened(row)),
                         asker -> asker.may(RoundRules.JUDGE, DRAWS, new RoundRules.Judging(COURSE, "1", false, false))),
                 it.made(Protected.of("sampling.challenge", "id", (asker, row) -> oversees(asker, row, "body") || isToThem(asker, row)),
-                        asker -> asker.may(ChallengeRules.CHALLENGE, DRAWS, new RoundRules.Judging(COURSE, "1", false, false))),
+                        asker -> asker.may(ChallengeRules.CHALLENGE, DRAWS, new ChallengeRules.Asking(new RoundRules.Judging(COURSE, "1", false, false),
+                                Sort.EVERY, LeftOut.REASONS))),
                 it.answered(Protected.of("sampling.reply", "challenge number", (asker, row) -> isToThem(asker, row)
                         || oversees(asker, row, "for_body") && it.isPassed(asker, row))),
                 it.answered(Protected.of("sampling.reply_check", "challenge number", SamplingOracle::readsCheck)),

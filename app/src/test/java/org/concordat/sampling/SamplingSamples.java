@@ -41,11 +41,12 @@ final class SamplingSamples implements Samples {
                         .in("chosen", new ChoiceRules.Choosing(chosen(true), List.of(1))).in("that is drawn", new ChoiceRules.Choosing(planned, List.of(1)))
                         .in("a line that is not there", new ChoiceRules.Choosing(intended, List.of(3)))
                         .and("who planned it", viewer -> Sample.by(viewer, OTHER)),
-                Sample.of(ChallengeRules.CHALLENGE, SAM).in("drawn", new RoundRules.Judging(drawn, "7", false, false))
-                        .in("not drawn", new RoundRules.Judging(drawn, "8", false, false))
-                        .in("a disclosure", new RoundRules.Judging(disclosure(drawn), "7", false, false)),
-                Sample.of(ChallengeRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2))),
-                Sample.of(ChallengeRules.READ, SAM).in("of a case", asked(Challenge.MadeIn.CASE)).in("of a panel", asked(Challenge.MadeIn.PANEL)),
+                Sample.of(ChallengeRules.CHALLENGE, SAM).in("drawn", asking(drawn, "7", Sort.CASE_DECISION))
+                        .in("not drawn", asking(drawn, "8", Sort.CASE_DECISION)).in("what is left out of another sort", asking(drawn, "7", Sort.DISCLOSURE)),
+                Sample.of(ChallengeRules.LIST, SAM).in("own body", BODY).in("another body", new BodyId(new UUID(1, 2)))
+                        .in("own body, which is overseen nationally", BODY, viewer -> Sample.of(viewer, BodyKind.SECURITY_SERVICE)),
+                Sample.of(ChallengeRules.READ, SAM).in("of a case", asked(Challenge.MadeIn.CASE)).in("of a panel", asked(Challenge.MadeIn.PANEL))
+                        .in("of a disclosure", asked(Challenge.MadeIn.DISCLOSURE)),
                 Sample.of(ChallengeRules.ANSWER, SAM).in("asked", new ChallengeRules.Answering(challenged(), Set.of()))
                         .in("answered", new ChallengeRules.Answering(challenged(answer(false)), Set.of()))
                         .in("with a name", new ChallengeRules.Answering(challenged(), Set.of(Sensitive.NAME))),
@@ -76,11 +77,8 @@ final class SamplingSamples implements Samples {
         return new RoundRules.Planning(new Round.Plan(new UUID(4, 1), Sort.CASE_DECISION, of, of, 1), own, population, true);
     }
 
-    private static Course disclosure(Course of) {
-        var it = of.of();
-        var plan = it.plan();
-        return new Course(new Round(it.id(), it.reference(), it.body(), it.plannedBy(), it.plannedAt(), new Round.Plan(plan.of(), Sort.DISCLOSURE,
-                plan.from(), plan.last(), plan.size()), it.population(), it.strata(), it.root()), of.commitments(), of.rolls(), of.drawn());
+    private static ChallengeRules.Asking asking(Course at, String number, Sort sort) {
+        return new ChallengeRules.Asking(new RoundRules.Judging(at, number, false, false), sort, LeftOut.REASONS);
     }
 
     private static Challenge asked(Challenge.MadeIn madeIn) {

@@ -31,10 +31,10 @@ public final class GeneratedSampling {
         }
     }
 
-    /// What is asked of it by others, and answered: of a panel's, of a case's, passed, sent back and passed the second time, or not looked
+    /// What is asked of it by others, and answered: of a panel's, of a case's, of a disclosure, passed, sent back and passed the second time, or not looked
     /// at yet.
     private static void asked(Ground ground, GeneratedRegister register, UUID body) {
-        for (var madeIn : List.of("CASE", "PANEL")) {
+        for (var madeIn : List.of("CASE", "PANEL", "DISCLOSURE")) {
             for (var outcome : List.of("PASSED", "SENT_BACK", "")) {
                 var by = ground.one(register.bodies()).value();
                 var id = ground.id();
@@ -69,7 +69,7 @@ public final class GeneratedSampling {
             case "sampling.reveal" -> Ground.with(made, "nonce", "a nonce of a test");
             case "sampling.drawn" -> Ground.with(made, "seed", hash, "numbers", "1", "missing", 0, "changed", false);
             case "sampling.chosen" -> Ground.with(made, "lines", "1", "numbers", "1");
-            case "sampling.challenge" -> Ground.with(made, "round", round, "number", 1, "item", "REASONS", "words", "a test", "to_body", body,
+            case "sampling.challenge" -> Ground.with(made, "round", round, "number", 1, "item", "NAMES", "words", "a test", "to_body", body,
                     "made_in", "CASE");
             case "sampling.reply" -> Ground.with(made, "number", 1, "kind", "WORDS", "words", "a test", "for_body", body, "to_body", body, "made_in", "CASE");
             case "sampling.reply_check" -> Ground.with(made, "number", 1, "outcome", "PASSED", "for_body", body, "to_body", body, "made_in", "CASE");

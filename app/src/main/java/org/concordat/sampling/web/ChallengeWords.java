@@ -1,7 +1,6 @@
 package org.concordat.sampling.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.concordat.sampling.Answer;
 import org.concordat.sampling.Challenged;
 import org.concordat.sampling.Challenges;
 import org.concordat.sampling.LeftOut;
+import org.concordat.sampling.Sort;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 
@@ -25,9 +25,9 @@ final class ChallengeWords {
     private ChallengeWords() {
     }
 
-    static Table leftOut() {
+    static Table leftOut(Sort sort) {
         return Table.of("What is left out, and why", Column.of("Left out"), Column.of("Why"))
-                .rows(Arrays.stream(LeftOut.values()).map(it -> List.of(Cell.of(it.what()), Cell.of(it.why()))).toList());
+                .rows(LeftOut.of(sort).stream().map(it -> List.of(Cell.of(it.what()), Cell.of(it.why()))).toList());
     }
 
     /// As those read it who judge the decision.
@@ -64,6 +64,7 @@ final class ChallengeWords {
                 Row.of("Asked by", known.officer(of.by()) + ", " + known.body(of.body()) + ", " + When.at(of.at())),
                 Row.of("State", state(sight.challenged()))));
         sight.ofCase().map((UUID it) -> Row.of("Case", Cell.link("Open the case", "/cases/" + it))).ifPresent(rows::add);
+        sight.ofDisclosure().map((UUID it) -> Row.of("Disclosure", Cell.link("Open the disclosure", "/disclosures/" + it))).ifPresent(rows::add);
         return SummaryList.of(rows);
     }
 

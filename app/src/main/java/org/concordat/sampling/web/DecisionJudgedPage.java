@@ -18,16 +18,16 @@ import org.concordat.sampling.Judgement;
 import org.concordat.sampling.Judgements;
 import org.concordat.sampling.LeftOut;
 import org.concordat.sampling.RoundId;
+import org.concordat.sampling.Sort;
 import org.concordat.sharing.web.Known;
-import org.jspecify.annotations.Nullable;
 
 /// A decision that was drawn or chosen, as far as it is shown, and what is said of it.
 ///
-/// @param asked what was asked of what is left out, and what was said to that; null of a disclosure
+/// @param asked what was asked of what is left out, and what was said to that
 /// @param chosen whether it was chosen by those who oversee, and not drawn
 /// @param open whether two have judged it
 /// @param mayJudge whether the viewer could still
-public record DecisionJudgedPage(RoundId round, String number, SummaryList shown, Table said, @Nullable Table asked, boolean chosen, boolean open, boolean mayJudge,
+public record DecisionJudgedPage(RoundId round, String number, SummaryList shown, Sort sort, Table said, Table asked, boolean chosen, boolean open, boolean mayJudge,
                                  Answers answers) implements Page {
 
     @Override
@@ -52,11 +52,11 @@ public record DecisionJudgedPage(RoundId round, String number, SummaryList shown
     }
 
     public Table leftOut() {
-        return ChallengeWords.leftOut();
+        return ChallengeWords.leftOut(sort);
     }
 
     public Radios item() {
-        return Radios.of("item", "What would you need of what is left out?", Arrays.stream(LeftOut.values())
+        return Radios.of("item", "What would you need of what is left out?", LeftOut.of(sort).stream()
                 .map(it -> Option.of(it.name(), it.what())).toList(), answers);
     }
 

@@ -60,9 +60,9 @@ class JudgementController {
     Reply challenge(SignedIn who, @PathVariable UUID id, @PathVariable String number, Answers answers) {
         var act = Act.of(answers);
         return of(who, id, number, (sample, it) -> {
-            var item = answers.one("item", "what you would need", LeftOut.class);
+            var item = answers.oneOf("item", "what you would need", LeftOut.of(it.sort()).stream().map(LeftOut::name).toList());
             var needed = Written.text(answers, "needed", "what you would need to know, and why", Challenges.WORDS_MAX);
-            return !answers.ok() ? page(who, sample, it, answers) : switch (challenges.challenge(who, act, new RoundId(id), number, item.get(),
+            return !answers.ok() ? page(who, sample, it, answers) : switch (challenges.challenge(who, act, new RoundId(id), number, LeftOut.valueOf(item.get()),
                     needed.get())) {
                 case Acted.Done _ -> new SeeOther(SamplingReplies.to(new RoundId(id)) + "/decisions/" + number);
                 case Acted other -> replies.after(other, "Nothing was asked", SamplingReplies.to(new RoundId(id)));
@@ -83,7 +83,7 @@ class JudgementController {
         asked.forEach(each -> officers.add(each.of().by()));
         var known = names.named(who, Set.of(it.body()), officers);
         var open = sample.open().contains(it.number());
-        return new DecisionJudgedPage(sample.at().of().id(), it.number(), RoundWords.shown(it, known), DecisionJudgedPage.said(said, known), it.sort().ofOneBody() ? null : ChallengeWords.told(asked, known),
-                sample.at().of().isChosen(), open, !open && said.stream().noneMatch(each -> each.by().equals(who.officer())), answers);
+        return new DecisionJudgedPage(sample.at().of().id(), it.number(), RoundWords.shown(it, known), it.sort(), DecisionJudgedPage.said(said, known),
+                ChallengeWords.told(asked, known), sample.at().of().isChosen(), open, !open && said.stream().noneMatch(each -> each.by().equals(who.officer())), answers);
     }
 }
