@@ -31,9 +31,10 @@ record Plan(Days days, List<List<Part>> phases) {
         var cast = Cast.of(seed);
         var agreements = CastAgreements.of(cast, days, seed);
         var before = before(seed, cast, days, agreements, gateways);
-        var samples = Cast.AREAS.stream().map(area -> new Part("sample " + area, SamplePlan.of(seed, cast, days, area,
-                before.stream().flatMap(List::stream).flatMap(part -> part.scenes().stream())))).toList();   // of what the log holds by then
-        var national = new Part("sample of disclosures", SamplePlan.national(seed, cast, days, before.stream().flatMap(List::stream).flatMap(part -> part.scenes().stream())));
+        var told = before.stream().flatMap(List::stream).flatMap(part -> part.scenes().stream()).toList();   // what the log holds by then
+        var samples = Cast.AREAS.stream().flatMap(area -> Stream.of(new Part("sample " + area, SamplePlan.of(seed, cast, days, area, told.stream())),
+                new Part("choice " + area, SamplePlan.choice(seed, cast, days, area, told)))).toList();
+        var national = new Part("sample of disclosures", SamplePlan.national(seed, cast, days, told.stream()));
         return new Plan(days, Stream.concat(before.stream(), Stream.of(Stream.concat(samples.stream(), Stream.of(national)).toList())).toList());
     }
 
@@ -57,6 +58,7 @@ record Plan(Days days, List<List<Part>> phases) {
                 Cast.AREAS.stream().map(area -> new Part("consultation " + area, ConsultationPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("resources " + area, ResourcePlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("figures", FigurePlan.of(seed, cast, days)), new Part("publications", PublicationPlan.of(seed, cast, days)),
+                        new Part("publications of the commissioner", PublicationPlan.national(seed, cast, days)),
                         new Part("pilots", PilotPlan.of(seed, cast, days))),
                 List.of(new Part("systems", SystemPlan.of(seed, cast, days))),
                 List.of(new Part("inquiries", InquiryPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),

@@ -10,7 +10,7 @@ import org.concordat.publications.Edition;
 import org.jspecify.annotations.Nullable;
 
 /// What the national board publishes: a statement in both languages, a report that is corrected, a notice that is withdrawn, and an
-/// evaluation that waits for a second person.
+/// evaluation that waits for a second person. And a report of the Investigatory Powers Commissioner.
 final class PublicationPlan {
 
     private static final String MEDIA = "press@board.example, 0300 000 0000";
@@ -19,20 +19,28 @@ final class PublicationPlan {
     private final Draw draw;
     private final CastOfficer one;
     private final CastOfficer other;
+    private final String media;
     private final List<Scene> scenes = new ArrayList<>();
 
-    private PublicationPlan(Cast cast, Days days, Draw draw) {
-        var board = cast.holders(cast.body("", "board"), Role.BOARD_MEMBER);
+    private PublicationPlan(List<CastOfficer> publishers, String media, Days days, Draw draw) {
         this.days = days;
         this.draw = draw;
-        this.one = board.getFirst();
-        this.other = board.getLast();
+        this.one = publishers.getFirst();
+        this.other = publishers.getLast();
+        this.media = media;
     }
 
     static List<Scene> of(long seed, Cast cast, Days days) {
-        var plan = new PublicationPlan(cast, days, Draw.of(seed, "publications"));
-        plan.tell();
-        return List.copyOf(plan.scenes);
+        var board = new PublicationPlan(cast.holders(cast.body("", "board"), Role.BOARD_MEMBER), MEDIA, days, Draw.of(seed, "publications"));
+        board.tell();
+        return List.copyOf(board.scenes);
+    }
+
+    static List<Scene> national(long seed, Cast cast, Days days) {
+        var commissioner = new PublicationPlan(cast.holders(cast.body("", "commissioner"), Role.SCRUTINY_OFFICER), "press@commissioner.example", days,
+                Draw.of(seed, "publications of the commissioner"));
+        commissioner.tellNationally();
+        return List.copyOf(commissioner.scenes);
     }
 
     private void tell() {
@@ -54,6 +62,12 @@ final class PublicationPlan {
                 "Of the first four recommendations three are done."), null);
     }
 
+    private void tellNationally() {
+        published(14, Optional.empty(), Edition.Kind.REPORT, english("Why nothing less would do",
+                "In most disclosures of one month the reason why no less intrusive measure would do was the same sentence. The Security Service now sends "
+                        + "back what does not speak of the case at hand.\n\nWhat was drawn since bears it out."), null);
+    }
+
     private UUID published(int day, Optional<UUID> of, Edition.Kind kind, Edition.Wording says, @Nullable String changed) {
         var act = written(day, of, kind, says, changed);
         scenes.add(new PublicationScene.Approve(at(other, day, 15), draw.id(), act));
@@ -66,8 +80,8 @@ final class PublicationPlan {
         return act;
     }
 
-    private static Edition.Wording english(String title, String words) {
-        return new Edition.Wording(title, words, null, null, MEDIA, null);
+    private Edition.Wording english(String title, String words) {
+        return new Edition.Wording(title, words, null, null, media, null);
     }
 
     private SignedIn at(CastOfficer who, int day, int hour) {
