@@ -41,6 +41,26 @@ class ChoiceJourneyTest {
         assertThat(sam.text()).contains("Chosen, not drawn");
     }
 
+    /// Offered beside the priorities, and named on every page of the round.
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void servesADirection(boolean script, Scene scene) {
+        var at = Sampled.in(scene.service(), scene.world(), scene.cast());
+        at.priority();
+        var direction = at.directed(null);
+        var sam = scene.officer(at.sam(), How.script(script)).open("/home").follow("Samples").follow("Plan a choice");
+        assertThat(sam.text()).contains(Sampled.DIRECTED, "A direction", "Advice that comes in time");
+        sam.choose("area", at.area().toString()).choose("serves", direction.toString()).choose("sort", "CASE_DECISION").type("from-month", "2026-10")
+                .type("last-month", "2026-10").type("size", "2").type("reason", Sampled.WHY).press("Plan this choice");
+        assertThat(sam.text()).contains("A direction: " + Sampled.DIRECTED, Sampled.WHY, "2 of 6, chosen by those who oversee, and not drawn");
+        var tess = scene.officer(at.tess(), How.script(script)).open(sam.path()).type("lines", "1, 4").press("Choose these");
+        assertThat(tess.text()).contains("A direction: " + Sampled.DIRECTED, "What was chosen by those who oversee", "Chosen by");
+        var decision = tess.part("table a").last().innerText();
+        judges(tess, decision, "APPROPRIATE", "It says why.");
+        judges(sam.open(sam.path()), decision, "APPROPRIATE", "It says why, and when.");
+        assertThat(sam.text()).contains("Appropriate; Appropriate");
+    }
+
     static void judges(Visitor visitor, String decision, String outcome, String words) {
         visitor.follow(decision);
         assertThat(visitor.text()).contains("Chosen by the overseer, not drawn.", "Nobody reads another’s judgement until two are in.");

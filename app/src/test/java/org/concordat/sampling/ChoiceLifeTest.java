@@ -16,6 +16,9 @@ import org.concordat.ConcordatTest;
 import org.concordat.InTheLog;
 import org.concordat.casework.Choice;
 import org.concordat.kernel.OfficerId;
+import org.concordat.scrutiny.MatterId;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Steps;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,57 @@ class ChoiceLifeTest {
                 + "and thing = ?").param(act).query(String.class).single()).isEqualTo("PRIORITY " + priority + " " + of.root());
         assertThat(at.choices().find(at.in(at.bo()), new RoundId(act)).orElseThrow().purpose().orElseThrow().title())
                 .isEqualTo("Advice that comes in time");
+    }
+
+    /// A direction that stands, given to a body of the area; from its plan to what two said.
+    @Test
+    void servesADirection() {
+        var purpose = new Purpose(Purpose.Serves.DIRECTION, at.directed(null), WHY);
+        assertThat(at.choices().mayPlan(at.in(at.sam())).seen().orElseThrow().stream().flatMap(it -> it.purposes().stream()))
+                .contains(new Purpose.Possible(Purpose.Serves.DIRECTION, purpose.id(), Sampled.DIRECTED));
+        var id = at.intended(at.sam(), purpose);
+        assertThat(at.seen(at.tess(), id).of().purpose()).isEqualTo(purpose);
+        for (var reader : List.of(at.tess(), at.bo())) {
+            assertThat(at.choices().find(at.in(reader), id).orElseThrow().purpose().orElseThrow().title()).isEqualTo(Sampled.DIRECTED);
+        }
+        assertThat(world.jdbc().sql("select fields ->> 'serves' from ledger.entry where kind = 'sampling.choice.planned' and thing = ?").param(id.value())
+                .query(String.class).single()).isEqualTo("DIRECTION " + purpose.id());
+        assertThat(choose(at.tess(), id, 3, 6)).isEqualTo(new Acted.Done(id.value()));
+        at.judged(id, at.sam(), Judgement.Outcome.APPROPRIATE);
+        at.judged(id, at.tess(), Judgement.Outcome.APPROPRIATE);
+        assertThat(at.judgements().find(at.in(at.sam()), id).orElseThrow().open()).containsExactly(at.first(id));
+        assertThat(inPublic(id)).isEqualTo("DIRECTION " + Sampled.DIRECTED + " " + WHY);
+    }
+
+    private String inPublic(RoundId id) {
+        return world.jdbc().sql("select serves || ' ' || coalesce(title, 'untold') || ' ' || reason from published.sample_choice(?)").param(id.value())
+                .query(String.class).single();
+    }
+
+    /// That a direction is withheld, its choice does not tell; why decisions were chosen is public, as of every choice.
+    @Test
+    void theTitleOfADirectionThatIsWithheldIsNotPublic() {
+        var id = at.intended(at.sam(), new Purpose(Purpose.Serves.DIRECTION, at.directed("It would say where the force looks."), WHY));
+        assertThat(choose(at.tess(), id, 1, 2)).isEqualTo(new Acted.Done(id.value()));
+        assertThat(inPublic(id)).isEqualTo("DIRECTION untold " + WHY);
+        assertThat(at.choices().find(at.in(at.tess()), id).orElseThrow().purpose().orElseThrow().title()).isEqualTo(Sampled.DIRECTED);
+    }
+
+    @Test
+    void servesNoDirectionThatIsClosedIsNoneOrIsNotTheirs() {
+        var direction = at.directed(null);
+        var serves = "sampling.choice-serves-a-priority-or-direction";
+        assertThat(refused(plan(at.sam(), Purpose.Serves.DIRECTION, at.raised(MatterKind.QUESTION, null)))).as("a question").isEqualTo(serves);
+        assertThat(refused(plan(at.sam(), Purpose.Serves.PRIORITY, direction))).as("it is no priority").isEqualTo(serves);
+        assertThat(refused(plan(at.sam(), Purpose.Serves.DIRECTION, at.priority()))).as("it is no direction").isEqualTo(serves);
+        assertThat(refused(plan(at.ed(), Purpose.Serves.DIRECTION, direction))).as("of another area").contains(serves);
+        assertThat(service.getBean(Steps.class).close(at.in(at.sam()), new MatterId(direction), UUID.randomUUID(), "It is so now."))
+                .isEqualTo(new org.concordat.scrutiny.Acted.Done(direction));
+        assertThat(refused(plan(at.sam(), Purpose.Serves.DIRECTION, direction))).as("closed").isEqualTo(serves);
+    }
+
+    private Acted plan(OfficerId by, Purpose.Serves serves, UUID id) {
+        return at.choices().plan(at.in(by), UUID.randomUUID(), at.plan(2), new Purpose(serves, id, WHY));
     }
 
     private Acted plan(OfficerId by, Round.Plan plan, UUID priority) {

@@ -21,11 +21,17 @@ import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.people.Holding;
+import org.concordat.scrutiny.Duty;
+import org.concordat.scrutiny.Evidence;
+import org.concordat.scrutiny.Matter;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Matters;
 import org.concordat.scrutiny.Priorities;
 import org.concordat.scrutiny.Priority;
 import org.concordat.scrutiny.Strand;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /// An area in which the police decided on cases in October. Sam and Tess scrutinise for its commissioner, Ed for another area; Bo is
@@ -34,6 +40,7 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
 
     public static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     public static final String WHY = "Few of these were ever looked at.";
+    public static final String DIRECTED = "Say why in each decision";
     public static final String DIGITS = "31415926535897932384";
 
     public static Sampled in(ApplicationContext service, World world, Cast cast) {
@@ -161,14 +168,31 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
         return act;
     }
 
+    /// By Sam, to the police force: what decisions say.
+    public UUID directed(@Nullable String withheld) {
+        return raised(MatterKind.DIRECTION, withheld);
+    }
+
+    UUID raised(MatterKind kind, @Nullable String withheld) {
+        var act = UUID.randomUUID();
+        assertThat(service.getBean(Matters.class).raise(in(sam), act, work.worried().force(), new Matter.Wording(kind, DIRECTED, "Each decision says why.",
+                new Evidence(List.of(), OCTOBER), kind == MatterKind.DIRECTION ? Duty.EFFICIENT_AND_EFFECTIVE : null, null, withheld)))
+                .isEqualTo(new org.concordat.scrutiny.Acted.Done(act));
+        return act;
+    }
+
     public Choices choices() {
         return service.getBean(Choices.class);
     }
 
     /// By an officer: two of six, for a priority.
     public RoundId intended(OfficerId by) {
+        return intended(by, new Purpose(Purpose.Serves.PRIORITY, priority(), WHY));
+    }
+
+    RoundId intended(OfficerId by, Purpose purpose) {
         var act = UUID.randomUUID();
-        assertThat(choices().plan(in(by), act, plan(2), new Purpose(Purpose.Serves.PRIORITY, priority(), WHY))).isEqualTo(new Acted.Done(act));
+        assertThat(choices().plan(in(by), act, plan(2), purpose)).isEqualTo(new Acted.Done(act));
         return new RoundId(act);
     }
 
