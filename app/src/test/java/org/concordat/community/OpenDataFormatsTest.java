@@ -54,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /// What is published as data is what its formats say it is, by validators that others made: SHACL shapes of DCAT-AP, a RELAX NG schema of
-/// Atom, and a processor of JSON-LD over what describes tables (CSVW).
+/// Atom, and a processor of JSON-LD over what describes tables (CSVW; cell by cell: `CsvwTest`).
 @ConcordatTest
 class OpenDataFormatsTest {
 
