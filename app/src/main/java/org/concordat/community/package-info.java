@@ -5,7 +5,8 @@
 ///   `community/`, in English and Welsh. The copies in `published` are written by the modules whose acts they tell of, and by
 ///   triggers on what they enter (decision 0088).
 /// - *Front door*: the addresses `/areas`, `/publications`, `/pilots`, `/figures`, `/what-is-measured`, `/published-agreements`, `/rule-book`,
-///   `/log`, `/check`, `/share-a-concern`, `/complain`, `/consultations` and `/open-data`, which describes whatever is answered with a file.
+///   `/log`, `/check`, `/share-a-concern`, `/complain`, `/consultations` and `/open-data`, which describes whatever is answered with a file;
+///   [SharedComplaints], by which the demonstration complains.
 /// - *Tells*: nobody.
 /// - *Never*: reads anything of the database but `published` (`PublicSiteTest`), tells by the log who shares with whom
 ///   (`LogPageTest`), opens an entry that names somebody (`PublicReceiptsTest`),

@@ -50,6 +50,7 @@ public class Loading implements ApplicationRunner {
     private final ScrutinyPerformer scrutiny;
     private final SamplePerformer samples;
     private final ConsultationPerformer consultations;
+    private final ComplaintPerformer complaints;
     private final FigurePerformer figures;
     private final PublicationPerformer publications;
     private final ResourcePerformer resources;
@@ -65,8 +66,8 @@ public class Loading implements ApplicationRunner {
     Loading(DemonstrationSettings settings, Clock clock, TransactionTemplate transactions, ProgressSql progress,
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
             InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny,
-             SamplePerformer samples, ConsultationPerformer consultations, FigurePerformer figures, PublicationPerformer publications,
-             ResourcePerformer resources, PilotPerformer pilots, NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
+             SamplePerformer samples, ConsultationPerformer consultations, ComplaintPerformer complaints, FigurePerformer figures,
+             PublicationPerformer publications, ResourcePerformer resources, PilotPerformer pilots, NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -82,6 +83,7 @@ public class Loading implements ApplicationRunner {
         this.scrutiny = scrutiny;
         this.samples = samples;
         this.consultations = consultations;
+        this.complaints = complaints;
         this.figures = figures;
         this.publications = publications;
         this.resources = resources;
@@ -176,6 +178,7 @@ public class Loading implements ApplicationRunner {
             case ScrutinyScene it -> scrutiny.perform(it);
             case SampleScene it -> samples.perform(it);
             case ConsultationScene it -> consultations.perform(it);
+            case ComplaintScene it -> complaints.perform(it);
             case FigureScene it -> figures.perform(it);
             case PublicationScene it -> publications.perform(it);
             case ResourceScene it -> resources.perform(it);

@@ -56,6 +56,7 @@ record Plan(Days days, List<List<Part>> phases) {
                 Cast.AREAS.stream().map(area -> new Part("scrutiny " + area, ScrutinyPlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("national scrutiny", NationalScrutinyPlan.of(seed, cast, days))),
                 Cast.AREAS.stream().map(area -> new Part("consultation " + area, ConsultationPlan.of(seed, cast, days, area))).toList(),
+                List.of(new Part("complaints", ComplaintPlan.of(seed, cast, agreements, days))),
                 Cast.AREAS.stream().map(area -> new Part("resources " + area, ResourcePlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("figures", FigurePlan.of(seed, cast, days)), new Part("publications", PublicationPlan.of(seed, cast, days)),
                         new Part("publications of the commissioner", PublicationPlan.national(seed, cast, days)),

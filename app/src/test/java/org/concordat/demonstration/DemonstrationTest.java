@@ -163,10 +163,13 @@ class DemonstrationTest {
     void theBoardHasReleasedFiguresOfTheLastQuarter() throws SQLException {
         assertThat(counts("select table_id, count(*) from statistics.release group by 1"))
                 .isEqualTo(Map.of("referrals-by-sector", 1L, "referrals-by-age", 1L, "referrals-by-gender", 1L, "concerns-again", 1L, "support-ended", 1L,
-                        "shared-under-agreements", 1L, "recalled-under-agreements", 1L));
-        assertThat(counts("select kind, count(*) from statistics.step group by 1")).isEqualTo(Map.of("RELEASED", 7L));
+                        "shared-under-agreements", 1L, "recalled-under-agreements", 1L, "complaints-under-agreements", 1L));
+        assertThat(counts("select kind, count(*) from statistics.step group by 1")).isEqualTo(Map.of("RELEASED", 8L));
         assertThat(counts("select beside, sum(number) from statistics.decisions group by 1"))
                 .containsKeys("first", "again", "Not recorded", "no-end", "completed");
+        assertThat(counts("select act, sum(number)::bigint from statistics.agreement_acts group by 1")).as("two in each area").containsEntry("complaint", 6L);
+        assertThat(get(service, "/areas/E23000001?lang=en", browser()).body()).contains("Complaints about it: hidden", "fewer than 5 were counted");
+        assertThat(get(service, "/figures/complaints-under-agreements-2026-q3?lang=en", browser()).body()).as("six of three agreements would tell of each").contains("Complaints about it: hidden");
     }
 
     /// Drawn from what the log holds, and judged; anybody sees how.
