@@ -43,7 +43,7 @@ class NationalOversightJourneyTest {
         assertThat(clean(script, ira).text()).contains("Disclosures that were approved, of Northvale Security Service", "2 of 3");
         var round = reference(scene, "sampling.round", ira.path());
         local(scene, script, it);
-        var reader = clean(script, scene.visitor(How.script(script)).open("/areas").follow("National bodies and who oversees them"));
+        var reader = clean(script, scene.visitor(How.ofAnybody(script)).open("/areas").follow("National bodies and who oversees them"));
         assertThat(clean(script, reader.follow("What is asked of national bodies")).heading()).isEqualTo("What is asked of national bodies");
         assertThat(clean(script, reader.open("/areas/national/matters/" + matter)).text()).contains(National.TITLE, "It will be said each time.");
         assertThat(clean(script, reader.open("/areas/national/samples/" + round + "?lang=cy")).text()).contains("Datgeliadau: Northvale Security Service");

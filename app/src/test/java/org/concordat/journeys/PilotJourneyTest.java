@@ -38,7 +38,7 @@ class PilotJourneyTest {
         var path = bo.path();
         var id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         var address = "/pilots/" + at.pilot(id).reference();
-        var nobody = scene.visitor(how).open(address + "?lang=en");
+        var nobody = scene.visitor(How.ofAnybody(script)).open(address + "?lang=en");
         assertThat(nobody.status()).isEqualTo(404);
         assertThat(clean(scene.officer(at.bex(), how).open(path)).choose("outcome", "SETTLED").press("Record your decision").text())
                 .contains("Settled, not started");
@@ -78,7 +78,7 @@ class PilotJourneyTest {
         bo.choose("decided", "GO_ON").type("why", "It seems to help.").press("Send it to a second person");
         assertThat(bo.text()).contains("Waits for a second person").doesNotContain("Record your decision");
         var address = "/pilots/" + at.pilot(id).reference() + "?lang=en";
-        var nobody = scene.visitor(how).open(address);
+        var nobody = scene.visitor(How.ofAnybody(script)).open(address);
         assertThat(nobody.text()).contains("It has not been evaluated yet.");
         clean(scene.officer(at.bex(), how).open(bo.path())).choose("outcome", "APPROVED").press("Record your decision");
         assertThat(clean(nobody.open(address)).text()).contains("Interim evaluation, published on", "More came in time.", "It goes on as it is",

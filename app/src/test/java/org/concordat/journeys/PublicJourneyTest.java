@@ -8,23 +8,24 @@ import org.concordat.complaints.Complaining;
 import org.concordat.intake.Letterbox;
 import org.concordat.intake.Worried;
 import org.concordat.journeys.Scene.How;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// A worried parent shares a concern on a phone that runs no script, and sees that an officer has it; somebody about whom a mistake was
-/// made says so at a desk, is answered, and comes back for the answer. Each page is looked at by axe on the way.
+/// A worried parent shares a concern, and sees that an officer has it; somebody about whom a mistake was made says so, is answered, and
+/// comes back for the answer. Each goes on a phone that runs no script and at a desk, and axe looks at each page on the way.
 @Journey
 class PublicJourneyTest {
 
-    private static final How ON_A_PHONE_WITHOUT_SCRIPT = new How(375, 667, false);
     private static final String REFERENCE = ".govuk-panel strong";
     private static final String SECRET = ".govuk-summary-list__value";
 
-    @Test
-    void aWorriedParentSharesAConcernAndSeesThatItHasCome(Scene scene) {
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void aWorriedParentSharesAConcernAndSeesThatItHasCome(boolean script, Scene scene) {
         var worried = Worried.in(scene.service(), scene.world(), scene.cast());
         scene.service().getBean(Letterbox.class).takeIn();   // what other tests left there
-        var eye = scene.visitor(How.ON_A_PHONE);
-        var parent = clean(eye, scene.visitor(ON_A_PHONE_WITHOUT_SCRIPT).open("/?lang=en"));
+        var eye = eye(scene, script);
+        var parent = clean(eye, scene.visitor(How.ofAnybody(script)).open("/?lang=en"));
         clean(eye, parent.follow("Share a concern"));
         assertThat(parent.part("main h1 + *").innerText()).as("danger comes first").contains("Call 999. Do not use this form.");
         clean(eye, parent.follow("A person"));
@@ -61,12 +62,13 @@ class PublicJourneyTest {
         assertThat(scene.officer(worried.pat()).open("/cases").text()).as("with the officer who leads").contains(reference);
     }
 
-    @Test
-    void aMistakeIsSaidAnsweredAndReadByTheWayBack(Scene scene) {
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void aMistakeIsSaidAnsweredAndReadByTheWayBack(boolean script, Scene scene) {
         var at = Complaining.in(scene.service(), scene.world(), scene.cast());
         at.takeIn();   // what other tests left there
-        var eye = scene.visitor(How.USUALLY);
-        var wronged = clean(eye, scene.visitor(How.USUALLY).open("/?lang=en").follow("Complain, or say that a mistake"));
+        var eye = eye(scene, script);
+        var wronged = clean(eye, scene.visitor(How.ofAnybody(script)).open("/?lang=en").follow("Complain, or say that a mistake"));
         clean(eye, wronged.follow("You made a mistake about me"));
         clean(eye, wronged.press("Continue"));
         assertThat(wronged.error("body")).isEqualTo("Select who it is about");
@@ -95,6 +97,12 @@ class PublicJourneyTest {
         clean(eye, comesBack(wronged, reference, secret));
         assertThat(wronged.text()).contains("They have answered.", "It was done wrong, and we are sorry", "It was another person of that name.",
                 "Who else you can tell").doesNotContain("Jo Example");
+    }
+
+    /// One with script, whatever the device has otherwise.
+    private static Visitor eye(Scene scene, boolean script) {
+        var how = How.ofAnybody(script);
+        return scene.visitor(new How(how.width(), how.height(), true));
     }
 
     private static Visitor comesBack(Visitor it, String reference, String secret) {

@@ -128,9 +128,15 @@ public final class Scene implements AutoCloseable {
         public static final How USUALLY = new How(1100, 800, true);
         public static final How WITHOUT_SCRIPT = new How(1100, 800, false);
         public static final How ON_A_PHONE = new How(375, 667, true);
+        public static final How ON_A_PHONE_WITHOUT_SCRIPT = new How(375, 667, false);
 
         public static How script(boolean script) {
             return script ? USUALLY : WITHOUT_SCRIPT;
+        }
+
+        /// Of somebody of the public: at a desk, or on a phone that runs no script.
+        public static How ofAnybody(boolean script) {
+            return script ? USUALLY : ON_A_PHONE_WITHOUT_SCRIPT;
         }
     }
 

@@ -30,7 +30,7 @@ class StatementJourneyTest {
                 """).param(at.code()).update();
         try {
             var published = "/areas/" + at.code() + "/statements";
-            var nobody = scene.visitor(how).open(published + "?lang=en");
+            var nobody = scene.visitor(How.ofAnybody(script)).open(published + "?lang=en");
             assertThat(nobody.text()).contains("Nothing has been signed here yet.");
             var statement = drafted(scene.officer(at.sam(), how));
             var bo = scene.officer(at.bo(), how);
