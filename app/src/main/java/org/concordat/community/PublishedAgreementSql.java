@@ -91,6 +91,11 @@ class PublishedAgreementSql {
         return list(day, area, false, 1, rows);
     }
 
+    /// The same with those that are over, page by page.
+    Listed everOfArea(LocalDate day, String area, int page, int rows) {
+        return list(day, area, true, page, rows);
+    }
+
     /// Those of which something was told last, of all areas or of one.
     List<PublishedAgreement> news(LocalDate day, @Nullable String area, int rows) {
         return jdbc.sql(NEWS).param("day", day).param("all", area == null).param("area", area == null ? "" : area)

@@ -19,14 +19,19 @@ class PublishedAgreementsController {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
+    private static final int PAGES_MAX = 100_000;
+
     private final PublishedAgreementSql published;
+    private final PublishedAreaSql areas;
     private final PublishedFigureSql figures;
     private final LawWords law;
     private final PublicReceipts receipts;
     private final InstantSource clock;
 
-    PublishedAgreementsController(PublishedAgreementSql published, PublishedFigureSql figures, LawWords law, PublicReceipts receipts, InstantSource clock) {
+    PublishedAgreementsController(PublishedAgreementSql published, PublishedAreaSql areas, PublishedFigureSql figures, LawWords law, PublicReceipts receipts,
+            InstantSource clock) {
         this.published = published;
+        this.areas = areas;
         this.figures = figures;
         this.law = law;
         this.receipts = receipts;
@@ -36,9 +41,21 @@ class PublishedAgreementsController {
     @GetMapping("/published-agreements")
     Page list(Language language, @RequestParam(defaultValue = "1") int page) {
         var day = today();
-        int asked = Math.clamp(page, 1, 100_000);
+        int asked = Math.clamp(page, 1, PAGES_MAX);
         var listed = published.list(day, asked, PublishedAgreementsPage.ROWS);
-        return new PublishedAgreementsPage(language, listed.agreements(), listed.total(), asked, law.in(language, day));
+        return new PublishedAgreementsPage(language, Optional.empty(), listed.agreements(), listed.total(), asked, Optional.empty(), law.in(language, day));
+    }
+
+    /// Each with how often it is used, as on the page of the area.
+    @GetMapping("/areas/{code}/agreements")
+    Page ofArea(Language language, @PathVariable String code, @RequestParam(defaultValue = "1") int page) {
+        var day = today();
+        int asked = Math.clamp(page, 1, PAGES_MAX);
+        return areas.find(day, code).<Page>map(area -> {
+            var listed = published.everOfArea(day, code, asked, PublishedAgreementsPage.ROWS);
+            return new PublishedAgreementsPage(language, Optional.of(area), listed.agreements(), listed.total(), asked,
+                    Optional.of(figures.use(day, figures.newest())), law.in(language, day));
+        }).orElseGet(() -> new NotFoundPage(language));
     }
 
     @GetMapping("/published-agreements/{reference}")

@@ -1,16 +1,21 @@
 package org.concordat.community;
 
 import java.util.List;
+import java.util.Optional;
+import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Pagination;
 import org.concordat.govuk.SummaryList;
+import org.jspecify.annotations.Nullable;
 
 /// The agreements under which information is shared: between whom, what for, for how long, and how much of each is shown.
 ///
+/// @param area of which each has a party; empty for all of them
 /// @param total of all pages
-public record PublishedAgreementsPage(Language language, List<PublishedAgreement> agreements, int total, int number,
-                                      LawWords.Said law) implements Page {
+/// @param use how often those of an area are used, as far as it is out
+public record PublishedAgreementsPage(Language language, Optional<PublishedArea> area, List<PublishedAgreement> agreements, int total, int number,
+                                      Optional<AgreementUse> use, LawWords.Said law) implements Page {
 
     static final int ROWS = 20;
 
@@ -20,7 +25,12 @@ public record PublishedAgreementsPage(Language language, List<PublishedAgreement
 
     @Override
     public String title() {
-        return of("title");
+        return area.map(it -> of("title.area").formatted(it.name())).orElseGet(() -> of("title"));
+    }
+
+    @Override
+    public @Nullable BackLink back() {
+        return area.map(it -> BackLink.to(it.path(), language)).orElse(null);
     }
 
     @Override
@@ -34,11 +44,29 @@ public record PublishedAgreementsPage(Language language, List<PublishedAgreement
     }
 
     public Pagination pagination() {
-        return Pagination.of(number, Math.ceilDiv(total, ROWS), page -> "/published-agreements?page=" + page).in(language);
+        return Pagination.of(number, Math.ceilDiv(total, ROWS), page -> path() + "?page=" + page).in(language);
     }
 
     public SummaryList summary(PublishedAgreement it) {
-        return new AgreementRows(language, law).line(it);
+        var rows = new AgreementRows(language, law);
+        return use.map(often -> rows.brief(it, often)).orElseGet(() -> rows.line(it));
+    }
+
+    public String lead() {
+        return of(area.isPresent() ? "lead.area" : "lead");
+    }
+
+    /// Whether it is out how often those of an area are used.
+    public boolean isUsed() {
+        return use.filter(AgreementUse::isOut).isPresent();
+    }
+
+    public String feed() {
+        return path() + ".atom";
+    }
+
+    private String path() {
+        return area.map(it -> it.path() + "/agreements").orElse("/published-agreements");
     }
 
     public String of(String key) {

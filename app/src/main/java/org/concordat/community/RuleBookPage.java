@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.govuk.Cell;
+import org.concordat.govuk.Contents;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList.Row;
@@ -85,6 +87,11 @@ public record RuleBookPage(Language language, LocalDate day, RuleBook book, LawW
                 .rows(book.law().regimes().all().stream().filter(it -> it.authority().inForce().covers(day))
                         .map(it -> List.of(Cell.of(law.of(it.title())), kinds(it.kinds()),
                                 Cell.english(it.authority().citation()))).toList());
+    }
+
+    public Contents contents() {
+        return new Contents(of("contents"), Stream.concat(Stream.of(new Contents.Part("law", of("book.law")), new Contents.Part("service", of("book.service"))),
+                parts().stream().map(it -> new Contents.Part(it.id(), it.table().caption()))).toList());
     }
 
     public Table limits() {

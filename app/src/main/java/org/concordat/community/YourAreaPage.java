@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Cell;
+import org.concordat.govuk.Contents;
 import org.concordat.govuk.Language;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.SummaryList.Row;
@@ -16,7 +17,7 @@ import org.concordat.kernel.BodyKind;
 
 /// One police area: who answers for it, and under which agreements information is shared there.
 ///
-/// @param agreements those that are not over, the newest first
+/// @param agreements the newest of those that are not over
 /// @param total how many of them there are
 /// @param use how often agreements are used, as far as it is out
 /// @param figures that were released last, of this area
@@ -27,7 +28,7 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
                            List<PublishedAgreement> agreements, int total, AgreementUse use, LawWords.Said law,
                            List<PlaceFigure> figures, AreaMattersPage raised, List<PublicConsultation> asked, List<PublicPilot> tried, LocalDate day) implements Page {
 
-    static final int ROWS = 20;
+    static final int ROWS = 5;
     static final int RAISED = 5;
     static final int ASKED = 5;
     static final int TRIED = 5;
@@ -104,8 +105,15 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
         return use.isOut();
     }
 
-    public String more() {
-        return of("area.more").formatted(total);
+    public String newest() {
+        return of("area.agreements.newest").formatted(agreements.size(), total);
+    }
+
+    public Contents contents() {
+        return new Contents(of("contents"), List.of(new Contents.Part("accountable", of("area.accountable")), new Contents.Part("done", of("area.done")),
+                new Contents.Part("agreements", of("area.agreements")), new Contents.Part("figures", of("area.figures")),
+                new Contents.Part("raised", of("area.raised")), new Contents.Part("tried", trying("area.title")),
+                new Contents.Part("asked", of("area.consultations")), new Contents.Part("act", of("area.act"))));
     }
 
     public Table matters() {

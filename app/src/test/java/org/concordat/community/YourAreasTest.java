@@ -9,17 +9,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
 import org.concordat.govuk.TileMap;
+import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.BodyId;
 import org.concordat.partnership.Signatories;
 import org.concordat.storage.Superuser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +36,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class YourAreasTest {
 
     private static final String CUMBRIA = "E23000002";
+
+    /// In which no other test signs anything.
+    private static final String SURREY = "E23000031";
 
     /// What a page may weigh with all that it loads, packed.
     private static final int BYTES_MAX = 100_000;
@@ -109,6 +117,42 @@ class YourAreasTest {
         assertThat(areas.serving(day, CUMBRIA)).extracting(PublishedArea.Serving::name).doesNotContain("The Council of Tomorrow");
         assertThat(areas.serving(day.plusDays(1), CUMBRIA)).extracting(PublishedArea.Serving::name)
                 .contains("The Council of Tomorrow");
+    }
+
+    /// The newest are on the area's own page; the others, and those that are over, lead from it.
+    @Test
+    void allItsAgreementsHaveAPageOfTheirOwn() throws Exception {
+        serves(they.council().body(), SURREY);
+        var signed = new ArrayList<AgreementId>();
+        for (int i = 0; i <= YourAreaPage.ROWS; i++) {
+            signed.add(they.signed());
+        }
+        var own = text("/areas/" + SURREY + "?lang=en");
+        assertThat(own.split("Support for people in our town</a>", -1)).hasSize(YourAreaPage.ROWS + 1);
+        assertThat(own).contains("The newest 5 of 6 are here.", "href=\"/areas/" + SURREY + "/agreements\"");
+        assertThat(text("/areas/" + SURREY + "?lang=cy")).contains("Mae’r 5 diweddaraf o 6 yma.");
+        they.agreements().end(they.forceOwner(), signed.getFirst(), "Over.");
+        assertThat(text("/areas/" + SURREY + "?lang=en")).doesNotContain("The newest 5");
+        assertThat(text("/areas/" + SURREY + "/agreements?lang=en")).contains("<h1 class=\"govuk-heading-l\">Agreements: Surrey</h1>", "What kind of information",
+                "No count is out yet", "/areas/" + SURREY + "/agreements.atom").satisfies(it -> assertThat(it.split("Support for people in our town</a>", -1)).hasSize(7));
+        assertThat(text("/areas/" + SURREY + "/agreements?lang=cy")).contains("Cytundebau: Surrey").doesNotContain("No count is out");
+        assertThat(text("/areas/" + SURREY + "/agreements?page=99")).doesNotContain("Support for people");
+        assertThat(get("/areas/E99999999/agreements").statusCode()).isEqualTo(404);
+        signed.stream().skip(1).forEach(it -> they.agreements().end(they.forceOwner(), it, "Over."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "cy"})
+    void itsContentsLeadToEachPart(String language) throws Exception {
+        var page = text("/areas/" + CUMBRIA + "?lang=" + language);
+        var parts = found("<h2 class=\"govuk-heading-m\" id=\"([a-z]+)\">([^<]+)</h2>", page);
+        assertThat(parts).hasSize(8).doesNotHaveDuplicates();
+        assertThat(found("<li><a class=\"govuk-link\" href=\"#([a-z]+)\">([^<]+)</a></li>", page)).isEqualTo(parts);
+        assertThat(page.split("<h2 class=\"govuk-heading-m\"", -1)).as("no part is left out").hasSize(parts.size() + 1);
+    }
+
+    private static List<String> found(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().map(it -> it.group(1) + " " + it.group(2)).toList();
     }
 
     /// For a phone with a poor connection.

@@ -37,7 +37,7 @@ class EveryDoorTest {
             "/consultations/{reference}", "/consultations/{reference}/words", "/consultations/{reference}/answer", "/consultations/{reference}/answer/check",
             "/consultations/{reference}/answer/sent", "/rule-book", "/what-is-measured", "/accessibility", "/privacy", "/sign-in",
             "/signed-out", "/error", "/assets/{version}/{name}", "/robots.txt", "/log", "/log/policy", "/log/checkpoint", "/log/tile/**", "/check", "/check/{entry}",
-            "/check/{entry}.tlog-proof", "/publications", "/publications/{reference}", "/pilots", "/pilots/{reference}", "/news.atom", "/areas/{code}/publications",
+            "/check/{entry}.tlog-proof", "/publications", "/publications/{reference}", "/pilots", "/pilots/{reference}", "/news.atom", "/areas/{code}/publications", "/areas/{code}/agreements",
             "/areas/{code}/news.atom",
             "/api/problems/{id}", "/api/v1/openapi.json", "/api/v1/openapi.json.yaml");
 

@@ -137,6 +137,7 @@ final class Tour {
             stop("PrivacyPage", language, nobody, it -> it.open("/privacy?lang=" + language));
             stop("LogPage", language, nobody, it -> onTheDayOfTheLog(() -> it.open("/log?lang=" + language)));
             stop("PublishedAgreementsPage", language, nobody, it -> it.open("/published-agreements?lang=" + language));
+            stop("PublishedAgreementsPage", "of an area " + language, nobody, it -> it.open("/areas/E23000014/agreements?lang=" + language));
             stop("YourAreasPage", language, nobody, it -> it.open("/areas?lang=" + language));
             stop("YourAreaPage", language, nobody, it -> it.open("/areas/E23000014?lang=" + language));
             stop("FiguresPage", language, nobody, it -> it.open("/figures?lang=" + language));
