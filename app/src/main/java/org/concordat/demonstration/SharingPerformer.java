@@ -101,7 +101,7 @@ class SharingPerformer {
             case Print it -> copies.make(who, id, it.act());
             case Propose _ -> proposals.propose(who, id);
             case Approve it -> approvals.approve(who, id, it.act());
-            case Decline it -> approvals.decline(who, id, it.act(), it.reason());
+            case Decline it -> approvals.decline(who, id, it.act(), it.kind(), it.reason());
             case Open it -> inbox.open(who, id, it.act(), it.purpose());
             case Accept _ -> inbox.accept(who, id);
             case Read _ -> inbox.read(who, id);

@@ -10,6 +10,7 @@ import org.concordat.kernel.Purpose;
 import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.CameOf;
 import org.concordat.sharing.Breaking;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Section;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ sealed interface SharingScene extends Scene {
     record Approve(SignedIn who, DisclosureId id, UUID act) implements SharingScene {
     }
 
-    record Decline(SignedIn who, DisclosureId id, UUID act, String reason) implements SharingScene {
+    record Decline(SignedIn who, DisclosureId id, UUID act, DeclineKind kind, String reason) implements SharingScene {
     }
 
     record Open(SignedIn who, DisclosureId id, UUID act, Purpose purpose) implements SharingScene {

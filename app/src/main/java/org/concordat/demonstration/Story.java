@@ -21,6 +21,7 @@ import org.concordat.law.Gateways;
 import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.CameOf;
 import org.concordat.sharing.Changed;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Section;
 
@@ -106,13 +107,20 @@ final class Story {
         }
         var by = at(approver, sent, 13, draw.between(0, 59));
         if (fate == Fate.DECLINED) {
-            scenes.add(new Decline(by, id, draw.id(), draw.from(WORDS.under("declined"))));
+            decline(by);
             return;
         }
         scenes.add(new Approve(by, id, draw.id()));
         var readers = fate.isOpened() ? openers() : List.<Flow.Reader>of();
         readers.forEach(reader -> open(reader, id));
         end(readers);
+    }
+
+    /// Each reason stands after its kind.
+    private void decline(SignedIn by) {
+        var act = draw.id();
+        var why = draw.from(WORDS.under("declined")).split(": ", 2);
+        scenes.add(new Decline(by, id, act, DeclineKind.valueOf(why[0]), why[1]));
     }
 
     /// All of those addressed where that is one, else most of them; one of each body.

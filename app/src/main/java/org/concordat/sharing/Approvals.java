@@ -29,6 +29,15 @@ public class Approvals {
                           OfficerId proposedBy, Instant proposedAt, LocalDate answerDue) {
     }
 
+    /// Why a disclosure is declined.
+    ///
+    /// @param reason up to 4,000 characters, for the officer who proposed it
+    record Why(DeclineKind kind, String reason) {
+        Why {
+            Words.official(4000, reason);
+        }
+    }
+
     private final Acting acting;
     private static final String DECIDE = "sharing.disclosure.decide";
 
@@ -136,14 +145,14 @@ public class Approvals {
     /// @param act made with the form, so that a repeated submit is the same act
     public Approval approve(SignedIn who, DisclosureId id, UUID act) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)
-                .map(it -> decide(viewer, held(viewer, it), true, act, null))
+                .map(it -> decide(viewer, held(viewer, it), act, null))
                 .orElseGet(Approval.Unknown::new));
     }
 
-    /// Declines a disclosure with a reason, for the officer who proposed it.
-    public Approval decline(SignedIn who, DisclosureId id, UUID act, String reason) {
+    /// Declines a disclosure with a reason, for the officer who proposed it, and its kind.
+    public Approval decline(SignedIn who, DisclosureId id, UUID act, DeclineKind kind, String reason) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, DECIDE)
-                .map(it -> decide(viewer, it, false, act, Words.official(4000, reason)))
+                .map(it -> decide(viewer, it, act, new Why(kind, reason)))
                 .orElseGet(Approval.Unknown::new));
     }
 
@@ -153,7 +162,8 @@ public class Approvals {
         return disclosures.perhaps(viewer, it.id()).orElseThrow();
     }
 
-    private Approval decide(Viewer viewer, Disclosure it, boolean approve, UUID act, @Nullable String reason) {
+    private Approval decide(Viewer viewer, Disclosure it, UUID act, @Nullable Why why) {
+        boolean approve = why == null;
         var earlier = decisions.find(it.id());
         if (earlier.isPresent()) {
             return decidedBefore(viewer, it, earlier.get(), act);
@@ -163,7 +173,7 @@ public class Approvals {
             record(viewer, it, asked, refused);
             return new Approval.Refused(refused);
         }
-        if (!decisions.insert(viewer, it, approve, act, reason)) {   // two at once: the other was faster
+        if (!decisions.insert(viewer, it, act, why)) {   // two at once: the other was faster
             return decidedBefore(viewer, it, decisions.find(it.id()).orElseThrow(), act);
         }
         tidings.decided(viewer, it.id());
@@ -174,9 +184,10 @@ public class Approvals {
             chain.settled(viewer, it.id());
             followed.forEach(each -> each.dropped(viewer, it.id()));
         }
-        ledger.record(viewer.entry(approve ? "sharing.disclosure.approved" : "sharing.disclosure.declined")
+        var entry = viewer.entry(approve ? "sharing.disclosure.approved" : "sharing.disclosure.declined")
                 .about(it.id().value()).under(it.cover().agreement()).through(it.passage().gateway())
-                .serving(it.matter().purpose()));
+                .serving(it.matter().purpose());
+        ledger.record(why == null ? entry : entry.with("kind", why.kind().name()));
         if (approve) {
             it.audience().bodies().stream().sorted(Comparator.comparing(BodyId::value))
                     .forEach(body -> tally.count(Measure.FEEDBACK_ASKED, body, viewer));

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class DecisionSql {
 
     private static final String INSERT = """
-            insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act, kind, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (disclosure) do nothing
             """;
 
@@ -50,16 +50,19 @@ class DecisionSql {
     }
 
     /// Whether this decision is the one that stands.
-    boolean insert(Viewer viewer, Disclosure it, boolean approved, UUID act, @Nullable String reason) {
+    ///
+    /// @param why null where it is approved
+    boolean insert(Viewer viewer, Disclosure it, UUID act, Approvals.@Nullable Why why) {
         return jdbc.sql(INSERT)
                 .param(it.id().value())
                 .param(viewer.body().value())
-                .param(approved ? "APPROVED" : "DECLINED")
+                .param(why == null ? "APPROVED" : "DECLINED")
                 .param(it.proposedBy().value())
                 .param(viewer.officer().value())
                 .param(viewer.at().atOffset(ZoneOffset.UTC))
                 .param(act)
-                .param(reason)
+                .param(why == null ? null : why.kind().name())
+                .param(why == null ? null : why.reason())
                 .update() == 1;
     }
 

@@ -58,7 +58,9 @@ public record Disclosure(
         }
 
         /// Not approved; nobody outside ever saw it.
-        record Declined(OfficerId by, Instant at, String reason) implements State {
+        ///
+        /// @param kind null where it was declined before kinds were asked
+        record Declined(OfficerId by, Instant at, @Nullable DeclineKind kind, String reason) implements State {
         }
 
         /// Taken back.

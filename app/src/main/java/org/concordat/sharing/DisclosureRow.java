@@ -98,7 +98,7 @@ final class DisclosureRow {
         var outcome = row.getString("outcome");
         if ("DECLINED".equals(outcome)) {
             return new Disclosure.State.Declined(officer(row, "decided_by"), at(row, "decided_at"),
-                    row.getString("decision_reason"));
+                    constant(DeclineKind.class, row.getString("decision_kind")), row.getString("decision_reason"));
         }
         var expires = row.getObject("expires_on", LocalDate.class);
         if (viewer.day().isAfter(expires)) {

@@ -35,7 +35,7 @@ class DisclosureSql {
 
     private static final String FIND = """
             select d.*, s.reference as source_reference,
-                   c.outcome, c.decided_by, c.decided_at, c.reason as decision_reason,
+                   c.outcome, c.decided_by, c.decided_at, c.kind as decision_kind, c.reason as decision_reason,
                    r.kind as recall_kind, r.recalled_by, r.recalled_at, r.reason as recall_reason, r.superseded_by
               from sharing.disclosure d
               join sharing.source s on s.disclosure = d.id

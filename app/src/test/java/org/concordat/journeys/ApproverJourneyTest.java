@@ -37,16 +37,17 @@ class ApproverJourneyTest {
         var bryn = scene.officer(scene.cast().bryn(), How.script(script)).open("/approvals/" + id).follow("Decline");
         bryn.press("Decline");
         assertThat(bryn.error("reason")).isEqualTo("Enter the reason for declining");
-        bryn.type("reason", "Too wide").press("Decline");
+        assertThat(bryn.error("kind")).isEqualTo("Select what kind of reason it is");
+        bryn.choose("kind", "MORE_THAN_NEEDED").type("reason", "Too wide").press("Decline");
         assertThat(bryn.text()).contains("Disclosure declined");
-        assertThat(scene.officer(scene.cast().ann()).open("/disclosures/" + id).text()).contains("Too wide");
+        assertThat(scene.officer(scene.cast().ann()).open("/disclosures/" + id).text()).contains("Declined: more than is needed. Too wide");
     }
 
     @Test
     void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsTold(Scene scene) {
         var id = scene.proposed();
         var bryn = scene.officer(scene.cast().bryn()).open("/approvals/" + id + "/approve");
-        var bea = scene.officer(scene.cast().bea()).open("/approvals/" + id + "/decline").type("reason", "Too wide");
+        var bea = scene.officer(scene.cast().bea()).open("/approvals/" + id + "/decline").choose("kind", "LEGAL").type("reason", "Too wide");
         bryn.press("Approve and send");
         bea.press("Decline");
         assertThat(bea.status()).isEqualTo(409);

@@ -80,7 +80,8 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
             case "outcome" -> "{\"cameOf\": \"A plan\", \"changed\": \"YES\"}";
             case "disposal", "keep" -> WORDS;
-            case "decline", "recall", "withdrawal", "yes", "no" -> WHY;
+            case "decline" -> path.contains("/approvals/") ? "{\"kind\": \"LEGAL\", \"reason\": \"A reason\"}" : WHY;
+            case "recall", "withdrawal", "yes", "no" -> WHY;
             case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";
             case "why" -> "{\"why\": \"It was wrong\"}";
             case "stays-home" -> "{\"terms\": [\"Operation Larch\"]}";

@@ -20,6 +20,7 @@ import org.concordat.partnership.Signatories;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
@@ -104,7 +105,7 @@ record Hidden(String what, Asked asked, Asked none, Predicate<String> routes, Li
         var draft = composing.drafted(cast.ann(), sections);
         var proposed = composing.proposed(cast.ann(), sections);
         var declined = composing.proposed(cast.ann(), sections);
-        composing.approvals().decline(composing.in(cast.bryn()), declined, UUID.randomUUID(), "Too much.");
+        composing.approvals().decline(composing.in(cast.bryn()), declined, UUID.randomUUID(), DeclineKind.LEGAL, "Too much.");
         var sent = composing.sent(cast.ann(), cast.bryn(), sections);
         composing.opened(cast.cara(), sent);
         var recalled = composing.sent(cast.ann(), cast.bryn(), sections);

@@ -40,6 +40,7 @@ import org.concordat.sharing.CameOf;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Changed;
 import org.concordat.sharing.Composing;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Outcomes;
@@ -132,7 +133,7 @@ final class MeasuredPlay {
     private void shares() {
         switch (random.nextInt(4)) {
             case 0 -> composing.approvals().decline(in(cast.bryn()), composing.proposed(cast.ann(), cast.sections(today())), UUID.randomUUID(),
-                    "Too much.");
+                    any(DeclineKind.class), "Too much.");
             case 1 -> refused();
             default -> sends();
         }

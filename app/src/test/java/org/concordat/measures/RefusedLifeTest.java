@@ -5,6 +5,7 @@ import static org.concordat.measures.Measured.Q4;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Approval;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Saving;
 import org.concordat.sharing.Section;
@@ -24,6 +26,8 @@ import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -59,10 +63,28 @@ class RefusedLifeTest {
         composing.sent(cast.ann(), cast.bryn(), cast.sections(TODAY));
         var declined = composing.proposed(cast.ann(), cast.sections(TODAY));
         composing.proposed(cast.ann(), cast.sections(TODAY));
-        assertThat(composing.approvals().decline(composing.in(cast.bryn()), declined, UUID.randomUUID(), "Too much."))
+        assertThat(composing.approvals().decline(composing.in(cast.bryn()), declined, UUID.randomUUID(), DeclineKind.MORE_THAN_NEEDED, "Too much."))
                 .isInstanceOf(Approval.Declined.class);
-        assertThat(measured.here("disclosures-declined", Q4).parts()).isEqualTo(Map.of("approved", 1L, "declined", 1L));
+        assertThat(measured.here("disclosures-declined", Q4).parts()).isEqualTo(Map.of("approved", 1L, "more-than-needed", 1L));
+        assertThat(measured.here("disclosures-declined", Q4).rate()).isEqualTo(new Rate(1, 2));
         assertThat(measured.here("disclosures-refused", Q4).parts()).isEqualTo(Map.of("allowed", 3L));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeclineKind.class)
+    void whyItDeclinedIsACategoryOfTheFile(DeclineKind kind) {
+        composing.approvals().decline(composing.in(cast.bryn()), composing.proposed(cast.ann(), cast.sections(TODAY)), UUID.randomUUID(), kind, "No.");
+        assertThat(measured.here("disclosures-declined", Q4).parts()).isEqualTo(Map.of(kind.name().toLowerCase(Locale.UK).replace('_', '-'), 1L));
+        assertThat(measured.here("disclosures-declined", Q4).rate()).isEqualTo(new Rate(1, 1));
+    }
+
+    /// As they stand from before kinds were asked.
+    @Test
+    void whatWasDeclinedWithoutAKindStandsAsDeclined() {
+        measured.count("disclosures-declined", Q4, cast.police(), "declined", 2);
+        measured.count("disclosures-declined", Q4, cast.police(), "approved", 1);
+        assertThat(measured.here("disclosures-declined", Q4).parts()).isEqualTo(Map.of("approved", 1L, "declined", 2L));
+        assertThat(measured.here("disclosures-declined", Q4).rate()).isEqualTo(new Rate(2, 3));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.sharing.Approval;
 import org.concordat.sharing.Approvals;
 import org.concordat.sharing.Cast;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
@@ -158,7 +159,7 @@ class RequestToDisclosureTest {
         var id = asking.taken("Jo Example");
         var draft = prepared(id);
         propose(draft);
-        assertThat(approvals.decline(asking.in(cast.bryn()), draft, UUID.randomUUID(), "Too much.")).isInstanceOf(
+        assertThat(approvals.decline(asking.in(cast.bryn()), draft, UUID.randomUUID(), DeclineKind.LEGAL, "Too much.")).isInstanceOf(
                 Approval.Declined.class);
         assertThat(asking.line(id, cast.police()).standing()).isEqualTo(new Standing.Open());
     }

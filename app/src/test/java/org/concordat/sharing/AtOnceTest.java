@@ -60,7 +60,7 @@ class AtOnceTest {
         var id = composing.proposed(cast.ann(), cast.sections(TODAY));
         var both = atOnce(
                 () -> approvals.approve(composing.in(cast.bea()), id, UUID.randomUUID()),
-                () -> approvals.decline(composing.in(cast.bryn()), id, UUID.randomUUID(), "No."));
+                () -> approvals.decline(composing.in(cast.bryn()), id, UUID.randomUUID(), DeclineKind.LEGAL, "No."));
         boolean approved = both.getFirst() instanceof Approval.Given;
         var told = (Approval.DecidedAlready) both.get(approved ? 1 : 0);
         assertThat(told.by()).isEqualTo(approved ? cast.bea() : cast.bryn());

@@ -171,7 +171,7 @@ class ChainTidingsTest {
         corrected(relay.police(), told);
         assertThat(told(relay.school().lead())).contains("source-corrected /disclosures/" + passed + " null",
                 "source-corrected /disclosures/" + waits + " null");
-        approvals.decline(composing.in(relay.school().approver()), waits, UUID.randomUUID(), "It says the north gate.");
+        approvals.decline(composing.in(relay.school().approver()), waits, UUID.randomUUID(), DeclineKind.UNCLEAR, "It says the north gate.");
         corrected(relay.school(), passed);
         assertThat(told(relay.school().lead())).noneMatch(it -> it.startsWith("source-corrected"));
     }

@@ -162,7 +162,7 @@ class CorrectionLifeTest {
         disclosures.recall(police(), told, UUID.randomUUID(), "Wrong school.");
         assertThat(refusing(approvals.approve(composing.in(relay.police().approver()), later, UUID.randomUUID())))
                 .containsExactly("sharing.what-it-corrects-still-stands");
-        assertThat(approvals.decline(composing.in(relay.police().approver()), later, UUID.randomUUID(), "Recalled."))
+        assertThat(approvals.decline(composing.in(relay.police().approver()), later, UUID.randomUUID(), DeclineKind.UNCLEAR, "Recalled."))
                 .isInstanceOf(Approval.Declined.class);
     }
 

@@ -180,7 +180,7 @@ class ExplanationsTest {
         var proposed = composing.proposed(cast.ann(), cast.sections(TODAY));
         assertThat(standing(proposed)).containsEntry("Cara", NOT_YET).containsEntry("Carl", NOT_YET)
                 .containsEntry("Bryn", CAN);
-        approvals.decline(composing.in(cast.bryn()), proposed, UUID.randomUUID(), "Too much.");
+        approvals.decline(composing.in(cast.bryn()), proposed, UUID.randomUUID(), DeclineKind.MORE_THAN_NEEDED, "Too much.");
         assertThat(standing(proposed)).containsEntry("Cara", CANNOT);
     }
 

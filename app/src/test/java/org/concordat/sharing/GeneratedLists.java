@@ -109,10 +109,10 @@ final class GeneratedLists {
 
     private void decide(UUID id, BodyId by, boolean approved, Instant at) {
         world.triggersFire(by, jdbc -> jdbc.sql("""
-                insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act, reason)
-                values (?, ?, ?, ?, ?, ?, ?, 'Because.')
+                insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act, kind, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'Because.')
                 """).params(id, by.value(), approved ? "APPROVED" : "DECLINED", originator.value(), new UUID(0, 2),
-                at.atOffset(ZoneOffset.UTC), UUID.randomUUID()).update());
+                at.atOffset(ZoneOffset.UTC), UUID.randomUUID(), approved ? null : "LEGAL").update());
     }
 
     private void takeBack(UUID id, BodyId by, String kind, Instant at) {

@@ -141,7 +141,7 @@ class LifeTest {
                 .containsExactly("sharing.someone-else-decides");
         assertThat(refusing(approvals.approve(now(cast.ann()), id, UUID.randomUUID())))
                 .containsExactly("sharing.approver-decides");
-        assertThat(refusing(approvals.decline(now(cast.ann()), id, UUID.randomUUID(), REASON)))
+        assertThat(refusing(approvals.decline(now(cast.ann()), id, UUID.randomUUID(), DeclineKind.LEGAL, REASON)))
                 .containsExactly("sharing.approver-decides");
         approvals.approve(now(cast.bryn()), id, UUID.randomUUID());
         var wrong = (Reception.Refused) inbox.open(now(cast.cara()), id, UUID.randomUUID(), new Purpose("serious-crime"));
@@ -218,10 +218,15 @@ class LifeTest {
     void aDeclinedDisclosureIsSeenByNobodyOutside() {
         var id = composing.proposed(cast.ann(), cast.sections(TODAY));
         UUID act = UUID.randomUUID();
-        twice(() -> approvals.decline(now(cast.bea()), id, act, REASON));
+        twice(() -> approvals.decline(now(cast.bea()), id, act, DeclineKind.CULTURAL, REASON));
         assertThat(approvals.approve(now(cast.bryn()), id, UUID.randomUUID())).isInstanceOf(Approval.DecidedAlready.class);
         assertThat(inbox.read(now(cast.cara()), id)).isEqualTo(new Reading.Unknown());
-        assertThat(((Disclosure.State.Declined) state(cast.ann(), id)).reason()).isEqualTo(REASON);
+        assertThat(state(cast.ann(), id)).isInstanceOfSatisfying(Disclosure.State.Declined.class, it -> {
+            assertThat(it.kind()).isEqualTo(DeclineKind.CULTURAL);
+            assertThat(it.reason()).isEqualTo(REASON);
+        });
+        assertThat(world.count("ledger.entry", "thing = ? and kind = 'sharing.disclosure.declined' and fields ->> 'kind' = 'CULTURAL'", id.value()))
+                .isEqualTo(1);
         assertThat(world.trail(id.value())).endsWith("sharing.disclosure.declined Bea",
                 "sharing.disclosure.decide.refused Bryn", "sharing.received.read.refused Cara", "sharing.disclosure.read Ann");
     }

@@ -68,7 +68,7 @@ class OtherPeoplesTest {
         ways.put("preview", (who, id) -> proposals.preview(who, id));
         ways.put("propose", (who, id) -> proposals.propose(who, id));
         ways.put("approve", (who, id) -> approvals.approve(who, id, UUID.randomUUID()));
-        ways.put("decline", (who, id) -> approvals.decline(who, id, UUID.randomUUID(), "No."));
+        ways.put("decline", (who, id) -> approvals.decline(who, id, UUID.randomUUID(), DeclineKind.LEGAL, "No."));
         ways.put("find", (who, id) -> disclosures.find(who, id));
         ways.put("recall", (who, id) -> disclosures.recall(who, id, UUID.randomUUID(), "Mine."));
         ways.put("open", (who, id) -> inbox.open(who, id, UUID.randomUUID(), Cast.PREVENT));

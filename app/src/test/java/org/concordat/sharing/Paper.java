@@ -125,7 +125,7 @@ final class Paper {
     /// One of each state a disclosure can be in.
     static List<Disclosure.State> states() {
         return List.of(new Disclosure.State.Proposed(), new Disclosure.State.Sent(BEA, AT),
-                new Disclosure.State.Declined(BEA, AT, "No."), new Disclosure.State.Recalled(ANN, AT, "Wrong."),
+                new Disclosure.State.Declined(BEA, AT, DeclineKind.LEGAL, "No."), new Disclosure.State.Recalled(ANN, AT, "Wrong."),
                 new Disclosure.State.Superseded(ANN, AT, new DisclosureId(new UUID(4, 2))),
                 new Disclosure.State.Expired(DAY));
     }

@@ -206,8 +206,8 @@ class SecondWallTest {
     @Test
     void nothingWrittenLaterIsMarkedAboveOfficial() {
         as(cast.bryn()).refuses("official_at_most", """
-                insert into sharing.decision (disclosure, body, proposed_by, decided_by, act, outcome, decided_at, reason)
-                values (?, ?, ?, ?, ?, 'DECLINED', '2026-11-23T12:00Z', E'No.\\nTOP SECRET')
+                insert into sharing.decision (disclosure, body, proposed_by, decided_by, act, outcome, decided_at, kind, reason)
+                values (?, ?, ?, ?, ?, 'DECLINED', '2026-11-23T12:00Z', 'LEGAL', E'No.\\nTOP SECRET')
                 """, decision(cast.police().value(), cast.bea(), cast.bryn()));
         as(cast.ann()).refuses("official_at_most", """
                 insert into sharing.recall (disclosure, body, kind, act, recalled_by, recalled_at, reason)
@@ -221,6 +221,15 @@ class SecondWallTest {
                 insert into sharing.disposal (disclosure, from_body, body, officer, confirmed_at, words)
                 values (?, ?, ?, ?, '2026-11-23T12:00Z', 'SECRET')
                 """, sent.value(), cast.police().value(), cast.school().value(), cast.carl().value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DECLINED, , what_is_declined_has_a_kind", "APPROVED, LEGAL, what_is_declined_has_a_kind", "DECLINED, OTHER, decision_kind_check"})
+    void whatIsDeclinedHasAKindAndNothingElse(String outcome, String kind, String because) {
+        as(cast.bryn()).refuses(because, """
+                insert into sharing.decision (disclosure, body, proposed_by, decided_by, act, outcome, decided_at, kind, reason)
+                values (?, ?, ?, ?, ?, %s, '2026-11-23T12:00Z', %s, 'No.')
+                """.formatted("'" + outcome + "'", kind == null ? "null" : "'" + kind + "'"), decision(cast.police().value(), cast.bea(), cast.bryn()));
     }
 
     @Test

@@ -119,7 +119,7 @@ class TidingsTest {
     @Test
     void whatIsDeclinedWaitsNoLongerAndIsToldToItsProposerAlone() {
         var id = composing.proposed(cast.ann(), cast.sections(TODAY));
-        approvals.decline(composing.in(cast.bryn()), id, UUID.randomUUID(), "Not yet");
+        approvals.decline(composing.in(cast.bryn()), id, UUID.randomUUID(), DeclineKind.OPERATIONAL, "Not yet");
         assertThat(told(cast.bea())).isEmpty();
         assertThat(told(cast.cara())).isEmpty();
         assertThat(told(cast.amir())).as("who did not propose it").isEmpty();

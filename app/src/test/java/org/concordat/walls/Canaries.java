@@ -13,6 +13,7 @@ import org.concordat.law.Provenance;
 import org.concordat.people.AgeBand;
 import org.concordat.people.Identity;
 import org.concordat.sharing.*;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.Outcomes;
 import org.springframework.context.ApplicationContext;
 
@@ -46,7 +47,7 @@ public final class Canaries {
         var draft = composing.drafted(cast.ann(), sections);
         var waiting = composing.proposed(cast.ann(), sections);
         var declined = composing.proposed(cast.ann(), sections);
-        assertThat(composing.approvals().decline(composing.in(cast.bryn()), declined, UUID.randomUUID(), word("declined")))
+        assertThat(composing.approvals().decline(composing.in(cast.bryn()), declined, UUID.randomUUID(), DeclineKind.LEGAL, word("declined")))
                 .isInstanceOf(Approval.Declined.class);
         var held = composing.sent(cast.ann(), cast.bryn(), sections);
         composing.opened(cast.cara(), held);

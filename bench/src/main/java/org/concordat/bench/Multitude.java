@@ -100,9 +100,9 @@ record Multitude(int disclosures, OfficerId originator, OfficerId approver, Offi
             """;
 
     private static final String DECIDED = """
-            insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act, reason)
+            insert into sharing.decision (disclosure, body, outcome, proposed_by, decided_by, decided_at, act, kind, reason)
             select id, made_by, case when declined then 'DECLINED' else 'APPROVED' end, :originator, :approver,
-                   at + interval '30 minutes', gen_random_uuid(), 'Because.'
+                   at + interval '30 minutes', gen_random_uuid(), case when declined then 'LEGAL' end, 'Because.'
               from laid where decided and i between :first and :last
             """;
 

@@ -60,10 +60,10 @@ class ApprovalCalls {
     }
 
     @PostMapping(path = "/{id}/decline", consumes = "application/json")
-    @Operation(operationId = "decline", summary = "Decline a disclosure, with a reason for whoever proposed it")
-    ResponseEntity<Made> decline(Caller caller, @PathVariable UUID id, @RequestBody Reasoned why) {
+    @Operation(operationId = "decline", summary = "Decline a disclosure, with a reason for whoever proposed it, and its kind")
+    ResponseEntity<Made> decline(Caller caller, @PathVariable UUID id, @RequestBody Declining why) {
         return replies.acts(caller, Duty.APPROVES, why, null,
-                who -> decided(caller, id, approvals.decline(who, new DisclosureId(id), ids.get(), why.reason())));
+                who -> decided(caller, id, approvals.decline(who, new DisclosureId(id), ids.get(), why.kind(), why.reason())));
     }
 
     private Answer<Made> decided(Caller caller, UUID id, Approval came) {

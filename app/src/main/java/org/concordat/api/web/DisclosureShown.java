@@ -12,6 +12,7 @@ import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.Attachment;
 import org.concordat.sharing.Changed;
 import org.concordat.sharing.Copy;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
@@ -30,6 +31,7 @@ record DisclosureShown(
         @Schema(description = "Who approved it; of what did not leave or has ended, who declined, recalled or corrected it.")
         @Nullable OfficerId decidedBy,
         @Schema(description = "When they did, or what it was passed on from was taken back.") @Nullable Instant decidedAt,
+        @Schema(description = "Of what was declined: the kind of reason, where it was recorded.") @Nullable DeclineKind declinedFor,
         @Schema(description = "Why it was declined or recalled, in the words of whoever did so.") @Nullable String endedBecause,
         @Schema(description = "The correction that replaces it.") @Nullable UUID replacedBy,
         @Schema(description = "Of a correction: why it was made.") @Nullable String why,
@@ -56,9 +58,13 @@ record DisclosureShown(
         var it = sight.disclosure();
         var decided = Decided.of(it.state());
         return new DisclosureShown(it.id().value(), it.reference(), it.proposedBy(), it.proposedAt(), Originated.Standing.of(it.state()),
-                decided.by(), decided.at(), decided.because(), decided.replacedBy(), it.why(), it.derivedFrom(), it.retentionRule(),
+                decided.by(), decided.at(), declinedFor(it.state()), decided.because(), decided.replacedBy(), it.why(), it.derivedFrom(), it.retentionRule(),
                 it.disposeBy(), DraftDocument.of(it), FileList.lines(files),
                 sight.holdings().stream().map(DisclosureShown::holder).toList(), copies, leaks);
+    }
+
+    private static @Nullable DeclineKind declinedFor(Disclosure.State state) {
+        return state instanceof Disclosure.State.Declined it ? it.kind() : null;
     }
 
     /// What was decided about it last.
@@ -67,7 +73,7 @@ record DisclosureShown(
         static Decided of(Disclosure.State state) {
             return switch (state) {
                 case Disclosure.State.Sent(var by, var at) -> new Decided(by, at, null, null);
-                case Disclosure.State.Declined(var by, var at, var reason) -> new Decided(by, at, reason, null);
+                case Disclosure.State.Declined(var by, var at, var _, var reason) -> new Decided(by, at, reason, null);
                 case Disclosure.State.Recalled(var by, var at, var reason) -> new Decided(by, at, reason, null);
                 case Disclosure.State.Superseded(var by, var at, var with) -> new Decided(by, at, null, with.value());
                 case Disclosure.State.Withdrawn(var at) -> new Decided(null, at, null, null);

@@ -102,7 +102,7 @@ class ApprovalPages {
             case Disclosure.State.Proposed _ -> new SeeOther("/approvals/" + it.id());
             case Disclosure.State.Sent(OfficerId by, var at) ->
                     decided(who, it.id(), it.reference(), by, at, true, 200);
-            case Disclosure.State.Declined(OfficerId by, var at, var _) ->
+            case Disclosure.State.Declined(OfficerId by, var at, var _, var _) ->
                     decided(who, it.id(), it.reference(), by, at, false, 200);
             case Disclosure.State.Recalled _, Disclosure.State.Superseded _, Disclosure.State.Withdrawn _,
                     Disclosure.State.Expired _ ->

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// The second person declines, with a reason.
+/// The second person declines, with a reason and its kind.
 @Controller
 class DeclineController {
 
@@ -34,7 +34,7 @@ class DeclineController {
     Reply create(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
         return DeclineForm.read(answers)
-                .map(form -> pages.after(who, id, approvals.decline(who, new DisclosureId(id), act, form.reason())))
+                .map(form -> pages.after(who, id, approvals.decline(who, new DisclosureId(id), act, form.kind(), form.reason())))
                 .orElseGet(() -> ask(who, id, answers));
     }
 

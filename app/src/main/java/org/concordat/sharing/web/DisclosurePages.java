@@ -3,6 +3,7 @@ package org.concordat.sharing.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -116,7 +117,8 @@ class DisclosurePages {
 
     private static String ending(Disclosure.State state) {
         return switch (state) {
-            case Disclosure.State.Declined(var _, var _, String reason) -> "Declined. " + reason;
+            case Disclosure.State.Declined(var _, var _, var kind, String reason) ->
+                    (kind == null ? "Declined. " : "Declined: " + kind.words().toLowerCase(Locale.UK) + ". ") + reason;
             case Disclosure.State.Recalled(var _, var _, String reason) -> "Recalled. " + reason;
             case Disclosure.State.Superseded _ -> "A later version replaces it.";
             case Disclosure.State.Withdrawn _ -> "Recalled, because what it was passed on from was.";

@@ -74,7 +74,13 @@ class ExportedVersions {
     /// By whose word it ended, and why; null where no officer ended it.
     private static @Nullable Map<String, Object> ended(Disclosure.State state, Known known) {
         return switch (state) {
-            case Disclosure.State.Declined(var by, var at, var reason) -> ended(by, at, reason, known);
+            case Disclosure.State.Declined(var by, var at, var kind, var reason) -> {
+                var all = ended(by, at, reason, known);
+                if (kind != null) {
+                    all.put("kind", kind.name());
+                }
+                yield all;
+            }
             case Disclosure.State.Recalled(var by, var at, var reason) -> ended(by, at, reason, known);
             case Disclosure.State.Proposed _, Disclosure.State.Sent _, Disclosure.State.Superseded _,
                     Disclosure.State.Withdrawn _, Disclosure.State.Expired _ -> null;

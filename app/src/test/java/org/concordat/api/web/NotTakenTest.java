@@ -128,9 +128,11 @@ class NotTakenTest {
     void whatWasDeclinedHasEnded() throws Exception {
         try (var bryn = caller(systems.approves(cast.police(), cast.bryn()))) {
             var id = proposed();
-            assertThat(bryn.post("/approvals/" + id + "/decline", "{\"reason\": \"Too wide\"}").status()).isEqualTo(200);
+            assertThat(bryn.post("/approvals/" + id + "/decline", "{\"reason\": \"Too wide\"}").problem()).as("of which kind?").isEqualTo("not-as-described");
+            assertThat(bryn.post("/approvals/" + id + "/decline", "{\"kind\": \"MORE_THAN_NEEDED\", \"reason\": \"Too wide\"}").status()).isEqualTo(200);
             assertThat(ann.post("/drafts/" + id + "/proposal", "").problem()).isEqualTo("it-has-ended");
             assertThat(ann.get("/disclosures/" + id).text("endedBecause")).as("whose system asks learns why").isEqualTo("Too wide");
+            assertThat(ann.get("/disclosures/" + id).text("declinedFor")).isEqualTo("MORE_THAN_NEEDED");
         }
     }
 

@@ -68,7 +68,7 @@ class DecidingJourneyTest {
         other.open("/approvals/" + id + "/decline");
         approver.submit("/approvals/" + id + "/approve", Map.of());
 
-        var late = other.submit("/approvals/" + id + "/decline", Map.of("reason", "Too wide"));
+        var late = other.submit("/approvals/" + id + "/decline", Map.of("kind", "LEGAL", "reason", "Too wide"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("Someone else decided first").contains("Bryn decided")
                 .contains("approved");
@@ -88,15 +88,15 @@ class DecidingJourneyTest {
         approver.open("/approvals/" + id + "/decline");
         var empty = approver.submit("/approvals/" + id + "/decline", Map.of("reason", ""));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.text()).contains("Enter the reason for declining");
+        assertThat(empty.text()).contains("Enter the reason for declining").contains("Select what kind of reason it is");
 
-        var markup = approver.submit("/approvals/" + id + "/decline", Map.of("reason", "<b>No"));
+        var markup = approver.submit("/approvals/" + id + "/decline", Map.of("kind", "LEGAL", "reason", "<b>No"));
         assertThat(markup.status()).isEqualTo(422);
         assertThat(markup.html()).contains("&lt;b&gt;No</textarea>");
 
-        var done = approver.submit("/approvals/" + id + "/decline", Map.of("reason", "Too wide"));
+        var done = approver.submit("/approvals/" + id + "/decline", Map.of("kind", "MORE_THAN_NEEDED", "reason", "Too wide"));
         assertThat(done.text()).contains("Disclosure declined");
-        assertThat(stage.browser(cast.ann()).open("/disclosures/" + id).text()).contains("Declined. Too wide");
+        assertThat(stage.browser(cast.ann()).open("/disclosures/" + id).text()).contains("Declined: more than is needed. Too wide");
     }
 
     @Test

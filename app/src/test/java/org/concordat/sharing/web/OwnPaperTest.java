@@ -22,6 +22,7 @@ import org.concordat.sharing.CameOf;
 import org.concordat.sharing.Changed;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.Consenting;
+import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.HandlingCode;
@@ -109,7 +110,7 @@ class OwnPaperTest {
         composing.drafts().save(lead, id, new Section.Handling(Marking.OFFICIAL, SourceGrade.RELIABLE, InformationGrade.B, HandlingCode.C,
                 ActionCode.A3, Sanitisation.S2, "Read it in the office."));
         composing.proposals().propose(lead, id);
-        composing.approvals().decline(composing.in(relay.police().approver()), id, UUID.randomUUID(), "Not needed.");
+        composing.approvals().decline(composing.in(relay.police().approver()), id, UUID.randomUUID(), DeclineKind.MORE_THAN_NEEDED, "Not needed.");
         made = service.getBean(OwnCopies.class).export(lead, told, UUID.randomUUID()).orElseThrow();
         assertThat(sheet().head()).containsExactly("OFFICIAL-SENSITIVE", "Handling code " + HandlingCode.P.words());
         assertThat(sheet().parts()).filteredOn(it -> it instanceof Sheet.Part.Chapter).singleElement()
