@@ -23,8 +23,8 @@ class DecidedSql {
 
     private static final String DECIDE = """
             insert into panels.decision (id, item, meeting, panel, of_case, body, options, chosen, until_day, kinds, reason,
-                                         gateway, decided_by, decided_at, corrects, next_on, lapses_by)
-            values (?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?)
+                                         gateway, decided_by, decided_at, corrects, next_on, begins_by, lapses_by, resumed_after)
+            values (?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, string_to_array(?, ','), ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -55,14 +55,15 @@ class DecidedSql {
 
     /// Whether there was none with this id, and none in its place.
     ///
-    /// @param lapsesBy by when more had to be done in support of the case before; null where the panel held none
-    boolean decide(Viewer chair, Item of, Decided it, @Nullable LocalDate lapsesBy) {
+    /// @param stood how support of the case stood before; null where the panel held none
+    boolean decide(Viewer chair, Item of, Decided it, @Nullable SupportStood stood) {
         var words = it.wording();
         boolean made = jdbc.sql(DECIDE).param(it.id()).param(of.id().value()).param(of.meeting().value()).param(of.panel().value())
                 .param(of.of().value()).param(of.body().value()).param(names(words.options())).param(words.chosen().name())
                 .param(words.until()).param(names(words.kinds())).param(words.reason()).param(words.gateway().slug())
                 .param(chair.officer().value()).param(MeetingSql.at(it.at())).param(it.corrects()).param(it.nextOn())
-                .param(lapsesBy).update() == 1;
+                .param(stood == null ? null : stood.beginsBy()).param(stood == null ? null : stood.lapsesBy())
+                .param(stood == null ? null : stood.resumedAfter()).update() == 1;
         if (made) {
             words.dissent().forEach(each -> jdbc.sql(DISSENT).params(it.id(), chair.officer().value(), MeetingSql.at(it.at()),
                     each.body().value(), each.words()).update());

@@ -1,6 +1,5 @@
 package org.concordat.panels;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +136,7 @@ public class Decisions {
 
     private Acted made(Viewer viewer, AtItem it, Decided made) {
         var before = sessions.last(it.of());
-        if (!decisions.decide(viewer, it.of(), made, lapsesBy(it.of()))) {   // the id is that of another's
+        if (!decisions.decide(viewer, it.of(), made, stood(it.of()))) {   // the id is that of another's
             gate.unknown(viewer, SittingRules.DECIDE, it.of().id().value());
             return new Acted.Unknown();
         }
@@ -154,9 +153,8 @@ public class Decisions {
         return new Acted.Done(it.of().id().value());
     }
 
-    /// By when something had to be done in support of a case, after what was done last; null where the panel held none before.
-    private @Nullable LocalDate lapsesBy(Item of) {
-        return sittings.supportedSince(of).map(since -> clock.lapsedBy(sessions.doneLast(of, since).atZone(Viewer.ZONE).toLocalDate()))
-                .orElse(null);
+    /// How support of a case stood; null where the panel held none before.
+    private @Nullable SupportStood stood(Item of) {
+        return sittings.held(of).map(it -> SupportStood.of(it, sessions.since(of, it.last().decided().at()), clock)).orElse(null);
     }
 }

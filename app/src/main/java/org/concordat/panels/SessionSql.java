@@ -40,6 +40,18 @@ class SessionSql {
              order by s.of_case, s.panel, s.at desc, s.id
             """;
 
+    private static final String SINCE = """
+            select s.at from (
+                select of_case, panel, recorded_at as at from panels.consent
+                 union all
+                select of_case, panel, written_at from panels.plan
+                 union all
+                select of_case, panel, recorded_at from panels.session
+                 union all
+                select of_case, panel, given_at from panels.given) s
+             where s.of_case = ? and s.panel = ? and s.at > ? order by s.at
+            """;
+
     // Also what the viewer sees none of: what a provider recorded.
     private static final String STEP = "select panels.step_of(?, ?)";
 
@@ -74,9 +86,10 @@ class SessionSql {
                 .collect(Collectors.toMap(Step::of, it -> it));
     }
 
-    /// When something was last done in support of a case since a moment, or that moment.
-    Instant doneLast(Item of, Instant since) {
-        return Optional.ofNullable(last(List.of(of.of())).get(SupportSql.Key.of(of))).map(Step::at).filter(since::isBefore).orElse(since);
+    /// When something was done in support of a case since a moment, in order.
+    List<Instant> since(Item of, Instant since) {
+        return jdbc.sql(SINCE).params(of.of().value(), of.panel().value(), MeetingSql.at(since))
+                .query((row, n) -> MeetingSql.moment(row, "at")).list();
     }
 
     Optional<UUID> last(Item of) {

@@ -61,21 +61,28 @@ class Sittings {
 
     /// Which panel holds support of a case, by the decisions that the viewer sees.
     Optional<BodyId> supporting(CaseId of) {
-        return supporting(items.of(of)).map(it -> it.of().panel());
+        return supporting(items.of(of)).map(it -> it.last().of().panel());
     }
 
-    /// When the panel last decided to support a case before it came to it this time; empty where it does not.
-    Optional<Instant> supportedSince(Item it) {
-        return supporting(before(it)).map(each -> each.decided().at());
+    /// Support that a panel holds.
+    ///
+    /// @param first the decision that adopted it
+    /// @param last the last one to go on
+    record Held(Stands first, Stands last) {
+    }
+
+    /// The support that the panel holds of a case as it comes to it this time; empty where it holds none.
+    Optional<Held> held(Item it) {
+        return supporting(before(it));
     }
 
     /// The last decision that stands and is more than a question says it; each time that a case came to a panel, in order.
-    private Optional<Stands> supporting(List<Item> times) {
+    private Optional<Held> supporting(List<Item> times) {
         var all = decisions.of(times.stream().map(Item::id).toList());
-        Optional<Stands> holds = Optional.empty();
+        Optional<Held> holds = Optional.empty();
         for (var each : standing(times, all)) {
             holds = switch (each.decided().wording().chosen()) {
-                case ADOPT, CONTINUE -> Optional.of(each);
+                case ADOPT, CONTINUE -> Optional.of(new Held(holds.map(Held::first).orElse(each), each));
                 case SIGNPOST, POLICE_LED, NOT_ADOPT, END -> Optional.empty();
                 case MORE_INFORMATION -> holds;
             };

@@ -17,9 +17,11 @@ import org.concordat.casework.Closures;
 import org.concordat.casework.ReferrerTellings;
 import org.concordat.intake.Outcome;
 import org.concordat.panels.AtPanel;
+import org.concordat.panels.Consent;
 import org.concordat.panels.Decided;
 import org.concordat.panels.ItemId;
 import org.concordat.panels.ReasonKind;
+import org.concordat.panels.SupportSession;
 import org.concordat.sharing.Cast;
 
 /// What is decided of cases, and told to whoever referred them, at random. What is refused is refused.
@@ -34,11 +36,13 @@ final class MeasuredCases {
     private final Random random;
     private final List<CaseId> cases = new ArrayList<>();
     private Optional<UUID> paneled = Optional.empty();
+    private ItemId last;
 
     MeasuredCases(AtPanel panel, ItemId item, Random random) {
         this.panel = panel;
         this.work = panel.work();
         this.item = item;
+        this.last = item;
         this.random = random;
     }
 
@@ -76,15 +80,36 @@ final class MeasuredCases {
         var meeting = panel.called(panel.in(panel.chris()).day(), AtPanel.PLACE, panel.petra(), panel.cara(), panel.pat());
         var again = panel.put(meeting, panel.seen(panel.pat(), item).of().of(), AtPanel.QUESTION);
         panel.recorded(meeting, panel.petra(), panel.cara(), panel.pat());
+        last = again;
         panel.decided(again, AtPanel.decision(org.concordat.panels.Choice.CONTINUE, "It helps.", ReasonKind.SUPPORT_CAN_HELP));
     }
 
     /// The panel decides once of what it supports, and puts something else in the place of that.
     private void considers() {
-        if (random.nextBoolean()) {
-            comesAgain();
-            return;
+        switch (random.nextInt(4)) {
+            case 0, 1 -> comesAgain();
+            case 2 -> goesOn();
+            default -> decidesAgain();
         }
+    }
+
+    /// Somebody gives support, or says that there is consent to it no longer.
+    private void goesOn() {
+        switch (random.nextInt(4)) {
+            case 0 -> panel.sessions().record(panel.in(panel.petra()), last, UUID.randomUUID(), panel.in(panel.petra()).day(),
+                    SupportSession.Came.values()[random.nextInt(3)]);
+            case 1 -> panel.supports().plan(panel.in(panel.chris()), last, UUID.randomUUID(), "Another mentor.");
+            case 2 -> panel.supports().consent(panel.in(panel.chris()), last, UUID.randomUUID(), Consent.State.values()[random.nextInt(4)], "At home.",
+                    panel.in(panel.chris()).day(), panel.petra());
+            default -> {
+                var act = UUID.randomUUID();
+                panel.engagements().ask(panel.in(panel.chris()), last, act, panel.ivy(), "Meet each week.");
+                panel.engagements().accept(panel.in(panel.ivy()), act, panel.in(panel.ivy()).day());
+            }
+        }
+    }
+
+    private void decidesAgain() {
         var act = UUID.randomUUID();
         var words = new Decided.Wording(Set.of(org.concordat.panels.Choice.values()), org.concordat.panels.Choice.CONTINUE, null,
                 Set.of(ReasonKind.SUPPORT_CAN_HELP), "It helps.", Cast.CHANNEL, List.of());

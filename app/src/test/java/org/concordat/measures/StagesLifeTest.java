@@ -18,6 +18,7 @@ import org.concordat.panels.AtPanel;
 import org.concordat.panels.Decided;
 import org.concordat.panels.ItemId;
 import org.concordat.panels.ReasonKind;
+import org.concordat.panels.SupportSession;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.Disclosures;
@@ -147,6 +148,7 @@ class StagesLifeTest {
     void supportLapsesWhereNothingMoreIsDone() {
         var at = AtPanel.in(service, world, cast);
         var item = at.supported(at.in(at.chris()).day());
+        meets(at, item);
         assertThat(counted("support-kept")).as("it begins").isEmpty();
         days(28);
         var first = at.decided(again(at, item), going());
@@ -159,6 +161,67 @@ class StagesLifeTest {
         assertThat(at.decisions().decide(at.in(at.chris()), lapsed, UUID.randomUUID(), going(), Optional.of(decided)))
                 .isInstanceOf(org.concordat.panels.Acted.Done.class);
         assertThat(counted("support-kept")).as("corrected").isEqualTo(Map.of("kept", 1, "lapsed", 1));
+    }
+
+    /// It goes on before the panel comes to it again: what was done last is in time, and what had passed before is not forgotten.
+    @Test
+    void supportThatLapsedAndWentOnIsNoneThatWasKept() {
+        var at = AtPanel.in(service, world, cast);
+        var item = at.supported(at.in(at.chris()).day());
+        meets(at, item);
+        days(29);
+        meets(at, item);
+        days(5);
+        var next = again(at, item);
+        at.decided(next, going());
+        assertThat(counted("support-kept")).isEqualTo(Map.of("resumed", 1));
+        days(20);
+        at.decided(again(at, next), going());
+        assertThat(counted("support-kept")).as("since the panel came to it").isEqualTo(Map.of("resumed", 1, "kept", 1));
+    }
+
+    /// Consent and a plan are no support: nobody had said that they give it.
+    @Test
+    void supportThatNobodyBeganIsNoneThatLapsed() {
+        var at = AtPanel.in(service, world, cast);
+        var item = at.supported(at.in(at.chris()).day());
+        days(20);
+        at.planned(item, "Somebody is still to be found.");
+        days(9);
+        at.decided(again(at, item), going());
+        assertThat(counted("support-kept")).as("a plan came in time").isEqualTo(Map.of("not-begun", 1));
+    }
+
+    @Test
+    void supportOfWhichAProviderHasAcceptedIsBegun() {
+        var at = AtPanel.in(service, world, cast);
+        var first = at.supported(at.in(at.chris()).day());
+        var engagement = at.engaged(first);
+        assertThat(at.engagements().accept(at.in(at.ivy()), engagement, at.in(at.ivy()).day())).isEqualTo(new org.concordat.panels.Acted.Done(engagement));
+        days(29);
+        var second = again(at, first);
+        at.decided(second, going());
+        assertThat(counted("support-kept")).as("they are there, and did nothing").isEqualTo(Map.of("lapsed", 1));
+        assertThat(at.engagements().end(at.in(at.ivy()), engagement, "I move away.")).isEqualTo(new org.concordat.panels.Acted.Done(engagement));
+        days(1);
+        at.decided(again(at, second), going());
+        assertThat(counted("support-kept")).as("they have gone").isEqualTo(Map.of("lapsed", 1, "not-begun", 1));
+    }
+
+    @Test
+    void supportWithoutConsentIsNeitherKeptNorLapsed() {
+        var at = AtPanel.in(service, world, cast);
+        var item = at.supported(at.in(at.chris()).day());
+        days(10);
+        at.said(item, org.concordat.panels.Consent.State.WITHDRAWN, "By telephone.");
+        days(29);
+        at.decided(again(at, item), going());
+        assertThat(counted("support-kept")).isEqualTo(Map.of("no-consent", 1));
+    }
+
+    private static void meets(AtPanel at, ItemId item) {
+        assertThat(at.sessions().record(at.in(at.petra()), item, UUID.randomUUID(), at.in(at.petra()).day(), SupportSession.Came.HELD))
+                .isEqualTo(new org.concordat.panels.Acted.Done(item.value()));
     }
 
     private static ItemId again(AtPanel at, ItemId before) {
