@@ -12,7 +12,6 @@ import java.util.SplittableRandom;
 final class Simplex {
 
     static final double SLACK = 1e-7;
-    private static final double PIVOT_MIN = 1e-7;
     private static final int PATIENCE = 200;
     private static final int LOOKED_AT = 6;
     private static final int PRICED = 200;
@@ -29,6 +28,7 @@ final class Simplex {
     private final double[] x;
     private final Seen seen;
     private final Tableau tableau;
+    private final Reach reach;
     private final Clock clock;
     private final SplittableRandom random = new SplittableRandom(7);
 
@@ -50,6 +50,7 @@ final class Simplex {
         x = new double[columns];
         seen = new Seen(x);
         tableau = new Tableau(columns, solvable);
+        reach = new Reach(this.lower, this.upper, x, tableau);
     }
 
     /// Where nothing was moved yet: the same, to be moved by itself, every variable at 0.
@@ -65,6 +66,7 @@ final class Simplex {
         x = new double[columns];
         seen = new Seen(x);
         tableau = new Tableau(other.tableau);
+        reach = new Reach(lower, upper, x, tableau);
     }
 
     /// Adds `Σ value · x(variable) = constant`; all before the start.
@@ -143,60 +145,57 @@ final class Simplex {
     /// Moves a variable up (1) or down (-1) until it is at the target or can go no further.
     /// @return where it stands then
     double push(int v, int direction, double target) {
-        int stalled = 0;
-        while ((target - x[v]) * direction > SLACK) {
-            var row = tableau.rowOf(v);
-            var step = row == null ? step(v, direction, v, target) : best(row, v, direction, target, stalled > PATIENCE);
-            if (step == null) {
-                break;
-            }
-            boolean moved = step.length > SLACK;
-            stalled = moved ? 0 : stalled + 1;
-            apply(step);
-            if (step.leaving == null && !moved) {
-                break;
-            }
-        }
-        return x[v];
-    }
-
-    /// Moves a variable outside the basis until it, or what moves with it, is at a bound: by chance, so that all stays on average.
-    /// @param at from 0 to below 1
-    void wander(int v, double at) {
-        var up = step(v, 1, v, upper[v]);
-        var down = step(v, -1, v, lower[v]);
-        apply(at * (up.length + down.length) < down.length ? up : down);
+        return push(v, direction, target, null);
     }
 
     /// The same as [#push], but what has a price is used as little as can be seen from step to step.
     /// @param price what it costs to move a variable at all; it is 0 for each that was moved
     double pushCheaply(int v, int direction, double target, float[] price) {
+        return push(v, direction, target, price);
+    }
+
+    private double push(int v, int direction, double target, float[] priceOrNull) {
+        boolean cheaply = priceOrNull != null;
         int stalled = 0;
-        for (int steps = 0; (target - x[v]) * direction > SLACK && stalled < PATIENCE && steps < STEPS; steps++) {
+        for (int steps = 0; (target - x[v]) * direction > SLACK && (!cheaply || stalled < PATIENCE && steps < STEPS); steps++) {
             var row = tableau.rowOf(v);
-            var step = row == null ? step(v, direction, v, target) : cheapest(row, v, direction, target, price);
+            var step = row == null ? reach.step(v, direction, v, target) : cheaply ? cheapest(row, v, direction, target, priceOrNull)
+                    : best(row, v, direction, target, stalled > PATIENCE);
             if (step == null) {
                 break;
             }
-            boolean moved = step.length > SLACK;
+            boolean moved = step.length() > SLACK;
             stalled = moved ? 0 : stalled + 1;
-            if (moved) {
-                price[step.entering] = 0;
-                var column = tableau.rowsWith(step.entering);
-                for (int i = 0; i < column.size; i++) {
-                    price[column.rows[i].basic] = 0;
-                }
+            if (moved && cheaply) {
+                paid(step.entering(), priceOrNull);
             }
             apply(step);
-            if (step.leaving == null && !moved) {
+            if (step.leaving() == null && !moved) {
                 break;
             }
         }
         return x[v];
     }
 
-    private Step cheapest(SparseRow row, int v, int direction, double target, float[] price) {
-        Step cheapest = null;
+    /// What moves with a variable outside the basis costs nothing any more.
+    private void paid(int entering, float[] price) {
+        price[entering] = 0;
+        var column = tableau.rowsWith(entering);
+        for (int i = 0; i < column.size; i++) {
+            price[column.rows[i].basic] = 0;
+        }
+    }
+
+    /// Moves a variable outside the basis until it, or what moves with it, is at a bound: by chance, so that all stays on average.
+    /// @param at from 0 to below 1
+    void wander(int v, double at) {
+        var up = reach.step(v, 1, v, upper[v]);
+        var down = reach.step(v, -1, v, lower[v]);
+        apply(at * (up.length() + down.length()) < down.length() ? up : down);
+    }
+
+    private Reach.Step cheapest(SparseRow row, int v, int direction, double target, float[] price) {
+        Reach.Step cheapest = null;
         double least = Double.POSITIVE_INFINITY;
         double left = Math.abs(target - x[v]);
         int offset = row.size > PRICED ? random.nextInt(row.size) : 0;
@@ -204,16 +203,15 @@ final class Simplex {
         for (int k = 0; k < row.size && priced < PRICED; k++) {
             int i = (k + offset) % row.size;
             int j = row.columns[i];
-            int moves = row.values[i] * direction > 0 ? -1 : 1;
-            boolean free = moves > 0 ? x[j] < upper[j] - SLACK : x[j] > lower[j] + SLACK;
-            if (!free || Math.abs(row.values[i]) < PIVOT_MIN) {
+            int moves = reach.moves(row, i, direction);
+            if (moves == 0) {
                 continue;
             }
             priced++;
             double all = tableau.cost(j, price, 0.001, least);
             if (all < least) {
-                var step = step(j, moves, v, target);
-                double share = step.length * Math.abs(row.values[i]) / left;
+                var step = reach.step(j, moves, v, target);
+                double share = step.length() * Math.abs(row.values[i]) / left;
                 double weight = share < 1e-6 ? Double.MAX_VALUE : all / share;
                 if (weight < least) {
                     least = weight;
@@ -224,26 +222,21 @@ final class Simplex {
         return cheapest == null ? best(row, v, direction, target, false) : cheapest;
     }
 
-    /// One variable outside the basis moves; the basic variable of the row that stops it, if one does, leaves.
-    private record Step(int entering, int direction, double length, SparseRow leaving) {
-    }
-
-    private Step best(SparseRow row, int v, int direction, double target, boolean carefully) {
-        Step best = null;
+    private Reach.Step best(SparseRow row, int v, int direction, double target, boolean carefully) {
+        Reach.Step best = null;
         double gain = -1;
         int looked = 0;
         int offset = carefully || row.size == 0 ? 0 : random.nextInt(row.size);
         for (int k = 0; k < row.size && looked < LOOKED_AT; k++) {
             int i = (k + offset) % row.size;
             int j = row.columns[i];
-            int moves = row.values[i] * direction > 0 ? -1 : 1;
-            boolean free = moves > 0 ? x[j] < upper[j] - SLACK : x[j] > lower[j] + SLACK;
-            if (!free || Math.abs(row.values[i]) < PIVOT_MIN) {
+            int moves = reach.moves(row, i, direction);
+            if (moves == 0) {
                 continue;
             }
             looked++;
-            var step = step(j, moves, v, target);
-            double gained = step.length * Math.abs(row.values[i]);
+            var step = reach.step(j, moves, v, target);
+            double gained = step.length() * Math.abs(row.values[i]);
             if (gained > gain) {
                 gain = gained;
                 best = step;
@@ -255,48 +248,13 @@ final class Simplex {
         return best;
     }
 
-    /// How far a variable outside the basis can go.
-    private Step step(int j, int direction, int v, double target) {
-        double length = direction > 0 ? upper[j] - x[j] : x[j] - lower[j];
-        if (j == v) {
-            length = Math.min(length, (target - x[j]) * direction);
-        }
-        SparseRow leaving = null;
-        double pivot = 0;
-        var column = tableau.rowsWith(j);
-        for (int i = 0; i < column.size; i++) {
-            var row = column.rows[i];
-            double value = column.values[i];
-            double rate = -value * direction;
-            int b = row.basic;
-            double room = rate > 0 ? upper[b] - x[b] : x[b] - lower[b];
-            boolean aim = b == v && rate * (target - x[v]) > 0;
-            if (aim && Math.abs((target - x[v]) / rate) <= length) {
-                length = Math.abs((target - x[v]) / rate);
-                leaving = null;
-            }
-            if (Math.abs(value) < PIVOT_MIN) {
-                continue;
-            }
-            double most = Math.max(0, room) / Math.abs(rate);
-            boolean tie = leaving != null && most < length + SLACK && (Math.abs(value) > pivot + SLACK
-                    || Math.abs(value) > pivot - SLACK && b < leaving.basic);
-            if (most < length - SLACK || tie) {
-                length = Math.min(length, most);
-                leaving = row;
-                pivot = Math.abs(value);
-            }
-        }
-        return new Step(j, direction, Math.max(0, length), leaving);
-    }
-
-    private void apply(Step step) {
+    private void apply(Reach.Step step) {
         if (clock.isOver()) {
             throw new OutOfTime();
         }
-        int j = step.entering;
-        double by = step.length * step.direction;
-        if (step.length > 0) {
+        int j = step.entering();
+        double by = step.length() * step.direction();
+        if (step.length() > 0) {
             boolean whole = seen.isWhole();
             var column = tableau.rowsWith(j);
             for (int i = 0; i < column.size; i++) {
@@ -313,8 +271,8 @@ final class Simplex {
                 seen.wholeEverywhere();
             }
         }
-        if (step.leaving != null) {
-            tableau.pivot(step.leaving, j);
+        if (step.leaving() != null) {
+            tableau.pivot(step.leaving(), j);
         }
     }
 }
