@@ -20,7 +20,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(classes = Concordat.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshData.class)
 @Import({TestClock.Beans.class, PagesShown.Beans.class, ActsAsked.Beans.class,
-    EntriesDescribed.Beans.class})
+    EntriesDescribed.Beans.class, SignsIn.Beans.class})
 @TestExecutionListeners(listeners = TestClock.Reset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ConcordatTest {
 }

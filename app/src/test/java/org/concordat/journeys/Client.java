@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.concordat.SignsIn;
 import org.concordat.kernel.OfficerId;
 
 /// An officer without a browser, over HTTP, for when many things have to happen fast. Redirects are not followed.
@@ -39,9 +40,9 @@ final class Client implements AutoCloseable {
 
     static Client signedIn(int port, OfficerId officer) throws IOException, InterruptedException {
         var client = new Client(port, officer);
-        client.token = token(client.get("/sign-in"));
-        var answer = client.post("/sign-in", Map.of("someone", officer.toString()));
-        if (answer.statusCode() != 303) {
+        var answer = client.send(HttpRequest.newBuilder(URI.create(client.address + SignsIn.AT))
+                .header(SignsIn.WHO, officer.toString()).build());
+        if (answer.statusCode() != 204) {
             throw new AssertionError("not signed in: " + answer.statusCode());
         }
         client.token = token(client.get("/drafts"));

@@ -46,8 +46,8 @@ final class Refusals implements AutoCloseable {
 
     /// Also as whom they stand in, where their session has changed to that.
     private long recorded() {
-        return world.count("ledger.entry", "(officer = ? or officer in (select s.officer from succession.stand_in s where s.for_officer = ?))"
-                + " and kind like '%.refused'", officer, officer);
+        return world.count("ledger.entry", "officer = any(array(select ?::uuid union all select s.officer from succession.stand_in s"
+                + " where s.for_officer = ?)) and kind like '%.refused'", officer, officer);
     }
 
     @Override

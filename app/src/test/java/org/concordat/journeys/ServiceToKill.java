@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import java.nio.file.Path;
 import org.concordat.Concordat;
 import org.concordat.FreshData;
+import org.concordat.SignsIn;
 import org.concordat.TestClock;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -17,7 +18,7 @@ public final class ServiceToKill {
     }
 
     static ConfigurableApplicationContext start(Path data) {
-        return new SpringApplicationBuilder(Concordat.class, TestClock.Beans.class).run("--server.port=0",
+        return new SpringApplicationBuilder(Concordat.class, TestClock.Beans.class, SignsIn.Beans.class).run("--server.port=0",
                 "--concordat.demonstration=false", "--concordat.storage.data=" + data,
                 "--concordat.storage.binaries=" + FreshData.BINARIES);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
+import org.concordat.SignsIn;
 import org.concordat.TestClock;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.StoppedLedger;
@@ -56,8 +57,7 @@ class TurnedAwayTest {
     void lay() throws Exception {
         world = World.of(service);
         ann = Cast.in(world).ann();
-        token = token(send(asked("/sign-in")));
-        assertThat(posted("/sign-in", "someone=" + ann + "&_csrf=" + token).statusCode()).isEqualTo(303);
+        assertThat(send(asked(SignsIn.AT).header(SignsIn.WHO, ann.toString())).statusCode()).isEqualTo(204);
         token = token(send(asked("/home")));
     }
 
