@@ -62,8 +62,7 @@ class ErasuresAtOnceTest {
 
     @Test
     void whatOneDeclinesAnotherDoesNotErase() throws Exception {
-        for (int i = 0; i < TRIES; i++) {
-            var entry = scene.done(ann);
+        for (var entry : scene.done(ann, TRIES)) {
             var id = proposed(entry);
             var came = atOnce(() -> erasures.confirm(bob, id, UUID.randomUUID()),
                     () -> erasures.decline(cem, id, UUID.randomUUID(), "It is needed"));
@@ -78,8 +77,7 @@ class ErasuresAtOnceTest {
 
     @Test
     void whatTwoConfirmIsErasedOnceAndSaidOnce() throws Exception {
-        for (int i = 0; i < TRIES; i++) {
-            var entry = scene.done(ann);
+        for (var entry : scene.done(ann, TRIES)) {
             var id = proposed(entry);
             assertThat(done(atOnce(() -> erasures.confirm(bob, id, UUID.randomUUID()),
                     () -> erasures.confirm(cem, id, UUID.randomUUID())))).isOne();
@@ -90,8 +88,7 @@ class ErasuresAtOnceTest {
 
     @Test
     void whatTwoProposeWaitsOnce() throws Exception {
-        for (int i = 0; i < TRIES; i++) {
-            var entry = scene.done(ann);
+        for (var entry : scene.done(ann, TRIES)) {
             assertThat(done(atOnce(() -> erasures.propose(bob, UUID.randomUUID(), entry, Ground.ORDER, Proposed.WHY),
                     () -> erasures.propose(cem, UUID.randomUUID(), entry, Ground.ORDER, Proposed.WHY)))).isOne();
             assertThat(world.count("records.erasure", "entry = ?", entry)).isOne();
@@ -100,8 +97,7 @@ class ErasuresAtOnceTest {
 
     @Test
     void whatIsWithdrawnIsNotErased() throws Exception {
-        for (int i = 0; i < TRIES; i++) {
-            var entry = scene.done(ann);
+        for (var entry : scene.done(ann, TRIES)) {
             var id = proposed(entry);
             var came = atOnce(() -> erasures.confirm(bob, id, UUID.randomUUID()),
                     () -> erasures.withdraw(ada, id, UUID.randomUUID(), "The wrong one"));

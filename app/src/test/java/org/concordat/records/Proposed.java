@@ -1,5 +1,7 @@
 package org.concordat.records;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.concordat.InTheLog;
 import org.concordat.TestClock;
@@ -39,10 +41,18 @@ public final class Proposed {
 
     /// Something that the officer did, when the log holds it.
     public UUID done(OfficerId officer) {
-        var entry = service.getBean(Acting.class).as(now(officer), viewer ->
-                service.getBean(Ledger.class).record(viewer.entry("test.entry.made").with("n", "1")));
-        InTheLog.entry(service, world, entry);
-        return entry;
+        return done(officer, 1).getFirst();
+    }
+
+    /// The same, this many times, and the log is waited for once.
+    public List<UUID> done(OfficerId officer, int times) {
+        var entries = new ArrayList<UUID>();
+        for (int i = 0; i < times; i++) {
+            entries.add(service.getBean(Acting.class).as(now(officer), viewer ->
+                    service.getBean(Ledger.class).record(viewer.entry("test.entry.made").with("n", "1"))));
+        }
+        entries.forEach(entry -> InTheLog.entry(service, world, entry));
+        return entries;
     }
 
     /// That something the officer did be erased, by an administrator of their body.
