@@ -50,6 +50,7 @@ final class Keycloak implements AutoCloseable {
                     "--import-realm", "--http-host=127.0.0.1", "--http-port=" + port).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");   // it is used for a minute
             var keycloak = new Keycloak(builder.start(), port);
             keycloak.untilItListens();
             return keycloak;
