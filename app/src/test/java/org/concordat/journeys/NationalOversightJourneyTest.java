@@ -2,7 +2,6 @@ package org.concordat.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.journeys.Scene.How;
@@ -65,7 +64,7 @@ class NationalOversightJourneyTest {
 
     /// With nothing on it for axe to find, which is a script itself.
     private static Visitor clean(boolean script, Visitor it) {
-        assertThat(script ? new AxeBuilder(it.page()).setLegacyMode(true).analyze().getViolations() : List.of()).isEmpty();
+        assertThat(script ? Axe.faults(it.page()) : List.of()).isEmpty();
         return it;
     }
 }

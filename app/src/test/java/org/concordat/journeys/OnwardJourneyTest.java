@@ -2,7 +2,6 @@ package org.concordat.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import org.concordat.journeys.Scene.How;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +45,7 @@ class OnwardJourneyTest {
         assertThat(asker.part("ins").innerText()).contains("south");
         assertThat(asker.part("del .govuk-visually-hidden").first().textContent()).contains("Taken out");
         if (script) {
-            assertThat(new AxeBuilder(asker.page()).setLegacyMode(true).analyze().getViolations()).isEmpty();
+            assertThat(Axe.faults(asker.page())).isEmpty();
         }
         asker.press("I have seen the change and act by it");
         assertThat(asker.text()).contains("You confirmed").doesNotContain("north gate");

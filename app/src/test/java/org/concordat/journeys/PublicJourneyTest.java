@@ -2,7 +2,6 @@ package org.concordat.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Route.FulfillOptions;
 import org.concordat.complaints.Complaining;
 import org.concordat.intake.Letterbox;
@@ -117,7 +116,7 @@ class PublicJourneyTest {
         page.route(visitor.page().url(), route -> route.fulfill(new FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(visitor.source())));
         eye.open(visitor.page().url());
         page.unrouteAll();
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as("on " + visitor.path()).isEmpty();
+        assertThat(Axe.faults(page)).as("on " + visitor.path()).isEmpty();
         assertThat(visitor.part("body").evaluate("it => it.scrollWidth <= innerWidth")).as(visitor.path()).isEqualTo(true);
         return visitor;
     }

@@ -2,8 +2,6 @@ package org.concordat.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -156,7 +154,7 @@ class WhyJourneyTest {
     }
 
     /// What axe finds; it is a script itself.
-    private static List<Rule> faults(Visitor visitor, boolean script) {
-        return script ? new AxeBuilder(visitor.page()).setLegacyMode(true).analyze().getViolations() : List.of();
+    private static List<String> faults(Visitor visitor, boolean script) {
+        return script ? Axe.faults(visitor.page()) : List.of();
     }
 }
