@@ -47,7 +47,7 @@ class PublicLinksTest {
         published();
         var waiting = new ArrayDeque<>(List.of("/?lang=en", "/?lang=cy"));
         try (var client = HttpClient.newHttpClient()) {
-            while (!waiting.isEmpty() && seen.size() < 900) {
+            while (!waiting.isEmpty() && seen.size() < 2000) {
                 var address = waiting.remove();
                 if (seen.add(address)) {
                     waiting.addAll(follow(client, address));
