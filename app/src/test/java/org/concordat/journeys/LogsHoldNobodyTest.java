@@ -89,6 +89,7 @@ class LogsHoldNobodyTest {
     private long serversBefore;
     private final List<String> answeredWithAPage = new ArrayList<>();
     private final List<String> sentBack = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
 
     @BeforeEach
     void listen() throws Exception {
@@ -147,6 +148,7 @@ class LogsHoldNobodyTest {
         assertThat(answeredWithAPage).as("taken and answered with a page or a file")
                 .containsExactlyInAnyOrderElementsOf(ANSWERED_WITH_A_PAGE);
         assertThat(sentBack).as("forms and documents that were sent and not accepted").containsExactlyInAnyOrderElementsOf(SENT_BACK);
+        assertThat(faults).as("whatever is sent, it is answered").isEmpty();
         assertThat(written()).isEmpty();
     }
 
@@ -187,6 +189,9 @@ class LogsHoldNobodyTest {
         if (answer == null || isSentToSignIn(answer)) {
             clients.put(way.officer(), Client.signedIn(port, way.officer()));
             answer = request.by(clients.get(way.officer()));
+        }
+        if (answer.statusCode() >= 500) {
+            faults.add(way.path());
         }
         return answer;
     }

@@ -83,7 +83,7 @@ public final class SamplingOracle {
     private Protected answered(Protected of) {
         return of.added(it -> each(ground.rows("partnership.officer").stream().map(officer -> GeneratedSampling.row(of.table(), ground.id(),
                         bodyOf(officer), officer.id("id"))).toList(), row -> row, row -> with(row, "made_at", NOW.minusSeconds(1)),
-                        row -> with(row, "made_in", "PANEL"), row -> with(row, "to_body", new UUID(9, 9))),
+                        row -> with(row, "made_in", "PANEL"), row -> with(row, "made_in", "DISCLOSURE"), row -> with(row, "to_body", new UUID(9, 9))),
                 (asker, row) -> asker.of(row.body("body")) && asker.officer(row.officer("made_by")) && NOW.equals(row.at("made_at"))
                         && isToThem(asker, row));
     }

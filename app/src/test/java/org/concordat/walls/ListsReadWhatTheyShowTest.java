@@ -38,6 +38,9 @@ class ListsReadWhatTheyShowTest {
 
     private static final int ROWS = 26;
     private static final int HISTORY = 4000;
+    /// Of what has a rule about roles in its second wall, PostgreSQL expects one row in a hundred to pass it: of few more than a
+    /// hundred times what is shown, to read all would be as good.
+    private static final int LONG_HISTORY = 20_000;
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     /// A statement, and the years before it.
@@ -45,7 +48,12 @@ class ListsReadWhatTheyShowTest {
     /// @param statement the class and field that hold it
     /// @param values of its parameters, in order: a body, an officer, or as they stand
     /// @param laid tables, each with a row of it as JSON, number `i` of the officer `:officer` of the body `:body`
-    record Listed(String statement, List<String> values, Map<String, String> laid) {
+    /// @param history how many rows are laid
+    record Listed(String statement, List<String> values, Map<String, String> laid, int history) {
+
+        Listed(String statement, List<String> values, Map<String, String> laid) {
+            this(statement, values, laid, HISTORY);
+        }
 
         @Override
         public String toString() {
@@ -82,7 +90,7 @@ class ListsReadWhatTheyShowTest {
                 new Listed("casework.CaseSql.SILENT", SILENT, FEW_CASES),
                 new Listed("intake.ReferralSql.BY", List.of("officer", "26", "0"), REFERRALS),
                 new Listed("notices.LetterSql.OF", List.of("officer", "26"), LETTERS),
-                new Listed("people.RecordSql.OF_BODY", List.of("body", "26", "0"), RECORDS));
+                new Listed("people.RecordSql.OF_BODY", List.of("body", "26", "0"), RECORDS, LONG_HISTORY));
     }
 
     @Autowired
@@ -124,11 +132,17 @@ class ListsReadWhatTheyShowTest {
     /// How many rows of each of its tables were looked at, also those that a filter threw away; nothing of it stays.
     private Map<String, Long> read(Listed list, String statement, String mode) throws SQLException {
         try (var superuser = Superuser.connect(service)) {
+            for (var table : list.laid().keySet()) {
+                // What was laid before and taken back makes a table and its indexes look larger than the rows in them.
+                execute(superuser, "vacuum " + table);
+                execute(superuser, "reindex table " + table);
+            }
             superuser.setAutoCommit(false);
             execute(superuser, "set local session_replication_role = replica");
             for (var table : list.laid().entrySet()) {
+                execute(superuser, "delete from " + table.getKey());   // what other tests left would count in the estimates
                 execute(superuser, here("insert into %1$s select (jsonb_populate_record(null::%1$s, jsonb_build_object(%2$s))).* "
-                        .formatted(table.getKey(), table.getValue()) + "from generate_series(1, " + HISTORY + ") i, "
+                        .formatted(table.getKey(), table.getValue()) + "from generate_series(1, " + list.history() + ") i, "
                         + "lateral (select '2026-11-22T12:00Z'::timestamptz - i * interval '4 hours' as at) t"));
                 execute(superuser, "analyze " + table.getKey());
             }
