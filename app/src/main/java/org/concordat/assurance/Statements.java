@@ -91,7 +91,7 @@ public class Statements {
     /// @param act made with the form, and the id of the statement
     public Acted draft(SignedIn who, UUID act, String code, Quarter quarter) {
         return acting.as(who, viewer -> {
-            if (sql.find(act).filter(it -> it.by().equals(viewer.officer())).isPresent()) {
+            if (statement(viewer, act).filter(it -> it.by().equals(viewer.officer())).isPresent()) {
                 return new Acted.Done(act);
             }
             var area = own(viewer).stream().filter(it -> it.code().equals(code)).findFirst();

@@ -190,7 +190,7 @@ class LogsHoldNobodyTest {
             clients.put(way.officer(), Client.signedIn(port, way.officer()));
             answer = request.by(clients.get(way.officer()));
         }
-        if (answer.statusCode() >= 500) {
+        if (answer.statusCode() >= 500 && !way.path().startsWith("/test/")) {
             faults.add(way.path());
         }
         return answer;

@@ -79,7 +79,7 @@ class StatementController {
             Answers answers) {
         var act = Act.of(answers);
         return Quarter.of(quarter).map(it -> after(statements.draft(who, act, code, it), "It was not drafted", StatementWords.STATEMENTS,
-                StatementWords::to)).orElseGet(() -> ask(who, code, quarter));
+                StatementWords::to)).orElseGet(NotFoundPage::new);
     }
 
     @GetMapping("/statements/{id}")
