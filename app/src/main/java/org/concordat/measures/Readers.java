@@ -9,17 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Readers {
 
-    private final Access access;
+    private final Predicate<Viewer> ofAreas;
+    private final Predicate<Viewer> ofBodies;
 
     Readers(Access access) {
-        this.access = access;
+        this.ofAreas = access.opens(MeasureRules.READ, viewer -> new MeasureRules.Place(Measures.isOfAreas(viewer)));
+        this.ofBodies = access.opens(MeasureRules.READ, viewer -> new MeasureRules.Place(BodyMeasures.sees(viewer)));
     }
 
-    public Predicate<Viewer> ofAreas() {
-        return access.opens(MeasureRules.READ, viewer -> new MeasureRules.Place(Measures.isOfAreas(viewer)));
+    public boolean ofAreas(Viewer viewer) {
+        return ofAreas.test(viewer);
     }
 
-    public Predicate<Viewer> ofBodies() {
-        return access.opens(MeasureRules.READ, viewer -> new MeasureRules.Place(BodyMeasures.sees(viewer)));
+    public boolean ofBodies(Viewer viewer) {
+        return ofBodies.test(viewer);
     }
 }

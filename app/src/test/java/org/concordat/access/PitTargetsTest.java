@@ -72,7 +72,8 @@ class PitTargetsTest {
 
     /// Whether it makes rules, or a rule: not what hands round those of others.
     private static boolean hasRules(JavaClass it) {
-        return it.getConstructorCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Rule.class))
+        return !it.isEquivalentTo(Rule.class) && it.getConstructorCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Rule.class))
                 || it.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(Rules.class)
                         && call.getName().equals("of"));
     }

@@ -79,12 +79,12 @@ class MeasureController {
 
         @Bean
         Doorway measuresDoor(Readers readers) {
-            return new Doorway("Measures", MeasureWords.MEASURES, 61, readers.ofAreas());
+            return new Doorway("Measures", MeasureWords.MEASURES, 61, readers::ofAreas);
         }
 
         @Bean
         Doorway bodyMeasuresDoor(Readers readers) {
-            return new Doorway("Measures", BodyMeasuresPage.PATH, 61, readers.ofBodies().and(readers.ofAreas().negate()));
+            return new Doorway("Measures", BodyMeasuresPage.PATH, 61, viewer -> readers.ofBodies(viewer) && !readers.ofAreas(viewer));
         }
     }
 }

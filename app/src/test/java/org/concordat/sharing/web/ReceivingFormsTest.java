@@ -15,6 +15,7 @@ import org.concordat.kernel.Purpose;
 import org.concordat.sharing.AnswerKind;
 import org.concordat.sharing.CameOf;
 import org.concordat.sharing.Changed;
+import org.concordat.sharing.DeclineKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,7 +29,7 @@ class ReceivingFormsTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                Arguments.of("decline", new Asked("reason", 4000, a -> DeclineForm.read(a).map(DeclineForm::reason))),
+                Arguments.of("decline", new Asked("reason", 4000, a -> DeclineForm.read(a.with("kind", "UNCLEAR")).map(DeclineForm::reason))),
                 Arguments.of("recall", new Asked("reason", 4000, a -> RecallForm.read(a).map(RecallForm::reason))),
                 Arguments.of("disposal", new Asked("words", 2000, a -> DisposalForm.read(a).map(DisposalForm::words))),
                 Arguments.of("answer", new Asked("words", 4000,
@@ -60,6 +61,15 @@ class ReceivingFormsTest {
     void aSecretThatIsNoMarkingIsAWord(String form, Asked asked) {
         assertThat(asked.read().apply(typed(asked.field(), "She kept it secret.\nAs\tbefore")))
                 .contains("She kept it secret.\nAs\tbefore");
+    }
+
+    @Test
+    void whatIsDeclinedIsDeclinedForAKindOfReason() {
+        var answers = typed("reason", "It names her school.");
+        assertThat(DeclineForm.read(answers)).isEmpty();
+        assertThat(answers.error("kind")).isEqualTo("Select what kind of reason it is");
+        assertThat(DeclineForm.read(typed("reason", "It names her school.").with("kind", "MORE_THAN_NEEDED")))
+                .contains(new DeclineForm(DeclineKind.MORE_THAN_NEEDED, "It names her school."));
     }
 
     @Test
