@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.sharing.World;
 import org.springframework.context.ApplicationContext;
 
@@ -19,9 +20,14 @@ final class Injected {
 
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s\"'=/]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)))?");
-    private static final Pattern INSIDES = Pattern.compile(
-            "\\tat [a-z]+\\.|\\bat (?:org|java|jakarta)\\.[a-z]|\\b[a-zA-Z.]{1,100}Exception\\b|SQLSTATE|Position: \\d|PSQL(?:State|Warning)"
-                    + "|syntax error at|violates (?:check|foreign|unique|row)|invalid byte sequence|Apache Tomcat");
+    /// By a word that stands in each: whether a page has that is known at once, and nearly none has one.
+    private static final Map<String, Pattern> INSIDES = Stream.of(
+            "\tat |\\tat [a-z]+\\.", "at org.|\\bat org\\.[a-z]", "at java.|\\bat java\\.[a-z]", "at jakarta.|\\bat jakarta\\.[a-z]",
+            "Exception|[a-zA-Z.]{1,100}Exception\\b", "SQLSTATE|SQLSTATE", "Position: |Position: \\d", "PSQL|PSQL(?:State|Warning)",
+            "syntax error at|syntax error at", "violates |violates (?:check|foreign|unique|row)",
+            "invalid byte sequence|invalid byte sequence", "Apache Tomcat|Apache Tomcat").map(it -> it.split("[|]", 2))
+            .collect(Collectors.toMap(it -> it[0], it -> Pattern.compile(it[1])));
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>[^<]*" + Hostile.MARK);
 
     /// @param headers by their names in small letters
     record Answer(int status, Map<String, List<String>> headers, String body) {
@@ -51,10 +57,12 @@ final class Injected {
         if (!answer.header("location").isEmpty() && !answer.header("location").matches("/(?!/).*")) {
             wrongs.add("led elsewhere: " + answer.header("location"));
         }
-        var insides = INSIDES.matcher(answer.body());
-        if (insides.find()) {
-            wrongs.add("told of its insides: " + insides.group());
-        }
+        INSIDES.forEach((word, shown) -> {
+            var insides = shown.matcher(answer.body());
+            if (answer.body().contains(word) && insides.find()) {
+                wrongs.add("told of its insides: " + insides.group());
+            }
+        });
         if (answer.body().contains(Hostile.EVALUATED)) {
             wrongs.add("evaluated");
         }
@@ -95,7 +103,7 @@ final class Injected {
                 }
             }
         }
-        if (body.matches("(?s).*<script[^>]*>[^<]*" + Hostile.MARK + ".*") || body.contains("<b>\n")) {
+        if (SCRIPT.matcher(body).find() || body.contains("<b>\n")) {
             wrongs.add("a script");
         }
     }
