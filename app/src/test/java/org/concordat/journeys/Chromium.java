@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// The one browser of a run of tests, started when the first test asks for it and closed after the last.
+/// The one browser of a process of tests, started when the first test asks for it and closed after the last. Surefire gives each
+/// class to JUnit by itself where there is more than one process: what ends with JUnit's root ends with each class then.
 public final class Chromium implements ParameterResolver {
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
@@ -25,7 +27,7 @@ public final class Chromium implements ParameterResolver {
     }
 
     static Browser browser(ExtensionContext test) {
-        return test.getRoot().getStore(Namespace.create(Chromium.class))
+        return test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Chromium.class))
                 .computeIfAbsent(Running.class, key -> start(), Running.class).browser();
     }
 
