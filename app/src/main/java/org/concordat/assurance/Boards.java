@@ -115,8 +115,7 @@ public class Boards {
 
     /// The areas that the viewer's body serves now.
     private Set<UUID> own(Viewer viewer) {
-        return areas.served(viewer.day()).stream().filter(it -> it.bodies().stream().map(Body::id).anyMatch(viewer.body()::equals))
-                .map(AreaServed::area).map(Area::id).collect(Collectors.toSet());
+        return areas.served(viewer.day(), viewer.body()).stream().map(AreaServed::area).map(Area::id).collect(Collectors.toSet());
     }
 
     /// One area; nothing in what is seen when there was none of that code then.

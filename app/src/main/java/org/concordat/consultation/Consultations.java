@@ -200,7 +200,7 @@ public class Consultations {
 
     /// The areas whose local policing body is the viewer's.
     private List<Area> own(Viewer viewer) {
-        return areas.served(viewer.day()).stream().filter(it -> it.policingBody().filter(body -> body.id().equals(viewer.body())).isPresent())
+        return areas.served(viewer.day(), viewer.body()).stream().filter(it -> it.policingBody().filter(body -> body.id().equals(viewer.body())).isPresent())
                 .map(AreaServed::area).toList();
     }
 

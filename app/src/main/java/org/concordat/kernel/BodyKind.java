@@ -1,5 +1,7 @@
 package org.concordat.kernel;
 
+import java.util.stream.Stream;
+
 /// The kinds of body that gateways, agreements and audiences speak of.
 public enum BodyKind {
     SECURITY_SERVICE("Security Service"),
@@ -33,6 +35,11 @@ public enum BodyKind {
     /// Whether it gives out what is known nationally, for which the Investigatory Powers Commissioner oversees it. *Source*: decision 0157.
     public boolean originatesNationally() {
         return this == SECURITY_SERVICE || this == COUNTER_TERRORISM_POLICING;
+    }
+
+    /// Those that do.
+    public static BodyKind[] nationalOriginators() {
+        return Stream.of(values()).filter(BodyKind::originatesNationally).toArray(BodyKind[]::new);
     }
 
     /// Whether one of them may serve a police area: what is overseen nationally is reached through none.

@@ -23,7 +23,6 @@ import org.concordat.measures.MeasureSql.Owed;
 import org.concordat.partnership.Area;
 import org.concordat.partnership.AreaServed;
 import org.concordat.partnership.Areas;
-import org.concordat.partnership.Body;
 import org.concordat.resources.Beside;
 import org.concordat.resources.Resources;
 import org.concordat.statistics.FigureTable;
@@ -273,7 +272,6 @@ public class Measures {
 
     /// The areas that the viewer's body serves now.
     private Set<UUID> own(Viewer viewer) {
-        return areas.served(viewer.day()).stream().filter(it -> it.bodies().stream().map(Body::id).anyMatch(viewer.body()::equals))
-                .map(AreaServed::area).map(Area::id).collect(Collectors.toSet());
+        return areas.served(viewer.day(), viewer.body()).stream().map(AreaServed::area).map(Area::id).collect(Collectors.toSet());
     }
 }

@@ -26,6 +26,13 @@ class AreaSql {
     private static final String OF_BODY = COLUMNS + " join partnership.coverage c on c.area = a.id where c.body = :body and "
             + AsOf.holds("a") + " and " + AsOf.holds("c") + " order by a.name";
 
+    private static final String SERVED_BY = COLUMNS + " where " + AsOf.holds("a") + """
+               and exists (select from partnership.coverage c join partnership.body b on b.id = c.body
+                            where c.body = :body and c.area = a.id and""" + " " + AsOf.holds("c") + " and " + AsOf.holds("b") + """
+               )
+             order by a.name
+            """;
+
     private static final String INSERT = """
             insert into partnership.area (id, code, name, nation, region, from_day, source, recorded_at)
             values (:id, :code, :name, :nation, :region, :from, :source, :at) on conflict do nothing
@@ -59,6 +66,11 @@ class AreaSql {
 
     Optional<Area> find(String code, AsOf asOf) {
         return jdbc.sql(FIND).params(asOf.params()).param("code", code).query((row, n) -> area(row)).optional();
+    }
+
+    /// While both are.
+    List<Area> servedBy(BodyId body, AsOf asOf) {
+        return jdbc.sql(SERVED_BY).params(asOf.params()).param("body", body.value()).query((row, n) -> area(row)).list();
     }
 
     List<Area> ofBody(BodyId body, AsOf asOf) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
+import org.concordat.kernel.BodyId;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,21 @@ public class Areas {
         return served(AsOf.on(day));
     }
 
+    /// The areas that a body serves on a day, with all who served them then. For other modules, which keep the record themselves.
+    public List<AreaServed> served(LocalDate day, BodyId by) {
+        var asOf = AsOf.on(day);
+        var its = areas.servedBy(by, asOf);
+        return served(its, bodies.serving(its.stream().map(Area::id).toList(), asOf));
+    }
+
     private List<AreaServed> served(AsOf asOf) {
-        var serving = bodies.serving(asOf).stream().collect(Collectors.groupingBy(BodySql.Serving::area,
+        return served(areas.all(asOf), bodies.serving(asOf));
+    }
+
+    private static List<AreaServed> served(List<Area> areas, List<BodySql.Serving> serving) {
+        var by = serving.stream().collect(Collectors.groupingBy(BodySql.Serving::area,
                 Collectors.mapping(BodySql.Serving::body, Collectors.toList())));
-        return areas.all(asOf).stream()
-                .map(area -> new AreaServed(area, serving.getOrDefault(area.id(), List.of()))).toList();
+        return areas.stream().map(area -> new AreaServed(area, by.getOrDefault(area.id(), List.of()))).toList();
     }
 
     /// Every area as of a day, with those who served it then.
@@ -62,8 +73,8 @@ public class Areas {
     public Optional<AreaServed> read(SignedIn who, String code, AsOf asOf) {
         return acting.as(who, viewer -> {
             var may = gate.allows(viewer, READ, RegisterRules.Place.AREAS);
-            var found = areas.find(code, asOf).filter(area -> may).map(area -> new AreaServed(area, bodies.serving(asOf).stream()
-                    .filter(it -> it.area().equals(area.id())).map(BodySql.Serving::body).toList()));
+            var found = areas.find(code, asOf).filter(area -> may).map(area -> new AreaServed(area,
+                    bodies.serving(List.of(area.id()), asOf).stream().map(BodySql.Serving::body).toList()));
             found.ifPresentOrElse(
                     it -> ledger.record(viewer.entry("partnership.area.read").about(it.area().id())),
                     () -> gate.unknown(viewer, READ, viewer.body().value()));

@@ -75,9 +75,9 @@ public class Bodies {
         return bodies.named(ids, AsOf.on(on)).stream().collect(Collectors.toMap(Body::id, Function.identity()));
     }
 
-    /// Every body in being on a day, by name.
-    public List<Body> all(LocalDate on) {
-        return bodies.all(AsOf.on(on));
+    /// Every body in being on a day, of any of these kinds where some are named; by name.
+    public List<Body> all(LocalDate on, BodyKind... kinds) {
+        return kinds.length == 0 ? bodies.all(AsOf.on(on)) : bodies.ofKinds(List.of(kinds), AsOf.on(on));
     }
 
     /// What a body follows and what follows it, oldest first.

@@ -39,9 +39,17 @@ class BodySql {
 
     private static final String ALL = COLUMNS + NAMED + " where " + AsOf.holds("b") + " order by n.name, b.id";
 
+    /// Few of thousands: found by their kinds.
+    private static final String OF_KINDS = COLUMNS + NAMED + " where b.kind = any (string_to_array(:kinds, ',')) and " + AsOf.holds("b")
+            + " order by n.name, b.id";
+
     private static final String SERVING = COLUMNS + ", c.area" + NAMED
             + " join partnership.coverage c on c.body = b.id where " + AsOf.holds("b") + " and " + AsOf.holds("c")
             + " order by n.name, b.id";
+
+    private static final String SERVING_IN = COLUMNS + ", c.area" + NAMED
+            + " join partnership.coverage c on c.body = b.id where c.area = any (string_to_array(:areas, ',')::uuid[]) and "
+            + AsOf.holds("b") + " and " + AsOf.holds("c") + " order by n.name, b.id";
 
     private static final String LIST = COLUMNS + ", count(*) over () as total" + NAMED + " where " + AsOf.holds("b") + """
                and (:kind::text is null or b.kind = :kind)
@@ -87,12 +95,21 @@ class BodySql {
         return jdbc.sql(ALL).params(asOf.params()).query((row, n) -> body(row)).list();
     }
 
+    List<Body> ofKinds(Collection<BodyKind> kinds, AsOf asOf) {
+        return jdbc.sql(OF_KINDS).params(asOf.params()).param("kinds", Rows.joined(kinds)).query((row, n) -> body(row)).list();
+    }
+
     /// Each body with an area that it serves.
     record Serving(UUID area, Body body) {
     }
 
     List<Serving> serving(AsOf asOf) {
         return jdbc.sql(SERVING).params(asOf.params())
+                .query((row, n) -> new Serving(Rows.uuid(row, "area"), body(row))).list();
+    }
+
+    List<Serving> serving(Collection<UUID> areas, AsOf asOf) {
+        return jdbc.sql(SERVING_IN).params(asOf.params()).param("areas", Rows.joined(areas))
                 .query((row, n) -> new Serving(Rows.uuid(row, "area"), body(row))).list();
     }
 

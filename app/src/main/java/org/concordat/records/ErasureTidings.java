@@ -50,8 +50,7 @@ class ErasureTidings {
     /// The body whose entry it is, and the national board.
     private Set<BodyId> deciding(Viewer viewer, Erasure it) {
         var deciding = new LinkedHashSet<>(List.of(it.body()));
-        bodies.all(viewer.day()).stream().filter(body -> body.kind() == BodyKind.NATIONAL_BOARD).map(Body::id)
-                .forEach(deciding::add);
+        bodies.all(viewer.day(), BodyKind.NATIONAL_BOARD).stream().map(Body::id).forEach(deciding::add);
         return deciding;
     }
 }

@@ -21,7 +21,6 @@ import org.concordat.ledger.Ledger;
 import org.concordat.partnership.Area;
 import org.concordat.partnership.AreaServed;
 import org.concordat.partnership.Areas;
-import org.concordat.partnership.Body;
 import org.springframework.stereotype.Component;
 
 /// What was granted for each police area and how many worked there: entered by its local policing body with its source, corrected in
@@ -195,7 +194,6 @@ public class Resources {
 
     /// The areas that the viewer's body serves that day.
     private List<Area> own(Viewer viewer) {
-        return areas.served(viewer.day()).stream().filter(it -> it.bodies().stream().map(Body::id).anyMatch(viewer.body()::equals))
-                .map(AreaServed::area).toList();
+        return areas.served(viewer.day(), viewer.body()).stream().map(AreaServed::area).toList();
     }
 }

@@ -43,8 +43,7 @@ class Inspected {
     }
 
     private List<Area> areas(Viewer viewer) {
-        return areas.served(viewer.day()).stream().filter(it -> it.bodies().stream().anyMatch(body -> body.id().equals(viewer.body())))
-                .map(AreaServed::area).toList();
+        return areas.served(viewer.day(), viewer.body()).stream().map(AreaServed::area).toList();
     }
 
     /// Those in being, and those that they followed; by name.
@@ -52,7 +51,7 @@ class Inspected {
         if (!overseesNationally(viewer)) {
             return List.of();
         }
-        var now = bodies.all(viewer.day()).stream().filter(it -> it.kind().originatesNationally()).toList();
+        var now = bodies.all(viewer.day(), BodyKind.nationalOriginators());
         var before = now.stream().flatMap(it -> bodies.successions(it.id()).stream().filter(each -> it.id().equals(each.successor())))
                 .map(Succession::body).collect(Collectors.toSet());
         return Stream.concat(now.stream(), bodies.named(before, viewer.day()).values().stream().filter(it -> it.kind().originatesNationally()))

@@ -35,8 +35,7 @@ class Reach {
     List<Body> of(Viewer overseer) {
         var reached = new ArrayList<>(switch (overseer.bodyKind()) {
             case NATIONAL_BOARD -> bodies.all(overseer.day());
-            case INVESTIGATORY_POWERS_COMMISSIONER ->
-                    bodies.all(overseer.day()).stream().filter(it -> it.kind().originatesNationally()).toList();
+            case INVESTIGATORY_POWERS_COMMISSIONER -> bodies.all(overseer.day(), BodyKind.nationalOriginators());
             default -> served(overseer).stream().flatMap(it -> it.bodies().stream()).filter(it -> it.kind().mayServeAnArea()).distinct().toList();
         });
         reached.removeIf(it -> it.id().equals(overseer.body()));
@@ -45,6 +44,9 @@ class Reach {
     }
 
     Optional<BodyKind> kindOf(Viewer overseer, BodyId to) {
+        if (overseer.bodyKind() == BodyKind.NATIONAL_BOARD) {
+            return bodies.find(to, overseer.day()).filter(it -> !it.id().equals(overseer.body())).map(Body::kind);
+        }
         return of(overseer).stream().filter(it -> it.id().equals(to)).map(Body::kind).findFirst();
     }
 
@@ -58,7 +60,6 @@ class Reach {
     }
 
     private List<AreaServed> served(Viewer viewer) {
-        return areas.served(viewer.day()).stream()
-                .filter(it -> it.bodies().stream().anyMatch(body -> body.id().equals(viewer.body()))).toList();
+        return areas.served(viewer.day(), viewer.body());
     }
 }

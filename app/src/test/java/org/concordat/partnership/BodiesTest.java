@@ -56,6 +56,17 @@ class BodiesTest {
     }
 
     @Test
+    void areFoundByTheirKinds() {
+        var college = founders.body(BodyKind.COLLEGE_OR_UNIVERSITY).body();
+        var of = bodies.all(founders.today(), BodyKind.SCHOOL, BodyKind.NATIONAL_BOARD);
+        assertThat(of).extracting(Body::kind).containsOnly(BodyKind.SCHOOL, BodyKind.NATIONAL_BOARD);
+        assertThat(of).isEqualTo(bodies.all(founders.today()).stream()
+                .filter(it -> it.kind() == BodyKind.SCHOOL || it.kind() == BodyKind.NATIONAL_BOARD).toList());
+        assertThat(of).extracting(Body::id).contains(school.body()).doesNotContain(college);
+        assertThat(bodies.all(founders.today())).extracting(Body::id).contains(school.body(), college);
+    }
+
+    @Test
     void hasTheNameOfTheDay() {
         var today = founders.today();
         var before = bodies.find(school.body(), today).orElseThrow().name();

@@ -7,8 +7,11 @@ import static org.concordat.kernel.BodyKind.POLICE_FORCE;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
+import org.concordat.kernel.BodyId;
 import org.concordat.kernel.BodyKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,17 @@ class ReferenceRegisterTest {
         assertThat(served.stream().map(it -> it.force().orElseThrow().id()).distinct()).hasSize(43);
         assertThat(served.stream().map(it -> it.policingBody().orElseThrow().id()).distinct()).hasSize(43);
         assertThat(served.stream().filter(it -> it.area().nation().equals("WALES"))).hasSize(4);
+    }
+
+    @Test
+    void findsAnAreaByAnyBodyThatServesIt() {
+        for (var day : List.of(TODAY, TODAY.plusYears(3))) {
+            var all = areas.served(day);
+            var serving = all.stream().flatMap(it -> it.bodies().stream()).map(Body::id).distinct().toList();
+            assertThat(serving).hasSizeGreaterThan(40).allSatisfy(body -> assertThat(areas.served(day, body))
+                    .containsExactlyInAnyOrderElementsOf(all.stream().filter(it -> it.bodies().stream().anyMatch(by -> by.id().equals(body))).toList()));
+        }
+        assertThat(areas.served(TODAY, new BodyId(UUID.randomUUID()))).isEmpty();
     }
 
     @Test
