@@ -100,6 +100,13 @@ public class Resources {
         return new Beside(years, sql.beside(area.map(Area::id), years.getLast(), year));
     }
 
+    /// The area of what a form entered before, which is sent again; empty where it entered nothing.
+    public Optional<Area> enteredBy(SignedIn who, UUID act) {
+        return acting.as(who, viewer -> sql.find(act)
+                .filter(it -> it.by().equals(viewer.officer()) && gate.allows(viewer, ResourceRules.READ, viewer.day()))
+                .flatMap(it -> areas.on(viewer.day()).stream().filter(area -> area.id().equals(it.of().area())).findFirst()));
+    }
+
     /// What the viewer could enter; or why they enter nothing.
     public Look<Prospect> mayEnter(SignedIn who) {
         return prospect(who, _ -> new ResourceReading.Read(List.of()));

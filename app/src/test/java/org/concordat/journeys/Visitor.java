@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.concordat.TestClock;
@@ -66,6 +68,18 @@ public final class Visitor {
 
     public Visitor press(Locator button) {
         return arrives(() -> leavesBy(button::click));
+    }
+
+    /// Presses a button, and again before anything came of it; where the second of them was led to, which must be where the first was.
+    public Visitor pressTwice(String words) {
+        var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true)).first();
+        var form = (Map<?, ?>) button.evaluate("it => ({to: it.form.action, sent: new URLSearchParams(new FormData(it.form, it)).toString()})");
+        press(button);
+        var second = page.request().post(String.valueOf(form.get("to")), RequestOptions.create().setData(String.valueOf(form.get("sent")))
+                .setHeader("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(second.status()).as("pressed again").isEqualTo(status);
+        assertThat(second.url()).as("pressed again").isEqualTo(page.url());
+        return this;
     }
 
     /// Presses Enter on what has the focus, and sees what comes of it.

@@ -82,6 +82,15 @@ class ResourceController {
     @PostMapping("/resources")
     Reply enter(SignedIn who, Answers answers) {
         var act = Act.of(answers);
+        return again(who, act).orElseGet(() -> enter(who, act, answers));
+    }
+
+    /// Where a form is sent twice, what it entered is no reason to refuse it.
+    private Optional<Reply> again(SignedIn who, UUID act) {
+        return resources.enteredBy(who, act).map(it -> new SeeOther(RESOURCES + "?area=" + it.code()));
+    }
+
+    private Reply enter(SignedIn who, UUID act, Answers answers) {
         var dated = answers.date("dated", "the day of the document");
         return switch (resources.mayEnter(who, column -> column.equals("dated") ? dated.given().map(Object::toString).orElse("")
                 : answers.value(column))) {
@@ -108,6 +117,10 @@ class ResourceController {
     @PostMapping("/resources/file")
     Reply enterFile(SignedIn who, Answers answers) {
         var act = Act.of(answers);
+        return again(who, act).orElseGet(() -> enterFile(who, act, answers));
+    }
+
+    private Reply enterFile(SignedIn who, UUID act, Answers answers) {
         var csv = answers.value("csv");
         return switch (resources.mayImport(who, csv)) {
             case Look.Refused<Prospect>(var refused) -> refused(refused);

@@ -1,6 +1,7 @@
 package org.concordat.resources.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.concordat.govuk.Answers;
@@ -22,6 +23,8 @@ public record ResourceNewPage(Prospect open, Answers answers) implements Page {
 
     /// So many years are offered: the next one, the one that lasts, and those before.
     private static final int YEARS = 12;
+
+    private static final List<String> FIELDS = List.of("area", "year", "kind", "strand", "planned", "amount", "source", "address", "dated", "reason");
 
     @Override
     public String title() {
@@ -73,9 +76,10 @@ public record ResourceNewPage(Prospect open, Answers answers) implements Page {
                 .hint("It is public, as what stood before stays. Name no person").atMost(Amount.REASON_MAX);
     }
 
+    /// In the order of the form: what is typed is read as a row of a file is, and a day before it.
     @Override
     public List<FieldError> errors() {
-        return answers.errors();
+        return answers.errors().stream().sorted(Comparator.comparingInt(it -> FIELDS.indexOf(it.field()))).toList();
     }
 
     @Override
