@@ -52,7 +52,7 @@ class StatementJourneyTest {
     private String drafted(Visitor sam) {
         clean(sam.open("/home").follow("Statements").follow("Draft a statement"));
         assertThat(sam.text()).contains("July to September 2026", "What the evidence says", "No sample was drawn in the quarter.");
-        clean(sam.press("Draft this statement"));
+        clean(sam.pressTwice("Draft this statement"));
         assertThat(sam.text()).contains("Draft", "No sample was drawn in the quarter.", "Nothing has been said about it yet.");
         var statement = sam.path();
         assertThat(sam.press(sam.part("a[href*='/sample?quarter=2026-Q3']")).heading()).isEqualTo("Was a sample drawn in the quarter?");
@@ -64,7 +64,7 @@ class StatementJourneyTest {
         assertThat(sam.error("reason")).as("without a reason").isEqualTo("Enter why");
         assertThat(sam.typed("words")).as("what was typed is kept").isEqualTo("One was drawn by hand.");
         assertThat(sam.chosen("question", "SAMPLE")).isTrue();
-        clean(sam.type("reason", "It is not in the service.").press("Amend a sentence"));
+        clean(sam.type("reason", "It is not in the service.").pressTwice("Amend a sentence"));
         assertThat(sam.text()).contains("1. Amended", "As drafted No sample was drawn in the quarter.", "One was drawn by hand.",
                 "It is not in the service.").doesNotContain("Sign it", "Challenge it");
         return statement;
@@ -75,13 +75,13 @@ class StatementJourneyTest {
         clean(bo.press(bo.part("a[href='" + statement + "']")).follow("Challenge it"));
         bo.press("Challenge this statement");
         assertThat(bo.error("words")).isNotNull();
-        clean(bo.type("words", "Who drew it?").press("Challenge this statement"));
+        clean(bo.type("words", "Who drew it?").pressTwice("Challenge this statement"));
         assertThat(bo.text()).contains("2. Challenged by the national board", "Who drew it?").doesNotContain("Answer the challenge", "Sign it");
     }
 
     private Visitor answered(Visitor sam, String statement) {
         clean(sam.open(statement).follow("Answer the challenge"));
-        clean(sam.type("words", "Two members of the public.").press("Answer the challenge"));
+        clean(sam.type("words", "Two members of the public.").pressTwice("Answer the challenge"));
         assertThat(sam.text()).contains("3. Answered", "Two members of the public.");
         return sam;
     }
