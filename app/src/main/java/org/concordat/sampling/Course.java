@@ -11,7 +11,7 @@ import org.concordat.kernel.OfficerId;
 /// @param chosen what was chosen, in a round that is not drawn
 public record Course(Round of, List<Commitment> commitments, List<Roll> rolls, Optional<Drawn> drawn, Optional<Chosen> chosen) {
 
-    static final int COMMITMENTS_MIN = 2;
+    public static final int COMMITMENTS_MIN = 2;
 
     public Course {
         commitments = List.copyOf(commitments);
@@ -63,8 +63,12 @@ public record Course(Round of, List<Commitment> commitments, List<Roll> rolls, O
 
     /// Every nonce is in, or a day has passed for those that are not.
     boolean mayDraw(LocalDate day) {
-        return drawn.isEmpty() && !nonces().isEmpty() && (missing() == 0 || roll().filter(it ->
-                day.isAfter(it.at().atZone(Viewer.ZONE).toLocalDate())).isPresent());
+        return drawn.isEmpty() && !nonces().isEmpty() && (missing() == 0 || withoutFrom().filter(it -> !day.isBefore(it)).isPresent());
+    }
+
+    /// From which day it is drawn without the nonces that are missing: the day after the dice; empty before those.
+    public Optional<LocalDate> withoutFrom() {
+        return roll().map(it -> it.at().atZone(Viewer.ZONE).toLocalDate().plusDays(1));
     }
 
     /// What the draw is made from; empty until it could be.

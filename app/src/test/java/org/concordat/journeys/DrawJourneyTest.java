@@ -23,26 +23,36 @@ class DrawJourneyTest {
         var at = Sampled.in(scene.service(), scene.world(), scene.cast());
         var sam = scene.officer(at.sam(), How.script(script)).open("/home").follow("Samples").follow("Plan a round");
         sam.choose("area", at.area().toString()).choose("sort", "CASE_DECISION").type("from-month", "2026-10").type("last-month", "2026-10")
-                .choose("division", "NOT").type("size", "1").press("Plan this round");
+                .choose("division", "NOT").type("size", "7").press("Plan this round");
+        assertThat(sam.error("size")).as("and nothing that was typed is lost").isEqualTo("There are 6 to draw from in these months: enter no more than that");
+        sam.type("from-month", "2019-01").type("last-month", "2019-02").press("Plan this round");
+        assertThat(sam.error("from-month")).startsWith("There is nothing to draw from in these months");
+        sam.choose("division", "MONTH").press("Plan this round");
+        assertThat(sam.error("from-month")).as("divided").startsWith("There is nothing to draw from in these months");
+        sam.type("from-month", "2026-10").type("last-month", "2026-10").choose("division", "NOT").type("size", "1").pressTwice("Plan this round");
         assertThat(sam.text()).contains("1 of 6, each with the same chance", "Nobody yet. Two commit before the dice are rolled.");
         var round = sam.path();
         sam.type("hash", "what I thought of").press("Commit to your nonce");
         assertThat(sam.error("hash")).startsWith("Enter the 64 characters");
-        sam.type("hash", sha256(SAMS)).press("Commit to your nonce");
+        sam.type("hash", sha256(SAMS)).pressTwice("Commit to your nonce");
+        assertThat(sam.text()).contains("Two officers or more commit to a nonce before the dice are rolled: 1 of them so far.");
         assertThat(sam.text()).doesNotContain("What was rolled?");
         var tess = scene.officer(at.tess(), How.script(script)).open(round).type("hash", sha256(TESSES)).press("Commit to your nonce");
-        assertThat(tess.text()).contains("What was rolled?", "Not revealed yet");
+        assertThat(tess.text()).contains("What was rolled?", "Not revealed yet", "The dice are rolled next, in public.");
         tess.type("digits", "314159").press("Enter the dice");
         assertThat(tess.error("digits")).startsWith("Enter at least 20 digits");
         tess.type("digits", Sampled.DIGITS).type("thrown-by", "Two members of the public").type("place", "The town hall, in the open")
-                .press("Enter the dice");
-        tess.type("nonce", TESSES).press("Reveal your nonce");
+                .pressTwice("Enter the dice");
+        assertThat(tess.text()).contains("it can be drawn without, once one of them at least is revealed").doesNotContain("rolled again after");
+        tess.type("nonce", TESSES).pressTwice("Reveal your nonce");
+        assertThat(tess.text()).contains("it can be drawn without. What is missing is then entered in the log");
         assertThat(tess.text()).contains(TESSES, "The town hall, in the open").doesNotContain("The draw");
         sam.open(round).type("nonce", "a nonce that I made up since").press("Reveal your nonce");
         assertThat(sam.heading()).isEqualTo("This was not entered");
         assertThat(sam.text()).contains("A nonce is the one that you committed to.");
         sam.open(round).type("nonce", SAMS).press("Reveal your nonce");
-        sam.press("Draw");
+        assertThat(sam.text()).contains("Every nonce is revealed: any of you may draw.");
+        sam.pressTwice("Draw");
         assertThat(sam.text()).contains("The draw", "./concordat sample --seed", "What was drawn", "Not yet by you");
         var decision = sam.part("table a").last().innerText();
         judges(sam, decision, "APPROPRIATE");
@@ -54,7 +64,7 @@ class DrawJourneyTest {
     }
 
     private static void judges(Visitor visitor, String decision, String outcome) {
-        visitor.follow(decision).choose("outcome", outcome).type("words", "It follows from what was weighed.").press("Record your judgement");
+        visitor.follow(decision).choose("outcome", outcome).type("words", "It follows from what was weighed.").pressTwice("Record your judgement");
     }
 
     private static String sha256(String text) throws Exception {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,9 +97,25 @@ class RoundController {
         return switch (rounds.mayPlan(who)) {
             case Look.Refused<Rounds.Prospect>(var refused) -> refused(refused);
             case Look.Seen<Rounds.Prospect>(var open) -> read(who, open, answers).map(plan -> plan.division() == null
-                    ? after(rounds.plan(who, act, plan)) : divided(who, act, plan, plan.division(), answers))
+                    ? undivided(who, act, open, plan, answers) : divided(who, act, open, plan, answers))
                     .orElseGet(() -> new RoundNewPage(open, answers));
         };
+    }
+
+    private Reply undivided(SignedIn who, UUID act, Rounds.Prospect open, Round.Plan plan, Answers answers) {
+        var came = rounds.plan(who, act, plan);
+        return came instanceof Acted.Refused && isTooMany(who, plan, plan.size(), answers) ? new RoundNewPage(open, answers) : after(came);
+    }
+
+    /// Whether a plan that was refused asks for more than the ledger holds, which is said beside what was typed.
+    private boolean isTooMany(SignedIn who, Round.Plan plan, int asked, Answers answers) {
+        var held = rounds.population(who, plan);
+        if (held == 0) {
+            answers.reject("from-month", "There is nothing to draw from in these months: select others, or other decisions");
+        } else if (held < asked) {
+            answers.reject("size", "There " + (held == 1 ? "is 1" : "are " + held) + " to draw from in these months: enter no more than that");
+        }
+        return !answers.ok();
     }
 
     private Reply after(Acted came) {
@@ -106,9 +123,10 @@ class RoundController {
     }
 
     /// Asks how many are drawn of each stratum, and plans once that is said of each.
-    private Reply divided(SignedIn who, UUID act, Round.Plan plan, Division by, Answers answers) {
+    private Reply divided(SignedIn who, UUID act, Rounds.Prospect open, Round.Plan plan, Answers answers) {
+        var by = Objects.requireNonNull(plan.division());
         return switch (rounds.strata(who, plan)) {
-            case Look.Refused<List<Stratum>>(var refused) -> refused(refused);
+            case Look.Refused<List<Stratum>>(var refused) -> isTooMany(who, plan, 1, answers) ? new RoundNewPage(open, answers) : refused(refused);
             case Look.Seen<List<Stratum>>(var strata) -> {
                 var asked = strata.stream().anyMatch(it -> answers.typed().containsKey(RoundStrataPage.field(it)));
                 var sizes = asked ? sizes(by, strata, answers) : Map.<String, Integer>of();
@@ -191,7 +209,7 @@ class RoundController {
         var sample = of.taken().isEmpty() ? Optional.<Judgements.Sample>empty() : judgements.find(who, of.of().id());
         var choice = of.of().isChosen() ? choices.find(who, of.of().id()).orElse(null) : null;
         return new RoundPage(it, RoundWords.plan(of, choice, known), choice, RoundStrata.table(of), RoundWords.commitments(of, known), RoundWords.rolls(of, known),
-                RoundWords.drawn(of), sample.map(RoundWords::sample).orElse(null), answers);
+                RoundWords.awaited(of, known), RoundWords.drawn(of), sample.map(RoundWords::sample).orElse(null), answers);
     }
 
     /// The population, as `./concordat sample` reads it.

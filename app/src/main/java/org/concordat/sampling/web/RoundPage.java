@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// A round: its plan, who committed, the dice, the draw, and what was drawn.
 ///
 /// @param choice the lines it is chosen from; null where it is drawn
+/// @param awaited who is waited for; null where nobody is
 /// @param sample what was drawn or chosen; null until something is
-public record RoundPage(Rounds.Sight sight, SummaryList plan, Choices.@Nullable Sight choice, @Nullable Table strata, Table commitments, Table rolls, SummaryList drawn, @Nullable Table sample,
+public record RoundPage(Rounds.Sight sight, SummaryList plan, Choices.@Nullable Sight choice, @Nullable Table strata, Table commitments, Table rolls, @Nullable String awaited, SummaryList drawn, @Nullable Table sample,
                         Answers answers) implements Page {
 
     @Override

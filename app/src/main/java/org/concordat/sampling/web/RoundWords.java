@@ -84,6 +84,25 @@ final class RoundWords {
                         Cell.of(known.officer(it.by()) + ", " + When.at(it.at())))).toList());
     }
 
+    /// Who is waited for, and how it goes on without those who never come; null once it is drawn, and where it never is.
+    static @Nullable String awaited(Course at, Known known) {
+        if (at.of().isChosen() || at.drawn().isPresent()) {
+            return null;
+        }
+        if (at.rolls().isEmpty()) {
+            return at.commitments().size() < Course.COMMITMENTS_MIN ? "Two officers or more commit to a nonce before the dice are rolled: "
+                    + at.commitments().size() + " of them so far."
+                    : "The dice are rolled next, in public. Until then others may still commit to a nonce.";
+        }
+        var missing = at.commitments().stream().filter(it -> it.nonce().isEmpty()).map(it -> known.officer(it.by())).toList();
+        if (missing.isEmpty()) {
+            return "Every nonce is revealed: any of you may draw.";
+        }
+        return "Not revealed yet: the nonce of " + String.join(", ", missing) + ". From " + When.on(at.withoutFrom().orElseThrow())
+                + " it can be drawn without" + (at.nonces().isEmpty() ? ", once one of them at least is revealed" : "")
+                + ". What is missing is then entered in the log, and anybody can read that it is missing.";
+    }
+
     /// Empty until something is drawn.
     static SummaryList drawn(Course at) {
         return at.drawn().map(it -> {
