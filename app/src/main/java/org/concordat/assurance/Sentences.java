@@ -15,11 +15,11 @@ final class Sentences {
         return sentences;
     }
 
-    private static String of(Standing it) {
+    static String of(Standing it) {
         return switch (it.question()) {
             case OFFICE_HOLDER -> it.good() ? "Every office of the local policing body is held."
                     : it.found() == 0 ? "The register has no office of a local policing body here."
-                    : counted(it, "offices of the local policing body", "vacant");
+                    : it.found() == 1 ? "The office of the local policing body is vacant." : counted(it, "offices of the local policing body", "vacant");
             case AGREEMENT -> it.good() ? "Agreements in force to which a body of the area is a party: " + it.found() + "."
                     : "No body of the area is a party to an agreement in force.";
             case TRAINING -> it.good() ? "Every officer who holds a role in a body of the area has the training for it."
@@ -28,6 +28,7 @@ final class Sentences {
             case SAMPLE -> it.good() ? "Samples drawn in the quarter: " + it.found() + "." : "No sample was drawn in the quarter.";
             case FIGURES -> it.good() ? "Tables of figures about the area published in the quarter: " + it.found() + "."
                     : it.found() == 0 ? "No figures about the area were published in the quarter."
+                    : it.found() == 1 ? "The one table of figures about the area that was published in the quarter is withdrawn."
                     : counted(it, "tables of figures about the area that were published in the quarter", "withdrawn");
             case ANSWERS -> due(it, "findings, questions or directions");
             case RECOMMENDATIONS -> due(it, "recommendations");

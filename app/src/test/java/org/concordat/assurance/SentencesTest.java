@@ -1,0 +1,26 @@
+package org.concordat.assurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/// What a statement begins with reads as somebody would write it, of one thing as of many.
+class SentencesTest {
+
+    @Test
+    void ofOneOfficeThatIsVacant() {
+        assertThat(of(Question.OFFICE_HOLDER, 1, 1)).isEqualTo("The office of the local policing body is vacant.");
+        assertThat(of(Question.OFFICE_HOLDER, 2, 1)).isEqualTo("Of 2 offices of the local policing body, 1 is vacant.");
+        assertThat(of(Question.OFFICE_HOLDER, 3, 2)).isEqualTo("Of 3 offices of the local policing body, 2 are vacant.");
+    }
+
+    @Test
+    void ofOneTableThatIsWithdrawn() {
+        assertThat(of(Question.FIGURES, 1, 1)).isEqualTo("The one table of figures about the area that was published in the quarter is withdrawn.");
+        assertThat(of(Question.FIGURES, 5, 1)).isEqualTo("Of 5 tables of figures about the area that were published in the quarter, 1 is withdrawn.");
+    }
+
+    private static String of(Question question, int found, int amiss) {
+        return Sentences.of(new Standing(question, found, amiss));
+    }
+}
