@@ -2,12 +2,16 @@ package org.concordat.community;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.concordat.govuk.Packed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// What is not a page: kept by whoever takes it, and asked about each time.
@@ -31,8 +35,7 @@ final class PublicFiles {
     }
 
     private static ResponseEntity<byte[]> attached(MediaType type, String name, byte[] body) {
-        return answer(type, body).header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString()).body(body);
+        return answer(type, body, ContentDisposition.attachment().filename(name).build().toString());
     }
 
     static ResponseEntity<byte[]> jsonLd(String text) {
@@ -61,12 +64,23 @@ final class PublicFiles {
     }
 
     private static ResponseEntity<byte[]> whole(MediaType type, String text) {
-        var body = text.getBytes(UTF_8);
-        return answer(type, body).body(body);
+        return answer(type, text.getBytes(UTF_8), "");
     }
 
-    private static ResponseEntity.BodyBuilder answer(MediaType type, byte[] body) {
-        return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache()).varyBy(HttpHeaders.COOKIE)
-                .eTag("W/\"" + DigestUtils.md5DigestAsHex(body) + "\"");
+    /// Packed where that is taken, but for a spreadsheet, which is packed in itself.
+    ///
+    /// @param disposition empty for none
+    private static ResponseEntity<byte[]> answer(MediaType type, byte[] body, String disposition) {
+        var answer = ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.COOKIE, HttpHeaders.ACCEPT_ENCODING).eTag("W/\"" + DigestUtils.md5DigestAsHex(body) + "\"");
+        if (!disposition.isEmpty()) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition);
+        }
+        return type.equals(ODS) || !Packed.isTakenBy(accepted()) ? answer.body(body)
+                : answer.header(HttpHeaders.CONTENT_ENCODING, Packed.GZIP).body(Packed.of(body));
+    }
+
+    private static @Nullable String accepted() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest().getHeader(HttpHeaders.ACCEPT_ENCODING);
     }
 }

@@ -1,12 +1,15 @@
 package org.concordat.community;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.concordat.ConcordatTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +38,30 @@ class RobotsTest {
             var again = get(path, tag);
             assertThat(again.statusCode()).as(path).isEqualTo(304);
             assertThat(again.body()).isEmpty();
+        }
+    }
+
+    /// On a slow line, a table is a fraction of its length. What is packed in itself is not packed again.
+    @Test
+    void whoeverTakesItPackedReadsTheSame() throws Exception {
+        for (var path : List.of("/robots.txt", "/areas.csv", "/open-data/catalogue.jsonld", "/open-data/openapi.json", "/news.atom",
+                "/areas.csv-metadata.json")) {
+            var packed = packed(path);
+            assertThat(packed.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
+            assertThat(packed.headers().firstValue("Vary").orElse("") + packed.headers().allValues("Vary")).contains("Cookie", "Accept-Encoding");
+            try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+                assertThat(new String(unpacked.readAllBytes(), UTF_8)).isEqualTo(get(path, "").body());
+            }
+            assertThat(get(path, packed.headers().firstValue("ETag").orElseThrow()).statusCode()).as("the same tag").isEqualTo(304);
+        }
+        assertThat(packed("/areas.csv").body()).hasSizeLessThan(get("/areas.csv", "").body().length() / 2);
+        assertThat(packed("/figures/national-referrals.ods").headers().firstValue("Content-Encoding")).isEmpty();
+    }
+
+    private HttpResponse<byte[]> packed(String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept-Encoding", "gzip").build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 

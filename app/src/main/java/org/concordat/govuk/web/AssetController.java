@@ -3,6 +3,7 @@ package org.concordat.govuk.web;
 import java.time.Duration;
 import java.util.Map;
 import org.concordat.govuk.NotFoundPage;
+import org.concordat.govuk.Packed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,7 +37,7 @@ class AssetController {
         if (type == null) {
             return new NotFoundPage();
         }
-        boolean packed = ForAll.takesPacked(accepted);
+        boolean packed = Packed.isTakenBy(accepted);
         return (packed ? assets.packed(version, name) : assets.file(version, name))
                 .<Object>map(bytes -> answer(type, packed).body(bytes))
                 .orElseGet(NotFoundPage::new);
@@ -47,6 +48,6 @@ class AssetController {
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .contentType(type);
-        return packed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer;
+        return packed ? answer.header(HttpHeaders.CONTENT_ENCODING, Packed.GZIP) : answer;
     }
 }

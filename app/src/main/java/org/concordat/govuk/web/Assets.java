@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.concordat.govuk.Packed;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -36,7 +37,7 @@ class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.forEach((name, bytes) -> packed.put(name, ForAll.packed(bytes)));
+        files.forEach((name, bytes) -> packed.put(name, Packed.of(bytes)));
         version = digest();
     }
 

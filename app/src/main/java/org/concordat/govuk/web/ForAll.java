@@ -2,15 +2,11 @@ package org.concordat.govuk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import org.concordat.govuk.Packed;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -31,27 +27,12 @@ final class ForAll {
             return;
         }
         byte[] sent = body;
-        if (takesPacked(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-            sent = packed(body);
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        if (Packed.isTakenBy(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            sent = Packed.of(body);
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, Packed.GZIP);
         }
         response.setContentLength(sent.length);
         response.getOutputStream().write(sent);
-    }
-
-    static boolean takesPacked(@Nullable String accepted) {
-        return accepted != null && Arrays.stream(accepted.split(",")).map(it -> it.replace(" ", ""))
-                .anyMatch(it -> it.equals("gzip") || it.startsWith("gzip;q=") && !it.matches("gzip;q=0(\\.0*)?"));
-    }
-
-    static byte[] packed(byte[] body) {
-        var packed = new ByteArrayOutputStream(body.length / 4);
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 
     /// Weak: packed or not, it says the same.

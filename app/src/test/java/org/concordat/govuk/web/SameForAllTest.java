@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
 import org.concordat.ConcordatTest;
+import org.concordat.govuk.Packed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,8 +69,8 @@ class SameForAllTest {
     @CsvSource(delimiter = '|', value = {"gzip | true", "deflate, gzip;q=0.5 | true", "br | false", "gzip;q=0 | false",
         "gzip; q=0.0 | false", "x-gzip-not | false"})
     void packedIsWhatWasAskedFor(String accepted, boolean packed) {
-        assertThat(ForAll.takesPacked(accepted)).isEqualTo(packed);
-        assertThat(ForAll.takesPacked(null)).isFalse();
+        assertThat(Packed.isTakenBy(accepted)).isEqualTo(packed);
+        assertThat(Packed.isTakenBy(null)).isFalse();
     }
 
     private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
