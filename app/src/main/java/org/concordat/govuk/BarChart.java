@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// A bar for each category, one below the other: what is hidden, or is not, has no bar. The table beside it has the numbers.
+/// A bar for each category, one below the other: what is hidden, or is not, has no bar. The table beside it has the numbers, and the words
+/// whole: here they are as long as the screen of a phone is wide.
 ///
 /// @param label what it shows, for those who do not see it
 public record BarChart(String label, List<Bar> bars) {
@@ -15,6 +16,10 @@ public record BarChart(String label, List<Bar> bars) {
 
     private static final int STEP = 46;
     private static final int TEXT = 16;
+
+    /// How many letters a line has room for, on the screen of a phone.
+    private static final int LINE = 60;
+
     private static final int BAR = 22;
 
     /// @param words of the category
@@ -53,9 +58,16 @@ public record BarChart(String label, List<Bar> bars) {
             int top = bars.size() * STEP;
             int width = it.figure().isEmpty() || it.figure().getAsLong() == 0 ? 0 : Math.max(2, across(it.figure().getAsLong(), most));
             var reach = it.low() == null || it.high() == null ? null : new Reach(across(it.low(), most), across(it.high(), most));
-            bars.add(new Bar(it.words(), it.shown(), top + TEXT, top + BAR, width, reach));
+            bars.add(new Bar(fitting(it), it.shown(), top + TEXT, top + BAR, width, reach));
         }
         return new BarChart(label, bars);
+    }
+
+    /// The words, cut so that what is shown of the figure stands behind them in one line.
+    private static String fitting(Category it) {
+        int room = Math.max(1, LINE - ": ".length() - it.shown().length());
+        return it.words().length() <= room ? it.words() : it.words().substring(0, it.words().offsetByCodePoints(0,
+                it.words().codePointCount(0, room - 1))).strip() + "…";
     }
 
     private static int across(double figure, long most) {
