@@ -47,17 +47,21 @@ record AgreementUse(List<Counted> tables, LocalDate day) {
         return cells;
     }
 
+    /// Whether a number is out of one agreement.
+    boolean isCounted(PublishedAgreement it) {
+        return tables.stream().anyMatch(each -> figure(each, it).isPresent());
+    }
+
     /// Of one agreement: a bar for each kind of act of which a number is out.
     BarChart chart(PublishedAgreement it, Language language) {
         return BarChart.of(words(language).of("how-often") + ": " + it.title(), tables.stream().map(each -> new BarChart.Category(what(each, language),
-                number(each, it, language), each.last().filter(out -> out.table().places().contains(it.reference()))
-                        .map(out -> out.table().of(it.reference(), code(each))).orElseGet(OptionalLong::empty))).toList());
+                number(each, it, language), figure(each, it))).toList());
     }
 
     /// The same as a table, with the figures that each number is from.
     Table table(PublishedAgreement it, Language language) {
         var figures = new FigureWords(language);
-        return Table.of(words(language).of("how-often"), Column.of(figures.in(tables.getFirst().table().by().title())),
+        return Table.of(words(language).of("how-often.counted"), Column.of(figures.in(tables.getFirst().table().by().title())),
                 Column.numeric(words(language).of("figures.number")), Column.of(words(language).of("figures.when"))).rows(tables.stream()
                 .map(each -> List.of(Cell.of(what(each, language)), Cell.of(number(each, it, language)), each.last().map(out ->
                         Cell.link(figures.quarter(out.figures().quarter()), out.figures().path())).orElse(Cell.of("")))).toList());
@@ -71,6 +75,11 @@ record AgreementUse(List<Counted> tables, LocalDate day) {
     /// The first day on which figures of the quarter that lasts can be made.
     private LocalDate due() {
         return Quarter.of(day).plus(1).first();
+    }
+
+    private static OptionalLong figure(Counted each, PublishedAgreement it) {
+        return each.last().filter(out -> out.table().places().contains(it.reference())).map(out -> out.table().of(it.reference(), code(each)))
+                .orElseGet(OptionalLong::empty);
     }
 
     private static String number(Counted each, PublishedAgreement it, Language language) {

@@ -10,11 +10,14 @@ import org.concordat.govuk.SummaryList;
 import org.concordat.govuk.SummaryList.Row;
 
 /// One matter that was raised with a body of an area, with everything that was answered and done since.
+///
+/// @param changedBy what people were asked, and by what they said it was changed
 public record AreaMatterPage(Language language, PublishedArea area, PublicMatter matter, List<PublicMatter.Step> steps,
-                             PublishedReceipts receipts) implements Page {
+                             List<PublicMatter.Consulted> changedBy, PublishedReceipts receipts) implements Page {
 
     public AreaMatterPage {
         steps = List.copyOf(steps);
+        changedBy = List.copyOf(changedBy);
     }
 
     @Override
@@ -63,6 +66,9 @@ public record AreaMatterPage(Language language, PublishedArea area, PublicMatter
             rows.add(Row.of(of("raised.priority"), Cell.english(matter.priority())));
         }
         rows.add(Row.of(of("raised.words"), Cell.english(matter.words())));
+        if (!changedBy.isEmpty()) {
+            rows.add(Row.of(of("raised.consulted"), changedBy.stream().map(it -> Cell.link(it.title().in(language), it.path())).toArray(Cell[]::new)));
+        }
         return SummaryList.of(rows);
     }
 

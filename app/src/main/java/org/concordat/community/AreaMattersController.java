@@ -47,7 +47,7 @@ class AreaMattersController {
     Page show(Language language, @PathVariable String code, @PathVariable String reference) {
         var day = today();
         return areas.place(language, day, code).<Page>flatMap(area -> matters.find(day, code, reference)
-                        .map(it -> new AreaMatterPage(language, area, it, matters.steps(day, it.id()),
+                        .map(it -> new AreaMatterPage(language, area, it, matters.steps(day, it.id()), matters.changedBy(day, reference),
                                 new PublishedReceipts(language, receipts.about(it.id())))))
                 .orElseGet(() -> new NotFoundPage(language));
     }

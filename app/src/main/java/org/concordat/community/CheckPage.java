@@ -48,7 +48,7 @@ public record CheckPage(Language language, Optional<Proof> proof, String policy,
 
     /// What it is a receipt of, and when that was.
     public String lead() {
-        return proof.map(it -> PublishedReceipts.act(it.of(), words()) + " " + of("when").formatted(words().at(it.of().at())))
+        return proof.map(it -> PublishedReceipts.act(it.of(), words()) + " " + of("when").formatted(words().exactly(it.of().at())))
                 .orElseGet(() -> of("lead"));
     }
 

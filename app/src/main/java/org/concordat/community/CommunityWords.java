@@ -93,7 +93,13 @@ final class CommunityWords {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
     }
 
+    /// To the minute, as people say it.
     String at(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale).withZone(ZONE).format(moment);
+    }
+
+    /// To the second, where it is compared with what another clock said.
+    String exactly(Instant moment) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale).withZone(ZONE).format(moment);
     }
 

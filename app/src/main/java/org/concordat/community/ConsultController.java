@@ -111,7 +111,7 @@ class ConsultController {
     }
 
     private Page page(Language language, PublicConsultation it) {
-        return new PublicConsultationPage(language, it, it.state(today()), sql.steps(it.id()), sql.held(it.id()), sql.words(it.id(), 1, 0).total(),
+        return new PublicConsultationPage(language, it, it.state(today()), sql.steps(it.id(), today()), sql.held(it.id()), sql.words(it.id(), 1, 0).total(),
                 new PublishedReceipts(language, receipts.about(it.id())));
     }
 

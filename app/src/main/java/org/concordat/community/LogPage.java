@@ -111,7 +111,7 @@ public record LogPage(Language language, Optional<Checkpoints.Newest> newest, Li
     }
 
     private String at(Instant moment) {
-        return words().at(moment);
+        return words().exactly(moment);
     }
 
     private CommunityWords words() {

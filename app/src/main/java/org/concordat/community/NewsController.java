@@ -115,7 +115,7 @@ class NewsController {
 
     /// From its first day on, and anew with each step.
     private Told consultation(Language language, PublicConsultation it, LocalDate day) {
-        var last = consultations.steps(it.id()).stream().map(PublicConsultation.Step::on).max(Comparator.naturalOrder())
+        var last = consultations.steps(it.id(), day).stream().map(PublicConsultation.Step::on).max(Comparator.naturalOrder())
                 .filter(on -> on.isAfter(it.opens())).orElse(it.opens());
         return new Told("urn:uuid:" + it.id(), it.title().in(language), moment(last), it.path(),
                 CommunityWords.voices(language).of("consult.state", it.state(day)) + ". " + it.body() + ".");

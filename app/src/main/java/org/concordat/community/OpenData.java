@@ -19,7 +19,9 @@ final class OpenData {
             Map.entry("first_month", "date"), Map.entry("last_month", "date"), Map.entry("size", "nonNegativeInteger"),
             Map.entry("never_revealed", "nonNegativeInteger"), Map.entry("same_list", "boolean"), Map.entry("version", "nonNegativeInteger"),
             Map.entry("amount", "decimal"), Map.entry("dated", "date"), Map.entry("entered", "date"), Map.entry("first_shown", "date"),
-            Map.entry("last_shown", "date"), Map.entry("withdrawn_on", "date"));
+            Map.entry("last_shown", "date"), Map.entry("withdrawn_on", "date"),
+            Map.entry("answers", "nonNegativeInteger"), Map.entry("hidden", "boolean"), Map.entry("opened", "date"),
+            Map.entry("closed", "date"), Map.entry("answered_on", "date"));
 
     /// A table that anybody may take.
     ///
@@ -67,10 +69,16 @@ final class OpenData {
             "What those who oversee published in their own words, in its last edition, and what was withdrawn and why.",
             List.of("reference", "kind", "body", "title", "title_cy", "words", "words_cy", "first_shown", "last_shown", "withdrawn_on",
                     "withdrawn_because", "contact", "address"), 1, "/publications/{reference}", "/publications");
+    static final Dataset CONSULTATIONS = table("consultations", "What people were asked, and what they said",
+            "Each question that those who oversee asked the public, by choice: how many chose it, where that was counted and is not hidden, and what "
+                    + "came of it. What people wrote is on the pages, once somebody found it fit.",
+            List.of("reference", "question", "choice", "area", "body", "title", "title_cy", "asked", "chosen", "answers", "hidden", "opened", "closed",
+                    "withdrawn_on", "answered_on", "outcome", "said", "changed_matter", "changed_priority", "address"), 3,
+            "/consultations/{reference}#{question}-{choice}", "/consultations");
     static final Dataset NATIONAL = new Dataset("/figures/" + NationalFiles.NAME + ".csv", "Referrals in the whole country, year by year",
             "How many referrals the official bulletin counted, and beside them how many were counted here.", List.of(), 0, "", "/figures", "");
 
-    static final List<Dataset> ALL = List.of(AGREEMENTS, AREAS, MATTERS, STATEMENTS, SAMPLES, RESOURCES, PUBLICATIONS, NATIONAL);
+    static final List<Dataset> ALL = List.of(AGREEMENTS, AREAS, MATTERS, STATEMENTS, SAMPLES, RESOURCES, PUBLICATIONS, CONSULTATIONS, NATIONAL);
 
     private OpenData() {
     }

@@ -74,8 +74,29 @@ class OpenTableSql {
               from published.publications(:at, :day, null, null, :rows, :skip) p
             """;
 
+    /// A row for each choice, and one for those who left the question out; one alone where it is answered in words.
+    private static final String CONSULTATIONS = """
+            select c.reference, q.n as question, k.code as choice, c.area, c.body, c.title, c.title_cy, q.it -> 'words' ->> 'en' as asked, k.words as chosen,
+                   c.results -> cast(q.n as text) ->> k.result as answers,
+                   (jsonb_typeof(c.results -> cast(q.n as text) -> k.result) = 'null')::text as hidden,
+                   c.opens as opened, c.closes as closed, c.withdrawn_on, c.answered_on, lower(replace(s.outcome, '_', '-')) as outcome,
+                   s.words as said, s.matter as changed_matter, s.priority as changed_priority,
+                   cast(:address as text) || '/consultations/' || c.reference as address
+              from (select * from published.consultation where opens <= :day order by opens desc, reference limit :rows offset :skip) c
+             cross join lateral jsonb_array_elements(c.questions) with ordinality q (it, n)
+             cross join lateral (
+                select cast(x.n as text) as code, x.it ->> 'en' as words, cast(x.n as text) as result
+                  from jsonb_array_elements(q.it -> 'choices') with ordinality x (it, n)
+                union all
+                select case jsonb_array_length(q.it -> 'choices') when 0 then 'words' else 'none' end, null, 'NONE') k
+              left join lateral (select * from published.consultation_step x where x.consultation = c.id and x.kind = 'RESPONSE'
+                                  order by x.number desc limit 1) s on true
+             order by c.opens desc, c.reference, q.n, k.code
+            """;
+
     private static final Map<OpenData.Dataset, String> ROWS = Map.of(OpenData.MATTERS, MATTERS, OpenData.STATEMENTS, STATEMENTS,
-            OpenData.SAMPLES, SAMPLES, OpenData.RESOURCES, RESOURCES, OpenData.PUBLICATIONS, PUBLICATIONS);
+            OpenData.SAMPLES, SAMPLES, OpenData.RESOURCES, RESOURCES, OpenData.PUBLICATIONS, PUBLICATIONS,
+            OpenData.CONSULTATIONS, CONSULTATIONS);
 
     private final JdbcClient jdbc;
 

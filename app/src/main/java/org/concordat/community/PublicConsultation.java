@@ -52,9 +52,10 @@ public record PublicConsultation(UUID id, String reference, String body, @Nullab
     /// @param kind `CORRECTION`, `WITHDRAWAL` or `RESPONSE`
     /// @param outcome of a response: `CHANGED`, `PARTLY` or `NOT_CHANGED`
     /// @param matter the reference of what it changed; null for none
+    /// @param matterTitle null where none is shown of its area
     /// @param priority the title of that which it changed; null for none
     public record Step(int number, String kind, LocalDate on, @Nullable String outcome, Spoken words, @Nullable String matter,
-                       @Nullable String priority) {
+                       @Nullable String matterTitle, @Nullable String priority) {
     }
 
     /// Words of somebody who answered, in the language in which the page was.

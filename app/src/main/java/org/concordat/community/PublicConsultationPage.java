@@ -98,11 +98,12 @@ public record PublicConsultationPage(Language language, PublicConsultation of, S
         }
         rows.add(Row.of(of("consult.words"), it.words().cell(language)));
         if (it.matter() != null) {
-            rows.add(Row.of(of("consult.matter"), of.area() == null ? Cell.of(it.matter())
-                    : Cell.link(it.matter(), "/areas/" + of.area() + "/matters/" + it.matter())));
+            rows.add(it.matterTitle() == null ? Row.of(of("consult.matter"), Cell.of(it.matter())) : Row.of(of("consult.matter"),
+                    Cell.english(it.matterTitle()), Cell.link(it.matter(), "/areas/" + of.area() + "/matters/" + it.matter())));
         }
         if (it.priority() != null) {
-            rows.add(Row.of(of("consult.priority"), Cell.english(it.priority())));
+            rows.add(of.area() == null ? Row.of(of("consult.priority"), Cell.english(it.priority())) : Row.of(of("consult.priority"),
+                    Cell.english(it.priority()), Cell.link(of("consult.priority.all"), "/areas/" + of.area() + "/matters")));
         }
         return SummaryList.of(rows).headed(of("consult.step." + CommunityWords.slug(it.kind())));
     }

@@ -60,8 +60,12 @@ class PublicConsultationSql {
     private static final String OF_AREA = COLUMNS + " and (c.area = :area or c.area is null)" + PAGE;
 
     private static final String STEPS = """
-            select number, kind, made_on, outcome, words, words_cy, matter, priority from published.consultation_step where consultation = ?
-             order by number
+            select s.number, s.kind, s.made_on, s.outcome, s.words, s.words_cy, s.matter, s.priority,
+                   case when s.matter is not null then (select m.title from published.matters_in(c.area, s.matter, :day, 1, 0) m) end as matter_title
+              from published.consultation_step s
+              join published.consultation c on c.id = s.consultation
+             where s.consultation = :id
+             order by s.number
             """;
 
     private static final String WORDS = """
@@ -126,10 +130,10 @@ class PublicConsultationSql {
     }
 
     /// In their order.
-    List<PublicConsultation.Step> steps(UUID id) {
-        return jdbc.sql(STEPS).param(id).query((row, n) -> new PublicConsultation.Step(row.getInt("number"), row.getString("kind"),
+    List<PublicConsultation.Step> steps(UUID id, LocalDate day) {
+        return jdbc.sql(STEPS).param("id", id).param("day", day).query((row, n) -> new PublicConsultation.Step(row.getInt("number"), row.getString("kind"),
                 row.getObject("made_on", LocalDate.class), row.getString("outcome"), spoken(row, "words"), row.getString("matter"),
-                row.getString("priority"))).list();
+                row.getString("matter_title"), row.getString("priority"))).list();
     }
 
     Said words(UUID id, int rows, int skip) {

@@ -42,6 +42,10 @@ public record PublicMatter(UUID id, String reference, String kind, String title,
                        @Nullable LocalDate byDay) {
     }
 
+    /// What people were asked, and by what they said it was changed.
+    public record Consulted(String path, Spoken title) {
+    }
+
     /// What an area's local policing body has set.
     public record Priority(String strand, String title, String plan, LocalDate from, LocalDate last, String body) {
     }

@@ -34,6 +34,16 @@ class PublicMatterSql {
             select strand, title, plan, from_day, until_day, body from published.priorities(:day) where area_code = :code
             """;
 
+    /// As the last answer to each of them has it.
+    private static final String CHANGED_BY = """
+            select c.reference, c.title, c.title_cy
+              from published.consultation c
+              join lateral (select s.matter from published.consultation_step s where s.consultation = c.id and s.kind = 'RESPONSE'
+                             order by s.number desc limit 1) last on last.matter = :reference
+             where c.opens <= :day
+             order by c.opens, c.reference
+            """;
+
     private final JdbcClient jdbc;
 
     PublicMatterSql(@Qualifier(StorageKind.PUBLIC_SITE) DataSource publicSite) {
@@ -61,6 +71,12 @@ class PublicMatterSql {
         return jdbc.sql(STEPS).param("id", id).param("day", day).query((row, n) -> new PublicMatter.Step(row.getInt("number"),
                 row.getString("kind"), row.getString("body"), row.getObject("made_on", LocalDate.class), row.getString("outcome"),
                 row.getString("words"), row.getObject("by_day", LocalDate.class))).list();
+    }
+
+    /// What people were asked and it was changed by, the first first.
+    List<PublicMatter.Consulted> changedBy(LocalDate day, String reference) {
+        return jdbc.sql(CHANGED_BY).param("day", day).param("reference", reference).query((row, n) -> new PublicMatter.Consulted(
+                "/consultations/" + row.getString("reference"), new Spoken(row.getString("title"), row.getString("title_cy")))).list();
     }
 
     List<PublicMatter.Priority> priorities(LocalDate day, String code) {

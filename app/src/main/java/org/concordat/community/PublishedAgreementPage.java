@@ -52,6 +52,11 @@ public record PublishedAgreementPage(Language language, PublishedAgreement agree
         return use.isOut();
     }
 
+    /// Whether there is a bar to draw: the reason for which there is none stands in the table.
+    public boolean isCounted() {
+        return use.isCounted(agreement);
+    }
+
     public BarChart chart() {
         return use.chart(agreement, language);
     }

@@ -6,7 +6,7 @@
 ///   triggers on what they enter (decision 0088).
 /// - *Front door*: the addresses `/areas`, `/publications`, `/pilots`, `/figures`, `/what-is-measured`, `/published-agreements`, `/rule-book`,
 ///   `/log`, `/check`, `/share-a-concern`, `/complain`, `/consultations` and `/open-data`, which describes whatever is answered with a file;
-///   [SharedComplaints], by which the demonstration complains.
+///   [SharedComplaints] and [SharedAnswers], by which the demonstration complains and answers.
 /// - *Tells*: nobody.
 /// - *Never*: reads anything of the database but `published` (`PublicSiteTest`), tells by the log who shares with whom
 ///   (`LogPageTest`), opens an entry that names somebody (`PublicReceiptsTest`),

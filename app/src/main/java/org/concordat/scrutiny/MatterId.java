@@ -7,7 +7,7 @@ import java.util.UUID;
 public record MatterId(UUID value) {
 
     /// By which people speak of it: `M-`, and its first eight characters.
-    String reference() {
+    public String reference() {
         var hex = value.toString().toUpperCase(Locale.ROOT);
         return "M-" + hex.substring(0, 4) + "-" + hex.substring(4, 8);
     }

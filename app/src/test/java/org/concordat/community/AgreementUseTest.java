@@ -90,6 +90,15 @@ class AgreementUseTest {
         assertThat(get("/published-agreements/" + references.getFirst() + "?lang=cy")).contains("Cwynion amdano: wedi ei guddio", "cyfrifwyd llai na 5");
     }
 
+    /// Nothing is drawn where no number is out, for a bar has no room for the reason; the table has it.
+    @Test
+    void aChartIsDrawnOfNumbersAlone() throws Exception {
+        at.released("complaints-under-agreements");
+        assertThat(get("/published-agreements/" + references.getFirst())).contains("What was counted", ">hidden<", "not out yet").doesNotContain("concordat-chart");
+        assertThat(get("/published-agreements/" + references.get(1))).contains("What was counted", "concordat-chart", "Complaints about it: 9");
+        assertThat(get("/published-agreements/" + references.get(1) + "?lang=cy")).contains("Yr hyn a gyfrifwyd");
+    }
+
     /// On the page of an area in which a party works: beside what kind of information is shared.
     @Test
     void anAreaSaysHowOftenItsAgreementsAreUsed() throws Exception {

@@ -16,14 +16,18 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.TestClock;
+import org.concordat.consultation.Acted;
 import org.concordat.consultation.Consultation;
 import org.concordat.consultation.Consulting;
 import org.concordat.consultation.Moderation.Reason;
 import org.concordat.consultation.Moderation.Verdict;
+import org.concordat.consultation.Steps;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Form;
 import org.concordat.govuk.Language;
 import org.concordat.ledger.PublicReceipts;
+import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -253,6 +257,32 @@ class ConsultedTest {
         assertThat(page.split("Not shown", -1).length - 1).as("no hidden number alone, in chart and table").isGreaterThan(3);
         assertThat(stranger.open(path + "/words").body()).contains(Consulting.SAID, "What else should we do?").doesNotContain("Jo Example", "Only read.");
         assertThat(stranger.open(path + "?lang=cy").body()).contains("Dywedoch chi, gwnaethom ni, neu pam lai", "Nis dangosir", "llai na 5");
+    }
+
+    /// Whoever reads what was changed finds what people said, as whoever reads what people said finds what it changed; of the last answer.
+    @Test
+    void whatItChangedLeadsBackToIt() throws Exception {
+        var finding = world.jdbc().sql("select reference from scrutiny.matter where id = ?").param(at.at().raised(MatterKind.FINDING).value())
+                .query(String.class).single();
+        var question = world.jdbc().sql("select reference from scrutiny.matter where id = ?").param(at.at().raised(MatterKind.QUESTION).value())
+                .query(String.class).single();
+        var code = world.jdbc().sql("select code from partnership.area where id = ?").param(at.at().area()).query(String.class).single();
+        world.jdbc().sql("insert into published.area (code, name, nation, region, from_day) "
+                + "select code, name, nation, region, from_day from partnership.area where code = ?").param(code).update();
+        try {
+            var of = "/areas/" + code + "/matters/";
+            assertThat(stranger.open(of + finding + "?lang=en").body()).contains(Scrutinised.TITLE).doesNotContain("Shaped by what people said");
+            at.ago(id, 10);
+            assertThat(at.answer(at.sam(), id, new Steps.Changed(finding, null))).isEqualTo(new Acted.Done(id));
+            assertThat(stranger.open(path).body()).contains("href=\"" + of + finding + "\"", "lang=\"en\">" + Scrutinised.TITLE);
+            assertThat(stranger.open(of + finding + "?lang=en").body()).contains("Shaped by what people said", "href=\"" + path + "\"", Consulting.TITLE);
+            assertThat(stranger.open(of + finding + "?lang=cy").body()).contains("Lluniwyd gan yr hyn a ddywedodd pobl", "Sut dylem ddweud wrthych?");
+            assertThat(at.answer(at.sam(), id, new Steps.Changed(question, null))).isEqualTo(new Acted.Done(id));
+            assertThat(stranger.open(of + finding + "?lang=en").body()).as("it was corrected").doesNotContain(path);
+            assertThat(stranger.open(of + question + "?lang=en").body()).contains("href=\"" + path + "\"");
+        } finally {
+            world.jdbc().sql("delete from published.area where code = ?").param(code).update();
+        }
     }
 
     /// Where it is not told how many answered, no number beside it tells it.

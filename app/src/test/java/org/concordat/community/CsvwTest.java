@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.concordat.ConcordatTest;
 import org.concordat.assurance.Stating;
+import org.concordat.consultation.Consulting;
 import org.concordat.partnership.Signatories;
 import org.concordat.publications.Publishing;
 import org.concordat.resources.Resourced;
@@ -81,6 +82,7 @@ class CsvwTest {
         published(at.area());
         at.accepted(at.raised(MatterKind.FINDING));
         at.raised(MatterKind.QUESTION);
+        Consulting.in(at).answered();
         var statement = stating.drafted();
         stating.amended(statement);
         stating.signed(statement);

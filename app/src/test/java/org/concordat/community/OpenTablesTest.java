@@ -16,6 +16,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.concordat.ConcordatTest;
 import org.concordat.assurance.Stating;
+import org.concordat.consultation.Consultation;
+import org.concordat.consultation.Consulting;
+import org.concordat.consultation.Moderation;
 import org.concordat.publications.Publishing;
 import org.concordat.resources.Resourced;
 import org.concordat.scrutiny.Matter;
@@ -108,6 +111,37 @@ class OpenTablesTest {
         publishing.withdrawn(gone);
         assertThat(row("publications", "reference", reference(gone))).containsEntry("words", "").hasEntrySatisfying("withdrawn_on",
                 it -> assertThat(it).isNotEmpty()).hasEntrySatisfying("withdrawn_because", it -> assertThat(it).isNotEmpty());
+    }
+
+    /// Choice by choice, once it is counted; what is hidden on the page is hidden here, and no words of the public are in it.
+    @Test
+    void consultationsAsTheyAreCounted() throws Exception {
+        var consulting = Consulting.in(at);
+        var id = consulting.open();
+        consulting.chosen(id, 1, 12);
+        consulting.chosen(id, 2, 2);
+        consulting.chosen(id, 3, 30);
+        consulting.moderated(consulting.wrote(id, Consulting.SAID), Moderation.Verdict.FIT, null);
+        consulting.takeIn();
+        var reference = Consultation.reference(id);
+        assertThat(of(reference)).hasSize(5).allSatisfy(it -> assertThat(it).containsEntry("title", Consulting.TITLE).containsEntry("answers", "")
+                .containsEntry("hidden", "").containsEntry("outcome", ""));
+        consulting.ago(id, 10);
+        consulting.answer(consulting.sam(), id);
+        var rows = of(reference);
+        assertThat(rows).extracting(it -> it.get("question") + " " + it.get("choice")).containsExactly("1 1", "1 2", "1 3", "1 none", "2 words");
+        assertThat(rows).extracting(it -> it.get("chosen")).containsExactly("A letter", "A meeting", "A page", "", "");
+        assertThat(rows.get(1)).as("two are few").containsEntry("answers", "").containsEntry("hidden", "true");
+        assertThat(rows.get(2)).containsEntry("answers", "30").containsEntry("hidden", "false").containsEntry("outcome", "partly")
+                .containsEntry("said", "You said a letter. We write one.").containsEntry("answered_on", "" + consulting.today());
+        assertThat(rows.get(4)).containsEntry("answers", "").containsEntry("hidden", "");
+        assertThat(get("/open-data/consultations.csv")).doesNotContain(Consulting.SAID);
+        assertThat(get(URI.create(rows.getFirst().get("address")).getPath() + "?lang=en")).contains(Consulting.TITLE, "30");
+        assertThat(of(Consultation.reference(consulting.drafted()))).as("a draft").isEmpty();
+    }
+
+    private List<Map<String, String>> of(String reference) throws Exception {
+        return rows("consultations").stream().filter(it -> reference.equals(it.get("reference"))).toList();
     }
 
     @Test

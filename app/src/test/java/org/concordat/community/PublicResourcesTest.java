@@ -50,11 +50,11 @@ class PublicResourcesTest {
     void standsThereWithItsSourceAndWithWhatWasCorrected() throws Exception {
         assertThat(get("/resources?lang=en")).contains("Nothing was entered yet.");
         at.entered();
-        assertThat(get("/resources?lang=en")).contains("Money and staff for Northvale", "£250,000", "Grant letter, 30 April 2026", Resourced.ADDRESS,
+        assertThat(get("/resources?lang=en")).contains("Money and staff: Northvale", "£250,000", "Grant letter, 30 April 2026", Resourced.ADDRESS,
                 "Northvale Commissioner", "What a result has cost is not worked out here.").doesNotContain("What was wrong, and why", "Sam<");
         assertThat(at.enter(at.at().sam(), at.grant("260000", "A page was missed."))).isEqualTo(new Acted.Done());
         assertThat(get("/resources?lang=en")).contains("£260,000", "£250,000", "What was wrong, and why", "A page was missed.");
-        assertThat(get("/resources?lang=cy")).contains("Arian a staff ar gyfer Northvale", "Atal", "Beth oedd yn anghywir, a pham")
+        assertThat(get("/resources?lang=cy")).contains("Arian a staff: Northvale", "Atal", "Beth oedd yn anghywir, a pham")
                 .doesNotContain("What was wrong");
         assertThat(get("?lang=en")).contains("/areas/" + at.code() + "/resources");
     }
@@ -63,7 +63,7 @@ class PublicResourcesTest {
     void isToldInTheFeedsYearByYear() throws Exception {
         assertThat(get("/news.atom?lang=en")).doesNotContain("/resources#");
         at.entered();
-        assertThat(get("/news.atom?lang=en")).contains("/areas/" + at.code() + "/resources#2025-26</id>", "Money and staff for Northvale, 2025-26",
+        assertThat(get("/news.atom?lang=en")).contains("/areas/" + at.code() + "/resources#2025-26</id>", "Money and staff: Northvale, 2025-26",
                 "So many amounts were entered or put right: 1.");
         at.entered();
         assertThat(get("/news.atom?lang=en").split("/resources#2025-26</id>")).as("told once").hasSize(2);

@@ -64,10 +64,12 @@ class PublicationsTest {
         var page = get(path(id) + "?lang=en").body();
         assertThat(page).contains(Publishing.TITLE, ">We asked the force.</p>", ">It answered in May.</p>", "press@westlea.example",
                         "http://localhost:" + port + path(id), "/check/", "Edition 1 was approved")
-                .doesNotContain("Pam", "Pat", "utm_", "What changed, and why");
+                .doesNotContain("Pam", "Pat", "utm_", "What changed, and why").containsPattern("20\\d\\d, \\d\\d:\\d\\d<")
+                .as("nobody publishes to the second").doesNotContainPattern("20\\d\\d, \\d\\d:\\d\\d:\\d\\d");
         for (var list : List.of("/publications?lang=en", "/areas/" + at.code() + "/publications?lang=en")) {
-            assertThat(get(list).body()).contains(path(id), Publishing.TITLE);
+            assertThat(get(list).body()).contains(path(id), Publishing.TITLE).doesNotContainPattern(", \\d\\d:\\d\\d:\\d\\d");
         }
+        assertThat(get("/areas/" + at.code() + "/publications?lang=en").body()).as("the name of an area is not that of a place").contains("Published here: ");
         assertThat(get("/areas/E23000001/publications?lang=en").body()).doesNotContain(path(id));
         assertThat(get("/areas/" + at.code() + "?lang=en").body()).contains("/areas/" + at.code() + "/publications", "/news.atom");
         assertThat(get("/publications/P-0000-0000").statusCode()).isEqualTo(404);

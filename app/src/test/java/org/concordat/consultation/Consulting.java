@@ -183,7 +183,7 @@ public record Consulting(Scrutinised at, OfficerId sid, OfficerId ola, OfficerId
         return moderations().moderate(in(who), answer, UUID.randomUUID(), before, verdict, reason);
     }
 
-    Acted answer(OfficerId who, UUID id, Steps.Changed changed) {
+    public Acted answer(OfficerId who, UUID id, Steps.Changed changed) {
         return steps().answer(in(who), id, UUID.randomUUID(), Step.Outcome.PARTLY, new Both("You said a letter. We write one.", null), changed);
     }
 
