@@ -58,6 +58,7 @@ public class Loading implements ApplicationRunner {
     private final NoticePerformer notices;
     private final SystemPerformer systems;
     private final PersonPerformer people;
+    private final StatementPerformer statements;
 
     private final AtomicInteger made = new AtomicInteger();
     private volatile int parts;
@@ -67,7 +68,8 @@ public class Loading implements ApplicationRunner {
             Gateways gateways, RegisterPerformer register, AgreementPerformer agreements, SharingPerformer sharing,
             InquiryPerformer inquiries, RequestPerformer requests, CasePerformer cases, PanelPerformer panels, ScrutinyPerformer scrutiny,
              SamplePerformer samples, ConsultationPerformer consultations, ComplaintPerformer complaints, FigurePerformer figures,
-             PublicationPerformer publications, ResourcePerformer resources, PilotPerformer pilots, NoticePerformer notices, SystemPerformer systems, PersonPerformer people) {
+             PublicationPerformer publications, ResourcePerformer resources, PilotPerformer pilots, NoticePerformer notices, SystemPerformer systems, PersonPerformer people,
+             StatementPerformer statements) {
         this.settings = settings;
         this.clock = clock;
         this.transactions = transactions;
@@ -91,6 +93,7 @@ public class Loading implements ApplicationRunner {
         this.notices = notices;
         this.systems = systems;
         this.people = people;
+        this.statements = statements;
         this.over = !settings.demonstration();
     }
 
@@ -185,6 +188,7 @@ public class Loading implements ApplicationRunner {
             case PilotScene it -> pilots.perform(it);
             case NoticeScene it -> notices.perform(it);
             case PersonScene it -> people.perform(it);
+            case StatementScene it -> statements.perform(it);
             case SystemScene it -> systems.perform(it, founders.getFirst());
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.concordat.law.Gateways;
@@ -35,7 +36,8 @@ record Plan(Days days, List<List<Part>> phases) {
         var samples = Cast.AREAS.stream().flatMap(area -> Stream.of(new Part("sample " + area, SamplePlan.of(seed, cast, days, area, told.stream())),
                 new Part("choice " + area, SamplePlan.choice(seed, cast, days, area, told)))).toList();
         var national = new Part("sample of disclosures", SamplePlan.national(seed, cast, days, told.stream()));
-        return new Plan(days, Stream.concat(before.stream(), Stream.of(Stream.concat(samples.stream(), Stream.of(national)).toList())).toList());
+        return new Plan(days, Stream.concat(before.stream(), Stream.of(Stream.concat(samples.stream(), Stream.of(national)).toList(),
+                Cast.AREAS.stream().map(area -> new Part("statement " + area, StatementPlan.of(seed, cast, days, area))).toList())).toList());
     }
 
     private static List<List<Part>> before(long seed, Cast cast, Days days, List<CastAgreement> agreements, Gateways gateways) {
@@ -55,7 +57,10 @@ record Plan(Days days, List<List<Part>> phases) {
                 Cast.AREAS.stream().map(area -> new Part("panel " + area, PanelPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("scrutiny " + area, ScrutinyPlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("national scrutiny", NationalScrutinyPlan.of(seed, cast, days))),
-                Cast.AREAS.stream().map(area -> new Part("consultation " + area, ConsultationPlan.of(seed, cast, days, area))).toList(),
+                Cast.AREAS.stream().flatMap(area -> Stream.of(new Part("consultation " + area, ConsultationPlan.of(seed, cast, days, area)),
+                        new Part("consultation that is over " + area, AnsweredPlan.asked(seed, cast, days, area)))).toList(),
+                List.of(new Part("answers", AnsweredPlan.answered(seed, cast, days, Cast.AREAS.stream()
+                        .collect(Collectors.toMap(it -> it, it -> ScrutinyPlan.of(seed, cast, days, it)))))),
                 List.of(new Part("complaints", ComplaintPlan.of(seed, cast, agreements, days))),
                 Cast.AREAS.stream().map(area -> new Part("resources " + area, ResourcePlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("figures", FigurePlan.of(seed, cast, days)), new Part("publications", PublicationPlan.of(seed, cast, days)),

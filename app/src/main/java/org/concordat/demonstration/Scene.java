@@ -5,7 +5,7 @@ import org.concordat.access.SignedIn;
 /// One act of the demonstration, by a named officer at a moment in the past.
 sealed interface Scene permits RegisterScene, AgreementScene, SharingScene, InquiryScene, RequestScene,
         CaseScene, PanelScene, ScrutinyScene, SampleScene, ConsultationScene, ComplaintScene, FigureScene, PublicationScene, ResourceScene, PilotScene, NoticeScene,
-        SystemScene, PersonScene {
+        SystemScene, PersonScene, StatementScene {
 
     SignedIn who();
 }

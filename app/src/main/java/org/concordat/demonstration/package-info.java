@@ -11,7 +11,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership", "people", "notices",
-    "sharing", "requests", "intake", "casework", "panels", "scrutiny", "sampling", "consultation", "complaints", "community", "statistics", "publications", "resources",
+    "sharing", "requests", "intake", "casework", "panels", "scrutiny", "sampling", "consultation", "complaints", "community", "statistics", "assurance", "publications", "resources",
     "pilots", "storage",
     "api", "api :: web"})
 package org.concordat.demonstration;

@@ -209,6 +209,31 @@ class DemonstrationTest {
                 .isEqualTo(Map.of("STATEMENT", 1L, "REPORT", 3L, "DECISION_NOTICE", 1L, "EVALUATION", 1L));
     }
 
+    /// One is open in each area; one is over, with enough answers to be told, and is said to have changed a direction.
+    @Test
+    void peopleWereAskedAndSeeWhatCameOfIt() throws Exception {
+        assertThat(counts("select kind, count(*) from consultation.step group by 1")).isEqualTo(Map.of("APPROVAL", 6L, "RESPONSE", 3L));
+        assertThat(counts("select verdict, count(*) from consultation.moderation group by 1")).isEqualTo(Map.of("FIT", 15L, "HELD_BACK", 3L));
+        assertThat(counts("select 'waits', count(*) from intake.consultation_answer where taken_in_at is null")).containsEntry("waits", 0L);
+        var over = counts("select reference, 0 from published.consultation where answered_on is not null").keySet();
+        assertThat(over).hasSize(3);
+        for (var reference : over) {
+            var page = get(service, "/consultations/" + reference + "?lang=en", HttpClient.newHttpClient()).body();
+            assertThat(page).contains("You said, we did, or why not", "Something was changed", "concordat-chart", "Read what people wrote (5)", "/matters/M-",
+                    "Schools and health services hear back").doesNotContain("So few answered", "Example family");
+        }
+    }
+
+    /// Signed in two areas; in the third the national board doubts it.
+    @Test
+    void whatIsStatedOfTheLastQuarterIsSignedInTwoAreas() throws Exception {
+        assertThat(counts("select kind, count(*) from assurance.said group by 1"))
+                .isEqualTo(Map.of("AMENDMENT", 6L, "CHALLENGE", 2L, "ANSWER", 1L, "SIGNATURE", 2L));
+        var table = get(service, "/open-data/statements.csv", HttpClient.newHttpClient()).body();
+        assertThat(table).contains("E23000001", "E23000014", "A number alone does not say that it was answered.").doesNotContain("E23000005");
+        assertThat(get(service, "/areas/E23000014/statements?lang=en", HttpClient.newHttpClient()).body()).doesNotContain("Nothing has been signed");
+    }
+
     /// One runs in two areas, one waits for what an area says, and one was evaluated.
     @Test
     void pilotsStandInEveryState() throws SQLException {
