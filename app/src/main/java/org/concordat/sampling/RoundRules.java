@@ -21,7 +21,7 @@ class RoundRules {
     static final Act<BodyId> LIST = Act.of("sampling.round.list", BodyId.class);
     static final Act<Round> READ = Act.of("sampling.round.read", Round.class);
     static final Act<Planning> PLAN = Act.of("sampling.round.plan", Planning.class);
-    static final Act<Course> COMMIT = Act.of("sampling.nonce.commit", Course.class);
+    static final Act<Committing> COMMIT = Act.of("sampling.nonce.commit", Committing.class);
     static final Act<Course> ROLL = Act.of("sampling.dice.roll", Course.class);
     static final Act<Revealing> REVEAL = Act.of("sampling.nonce.reveal", Revealing.class);
     static final Act<Course> DRAW = Act.of("sampling.sample.draw", Course.class);
@@ -33,6 +33,10 @@ class RoundRules {
     /// @param population how many decisions there are to draw from
     /// @param said whether it says of each stratum how many are asked for, and of nothing else
     record Planning(Round.Plan plan, boolean overseen, int population, boolean said) {
+    }
+
+    /// A nonce that somebody would commit to, by its hash.
+    record Committing(Course at, String hash) {
     }
 
     /// A nonce that somebody would reveal.
@@ -64,8 +68,12 @@ class RoundRules {
 
     static final Rule<Planning> EACH_STRATUM = new Rule<>("sampling.says-how-many-of-each-stratum", CHOICE, (viewer, it) -> it.said());
 
-    static final Rule<Course> COMMITS_BEFORE_DICE = new Rule<>("sampling.committed-once-before-the-dice", CHOICE,
-            (viewer, it) -> theirs(viewer, it) && it.mayCommit(viewer.officer()));
+    static final Rule<Committing> COMMITS_BEFORE_DICE = new Rule<>("sampling.committed-once-before-the-dice", CHOICE,
+            (viewer, it) -> theirs(viewer, it.at()) && it.at().mayCommit(viewer.officer()));
+
+    /// Whoever copied a hash would reveal another's nonce, and have added nothing that only they knew.
+    static final Rule<Committing> A_NONCE_OF_THEIR_OWN = new Rule<>("sampling.nonce-is-your-own", CHOICE, (viewer, it) -> it.at().commitments()
+            .stream().noneMatch(each -> each.hash().equals(it.hash()) && !each.by().equals(viewer.officer())));
 
     static final Rule<Course> TWO_COMMITTED = new Rule<>("sampling.two-commit-before-the-dice", CHOICE,
             (viewer, it) -> theirs(viewer, it) && it.mayRoll());
@@ -101,8 +109,8 @@ class RoundRules {
     }
 
     @Bean
-    Rules<Course> committingToNonces() {
-        return Rules.of(COMMIT, scrutinises(), InRole.trained(SCRUTINY_OFFICER), COMMITS_BEFORE_DICE);
+    Rules<Committing> committingToNonces() {
+        return Rules.of(COMMIT, scrutinises(), InRole.trained(SCRUTINY_OFFICER), COMMITS_BEFORE_DICE, A_NONCE_OF_THEIR_OWN);
     }
 
     @Bean

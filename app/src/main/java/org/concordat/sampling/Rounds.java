@@ -168,7 +168,7 @@ public class Rounds {
     /// The round; empty when there is none for the viewer.
     public Optional<Sight> find(SignedIn who, RoundId id) {
         return acting.as(who, viewer -> {
-            var found = course(viewer, id).map(it -> new Sight(it, gate.allows(viewer, RoundRules.COMMIT, it),
+            var found = course(viewer, id).map(it -> new Sight(it, gate.allows(viewer, RoundRules.COMMIT, new RoundRules.Committing(it, "")),
                     gate.allows(viewer, RoundRules.ROLL, it),
                     reveals(viewer, it),
                     gate.allows(viewer, RoundRules.DRAW, it)));
@@ -187,7 +187,7 @@ public class Rounds {
     /// Why the viewer cannot do it now, whatever they typed, which is recorded; empty where they can.
     public Optional<Acted> refuses(SignedIn who, RoundId id, Doing doing) {
         return acting.as(who, viewer -> course(viewer, id).map(at -> switch (doing) {
-            case COMMIT -> refusal(viewer, RoundRules.COMMIT, at, id);
+            case COMMIT -> refusal(viewer, RoundRules.COMMIT, new RoundRules.Committing(at, ""), id);
             case ROLL -> refusal(viewer, RoundRules.ROLL, at, id);
             case REVEAL -> reveals(viewer, at) ? Optional.<Acted>empty() : refusal(viewer, RoundRules.REVEAL, new RoundRules.Revealing(at, ""), id);
             case DRAW -> refusal(viewer, RoundRules.DRAW, at, id);
@@ -197,7 +197,7 @@ public class Rounds {
     /// Commits to a nonce, by its SHA-256 in hexadecimal.
     public Acted commit(SignedIn who, RoundId id, String hash) {
         return act(who, id, RoundRules.COMMIT, (viewer, at) -> at.of(viewer.officer()).filter(it -> it.hash().equals(hash)).isPresent(),
-                (viewer, at) -> refusal(viewer, RoundRules.COMMIT, at, id), (viewer, at) -> {
+                (viewer, at) -> refusal(viewer, RoundRules.COMMIT, new RoundRules.Committing(at, hash), id), (viewer, at) -> {
             sql.commit(viewer, id, hash);
             ledger.record(viewer.entry("sampling.nonce.committed").about(id.value()).with("hash", hash));
         });

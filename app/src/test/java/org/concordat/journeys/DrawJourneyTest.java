@@ -48,8 +48,7 @@ class DrawJourneyTest {
         assertThat(tess.text()).contains("it can be drawn without. What is missing is then entered in the log");
         assertThat(tess.text()).contains(TESSES, "The town hall, in the open").doesNotContain("The draw");
         sam.open(round).type("nonce", "a nonce that I made up since").press("Reveal your nonce");
-        assertThat(sam.heading()).isEqualTo("This was not entered");
-        assertThat(sam.text()).contains("A nonce is the one that you committed to.");
+        assertThat(sam.error("nonce")).isEqualTo("This is not the nonce that you committed to: enter it exactly as you made it up");
         sam.open(round).type("nonce", SAMS).press("Reveal your nonce");
         assertThat(sam.text()).contains("Every nonce is revealed: any of you may draw.");
         sam.pressTwice("Draw");

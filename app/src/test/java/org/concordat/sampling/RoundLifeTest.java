@@ -74,6 +74,8 @@ class RoundLifeTest {
         assertThat(refused(roll(id))).isEqualTo("sampling.two-commit-before-the-dice");
         at.committed(id, at.sam());
         assertThat(refused(roll(id))).as("one alone").isEqualTo("sampling.two-commit-before-the-dice");
+        assertThat(refused(at.rounds().commit(at.in(at.tess()), id, Seeds.sha256(nonce(at.sam()))))).as("what Sam committed to")
+                .isEqualTo("sampling.nonce-is-your-own");
         at.committed(id, at.tess());
         assertThat(refused(at.rounds().reveal(at.in(at.sam()), id, nonce(at.sam())))).isEqualTo("sampling.revealed-after-the-dice");
         assertThat(refused(at.rounds().commit(at.in(at.sam()), id, Seeds.sha256("another")))).isEqualTo(

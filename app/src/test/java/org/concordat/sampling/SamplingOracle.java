@@ -26,6 +26,8 @@ public final class SamplingOracle {
     /// What a rule about who is acting is asked of: anything.
     private static final Course COURSE = new Course(round(new BodyId(new UUID(1, 1))), List.of(), List.of(), Optional.empty());
 
+    private static final RoundRules.Committing COMMITTING = new RoundRules.Committing(COURSE, "a hash of a test");
+
     private final Ground ground;
 
     private SamplingOracle(Ground ground) {
@@ -39,7 +41,7 @@ public final class SamplingOracle {
                 it.made(Protected.of("sampling.round", "id", SamplingOracle::reads),
                         asker -> asker.may(RoundRules.PLAN, DRAWS, new RoundRules.Planning(COURSE.of().plan(), true, 1, true))),
                 it.made(Protected.of("sampling.commitment", "round made_by", SamplingOracle::reads),
-                        asker -> asker.may(RoundRules.COMMIT, DRAWS, COURSE)),
+                        asker -> asker.may(RoundRules.COMMIT, DRAWS, COMMITTING)),
                 it.made(Protected.of("sampling.roll", "round number", SamplingOracle::reads),
                         asker -> asker.may(RoundRules.ROLL, DRAWS, COURSE)),
                 it.made(Protected.of("sampling.reveal", "round made_by", SamplingOracle::reads),
@@ -61,7 +63,7 @@ public final class SamplingOracle {
     }
 
     private static boolean oversees(Asker asker, Row row, String body) {
-        return asker.may(RoundRules.COMMIT, DRAWS, COURSE) && asker.is(it -> it.speaksFor(row.body(body)));
+        return asker.may(RoundRules.COMMIT, DRAWS, COMMITTING) && asker.is(it -> it.speaksFor(row.body(body)));
     }
 
     private static boolean isToThem(Asker asker, Row row) {

@@ -84,6 +84,7 @@ public final class SamplingRefusals {
                 draws("those who planned a round draw it", ready, elsewhere, seed(ready), numbers(ready, seed(ready)), 0, false),
                 commits("a round is drawn once", drawn, body, una).after("delete from sampling.roll where round = ?::uuid", drawn),
                 commits("commitments come before the dice", thrown, body, una),
+                Refusal.of("each commits to a nonce of their own", COMMIT, committed, body, una, at.clock().instant(), Seeds.sha256(Sampled.nonce(at.sam()))),
                 rolls("two commit before the dice are rolled", planned, 1),
                 rolls("nobody rolls again once a nonce is known", half, 2),
                 rolls("rolls are counted", committed, 2),

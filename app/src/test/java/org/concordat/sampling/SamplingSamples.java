@@ -60,7 +60,8 @@ final class SamplingSamples implements Samples {
                 Sample.of(RoundRules.PLAN, SAM).in("own area", planning(true, 10, 10)).in("another area", planning(false, 10, 10))
                         .in("a month that is not over", planning(true, 11, 10)).in("of none", planning(true, 10, 0))
                         .in("that leaves out a stratum", new RoundRules.Planning(planning(true, 10, 10).plan(), true, 10, false)),
-                Sample.of(RoundRules.COMMIT, SAM).in("planned", planned).in("committed", committed).in("rolled", rolled),
+                Sample.of(RoundRules.COMMIT, SAM).in("planned", committing(planned)).in("committed", committing(committed)).in("rolled", committing(rolled))
+                        .in("another's nonce", new RoundRules.Committing(copied(), Seeds.sha256(NONCE))),
                 Sample.of(RoundRules.ROLL, SAM).in("planned", planned).in("committed", committed).in("revealed", revealed).in("drawn", drawn),
                 Sample.of(RoundRules.REVEAL, SAM).in("committed", new RoundRules.Revealing(committed, NONCE))
                         .in("rolled", new RoundRules.Revealing(rolled, NONCE)).in("another nonce", new RoundRules.Revealing(rolled, "x"))
@@ -70,6 +71,16 @@ final class SamplingSamples implements Samples {
                         .in("not drawn", new RoundRules.Judging(drawn, "8", false, false))
                         .in("judged", new RoundRules.Judging(drawn, "7", true, false))
                         .in("two are in", new RoundRules.Judging(drawn, "7", false, true)));
+    }
+
+    private static RoundRules.Committing committing(Course at) {
+        return new RoundRules.Committing(at, Seeds.sha256("a nonce of their own"));
+    }
+
+    /// The other alone committed.
+    private static Course copied() {
+        return new Course(course(false, false, false, false).of(), List.of(new Commitment(OTHER, AT, Seeds.sha256(NONCE), Optional.empty())), List.of(),
+                Optional.empty());
     }
 
     private static RoundRules.Planning planning(boolean own, int month, int population) {

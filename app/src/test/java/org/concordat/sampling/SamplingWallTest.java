@@ -95,8 +95,9 @@ class SamplingWallTest {
         wall().as(at.ed()).refuses("row-level security", COMMIT, id.value(), body(), at.ed().value(), when(), seed);
         at.committed(id, at.sam(), at.tess());
         wall().as(at.sam()).refuses("revealed after the dice", REVEAL, id.value(), body(), at.sam().value(), when(), Sampled.nonce(at.sam()));
-        at.rolled(id, Sampled.DIGITS);
         var una = world.officer(at.work().worried().cast().overseer(), "Una", Role.SCRUTINY_OFFICER);
+        wall().as(una).refuses("of their own", COMMIT, id.value(), body(), una.value(), when(), Seeds.sha256(Sampled.nonce(at.sam())));
+        at.rolled(id, Sampled.DIGITS);
         wall().as(una).refuses("before the dice", COMMIT, id.value(), body(), una.value(), when(), seed);
         wall().as(at.sam()).refuses("the one that was committed to", REVEAL, id.value(), body(), at.sam().value(), when(),
                 Sampled.nonce(at.tess()));

@@ -1,6 +1,7 @@
 package org.concordat.sampling.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.concordat.access.SignedIn;
@@ -21,6 +22,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class DrawController {
 
     private static final String NOT_ENTERED = "This was not entered";
+
+    /// What is said beside a field where nothing but this rule does not hold.
+    private static final Map<String, Beside> BESIDE = Map.of(
+            "sampling.nonce-is-your-own", new Beside("hash", "A colleague has committed to the same nonce: make up your own"),
+            "sampling.nonce-is-the-one-committed-to", new Beside("nonce", "This is not the nonce that you committed to: enter it exactly as you made it up"));
+
+    private record Beside(String field, String message) {
+    }
 
     private final Rounds rounds;
     private final RoundController pages;
@@ -72,7 +81,12 @@ class DrawController {
         var round = new RoundId(id);
         var back = SamplingReplies.to(round);
         if (answers.ok()) {
-            return replies.after(done.apply(round), NOT_ENTERED, back);
+            var came = done.apply(round);
+            var beside = came instanceof Acted.Refused(var why) ? BESIDE.get(why.rules()) : null;
+            if (beside == null) {
+                return replies.after(came, NOT_ENTERED, back);
+            }
+            answers.reject(beside.field(), beside.message());
         }
         return rounds.refuses(who, round, doing).map(it -> replies.after(it, NOT_ENTERED, back)).orElseGet(() ->
                 rounds.find(who, round).<Reply>map(it -> pages.page(who, it, answers)).orElseGet(NotFoundPage::new));
