@@ -22,7 +22,11 @@ class ChoiceJourneyTest {
         assertThat(sam.error("serves")).isEqualTo("Select what it serves");
         assertThat(sam.error("reason")).isEqualTo("Enter why decisions are chosen");
         sam.choose("area", at.area().toString()).choose("serves", priority.toString()).choose("sort", "CASE_DECISION")
-                .type("from-month", "2026-10").type("last-month", "2026-10").type("size", "1").type("reason", Sampled.WHY).press("Plan this choice");
+                .type("from-month", "2020-10").type("last-month", "2020-10").type("size", "7").type("reason", Sampled.WHY).press("Plan this choice");
+        assertThat(sam.error("from-month")).isEqualTo("There is nothing to choose from in these months: select others, in which there are 5 at least");
+        sam.type("from-month", "2026-10").type("last-month", "2026-10").press("Plan this choice");
+        assertThat(sam.error("size")).as("of six, and nothing that was typed is lost").isEqualTo("There are 6 to choose from in these months: enter no more than that");
+        sam.type("size", "1").press("Plan this choice");
         assertThat(sam.text()).contains("Chosen by the overseer, not drawn", "A priority of the area: Advice that comes in time", Sampled.WHY,
                 "1 of 6, chosen by those who oversee, and not drawn", "Another scrutiny officer chooses than whoever planned it.")
                 .doesNotContain("Dice", "Which lines do you choose?");

@@ -14,6 +14,7 @@ import org.concordat.govuk.Answer;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.NotFoundPage;
 import org.concordat.govuk.Reply;
+import org.concordat.sampling.Acted;
 import org.concordat.sampling.Choices;
 import org.concordat.sampling.Purpose;
 import org.concordat.sampling.Round;
@@ -62,10 +63,27 @@ class ChoiceController {
             case Look.Seen<List<Choices.Asked>>(var own) -> {
                 var plan = read(who, own, answers);
                 var purpose = purpose(own, answers);
-                yield plan.isPresent() && purpose.isPresent() && answers.ok() ? replies.after(choices.plan(who, act, plan.get(), purpose.get()),
-                        "The choice was not planned", SamplingReplies.SAMPLES + "/choices/new") : new ChoiceNewPage(own, answers);
+                yield plan.isPresent() && purpose.isPresent() && answers.ok() ? planned(who, choices.plan(who, act, plan.get(), purpose.get()), plan.get(),
+                        own, answers) : new ChoiceNewPage(own, answers);
             }
         };
+    }
+
+    private Reply planned(SignedIn who, Acted came, Round.Plan plan, List<Choices.Asked> own, Answers answers) {
+        return came instanceof Acted.Refused && isTooFew(who, plan, answers) ? new ChoiceNewPage(own, answers)
+                : replies.after(came, "The choice was not planned", SamplingReplies.SAMPLES + "/choices/new");
+    }
+
+    /// Whether a plan that was refused has too few to choose from, which is said beside what was typed.
+    private boolean isTooFew(SignedIn who, Round.Plan plan, Answers answers) {
+        var held = rounds.population(who, plan);
+        var are = held == 0 ? "There is nothing" : "There " + (held == 1 ? "is 1" : "are " + held);
+        if (held < Choices.POPULATION_MIN) {
+            answers.reject("from-month", are + " to choose from in these months: select others, in which there are " + Choices.POPULATION_MIN + " at least");
+        } else if (held < plan.size()) {
+            answers.reject("size", are + " to choose from in these months: enter no more than that");
+        }
+        return !answers.ok();
     }
 
     private static Optional<Round.Plan> read(SignedIn who, List<Choices.Asked> own, Answers answers) {
