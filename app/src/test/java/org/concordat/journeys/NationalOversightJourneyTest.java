@@ -37,10 +37,18 @@ class NationalOversightJourneyTest {
 
         clean(script, ira.open("/home").follow("Samples").follow("Plan a round")).press("Plan this round");
         assertThat(ira.error("body")).isEqualTo("Select the body");
-        ira.choose("body", it.service().toString()).type("from-month", "2026-10").type("last-month", "2026-10").choose("division", "NOT")
+        ira.choose("body", it.service().toString()).type("from-month", "2026-10").type("last-month", "2026-10").choose("division", "GATEWAY")
                 .type("size", "2").press("Plan this round");
+        assertThat(clean(script, ira).text()).as("a gateway is called as the law is").contains("Through Security Service Act 1989 s.2(2)(a)")
+                .doesNotContain("ssa-1989-s2");
+        ira.press("Plan this round");
+        assertThat(ira.text()).contains("Through Security Service Act 1989 s.2(2)(a)").doesNotContain("Through ssa-1989-s2");
+        ira.open("/samples/new").choose("body", it.service().toString()).type("from-month", "2026-10").type("last-month", "2026-10")
+                .choose("division", "NOT").type("size", "2").press("Plan this round");
         assertThat(clean(script, ira).text()).contains("Disclosures that were approved, of Northvale Security Service", "2 of 3");
         var round = reference(scene, "sampling.round", ira.path());
+        ira.open("/samples");
+        assertThat(ira.part("tbody tr").first().innerText()).contains("Northvale Security Service", "By a draw");
         local(scene, script, it);
         var reader = clean(script, scene.visitor(How.ofAnybody(script)).open("/areas").follow("National bodies and who oversees them"));
         assertThat(clean(script, reader.follow("What is asked of national bodies")).heading()).isEqualTo("What is asked of national bodies");

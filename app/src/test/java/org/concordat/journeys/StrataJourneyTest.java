@@ -26,5 +26,9 @@ class StrataJourneyTest {
         assertThat(sam.error("size-2026-09")).startsWith("In all, at least 1");
         sam.type("size-2026-10", "9").press("Plan this round");
         assertThat(sam.text()).contains("Strata, by month", "6, taken whole", "each with the same chance within its stratum");
+
+        var area = scene.world().jdbc().sql("select name from partnership.area where id = ?").param(at.area()).query(String.class).single();
+        assertThat(sam.open("/samples").part("tbody tr").first().innerText()).as("of which area it is, and that it is not drawn yet").contains(area, "By a draw")
+                .doesNotContain("Drawn");
     }
 }

@@ -29,7 +29,7 @@ final class ChoiceWords {
     }
 
     /// Those that are alike in what is told of them in one row.
-    static Table lines(List<Line> all) {
+    static Table lines(List<Line> all, GatewayNames.Named gateways) {
         var rows = new ArrayList<List<Cell>>();
         for (int from = 0, to; from < all.size(); from = to) {
             var first = all.get(from);
@@ -38,7 +38,7 @@ final class ChoiceWords {
             var last = all.get(to - 1).place();
             var lines = first.place() == last ? String.valueOf(last) : first.place() + " to " + last;
             rows.add(first.told().map(it -> List.of(Cell.of(lines), Cell.of(it.sort().words()), Cell.of(RoundWords.month(it.month())),
-                    Cell.of(it.gateway().map(gateway -> "Through " + gateway).orElse("Through no gateway"))))
+                    Cell.of(it.gateway().map(gateway -> "Through " + gateways.of(gateway)).orElse("Through no gateway"))))
                     .orElse(List.of(Cell.of(lines), Cell.of("Not told"), Cell.of("Not told"), Cell.of("Not told"))));
         }
         return Table.of("What may be chosen", Column.of("Lines"), Column.of("Of what"), Column.of("Month"), Column.of("Legal gateway"))

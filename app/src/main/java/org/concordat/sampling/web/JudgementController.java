@@ -32,12 +32,14 @@ class JudgementController {
     private final Judgements judgements;
     private final Challenges challenges;
     private final WhoIsWho names;
+    private final GatewayNames gateways;
     private final SamplingReplies replies;
 
-    JudgementController(Judgements judgements, Challenges challenges, WhoIsWho names, SamplingReplies replies) {
+    JudgementController(Judgements judgements, Challenges challenges, WhoIsWho names, GatewayNames gateways, SamplingReplies replies) {
         this.judgements = judgements;
         this.challenges = challenges;
         this.names = names;
+        this.gateways = gateways;
         this.replies = replies;
     }
 
@@ -83,7 +85,7 @@ class JudgementController {
         asked.forEach(each -> officers.add(each.of().by()));
         var known = names.named(who, Set.of(it.body()), officers);
         var open = sample.open().contains(it.number());
-        return new DecisionJudgedPage(sample.at().of().id(), it.number(), RoundWords.shown(it, known), it.sort(), DecisionJudgedPage.said(said, known),
+        return new DecisionJudgedPage(sample.at().of().id(), it.number(), RoundWords.shown(it, known, gateways.on(who.day())), it.sort(), DecisionJudgedPage.said(said, known),
                 ChallengeWords.told(asked, known), sample.at().of().isChosen(), open, !open && said.stream().noneMatch(each -> each.by().equals(who.officer())), answers);
     }
 }

@@ -52,14 +52,19 @@ class RoundController {
     private final Judgements judgements;
     private final Choices choices;
     private final WhoIsWho names;
+    private final RoundPlaces places;
+    private final GatewayNames gateways;
     private final Reasons reasons;
     private final SamplingReplies replies;
 
-    RoundController(Rounds rounds, Judgements judgements, Choices choices, WhoIsWho names, Reasons reasons, SamplingReplies replies) {
+    RoundController(Rounds rounds, Judgements judgements, Choices choices, WhoIsWho names, RoundPlaces places, GatewayNames gateways, Reasons reasons,
+                    SamplingReplies replies) {
         this.rounds = rounds;
         this.judgements = judgements;
         this.choices = choices;
         this.names = names;
+        this.places = places;
+        this.gateways = gateways;
         this.reasons = reasons;
         this.replies = replies;
     }
@@ -67,19 +72,19 @@ class RoundController {
     @GetMapping("/samples")
     Reply list(SignedIn who, @RequestParam(defaultValue = "1") String page) {
         return switch (rounds.list(who, Paging.asked(page))) {
-            case Look.Seen<Page<Round>>(var found) -> new RoundsPage(table(found), Paging.of(found, SamplingReplies.SAMPLES, Map.of()),
+            case Look.Seen<Page<Round>>(var found) -> new RoundsPage(table(found, places.of(who, found.rows())), Paging.of(found, SamplingReplies.SAMPLES, Map.of()),
                     rounds.offer(who));
             case Look.Refused<Page<Round>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
         };
     }
 
-    private static Table table(Page<Round> found) {
-        return Table.of("Rounds", Column.of("Round"), Column.of("Of what"), Column.of("Months"), Column.of("How"),
+    private static Table table(Page<Round> found, Map<UUID, String> places) {
+        return Table.of("Rounds", Column.of("Round"), Column.of("Of which area or body"), Column.of("Of what"), Column.of("Months"), Column.of("How"),
                         Column.numeric("How many"), Column.numeric("Of"))
                 .whenEmpty("No round has been planned.")
                 .rows(found.rows().stream().map(it -> List.of(Cell.link(it.reference(), SamplingReplies.to(it.id())),
-                        Cell.of(it.plan().sort().words()), Cell.of(RoundWords.months(it)),
-                        Cell.of(it.isChosen() ? "Chosen, not drawn" : "Drawn"), Cell.of(it.plan().size()),
+                        Cell.of(places.getOrDefault(it.plan().of(), "")), Cell.of(it.plan().sort().words()), Cell.of(RoundWords.months(it)),
+                        Cell.of(it.isChosen() ? "Chosen, not drawn" : "By a draw"), Cell.of(it.plan().size()),
                         Cell.of(it.population().size()))).toList());
     }
 
@@ -129,19 +134,23 @@ class RoundController {
             case Look.Refused<List<Stratum>>(var refused) -> isTooMany(who, plan, 1, answers) ? new RoundNewPage(open, answers) : refused(refused);
             case Look.Seen<List<Stratum>>(var strata) -> {
                 var asked = strata.stream().anyMatch(it -> answers.typed().containsKey(RoundStrataPage.field(it)));
-                var sizes = asked ? sizes(by, strata, answers) : Map.<String, Integer>of();
+                var words = strata.stream().map(it -> RoundWords.stratum(by, it.value(), gateways.on(who.day()))).toList();
+                var sizes = asked ? sizes(strata, words, answers) : Map.<String, Integer>of();
                 if (!asked) {
                     strata.forEach(it -> answers.with(RoundStrataPage.field(it), String.valueOf(plan.size())));
                 }
-                yield asked && answers.ok() ? after(rounds.plan(who, act, plan, sizes)) : new RoundStrataPage(by, strata, answers);
+                yield asked && answers.ok() ? after(rounds.plan(who, act, plan, sizes)) : new RoundStrataPage(strata, words, answers);
             }
         };
     }
 
-    private static Map<String, Integer> sizes(Division by, List<Stratum> strata, Answers answers) {
+    private static Map<String, Integer> sizes(List<Stratum> strata, List<String> words, Answers answers) {
         var sizes = new LinkedHashMap<String, Integer>();
-        strata.forEach(it -> answers.whole(RoundStrataPage.field(it), "how many are drawn of " + RoundWords.stratum(by, it.value()), 0,
-                Rounds.SIZE_MAX).given().ifPresent(many -> sizes.put(it.value(), many)));
+        for (int i = 0; i < strata.size(); i++) {
+            var value = strata.get(i).value();
+            answers.whole(RoundStrataPage.field(strata.get(i)), "how many are drawn of " + words.get(i), 0, Rounds.SIZE_MAX).given()
+                    .ifPresent(many -> sizes.put(value, many));
+        }
         var all = strata.stream().mapToInt(it -> Math.min(it.population().size(), sizes.getOrDefault(it.value(), 0))).sum();
         if (answers.ok() && (all < 1 || all > Rounds.SIZE_MAX)) {
             answers.reject(RoundStrataPage.field(strata.getFirst()), "In all, at least 1 and at most " + Rounds.SIZE_MAX
@@ -208,7 +217,9 @@ class RoundController {
         var known = names.named(who, RoundWords.bodies(of.of()), officers);
         var sample = of.taken().isEmpty() ? Optional.<Judgements.Sample>empty() : judgements.find(who, of.of().id());
         var choice = of.of().isChosen() ? choices.find(who, of.of().id()).orElse(null) : null;
-        return new RoundPage(it, RoundWords.plan(of, choice, known), choice, RoundStrata.table(of), RoundWords.commitments(of, known), RoundWords.rolls(of, known),
+        var called = gateways.on(who.day());
+        return new RoundPage(it, RoundWords.plan(of, choice, known), choice, ChoiceWords.lines(choice == null ? List.of() : choice.lines(), called),
+                RoundStrata.table(of, called), RoundWords.commitments(of, known), RoundWords.rolls(of, known),
                 RoundWords.awaited(of, known), RoundWords.drawn(of), sample.map(RoundWords::sample).orElse(null), answers);
     }
 

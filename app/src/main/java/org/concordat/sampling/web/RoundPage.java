@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A round: its plan, who committed, the dice, the draw, and what was drawn.
 ///
-/// @param choice the lines it is chosen from; null where it is drawn
+/// @param choice how it is chosen; null where it is drawn
+/// @param lines what it is chosen from; empty where it is drawn
 /// @param awaited who is waited for; null where nobody is
 /// @param sample what was drawn or chosen; null until something is
-public record RoundPage(Rounds.Sight sight, SummaryList plan, Choices.@Nullable Sight choice, @Nullable Table strata, Table commitments, Table rolls, @Nullable String awaited, SummaryList drawn, @Nullable Table sample,
+public record RoundPage(Rounds.Sight sight, SummaryList plan, Choices.@Nullable Sight choice, Table lines, @Nullable Table strata, Table commitments, Table rolls, @Nullable String awaited, SummaryList drawn, @Nullable Table sample,
                         Answers answers) implements Page {
 
     @Override
@@ -27,11 +28,6 @@ public record RoundPage(Rounds.Sight sight, SummaryList plan, Choices.@Nullable 
 
     public String path() {
         return SamplingReplies.to(sight.course().of().id());
-    }
-
-    /// Empty where it is drawn.
-    public Table lines() {
-        return ChoiceWords.lines(choice == null ? List.of() : choice.lines());
     }
 
     public Input chosen() {

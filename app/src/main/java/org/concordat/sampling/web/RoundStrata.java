@@ -16,11 +16,11 @@ final class RoundStrata {
     }
 
     /// Null where its population is not divided.
-    static @Nullable Table table(Course at) {
+    static @Nullable Table table(Course at, GatewayNames.Named gateways) {
         var by = at.of().plan().division();
         return by == null ? null : Table.of("Strata, " + by.words().toLowerCase(Locale.ROOT), Column.of("Stratum"), Column.numeric("Asked for"),
                         Column.numeric("There are"), Column.numeric("Drawn"), Column.of("Its Merkle root"))
-                .rows(at.of().strata().stream().map(it -> List.of(numbers(at, it, RoundWords.stratum(by, it.value())), Cell.of(it.asked()),
+                .rows(at.of().strata().stream().map(it -> List.of(numbers(at, it, RoundWords.stratum(by, it.value(), gateways)), Cell.of(it.asked()),
                         Cell.of(it.population().size()), Cell.of(it.size() + (it.asked() > it.population().size() ? ", taken whole" : "")),
                         Cell.of(it.root()))).toList());
     }

@@ -2,23 +2,25 @@ package org.concordat.sampling.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.FieldError;
 import org.concordat.govuk.Input;
 import org.concordat.govuk.Page;
-import org.concordat.sampling.Division;
 import org.concordat.sampling.Stratum;
 
 /// How many are to be drawn of each stratum?
 ///
 /// @param strata as the ledger has them, with what there is in each
-public record RoundStrataPage(Division by, List<Stratum> strata, Answers answers) implements Page {
+/// @param words what each is called, in the same order
+public record RoundStrataPage(List<Stratum> strata, List<String> words, Answers answers) implements Page {
 
     private static final List<String> CARRIED = List.of("area", "body", "sort", "from-month", "last-month", "size", "division");
 
     public RoundStrataPage {
         strata = List.copyOf(strata);
+        words = List.copyOf(words);
     }
 
     @Override
@@ -27,8 +29,8 @@ public record RoundStrataPage(Division by, List<Stratum> strata, Answers answers
     }
 
     public List<Input> sizes() {
-        return strata.stream().map(it -> Input.of(field(it), RoundWords.stratum(by, it.value()), answers).hint(there(it)).width(4).numeric())
-                .toList();
+        return IntStream.range(0, strata.size()).mapToObj(i -> Input.of(field(strata.get(i)), words.get(i), answers).hint(there(strata.get(i)))
+                .width(4).numeric()).toList();
     }
 
     private static String there(Stratum it) {

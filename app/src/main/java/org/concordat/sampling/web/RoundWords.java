@@ -128,10 +128,10 @@ final class RoundWords {
                         .map(each -> Cell.of(sample + each.size() + " < ids-" + each.value())).toArray(Cell[]::new));
     }
 
-    static String stratum(Division by, String value) {
+    static String stratum(Division by, String value, GatewayNames.Named gateways) {
         return switch (by) {
             case MONTH -> MONTH.format(YearMonth.parse(value));
-            case GATEWAY -> value.equals("none") ? "Through no gateway" : "Through " + value;
+            case GATEWAY -> value.equals("none") ? "Through no gateway" : "Through " + gateways.of(value);
             case BODY_KIND -> BodyKind.valueOf(value).words();
             case SORT -> Sort.of(value).words();
         };
@@ -155,7 +155,7 @@ final class RoundWords {
         return it.open().contains(number) ? String.join("; ", said) : said.isEmpty() ? "Not yet by you" : "By you; another is awaited";
     }
 
-    static SummaryList shown(Shown it, Known known) {
+    static SummaryList shown(Shown it, Known known, GatewayNames.Named gateways) {
         var rows = new ArrayList<>(List.of(
                 Row.of("Of what", it.sort().words()), Row.of("Body", known.body(it.body())), Row.of("Month", MONTH.format(it.month()))));
         it.days().ifPresent(days -> rows.add(Row.of(it.sent().isPresent() ? "Days from proposal to approval" : "Days since the case was opened",
@@ -164,7 +164,7 @@ final class RoundWords {
         list("What was considered", it.considered()).ifPresent(rows::add);
         row("What was chosen", it.chosen()).ifPresent(rows::add);
         list("Sorts of reason", it.reasons()).ifPresent(rows::add);
-        it.gateway().ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway)));
+        it.gateway().ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateways.of(gateway))));
         it.sent().ifPresent(sent -> rows.addAll(sent(sent)));
         it.dissent().ifPresent(dissent -> rows.add(Row.of("Did anybody disagree?", dissent ? "Yes" : "No")));
         return SummaryList.of(rows);
