@@ -19,7 +19,8 @@ final class Sentences {
         return switch (it.question()) {
             case OFFICE_HOLDER -> it.good() ? "Every office of the local policing body is held."
                     : it.found() == 0 ? "The register has no office of a local policing body here."
-                    : it.found() == 1 ? "The office of the local policing body is vacant." : counted(it, "offices of the local policing body", "vacant");
+                    : "The register does not say who holds " + (it.found() == 1 ? "the office of the local policing body."
+                    : it.amiss() + " of " + it.found() + " offices of the local policing body.");
             case AGREEMENT -> it.good() ? "Agreements in force to which a body of the area is a party: " + it.found() + "."
                     : "No body of the area is a party to an agreement in force.";
             case TRAINING -> it.good() ? "Every officer who holds a role in a body of the area has the training for it."

@@ -146,7 +146,7 @@ final class BoardWords {
 
     private static String amiss(Question question, Evidence it) {
         return switch (question) {
-            case OFFICE_HOLDER -> "Vacant";
+            case OFFICE_HOLDER -> "Nobody is entered";
             case TRAINING -> it.amiss() + " not current";
             case ANSWERS, RECOMMENDATIONS, CONSULTATIONS -> it.day() == null ? "Overdue" : "Late";
             case COMPLAINTS -> "Late";
