@@ -35,6 +35,8 @@ class ScrutinyJourneyTest {
         var matter = sam.path();
 
         var olu = scene.officer(at.olu(), How.script(script)).open("/home").follow("Scrutiny").follow("Tell partners sooner").follow("Answer");
+        olu.choose("outcome", "NOT_ACCEPTED").press("Send this answer");
+        assertThat(olu.error("words")).as("not accepted says why").isEqualTo("Enter why it is not accepted");
         olu.choose("outcome", "PARTLY").type("words", "Within a week, not a day.").press("Send this answer");
         assertThat(olu.error("by")).isNotNull();
         olu.type("by", scene.today().plusDays(20)).press("Send this answer");

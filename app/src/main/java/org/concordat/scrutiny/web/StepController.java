@@ -70,7 +70,7 @@ class StepController {
         var id = it.course().of().id();
         var outcome = kind == Step.Kind.ANSWER ? answers.one("outcome", "whether it is " + (question(it) ? "answered" : "accepted"),
                 Step.Outcome.class).given() : Optional.<Step.Outcome>empty();
-        var words = Written.text(answers, "words", "what is said", Matters.WORDS_MAX);
+        var words = Written.text(answers, "words", said(it, kind, outcome), Matters.WORDS_MAX);
         var byDay = outcome.map(chosen -> byDay(who, it, chosen, answers));
         if (!answers.ok()) {
             return Optional.empty();
@@ -81,6 +81,20 @@ class StepController {
             case REPLY -> steps.reply(who, id, act, words.get());
             case CLOSING -> steps.close(who, id, act, words.get());
         });
+    }
+
+    /// What the words are of, as whoever left them out is asked for them.
+    private static String said(Matters.Sight it, Step.Kind kind, Optional<Step.Outcome> outcome) {
+        return switch (kind) {
+            case ANSWER -> question(it) ? "what the answer is, or why there is none" : outcome.map(chosen -> switch (chosen) {
+                case ACCEPTED -> "what will be done";
+                case PARTLY -> "what will be done, and why not all of it";
+                case NOT_ACCEPTED -> "why it is not accepted";
+            }).orElse("what will be done, or why not");
+            case DONE -> "what was done, and where that can be seen";
+            case REPLY -> "what is still to be answered";
+            case CLOSING -> "why it is closed";
+        };
     }
 
     private static @Nullable LocalDate byDay(SignedIn who, Matters.Sight it, Step.Outcome outcome, Answers answers) {
