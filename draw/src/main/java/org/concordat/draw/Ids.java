@@ -12,6 +12,8 @@ final class Ids {
 
     private static final int LIMIT = 10_000_000;
 
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
     private final byte[] text;
     private final int[] from;
     private final int[] until;
@@ -28,7 +30,7 @@ final class Ids {
         refuseTooMany(lines);
         var ids = new Ids(text, new int[lines], new int[lines]);
         int line = 0;
-        for (int at = 0; line < lines; line++) {
+        for (int at = isMarked(text) ? BYTE_ORDER_MARK.length : 0; line < lines; line++) {
             ids.from[line] = at;
             while (at < text.length && text[at] != '\n' && text[at] != '\r') {
                 at++;
@@ -38,6 +40,11 @@ final class Ids {
         }
         ids.refuseEmpty();
         return ids;
+    }
+
+    /// Some editors begin a text with one, which nobody sees: the first id would be another.
+    private static boolean isMarked(byte[] text) {
+        return text.length >= BYTE_ORDER_MARK.length && Arrays.equals(text, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
     /// How many lines it has; it is looked at whole, for whatever is not UTF-8.

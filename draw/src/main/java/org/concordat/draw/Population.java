@@ -25,7 +25,7 @@ public final class Population {
         this.ids = ids;
     }
 
-    /// One id a line, in UTF-8; a line ends as on any system.
+    /// One id a line, in UTF-8; a line ends as on any system, and a byte order mark before the first is no part of it.
     ///
     /// *Errors*: [Malformed] at an empty line, at one with half a character, and when there are too many.
     public static Population read(byte[] text) throws Malformed {
@@ -46,7 +46,8 @@ public final class Population {
     /// *Errors*: [Malformed] when an id stands twice, and when more are to be drawn than there are.
     public List<Ticket> draw(String seed, int size) throws Malformed {
         if (size < 0 || size > ids.size()) {
-            throw new Malformed("%d were to be drawn, and there are %d ids".formatted(size, ids.size()));
+            throw new Malformed("%d %s to be drawn, and there %s".formatted(size, size == 1 ? "was" : "were",
+                    ids.size() == 1 ? "is 1 id" : "are " + ids.size() + " ids"));
         }
         long[] firstDigits = firstDigits(seed);
         refuseTwice(firstDigits);

@@ -85,6 +85,7 @@ class PopulationTest {
     void readsLinesThatEndAsOnAnySystem() throws Malformed {
         assertThat(read("a\nb\r\nc").draw("1", 3)).isEqualTo(Population.of(List.of("a", "b", "c")).draw("1", 3));
         assertThat(read("").draw("1", 0)).isEmpty();
+        assertThat(read("\uFEFFa\nb").draw("1", 2)).as("saved by an editor that begins a text with a mark").isEqualTo(read("a\nb").draw("1", 2));
     }
 
     @Property(tries = 500)
@@ -102,6 +103,8 @@ class PopulationTest {
         assertThatThrownBy(() -> read("a\n\nb")).isInstanceOf(Malformed.class).hasMessageContaining("line 2 is empty");
         assertThatThrownBy(() -> read("a\nb\nc\na").draw("1", 1)).hasMessageContaining("lines 1 and 4 are the same id");
         assertThatThrownBy(() -> read("a\nb").draw("1", 3)).hasMessage("3 were to be drawn, and there are 2 ids");
+        assertThatThrownBy(() -> read("").draw("1", 1)).hasMessage("1 was to be drawn, and there are 0 ids");
+        assertThatThrownBy(() -> read("\uFEFF")).hasMessageContaining("line 1 is empty");
         assertThatThrownBy(() -> Population.read(new byte[] {'a', '\n', (byte) 0xc3, '\n'})).hasMessageContaining("UTF-8");
         assertThatThrownBy(() -> Population.of(List.of("a", "\ud83d"))).hasMessage("line 2 has half a character");
     }
