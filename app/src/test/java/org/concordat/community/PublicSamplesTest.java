@@ -89,7 +89,7 @@ class PublicSamplesTest {
         }
         at.rounds().draw(at.in(at.tess()), id);
         for (var feed : told) {
-            assertThat(get(feed).body()).contains("urn:uuid:" + id.value(), "A sample of decisions was drawn in Northvale", "/areas/" + code + "/samples/" + reference(id));
+            assertThat(get(feed).body()).contains("urn:uuid:" + id.value(), "A sample of decisions was drawn: Northvale", "/areas/" + code + "/samples/" + reference(id));
         }
         assertThat(get("/areas/E23000014/news.atom?lang=en").body()).as("of another area").doesNotContain("urn:uuid:" + id.value());
         assertThat(read("/" + reference(id) + "?lang=en")).contains("The sample was drawn", "sha256sum", "Not all of them were judged yet.");
