@@ -41,6 +41,7 @@ record Plan(Days days, List<List<Part>> phases) {
     }
 
     private static List<List<Part>> before(long seed, Cast cast, Days days, List<CastAgreement> agreements, Gateways gateways) {
+        var stories = stories(seed, days, cast, Flow.all(cast, agreements), gateways);
         return List.of(
                 List.of(new Part("bodies", RegisterPlan.bodies(cast, days, seed))),
                 Stream.concat(Stream.of(""), Cast.AREAS.stream())
@@ -49,7 +50,8 @@ record Plan(Days days, List<List<Part>> phases) {
                         .map(it -> new Part("agreement " + it.id(), AgreementPlan.of(it, cast, days, seed))).toList(),
                 agreements.stream().filter(it -> it.replaces() != null)
                         .map(it -> new Part("agreement " + it.id(), AgreementPlan.of(it, cast, days, seed))).toList(),
-                stories(seed, days, cast, Flow.all(cast, agreements), gateways),
+                stories,
+                List.of(new Part("retention", RetentionPlan.of(seed, days, stories.stream().flatMap(part -> part.scenes().stream()).toList()))),
                 List.of(new Part("requests", RequestPlan.of(seed, cast, Flow.all(cast, agreements), days, gateways))),
                 Cast.AREAS.stream().map(area -> new Part("past panel " + area, PastPanelPlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("people", PersonPlan.of(seed, cast, days))),

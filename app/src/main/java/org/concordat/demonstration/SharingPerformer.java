@@ -23,6 +23,7 @@ import org.concordat.demonstration.SharingScene.Propose;
 import org.concordat.demonstration.SharingScene.Read;
 import org.concordat.demonstration.SharingScene.Recall;
 import org.concordat.demonstration.SharingScene.ReviewGlass;
+import org.concordat.demonstration.SharingScene.ReviewRetention;
 import org.concordat.demonstration.SharingScene.SayOnward;
 import org.concordat.demonstration.SharingScene.Start;
 import org.concordat.demonstration.SharingScene.WithdrawGrant;
@@ -48,6 +49,8 @@ import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Reading;
 import org.concordat.sharing.Reception;
 import org.concordat.sharing.Saving;
+import org.concordat.sharing.Retaining;
+import org.concordat.sharing.RetentionReviews;
 import org.concordat.sharing.Reviewing;
 import org.concordat.sharing.Reviews;
 import org.concordat.sharing.Starting;
@@ -70,10 +73,11 @@ class SharingPerformer {
     private final Copies copies;
     private final Onwards onwards;
     private final Corrections corrections;
+    private final RetentionReviews retention;
 
     SharingPerformer(Drafts drafts, Proposals proposals, Approvals approvals, Inbox inbox, Disclosures disclosures,
                      Grants grants, Breakings breakings, Reviews reviews, Homes homes, Attachments attachments,
-                     Copies copies, Onwards onwards, Corrections corrections) {
+                     Copies copies, Onwards onwards, Corrections corrections, RetentionReviews retention) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.approvals = approvals;
@@ -87,6 +91,7 @@ class SharingPerformer {
         this.copies = copies;
         this.onwards = onwards;
         this.corrections = corrections;
+        this.retention = retention;
     }
 
     void perform(SharingScene scene) {
@@ -119,12 +124,13 @@ class SharingPerformer {
                     : onwards.decline(who, it.onward(), it.act(), it.reason());
             case Derive it -> drafts.derive(who, id, it.from());
             case ConfirmCorrection _ -> corrections.confirm(who, id);
+            case ReviewRetention it -> retention.review(who, id, it.act(), it.due(), it.words(), it.next());
             case ReviewGlass it -> reviews.review(who, it.breaking(), it.act(), it.outcome(), it.reasons());
         };
         switch (came) {
             case Starting.Started _, Saving.Saved _, Proposal.Made _, Approval.Given _, Approval.Declined _,
                     Reception.Done _, Reading.Opened _, org.concordat.sharing.Recall.Made _,
-                    Granting.Done _, Consenting.Done _, Glass.Broken _, Reviewing.Done _, Attaching.Added _, Copies.Making.Made _ -> { }
+                    Granting.Done _, Consenting.Done _, Glass.Broken _, Reviewing.Done _, Retaining.Done _, Attaching.Added _, Copies.Making.Made _ -> { }
             case Boolean kept when kept -> { }
             default -> throw new IllegalStateException(scene + " came to " + came);
         }

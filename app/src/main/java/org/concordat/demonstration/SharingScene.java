@@ -1,6 +1,7 @@
 package org.concordat.demonstration;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.concordat.access.SignedIn;
@@ -100,6 +101,12 @@ sealed interface SharingScene extends Scene {
     }
 
     record ConfirmCorrection(SignedIn who, DisclosureId id) implements SharingScene {
+    }
+
+    /// @param due the day of that review
+    /// @param next null where it ends before another
+    record ReviewRetention(SignedIn who, DisclosureId id, UUID act, LocalDate due, String words, @Nullable LocalDate next)
+            implements SharingScene {
     }
 
     record ReviewGlass(SignedIn who, DisclosureId id, UUID breaking, UUID act, Breaking.Outcome outcome, String reasons)

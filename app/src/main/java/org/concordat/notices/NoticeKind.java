@@ -12,6 +12,7 @@ public enum NoticeKind {
     DISCLOSURE_CORRECTED("A disclosure was corrected: confirm disposal of what it replaces"),
     FEEDBACK_DUE("Feedback on a disclosure is due"),
     FEEDBACK_GIVEN("Feedback came on a disclosure of your body"),
+    RETENTION_DUE("Whether a disclosure of your body still has to stand is to be reviewed"),
     GRANT_WAITS("A grant waits to be decided on"),
     GRANT_GIVEN("You were granted sight of a disclosure"),
     GLASS_REVIEW_WAITS("Glass was broken: a review waits"),

@@ -24,7 +24,7 @@ public class Disclosures {
     /// A disclosure with what each of those addressed did with it.
     ///
     /// @param decided how it was decided; it stays when the disclosure has ended since
-    public record Sight(Disclosure disclosure, @Nullable Decided decided, List<Holding> holdings) {
+    public record Sight(Disclosure disclosure, @Nullable Decided decided, List<Holding> holdings, Retention retention) {
     }
 
     /// The second person's decision.
@@ -42,6 +42,7 @@ public class Disclosures {
     private final HoldingSql holdings;
     private final AudienceSql audiences;
     private final RecallSql recalls;
+    private final RetentionSql retentions;
     private final AddressedToday addressed;
     private final CustodySql custody;
     private final Tidings tidings;
@@ -49,7 +50,7 @@ public class Disclosures {
     private final List<Followed> followed;
 
     Disclosures(Acting acting, Gate gate, Ledger ledger, OwnDisclosures disclosures, OriginatedSql originated,
-                DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls,
+                DecisionSql decisions, HoldingSql holdings, AudienceSql audiences, RecallSql recalls, RetentionSql retentions,
                 AddressedToday addressed, CustodySql custody, Tidings tidings, ChainTidings chain, List<Followed> followed) {
         this.acting = acting;
         this.gate = gate;
@@ -60,6 +61,7 @@ public class Disclosures {
         this.holdings = holdings;
         this.audiences = audiences;
         this.recalls = recalls;
+        this.retentions = retentions;
         this.addressed = addressed;
         this.custody = custody;
         this.tidings = tidings;
@@ -98,7 +100,7 @@ public class Disclosures {
     public Optional<Sight> find(SignedIn who, DisclosureId id) {
         return acting.as(who, viewer -> {
             var found = disclosures.find(viewer, id, "sharing.disclosure.read")
-                    .map(it -> new Sight(it, decided(id), holdings.of(viewer, id)));
+                    .map(it -> new Sight(it, decided(id), holdings.of(viewer, id), retentions.of(viewer, id)));
             found.ifPresent(it -> ledger.record(viewer.entry("sharing.disclosure.read").about(id.value())));
             return found;
         });

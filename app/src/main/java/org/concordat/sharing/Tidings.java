@@ -12,6 +12,7 @@ import static org.concordat.notices.NoticeKind.GRANT_GIVEN;
 import static org.concordat.notices.NoticeKind.GRANT_WAITS;
 import static org.concordat.notices.NoticeKind.INQUIRY_ANSWERED;
 import static org.concordat.notices.NoticeKind.INQUIRY_WAITS;
+import static org.concordat.notices.NoticeKind.RETENTION_DUE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.concordat.kernel.BodyId;
 import org.concordat.notices.Notice;
 import org.concordat.notices.NoticeKind;
 import org.concordat.notices.Notices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Whom each step of sharing concerns. The step calls it, in its own transaction; what is told has no content.
@@ -73,6 +75,22 @@ class Tidings {
             notices.tell(viewer, Notice.to(to.body(), to.role(), FEEDBACK_DUE, INBOX, it.id().value(), due)
                     .from(soon.isAfter(viewer.day()) ? soon : due));
         }
+        retentionDue(viewer, it, it.dates().reviewOn(), 1);
+    }
+
+    /// @param turn which review of it that was, from 1
+    void retentionReviewed(Viewer viewer, Disclosure it, int turn, @Nullable LocalDate next) {
+        notices.settle(viewer, it.body(), RETENTION_DUE, DISCLOSURES, it.id().value(), turn);
+        if (next != null) {
+            retentionDue(viewer, it, next, turn + 1);
+        }
+    }
+
+    /// Those who compose, from two weeks before. What ends meanwhile the database settles, with what is withdrawn below it.
+    private void retentionDue(Viewer viewer, Disclosure it, LocalDate due, int turn) {
+        var soon = due.minusDays(RetentionRules.DAYS_BEFORE);
+        var notice = Notice.to(it.body(), Role.ORIGINATOR, RETENTION_DUE, DISCLOSURES, it.id().value(), due).again(turn);
+        notices.tell(viewer, soon.isAfter(viewer.day()) ? notice.from(soon) : notice);
     }
 
     void recalled(Viewer viewer, DisclosureId id, List<Holding> holdings) {

@@ -80,6 +80,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
             case "outcome" -> "{\"cameOf\": \"A plan\", \"changed\": \"YES\"}";
             case "disposal", "keep" -> WORDS;
+            case "retention" -> "{\"dueOn\": \"" + things.today().plusMonths(3) + "\", \"words\": \"Words\", \"nextOn\": \"" + things.today().plusMonths(4) + "\"}";
             case "decline" -> path.contains("/approvals/") ? "{\"kind\": \"LEGAL\", \"reason\": \"A reason\"}" : WHY;
             case "recall", "withdrawal", "yes", "no" -> WHY;
             case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";

@@ -388,7 +388,7 @@ class EveryFormTest {
         var passed = passing.passedOn(other);
         var later = passing.corrected(other);
         passing.composing().opened(passing.school(), later);
-        sends(visitor(passing.school()), "/inbox/" + later, "/disclosures/" + passed + "/keep");
+        sends(visitor(passing.school()), "/inbox/" + later, "/disclosures/" + passed + "/keep", "/disclosures/" + passed + "/retention");
     }
 
     private void agreements() {

@@ -3,11 +3,14 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.requests.AskingOpenly;
@@ -18,6 +21,7 @@ import org.concordat.sharing.Corrections;
 import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.Place;
+import org.concordat.sharing.RetentionReviews;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,8 @@ class ListsGoOnTest {
     private Onwards onwards;
     @Autowired
     private Corrections corrections;
+    @Autowired
+    private RetentionReviews retention;
     @Autowired
     private RequestApprovals approvals;
 
@@ -107,6 +113,17 @@ class ListsGoOnTest {
         }
         goesOn(Composing.of(service).in(passing.school()), corrections::owed,
                 it -> new Place(it.correctedAt(), it.id().value()), 3);
+    }
+
+    @Test
+    void ofWhatIsDueForReview() {
+        var passing = PassingOn.in(service, world);
+        for (int i = 0; i < 3; i++) {
+            passing.passedOn(passing.held());
+        }
+        service.getBean(TestClock.class).advance(Duration.ofDays(10));
+        goesOn(Composing.of(service).in(passing.school()), retention::due,
+                it -> new Place(it.dueOn().atStartOfDay(ZoneOffset.UTC).toInstant(), it.id().value()), 3);
     }
 
     @Test

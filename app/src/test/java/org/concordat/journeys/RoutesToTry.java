@@ -125,7 +125,7 @@ final class RoutesToTry implements AutoCloseable {
                     : path.contains("{id}") ? drafted() : null).with("body", cast.school()).with("role", "SAFEGUARDING_LEAD")
                     .with("term", "Larch");
             case "approvals" -> way(cast.bryn(), path, path.contains("{id}") ? proposed() : null);
-            case "disclosures" -> way(cast.ann(), path, path.contains("{id}") ? sent() : null);
+            case "disclosures" -> disclosed(path);
             case "corrections" -> way(path.endsWith("/to-confirm") ? reader : cast.ann(), path, null);
             case "onward" -> way(passing().relay().police().approver(), path, path.contains("{id}") ? letPassOn() : null);
             case "inbox" -> way(reader, path, !path.contains("{id}") ? null : path.endsWith("/acceptance") ? opened() : received(path))
@@ -203,6 +203,13 @@ final class RoutesToTry implements AutoCloseable {
                 .replace("{entry}", new UUID(7, 7).toString());
         service.getBean(TestClock.class).advance(Duration.ofSeconds(1));
         return new Way(officer, address, Typed.by(cast, today()));
+    }
+
+    private Way disclosed(String path) {
+        var next = today().plusMonths(4);   // after the day of its review
+        var way = way(cast.ann(), path, path.contains("{id}") ? sent() : null);
+        return path.endsWith("/retention") ? way.with("due", today().plusMonths(3)).with("next-day", next.getDayOfMonth())
+                .with("next-month", next.getMonthValue()).with("next-year", next.getYear()) : way;
     }
 
     /// Of two records of one pupil, looked at by who made the one, or by deconfliction.

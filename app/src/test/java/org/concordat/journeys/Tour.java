@@ -282,6 +282,7 @@ final class Tour {
         at(relay.police().lead(), "OwnPaperPage", "/disclosures/" + later + "/paper");
         at(passing.school(), "ToConfirmPage", "/corrections/to-confirm");
         at(passing.school(), "OwedPage", "/corrections").at(passing.school(), "KeepPage", "/disclosures/" + passed + "/keep");
+        at(passing.school(), "RetentionDuePage", "/retention").at(passing.school(), "RetentionPage", "/disclosures/" + passed + "/retention");
     }
 
     private void composing() {

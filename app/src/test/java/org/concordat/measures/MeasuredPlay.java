@@ -44,6 +44,8 @@ import org.concordat.sharing.DeclineKind;
 import org.concordat.sharing.DisclosureId;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Outcomes;
+import org.concordat.sharing.Retention;
+import org.concordat.sharing.RetentionReviews;
 import org.concordat.sharing.Reviews;
 import org.concordat.sharing.Section;
 import org.concordat.sharing.World;
@@ -161,7 +163,7 @@ final class MeasuredPlay {
     /// What a holder, the originator or somebody in a hurry does with something that was sent.
     private void holds() {
         any(sent).ifPresent(id -> {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> {
                     composing.inbox().open(in(cast.cara()), id, UUID.randomUUID(), Cast.PREVENT);
                     if (random.nextBoolean()) {
@@ -170,6 +172,7 @@ final class MeasuredPlay {
                         composing.inbox().answer(in(cast.cara()), id, UUID.randomUUID(), AnswerKind.OF_USE, "Yes.", came());
                     }
                 }
+                case 6 -> reviews(id);
                 case 1 -> service.getBean(Outcomes.class).say(in(cast.cara()), id, UUID.randomUUID(), came());
                 case 5 -> composing.inbox().confirmDisposal(in(cast.cara()), id, "Nothing is kept.");
                 case 2 -> service.getBean(Disclosures.class).recall(in(cast.ann()), id, UUID.randomUUID(), "It was wrong.");
@@ -184,6 +187,19 @@ final class MeasuredPlay {
                         any(Breaking.Outcome.class), "They were right, or not."));
             }
         });
+    }
+
+    /// In time, late, or once it has ended.
+    private void reviews(DisclosureId id) {
+        var sight = service.getBean(Disclosures.class).find(in(cast.ann()), id).orElseThrow();
+        var last = sight.disclosure().dates().expiresOn();
+        var due = sight.retention().dueOn();
+        if (due != null) {
+            var after = Retention.after(today(), due);
+            var next = after.plusDays(1 + random.nextInt(60));
+            service.getBean(RetentionReviews.class).review(in(cast.ann()), id, UUID.randomUUID(), due, "It is needed still.",
+                    after.isBefore(last) ? next.isBefore(last) ? next : last : null);
+        }
     }
 
     private CameOf came() {

@@ -24,7 +24,7 @@ class MeasuresFileTest {
     @Test
     void whatShipsIsRead() {
         var measures = MeasuresFile.shipped().measures();
-        assertThat(measures).hasSize(27).extracting(Measure::test).contains(FourTests.values());
+        assertThat(measures).hasSize(28).extracting(Measure::test).contains(FourTests.values());
         assertThat(measures).filteredOn(it -> !it.hasShare()).extracting(Measure::id).containsExactly("gateways");
         assertThat(Arrays.stream(Counts.values())).allMatch(counts -> measures.stream().flatMap(it -> it.parts().stream())
                 .anyMatch(it -> it.counts() == counts));

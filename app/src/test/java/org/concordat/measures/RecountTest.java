@@ -62,7 +62,7 @@ class RecountTest {
     /// Every measure has something to count, and nothing is counted that the file does not name.
     @Test
     void everyMeasureIsCountedUnderTheCategoriesOfTheFile() {
-        new MeasuredPlay(service, world, new Random(7)).play(260);
+        new MeasuredPlay(service, world, new Random(7)).play(400);
         assertThat(kept()).isEqualTo(recounted());
         var counted = kept().stream().map(it -> it.split(" ")).collect(Collectors.groupingBy(it -> it[0],
                 Collectors.mapping(it -> it[3], Collectors.toCollection(TreeSet::new))));

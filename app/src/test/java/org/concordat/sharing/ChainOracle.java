@@ -35,7 +35,7 @@ public final class ChainOracle {
     /// One line for each protected table.
     public static List<Protected> over(Ground ground) {
         var it = new ChainOracle(ground);
-        return List.of(it.custody(), it.requests(), it.asked(), it.decisions(), it.corrections(), it.seen(), it.answers());
+        return List.of(it.custody(), it.requests(), it.asked(), it.decisions(), it.corrections(), it.seen(), it.answers(), it.reviews());
     }
 
     private Protected custody() {
@@ -89,6 +89,13 @@ public final class ChainOracle {
                         "body", someBody(officer), "officer", officer.id("id"), "answered_at", moment(), "words", "It stands.")),
                         (asker, row) -> ours.test(asker, row) && asker.officer(row.officer("officer"))
                                 && NOW.equals(row.at("answered_at")));
+    }
+
+    private Protected reviews() {
+        return Protected.of("sharing.retention_review", "id", (asker, row) -> sees(asker, row.body("body")))
+                .added(of -> offers(officer -> GeneratedChain.review(ground, ground.id(), someBody(officer), officer.id("id"), moment())),
+                        (asker, row) -> sees(asker, row.body("body")) && asker.officer(row.officer("officer"))
+                                && NOW.equals(row.at("reviewed_at")));
     }
 
     private static boolean sees(Asker asker, BodyId body) {

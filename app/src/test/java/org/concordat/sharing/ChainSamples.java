@@ -3,6 +3,7 @@ package org.concordat.sharing;
 import static org.concordat.access.Role.SAFEGUARDING_LEAD;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ final class ChainSamples implements Samples {
                     Paper.disclosure(state)));
             all.add(sample);
         }
+        all.add(reviewing());
         all.add(Sample.of(CorrectionRules.CONFIRM, reader).in("read", visit(reader, AHEAD, false))
                 .in("ended", visit(reader, Paper.AT, false)).in("severed", visit(reader, AHEAD, true))
                 .in("not sent", visit(reader, null, AHEAD, true, Cast.PREVENT))
@@ -72,6 +74,20 @@ final class ChainSamples implements Samples {
                 .in("not accepted", visit(reader, Paper.AT, AHEAD, false, Cast.PREVENT))
                 .in("agreement suspended", visit(reader, AHEAD, false), Sample::withoutAgreement));
         return all;
+    }
+
+    private static Sample<RetentionRules.Meant> reviewing() {
+        var sample = Sample.of(RetentionRules.REVIEW, BEA);
+        var next = Paper.DAY.plusDays(1);
+        Paper.states().forEach(state -> sample.in(state.getClass().getSimpleName().toLowerCase(Locale.ROOT), reviewing(state, Paper.DAY, next)));
+        var sent = new Disclosure.State.Sent(Paper.BEA, Paper.AT);
+        return sample.in("sent, no review due", reviewing(sent, null, next)).in("sent, a colleague was first", reviewing(sent, next, next))
+                .in("sent, next review today", reviewing(sent, Paper.DAY, Paper.DAY))
+                .in("sent, not again", reviewing(sent, Paper.DAY, null));
+    }
+
+    private static RetentionRules.Meant reviewing(Disclosure.State state, @Nullable LocalDate due, @Nullable LocalDate next) {
+        return new RetentionRules.Meant(Paper.disclosure(state), due, Paper.DAY, next);
     }
 
     private static OnwardRules.Asking passing(Visit visit) {

@@ -235,7 +235,7 @@ public final class SharingOracle {
 
     private boolean proposes(Asker asker, Row row) {
         return asker.of(row.body("body")) && asker.officer(row.officer("proposed_by"))
-                && row.text("standing").equals("PROPOSED")
+                && row.text("standing").equals("PROPOSED") && !row.has("review_due")
                 && asker.may(ProposalRules.PROPOSE, "sharing.originator-proposes", Paper.candidate())
                 && asker.may(ProposalRules.PROPOSE, "sharing.agreement-in-force", Paper.candidate(Paper.draft(),
                         asker.is(it -> it.inForce().contains(row.agreement("agreement"))) ? Optional.of(Paper.terms())
@@ -311,7 +311,7 @@ public final class SharingOracle {
             var id = ground.id();
             return Ground.with(GeneratedSharing.disclosure(ground, id, someBody(officer), officer.id("id"),
                     "prevent-support", agreement(officer), null, World.reference("D-", id)),
-                    "standing", ground.once(4) ? "SENT" : "PROPOSED", "words", ground.once(4) ? "TOP SECRET" : "Words.");
+                    "standing", ground.once(4) ? "SENT" : "PROPOSED", "review_due", ground.once(4) ? TODAY : null, "words", ground.once(4) ? "TOP SECRET" : "Words.");
         });
     }
 

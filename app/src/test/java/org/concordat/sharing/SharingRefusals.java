@@ -1,5 +1,6 @@
 package org.concordat.sharing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class SharingRefusals {
     private static final String KEEPS_HOME = "insert into sharing.home_term select body, id, 'recruiter', true, proposed_by, proposed_at"
             + " from sharing.disclosure where id = ?::uuid";
 
+    private static final String REVIEWS = """
+            insert into sharing.retention_review (id, disclosure, body, officer, reviewed_at, due_on, words, next_on)
+            select gen_random_uuid(), id, body, proposed_by, ?::timestamptz, %s, 'Needed.', %s from sharing.disclosure where id = ?::uuid
+            """;
+
     private final ApplicationContext service;
     private final Cast cast;
     private final Composing composing;
@@ -56,7 +62,7 @@ public final class SharingRefusals {
 
     public static List<Refusal> in(ApplicationContext service, Cast cast) {
         var it = new SharingRefusals(service, cast);
-        return Stream.of(it.disclosed(), it.addressed(), it.beside(), it.inquired(), it.granted()).flatMap(List::stream).toList();
+        return Stream.of(it.disclosed(), it.addressed(), it.beside(), it.reviewed(), it.inquired(), it.granted()).flatMap(List::stream).toList();
     }
 
     private DisclosureId sent() {
@@ -110,6 +116,17 @@ public final class SharingRefusals {
                         insert into sharing.copy values (?::uuid, 2, gen_random_uuid(), ?::uuid, ?::uuid, ?::uuid, ?::timestamptz)
                         """, sent, cast.school(), cast.cara(), cast.police(), now)
                         .after("insert into sharing.copy_count values (?::uuid, 1)", sent));
+    }
+
+    private List<Refusal> reviewed() {
+        var over = now.plus(Duration.ofDays(400));
+        return List.of(
+                Refusal.of("a review is of what stands, and due by the day it names", REVIEWS.formatted("review_due + 1", "expires_on"), now, sent)
+                        .by(cast.ann(), now),
+                Refusal.of("the next review is ahead, and no later than the last day", REVIEWS.formatted("review_due", "null"), now, sent)
+                        .by(cast.ann(), now),
+                Refusal.of("after the last day there is no review", REVIEWS.formatted("review_due", "expires_on"), over, sent)
+                        .by(cast.ann(), over));
     }
 
     private List<Refusal> inquired() {

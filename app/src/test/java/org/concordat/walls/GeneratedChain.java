@@ -33,6 +33,7 @@ public final class GeneratedChain {
             passedOn(above);
             asked(above);
             answered(above);
+            reviewed(above);
         }
     }
 
@@ -100,6 +101,18 @@ public final class GeneratedChain {
         var officer = ground.one(register.officers());
         ground.put("sharing.source_answer", "id", ground.id(), "disclosure", it.id("id"), "body",
                 register.bodyOf(officer).value(), "officer", officer.value(), "answered_at", EARLIER, "words", "It stands.");
+    }
+
+    private void reviewed(Row it) {
+        var officer = ground.one(register.officers());
+        var row = review(ground, it.id("id"), register.bodyOf(officer).value(), officer.value(), EARLIER);
+        ground.put(row.table(), GeneratedSharing.flat(row));
+    }
+
+    /// A row that could be a review of retention.
+    public static Row review(Ground ground, UUID disclosure, UUID body, UUID officer, Instant at) {
+        return Ground.row("sharing.retention_review", "id", ground.id(), "disclosure", disclosure, "body", body, "officer", officer,
+                "reviewed_at", at, "due_on", GeneratedRegister.TODAY, "words", "It is needed still.");
     }
 
     /// A row that could be asked by an officer of a body.

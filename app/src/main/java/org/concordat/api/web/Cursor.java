@@ -27,7 +27,7 @@ final class Cursor {
 
     /// The lists, each with a letter of its own.
     enum List { INBOX, DISCLOSURES, APPROVALS, REQUESTS, TO_US, REQUEST_APPROVALS, ONWARD, CORRECTIONS, DRAFTS, REQUEST_DRAFTS, NOT_SENT, TO_CONFIRM,
-        VERSIONS }
+        VERSIONS, RETENTION }
 
     private static final int ID = 2 * Long.BYTES;
     private static final int PLACE = Long.BYTES + ID;

@@ -19,6 +19,7 @@ import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Holding;
 import org.concordat.sharing.Leak;
 import org.concordat.sharing.Originated;
+import org.concordat.sharing.Retention;
 import org.jspecify.annotations.Nullable;
 
 /// A disclosure as the body that made it sees it.
@@ -38,6 +39,8 @@ record DisclosureShown(
         @Schema(description = "What it was derived from.") @Nullable DisclosureId derivedFrom,
         @Schema(description = "The agreement's rule under which it is kept.") String retentionRule,
         @Schema(description = "The day by which it is disposed of, from the agreement.") LocalDate disposeBy,
+        @Schema(description = "By when it is reviewed whether it is needed still; absent where no review is due.") @Nullable LocalDate reviewDue,
+        @Schema(description = "What was said each time that was reviewed, the oldest first.") List<Retention.Review> reviews,
         DraftDocument document,
         @Schema(description = "The files that travel with it.") List<FileList.FileLine> files,
         List<Holder> holders,
@@ -59,7 +62,7 @@ record DisclosureShown(
         var decided = Decided.of(it.state());
         return new DisclosureShown(it.id().value(), it.reference(), it.proposedBy(), it.proposedAt(), Originated.Standing.of(it.state()),
                 decided.by(), decided.at(), declinedFor(it.state()), decided.because(), decided.replacedBy(), it.why(), it.derivedFrom(), it.retentionRule(),
-                it.disposeBy(), DraftDocument.of(it), FileList.lines(files),
+                it.disposeBy(), sight.retention().dueOn(), sight.retention().reviews(), DraftDocument.of(it), FileList.lines(files),
                 sight.holdings().stream().map(DisclosureShown::holder).toList(), copies, leaks);
     }
 

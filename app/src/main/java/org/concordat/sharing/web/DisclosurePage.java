@@ -19,7 +19,7 @@ public record DisclosurePage(String id, String reference, Tag state, String endi
                              List<String> unconfirmed, List<String> history, Actions actions) implements Page {
 
     /// Which buttons are shown. Each act is decided again when it is done.
-    public record Actions(boolean decide, boolean recall, boolean correct, boolean derive) {
+    public record Actions(boolean decide, boolean recall, boolean review, boolean correct, boolean derive) {
     }
 
     public DisclosurePage {

@@ -96,7 +96,7 @@ class DisclosurePages {
                 ending(it.state()), wholes.of(who, it), Holders.table(sight, known),
                 others.of(who, it.id()), copies.of(who, it.id(), Standings.ended(it.state())),
                 Holders.unconfirmed(sight, known),
-                History.of(sight, known), actions(who, it));
+                History.of(sight, known), actions(who, sight));
     }
 
     /// The names of those who hold it and of those who decided on it.
@@ -105,12 +105,14 @@ class DisclosurePages {
                 History.officers(sight));
     }
 
-    private DisclosurePage.Actions actions(SignedIn who, Disclosure it) {
+    private DisclosurePage.Actions actions(SignedIn who, Disclosures.Sight sight) {
+        var it = sight.disclosure();
         var viewer = names.viewer(who);
         boolean writes = viewer.is(Role.ORIGINATOR);
         return new DisclosurePage.Actions(
                 viewer.is(Role.APPROVER) && it.state() instanceof Disclosure.State.Proposed,
                 disclosures.mayRecall(who, it.id()).filter(Decision.Allowed.class::isInstance).isPresent(),
+                sight.retention().dueOn() != null,
                 writes && (it.isLive() || it.state() instanceof Disclosure.State.Declined),
                 writes && it.isLive());
     }

@@ -11,6 +11,7 @@ import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Disclosure;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Holding;
+import org.concordat.sharing.Retention;
 
 /// What happened to a disclosure, in the order in which it happened.
 final class History {
@@ -33,6 +34,7 @@ final class History {
         var told = new HashSet<BodyId>();
         sight.holdings().stream().filter(holding -> told.add(holding.body()))
                 .forEach(holding -> holding(all, holding, known));
+        sight.retention().reviews().forEach(review -> all.add(new Happened(review.at(), reviewed(review, known))));
         ending(all, it.state(), known);
         return all.stream().sorted(Comparator.comparing(Happened::at))
                 .map(happened -> happened.words() + ", " + When.at(happened.at()))
@@ -47,6 +49,7 @@ final class History {
         if (decided != null) {
             all.add(decided.by());
         }
+        sight.retention().reviews().forEach(review -> all.add(review.by()));
         switch (sight.disclosure().state()) {
             case Disclosure.State.Recalled(OfficerId by, var _, var _) -> all.add(by);
             case Disclosure.State.Superseded(OfficerId by, var _, var _) -> all.add(by);
@@ -54,6 +57,11 @@ final class History {
                     Disclosure.State.Withdrawn _, Disclosure.State.Expired _ -> { }
         }
         return Set.copyOf(all);
+    }
+
+    private static String reviewed(Retention.Review it, Known known) {
+        return (it.nextOn() == null ? "Reviewed for the last time" : "Found to be needed still, to be looked at again by " + When.on(it.nextOn()))
+                + ", by " + known.officer(it.by()) + ", who wrote: “" + it.words() + "”";
     }
 
     private static void ending(List<Happened> all, Disclosure.State state, Known known) {

@@ -29,6 +29,7 @@ import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Originated.Standing;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.Replies;
+import org.concordat.sharing.RetentionReviews;
 import org.concordat.sharing.Reviews;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +48,15 @@ class HomeController {
     private final Grants grants;
     private final Onwards onwards;
     private final Corrections corrections;
+    private final RetentionReviews retention;
     private final Notices notices;
     private final Reasons reasons;
     private final List<HomeTasks> others;
     private final List<Doorway> doorways;
 
     HomeController(Desk desk, Drafts drafts, Approvals approvals, Disclosures disclosures, Inbox inbox, Replies replies,
-                   Reviews reviews, Grants grants, Onwards onwards, Corrections corrections, Notices notices,
-                   Reasons reasons, Collection<HomeTasks> others, Collection<Doorway> doorways) {
+                   Reviews reviews, Grants grants, Onwards onwards, Corrections corrections, RetentionReviews retention,
+                   Notices notices, Reasons reasons, Collection<HomeTasks> others, Collection<Doorway> doorways) {
         this.desk = desk;
         this.drafts = drafts;
         this.approvals = approvals;
@@ -65,6 +67,7 @@ class HomeController {
         this.grants = grants;
         this.onwards = onwards;
         this.corrections = corrections;
+        this.retention = retention;
         this.notices = notices;
         this.reasons = reasons;
         this.others = List.copyOf(others);
@@ -98,6 +101,7 @@ class HomeController {
         if (arrival.disclosures()) {
             tasks.add(unconfirmed(who));
             tasks.add(owed(who));
+            tasks.add(retained(who));
         }
         var viewer = arrival.viewer();
         tasks.addAll(asked(who, viewer));
@@ -169,6 +173,10 @@ class HomeController {
 
     private Task owed(SignedIn who) {
         return task("Passed on, and corrected since", "/corrections", seen(corrections.owed(who, 0)), it -> true, Tag.Colour.RED);
+    }
+
+    private Task retained(SignedIn who) {
+        return task("Shared, and due for review", RetentionController.PATH, seen(retention.due(who, 0)), _ -> true, Tag.Colour.BLUE);
     }
 
     private Task unconfirmed(SignedIn who) {
