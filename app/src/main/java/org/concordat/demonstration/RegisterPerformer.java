@@ -4,8 +4,10 @@ import java.util.List;
 import org.concordat.access.SignedIn;
 import org.concordat.demonstration.RegisterScene.DecideRole;
 import org.concordat.demonstration.RegisterScene.EnterBody;
+import org.concordat.demonstration.RegisterScene.EnterOffice;
 import org.concordat.demonstration.RegisterScene.EnterOfficer;
 import org.concordat.demonstration.RegisterScene.LeaveOffice;
+import org.concordat.demonstration.RegisterScene.NameHolder;
 import org.concordat.demonstration.RegisterScene.ProposeRole;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Appointments;
@@ -14,6 +16,7 @@ import org.concordat.partnership.Closure;
 import org.concordat.partnership.FirstAdministrators;
 import org.concordat.partnership.Holder;
 import org.concordat.partnership.Officers;
+import org.concordat.partnership.Offices;
 import org.concordat.partnership.Registration;
 import org.concordat.partnership.RoleDecision;
 import org.concordat.partnership.RoleProposal;
@@ -23,16 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterPerformer {
 
+    private static final String INVENTED = "Invented for the demonstration";
+
     private final FirstAdministrators founders;
     private final Bodies bodies;
     private final Officers officers;
     private final Appointments appointments;
+    private final Offices offices;
 
-    RegisterPerformer(FirstAdministrators founders, Bodies bodies, Officers officers, Appointments appointments) {
+    RegisterPerformer(FirstAdministrators founders, Bodies bodies, Officers officers, Appointments appointments,
+                      Offices offices) {
         this.founders = founders;
         this.bodies = bodies;
         this.officers = officers;
         this.appointments = appointments;
+        this.offices = offices;
     }
 
     /// *Errors*: throws when others decide about roles already: an invented partnership does not stand among them.
@@ -57,6 +65,8 @@ class RegisterPerformer {
             case DecideRole it -> it.declined() == null
                     ? appointments.approve(who, it.change(), it.act())
                     : appointments.decline(who, it.change(), it.act(), it.declined());
+            case EnterOffice it -> offices.register(who, it.id(), it.body(), it.title(), it.from(), INVENTED);
+            case NameHolder it -> offices.appoint(who, it.act(), it.office(), new Offices.Wording(it.holder(), null, it.from(), INVENTED));
             case LeaveOffice it -> officers.leave(who, it.id(), it.on());
         };
         switch (came) {

@@ -10,8 +10,10 @@ import org.concordat.demonstration.CastOfficer.Fate;
 import org.concordat.demonstration.CastOfficer.Statement;
 import org.concordat.demonstration.RegisterScene.DecideRole;
 import org.concordat.demonstration.RegisterScene.EnterBody;
+import org.concordat.demonstration.RegisterScene.EnterOffice;
 import org.concordat.demonstration.RegisterScene.EnterOfficer;
 import org.concordat.demonstration.RegisterScene.LeaveOffice;
+import org.concordat.demonstration.RegisterScene.NameHolder;
 import org.concordat.demonstration.RegisterScene.ProposeRole;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
@@ -21,6 +23,8 @@ import org.concordat.partnership.Bodies;
 /// How the register comes to be what the [Cast] says: the board's first administrators enter the bodies and the first
 /// administrator of each, who enters the officers; each role takes two.
 final class RegisterPlan {
+
+    private static final Fragments NAMES = Fragments.read("names.txt");
 
     /// How many days ago the first administrators began.
     static final int FOUNDED = 540;
@@ -53,6 +57,7 @@ final class RegisterPlan {
     static List<RegisterScene> officers(Cast cast, Days days, long seed, String area) {
         var plan = new RegisterPlan(cast, days, Draw.of(seed, "officers " + area));
         cast.bodies().stream().filter(body -> body.area().equals(area)).forEach(plan::staff);
+        cast.bodies().stream().filter(body -> body.area().equals(area) && body.is("policing body")).forEach(plan::fill);
         return List.copyOf(plan.scenes);
     }
 
@@ -84,6 +89,15 @@ final class RegisterPlan {
                 .forEach(statement -> say(officer, statement, proposer)));
         officers.stream().filter(officer -> officer.left() != null).forEach(officer ->
                 scenes.add(new LeaveOffice(at(proposer, officer.left() + 2, 11), officer.id(), days.ago(officer.left()))));
+    }
+
+    /// The office that answers for its area, and who holds it.
+    private void fill(CastBody body) {
+        var administrator = cast.holder(body, Role.ADMINISTRATOR).id();
+        var office = draw.id();
+        scenes.add(new EnterOffice(at(administrator, 500, 9), office, body.id(), body.name().contains("Commissioner") ? "Commissioner" : "Mayor", days.ago(500)));
+        scenes.add(new NameHolder(at(administrator, 500, 10), draw.id(), office,
+                draw.from(NAMES.under("first")) + " " + draw.from(NAMES.under("last")), days.ago(500)));
     }
 
     private void administrator(CastOfficer officer) {

@@ -24,12 +24,12 @@ class RetentionSql {
               from sharing.retention_review where disclosure = ? and body = ? order by due_on
             """;
 
-    private static final String DUE = """
+    static final String DUE = """
             select id, reference, title, review_due, expires_on
               from sharing.disclosure
-             where body = ? and standing = 'SENT' and review_due is not null and review_due <= ?
-               and (review_due, id) > (?, ?)
-             order by review_due, id limit ? offset ?
+             where body = :body and standing = 'SENT' and review_due is not null and review_due <= :day
+               and (review_due, id) > (:from, :after)
+             order by review_due, id limit :rows offset :skip
             """;
 
     private static final String REVIEW = """
@@ -61,7 +61,9 @@ class RetentionSql {
 
     /// Due by a day, from a place on, the longest overdue first.
     List<Retention.Due> due(Viewer viewer, LocalDate until, Place from, int rows, int skip) {
-        return jdbc.sql(DUE).params(viewer.body().value(), until, from.at().atZone(ZoneOffset.UTC).toLocalDate(), from.id(), rows, skip)
+        return jdbc.sql(DUE).param("body", viewer.body().value()).param("day", until)
+                .param("from", from.at().atZone(ZoneOffset.UTC).toLocalDate()).param("after", from.id())
+                .param("rows", rows).param("skip", skip)
                 .query(RetentionSql::due).list();
     }
 

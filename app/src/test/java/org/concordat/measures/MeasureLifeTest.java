@@ -328,7 +328,7 @@ class MeasureLifeTest {
                 .matches(it -> it.before().number("legal") == 2 && it.here().number("legal") == 0);
         var board = measured.measures().read(measured.in(at.bo()), Optional.of(Q4), Optional.empty()).seen().orElseThrow().orElseThrow();
         assertThat(board.scope()).matches(it -> it.national() && it.area().isEmpty());
-        assertThat(board.lines()).hasSize(27);
+        assertThat(board.lines()).hasSize(28);
         var there = measured.measures().read(measured.in(at.bo()), Optional.of(Q4), Optional.of(measured.code())).seen().orElseThrow().orElseThrow();
         assertThat(there.lines().stream().map(Measures.Line::here)).isEqualTo(measured.measures().read(measured.in(at.sam()), Optional.of(Q4),
                 Optional.of(measured.code())).seen().orElseThrow().orElseThrow().lines().stream().map(Measures.Line::here).toList());

@@ -58,11 +58,11 @@ class ListsStayShortTest {
             insert into sharing.disclosure (id, reference, body, proposed_by, proposed_at, purpose, gateway, agreement,
                 about, subject, title, words, marking, source_grade, information_grade, handling, provenance, material,
                 necessity, aim, connection, less_intrusive, fair_balance, answer_due, review_on, expires_on,
-                retention_rule, dispose_by, standing)
+                retention_rule, dispose_by, review_due, standing)
             select id, 'D-' || ? || '-' || upper(lpad(to_hex(i), 4, '0')), ?, id, at,
                    'prevent-support', 'ctsa-2015-s36', id, 'THEME', 'Leaflets', 'Leaflets', 'Words.', 'OFFICIAL', '1', 'A',
                    'P', 'POLICE', 'DEPERSONALISED', 'a', 'b', 'c', 'd', 'e', at::date, at::date,
-                   (at + interval '180 days')::date, 'RRD-2Y', (at + interval '180 days')::date,
+                   (at + interval '180 days')::date, 'RRD-2Y', (at + interval '180 days')::date, (at + interval '90 days')::date,
                    case i % 100 when 10 then 'PROPOSED' when 20 then 'DECLINED' when 30 then 'RECALLED'
                         when 40 then 'SUPERSEDED' else 'SENT' end
               from (select i, gen_random_uuid() as id, ?::timestamptz - i * (interval '730 days' / ?::int) as at
@@ -122,7 +122,8 @@ class ListsStayShortTest {
     @Test
     void allThatABodyMadeAndWhatWaitsTouchWhatTheyShow() {
         var body = made();
-        for (var statement : List.of(OriginatedSql.statement(Optional.empty()), DecisionSql.WAITING)) {
+        var due = RetentionSql.DUE.replace(":from", "date 'epoch'").replace(":after", "'" + Place.OLDEST.id() + "'::uuid");
+        for (var statement : List.of(OriginatedSql.statement(Optional.empty()), DecisionSql.WAITING, due)) {
             assertThat(touched(statement, body, Set.of(Role.APPROVER), Optional.empty()).values())
                     .allSatisfy(rows -> assertThat(rows).as(statement).isPositive().isLessThanOrEqualTo(2 * ROWS));
         }

@@ -97,6 +97,15 @@ class RetentionLifeTest {
         assertThat(due(cast.ann())).isEmpty();
     }
 
+    /// Whoever needs it longer shares it anew.
+    @Test
+    void aReviewProlongsNothing() {
+        composing.opened(cast.cara(), id);
+        review(cast.ann(), DUE, LAST);
+        on(LAST.plusDays(1));
+        assertThat(composing.inbox().read(in(cast.cara()), id)).isInstanceOf(Reading.Gone.class);
+    }
+
     /// Nobody reviewed it, and it ended: whoever answers for it says so, and it is listed until then.
     @Test
     void whatEndedUnreviewedIsExplained() {

@@ -93,6 +93,7 @@ class SecondWallTest {
     @CsvSource(delimiter = '|', textBlock = """
             "words": "UK SECRET"                                           | official_at_most
             "standing": "SENT"                                             | row-level security
+            "review_due": "2027-01-01"                                     | row-level security
             "words": "Read this.\\nTOP SECRET STRAP1\\nNow."               | official_at_most
             "title": "Secret"                                              | official_at_most
             "conditions": "Classification: SECRET"                         | official_at_most
@@ -340,7 +341,7 @@ class SecondWallTest {
     /// The changes that make a row a new one, and one more.
     private static String copyOf(DisclosureId of, String more) {
         var id = UUID.randomUUID();
-        return "{\"id\": \"%s\", \"reference\": \"%s\", \"standing\": \"PROPOSED\"%s}"
+        return "{\"id\": \"%s\", \"reference\": \"%s\", \"standing\": \"PROPOSED\", \"review_due\": null%s}"
                 .formatted(id, World.reference("D-", id), more);
     }
 }

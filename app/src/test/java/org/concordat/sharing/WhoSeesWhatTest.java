@@ -30,7 +30,7 @@ class WhoSeesWhatTest {
             "sharing.breaking_review", "sharing.inquiry_draft", "sharing.inquiry", "sharing.asked", "sharing.telling",
             "sharing.reply", "sharing.told", "sharing.custody", "sharing.onward_request", "sharing.onward_asked",
             "sharing.onward_decision", "sharing.correction_addressed", "sharing.correction_seen",
-            "sharing.source_answer", "sharing.tearline", "sharing.home_term", "sharing.attachment", "sharing.copy_count",
+            "sharing.source_answer", "sharing.retention_review", "sharing.tearline", "sharing.home_term", "sharing.attachment", "sharing.copy_count",
             "sharing.copy", "sharing.copy_destroyed",
             "people.identity", "people.token", "people.search", "people.person",
             "people.membership", "people.judgement");

@@ -11,12 +11,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ScrutinyDoors {
 
+    static final String MATTERS = "scrutiny.matter.list";
+
     /// To whose work they belong, of all who read them.
     private static final Set<Role> CONCERNED = Set.of(Role.SCRUTINY_OFFICER, Role.BOARD_MEMBER, Role.AGREEMENT_OWNER);
 
     @Bean
     Doorway mattersDoor(Access access) {
-        return new Doorway("Scrutiny", ScrutinyPaths.MATTERS, 64, access.opens("scrutiny.matter.list"));
+        return new Doorway("Scrutiny", ScrutinyPaths.MATTERS, 64, access.opens(MATTERS));
     }
 
     @Bean
