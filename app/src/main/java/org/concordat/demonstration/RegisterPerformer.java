@@ -4,7 +4,6 @@ import java.util.List;
 import org.concordat.access.SignedIn;
 import org.concordat.demonstration.RegisterScene.DecideRole;
 import org.concordat.demonstration.RegisterScene.EnterBody;
-import org.concordat.demonstration.RegisterScene.EnterOffice;
 import org.concordat.demonstration.RegisterScene.EnterOfficer;
 import org.concordat.demonstration.RegisterScene.LeaveOffice;
 import org.concordat.demonstration.RegisterScene.NameHolder;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 /// Does to the register what a plan says.
 @Component
 class RegisterPerformer {
-
-    private static final String INVENTED = "Invented for the demonstration";
 
     private final FirstAdministrators founders;
     private final Bodies bodies;
@@ -65,8 +62,8 @@ class RegisterPerformer {
             case DecideRole it -> it.declined() == null
                     ? appointments.approve(who, it.change(), it.act())
                     : appointments.decline(who, it.change(), it.act(), it.declined());
-            case EnterOffice it -> offices.register(who, it.id(), it.body(), it.title(), it.from(), INVENTED);
-            case NameHolder it -> offices.appoint(who, it.act(), it.office(), new Offices.Wording(it.holder(), null, it.from(), INVENTED));
+            case NameHolder it -> offices.appoint(who, it.act(), it.office(), new Offices.Wording(it.holder(), null, it.from(),
+                    "Invented for the demonstration"));
             case LeaveOffice it -> officers.leave(who, it.id(), it.on());
         };
         switch (came) {

@@ -10,7 +10,6 @@ import org.concordat.demonstration.CastOfficer.Fate;
 import org.concordat.demonstration.CastOfficer.Statement;
 import org.concordat.demonstration.RegisterScene.DecideRole;
 import org.concordat.demonstration.RegisterScene.EnterBody;
-import org.concordat.demonstration.RegisterScene.EnterOffice;
 import org.concordat.demonstration.RegisterScene.EnterOfficer;
 import org.concordat.demonstration.RegisterScene.LeaveOffice;
 import org.concordat.demonstration.RegisterScene.NameHolder;
@@ -19,6 +18,7 @@ import org.concordat.kernel.Between;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Appointments;
 import org.concordat.partnership.Bodies;
+import org.concordat.partnership.ReferenceIds;
 
 /// How the register comes to be what the [Cast] says: the board's first administrators enter the bodies and the first
 /// administrator of each, who enters the officers; each role takes two.
@@ -91,12 +91,9 @@ final class RegisterPlan {
                 scenes.add(new LeaveOffice(at(proposer, officer.left() + 2, 11), officer.id(), days.ago(officer.left()))));
     }
 
-    /// The office that answers for its area, and who holds it.
+    /// Who holds the office that answers for its area, which stands in the register already.
     private void fill(CastBody body) {
-        var administrator = cast.holder(body, Role.ADMINISTRATOR).id();
-        var office = draw.id();
-        scenes.add(new EnterOffice(at(administrator, 500, 9), office, body.id(), body.name().contains("Commissioner") ? "Commissioner" : "Mayor", days.ago(500)));
-        scenes.add(new NameHolder(at(administrator, 500, 10), draw.id(), office,
+        scenes.add(new NameHolder(at(cast.holder(body, Role.ADMINISTRATOR).id(), 500, 10), draw.id(), ReferenceIds.office(body.id()),
                 draw.from(NAMES.under("first")) + " " + draw.from(NAMES.under("last")), days.ago(500)));
     }
 

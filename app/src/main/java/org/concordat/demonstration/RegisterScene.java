@@ -25,9 +25,6 @@ sealed interface RegisterScene extends Scene {
     record DecideRole(SignedIn who, UUID change, UUID act, @Nullable String declined) implements RegisterScene {
     }
 
-    record EnterOffice(SignedIn who, UUID id, BodyId body, String title, LocalDate from) implements RegisterScene {
-    }
-
     record NameHolder(SignedIn who, UUID act, UUID office, String holder, LocalDate from) implements RegisterScene {
     }
 

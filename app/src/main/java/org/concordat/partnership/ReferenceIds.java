@@ -45,6 +45,11 @@ public final class ReferenceIds {
         return new BodyId(id("national:strategic-board"));
     }
 
+    /// The office that answers for what a force or a local policing body does.
+    public static UUID office(BodyId of) {
+        return id("office:" + of);
+    }
+
     static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }

@@ -157,7 +157,7 @@ class ReferenceRegister implements ApplicationRunner {
 
     /// Who holds it is for the body to enter: the register names nobody by itself.
     private void office(BodyId id, String title, LocalDate from, String source, Instant at) {
-        offices.insert(new Office(ReferenceIds.id("office:" + id), id, title, Between.from(from), source,
+        offices.insert(new Office(ReferenceIds.office(id), id, title, Between.from(from), source,
                 Optional.empty()), at, null);
     }
 

@@ -1,11 +1,13 @@
 package org.concordat.sharing.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Disclosure;
@@ -34,7 +36,7 @@ final class History {
         var told = new HashSet<BodyId>();
         sight.holdings().stream().filter(holding -> told.add(holding.body()))
                 .forEach(holding -> holding(all, holding, known));
-        sight.retention().reviews().forEach(review -> all.add(new Happened(review.at(), reviewed(review, known))));
+        sight.retention().reviews().forEach(review -> all.add(new Happened(review.at(), reviewed(review, it.dates().expiresOn(), known))));
         ending(all, it.state(), known);
         return all.stream().sorted(Comparator.comparing(Happened::at))
                 .map(happened -> happened.words() + ", " + When.at(happened.at()))
@@ -59,9 +61,10 @@ final class History {
         return Set.copyOf(all);
     }
 
-    private static String reviewed(Retention.Review it, Known known) {
-        return (it.nextOn() == null ? "Reviewed for the last time" : "Found to be needed still, to be looked at again by " + When.on(it.nextOn()))
-                + ", by " + known.officer(it.by()) + ", who wrote: “" + it.words() + "”";
+    private static String reviewed(Retention.Review it, LocalDate last, Known known) {
+        return (it.nextOn() != null ? "Found to be needed still, to be looked at again by " + When.on(it.nextOn())
+                : it.at().atZone(Viewer.ZONE).toLocalDate().isAfter(last) ? "Ended without this review, which was explained"
+                : "Found to be needed until its last day") + ", by " + known.officer(it.by()) + ", who wrote: “" + it.words() + "”";
     }
 
     private static void ending(List<Happened> all, Disclosure.State state, Known known) {

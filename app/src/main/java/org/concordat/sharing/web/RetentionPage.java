@@ -20,7 +20,7 @@ public record RetentionPage(String id, String reference, String rule, LocalDate 
 
     @Override
     public String title() {
-        return "Review whether " + reference + " is needed still";
+        return isOver() ? reference + " ended and was not reviewed" : "Review whether " + reference + " is needed still";
     }
 
     /// Whether there is a day left to look at it again.
@@ -39,7 +39,7 @@ public record RetentionPage(String id, String reference, String rule, LocalDate 
 
     public Textarea words() {
         return Textarea.of(RetentionForm.WORDS, isOver() ? "Why did it stand until its last day?" : "Why is it needed still?", answers)
-                .hint("This stays with your body, and with those who inspect it.").rows(5).atMost(RetentionForm.WORDS_MAX);
+                .hint("This stays with your body.").rows(5).atMost(RetentionForm.WORDS_MAX);
     }
 
     public DateInput next() {
