@@ -156,6 +156,26 @@ class OnwardOverHttpTest {
         good(council.lead().post("/inbox/" + passed + "/disposal", "{\"words\": \"Deleted.\"}"));
     }
 
+    /// By the body that passed it on, of its own.
+    @Test
+    void whatIsPassedOnIsReviewed() throws Exception {
+        var passed = passedOn();
+        var path = "/disclosures/" + passed;
+        var due = TODAY.plusDays(20);
+        assertThat(good(school.lead().get(path)).text("reviewDue")).isEqualTo(due.toString());
+        assertThat(good(school.lead().get("/retention")).body().path("items")).as("not within two weeks").isEmpty();
+        assertThat(school.lead().post(path + "/retention", review(due, "2027-13-01")).status()).as("no day").isEqualTo(422);
+        assertThat(school.lead().post(path + "/retention", review(due, due.toString())).whole().body()).contains("sharing.next-review-is-ahead");
+        good(school.lead().post(path + "/retention", review(due, due.plusDays(5).toString())));
+        assertThat(good(school.lead().get(path)).body().path("reviews").path(0).path("words").asString()).isEqualTo("The council acts by it.");
+        assertThat(school.lead().post(path + "/retention", review(due, due.plusDays(6).toString())).whole().body())
+                .as("a colleague's, of before").contains("sharing.a-review-is-due");
+    }
+
+    private static String review(LocalDate due, String next) {
+        return "{\"dueOn\": \"" + due + "\", \"words\": \"The council acts by it.\", \"nextOn\": \"" + next + "\"}";
+    }
+
     @Test
     void aCorrectionIsOwedDownTheChain() throws Exception {
         var passed = passedOn();
