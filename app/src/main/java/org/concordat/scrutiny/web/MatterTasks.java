@@ -35,7 +35,7 @@ class MatterTasks implements HomeTasks {
     private static Task task(Viewer viewer, Page<Course> open) {
         long waits = open.rows().stream().filter(it -> waitsFor(viewer, it)).count();
         long overdue = open.rows().stream().filter(it -> waitsFor(viewer, it) && it.isOverdue(viewer.day())).count();
-        return new Task("Scrutiny: to answer, to do, or answered", overdue == 0 ? null : overdue + " overdue", ScrutinyPaths.MATTERS,
+        return new Task("Scrutiny", "To answer, to do, or answered" + (overdue == 0 ? "" : ": " + overdue + " overdue"), ScrutinyPaths.MATTERS,
                 waits == 0 && !open.more() ? Cell.of("None")
                         : Cell.tag(Tag.of(waits + (open.more() ? " or more" : ""), overdue == 0 ? Colour.BLUE : Colour.RED)));
     }
