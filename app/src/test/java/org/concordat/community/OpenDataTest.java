@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -69,6 +70,19 @@ class OpenDataTest {
         var columns = described.path("tableSchema").path("columns");
         assertThat(misfits(get(path).body(), columns)).isEmpty();
         assertThat(misfits(get(path).body().replaceFirst("address", "elsewhere"), columns)).isNotEmpty();
+    }
+
+    /// Given the address of a page, it finds what tells of it.
+    @Test
+    void aFeedReaderFindsTheFeedOfAPage() throws Exception {
+        var feeds = Map.of("/areas/E23000003", "/areas/E23000003/news.atom", "/areas/E23000003/agreements", "/areas/E23000003/agreements.atom",
+                "/publications", "/news.atom", "/published-agreements", "/published-agreements.atom", "/figures", "/figures.atom");
+        for (var each : feeds.entrySet()) {
+            assertThat(get(each.getKey()).body()).as(each.getKey())
+                    .containsOnlyOnce("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"" + each.getValue() + "\">");
+            assertThat(get(each.getValue()).statusCode()).as(each.getValue()).isEqualTo(200);
+        }
+        assertThat(get("/rule-book").body()).doesNotContain("application/atom+xml");
     }
 
     @Test
