@@ -109,6 +109,22 @@ class OpenTableSql {
              order by p.first_day desc, p.reference, a.compared, a.code
             """;
 
+    /// Four of each measure in each evaluation; hidden where fewer were counted than are shown. All at once: most pilots have none yet, and
+    /// a page of such would look like the end.
+    private static final String PILOT_FIGURES = """
+            select p.reference, e.id as evaluation, f.measure, lower(f.place) as place, lower(f.period) as period, f.part, f."of", (f."of" is null)::text as hidden,
+                   case f.period when 'BEFORE' then e.before_from else e.during_from end as first_day,
+                   (date_trunc('quarter', case f.period when 'BEFORE' then e.before_until else e.during_until end) + interval '3 months')::date - 1 as last_day,
+                   e.approved_on as evaluated_on, e.interim::text as interim,
+                   cast(:address as text) || '/pilots/' || p.reference as address
+              from generate_series(0, (select max(x.total)::int from published.pilots(:day, null, null, 1, 0) x), :rows) page (skip)
+             cross join lateral published.pilots(:day, null, null, :rows, page.skip) p
+             cross join lateral published.pilot_evaluations(p.id) e
+             cross join lateral published.pilot_figures(e.id) with ordinality f
+             where cast(:skip as int) = 0
+             order by p.first_day desc, p.reference, e.approved_on desc, e.id, f.ordinality
+            """;
+
     /// Those that hold, as on the page of what is raised in an area.
     private static final String PRIORITIES = """
             select p.area_code as area, p.id, lower(p.strand) as strand, p.title, p.plan, p.body, p.from_day as first_day, p.until_day - 1 as last_day,
@@ -120,7 +136,8 @@ class OpenTableSql {
 
     private static final Map<OpenData.Dataset, String> ROWS = Map.of(OpenData.MATTERS, MATTERS, OpenData.STATEMENTS, STATEMENTS,
             OpenData.SAMPLES, SAMPLES, OpenData.RESOURCES, RESOURCES, OpenData.PUBLICATIONS, PUBLICATIONS,
-            OpenData.CONSULTATIONS, CONSULTATIONS, OpenData.PILOTS, PILOTS, OpenData.PRIORITIES, PRIORITIES);
+            OpenData.CONSULTATIONS, CONSULTATIONS, OpenData.PILOTS, PILOTS,
+            OpenData.PILOT_FIGURES, PILOT_FIGURES, OpenData.PRIORITIES, PRIORITIES);
 
     private final JdbcClient jdbc;
 

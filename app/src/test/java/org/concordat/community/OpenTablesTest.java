@@ -155,6 +155,7 @@ class OpenTablesTest {
         assertThat(pilots(ran)).hasSize(2).allSatisfy(it -> assertThat(it).containsEntry("title", Piloting.TITLE).containsEntry("found", "")
                 .containsEntry("measures", Piloting.MEASURE).containsEntry("evaluated_on", "").containsEntry("ended_on", ""));
         var evaluation = piloting.evaluated(id);
+        assertThat(pilots("pilot-figures", ran)).isEmpty();
         assertThat(pilots(ran)).as("nobody has approved it").allSatisfy(it -> assertThat(it).containsEntry("found", ""));
         assertThat(piloting.evaluations().approve(piloting.in(piloting.bex()), id, evaluation, UUID.randomUUID())).isInstanceOf(Acted.Done.class);
         var rows = pilots(ran);
@@ -165,10 +166,19 @@ class OpenTablesTest {
                 .containsEntry("decided_because", "It seems to help."));
         assertThat(get(URI.create(rows.getFirst().get("address")).getPath() + "?lang=en")).contains(Piloting.TITLE, "More came in time.");
         assertThat(get("/open-data/pilots.csv")).as("officers").doesNotContain("Bex");
+        assertThat(pilots("pilot-figures", ran)).allSatisfy(it -> assertThat(it).containsEntry("measure", Piloting.MEASURE).containsEntry("hidden", "false"))
+                .extracting(it -> it.get("place") + " " + it.get("period") + " " + it.get("part") + "/" + it.get("of") + " " + it.get("first_day") + " "
+                        + it.get("last_day"))
+                .containsExactlyInAnyOrder("pilot before 20/40 2026-04-01 2026-06-30", "pilot during 30/40 2026-07-01 2026-09-30",
+                        "compared before 21/40 2026-04-01 2026-06-30", "compared during 20/40 2026-07-01 2026-09-30");
     }
 
     private List<Map<String, String>> pilots(String reference) throws Exception {
-        return parsed(get("/open-data/pilots.csv")).stream().filter(it -> it.get("reference").equals(reference)).map(CSVRecord::toMap).toList();
+        return pilots("pilots", reference);
+    }
+
+    private List<Map<String, String>> pilots(String table, String reference) throws Exception {
+        return parsed(get("/open-data/" + table + ".csv")).stream().filter(it -> it.get("reference").equals(reference)).map(CSVRecord::toMap).toList();
     }
 
     /// Those that hold; one that another replaces is gone, as it is from the page.
