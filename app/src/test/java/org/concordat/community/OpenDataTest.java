@@ -24,6 +24,7 @@ import org.concordat.publications.Publishing;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -100,6 +101,22 @@ class OpenDataTest {
         });
         assertThat(get("/areas/E23000003/agreements.atom").statusCode()).isEqualTo(200);
         assertThat(get("/areas/E99999999/agreements.atom").statusCode()).isEqualTo(404);
+    }
+
+    /// Nobody writes then: the day has come.
+    @ParameterizedTest
+    @CsvSource({"2026-01-10, 2099-01-01, 2026-01-10, In force", "2026-01-10, 2026-11-08, 2026-11-08, Over", "2026-12-30, 2099-01-01, 2025-12-01, Signed"})
+    void itIsNewsThatAnAgreementComesIntoForceOrIsOver(String from, String until, String told, String standing) throws Exception {
+        var id = Signatories.of(service).signed();
+        try (var world = World.of(service)) {
+            world.jdbc().sql("update published.agreement set from_day = ?::date, until_day = ?::date, written_at = '2025-12-01T00:00Z' where id = ?")
+                    .params(from, until, id.value()).update();
+            var feed = new SyndFeedInput().build(new StringReader(get("/published-agreements.atom?lang=en").body()));
+            assertThat(feed.getEntries()).filteredOn(it -> it.getUri().equals("urn:uuid:" + id)).singleElement().satisfies(it -> {
+                assertThat(it.getUpdatedDate().toInstant()).isEqualTo(told + "T00:00:00Z");
+                assertThat(it.getDescription().getValue()).startsWith(standing);
+            });
+        }
     }
 
     @Test
