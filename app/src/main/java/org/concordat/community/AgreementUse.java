@@ -2,9 +2,11 @@ package org.concordat.community;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Language;
@@ -35,16 +37,36 @@ record AgreementUse(List<Counted> tables, LocalDate day) {
         return tables.stream().anyMatch(it -> it.last().isPresent());
     }
 
-    /// What there is to say of one agreement: a line for each kind of act, and where it is from.
+    /// What there is to say of one agreement: a line for each kind of act, and where it is from; or why there is none.
     List<Cell> cells(PublishedAgreement it, Language language) {
         var words = new FigureWords(language);
         var cells = new ArrayList<Cell>();
+        if (!isInThem(it)) {
+            return List.of(Cell.of(notInThem(it, language)));
+        }
         for (var each : tables) {
             cells.add(Cell.of(what(each, language) + ": " + number(each, it, language)));
         }
-        tables.stream().flatMap(each -> each.last().stream()).map(Released::figures).map(PublishedFigures::quarter).distinct()
+        out().map(Released::figures).map(PublishedFigures::quarter).distinct()
                 .forEach(quarter -> cells.add(Cell.of(words.quarter(quarter))));
         return cells;
+    }
+
+    /// Whether it was in force in any quarter of which figures are out.
+    boolean isInThem(PublishedAgreement it) {
+        return out().anyMatch(each -> each.table().places().contains(it.reference()));
+    }
+
+    /// Why an agreement is in none of them, said once; and when it can be, unless it is over before.
+    String notInThem(PublishedAgreement it, Language language) {
+        var last = out().map(each -> each.figures().quarter()).max(Comparator.comparing(Quarter::first)).orElseThrow();
+        var why = words(language).of("how-often.not-in-them").formatted(new FigureWords(language).quarter(last));
+        boolean counts = it.standing() != PublishedAgreement.Standing.OVER && it.firstDay().isBefore(due());
+        return counts ? why + " " + words(language).of("how-often.next").formatted(words(language).on(due())) : why;
+    }
+
+    private Stream<Released> out() {
+        return tables.stream().flatMap(each -> each.last().stream());
     }
 
     /// Whether a number is out of one agreement.
@@ -85,7 +107,7 @@ record AgreementUse(List<Counted> tables, LocalDate day) {
     private static String number(Counted each, PublishedAgreement it, Language language) {
         return each.last().map(out -> out.table().places().contains(it.reference())
                 ? new FigureWords(language).shown(out.table().of(it.reference(), code(each)))
-                : words(language).of("how-often.not-in-them")).orElseGet(() -> words(language).of("how-often.not-out"));
+                : words(language).of("how-often.not-in-it")).orElseGet(() -> words(language).of("how-often.not-out"));
     }
 
     private static String what(Counted each, Language language) {

@@ -75,6 +75,11 @@ final class CommunityWords {
         return bundle.getString(key);
     }
 
+    /// A question that has its answer: whether it had to be answered, which stands behind it in brackets, says nothing any more.
+    String answered(String key) {
+        return of(key).replaceFirst(" \\([^)]*\\)$", "");
+    }
+
     /// The sentence of a constant: `standing.in-force`.
     String of(String key, Enum<?> constant) {
         return of(key + "." + slug(constant.name()));

@@ -36,13 +36,13 @@ public record ComplainCheckPage(Language language, SharedComplaint complaint, St
         add(rows, "complaint.name", complaint.name());
         add(rows, "complaint.happened." + complaint.kind().slug(), complaint.happened());
         add(rows, "complaint.wanted", complaint.wanted());
-        rows.add(Row.of(of("complaint.reach"), complaint.reach() == null ? of("concern.reach.none") : complaint.reach()));
+        add(rows, "complaint.reach", complaint.reach() == null ? of("concern.reach.none") : complaint.reach());
         return SummaryList.of(rows);
     }
 
     private void add(List<Row> rows, String key, @Nullable String value) {
         if (value != null) {
-            rows.add(Row.of(of(key), value));
+            rows.add(Row.of(CommunityWords.voices(language).answered(key), value));
         }
     }
 

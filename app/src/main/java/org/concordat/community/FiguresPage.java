@@ -36,6 +36,11 @@ public record FiguresPage(Language language, List<PublishedFigures> figures, Map
         return true;
     }
 
+    @Override
+    public String feed() {
+        return FigureFeed.PATH;
+    }
+
     public Table table() {
         var words = new FigureWords(language);
         return Table.of(of("figures.out"), Column.of(of("figures.what")), Column.of(of("figures.when")), Column.of(of("figures.released")))

@@ -21,7 +21,9 @@ final class OpenData {
             Map.entry("amount", "decimal"), Map.entry("dated", "date"), Map.entry("entered", "date"), Map.entry("first_shown", "date"),
             Map.entry("last_shown", "date"), Map.entry("withdrawn_on", "date"),
             Map.entry("answers", "nonNegativeInteger"), Map.entry("hidden", "boolean"), Map.entry("opened", "date"),
-            Map.entry("closed", "date"), Map.entry("answered_on", "date"));
+            Map.entry("closed", "date"), Map.entry("answered_on", "date"),
+            Map.entry("settled_on", "date"), Map.entry("started_on", "date"), Map.entry("ended_on", "date"), Map.entry("evaluated_on", "date"),
+            Map.entry("interim", "boolean"), Map.entry("part", "nonNegativeInteger"), Map.entry("of", "nonNegativeInteger"));
 
     /// A table that anybody may take.
     ///
@@ -75,10 +77,25 @@ final class OpenData {
             List.of("reference", "question", "choice", "area", "body", "title", "title_cy", "asked", "chosen", "answers", "hidden", "opened", "closed",
                     "withdrawn_on", "answered_on", "outcome", "said", "changed_matter", "changed_priority", "address"), 3,
             "/consultations/{reference}#{question}-{choice}", "/consultations");
+    static final Dataset PILOTS = table("pilots", "What is tried, and what came of it",
+            "Each pilot that was settled, a row for each area in which it is tried or with which it is compared: what is asked, what the local "
+                    + "policing body thinks of it, and its last evaluation that a second person approved.",
+            List.of("reference", "area", "how", "title", "body", "question", "otherwise", "success", "stands_on", "measures", "first_day", "last_day",
+                    "settled_on", "started_on", "ended_on", "ended_because", "view", "evaluated_on", "interim", "found", "limits", "decided",
+                    "decided_because", "address"), 2, "/pilots/{reference}#{area}", "/pilots");
+    static final Dataset PILOT_FIGURES = table("pilot-figures", "What pilots counted",
+            "Of each evaluation that was approved, how many of how many were counted under each measure, where it is tried and where it is compared, "
+                    + "before and meanwhile; hidden where fewer than five were counted.",
+            List.of("reference", "evaluation", "measure", "place", "period", "part", "of", "hidden", "first_day", "last_day", "evaluated_on", "interim",
+                    "address"), 5, "/pilots/{reference}#{evaluation}-{measure}-{place}-{period}", "/pilots");
+    static final Dataset PRIORITIES = table("priorities", "Priorities of police areas",
+            "What each local policing body has set as a priority for its area, by strand, with its plan, as it holds today.",
+            List.of("area", "id", "strand", "title", "plan", "body", "first_day", "last_day", "address"), 2, "/areas/{area}/matters#{id}", "/areas");
     static final Dataset NATIONAL = new Dataset("/figures/" + NationalFiles.NAME + ".csv", "Referrals in the whole country, year by year",
             "How many referrals the official bulletin counted, and beside them how many were counted here.", List.of(), 0, "", "/figures", "");
 
-    static final List<Dataset> ALL = List.of(AGREEMENTS, AREAS, MATTERS, STATEMENTS, SAMPLES, RESOURCES, PUBLICATIONS, CONSULTATIONS, NATIONAL);
+    static final List<Dataset> ALL = List.of(AGREEMENTS, AREAS, MATTERS, STATEMENTS, SAMPLES, RESOURCES, PUBLICATIONS, CONSULTATIONS, PILOTS,
+            PILOT_FIGURES, PRIORITIES, NATIONAL);
 
     private OpenData() {
     }

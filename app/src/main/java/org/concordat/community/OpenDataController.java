@@ -85,7 +85,8 @@ class OpenDataController {
     }
 
     @GetMapping(OpenData.TABLES + "{name}.csv")
-    @Operation(operationId = "takeTable", summary = "A table of all areas: matters, statements, samples, resources, publications or consultations")
+    @Operation(operationId = "takeTable", summary = "A table of all areas: matters, statements, samples, resources, publications, "
+            + "consultations, pilots, pilot-figures or priorities")
     Object table(Language language, @PathVariable String name) {
         return OpenData.find(name).<Object>map(it -> PublicFiles.csv(name + ".csv",
                 OpenTable.of(it.columns(), tables.rows(it, today(), clock.instant(), address())))).orElseGet(() -> new NotFoundPage(language));

@@ -25,6 +25,11 @@ public record OpenDataPage(Language language) implements Page {
         return true;
     }
 
+    @Override
+    public String feed() {
+        return NewsController.FEED;
+    }
+
     public Table table() {
         return Table.of(of("open-data.table"), Column.of(of("open-data.what")), Column.of(of("open-data.file")),
                         Column.of(of("open-data.columns")))

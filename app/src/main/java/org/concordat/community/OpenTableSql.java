@@ -94,9 +94,50 @@ class OpenTableSql {
              order by c.opens desc, c.reference, q.n, k.code
             """;
 
+    /// A row for each area in which it is tried or with which it is compared; of evaluations the last that was approved.
+    private static final String PILOTS = """
+            select p.reference, a.code as area, case when a.compared then 'compared' else 'tried' end as how, p.title, p.body, p.question, p.otherwise,
+                   p.success, p.stands_on, p.measures, p.first_day, p.last_day, p.settled_on, a.started_on, p.ended_on, p.ended_why as ended_because,
+                   lower(v.opinion) as view, e.approved_on as evaluated_on, e.interim::text as interim, e.found, e.limits,
+                   lower(replace(e.decided, '_', '-')) as decided, e.why as decided_because,
+                   cast(:address as text) || '/pilots/' || p.reference as address
+              from published.pilots(:day, null, null, :rows, :skip) p
+             cross join lateral published.pilot_areas(p.id) a
+              left join lateral (select s.opinion from published.pilot_said(p.id, :day) with ordinality s where s.code = a.code and s.kind = 'VIEW'
+                                  order by s.ordinality desc limit 1) v on true
+              left join lateral (select * from published.pilot_evaluations(p.id) limit 1) e on true
+             order by p.first_day desc, p.reference, a.compared, a.code
+            """;
+
+    /// Four of each measure in each evaluation; hidden where fewer were counted than are shown. All at once: most pilots have none yet, and
+    /// a page of such would look like the end.
+    private static final String PILOT_FIGURES = """
+            select p.reference, e.id as evaluation, f.measure, lower(f.place) as place, lower(f.period) as period, f.part, f."of", (f."of" is null)::text as hidden,
+                   case f.period when 'BEFORE' then e.before_from else e.during_from end as first_day,
+                   (date_trunc('quarter', case f.period when 'BEFORE' then e.before_until else e.during_until end) + interval '3 months')::date - 1 as last_day,
+                   e.approved_on as evaluated_on, e.interim::text as interim,
+                   cast(:address as text) || '/pilots/' || p.reference as address
+              from generate_series(0, (select max(x.total)::int from published.pilots(:day, null, null, 1, 0) x), :rows) page (skip)
+             cross join lateral published.pilots(:day, null, null, :rows, page.skip) p
+             cross join lateral published.pilot_evaluations(p.id) e
+             cross join lateral published.pilot_figures(e.id) with ordinality f
+             where cast(:skip as int) = 0
+             order by p.first_day desc, p.reference, e.approved_on desc, e.id, f.ordinality
+            """;
+
+    /// Those that hold, as on the page of what is raised in an area.
+    private static final String PRIORITIES = """
+            select p.area_code as area, p.id, lower(p.strand) as strand, p.title, p.plan, p.body, p.from_day as first_day, p.until_day - 1 as last_day,
+                   cast(:address as text) || '/areas/' || p.area_code || '/matters' as address
+              from published.priorities(:day) p
+             where cast(:skip as int) = 0
+             order by p.area_code, p.strand, p.from_day desc, p.id
+            """;
+
     private static final Map<OpenData.Dataset, String> ROWS = Map.of(OpenData.MATTERS, MATTERS, OpenData.STATEMENTS, STATEMENTS,
             OpenData.SAMPLES, SAMPLES, OpenData.RESOURCES, RESOURCES, OpenData.PUBLICATIONS, PUBLICATIONS,
-            OpenData.CONSULTATIONS, CONSULTATIONS);
+            OpenData.CONSULTATIONS, CONSULTATIONS, OpenData.PILOTS, PILOTS,
+            OpenData.PILOT_FIGURES, PILOT_FIGURES, OpenData.PRIORITIES, PRIORITIES);
 
     private final JdbcClient jdbc;
 

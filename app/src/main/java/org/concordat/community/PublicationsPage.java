@@ -56,6 +56,7 @@ public record PublicationsPage(Language language, Optional<PublishedArea> area, 
     }
 
     /// Of national bodies there is none by itself.
+    @Override
     public String feed() {
         return area.filter(it -> !it.isNational()).map(it -> it.path() + NewsController.FEED).orElse(NewsController.FEED);
     }

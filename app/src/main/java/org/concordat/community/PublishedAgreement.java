@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param opennessReason why that is not all of it
 /// @param text what it says; empty where nothing but its title, parties and purposes is shown
 /// @param supersedes the agreement whose place it takes
-/// @param writtenAt when what is told of it last changed
+/// @param writtenAt when what is told of it last changed: also by the day alone, on which it comes into force or is over
 public record PublishedAgreement(UUID id, String reference, String title, List<Party> parties, List<Purpose> purposes,
                                  LocalDate firstDay, LocalDate lastDay, String openness, @Nullable String opennessReason,
                                  Standing standing, Optional<Text> text, @Nullable UUID supersedes,

@@ -47,9 +47,9 @@ public record PublishedAgreementPage(Language language, PublishedAgreement agree
         return new AgreementRows(language, law).whole(agreement);
     }
 
-    /// Whether it is out how often agreements are used.
+    /// Whether there is a number to show of this one, or the reason for which one is hidden.
     public boolean isUsed() {
-        return use.isOut();
+        return use.isOut() && use.isInThem(agreement);
     }
 
     /// Whether there is a bar to draw: the reason for which there is none stands in the table.
@@ -66,7 +66,7 @@ public record PublishedAgreementPage(Language language, PublishedAgreement agree
     }
 
     public String notYet() {
-        return use.notYet(language);
+        return use.isOut() ? use.notInThem(agreement, language) : use.notYet(language);
     }
 
     /// In the order in which it is read; none where nothing of its text is shown.

@@ -30,7 +30,9 @@ class PublishedAgreementSql {
 
     private static final String COLUMNS = """
             select a.id, a.reference, a.title, a.purposes, a.from_day, a.until_day - 1 as last_day, a.openness,
-                   a.openness_reason, a.supersedes, a.written_at, s.standing, count(*) over () as total,
+                   a.openness_reason, a.supersedes, s.standing, count(*) over () as total,
+                   greatest(a.written_at, cast(case when a.until_day <= :day then a.until_day when a.from_day <= :day then a.from_day end as timestamp)
+                                          at time zone 'Europe/London') as written_at,
                    t.words::text as words, t.withheld, t.gateways, t.review_day, t.signed_on, t.retention_months,
                    (select string_agg(concat_ws('|', p.body, p.kind, p.controller,
                                                 coalesce(published.name_of(p.body, :day), published.name_of(p.body, 'infinity'), '')), E'\\n'
@@ -58,7 +60,7 @@ class PublishedAgreementSql {
                      join published.serving v on v.body = p.body
                     where p.agreement = a.id and v.area = :area
                       and v.from_day <= :day and (v.until_day is null or v.until_day > :day))
-             order by a.written_at desc, a.id limit :rows
+             order by written_at desc, a.id limit :rows
             """;
 
     private static final String FIND = COLUMNS + " where a.reference = :reference";

@@ -61,6 +61,7 @@ public record PublishedAgreementsPage(Language language, Optional<PublishedArea>
         return use.filter(AgreementUse::isOut).isPresent();
     }
 
+    @Override
     public String feed() {
         return path() + ".atom";
     }

@@ -77,7 +77,7 @@ public record ShareCheckPage(Language language, SharedConcern concern, Receiving
 
     private void add(List<Row> rows, String key, @Nullable String value) {
         if (value != null) {
-            rows.add(Row.of(of(key), value));
+            rows.add(Row.of(CommunityWords.voices(language).answered(key), value));
         }
     }
 

@@ -87,13 +87,13 @@ public record ShareFormPage(Language language, ConcernKind kind, List<Option> ar
     }
 
     public Textarea done() {
-        return Textarea.of("done", of("concern.done"), answers).hint(of("concern.done.hint")).rows(3).atMost(ConcernForm.TEXT_MAX);
+        return Textarea.of("done", of("concern.done"), answers).hint(of("concern.done.hint" + online())).rows(3).atMost(ConcernForm.TEXT_MAX);
     }
 
     public Select area() {
         return Select.of("area", of("concern.area"),
                 Stream.concat(Stream.of(Option.of("", of("concern.area.choose"))), areas.stream()).toList(), answers)
-                .hint(of("concern.area.hint"));
+                .hint(of("concern.area.hint" + online()));
     }
 
     public Radios urgent() {
@@ -121,6 +121,11 @@ public record ShareFormPage(Language language, ConcernKind kind, List<Option> ar
 
     public String of(String key) {
         return CommunityWords.voices(language).of(key);
+    }
+
+    /// Nobody is in question there: what ends the keys of such hints.
+    private String online() {
+        return isAboutPerson() ? "" : ".online";
     }
 
     private List<Option> options(String key, List<String> values) {

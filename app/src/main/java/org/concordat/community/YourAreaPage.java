@@ -62,6 +62,11 @@ public record YourAreaPage(Language language, PublishedArea area, List<Published
         return true;
     }
 
+    @Override
+    public String feed() {
+        return area.path() + NewsController.FEED;
+    }
+
     /// Those who answer to the public for policing there.
     public List<PublishedArea.Serving> accountable() {
         return serving.stream().filter(it -> it.kind() == BodyKind.LOCAL_POLICING_BODY || it.kind() == BodyKind.POLICE_FORCE)

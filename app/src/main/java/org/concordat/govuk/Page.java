@@ -40,4 +40,9 @@ public non-sealed interface Page extends Reply {
     default boolean sameForAll() {
         return false;
     }
+
+    /// Where a reader of feeds is told what is new of it (Atom); empty for nowhere.
+    default String feed() {
+        return "";
+    }
 }

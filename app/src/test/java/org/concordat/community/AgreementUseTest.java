@@ -99,6 +99,27 @@ class AgreementUseTest {
         assertThat(get("/published-agreements/" + references.get(1) + "?lang=cy")).contains("Yr hyn a gyfrifwyd");
     }
 
+    /// It has no row in them: a sentence says so, and not each row of a table.
+    @Test
+    void whatIsNewerThanTheQuarterSaysSoOnce() throws Exception {
+        var newer = references.getFirst();
+        world.jdbc().sql("delete from statistics.agreement_acts where agreement = ?").param(newer).update();
+        began(newer, "2026-10-05");
+        at.released(SHARED);
+        for (var path : List.of("/published-agreements/" + newer, "/areas/" + CUMBRIA)) {
+            assertThat(get(path)).as(path).containsOnlyOnce(
+                    "The last figures are of July to September 2026. It was not in force then. The next can come out from 1 January 2027.").doesNotContain(
+                    "What was counted", "concordat-chart\" role=\"img\" aria-label=\"How often", "not counted");
+        }
+        assertThat(get("/published-agreements/" + newer + "?lang=cy")).contains("Nid oedd mewn grym bryd hynny. Gall y rhai nesaf ymddangos o 1 Ionawr 2027.");
+        began(newer, "2027-01-08");
+        assertThat(get("/published-agreements/" + newer)).contains("It was not in force then.").doesNotContain("The next can come out");
+    }
+
+    private void began(String agreement, String day) {
+        world.jdbc().sql("update published.agreement set from_day = ?::date where reference = ?").params(day, agreement).update();
+    }
+
     /// On the page of an area in which a party works: beside what kind of information is shared.
     @Test
     void anAreaSaysHowOftenItsAgreementsAreUsed() throws Exception {

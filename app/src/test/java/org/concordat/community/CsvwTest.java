@@ -15,6 +15,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.assurance.Stating;
 import org.concordat.consultation.Consulting;
 import org.concordat.partnership.Signatories;
+import org.concordat.pilots.Piloting;
 import org.concordat.publications.Publishing;
 import org.concordat.resources.Resourced;
 import org.concordat.sampling.Sampled;
@@ -87,6 +88,9 @@ class CsvwTest {
         stating.amended(statement);
         stating.signed(statement);
         Resourced.in(at).entered().entered();
+        at.set(at.priority("Advice that comes in time"));
+        var piloting = Piloting.in(at);
+        piloting.approved(piloting.ran());
         var sampled = Sampled.in(service, world, Cast.in(world));
         published(sampled.area());
         sampled.planned();

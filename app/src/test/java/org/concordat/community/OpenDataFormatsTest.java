@@ -199,6 +199,7 @@ class OpenDataFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/published-agreements.csv", "/areas.csv", "/figures/referrals-by-sector-2026-q3.csv", "/figures/national-referrals.csv",
         "/open-data/matters.csv", "/open-data/statements.csv", "/open-data/samples.csv", "/open-data/resources.csv", "/open-data/publications.csv", "/open-data/consultations.csv",
+        "/open-data/pilots.csv", "/open-data/pilot-figures.csv", "/open-data/priorities.csv",
         "/areas/E23000014/resources.csv"})
     void whatDescribesEachTableIsOneOfCsvwAndNothingOfItIsLost(String table) throws Exception {
         var described = get(table + "-metadata.json").body();

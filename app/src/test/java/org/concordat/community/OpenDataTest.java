@@ -1,5 +1,6 @@
 package org.concordat.community;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.apicatalog.jsonld.JsonLd;
@@ -12,7 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -23,6 +26,7 @@ import org.concordat.publications.Publishing;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What is published as data is read by others' programs.
 @ConcordatTest
 class OpenDataTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @LocalServerPort
     int port;
@@ -71,6 +77,19 @@ class OpenDataTest {
         assertThat(misfits(get(path).body().replaceFirst("address", "elsewhere"), columns)).isNotEmpty();
     }
 
+    /// Given the address of a page, it finds what tells of it.
+    @Test
+    void aFeedReaderFindsTheFeedOfAPage() throws Exception {
+        var feeds = Map.of("/areas/E23000003", "/areas/E23000003/news.atom", "/areas/E23000003/agreements", "/areas/E23000003/agreements.atom",
+                "/publications", "/news.atom", "/published-agreements", "/published-agreements.atom", "/figures", "/figures.atom");
+        for (var each : feeds.entrySet()) {
+            assertThat(get(each.getKey()).body()).as(each.getKey())
+                    .containsOnlyOnce("<link rel=\"alternate\" type=\"application/atom+xml\" href=\"" + each.getValue() + "\">");
+            assertThat(get(each.getValue()).statusCode()).as(each.getValue()).isEqualTo(200);
+        }
+        assertThat(get("/rule-book").body()).doesNotContain("application/atom+xml");
+    }
+
     @Test
     void aFeedReaderReadsWhatBecameOfAgreements() throws Exception {
         var they = Signatories.of(service);
@@ -86,6 +105,22 @@ class OpenDataTest {
         });
         assertThat(get("/areas/E23000003/agreements.atom").statusCode()).isEqualTo(200);
         assertThat(get("/areas/E99999999/agreements.atom").statusCode()).isEqualTo(404);
+    }
+
+    /// Nobody writes then: the day has come.
+    @ParameterizedTest
+    @CsvSource({"2026-01-10, 2099-01-01, 2026-01-10, IN_FORCE", "2026-01-10, 2026-11-08, 2026-11-08, OVER", "2026-12-30, 2099-01-01, 2025-12-01, TO_COME"})
+    void itIsNewsThatAnAgreementComesIntoForceOrIsOver(String from, String until, String told, PublishedAgreement.Standing standing) throws Exception {
+        var id = Signatories.of(service).signed();
+        try (var world = World.of(service)) {
+            world.jdbc().sql("update published.agreement set from_day = ?::date, until_day = ?::date, written_at = '2025-12-01T00:00Z' where id = ?")
+                    .params(from, until, id.value()).update();
+            assertThat(service.getBean(PublishedAgreementSql.class).news(TODAY, null, 10_000)).isSortedAccordingTo(comparing(
+                    PublishedAgreement::writtenAt).reversed()).filteredOn(it -> it.id().equals(id.value())).singleElement().satisfies(it -> {
+                        assertThat(it.writtenAt()).isEqualTo(told + "T00:00:00Z");
+                        assertThat(it.standing()).isEqualTo(standing);
+                    });
+        }
     }
 
     @Test

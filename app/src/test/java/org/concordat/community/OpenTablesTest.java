@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,10 +20,13 @@ import org.concordat.assurance.Stating;
 import org.concordat.consultation.Consultation;
 import org.concordat.consultation.Consulting;
 import org.concordat.consultation.Moderation;
+import org.concordat.pilots.Acted;
+import org.concordat.pilots.Piloting;
 import org.concordat.publications.Publishing;
 import org.concordat.resources.Resourced;
 import org.concordat.scrutiny.Matter;
 import org.concordat.scrutiny.MatterKind;
+import org.concordat.scrutiny.Priority;
 import org.concordat.scrutiny.Scrutinised;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -138,6 +142,59 @@ class OpenTablesTest {
         assertThat(get("/open-data/consultations.csv")).doesNotContain(Consulting.SAID);
         assertThat(get(URI.create(rows.getFirst().get("address")).getPath() + "?lang=en")).contains(Consulting.TITLE, "30");
         assertThat(of(Consultation.reference(consulting.drafted()))).as("a draft").isEmpty();
+    }
+
+    /// Area by area, once they are settled; of evaluations the last that a second person approved.
+    @Test
+    void pilotsWithWhatWasSaidOfThem() throws Exception {
+        var piloting = Piloting.in(at);
+        var reference = piloting.pilot(piloting.written()).reference();
+        assertThat(pilots(reference)).as("nobody has settled it").isEmpty();
+        var id = piloting.ran();
+        var ran = piloting.pilot(id).reference();
+        assertThat(pilots(ran)).hasSize(2).allSatisfy(it -> assertThat(it).containsEntry("title", Piloting.TITLE).containsEntry("found", "")
+                .containsEntry("measures", Piloting.MEASURE).containsEntry("evaluated_on", "").containsEntry("ended_on", ""));
+        var evaluation = piloting.evaluated(id);
+        assertThat(pilots("pilot-figures", ran)).isEmpty();
+        assertThat(pilots(ran)).as("nobody has approved it").allSatisfy(it -> assertThat(it).containsEntry("found", ""));
+        assertThat(piloting.evaluations().approve(piloting.in(piloting.bex()), id, evaluation, UUID.randomUUID())).isInstanceOf(Acted.Done.class);
+        var rows = pilots(ran);
+        assertThat(rows.getFirst()).containsEntry("area", piloting.code()).containsEntry("how", "tried").containsEntry("view", "conditions")
+                .hasEntrySatisfying("started_on", it -> assertThat(it).isNotEmpty());
+        assertThat(rows.getLast()).containsEntry("how", "compared").containsEntry("view", "").containsEntry("started_on", "");
+        assertThat(rows).allSatisfy(it -> assertThat(it).containsEntry("found", "More came in time.").containsEntry("decided", "go-on")
+                .containsEntry("decided_because", "It seems to help."));
+        assertThat(get(URI.create(rows.getFirst().get("address")).getPath() + "?lang=en")).contains(Piloting.TITLE, "More came in time.");
+        assertThat(get("/open-data/pilots.csv")).as("officers").doesNotContain("Bex");
+        assertThat(pilots("pilot-figures", ran)).allSatisfy(it -> assertThat(it).containsEntry("measure", Piloting.MEASURE).containsEntry("hidden", "false"))
+                .extracting(it -> it.get("place") + " " + it.get("period") + " " + it.get("part") + "/" + it.get("of") + " " + it.get("first_day") + " "
+                        + it.get("last_day"))
+                .containsExactlyInAnyOrder("pilot before 20/40 2026-04-01 2026-06-30", "pilot during 30/40 2026-07-01 2026-09-30",
+                        "compared before 21/40 2026-04-01 2026-06-30", "compared during 20/40 2026-07-01 2026-09-30");
+    }
+
+    private List<Map<String, String>> pilots(String reference) throws Exception {
+        return pilots("pilots", reference);
+    }
+
+    private List<Map<String, String>> pilots(String table, String reference) throws Exception {
+        return parsed(get("/open-data/" + table + ".csv")).stream().filter(it -> it.get("reference").equals(reference)).map(CSVRecord::toMap).toList();
+    }
+
+    /// Those that hold; one that another replaces is gone, as it is from the page.
+    @Test
+    void prioritiesAsTheyHold() throws Exception {
+        assertThat(rows("priorities")).isEmpty();
+        var first = at.set(at.priority("Advice that comes in time"));
+        assertThat(rows("priorities")).singleElement().satisfies(it -> {
+            assertThat(it).containsEntry("title", "Advice that comes in time").containsEntry("strand", "prevent").containsEntry("id", "" + first)
+                    .containsEntry("plan", "Every concern has an answer within its time.");
+            assertThat(get(URI.create(it.get("address")).getPath() + "?lang=en")).contains("Advice that comes in time", it.get("body"));
+            assertThat(LocalDate.parse(it.get("last_day"))).as("a year, less a day").isEqualTo(LocalDate.parse(it.get("first_day")).plusYears(1).minusDays(1));
+        });
+        var words = at.priority("Advice that comes sooner");
+        at.set(new Priority.Wording(words.area(), words.strand(), words.title(), words.plan(), words.between(), first));
+        assertThat(rows("priorities")).extracting(it -> it.get("title")).containsExactly("Advice that comes sooner");
     }
 
     private List<Map<String, String>> of(String reference) throws Exception {

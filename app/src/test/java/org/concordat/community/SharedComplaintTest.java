@@ -142,7 +142,8 @@ class SharedComplaintTest {
     @Test
     void whoeverComplainsOfHowSomethingWasDoneMayStayUnnamed() throws Exception {
         stranger.open("/complain/treatment");
-        assertThat(stranger.send("/complain/treatment/check", with("", "reach", "")).body()).contains("Check your answers", "You have not said");
+        assertThat(stranger.send("/complain/treatment/check", with("", "reach", "")).body()).contains("Check your answers", "You have not said")
+                .doesNotContain("(optional)");
         assertThat(stranger.send("/complain/treatment/sent", Map.of()).body()).contains("Complaint sent");
         assertThat(world.count("intake.complaint", "to_body = ? and kind = 'TREATMENT' and name is null", at.force().value())).isOne();
     }

@@ -131,6 +131,10 @@ final class Looks {
                   return lost
                 },
 
+                scrolls: () => all('.concordat-table').filter(it => scrolled(it) === it).map(it => 'would have to be scrolled: ' + named(it)),
+
+                folded: () => all('details').filter(it => [...it.children].some(part => !part.checkVisibility())).map(it => 'folded: ' + named(it)),
+
                 // Set by script upon a sheet of its own, as the policy lets no style into the page
                 plain: () => dress(''),
                 // A drawing is left out: what it says stands in the table beside it

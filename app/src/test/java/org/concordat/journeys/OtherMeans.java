@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class OtherMeans {
         means.inTheirColours();
         means.atRest();
         means.spoken();
+        means.onPaper();
         means.byKeyboard();
         return means.faults;
     }
@@ -49,6 +51,17 @@ final class OtherMeans {
         looks(it, "doubled");
         find("lost", "with the text doubled");
         looks(it, "plain");
+        it.page().setViewportSize(How.USUALLY.width(), How.USUALLY.height());
+    }
+
+    /// A4 with edges of 12 mm: nothing can be scrolled or unfolded there.
+    private void onPaper() {
+        it.page().setViewportSize(703, 1000);
+        it.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        find("lost", "on paper");
+        find("scrolls", "on paper");
+        find("folded", "on paper");
+        it.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
         it.page().setViewportSize(How.USUALLY.width(), How.USUALLY.height());
     }
 

@@ -54,6 +54,8 @@ class OtherMeansTest {
                   <text x="60" y="40">Out of its drawing</text>
                 </svg>
                 <div class="govuk-inset-text edgeless">Edgeless</div>
+                <details><summary>Unfold it</summary><p>Said on a screen alone</p></details>
+                <div class="concordat-table scrolling" tabindex="0" aria-label="Wide: four hundred and twelve">Wide: four hundred and twelve</div>
                 <button tabindex="2" class="bare">Before its turn</button>
                 <input aria-label="Trap" onkeydown="if (event.key === 'Tab') event.preventDefault()">
               </main>
@@ -75,7 +77,7 @@ class OtherMeansTest {
                 "with less asked for: p .moves ", "whatever is asked for: p .moves-after", "as it is read out: skips a level: h3",
                 "as it is read out: not called what it shows: a . Said otherwise", "as it is read out: no name: input nameless",
                 "as it is read out: an error of nothing: p", "as it is read out: leads nowhere: nowhere", "as it is read out: a table that is not told",
-                "as it is read out: a drawing that is not told", "by keyboard: no mark: a .bare", "by keyboard: in this order", "by keyboard: is not let go",
+                "as it is read out: a drawing that is not told", "on paper: folded: details", "on paper: would have to be scrolled: div .concordat-table", "by keyboard: no mark: a .bare", "by keyboard: in this order", "by keyboard: is not let go",
                 "by keyboard, in their colours: no mark: a .bare")) {
             assertThat(faults).anySatisfy(fault -> assertThat(fault).startsWith(found));
         }
