@@ -11,7 +11,7 @@ create table sharing.retention_review (
     reviewed_at timestamptz not null,
     due_on      date not null,
     words       text not null check (char_length(words) between 1 and 2000),
-    next_on     date,                                           -- null where it ends before another review
+    next_on     date,                                           -- null where it ends within two weeks
     unique (disclosure, due_on),
     foreign key (disclosure, body) references sharing.disclosure (id, body),
     foreign key (officer, body) references partnership.officer (id, body),
@@ -58,19 +58,19 @@ create trigger a_turn before insert on sharing.retention_review for each row exe
 create function sharing.reviewed_as_it_stands() returns trigger language plpgsql security definer
     set search_path = pg_catalog, pg_temp as $$
 declare
-    after_day date := greatest((new.reviewed_at at time zone 'Europe/London')::date, new.due_on);
+    soon date := (new.reviewed_at at time zone 'Europe/London')::date + 14;
     last_day date;
 begin
     select d.expires_on into last_day from sharing.disclosure d
-     where d.id = new.disclosure and d.standing = 'SENT' and d.review_due = new.due_on;
+     where d.id = new.disclosure and d.standing = 'SENT' and d.review_due = new.due_on and d.review_due <= soon;
     if last_day is null then
-        raise exception 'a review is of what stands, and due by the day it names';
+        raise exception 'a review is of what stands, and due by the day it names or within two weeks';
     end if;
-    if after_day < last_day and (new.next_on is null or new.next_on <= after_day or new.next_on > last_day) then
-        raise exception 'the next review is ahead, and no later than the last day';
+    if last_day > soon and (new.next_on is null or new.next_on <= soon or new.next_on > last_day) then
+        raise exception 'the next review is more than two weeks ahead, and no later than the last day';
     end if;
-    if after_day >= last_day and new.next_on is not null then
-        raise exception 'after the last day there is no review';
+    if last_day <= soon and new.next_on is not null then
+        raise exception 'what ends within two weeks is not reviewed again';
     end if;
     return new;
 end $$;
@@ -147,7 +147,7 @@ create trigger measured after insert on sharing.retention_review for each row ex
 -- Whether what was taken back was overdue by then: it counts as late, as if it had been reviewed that day.
 create function measures.taken_back_by(moment timestamptz, due date) returns text language sql stable
     set search_path = pg_catalog, pg_temp as $$
-    select case when measures.day(moment) <= due then 'taken-back' else 'late' end
+    select case when measures.day(moment) <= due then 'let-go' else 'late' end
 $$;
 
 create function measures.review_taken_back() returns trigger language plpgsql
@@ -175,9 +175,16 @@ create function measures.recounted() returns table (measure text, body uuid, on_
 $$;
 revoke execute on function measures.recounted_before_reviews(), measures.recounted() from public;
 
--- What stands today is reviewed from now on; of what has ended nobody was asked.
+-- What stands today is reviewed from now on, two weeks from now at the soonest, and those who compose are told; of what has ended nobody
+-- was asked.
 alter table sharing.disclosure no force row level security;
-update sharing.disclosure set review_due = review_on where standing = 'SENT' and expires_on >= current_date;
+update sharing.disclosure d
+   set review_due = least(greatest(d.review_on, (now() at time zone 'Europe/London')::date + 14), d.expires_on)
+ where d.standing = 'SENT' and d.expires_on >= (now() at time zone 'Europe/London')::date;
+insert into notices.notice (id, body, role, kind, place, from_day, by_day, told_at)
+select gen_random_uuid(), d.body, 'ORIGINATOR', 'retention-due', '/disclosures/' || d.id,
+       greatest(d.review_due - 14, (now() at time zone 'Europe/London')::date), d.review_due, now()
+  from sharing.disclosure d where d.review_due is not null;
 insert into measures.counted (measure, quarter, until_day, body, part, connection, number)
 select 'retention-reviewed', date_trunc('quarter', d.review_due)::date, (date_trunc('quarter', d.review_due) + interval '3 months')::date,
        d.body, 'waits', 0, count(*)::int

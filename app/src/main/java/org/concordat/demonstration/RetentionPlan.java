@@ -67,7 +67,7 @@ final class RetentionPlan {
             if (!on.isAfter(sent.get(id)) || !on.isBefore(days.loading())) {
                 return;
             }
-            var next = Retention.after(on, due).isBefore(last) ? earlier(due.plusDays(draw.between(28, 60)), last) : null;
+            var next = last.isAfter(Retention.soon(on)) ? earlier(due.plusDays(draw.between(28, 60)), last) : null;
             scenes.add(new ReviewRetention(new SignedIn(proposed.get(id).officer(), days.at(
                     (int) (days.loading().toEpochDay() - on.toEpochDay()), 10, draw.between(0, 59))), id, draw.id(), due,
                     draw.from(WORDS.under("retained")), next));

@@ -18,15 +18,23 @@ public record Retention(@Nullable LocalDate dueOn, List<Review> reviews) {
         reviews = List.copyOf(reviews);
     }
 
-    /// The day that the next review is after: of today, and of the day on which the one that is made was due.
-    public static LocalDate after(LocalDate today, LocalDate due) {
-        return today.isAfter(due) ? today : due;
+    /// How long before its day a review is listed, told of and made.
+    static final int DAYS_BEFORE = 14;
+
+    /// The last day on which a review can be due that is made today: another after it is later than that.
+    public static LocalDate soon(LocalDate today) {
+        return today.plusDays(DAYS_BEFORE);
+    }
+
+    /// Whether a review can be made today.
+    public boolean isOpen(LocalDate today) {
+        return dueOn != null && !dueOn.isAfter(soon(today));
     }
 
     /// A person looked at it and said why it is needed still; or, once it had ended, why it had stood until then.
     ///
     /// @param dueOn by when that was due
-    /// @param nextOn by when the next is; null where no day is left for another
+    /// @param nextOn by when the next is; null where it ends within two weeks
     public record Review(OfficerId by, Instant at, LocalDate dueOn, String words, @Nullable LocalDate nextOn) {
     }
 

@@ -61,14 +61,21 @@ public class RetentionReviews {
     }
 
     private static LocalDate until(Viewer viewer) {
-        return viewer.day().plusDays(RetentionRules.DAYS_BEFORE);
+        return Retention.soon(viewer.day());
+    }
+
+    /// What stands in the way of an officer who sets out to make that review: a refusal is recorded. Empty where nothing does, and where
+    /// there is no such disclosure for them.
+    public Optional<Decision.Refused> ask(SignedIn who, DisclosureId id, LocalDate due) {
+        return acting.as(who, viewer -> disclosures.find(viewer, id, RetentionRules.REVIEW.id()).flatMap(it -> gate.refuses(viewer,
+                RetentionRules.REVIEW, RetentionRules.Meant.at(viewer, it, sql.dueOn(viewer, id), due), id.value())));
     }
 
     /// It is needed still, in the officer's words, and somebody looks at it again. Once it has ended: why it had stood.
     ///
     /// @param act made with the form, so that a repeated submit is the same act
     /// @param due the day of the review that is meant, so that nobody reviews by an old form what a colleague has reviewed
-    /// @param next by when it is looked at again, after today and that day, and by its last day; null where no day is left
+    /// @param next by when it is looked at again: more than two weeks ahead, and by its last day; null where it ends within two weeks
     public Retaining review(SignedIn who, DisclosureId id, UUID act, LocalDate due, String words, @Nullable LocalDate next) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, RetentionRules.REVIEW.id())
                 .map(it -> {

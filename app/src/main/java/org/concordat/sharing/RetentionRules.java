@@ -19,9 +19,6 @@ class RetentionRules {
 
     static final int WORDS_MAX = 2000;
 
-    /// How long before its day a review is listed and told of.
-    static final int DAYS_BEFORE = 14;
-
     static final Act<Meant> REVIEW = Act.of("sharing.retention.review", Meant.class);
 
     private static final String STORAGE_LIMITATION = "UK GDPR article 5(1)(e); DPA 2018 ss.39(2), 90";
@@ -33,10 +30,16 @@ class RetentionRules {
     /// @param next by when they would look at it again; null for not again
     record Meant(Disclosure of, @Nullable LocalDate due, LocalDate day, @Nullable LocalDate next) {
 
+        /// Of somebody who has not said yet when they would look again.
+        static Meant at(Viewer viewer, Disclosure of, @Nullable LocalDate due, LocalDate day) {
+            var last = of.dates().expiresOn();
+            return new Meant(of, due, day, last.isAfter(Retention.soon(viewer.day())) ? last : null);
+        }
+
         private boolean nextIsAhead(Viewer viewer) {
             var last = of.dates().expiresOn();
-            var after = Retention.after(viewer.day(), day);
-            return after.isBefore(last) ? next != null && next.isAfter(after) && !next.isAfter(last) : next == null;
+            var soon = Retention.soon(viewer.day());
+            return last.isAfter(soon) ? next != null && next.isAfter(soon) && !next.isAfter(last) : next == null;
         }
     }
 
@@ -44,7 +47,7 @@ class RetentionRules {
             (viewer, it) -> it.of().body().equals(viewer.body()) && InRole.isAny(viewer, ORIGINATOR, APPROVER));
 
     static final Rule<Meant> IS_DUE = new Rule<>("sharing.a-review-is-due", STORAGE_LIMITATION,
-            (viewer, it) -> it.day().equals(it.due())
+            (viewer, it) -> it.day().equals(it.due()) && !it.day().isAfter(Retention.soon(viewer.day()))
                     && (it.of().isLive() || it.of().state() instanceof Disclosure.State.Expired));
 
     static final Rule<Meant> NEXT_IS_AHEAD = new Rule<>("sharing.next-review-is-ahead", STORAGE_LIMITATION,

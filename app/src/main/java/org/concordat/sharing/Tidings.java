@@ -88,7 +88,7 @@ class Tidings {
 
     /// Those who compose, from two weeks before. What ends meanwhile the database settles, with what is withdrawn below it.
     private void retentionDue(Viewer viewer, Disclosure it, LocalDate due, int turn) {
-        var soon = due.minusDays(RetentionRules.DAYS_BEFORE);
+        var soon = due.minusDays(Retention.DAYS_BEFORE);
         var notice = Notice.to(it.body(), Role.ORIGINATOR, RETENTION_DUE, DISCLOSURES, it.id().value(), due).again(turn);
         notices.tell(viewer, soon.isAfter(viewer.day()) ? notice.from(soon) : notice);
     }

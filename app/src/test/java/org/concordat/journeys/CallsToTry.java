@@ -43,7 +43,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "requests-to-us" -> of(sharing(cast.police(), answering(path)), path, known ? things.toUs(path) : null);
             default -> of(sharing(cast.police(), cast.ann()), path, !known ? null : path.endsWith("/stays-home/removal")
                     ? things.keepingHome("Operation Larch") : path.endsWith("/why") ? things.correcting()
-                    : path.contains("/drafts/") ? things.drafted() : things.sent());
+                    : path.contains("/drafts/") ? things.drafted() : path.endsWith("/retention") ? things.dueForReview() : things.sent());
         };
     }
 
@@ -80,7 +80,7 @@ record CallsToTry(RoutesToTry things, Systems systems, Cast cast, OfficerId read
             case "answer" -> "{\"kind\": \"OF_USE\", \"words\": \"Words\"}";
             case "outcome" -> "{\"cameOf\": \"A plan\", \"changed\": \"YES\"}";
             case "disposal", "keep" -> WORDS;
-            case "retention" -> "{\"dueOn\": \"" + things.today().plusMonths(3) + "\", \"words\": \"Words\", \"nextOn\": \"" + things.today().plusMonths(4) + "\"}";
+            case "retention" -> "{\"dueOn\": \"" + things.today().plusDays(10) + "\", \"words\": \"Words\", \"nextOn\": \"" + things.today().plusMonths(4) + "\"}";
             case "decline" -> path.contains("/approvals/") ? "{\"kind\": \"LEGAL\", \"reason\": \"A reason\"}" : WHY;
             case "recall", "withdrawal", "yes", "no" -> WHY;
             case "correction" -> path.contains("/disclosures/") ? "{\"why\": \"It was wrong\"}" : "";

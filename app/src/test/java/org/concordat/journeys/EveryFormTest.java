@@ -388,7 +388,8 @@ class EveryFormTest {
         var passed = passing.passedOn(other);
         var later = passing.corrected(other);
         passing.composing().opened(passing.school(), later);
-        sends(visitor(passing.school()), "/inbox/" + later, "/disclosures/" + passed + "/keep", "/disclosures/" + passed + "/retention");
+        sends(visitor(passing.school()), "/inbox/" + later, "/disclosures/" + passed + "/keep");
+        sends(visitor(scene.cast().ann()), "/disclosures/" + scene.dueForReview() + "/retention");
     }
 
     private void agreements() {

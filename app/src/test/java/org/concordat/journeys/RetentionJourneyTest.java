@@ -46,12 +46,28 @@ class RetentionJourneyTest {
         var cast = scene.cast();
         var id = scene.sent();
         var due = scene.today().plusMonths(3);
+        scene.service().getBean(TestClock.class).advance(Duration.ofDays(85));
         var ann = scene.officer(cast.ann(), How.script(script));
         ann.open("/disclosures/" + id + "/retention").type("words", "Needed.").type("next", due.plusDays(20));
         scene.service().getBean(RetentionReviews.class).review(Composing.of(scene.service()).in(cast.amir()), id, UUID.randomUUID(), due, "Needed.",
+                due.plusDays(15));
+        ann.press("It is needed still");
+        assertThat(ann.text()).contains("You cannot review this").contains("nobody has made this review");
+    }
+
+    /// A form of before that is not filled in does not become that of the next review.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noMistakeTurnsItIntoTheNext(boolean script, Scene scene) {
+        var cast = scene.cast();
+        var id = scene.dueForReview();
+        var due = scene.today().plusDays(10);
+        var ann = scene.officer(cast.ann(), How.script(script));
+        ann.open("/disclosures/" + id + "/retention");
+        scene.service().getBean(RetentionReviews.class).review(Composing.of(scene.service()).in(cast.amir()), id, UUID.randomUUID(), due, "Needed.",
                 due.plusDays(10));
         ann.press("It is needed still");
-        assertThat(ann.text()).contains("You cannot say this").contains("nobody has made this review");
+        assertThat(ann.text()).contains("You cannot review this").contains("nobody has made this review");
     }
 
     private static String reference(Scene scene, UUID id) {

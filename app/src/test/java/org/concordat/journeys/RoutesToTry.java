@@ -206,10 +206,15 @@ final class RoutesToTry implements AutoCloseable {
     }
 
     private Way disclosed(String path) {
-        var next = today().plusMonths(4);   // after the day of its review
-        var way = way(cast.ann(), path, path.contains("{id}") ? sent() : null);
-        return path.endsWith("/retention") ? way.with("due", today().plusMonths(3)).with("next-day", next.getDayOfMonth())
+        var next = today().plusMonths(4);
+        var way = way(cast.ann(), path, !path.contains("{id}") ? null : path.endsWith("/retention") ? dueForReview() : sent());
+        return path.endsWith("/retention") ? way.with("due", today().plusDays(10)).with("next-day", next.getDayOfMonth())
                 .with("next-month", next.getMonthValue()).with("next-year", next.getYear()) : way;
+    }
+
+    /// In ten days.
+    DisclosureId dueForReview() {
+        return composing.sent(cast.ann(), cast.bryn(), cast.dueForReview(today()));
     }
 
     /// Of two records of one pupil, looked at by who made the one, or by deconfliction.

@@ -88,6 +88,11 @@ public final class Scene implements AutoCloseable {
         return composing().sent(cast.ann(), cast.bryn(), cast.sections(today()));
     }
 
+    /// The same, to be reviewed in ten days.
+    public DisclosureId dueForReview() {
+        return composing().sent(cast.ann(), cast.bryn(), cast.dueForReview(today()));
+    }
+
     public String address() {
         return "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
     }

@@ -282,12 +282,14 @@ final class Tour {
         at(relay.police().lead(), "OwnPaperPage", "/disclosures/" + later + "/paper");
         at(passing.school(), "ToConfirmPage", "/corrections/to-confirm");
         at(passing.school(), "OwedPage", "/corrections").at(passing.school(), "KeepPage", "/disclosures/" + passed + "/keep");
-        at(passing.school(), "RetentionDuePage", "/retention").at(passing.school(), "RetentionPage", "/disclosures/" + passed + "/retention");
     }
 
     private void composing() {
         var ann = cast().ann();
         var draft = "/drafts/" + scene.drafted();
+        var due = "/disclosures/" + scene.dueForReview() + "/retention";
+        at(ann, "RetentionDuePage", "/retention").at(ann, "RetentionPage", due);
+        stop("RetentionPage", "with errors", visitor(ann), it -> it.open(due).press("It is needed still"));
         at(ann, "HomePage", "/home").at(ann, "DraftsPage", "/drafts").at(ann, "DraftPage", draft)
                 .at(ann, "SubjectPage", draft + "/subject").at(ann, "MatterPage", draft + "/purpose")
                 .at(ann, "AudiencePage", draft + "/audience").at(ann, "PassagePage", draft + "/gateway")

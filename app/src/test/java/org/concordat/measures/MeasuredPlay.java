@@ -195,10 +195,10 @@ final class MeasuredPlay {
         var last = sight.disclosure().dates().expiresOn();
         var due = sight.retention().dueOn();
         if (due != null) {
-            var after = Retention.after(today(), due);
-            var next = after.plusDays(1 + random.nextInt(60));
+            var soon = Retention.soon(today());
+            var next = soon.plusDays(1 + random.nextInt(60));
             service.getBean(RetentionReviews.class).review(in(cast.ann()), id, UUID.randomUUID(), due, "It is needed still.",
-                    after.isBefore(last) ? next.isBefore(last) ? next : last : null);
+                    last.isAfter(soon) ? next.isBefore(last) ? next : last : null);
         }
     }
 

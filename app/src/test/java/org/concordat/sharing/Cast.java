@@ -83,6 +83,12 @@ public record Cast(BodyId police, BodyId school, BodyId council, BodyId overseer
                 new Section.Dates(day.plusDays(14), day.plusMonths(3), day.plusMonths(6)));
     }
 
+    /// The same, to be looked at again in ten days.
+    public List<Section> dueForReview(LocalDate day) {
+        return sections(day).stream().map(it -> it instanceof Section.Dates dates
+                ? new Section.Dates(dates.answerDue(), day.plusDays(10), dates.expiresOn()) : it).toList();
+    }
+
     static Identity pupil(LocalDate day) {
         return new Identity("Jo Example", null, null, AgeBand.UNDER_18, "Northvale", null, "Police record", day);
     }

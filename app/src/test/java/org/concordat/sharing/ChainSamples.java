@@ -78,11 +78,12 @@ final class ChainSamples implements Samples {
 
     private static Sample<RetentionRules.Meant> reviewing() {
         var sample = Sample.of(RetentionRules.REVIEW, BEA);
-        var next = Paper.DAY.plusDays(1);
+        var next = Paper.DAY.plusDays(15);
         Paper.states().forEach(state -> sample.in(state.getClass().getSimpleName().toLowerCase(Locale.ROOT), reviewing(state, Paper.DAY, next)));
         var sent = new Disclosure.State.Sent(Paper.BEA, Paper.AT);
         return sample.in("sent, no review due", reviewing(sent, null, next)).in("sent, a colleague was first", reviewing(sent, next, next))
-                .in("sent, next review today", reviewing(sent, Paper.DAY, Paper.DAY))
+                .in("sent, next review within two weeks", reviewing(sent, Paper.DAY, Paper.DAY.plusDays(14)))
+                .in("sent, due in three weeks", new RetentionRules.Meant(Paper.disclosure(sent), Paper.DAY.plusDays(21), Paper.DAY.plusDays(21), Paper.DAY.plusDays(40)))
                 .in("sent, not again", reviewing(sent, Paper.DAY, null));
     }
 

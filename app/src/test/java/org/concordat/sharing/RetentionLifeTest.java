@@ -85,22 +85,33 @@ class RetentionLifeTest {
 
     @Test
     void theNextReviewIsAheadAndByTheLastDay() {
-        for (var next : new LocalDate[] {null, TODAY.minusDays(1), TODAY.plusDays(1), DUE, LAST.plusDays(1)}) {
+        on(DUE);
+        for (var next : new LocalDate[] {null, DUE.minusDays(1), DUE, DUE.plusDays(14), LAST.plusDays(1)}) {
             assertThat(refused(review(cast.ann(), DUE, next))).as("" + next).isEqualTo("sharing.next-review-is-ahead");
         }
-        on(DUE.plusDays(3));
-        assertThat(refused(review(cast.ann(), DUE, DUE.plusDays(3)))).as("today").isEqualTo("sharing.next-review-is-ahead");
         assertThat(review(cast.ann(), DUE, LAST)).as("its last day").isInstanceOf(Retaining.Done.class);
+        on(LAST.minusDays(14));
         assertThat(refused(review(cast.ann(), LAST, LAST))).as("there is none after it").isEqualTo("sharing.next-review-is-ahead");
         assertThat(review(cast.ann(), LAST, null)).isInstanceOf(Retaining.Done.class);
         assertThat(sight().retention().dueOn()).isNull();
         assertThat(due(cast.ann())).isEmpty();
     }
 
+    /// Or the duty were done with for good on the day on which it began.
+    @Test
+    void nobodyReviewsAheadOfTime() {
+        on(DUE.minusDays(15));
+        assertThat(refused(review(cast.ann(), DUE, LAST))).isEqualTo("sharing.a-review-is-due");
+        on(DUE.minusDays(14));
+        assertThat(review(cast.ann(), DUE, DUE.plusDays(1))).isInstanceOf(Retaining.Done.class);
+        assertThat(refused(review(cast.ann(), DUE.plusDays(1), LAST))).as("the next, at once").isEqualTo("sharing.a-review-is-due");
+    }
+
     /// Whoever needs it longer shares it anew.
     @Test
     void aReviewProlongsNothing() {
         composing.opened(cast.cara(), id);
+        on(DUE);
         review(cast.ann(), DUE, LAST);
         on(LAST.plusDays(1));
         assertThat(composing.inbox().read(in(cast.cara()), id)).isInstanceOf(Reading.Gone.class);
@@ -121,9 +132,11 @@ class RetentionLifeTest {
     @Test
     void aFormSentTwiceIsOneReviewAndAnotherAnswersNoFormOfBefore() {
         var act = UUID.randomUUID();
+        on(DUE);
         assertThat(review(cast.ann(), act, DUE, LAST)).isInstanceOf(Retaining.Done.class);
         assertThat(review(cast.ann(), act, DUE, LAST)).as("sent twice").isInstanceOf(Retaining.Done.class);
         assertThat(refused(review(cast.amir(), DUE, LAST))).as("a colleague's form of before").isEqualTo("sharing.a-review-is-due");
+        on(LAST);
         assertThat(review(cast.amir(), act, LAST, null)).as("the id of another's act").isInstanceOf(Retaining.Unknown.class);
         assertThat(sight().retention().reviews()).hasSize(1);
     }
@@ -143,6 +156,7 @@ class RetentionLifeTest {
     /// In the turn in which they were asked last.
     @Test
     void nobodyIsToldOfWhatWasReviewedOnceAndTakenBackThen() {
+        on(DUE);
         review(cast.ann(), DUE, LAST.minusDays(10));
         disclosures.recall(in(cast.ann()), id, UUID.randomUUID(), "It was wrong.");
         on(LAST.minusDays(10));
@@ -162,6 +176,7 @@ class RetentionLifeTest {
     @Test
     void countsInTheQuarterInWhichItWasDue() {
         assertThat(counted()).containsExactly("2027-01-01 waits 1");
+        on(DUE);
         review(cast.ann(), DUE, LAST.minusDays(10));
         assertThat(counted()).containsExactly("2027-01-01 in-time 1", "2027-04-01 waits 1");
         on(LAST.minusDays(5));
@@ -173,7 +188,7 @@ class RetentionLifeTest {
     void whatIsTakenBackBeforeItsDayIsNotOwed() {
         on(DUE);
         disclosures.recall(in(cast.ann()), id, UUID.randomUUID(), "It is needed no longer.");
-        assertThat(counted()).containsExactly("2027-01-01 taken-back 1");
+        assertThat(counted()).containsExactly("2027-01-01 let-go 1");
     }
 
     /// Of two who look at the same moment one is answered that a colleague was first; a recall at that moment stands whichever came first.
@@ -181,9 +196,10 @@ class RetentionLifeTest {
     void twoAtOnceAreOneAfterTheOther() throws Exception {
         try (var pool = Executors.newFixedThreadPool(3)) {
             for (int i = 0; i < 6; i++) {
-                id = composing.sent(cast.ann(), cast.bryn(), cast.sections(TODAY));
+                var soon = TODAY.plusDays(10);
+                id = composing.sent(cast.ann(), cast.bryn(), cast.dueForReview(TODAY));
                 var came = pool.invokeAll(List.<Callable<Object>>of(
-                        () -> review(cast.ann(), DUE, LAST), () -> review(cast.amir(), DUE, LAST.minusDays(1)),
+                        () -> review(cast.ann(), soon, LAST), () -> review(cast.amir(), soon, LAST.minusDays(1)),
                         () -> disclosures.recall(in(cast.bryn()), id, UUID.randomUUID(), "Now.")));
                 assertThat(came.get(2).get()).isInstanceOf(Recall.Made.class);
                 var first = came.get(0).get();

@@ -119,13 +119,14 @@ public final class SharingRefusals {
     }
 
     private List<Refusal> reviewed() {
+        var due = now.plus(Duration.ofDays(90));
         var over = now.plus(Duration.ofDays(400));
         return List.of(
-                Refusal.of("a review is of what stands, and due by the day it names", REVIEWS.formatted("review_due + 1", "expires_on"), now, sent)
-                        .by(cast.ann(), now),
-                Refusal.of("the next review is ahead, and no later than the last day", REVIEWS.formatted("review_due", "null"), now, sent)
-                        .by(cast.ann(), now),
-                Refusal.of("after the last day there is no review", REVIEWS.formatted("review_due", "expires_on"), over, sent)
+                Refusal.of("a review is of what stands, and due by the day it names or within two weeks", REVIEWS.formatted("review_due", "expires_on"),
+                        now, sent).by(cast.ann(), now),
+                Refusal.of("the next review is more than two weeks ahead, and no later than the last day", REVIEWS.formatted("review_due", "null"),
+                        due, sent).by(cast.ann(), due),
+                Refusal.of("what ends within two weeks is not reviewed again", REVIEWS.formatted("review_due", "expires_on"), over, sent)
                         .by(cast.ann(), over));
     }
 

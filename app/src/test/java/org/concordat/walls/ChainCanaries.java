@@ -23,6 +23,7 @@ import org.concordat.sharing.Composing;
 import org.concordat.sharing.Consenting;
 import org.concordat.sharing.Corrections;
 import org.concordat.sharing.DisclosureId;
+import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.Drafts;
 import org.concordat.sharing.HandlingCode;
 import org.concordat.sharing.Homes;
@@ -33,6 +34,8 @@ import org.concordat.sharing.Onwards;
 import org.concordat.sharing.Proposal;
 import org.concordat.sharing.Proposals;
 import org.concordat.sharing.Relay;
+import org.concordat.sharing.Retaining;
+import org.concordat.sharing.RetentionReviews;
 import org.concordat.sharing.Section;
 import org.concordat.sharing.SourceGrade;
 import org.concordat.sharing.World;
@@ -79,6 +82,9 @@ final class ChainCanaries {
         sends(relay.police(), later, List.of(new Section.Content(word("title"), word("words, corrected"), word("source"))));
         assertThat(service.getBean(Corrections.class).keep(composing.in(relay.school().lead()), passed, UUID.randomUUID(),
                 word("kept"))).isInstanceOf(Keeping.Done.class);
+        var dates = service.getBean(Disclosures.class).find(composing.in(relay.school().lead()), passed).orElseThrow().disclosure().dates();
+        assertThat(service.getBean(RetentionReviews.class).review(composing.in(relay.school().lead()), passed, UUID.randomUUID(), dates.reviewOn(),
+                word("retained"), dates.expiresOn())).isInstanceOf(Retaining.Done.class);
         enclosed(relay.police().lead(), sections(relay.first(), relay.school(), day));
         ids.at("disclosures", told.value(), passed.value(), later.value());
     }
@@ -118,6 +124,6 @@ final class ChainCanaries {
                 new Section.Content(word("title"), word("words"), word("source")),
                 new Section.Justification(word("necessity"), word("aim"), word("connection"), word("less intrusive"),
                         word("fair balance")),
-                new Section.Dates(day.plusDays(14), day.plusDays(20), day.plusDays(40)));
+                new Section.Dates(day.plusDays(14), day.plusDays(10), day.plusDays(40)));
     }
 }

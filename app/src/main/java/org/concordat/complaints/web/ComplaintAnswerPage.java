@@ -57,7 +57,7 @@ public record ComplaintAnswerPage(Complaint of, SummaryList complaint, Map<UUID,
     public Select agreement() {
         var options = new ArrayList<>(List.of(Option.of(NONE, "None: it is about something else")));
         agreements.forEach((id, words) -> options.add(Option.of(id.toString(), words)));
-        return Select.of("agreement", "Under which agreement was that shared which it is about?", options, answers)
+        return Select.of("agreement", "Under which agreement was the information shared?", options, answers)
                 .hint("It is counted, and no more: how many complaints there were under each agreement is published where that tells nothing of anybody");
     }
 

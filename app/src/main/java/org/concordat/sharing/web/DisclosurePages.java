@@ -112,7 +112,7 @@ class DisclosurePages {
         return new DisclosurePage.Actions(
                 viewer.is(Role.APPROVER) && it.state() instanceof Disclosure.State.Proposed,
                 disclosures.mayRecall(who, it.id()).filter(Decision.Allowed.class::isInstance).isPresent(),
-                sight.retention().dueOn() != null,
+                sight.retention().isOpen(who.day()),
                 writes && (it.isLive() || it.state() instanceof Disclosure.State.Declined),
                 writes && it.isLive());
     }

@@ -176,7 +176,9 @@ class HomeController {
     }
 
     private Task retained(SignedIn who) {
-        return task("Shared, and due for review", RetentionController.PATH, seen(retention.due(who, 0)), _ -> true, Tag.Colour.BLUE);
+        var due = seen(retention.due(who, 0));
+        return task("Shared, and due for review", RetentionController.PATH, due, _ -> true,
+                due.rows().stream().anyMatch(it -> it.dueOn().isBefore(who.day())) ? Tag.Colour.RED : Tag.Colour.BLUE);
     }
 
     private Task unconfirmed(SignedIn who) {

@@ -1,5 +1,6 @@
 package org.concordat.sharing.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,18 +86,21 @@ class RetentionController {
 
     private Reply page(SignedIn who, Disclosures.Sight sight, Answers answers) {
         var it = sight.disclosure();
-        return Optional.ofNullable(sight.retention().dueOn())
-                .<Reply>map(due -> new RetentionPage(it.id().toString(), it.reference(), it.retentionRule(), due, it.dates().expiresOn(),
-                        who.day(), answers))
-                .orElseGet(() -> new SeeOther("/disclosures/" + it.id()));
+        var due = RetentionForm.due(answers).or(() -> Optional.ofNullable(sight.retention().dueOn())).orElse(LocalDate.EPOCH);
+        return reviews.ask(who, it.id(), due).<Reply>map(refused -> refused(it.id().value(), refused))
+                .orElseGet(() -> new RetentionPage(it.id().toString(), it.reference(), it.retentionRule(), due, it.dates().expiresOn(),
+                        who.day(), answers));
     }
 
     private Reply after(UUID id, Retaining retaining) {
         return switch (retaining) {
             case Retaining.Done _ -> new SeeOther(PATH);
-            case Retaining.Refused(Decision.Refused refused) ->
-                    RefusalPage.of("You cannot say this", reasons.failed(refused), "/disclosures/" + id);
+            case Retaining.Refused(Decision.Refused refused) -> refused(id, refused);
             case Retaining.Unknown _ -> new NotFoundPage();
         };
+    }
+
+    private RefusalPage refused(UUID id, Decision.Refused refused) {
+        return RefusalPage.of("You cannot review this", reasons.failed(refused), "/disclosures/" + id);
     }
 }

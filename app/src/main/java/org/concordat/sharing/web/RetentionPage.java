@@ -23,9 +23,9 @@ public record RetentionPage(String id, String reference, String rule, LocalDate 
         return isOver() ? reference + " ended and was not reviewed" : "Review whether " + reference + " is needed still";
     }
 
-    /// Whether there is a day left to look at it again.
+    /// Whether somebody looks at it again before it ends.
     public boolean goesOn() {
-        return Retention.after(today, due).isBefore(last);
+        return last.isAfter(Retention.soon(today));
     }
 
     public boolean isOver() {
@@ -44,7 +44,7 @@ public record RetentionPage(String id, String reference, String rule, LocalDate 
 
     public DateInput next() {
         return DateInput.of(RetentionForm.NEXT, "When will somebody look at it again?", answers)
-                .hint("After " + When.on(Retention.after(today, due)) + ", and by " + When.on(last) + ", its last day");
+                .hint("After " + When.on(Retention.soon(today)) + ", and by " + When.on(last) + ", its last day");
     }
 
     @Override

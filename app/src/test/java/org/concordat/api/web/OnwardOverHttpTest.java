@@ -3,10 +3,12 @@ package org.concordat.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.concordat.ConcordatTest;
+import org.concordat.TestClock;
 import org.concordat.api.web.ApiCaller.Came;
 import org.concordat.kernel.AgreementId;
 import org.concordat.kernel.OfficerId;
@@ -164,7 +166,12 @@ class OnwardOverHttpTest {
         var due = TODAY.plusDays(20);
         assertThat(good(school.lead().get(path)).text("reviewDue")).isEqualTo(due.toString());
         assertThat(good(school.lead().get("/retention")).body().path("items")).as("not within two weeks").isEmpty();
-        assertThat(school.lead().post(path + "/retention", review(due, "2027-13-01")).status()).as("no day").isEqualTo(422);
+        assertThat(school.lead().post(path + "/retention", review(due, "2027-13-01")).status()).as("no day").isIn(400, 422);
+        assertThat(school.lead().post(path + "/retention", review(due, due.plusDays(5).toString())).whole().body()).as("too early")
+                .contains("sharing.a-review-is-due");
+        service.getBean(TestClock.class).advance(Duration.ofDays(7));
+        school = side(relay.school());
+        assertThat(good(school.lead().get("/retention")).whole().body()).contains(passed);
         assertThat(school.lead().post(path + "/retention", review(due, due.toString())).whole().body()).contains("sharing.next-review-is-ahead");
         good(school.lead().post(path + "/retention", review(due, due.plusDays(5).toString())));
         assertThat(good(school.lead().get(path)).body().path("reviews").path(0).path("words").asString()).isEqualTo("The council acts by it.");
