@@ -39,7 +39,8 @@ record DisclosureShown(
         @Schema(description = "What it was derived from.") @Nullable DisclosureId derivedFrom,
         @Schema(description = "The agreement's rule under which it is kept.") String retentionRule,
         @Schema(description = "The day by which it is disposed of, from the agreement.") LocalDate disposeBy,
-        @Schema(description = "By when it is reviewed whether it is needed still; absent where no review is due.") @Nullable LocalDate reviewDue,
+        @Schema(description = "By when it is reviewed whether it is needed still; absent where no review is due.")
+        @Nullable LocalDate reviewDue,
         @Schema(description = "What was said each time that was reviewed, the oldest first.") List<Retention.Review> reviews,
         DraftDocument document,
         @Schema(description = "The files that travel with it.") List<FileList.FileLine> files,
