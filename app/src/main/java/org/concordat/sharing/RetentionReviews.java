@@ -66,7 +66,7 @@ public class RetentionReviews {
 
     /// What stands in the way of an officer who sets out to make that review: a refusal is recorded. Empty where nothing does, and where
     /// there is no such disclosure for them.
-    public Optional<Decision.Refused> ask(SignedIn who, DisclosureId id, LocalDate due) {
+    public Optional<Decision.Refused> askToReview(SignedIn who, DisclosureId id, LocalDate due) {
         return acting.as(who, viewer -> disclosures.find(viewer, id, RetentionRules.REVIEW.id()).flatMap(it -> gate.refuses(viewer,
                 RetentionRules.REVIEW, RetentionRules.Meant.at(viewer, it, sql.dueOn(viewer, id), due), id.value())));
     }

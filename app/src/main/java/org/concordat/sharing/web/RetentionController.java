@@ -87,7 +87,7 @@ class RetentionController {
     private Reply page(SignedIn who, Disclosures.Sight sight, Answers answers) {
         var it = sight.disclosure();
         var due = RetentionForm.due(answers).or(() -> Optional.ofNullable(sight.retention().dueOn())).orElse(LocalDate.EPOCH);
-        return reviews.ask(who, it.id(), due).<Reply>map(refused -> refused(it.id().value(), refused))
+        return reviews.askToReview(who, it.id(), due).<Reply>map(refused -> refused(it.id().value(), refused))
                 .orElseGet(() -> new RetentionPage(it.id().toString(), it.reference(), it.retentionRule(), due, it.dates().expiresOn(),
                         who.day(), answers));
     }

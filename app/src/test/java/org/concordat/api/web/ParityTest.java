@@ -70,7 +70,7 @@ class ParityTest {
     /// What pages ask of the domain for an officer.
     private static final Map<String, String> ASKED_BY_PEOPLE = listed(
             BEFOREHAND, "Approvals.askToApprove Approvals.askToDecline Approvals.mayApprove Approvals.mayDecline Disclosures.askToRecall "
-                    + "Disclosures.mayRecall Onwards.bars Onwards.same Outcomes.maySay Outcomes.open",
+                    + "Disclosures.mayRecall Onwards.bars Onwards.same Outcomes.maySay Outcomes.open RetentionReviews.askToReview",
             BY_NUMBER, "Disclosures.list Drafts.list Inbox.list RequestDrafts.list Requests.list Responses.list",
             IN_STEPS, "Drafts.save Drafts.start RequestDrafts.save RequestDrafts.start Proposals.madeFrom",
             NAMES, "Disclosures.reached Responses.composers", OTHERS, "Explanations.of Explanations.reach",
