@@ -1,6 +1,7 @@
 package org.concordat.access;
 
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /// One sentence that must hold before an act is allowed. Its words are in `access/rules.properties` under its id.
 ///
@@ -14,6 +15,11 @@ public record Rule<T>(String id, Citation cited, BiPredicate<Viewer, T> test) {
 
     public boolean holds(Viewer viewer, T thing) {
         return test.test(viewer, thing);
+    }
+
+    /// The same sentence, of something that has such a thing.
+    public <S> Rule<S> on(Function<S, T> thing) {
+        return new Rule<>(id, cited, (viewer, it) -> test.test(viewer, thing.apply(it)));
     }
 
     /// For whoever reads the rules.

@@ -31,12 +31,9 @@ class CorrectionRules {
     static final Rule<Disclosure> STILL_SHARED = new Rule<>("sharing.only-what-is-shared-is-kept", ORIGINATOR_CONTROL,
             (viewer, it) -> it.isLive());
 
-    static final Rule<Disclosure> OWN_BODY = new Rule<>("sharing.originating-side-sees", ORIGINATOR_CONTROL,
-            (viewer, it) -> it.body().equals(viewer.body()) && InRole.isAny(viewer, ORIGINATOR, APPROVER));
-
     @Bean
     Rules<Disclosure> correcting() {
-        return Rules.of(CORRECT, OWN_BODY, InRole.trained(ORIGINATOR), STANDS);
+        return Rules.of(CORRECT, RecallRules.ORIGINATING_SIDE, InRole.trained(ORIGINATOR), STANDS);
     }
 
     @Bean
@@ -49,6 +46,6 @@ class CorrectionRules {
 
     @Bean
     Rules<Disclosure> keeping() {
-        return Rules.of(KEEP, OWN_BODY, InRole.trained(ORIGINATOR, APPROVER), STILL_SHARED);
+        return Rules.of(KEEP, RecallRules.ORIGINATING_SIDE, InRole.trained(ORIGINATOR, APPROVER), STILL_SHARED);
     }
 }

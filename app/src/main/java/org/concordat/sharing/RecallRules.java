@@ -18,6 +18,9 @@ class RecallRules {
     static final Act<Disclosure> RECALL = Act.of("sharing.disclosure.recall", Disclosure.class);
     static final Act<Disclosure> SEE = Act.of("sharing.disclosure.see", Disclosure.class);
 
+    static final Rule<Disclosure> ORIGINATING_SIDE =
+            new Rule<>("sharing.originating-side-sees", "Originator control", RecallRules::isOriginatingSide);
+
     @Bean
     Rules<Disclosure> recalling() {
         return Rules.of(RECALL,
@@ -30,7 +33,7 @@ class RecallRules {
     @Bean
     Rules<Disclosure> seeing() {
         return Rules.of(SEE,
-                new Rule<>("sharing.originating-side-sees", "Originator control", RecallRules::isOriginatingSide),
+                ORIGINATING_SIDE,
                 InRole.trained(ORIGINATOR, APPROVER));
     }
 

@@ -43,9 +43,6 @@ class RetentionRules {
         }
     }
 
-    private static final Rule<Meant> OWN_BODY = new Rule<>("sharing.originating-side-sees", "Originator control",
-            (viewer, it) -> it.of().body().equals(viewer.body()) && InRole.isAny(viewer, ORIGINATOR, APPROVER));
-
     static final Rule<Meant> IS_DUE = new Rule<>("sharing.a-review-is-due", STORAGE_LIMITATION,
             (viewer, it) -> it.day().equals(it.due()) && !it.day().isAfter(Retention.soon(viewer.day()))
                     && (it.of().isLive() || it.of().state() instanceof Disclosure.State.Expired));
@@ -55,6 +52,6 @@ class RetentionRules {
 
     @Bean
     Rules<Meant> reviewingRetention() {
-        return Rules.of(REVIEW, OWN_BODY, InRole.trained(ORIGINATOR, APPROVER), IS_DUE, NEXT_IS_AHEAD);
+        return Rules.of(REVIEW, RecallRules.ORIGINATING_SIDE.on(Meant::of), InRole.trained(ORIGINATOR, APPROVER), IS_DUE, NEXT_IS_AHEAD);
     }
 }
