@@ -24,6 +24,11 @@ public record TaskList(String id, List<Task> tasks) {
             return new Task(title, null, null, Cell.of("Cannot start yet"));
         }
 
+        /// How many wait there, or that none do.
+        public static Task counted(String title, @Nullable String href, long count, Tag.Colour colour) {
+            return new Task(title, null, href, count == 0 ? Cell.of("None") : Cell.tag(Tag.of("" + count, colour)));
+        }
+
         public Task hint(String hint) {
             return new Task(title, hint, href, state);
         }

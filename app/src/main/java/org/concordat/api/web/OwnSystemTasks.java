@@ -4,7 +4,6 @@ import java.util.List;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.api.Clients;
-import org.concordat.govuk.Cell;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.TaskList.Task;
 import org.concordat.sharing.web.HomeTasks;
@@ -24,8 +23,7 @@ class OwnSystemTasks implements HomeTasks {
     public List<Task> of(SignedIn who, Viewer viewer) {
         return clients.own(who).seen().filter(all -> !all.isEmpty()).map(all -> {
             long agreed = all.stream().filter(Clients.Own::agreed).count();
-            return new Task("Systems of your body that may act for you", null, "/my-systems",
-                    agreed == 0 ? Cell.of("None") : Cell.tag(Tag.of("" + agreed, Tag.Colour.GREY)));
+            return Task.counted("Systems of your body that may act for you", "/my-systems", agreed, Tag.Colour.GREY);
         }).stream().toList();
     }
 }

@@ -11,8 +11,6 @@ import org.concordat.access.Viewer;
 import org.concordat.casework.Cases;
 import org.concordat.casework.Cases.Filter;
 import org.concordat.casework.Cases.Line;
-import org.concordat.govuk.Cell;
-import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.govuk.TaskList.Task;
 import org.concordat.kernel.BodyKind;
@@ -59,17 +57,13 @@ class CaseTasks implements HomeTasks {
         var owed = standIns.answeredFor(who);
         if (!owed.isEmpty()) {
             var known = names.bodies(who, owed.stream().map(LeftCases::body).collect(Collectors.toSet()));
-            owed.forEach(it -> tasks.add(new Task("Open cases of " + known.body(it.body()) + ", for which you answer by law: take them on", null,
-                    "/cases-left/" + it.body(), Cell.tag(Tag.of("" + it.open(), Colour.RED)))));
+            owed.forEach(it -> tasks.add(Task.counted("Open cases of " + known.body(it.body()) + ", for which you answer by law: take them on",
+                    "/cases-left/" + it.body(), it.open(), Colour.RED)));
         }
     }
 
     private Optional<Task> task(SignedIn who, Filter filter, String title, Colour colour, Predicate<Line> waits) {
-        return cases.list(who, Optional.of(filter), 0).seen().map(found -> {
-            long count = found.rows().stream().filter(waits).count();
-            return new Task(title, null, CasePaths.CASES + "?filter=" + Paging.slug(filter),
-                    count == 0 && !found.more() ? Cell.of("None")
-                            : Cell.tag(Tag.of(count + (found.more() ? " or more" : ""), colour)));
-        });
+        return cases.list(who, Optional.of(filter), 0).seen().map(found ->
+                HomeTasks.counted(title, CasePaths.CASES + "?filter=" + Paging.slug(filter), found, waits, colour));
     }
 }

@@ -2,17 +2,13 @@ package org.concordat.panels.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
-import org.concordat.govuk.Cell;
-import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.govuk.TaskList.Task;
 import org.concordat.panels.Engagement;
 import org.concordat.panels.Engagements;
-import org.concordat.sharing.Page;
 import org.concordat.sharing.web.HomeTasks;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +27,12 @@ class EngagementTasks implements HomeTasks {
         var tasks = new ArrayList<Task>();
         if (viewer.is(Role.INTERVENTION_PROVIDER)) {
             engagements.list(who, 0).seen().ifPresent(found -> {
-                tasks.add(task("Support that you are asked for", found, Colour.BLUE, it -> it.of().state() instanceof Engagement.State.Asked));
-                tasks.add(task("Support of which an answer or a session is late", found, Colour.RED, Engagements.Line::late));
+                tasks.add(HomeTasks.counted("Support that you are asked for", PanelPaths.ENGAGEMENTS, found,
+                        it -> it.of().state() instanceof Engagement.State.Asked, Colour.BLUE));
+                tasks.add(HomeTasks.counted("Support of which an answer or a session is late", PanelPaths.ENGAGEMENTS, found,
+                        Engagements.Line::late, Colour.RED));
             });
         }
         return tasks;
-    }
-
-    private static Task task(String title, Page<Engagements.Line> found, Colour colour, Predicate<Engagements.Line> waits) {
-        long count = found.rows().stream().filter(waits).count();
-        return new Task(title, null, PanelPaths.ENGAGEMENTS, count == 0 ? Cell.of("None") : Cell.tag(Tag.of("" + count, colour)));
     }
 }

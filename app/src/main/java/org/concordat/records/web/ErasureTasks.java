@@ -4,8 +4,6 @@ import java.util.List;
 import org.concordat.access.Role;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
-import org.concordat.govuk.Cell;
-import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.govuk.TaskList.Task;
 import org.concordat.records.Erasures;
@@ -25,11 +23,8 @@ class ErasureTasks implements HomeTasks {
     @Override
     public List<Task> of(SignedIn who, Viewer viewer) {
         return !viewer.is(Role.ADMINISTRATOR) ? List.of()
-                : erasures.list(who, Erasures.Which.WAITING, 0).seen().map(found -> {
-                    long count = found.rows().stream().filter(it -> !it.proposedBy().equals(who.officer())).count();
-                    return new Task("Erasures from the record to decide on", null, ErasureController.ALL,
-                            count == 0 && !found.more() ? Cell.of("None")
-                                    : Cell.tag(Tag.of(count + (found.more() ? " or more" : ""), Colour.BLUE)));
-                }).stream().toList();
+                : erasures.list(who, Erasures.Which.WAITING, 0).seen().map(found ->
+                        HomeTasks.counted("Erasures from the record to decide on", ErasureController.ALL, found,
+                                it -> !it.proposedBy().equals(who.officer()), Colour.BLUE)).stream().toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import org.concordat.access.Access;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
-import org.concordat.govuk.Cell;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.TaskList.Task;
 import org.concordat.sampling.Challenges;
@@ -26,10 +25,8 @@ class ChallengeTasks implements HomeTasks {
 
     @Override
     public List<Task> of(SignedIn who, Viewer viewer) {
-        return !open.test(viewer) ? List.of() : challenges.list(who, 0).seen().map(found -> {
-            long count = found.rows().stream().filter(it -> it.waitsFor(who.officer())).count();
-            return new Task("Asked by overseers of what is left out", null, ChallengeController.ASKED, count == 0 && !found.more() ? Cell.of("None")
-                    : Cell.tag(Tag.of(count + (found.more() ? " or more" : ""), Tag.Colour.BLUE)));
-        }).stream().toList();
+        return !open.test(viewer) ? List.of() : challenges.list(who, 0).seen().map(found ->
+                HomeTasks.counted("Asked by overseers of what is left out", ChallengeController.ASKED, found,
+                        it -> it.waitsFor(who.officer()), Tag.Colour.BLUE)).stream().toList();
     }
 }

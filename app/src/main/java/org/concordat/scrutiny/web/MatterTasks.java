@@ -5,8 +5,6 @@ import java.util.function.Predicate;
 import org.concordat.access.Access;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
-import org.concordat.govuk.Cell;
-import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.govuk.TaskList.Task;
 import org.concordat.scrutiny.Course;
@@ -33,11 +31,9 @@ class MatterTasks implements HomeTasks {
     }
 
     private static Task task(Viewer viewer, Page<Course> open) {
-        long waits = open.rows().stream().filter(it -> waitsFor(viewer, it)).count();
         long overdue = open.rows().stream().filter(it -> waitsFor(viewer, it) && it.isOverdue(viewer.day())).count();
-        return new Task("Scrutiny", "To answer, to do, or answered" + (overdue == 0 ? "" : ": " + overdue + " overdue"), ScrutinyPaths.MATTERS,
-                waits == 0 && !open.more() ? Cell.of("None")
-                        : Cell.tag(Tag.of(waits + (open.more() ? " or more" : ""), overdue == 0 ? Colour.BLUE : Colour.RED)));
+        return HomeTasks.counted("Scrutiny", ScrutinyPaths.MATTERS, open, it -> waitsFor(viewer, it), overdue == 0 ? Colour.BLUE : Colour.RED)
+                .hint("To answer, to do, or answered" + (overdue == 0 ? "" : ": " + overdue + " overdue"));
     }
 
     /// Of the body that has to answer, until it has and what it promised is done; of whoever follows it, from then on and where it is late.

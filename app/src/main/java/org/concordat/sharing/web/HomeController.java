@@ -96,7 +96,7 @@ class HomeController {
             tasks.add(lettingPassOn(who));
         }
         if (arrival.drafts()) {
-            tasks.add(task("Drafts you are writing", "/drafts", seen(drafts.list(who, 0)), _ -> true, Tag.Colour.BLUE));
+            tasks.add(HomeTasks.counted("Drafts you are writing", "/drafts", seen(drafts.list(who, 0)), _ -> true, Tag.Colour.BLUE));
         }
         if (arrival.disclosures()) {
             tasks.add(unconfirmed(who));
@@ -115,7 +115,7 @@ class HomeController {
         var count = notices.count(who);
         var told = new ArrayList<Task>();
         if (count.unseen() > 0) {
-            told.add(task("Notices you have not seen", "/notices", count.unseen(), false, Tag.Colour.BLUE));
+            told.add(Task.counted("Notices you have not seen", "/notices", count.unseen(), Tag.Colour.BLUE));
         }
         if (count.bouncing()) {
             told.add(new Task("Mail to you comes back", "Mend your address, and you are told by mail again",
@@ -131,69 +131,59 @@ class HomeController {
 
     private List<Task> received(SignedIn who) {
         var toAnswer = seen(inbox.list(who, Optional.of(Inbox.Filter.TO_ANSWER), 0));
-        var waiting = task("Received, to open or answer", "/inbox?filter=to-answer", toAnswer, it -> true,
+        var waiting = HomeTasks.counted("Received, to open or answer", "/inbox?filter=to-answer", toAnswer, it -> true,
                 Tag.Colour.BLUE);
         var unopened = toAnswer.rows().stream().filter(it -> !it.accepted()).count();
         return List.of(
                 unopened == 0 ? waiting : waiting.hint("You have not opened " + unopened + orMore(toAnswer.more())),
-                task("Answers overdue", "/inbox?filter=overdue",
+                HomeTasks.counted("Answers overdue", "/inbox?filter=overdue",
                         seen(inbox.list(who, Optional.of(Inbox.Filter.OVERDUE), 0)), it -> true, Tag.Colour.RED),
-                task("Corrections to confirm", OwedController.TO_CONFIRM, seen(corrections.toConfirm(who, 0)), it -> true,
+                HomeTasks.counted("Corrections to confirm", OwedController.TO_CONFIRM, seen(corrections.toConfirm(who, 0)), it -> true,
                         Tag.Colour.RED),
-                task("Disposals to confirm", "/inbox?filter=to-dispose",
+                HomeTasks.counted("Disposals to confirm", "/inbox?filter=to-dispose",
                         seen(inbox.list(who, Optional.of(Inbox.Filter.TO_DISPOSE), 0)), it -> true, Tag.Colour.RED));
     }
 
     /// Named officers answer what is asked of their body; those who approve are shown what is overdue.
     private List<Task> asked(SignedIn who, Viewer viewer) {
         if (viewer.is(Role.DISCLOSURE_OFFICER) || viewer.is(Role.ORIGINATOR)) {
-            return List.of(task("Asked of your body, to answer", "/asked?filter=to-answer",
+            return List.of(HomeTasks.counted("Asked of your body, to answer", "/asked?filter=to-answer",
                     seen(replies.list(who, Optional.of(Replies.Filter.TO_ANSWER), 0)), it -> true, Tag.Colour.BLUE));
         }
-        return viewer.is(Role.APPROVER) ? List.of(task("Asked of your body, overdue", "/asked?filter=overdue",
+        return viewer.is(Role.APPROVER) ? List.of(HomeTasks.counted("Asked of your body, overdue", "/asked?filter=overdue",
                 seen(replies.list(who, Optional.of(Replies.Filter.OVERDUE), 0)), it -> true, Tag.Colour.RED)) : List.of();
     }
 
     private Task approving(SignedIn who) {
-        return task("Waiting for your decision", "/approvals", seen(approvals.waiting(who, 0)),
+        return HomeTasks.counted("Waiting for your decision", "/approvals", seen(approvals.waiting(who, 0)),
                 it -> !it.proposedBy().equals(who.officer()), Tag.Colour.BLUE);
     }
 
     private Task reviewing(SignedIn who) {
-        return task("Broken glass to review", "/glass/reviews", seen(reviews.outstanding(who, 0)), it -> true, Tag.Colour.RED);
+        return HomeTasks.counted("Broken glass to review", "/glass/reviews", seen(reviews.outstanding(who, 0)), it -> true, Tag.Colour.RED);
     }
 
     private Task granting(SignedIn who) {
-        return task("Grants to decide on", "/grants", seen(grants.waiting(who, 0)), it -> true, Tag.Colour.BLUE);
+        return HomeTasks.counted("Grants to decide on", "/grants", seen(grants.waiting(who, 0)), it -> true, Tag.Colour.BLUE);
     }
 
     private Task lettingPassOn(SignedIn who) {
-        return task("Asked to let pass on", "/onward", seen(onwards.waiting(who, 0)), it -> true, Tag.Colour.BLUE);
+        return HomeTasks.counted("Asked to let pass on", "/onward", seen(onwards.waiting(who, 0)), it -> true, Tag.Colour.BLUE);
     }
 
     private Task owed(SignedIn who) {
-        return task("Passed on, and corrected since", "/corrections", seen(corrections.owed(who, 0)), it -> true, Tag.Colour.RED);
+        return HomeTasks.counted("Passed on, and corrected since", "/corrections", seen(corrections.owed(who, 0)), it -> true, Tag.Colour.RED);
     }
 
     private Task retained(SignedIn who) {
         var due = seen(retention.due(who, 0));
-        return task("Shared, and due for review", RetentionController.PATH, due, _ -> true,
+        return HomeTasks.counted("Shared, and due for review", RetentionController.PATH, due, _ -> true,
                 due.rows().stream().anyMatch(it -> it.dueOn().isBefore(who.day())) ? Tag.Colour.RED : Tag.Colour.BLUE);
     }
 
     private Task unconfirmed(SignedIn who) {
-        return task("Recalled, and not every holder has confirmed disposal", "/disclosures?standing=recalled",
+        return HomeTasks.counted("Recalled, and not every holder has confirmed disposal", "/disclosures?standing=recalled",
                 seen(disclosures.list(who, Optional.of(Standing.RECALLED), 0)), it -> it.unconfirmed() > 0, Tag.Colour.RED);
-    }
-
-    private static <T> Task task(String title, String href, Page<T> page, Predicate<T> waits, Tag.Colour colour) {
-        return task(title, href, page.rows().stream().filter(waits).count(), page.more(), colour);
-    }
-
-    private static Task task(String title, String href, long count, boolean more, Tag.Colour colour) {
-        return new Task(title, null, href, count == 0 && !more
-                ? Cell.of("None")
-                : Cell.tag(Tag.of(count + orMore(more), colour)));
     }
 
     private static String orMore(boolean more) {
