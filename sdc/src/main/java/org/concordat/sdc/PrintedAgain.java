@@ -10,7 +10,7 @@ import java.util.Map;
 final class PrintedAgain {
 
     /// How many hidden cells are tried at once, on however many processors: what comes of it is the same.
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 64;
     /// Of more hidden cells than so many, those are reconsidered that the fewest others need: of them the most are printed again.
     private static final int MOST = 24_000;
 
