@@ -15,7 +15,8 @@ class ClosureJourneyTest {
     @ValueSource(booleans = {true, false})
     void isDecidedInOrderAndClosedByTwo(boolean script, Scene scene) {
         var work = Casework.in(scene.service(), scene.world(), scene.cast());
-        var path = "/cases/" + work.opened();
+        var of = work.opened();
+        var path = "/cases/" + of;
         var pat = scene.officer(work.pat(), How.script(script)).open(path);
         assertThat(pat.text()).doesNotContain("Decide the gateway assessment").doesNotContain("Propose to close it")
                 .doesNotContain("Put it on a panel’s agenda");
@@ -42,6 +43,9 @@ class ClosureJourneyTest {
         var again = pat.part("a[href^='/closures/']").all().getLast().getAttribute("href");
         quinn.open(again).choose("decision", "CONFIRM").press("Answer");
         assertThat(pat.open(path).text()).contains("Closed").contains("Open it again").doesNotContain("Propose to close it");
+        assertThat(scene.world().trail(of.value())).containsSubsequence("casework.decision.made Pat", "casework.decision.made Pat",
+                "casework.closure.propose.refused Pat", "casework.closure.proposed Pat", "casework.closure.declined Quinn",
+                "casework.closure.proposed Pat", "casework.closure.confirmed Quinn");
     }
 
     private static void decides(Visitor owner, String chosen) {

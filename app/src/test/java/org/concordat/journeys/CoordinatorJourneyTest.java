@@ -50,5 +50,7 @@ class CoordinatorJourneyTest {
         assertThat(coordinator.text()).contains("Held").contains("Cole");
         coordinator.open("/meetings").follow("Find a room.").type("evidence", "The library has one.").press("It is done");
         assertThat(coordinator.text()).contains("The library has one.");
+        assertThat(scene.world().trail(at.seen(cole, item).of().of().value())).containsSubsequence("panels.view.given Cole",
+                "panels.action.set Chris", "panels.support.read Cole", "panels.session.recorded Cole", "panels.action.completed Cole");
     }
 }

@@ -54,6 +54,10 @@ class PanelJourneyTest {
 
         assertThat(pat.open("/cases/" + of).text()).contains("Who holds support").contains("Northvale Borough Council")
                 .contains("Adopt it: the panel holds support").contains("Northvale Police, as the police always do");
+        assertThat(scene.world().trail(of.value())).containsSubsequence("casework.case.opened Cara", "casework.decision.made Pat",
+                "panels.item.put.refused Pat", "panels.item.put Pat", "panels.views.asked Chris", "panels.view.given Petra",
+                "panels.view.given Chris", "panels.view.declined Pat", "panels.decision.make.refused Chris", "panels.decision.made Chris",
+                "casework.case.read Pat");
     }
 
     private static void says(Visitor visitor, String view) {

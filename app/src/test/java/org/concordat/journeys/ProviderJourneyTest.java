@@ -59,5 +59,8 @@ class ProviderJourneyTest {
         assertThat(ivy.open(engagement).text()).contains("Give no session").doesNotContain("Record the session");
         chris.open(engagement).type("why", "They would rather not.").press("End it");
         assertThat(chris.text()).contains("They would rather not.").doesNotContain("End this support");
+        assertThat(scene.world().trail(at.seen(at.pat(), item).of().of().value())).containsSubsequence("panels.provider.asked Chris",
+                "panels.engagement.accepted Ivy", "panels.given.recorded Ivy", "panels.concern.taken-up Pat", "panels.consent.recorded Chris",
+                "panels.engagement.ended Chris");
     }
 }

@@ -23,6 +23,7 @@ import org.concordat.intake.web.ConcernWords;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.LawInWords;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
 import org.concordat.succession.CaseFollowers;
@@ -33,11 +34,12 @@ final class CasePages {
     private CasePages() {
     }
 
-    static CasePage of(SignedIn who, Sight it, PanelOutcome panels, WhoIsWho names) {
+    static CasePage of(SignedIn who, Sight it, PanelOutcome panels, WhoIsWho names, LawInWords law) {
         var line = it.line();
         var known = names.named(who, bodies(it, panels), officers(it));
         return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(who, it, panels, known), acts(it),
-                DecisionWords.of(it, known), CaseWords.tellings(it, known), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
+                DecisionWords.of(it, known, law), CaseWords.tellings(it, known, law), AskingWords.table(who, it, known),
+                CaseWords.panels(panels, known),
                 panels.waits().isEmpty() ? null : CaseWords.waits(panels, who.day()),
                 panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),

@@ -41,7 +41,7 @@ class DecisionWords {
                 Row.of("Sorts of reason", words.kinds().stream().sorted(Comparator.naturalOrder()).map(ReasonKind::words)
                         .map(Cell::of).toArray(Cell[]::new)),
                 Row.of("Reason", words.reason()),
-                Row.of("Legal gateway", gateways.find(words.gateway(), who.day()).map(DecisionWords::gateway)
+                Row.of("Legal gateway", gateways.find(words.gateway(), it.day()).map(DecisionWords::gateway)
                         .orElse(words.gateway().slug())),
                 Row.of("By", known.officer(it.by()) + ", in the chair, " + When.at(it.at()))));
         if (words.until() != null) {

@@ -16,6 +16,10 @@ import org.concordat.sharing.web.When;
 /// Consent, plans and actions in words.
 final class SupportWords {
 
+    /// What the Act asks of a panel where there is no consent.
+    static final String REASSESSED = "Consent to support was refused or withdrawn. The panel has to reassess the case from time to time, and to "
+            + "consider whether a health or social care service should be asked to help (Counter-Terrorism and Security Act 2015 s.36(4)-(6)).";
+
     private SupportWords() {
     }
 
