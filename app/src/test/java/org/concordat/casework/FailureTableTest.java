@@ -183,5 +183,10 @@ class FailureTableTest {
         var before = work.worried().clock().instant();
         var id = work.opened();
         assertThat(work.line(work.pat(), id).of().openedAt()).isEqualTo(before.plusSeconds(1));
+        work.worried().clock().advance(Duration.ofDays(1));
+        var from = work.worried().clock().instant();
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        assertThat(work.cases().find(work.in(work.pat()), id).orElseThrow().decisions().getLast().at()).as("a day later, and not before")
+                .isBetween(from, work.worried().clock().instant());
     }
 }

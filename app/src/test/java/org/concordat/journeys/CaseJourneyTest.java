@@ -43,6 +43,7 @@ class CaseJourneyTest {
         assertThat(quinn.text()).contains("Offered").contains("Pat");
         quinn.open("/cases?filter=offered").follow("Quinn").press("Answer");
         assertThat(quinn.error("decision")).isEqualTo("Select whether you accept it");
+        assertThat(quinn.text()).doesNotContain("Enter the reason");
         quinn.choose("decision", "DECLINE").press("Answer");
         assertThat(quinn.error("reason")).isEqualTo("Enter the reason for declining");
         quinn.choose("decision", "ACCEPT").press("Answer");

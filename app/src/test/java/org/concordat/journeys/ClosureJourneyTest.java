@@ -3,7 +3,9 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.concordat.casework.Casework;
+import org.concordat.casework.Choice;
 import org.concordat.journeys.Scene.How;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +36,9 @@ class ClosureJourneyTest {
         pat.choose("grounds", "EXPLAINED").press("Propose");
         var closure = pat.part("a[href^='/closures/']").first().getAttribute("href");
         var quinn = scene.officer(work.quinn(), How.script(script)).open(closure);
+        quinn.press("Answer");
+        assertThat(quinn.error("decision")).isEqualTo("Select whether this case may be closed");
+        assertThat(quinn.text()).doesNotContain("Enter the reason");
         quinn.choose("decision", "REFUSE").press("Answer");
         assertThat(quinn.error("reason")).isNotEmpty();
         quinn.type("reason", "Ask the school first.").press("Answer");
@@ -46,6 +51,22 @@ class ClosureJourneyTest {
         assertThat(scene.world().trail(of.value())).containsSubsequence("casework.decision.made Pat", "casework.decision.made Pat",
                 "casework.closure.propose.refused Pat", "casework.closure.proposed Pat", "casework.closure.declined Quinn",
                 "casework.closure.proposed Pat", "casework.closure.confirmed Quinn");
+    }
+
+    @Test
+    void aStateCoversNothingOfItsHeadingOnAPhone(Scene scene) {
+        var work = Casework.in(scene.service(), scene.world(), scene.cast());
+        var proposed = work.proposedToClose(work.pat(), work.assessed(Choice.Assessment.SIGNPOST));
+        var quinn = scene.officer(work.quinn(), How.ON_A_PHONE).open("/closures/" + proposed);
+        assertThat(quinn.heading()).contains("Waits for a second person");
+        assertThat(quinn.page().evaluate("""
+                () => {
+                    const heading = document.querySelector('h1'), tag = heading.querySelector('.govuk-tag').getBoundingClientRect();
+                    const words = document.createRange();
+                    words.selectNodeContents(heading.firstChild);
+                    return [...words.getClientRects()].some(it => it.bottom > tag.top && it.top < tag.bottom
+                            && it.right > tag.left && it.left < tag.right);
+                }""")).isEqualTo(false);
     }
 
     private static void decides(Visitor owner, String chosen) {

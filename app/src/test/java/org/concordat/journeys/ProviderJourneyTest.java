@@ -32,6 +32,7 @@ class ProviderJourneyTest {
         assertThat(ivy.text()).contains("Asked");
         ivy.open(engagement).press("Answer");
         assertThat(ivy.error("accepts")).isEqualTo("Select whether you give this support");
+        assertThat(ivy.text()).doesNotContain("Enter the day of the first session");
         ivy.choose("accepts", "yes").type("first", scene.today().minusDays(1)).press("Answer");
         assertThat(ivy.error("first")).isEqualTo("The day of the first session must be today or later");
         ivy.type("first", scene.today()).press("Answer");

@@ -72,7 +72,8 @@ final class CasePages {
         var rows = new ArrayList<>(List.of(
                 Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
                 Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
-                Row.of("Who holds support", panels.support().map(known::body).orElse("Nobody yet: a panel has not adopted it")),
+                Row.of("Who holds support", panels.support().map(known::body).orElse(wasSupported(it) ? "Nobody now: a panel adopted it, and holds support no longer"
+                        : "Nobody yet: a panel has not adopted it")),
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Where it stands", of.stage().words()),
                 Row.of("What is due next", of.nextOn() == null ? "Nothing" : When.on(of.nextOn()))));
@@ -92,6 +93,12 @@ final class CasePages {
                 rows.add(new Row("Other cases about them", subject.others().stream().map(other ->
                         Cell.link(other.reference(), CasePaths.to(other.id()))).collect(Collectors.toList()), List.of())));
         return SummaryList.of(rows);
+    }
+
+    /// Whether a panel adopted it, and did not correct that.
+    private static boolean wasSupported(Sight it) {
+        return it.decisions().stream().filter(each -> each.choice() == Choice.Panel.ADOPT)
+                .anyMatch(each -> it.decisions().stream().noneMatch(other -> each.id().equals(other.corrects())));
     }
 
     /// Who answers from then on, and that nobody has to do anything for it.

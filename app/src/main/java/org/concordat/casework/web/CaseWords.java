@@ -10,6 +10,7 @@ import org.concordat.casework.Cases.Sight;
 import org.concordat.casework.Handover;
 import org.concordat.casework.Handover.State;
 import org.concordat.casework.PanelOutcome;
+import org.concordat.casework.Stage;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
@@ -40,7 +41,7 @@ final class CaseWords {
             return Tag.of("Referrer not told", Colour.RED);
         }
         return it.open().isPresent() ? Tag.of("Offered", Colour.YELLOW)
-                : it.of().urgent() ? Tag.of("Time-critical", Colour.ORANGE)
+                : it.of().urgent() && it.of().stage() != Stage.CLOSED ? Tag.of("Time-critical", Colour.ORANGE)
                 : Tag.of(it.of().stage().words(), Colour.BLUE);
     }
 

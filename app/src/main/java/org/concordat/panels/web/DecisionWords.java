@@ -54,8 +54,11 @@ class DecisionWords {
         return SummaryList.of(rows).headed(heading(it, all));
     }
 
+    /// Its title, and where it stands unless the title says so.
     static String gateway(Gateway it) {
-        return it.title().en() + " (" + it.authority().citation() + ")";
+        var title = it.title().en();
+        var citation = it.authority().citation();
+        return title.startsWith(citation) ? title : title + " (" + citation + ")";
     }
 
     /// Whether it stands, is corrected, or corrects.

@@ -41,7 +41,7 @@ final class SupportWords {
     }
 
     static Table sessions(List<SupportSession> all, Known known) {
-        return Table.of("Sessions", Column.of("Day"), Column.of("Held"), Column.of("Recorded by"))
+        return Table.of("Sessions that those who were at the panel recorded", Column.of("Day"), Column.of("Held"), Column.of("Recorded by"))
                 .whenEmpty("No session has been recorded.")
                 .rows(all.stream().map(it -> List.of(Cell.of(When.on(it.on())), Cell.of(it.came().words()),
                         Cell.of(known.officer(it.by())))).toList());
