@@ -69,6 +69,17 @@ class CaseSql {
              where c.body = :body and c.next_on < :day order by c.next_on, c.id limit :rows offset :skip
             """;
 
+    private static final String CRITICAL = COLUMNS + """
+             where c.body = :body and c.urgent and c.stage <> 'CLOSED' order by c.next_on, c.id limit :rows offset :skip
+            """;
+
+    /// Where [Stage#comesToPanels()].
+    private static final String AT_PANELS = OF_EACH + """
+                                    and c.stage in ('TO_PANEL', 'INFORMING', 'SUPPORTED')
+                                  order by c.next_on, c.id limit :rows) c
+             order by c.next_on, c.id limit :rows
+            """;
+
     private static final String SILENT = OF_EACH + """
                                     and c.hear_by < :day order by c.hear_by, c.id limit :rows::int + :skip::int) c
              order by c.hear_by, c.id limit :rows offset :skip
@@ -172,6 +183,7 @@ class CaseSql {
         var sql = switch (filter) {
             case null -> jdbc.sql(ALL);
             case MINE -> jdbc.sql(OF).param("owners", joined(mine));
+            case CRITICAL -> jdbc.sql(CRITICAL);
             case OVERDUE -> jdbc.sql(OVERDUE).param("day", viewer.day());
             case SILENT -> jdbc.sql(SILENT).param("owners", joined(mine)).param("day", viewer.day());
             case OFFERED -> jdbc.sql(OFFERED).param("officer", viewer.officer().value());
@@ -179,6 +191,12 @@ class CaseSql {
                     .param("late", late);
         };
         return sql.param("body", viewer.body().value()).param("rows", rows).param("skip", skip).query(CaseSql::row).list();
+    }
+
+    /// Those of some owners that come to panels; what is due first, first.
+    List<Case> atPanels(Viewer viewer, Set<OfficerId> mine, int rows) {
+        return jdbc.sql(AT_PANELS).param("owners", joined(mine)).param("body", viewer.body().value()).param("rows", rows)
+                .query(CaseSql::row).list();
     }
 
     /// Everybody under whose name a case of the viewer's body stands: a step along the index for each, and none for a case.

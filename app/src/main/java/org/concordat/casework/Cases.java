@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
+    /// More than one officer could work on.
+    static final int AT_PANELS_MAX = 500;
+
     /// Which cases a list shows.
-    public enum Filter { MINE, OVERDUE, SILENT, OFFERED, ALARMS }
+    public enum Filter { MINE, CRITICAL, OVERDUE, SILENT, OFFERED, ALARMS }
 
     /// A case in a list: who answers for it now, and the offer of it that waits.
     ///
@@ -107,6 +110,15 @@ public class Cases {
                     clock.lateBefore(viewer.day()), rows, skip));
             ledger.record(viewer.entry("casework.case.listed").with("ids", Page.ids(found.rows(), row -> row.id().value())));
             return new Page<>(found.number(), sights.lines(viewer, found.rows(), team), found.more());
+        }));
+    }
+
+    /// The viewer's own that come to panels, what is due first at the top; at most [#AT_PANELS_MAX], however many else they have.
+    public Look<List<Case>> atPanels(SignedIn who) {
+        return acting.as(who, viewer -> looking(viewer, it -> {
+            var found = sql.atPanels(viewer, mine(viewer, teams.of(viewer.body(), viewer.at())), AT_PANELS_MAX);
+            ledger.record(viewer.entry("casework.case.listed").with("ids", Page.ids(found, row -> row.id().value())));
+            return found;
         }));
     }
 

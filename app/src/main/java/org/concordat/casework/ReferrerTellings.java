@@ -88,7 +88,12 @@ public class ReferrerTellings implements Afterwards {
     }
 
     @Override
+    public LocalDate assessedBy(LocalDate day, boolean urgent) {
+        return clock.assessedBy(day, urgent);
+    }
+
+    @Override
     public LocalDate firstBy(Referral it) {
-        return clock.heardBy(it.at().atZone(Viewer.ZONE).toLocalDate());
+        return clock.heardBy(it.day());
     }
 }

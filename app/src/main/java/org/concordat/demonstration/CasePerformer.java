@@ -1,6 +1,6 @@
 package org.concordat.demonstration;
 
-import java.util.Map;
+import org.concordat.casework.Askings;
 import org.concordat.casework.CaseDecisions;
 import org.concordat.casework.Closures;
 import org.concordat.casework.Handing;
@@ -20,15 +20,17 @@ class CasePerformer {
     private final Handovers handovers;
     private final Subjects subjects;
     private final CaseDecisions decisions;
+    private final Askings askings;
     private final Closures closures;
     private final ReferrerTellings tellings;
 
-    CasePerformer(Referrals referrals, Handovers handovers, Subjects subjects, CaseDecisions decisions,
+    CasePerformer(Referrals referrals, Handovers handovers, Subjects subjects, CaseDecisions decisions, Askings askings,
                   Closures closures, ReferrerTellings tellings) {
         this.referrals = referrals;
         this.handovers = handovers;
         this.subjects = subjects;
         this.decisions = decisions;
+        this.askings = askings;
         this.closures = closures;
         this.tellings = tellings;
     }
@@ -39,7 +41,8 @@ class CasePerformer {
             case CaseScene.Offer it -> handovers.offer(it.who(), it.act(), it.id(), it.taker(), it.reason());
             case CaseScene.Identify it -> subjects.identify(it.who(), it.id(), it.act(), null, null);
             case CaseScene.Decide it -> decisions.decide(it.who(), it.id(), it.act(), it.choice(), it.grounds(), null);
-            case CaseScene.Close it -> closures.propose(it.who(), it.id(), it.act(), it.classes(), it.grounds(), Map.of(),
+            case CaseScene.Ask it -> askings.begin(it.who(), it.id(), it.act().value());
+            case CaseScene.Close it -> closures.propose(it.who(), it.id(), it.act(), it.classes(), it.grounds(), it.awaited(),
                     it.unfinished());
             case CaseScene.Confirm it -> closures.confirm(it.who(), it.closure(), it.act());
             case CaseScene.Refuse it -> closures.refuse(it.who(), it.closure(), it.act(), it.reason());

@@ -153,7 +153,7 @@ final class CasePlan {
         scenes.add(new CaseScene.Close(at(lead(day), proposed, 12), closure, of, came == Came.CLOSED
                 ? Set.of(ClosureGround.EXPLAINED, ClosureGround.NO_IDEOLOGY) : Set.of(ClosureGround.CONCERN_ADDRESSED),
                 new CaseDecision.Grounds(WORDS.under("considered.CLOSED").getFirst(), draw.from(WORDS.under("decided.CLOSED")), null,
-                        null), Map.of()));
+                        null), Map.of(), Map.of()));
         var colleague = team(proposed).stream().filter(it -> it.left() == null && !it.equals(lead(day))).findFirst().orElseThrow();
         switch (came) {
             case CLOSED -> scenes.add(new CaseScene.Confirm(at(colleague, proposed - 2, 15), draw.id(), closure));

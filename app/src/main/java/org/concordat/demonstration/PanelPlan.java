@@ -125,7 +125,7 @@ final class PanelPlan {
                 days.ago(3)));
         scenes.add(new CaseScene.Close(at(owner, 2, 11), draw.id(), cases.get(of), Set.of(ClosureGround.SUPPORTED_ELSEWHERE),
                 new CaseDecision.Grounds(WORDS.under("considered.CLOSED").getFirst(), draw.from(WORDS.under("decided.CLOSED")), null, null),
-                Map.of(action, "The team tells the family itself when they meet on Friday. The school has been asked to say when it is done.")));
+                Map.of(), Map.of(action, "The team tells the family itself when they meet on Friday. The school has been asked to say when it is done.")));
     }
 
     private MeetingId call(int day, int on, String place) {

@@ -170,7 +170,7 @@ final class PastPanelPlan {
     private void close(CaseId of, ClosureGround ground) {
         var closure = draw.id();
         scenes.add(new CaseScene.Close(at(owner(), SECOND - 5, 11), closure, of, Set.of(ground),
-                grounds("CLOSED", null), Map.of()));
+                grounds("CLOSED", null), Map.of(), Map.of()));
         scenes.add(new CaseScene.Confirm(at(team.get(1), SECOND - 7, 15), draw.id(), closure));
     }
 

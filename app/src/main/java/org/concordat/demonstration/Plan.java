@@ -56,6 +56,8 @@ record Plan(Days days, List<List<Part>> phases) {
                 Cast.AREAS.stream().map(area -> new Part("past panel " + area, PastPanelPlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("people", PersonPlan.of(seed, cast, days))),
                 Cast.AREAS.stream().map(area -> new Part("cases " + area, CasePlan.of(seed, cast, days, area))).toList(),
+                Cast.AREAS.stream().map(area -> new Part("asked for cases " + area, CaseRequestPlan.of(seed, cast, Flow.all(cast, agreements), days,
+                        area, CasePlan.of(seed, cast, days, area)))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("panel " + area, PanelPlan.of(seed, cast, days, area))).toList(),
                 Cast.AREAS.stream().map(area -> new Part("scrutiny " + area, ScrutinyPlan.of(seed, cast, days, area))).toList(),
                 List.of(new Part("national scrutiny", NationalScrutinyPlan.of(seed, cast, days))),

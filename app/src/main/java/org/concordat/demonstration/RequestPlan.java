@@ -3,6 +3,7 @@ package org.concordat.demonstration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.concordat.access.Role;
@@ -50,18 +51,25 @@ final class RequestPlan {
         var scenes = new ArrayList<Scene>();
         var asked = new HashSet<CastBody>();
         for (var flow : flows) {
-            if (flow.gateway().slug().equals(GATEWAY) && flow.from().part().equals("council") && flow.latest() == 1) {
-                flow.readers().stream().filter(reader -> reader.body().part().equals("force")).findFirst()
-                        .filter(reader -> asked.add(reader.body()))
-                        .ifPresent(asker -> {
-                            var area = asker.body().area();
-                            scenes.addAll(new RequestPlan(to(flow, asker), asker.body(), cast, days, gateways).scenes(seed));
-                            new RequestPlan(to(flow, asker), cast.body(area, "ctp"), cast, days, gateways)
-                                    .tell(scenes, Came.WAITS, Draw.of(seed, "request of ctp " + area));
-                        });
-            }
+            asker(flow).filter(reader -> asked.add(reader.body())).ifPresent(asker -> {
+                var area = asker.body().area();
+                scenes.addAll(new RequestPlan(to(flow, asker), asker.body(), cast, days, gateways).scenes(seed));
+                new RequestPlan(to(flow, asker), cast.body(area, "ctp"), cast, days, gateways)
+                        .tell(scenes, Came.WAITS, Draw.of(seed, "request of ctp " + area));
+            });
         }
         return scenes;
+    }
+
+    /// How a council answers a force that asks it; empty where no agreement lets it.
+    static Optional<Flow> asking(List<Flow> flows, CastBody force) {
+        return flows.stream().flatMap(flow -> asker(flow).filter(reader -> reader.body().equals(force)).map(reader -> to(flow, reader)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Flow.Reader> asker(Flow flow) {
+        return flow.gateway().slug().equals(GATEWAY) && flow.from().part().equals("council") && flow.latest() == 1
+                ? flow.readers().stream().filter(reader -> reader.body().part().equals("force")).findFirst() : Optional.empty();
     }
 
     /// The same flow to one reader alone.
@@ -155,7 +163,7 @@ final class RequestPlan {
         }
     }
 
-    private static Section.Justification why() {
+    static Section.Justification why() {
         return new Section.Justification("Without answers the panel decides on half a picture.",
                 "To support a person before harm is done.", "Each partner holds a part that the others do not see.",
                 "Asking each for everything would be more; the question names a year.",

@@ -10,6 +10,9 @@ public interface Afterwards {
     /// In the order in which they were told; empty for anybody else. The read of the referral is what is recorded.
     List<Told> of(SignedIn who, ReferralId id);
 
+    /// By when a concern is assessed that is referred on a day.
+    LocalDate assessedBy(LocalDate day, boolean urgent);
+
     /// By when whoever referred it hears for the first time, by the limit of the day on which they did.
     LocalDate firstBy(Referral it);
 }

@@ -1,7 +1,9 @@
 package org.concordat.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 
@@ -13,4 +15,9 @@ import org.concordat.kernel.OfficerId;
 /// @param to the police force that serves that area
 public record Referral(ReferralId id, String reference, Concern.Kind kind, boolean urgent, BodyId from, OfficerId by,
                        Instant at, UUID area, BodyId to) {
+
+    /// The day of it in London.
+    public LocalDate day() {
+        return at.atZone(Viewer.ZONE).toLocalDate();
+    }
 }

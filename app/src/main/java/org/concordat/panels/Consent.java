@@ -2,6 +2,7 @@ package org.concordat.panels;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concordat.kernel.OfficerId;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param at when the chair recorded it
 /// @param reassessBy by when the panel reassesses the case; null unless it was refused or withdrawn
 public record Consent(UUID id, State state, String how, LocalDate on, OfficerId by, Instant at, @Nullable LocalDate reassessBy) {
+
+    /// Whether the panel has to reassess the case, by all that was said of consent, the first first.
+    static boolean isReassessed(List<Consent> all) {
+        return !all.isEmpty() && all.getLast().state().isReassessed();
+    }
 
     /// How it stands.
     public enum State {

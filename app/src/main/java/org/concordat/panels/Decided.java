@@ -33,7 +33,7 @@ public record Decided(UUID id, ItemId of, Wording wording, OfficerId by, Instant
         }
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return at.atZone(Viewer.ZONE).toLocalDate();
     }
 }

@@ -32,7 +32,9 @@ public class Decisions {
     /// @param gateways on which the panel can act today
     /// @param bodies of whom somebody was there
     /// @param stands the decision that would be corrected; empty for the first
-    public record Prospect(Item of, List<Choice> open, List<Gateway> gateways, List<BodyId> bodies, Optional<Decided> stands) {
+    /// @param reassessed whether consent to support was refused or withdrawn
+    public record Prospect(Item of, List<Choice> open, List<Gateway> gateways, List<BodyId> bodies, Optional<Decided> stands,
+                           boolean reassessed) {
     }
 
     private static final GatewayId NONE = new GatewayId("none");
@@ -91,7 +93,7 @@ public class Decisions {
                     return new Look.Seen<>(new Prospect(it.of(),
                             List.of(Choice.values()).stream().filter(each -> each.fits(it.supported())).toList(), gateways,
                             SittingRules.bodies(it).stream().sorted(Comparator.comparing(BodyId::toString)).toList(),
-                            it.stands()));
+                            it.stands(), Consent.isReassessed(support.consents(it.of()))));
                 });
     }
 

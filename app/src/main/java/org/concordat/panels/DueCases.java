@@ -68,10 +68,9 @@ public class DueCases {
         });
     }
 
-    /// Of the first page of what the viewer owns, those that its gateway assessment has sent to a panel.
+    /// Of what the viewer owns, all that its gateway assessment has sent to a panel.
     private List<Case> mine(SignedIn who) {
-        return cases.list(who, Optional.of(Cases.Filter.MINE), 0).seen().map(Page::rows).orElse(List.of()).stream()
-                .map(Cases.Line::of).filter(it -> it.stage().comesToPanels()).toList();
+        return cases.atPanels(who).seen().orElse(List.of());
     }
 
     private Stream<Due> again(Viewer viewer, List<Item> last) {

@@ -37,6 +37,11 @@ public class Supports {
         public boolean isSuspended() {
             return !plans.isEmpty() && consents.getLast().state() != Consent.State.GIVEN;
         }
+
+        /// Whether consent was refused or withdrawn, and nobody has asked again.
+        public boolean isReassessed() {
+            return Consent.isReassessed(consents);
+        }
     }
 
     private final Acting acting;

@@ -1,5 +1,7 @@
 package org.concordat.panels;
 
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.concordat.access.Act;
 import org.concordat.access.Acting;
@@ -39,7 +41,7 @@ public class Views {
 
     /// The chair asks all who were there for theirs.
     public Acted ask(SignedIn who, ItemId id) {
-        return act(who, id, SittingRules.ASK, viewer -> it -> {
+        return act(who, id, SittingRules.ASK, (_, _) -> false, viewer -> it -> {
             attendance.ask(viewer, it.of());
             ledger.record(viewer.entry("panels.views.asked").about(it.of().of().value()).with("item", id.toString()));
             it.came().forEach(each -> tidings.viewAsked(viewer, it.of(), each));
@@ -47,19 +49,29 @@ public class Views {
         });
     }
 
-    /// Writes the viewer's own. It stands, and they see it alone until all are in.
+    /// Writes the viewer's own. It stands, and they see it alone until all are in; the same words sent again are the same act.
     public Acted give(SignedIn who, ItemId id, String words) {
-        return act(who, id, SittingRules.GIVE, viewer -> it -> given(viewer, it, View.Kind.GIVEN, Words.official(WORDS_MAX, words)));
+        return given(who, id, View.Kind.GIVEN, Words.official(WORDS_MAX, words));
     }
 
     /// Says that they give none.
     public Acted decline(SignedIn who, ItemId id) {
-        return act(who, id, SittingRules.GIVE, viewer -> it -> given(viewer, it, View.Kind.DECLINED, null));
+        return given(who, id, View.Kind.DECLINED, null);
+    }
+
+    private Acted given(SignedIn who, ItemId id, View.Kind kind, @Nullable String words) {
+        return act(who, id, SittingRules.GIVE, (viewer, it) -> stands(viewer, it, kind, words),
+                viewer -> it -> given(viewer, it, kind, words));
+    }
+
+    private boolean stands(Viewer viewer, AtItem it, View.Kind kind, @Nullable String words) {
+        return attendance.views(it.of().id()).stream().anyMatch(each -> each.officer().equals(viewer.officer()) && each.kind() == kind
+                && Objects.equals(each.words(), words));
     }
 
     /// The chair passes over those who have left their role since, so that the others' views open.
     public Acted passOver(SignedIn who, ItemId id) {
-        return act(who, id, SittingRules.PASS_OVER, viewer -> it -> {
+        return act(who, id, SittingRules.PASS_OVER, (_, _) -> false, viewer -> it -> {
             it.left().forEach(each -> attendance.give(viewer, it.of(),
                     new View(each.officer(), View.Kind.LEFT, null, viewer.at())));
             return done(viewer, it, "panels.views.passed-over");
@@ -79,12 +91,15 @@ public class Views {
         return new Acted.Done(it.of().id().value());
     }
 
-    private Acted act(SignedIn who, ItemId id, Act<AtItem> asked, Function<Viewer, Function<AtItem, Acted>> work) {
+    /// @param done whether it was done before, by the same form
+    private Acted act(SignedIn who, ItemId id, Act<AtItem> asked, BiPredicate<Viewer, AtItem> done,
+            Function<Viewer, Function<AtItem, Acted>> work) {
         return acting.as(who, viewer -> {
             sittings.find(viewer, id).ifPresent(it -> sql.hold(it.of().meeting()));
-            return sittings.find(viewer, id).map(it -> gate.refuses(viewer, asked, it, it.of().of().value())
-                    .<Acted>map((Decision.Refused refused) -> new Acted.Refused(refused))
-                    .orElseGet(() -> work.apply(viewer).apply(it))).orElseGet(() -> {
+            return sittings.find(viewer, id).map(it -> done.test(viewer, it) ? new Acted.Done(id.value())
+                    : gate.refuses(viewer, asked, it, it.of().of().value())
+                            .<Acted>map((Decision.Refused refused) -> new Acted.Refused(refused))
+                            .orElseGet(() -> work.apply(viewer).apply(it))).orElseGet(() -> {
                 gate.unknown(viewer, asked, id.value());
                 return new Acted.Unknown();
             });

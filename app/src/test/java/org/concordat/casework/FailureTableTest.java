@@ -81,6 +81,7 @@ class FailureTableTest {
         var critical = work.opened(Worried.about("Al Other"), true);
         assertThat(work.line(work.pat(), slow).of().dueOn()).isEqualTo(ASSESSED_BY);
         assertThat(work.listed(work.pat(), Cases.Filter.MINE)).as("what is critical first").containsExactly(critical, slow);
+        assertThat(work.listed(work.robin(), Cases.Filter.CRITICAL)).as("its lane").containsExactly(critical);
         assertThat(work.cases().find(work.in(work.pat()), slow).orElseThrow().clocks())
                 .extracting(it -> it.limit().authority().citation()).contains("Channel duty guidance");
         work.worried().clock().advance(Duration.ofDays(2));
@@ -88,6 +89,11 @@ class FailureTableTest {
         work.worried().clock().advance(Duration.ofDays(6));
         assertThat(work.listed(work.robin(), Cases.Filter.OVERDUE)).containsExactly(critical, slow);
         assertThat(work.listed(work.pat(), Cases.Filter.ALARMS)).as("escalated").containsExactly(critical, slow);
+        work.decided(work.pat(), critical, Choice.Deconfliction.NONE);
+        work.decided(work.pat(), critical, Choice.Assessment.NO_FURTHER_ACTION);
+        assertThat(work.listed(work.robin(), Cases.Filter.CRITICAL)).as("until it is closed").containsExactly(critical);
+        work.closures().confirm(work.in(work.robin()), work.proposedToClose(work.pat(), critical), UUID.randomUUID());
+        assertThat(work.listed(work.robin(), Cases.Filter.CRITICAL)).isEmpty();
     }
 
     /// Referrers never hear back: received, assessed, the class of outcome, by a day; and one reference if they are worried again.
@@ -177,5 +183,10 @@ class FailureTableTest {
         var before = work.worried().clock().instant();
         var id = work.opened();
         assertThat(work.line(work.pat(), id).of().openedAt()).isEqualTo(before.plusSeconds(1));
+        work.worried().clock().advance(Duration.ofDays(1));
+        var from = work.worried().clock().instant();
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        assertThat(work.cases().find(work.in(work.pat()), id).orElseThrow().decisions().getLast().at()).as("a day later, and not before")
+                .isBetween(from, work.worried().clock().instant());
     }
 }

@@ -19,11 +19,15 @@ final class CaughtInTheAct {
             Map.entry("no ideology taken as an answer: it is never the only ground", """
                     select count(*) from casework.closure where 'NO_IDEOLOGY' = any (grounds) and cardinality(grounds) > 1"""),
             Map.entry("a misspelt name made a second person", "select count(*) from people.judgement where outcome = 'SAME'"),
+            Map.entry("closed too early: a case would be closed over an answer that is awaited", """
+                    select count(*) from casework.awaited w
+                     where not exists (select from casework.closing c where c.closure = w.closure)"""),
             Map.entry("held information never reached those who manage the person: a partner is silent", """
-                    select count(*) from requests.asked a where a.due_on < date '2026-11-23'
+                    select count(*) from requests.asked a join casework.asking k on k.request = a.request where a.due_on < date '2026-11-23'
                        and not exists (select from requests.step s where s.request = a.request and s.body = a.body and s.kind <> 'REMINDED')"""),
             Map.entry("held information: a refusal that comes up again", """
-                    select count(*) from requests.step where kind = 'REFUSED' and review_on <= date '2026-11-23'"""),
+                    select count(*) from requests.step s join casework.asking k on k.request = s.request
+                     where s.kind = 'REFUSED' and s.review_on <= date '2026-11-23'"""),
             Map.entry("no whole view over time: a case with a chronology of two holders and more", """
                     select count(*) from casework.case c
                      where exists (select from panels.decision d where d.of_case = c.id)

@@ -3,6 +3,7 @@ package org.concordat.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.concordat.access.Role;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
@@ -26,6 +27,7 @@ class CaseJourneyTest {
         var reference = refers(scene.officer(scene.cast().cara(), How.script(script)), work);
 
         var pat = scene.officer(work.pat(), How.script(script)).open("/home").follow("Cases");
+        assertThat(pat.follow("Time-critical in your team").text()).contains(reference);
         pat.type("reference", "C-0000").press("Find");
         assertThat(pat.text()).contains("Your team has no case with the reference C-0000");
         pat.type("reference", reference).press("Find");
@@ -41,6 +43,7 @@ class CaseJourneyTest {
         assertThat(quinn.text()).contains("Offered").contains("Pat");
         quinn.open("/cases?filter=offered").follow("Quinn").press("Answer");
         assertThat(quinn.error("decision")).isEqualTo("Select whether you accept it");
+        assertThat(quinn.text()).doesNotContain("Enter the reason");
         quinn.choose("decision", "DECLINE").press("Answer");
         assertThat(quinn.error("reason")).isEqualTo("Enter the reason for declining");
         quinn.choose("decision", "ACCEPT").press("Answer");
@@ -53,6 +56,8 @@ class CaseJourneyTest {
         assertThat(pat.text()).contains("Owner has left").contains("Pat, as lead: Quinn has left");
         pat.press("Take this case");
         assertThat(pat.text()).contains("They took it as lead").doesNotContain("Owner has left");
+        assertThat(scene.world().trail(UUID.fromString(pat.path().replace("/cases/", "")))).containsSubsequence("intake.referral.made Cara",
+                "intake.referral.read Cara", "casework.handover.offered Pat", "casework.handover.accepted Quinn", "casework.case.taken Pat");
     }
 
     /// Their force ends today, and the lead of the one that follows had said in time that they go on with its cases.
@@ -134,10 +139,12 @@ class CaseJourneyTest {
         assertThat(pat.error("gateway")).isEqualTo("Select the legal gateway that carries it");
         assertThat(pat.text()).doesNotContain("It is being looked at");
         pat.choose("outcome", "SIGNPOSTED").choose("gateway", "ctsa-2015-s36").press("Tell them");
-        assertThat(pat.text()).contains("It was assessed, and passed to a service that can help").contains("ctsa-2015-s36");
+        assertThat(pat.text()).contains("It was assessed, and passed to a service that can help")
+                .contains("Counter-Terrorism and Security Act 2015 ss.36, 38 (Channel)").doesNotContain("ctsa-2015-s36");
         assertThat(cara.open("/notices").text()).contains("what came of a concern that you referred");
         assertThat(cara.open("/referrals/" + id).text()).contains("It was assessed, and passed to a service that can help")
                 .doesNotContain("You have not been told yet");
+        assertThat(scene.world().trail(id.value())).containsSubsequence("casework.referrer.told Pat", "intake.referral.read Cara");
     }
 
     /// DOMAIN.md, section 5: blurred roles of police and council.
@@ -168,7 +175,9 @@ class CaseJourneyTest {
     private static String refers(Visitor cara, Casework work) {
         cara.open("/home").open("/referrals").follow("Refer a concern");
         assertThat(cara.text()).contains("call 999 now").contains("101").contains("0800 789 321");
-        cara.follow("A person").press("Continue");
+        cara.follow("A person");
+        assertThat(cara.text()).contains("assess it by 24 November 2026").contains("assess it by 30 November 2026");
+        cara.press("Continue");
         assertThat(cara.error("name")).isEqualTo("Enter the person’s name, or how they are known");
         cara.type("name", "Jo Example").choose("ageBand", "UNDER_18").type("seen", "Said that they would join.")
                 .choose("urgent", "yes").press("Continue");
@@ -178,7 +187,7 @@ class CaseJourneyTest {
         assertThat(cara.text()).contains("Jo Example").contains("It goes to Northvale Police").contains("will not see it again");
         cara.press("Refer it");
         assertThat(cara.heading()).isEqualTo("Concern referred");
-        assertThat(cara.text()).contains("If you are worried again");
+        assertThat(cara.text()).contains("If you are worried again").contains("is to be assessed by 24 November 2026");
         var reference = cara.part(".govuk-panel__body strong").innerText();
         assertThat(cara.open("/referrals").text()).contains(reference).doesNotContain("Jo Example");
         return reference;

@@ -28,6 +28,7 @@ class CoordinatorJourneyTest {
         assertThat(coordinator.text()).doesNotContain("Call a meeting");
         coordinator.open("/agenda-items/" + item).press("Send");
         assertThat(coordinator.error("gives")).isEqualTo("Select whether you give a view");
+        assertThat(coordinator.text()).doesNotContain("Enter your view");
         coordinator.choose("gives", "yes").type("view", "The school can keep a place.").press("Send");
         assertThat(coordinator.text()).contains("The school can keep a place.").doesNotContain("Decide");
         for (var each : List.of(at.chris(), at.cara(), at.pat())) {
@@ -50,5 +51,7 @@ class CoordinatorJourneyTest {
         assertThat(coordinator.text()).contains("Held").contains("Cole");
         coordinator.open("/meetings").follow("Find a room.").type("evidence", "The library has one.").press("It is done");
         assertThat(coordinator.text()).contains("The library has one.");
+        assertThat(scene.world().trail(at.seen(cole, item).of().of().value())).containsSubsequence("panels.view.given Cole",
+                "panels.action.set Chris", "panels.support.read Cole", "panels.session.recorded Cole", "panels.action.completed Cole");
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.concordat.journeys.Scene.How;
 import org.concordat.panels.AtPanel;
+import org.concordat.panels.Choice;
+import org.concordat.panels.ReasonKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +57,25 @@ class PanelJourneyTest {
 
         assertThat(pat.open("/cases/" + of).text()).contains("Who holds support").contains("Northvale Borough Council")
                 .contains("Adopt it: the panel holds support").contains("Northvale Police, as the police always do");
+        assertThat(scene.world().trail(of.value())).containsSubsequence("casework.case.opened Cara", "casework.decision.made Pat",
+                "panels.item.put.refused Pat", "panels.item.put Pat", "panels.views.asked Chris", "panels.view.given Petra",
+                "panels.view.given Chris", "panels.view.declined Pat", "panels.decision.make.refused Chris", "panels.decision.made Chris",
+                "casework.case.read Pat");
+    }
+
+    @Test
+    void whatAPanelSupportsNoLongerIsSaidToBeSo(Scene scene) {
+        var at = AtPanel.in(scene.service(), scene.world(), scene.cast());
+        var of = at.seen(at.pat(), at.adopted(scene.today())).of().of();
+        var pat = scene.officer(at.pat()).open("/cases/" + of + "/closure");
+        assertThat(pat.text()).contains("not while a live investigation stands in the way or a panel holds its support");
+        var next = at.called(scene.today(), AtPanel.PLACE, at.pat());
+        var again = at.put(next, of, "Whether support should end.");
+        at.recorded(next, at.pat());
+        at.decided(again, AtPanel.decision(Choice.END, "It did what it was for.", ReasonKind.SUPPORT_DID_ITS_WORK));
+        assertThat(pat.open("/cases/" + of).text()).contains("a panel adopted it, and holds support no longer").doesNotContain("Nobody yet");
+        assertThat(scene.officer(at.chris()).open("/agenda-items/" + again).text())
+                .contains("Counter-Terrorism and Security Act 2015 ss.36, 38 (Channel)").doesNotContain("(Channel) (");
     }
 
     private static void says(Visitor visitor, String view) {

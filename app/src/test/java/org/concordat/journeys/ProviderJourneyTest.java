@@ -32,6 +32,7 @@ class ProviderJourneyTest {
         assertThat(ivy.text()).contains("Asked");
         ivy.open(engagement).press("Answer");
         assertThat(ivy.error("accepts")).isEqualTo("Select whether you give this support");
+        assertThat(ivy.text()).doesNotContain("Enter the day of the first session");
         ivy.choose("accepts", "yes").type("first", scene.today().minusDays(1)).press("Answer");
         assertThat(ivy.error("first")).isEqualTo("The day of the first session must be today or later");
         ivy.type("first", scene.today()).press("Answer");
@@ -59,5 +60,8 @@ class ProviderJourneyTest {
         assertThat(ivy.open(engagement).text()).contains("Give no session").doesNotContain("Record the session");
         chris.open(engagement).type("why", "They would rather not.").press("End it");
         assertThat(chris.text()).contains("They would rather not.").doesNotContain("End this support");
+        assertThat(scene.world().trail(at.seen(at.pat(), item).of().of().value())).containsSubsequence("panels.provider.asked Chris",
+                "panels.engagement.accepted Ivy", "panels.given.recorded Ivy", "panels.concern.taken-up Pat", "panels.consent.recorded Chris",
+                "panels.engagement.ended Chris");
     }
 }

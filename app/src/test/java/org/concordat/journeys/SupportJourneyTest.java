@@ -16,7 +16,8 @@ class SupportJourneyTest {
     @ValueSource(booleans = {true, false})
     void isSupportedWhileThereIsConsent(boolean script, Scene scene) {
         var at = AtPanel.in(scene.service(), scene.world(), scene.cast());
-        var item = "/agenda-items/" + at.adopted(scene.today());
+        var adopted = at.adopted(scene.today());
+        var item = "/agenda-items/" + adopted;
         var chris = scene.officer(at.chris(), How.script(script)).open(item).follow("Consent, plan and actions");
         assertThat(chris.text()).contains("Nobody has been asked for consent.").doesNotContain("Write the plan");
         chris.press("Record what was said");
@@ -43,10 +44,14 @@ class SupportJourneyTest {
         assertThat(petra.text()).contains("Missed: the person did not come");
 
         says(chris.open(item + "/support"), at, scene, "WITHDRAWN", "By telephone.");
-        assertThat(chris.text()).contains("There is no consent now: the plan is not followed");
+        assertThat(chris.text()).contains("There is no consent now: the plan is not followed").contains("health or social care service");
+        assertThat(chris.open(item + "/decision").text()).contains("health or social care service").contains("s.36(4)-(6)");
         var pat = scene.officer(at.pat(), How.script(script)).open("/meetings");
         assertThat(pat.text()).contains("There is no consent to support: it has to be reassessed");
         assertThat(pat.open(item + "/support").text()).contains("Withdrawn").doesNotContain("Record what was said");
+        assertThat(scene.world().trail(at.seen(at.pat(), adopted).of().of().value())).containsSubsequence("panels.decision.made Chris",
+                "panels.consent.recorded Chris", "panels.consent.recorded Chris", "panels.plan.written Chris", "panels.action.set Chris",
+                "panels.action.completed Petra", "panels.session.recorded Petra", "panels.consent.recorded Chris", "panels.support.read Pat");
     }
 
     private static void says(Visitor chris, AtPanel at, Scene scene, String state, String how) {

@@ -17,6 +17,7 @@ import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Holder;
 import org.concordat.sharing.Cast;
+import org.concordat.sharing.Page;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,16 @@ class MeetingLifeTest {
         assertThat(at.due(at.work().quinn())).isEmpty();
         at.put(at.called(AtPanel.DAY.plusDays(30), AtPanel.PLACE, at.pat()), at.seen(at.pat(), left).of().of(), AtPanel.QUESTION);
         assertThat(at.due(at.chris())).as("it is on the next agenda").hasSize(2);
+    }
+
+    /// However much else its owner has to do before that.
+    @Test
+    void whatWaitsForAPanelIsDueBesideVeryManyOtherCases() {
+        at.opened();
+        for (int i = 0; i < Page.ROWS; i++) {
+            at.work().opened();
+        }
+        assertThat(at.due(at.pat())).containsExactly("NEVER 2026-12-21");
     }
 
     @Test

@@ -105,6 +105,24 @@ class ViewLifeTest {
     }
 
     @Test
+    void aViewThatIsSentTwiceIsGivenOnce() {
+        var id = asked();
+        give(at.petra(), id);
+        give(at.petra(), id);
+        for (int i = 0; i < 2; i++) {
+            assertThat(at.views().decline(at.in(at.cara()), id)).isEqualTo(new Acted.Done(id.value()));
+        }
+        assertThat(refused(at.views().decline(at.in(at.petra()), id))).as("another").isEqualTo("panels.one-view-each");
+        assertThat(refused(at.views().give(at.in(at.cara()), id, VIEW))).as("another").isEqualTo("panels.one-view-each");
+        give(at.chris(), id);
+        give(at.pat(), id);
+        give(at.pat(), id);
+        assertThat(at.seen(at.chris(), id).views()).hasSize(4);
+        assertThat(world.trail(at.seen(at.chris(), id).of().of().value())).containsOnlyOnce("panels.view.given Petra", "panels.view.declined Cara",
+                "panels.view.given Pat");
+    }
+
+    @Test
     void whoeverHasLeftSinceIsPassedOver() {
         var id = asked();
         give(at.chris(), id);

@@ -24,6 +24,7 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.web.FilterLink;
+import org.concordat.sharing.web.LawInWords;
 import org.concordat.sharing.web.Paging;
 import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
@@ -48,13 +49,15 @@ class CaseController {
     private final Reasons reasons;
     private final PanelOutcomes panels;
     private final StandIns standIns;
+    private final LawInWords law;
 
-    CaseController(Cases cases, WhoIsWho names, Reasons reasons, PanelOutcomes panels, StandIns standIns) {
+    CaseController(Cases cases, WhoIsWho names, Reasons reasons, PanelOutcomes panels, StandIns standIns, LawInWords law) {
         this.cases = cases;
         this.names = names;
         this.reasons = reasons;
         this.panels = panels;
         this.standIns = standIns;
+        this.law = law;
     }
 
     /// What is theirs, unless they choose otherwise.
@@ -135,6 +138,7 @@ class CaseController {
     private static String words(Filter filter) {
         return switch (filter) {
             case MINE -> "Yours";
+            case CRITICAL -> "Time-critical in your team";
             case OVERDUE -> "Overdue in your team";
             case SILENT -> "Yours, and whoever referred has not heard";
             case OFFERED -> "Offered to you, or by you";
@@ -150,7 +154,7 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
-        return cases.find(who, new CaseId(id)).<Reply>map(it -> CasePages.of(who, it, panels.of(who, it.line().of()), names))
+        return cases.find(who, new CaseId(id)).<Reply>map(it -> CasePages.of(who, it, panels.of(who, it.line().of()), names, law))
                 .orElseGet(NotFoundPage::new);
     }
 }

@@ -23,6 +23,7 @@ import org.concordat.intake.web.ConcernWords;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.LawInWords;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
 import org.concordat.succession.CaseFollowers;
@@ -33,11 +34,12 @@ final class CasePages {
     private CasePages() {
     }
 
-    static CasePage of(SignedIn who, Sight it, PanelOutcome panels, WhoIsWho names) {
+    static CasePage of(SignedIn who, Sight it, PanelOutcome panels, WhoIsWho names, LawInWords law) {
         var line = it.line();
         var known = names.named(who, bodies(it, panels), officers(it));
         return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(who, it, panels, known), acts(it),
-                DecisionWords.of(it, known), CaseWords.tellings(it, known), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
+                DecisionWords.of(it, known, law), CaseWords.tellings(it, known, law), AskingWords.table(who, it, known),
+                CaseWords.panels(panels, known),
                 panels.waits().isEmpty() ? null : CaseWords.waits(panels, who.day()),
                 panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
@@ -70,7 +72,8 @@ final class CasePages {
         var rows = new ArrayList<>(List.of(
                 Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
                 Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
-                Row.of("Who holds support", panels.support().map(known::body).orElse("Nobody yet: a panel has not adopted it")),
+                Row.of("Who holds support", panels.support().map(known::body).orElse(wasSupported(it) ? "Nobody now: a panel adopted it, and holds support no longer"
+                        : "Nobody yet: a panel has not adopted it")),
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Where it stands", of.stage().words()),
                 Row.of("What is due next", of.nextOn() == null ? "Nothing" : When.on(of.nextOn()))));
@@ -90,6 +93,12 @@ final class CasePages {
                 rows.add(new Row("Other cases about them", subject.others().stream().map(other ->
                         Cell.link(other.reference(), CasePaths.to(other.id()))).collect(Collectors.toList()), List.of())));
         return SummaryList.of(rows);
+    }
+
+    /// Whether a panel adopted it, and did not correct that.
+    private static boolean wasSupported(Sight it) {
+        return it.decisions().stream().filter(each -> each.choice() == Choice.Panel.ADOPT)
+                .anyMatch(each -> it.decisions().stream().noneMatch(other -> each.id().equals(other.corrects())));
     }
 
     /// Who answers from then on, and that nobody has to do anything for it.

@@ -10,6 +10,7 @@ import org.concordat.casework.Cases.Sight;
 import org.concordat.casework.Handover;
 import org.concordat.casework.Handover.State;
 import org.concordat.casework.PanelOutcome;
+import org.concordat.casework.Stage;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
@@ -17,6 +18,7 @@ import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.LawInWords;
 import org.concordat.sharing.web.When;
 
 /// Cases and handovers in words.
@@ -39,7 +41,7 @@ final class CaseWords {
             return Tag.of("Referrer not told", Colour.RED);
         }
         return it.open().isPresent() ? Tag.of("Offered", Colour.YELLOW)
-                : it.of().urgent() ? Tag.of("Time-critical", Colour.ORANGE)
+                : it.of().urgent() && it.of().stage() != Stage.CLOSED ? Tag.of("Time-critical", Colour.ORANGE)
                 : Tag.of(it.of().stage().words(), Colour.BLUE);
     }
 
@@ -90,12 +92,12 @@ final class CaseWords {
     }
 
     /// What whoever referred it was told, and by when they hear next.
-    static Table tellings(Sight it, Known known) {
+    static Table tellings(Sight it, Known known, LawInWords law) {
         return Table.of("What whoever referred it was told", Column.of("Told"), Column.of("By"), Column.of("What came of it"),
                         Column.of("Legal gateway"), Column.of("To hear again by"))
                 .whenEmpty("They have been told nothing yet.")
                 .rows(it.tellings().stream().map(each -> List.of(Cell.of(When.at(each.at())), Cell.of(known.officer(each.by())),
-                        Cell.of(each.outcome().words()), Cell.of(each.gateway() == null ? "Nothing leaves" : each.gateway().slug()),
+                        Cell.of(each.outcome().words()), Cell.of(each.gateway() == null ? "Nothing leaves" : law.title(each.gateway(), each.day())),
                         Cell.of(each.againBy() == null ? "" : When.on(each.againBy())))).toList());
     }
 

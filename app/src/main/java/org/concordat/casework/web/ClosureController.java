@@ -146,6 +146,9 @@ class ClosureController {
         if (decision.given().filter("CONFIRM"::equals).isPresent()) {
             return after(closures.confirm(who, id, act), "This case cannot be closed", CasePaths.closure(id));
         }
+        if (!answers.ok()) {
+            return show(who, id, answers);
+        }
         var reason = Written.text(answers, "reason", "the reason for refusing", Closures.WHY_MAX);
         return answers.ok() ? after(closures.refuse(who, id, act, reason.get()), "You cannot refuse this", CasePaths.closure(id))
                 : show(who, id, answers);

@@ -1,5 +1,6 @@
 package org.concordat.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.LawInWords;
 import org.concordat.sharing.web.When;
 
 /// Decisions on cases and their clocks in words.
@@ -49,11 +51,11 @@ final class DecisionWords {
     }
 
     /// Each with all that was written of it; the last with where it is corrected.
-    static List<SummaryList> of(Sight it, Known known) {
-        return it.decisions().stream().map(each -> decision(it, each, known)).toList();
+    static List<SummaryList> of(Sight it, Known known, LawInWords law) {
+        return it.decisions().stream().map(each -> decision(it, each, known, law)).toList();
     }
 
-    private static SummaryList decision(Sight of, CaseDecision it, Known known) {
+    private static SummaryList decision(Sight of, CaseDecision it, Known known, LawInWords law) {
         var chosen = new ArrayList<>(List.of(Cell.of(it.choice().words())));
         if (of.decisions().stream().anyMatch(other -> it.id().equals(other.corrects()))) {
             chosen.add(Cell.tag(Tag.of("Corrected by a later decision", Colour.GREY)));
@@ -65,14 +67,14 @@ final class DecisionWords {
                 new Row("Decided", chosen, List.of()),
                 Row.of("By", known.officer(it.by()) + ", " + When.at(it.at()))));
         rows.addAll(it.grounds() == null ? List.of(Row.of("Why", "The panel’s own decision says so: see “At the panel”"))
-                : grounds(it.grounds()));
+                : grounds(it.grounds(), it.day(), law));
         return SummaryList.of(rows).headed("Decision " + it.number() + ": " + it.choice().kind().words()
                 + (it.corrects() == null ? "" : ", in the place of the one before"));
     }
 
-    private static List<Row> grounds(CaseDecision.Grounds it) {
+    private static List<Row> grounds(CaseDecision.Grounds it, LocalDate day, LawInWords law) {
         var rows = new ArrayList<>(List.of(Row.of("Options considered", it.options()), Row.of("Why", it.reason())));
-        Optional.ofNullable(it.gateway()).ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway.slug())));
+        Optional.ofNullable(it.gateway()).ifPresent(gateway -> rows.add(Row.of("Legal gateway", law.title(gateway, day))));
         Optional.ofNullable(it.dissent()).ifPresent(dissent -> rows.add(Row.of("Who saw it otherwise", dissent)));
         return rows;
     }

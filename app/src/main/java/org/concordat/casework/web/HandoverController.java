@@ -110,6 +110,9 @@ class HandoverController {
         if (decision.given().filter("ACCEPT"::equals).isPresent()) {
             return after(handovers.accept(who, id, act), "You cannot accept this case", CasePaths.handover(id));
         }
+        if (!answers.ok()) {
+            return show(who, id, answers);
+        }
         var reason = Written.text(answers, "reason", "the reason for declining", Handovers.REASON_MAX);
         return answers.ok() ? after(handovers.decline(who, id, act, reason.get()), "You cannot decline this case",
                 CasePaths.handover(id)) : show(who, id, answers);

@@ -91,14 +91,14 @@ class ReferralController {
 
     @GetMapping({"/referrals/new/{kind:person|online}", "/referrals/new/{kind:person|online}/check"})
     Reply ask(SignedIn who, @PathVariable String kind, Answers answers) {
-        return looking(who, areas -> form(kind(kind), areas, answers));
+        return looking(who, areas -> form(who, kind(kind), areas, answers));
     }
 
     @PostMapping("/referrals/new/{kind:person|online}/check")
     Reply check(SignedIn who, @PathVariable String kind, Answers answers) {
         return looking(who, areas -> ReferralForm.read(kind(kind), answers, codes(areas))
                 .<Reply>map(form -> check(kind(kind), form, areas, answers))
-                .orElseGet(() -> form(kind(kind), areas, answers)));
+                .orElseGet(() -> form(who, kind(kind), areas, answers)));
     }
 
     private static ReferralCheckPage check(Concern.Kind kind, ReferralForm form, List<AreaServed> areas, Answers answers) {
@@ -115,14 +115,15 @@ class ReferralController {
         var id = new ReferralId(Act.of(answers));
         return looking(who, areas -> {
             var form = ReferralForm.read(kind(kind), answers, codes(areas));
-            return form.isEmpty() || answers.ticked("change") ? form(kind(kind), areas, answers)
+            return form.isEmpty() || answers.ticked("change") ? form(who, kind(kind), areas, answers)
                     : after(kind(kind), referrals.refer(who, id, form.get().area(), form.get().urgent(), form.get().concern()));
         });
     }
 
     @GetMapping("/referrals/{id}/made")
     Reply made(SignedIn who, @PathVariable UUID id) {
-        return found(who, id, it -> new ReferralMadePage(id.toString(), it.reference(), to(who, it), it.urgent()));
+        return found(who, id, it -> new ReferralMadePage(id.toString(), it.reference(), to(who, it), it.urgent(),
+                When.on(afterwards.assessedBy(it.day(), it.urgent()))));
     }
 
     @GetMapping("/referrals/{id}")
@@ -161,10 +162,11 @@ class ReferralController {
         };
     }
 
-    private static ReferralFormPage form(Concern.Kind kind, List<AreaServed> areas, Answers answers) {
+    private ReferralFormPage form(SignedIn who, Concern.Kind kind, List<AreaServed> areas, Answers answers) {
         var offered = Stream.concat(Stream.of(Option.of("", "Choose a police area")),
                 areas.stream().map(it -> Option.of(it.area().code(), it.area().name()))).toList();
-        return new ReferralFormPage(kind, offered, answers);
+        return new ReferralFormPage(kind, offered, afterwards.assessedBy(who.day(), true), afterwards.assessedBy(who.day(), false),
+                answers);
     }
 
     private static List<String> codes(List<AreaServed> areas) {

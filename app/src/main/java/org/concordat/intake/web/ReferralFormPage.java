@@ -1,5 +1,6 @@
 package org.concordat.intake.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.concordat.govuk.Answers;
@@ -15,11 +16,14 @@ import org.concordat.intake.Concern;
 import org.concordat.intake.Gender;
 import org.concordat.intake.OnlineMaterial;
 import org.concordat.people.AgeBand;
+import org.concordat.sharing.web.When;
 
 /// What worries you? The same form for every body; of a person it asks the least by which they can be found.
 ///
 /// @param areas the police areas, by name
-public record ReferralFormPage(Concern.Kind kind, List<Option> areas, Answers answers) implements Page {
+/// @param criticalBy by when it is assessed where time is critical, and `otherwiseBy` where it is not
+public record ReferralFormPage(Concern.Kind kind, List<Option> areas, LocalDate criticalBy, LocalDate otherwiseBy, Answers answers)
+        implements Page {
 
     public ReferralFormPage {
         areas = List.copyOf(areas);
@@ -100,8 +104,8 @@ public record ReferralFormPage(Concern.Kind kind, List<Option> areas, Answers an
 
     public Radios urgent() {
         return Radios.of("urgent", "Could waiting until tomorrow do harm?", List.of(
-                Option.of("yes", "Yes, time is critical").hint("An officer looks at it within one working day"),
-                Option.of("no", "No")), answers);
+                Option.of("yes", "Yes, time is critical").hint("An officer is to assess it by " + When.on(criticalBy)),
+                Option.of("no", "No").hint("An officer is to assess it by " + When.on(otherwiseBy))), answers);
     }
 
     public String action() {

@@ -120,6 +120,7 @@ class DecisionController {
     private static DecisionPage form(Prospect it, Known known, Answers answers) {
         List<Option> gateways = it.gateways().stream().map(each -> Option.of(each.id().slug(), DecisionWords.gateway(each))).toList();
         return new DecisionPage(it.of().id(), it.of().reference(), it.stands().map(each -> each.id().toString()).orElse(""),
-                it.open(), gateways, it.bodies().stream().map(each -> Option.of(each.toString(), known.body(each))).toList(), answers);
+                it.open(), gateways, it.bodies().stream().map(each -> Option.of(each.toString(), known.body(each))).toList(),
+                it.reassessed(), answers);
     }
 }

@@ -7,6 +7,7 @@ import org.concordat.govuk.BackLink;
 import org.concordat.govuk.Checkboxes;
 import org.concordat.govuk.DateInput;
 import org.concordat.govuk.FieldError;
+import org.concordat.govuk.InsetText;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Radios;
@@ -20,8 +21,9 @@ import org.concordat.panels.ReasonKind;
 ///
 /// @param stands the decision that this one corrects; empty for the first
 /// @param bodies of whom somebody was there, each with a field of its own
+/// @param reassessed whether consent to support was refused or withdrawn
 public record DecisionPage(ItemId id, String reference, String stands, List<Choice> open, List<Option> gateways, List<Option> bodies,
-                           Answers answers) implements Page {
+                           boolean reassessed, Answers answers) implements Page {
 
     public DecisionPage {
         open = List.copyOf(open);
@@ -32,6 +34,10 @@ public record DecisionPage(ItemId id, String reference, String stands, List<Choi
     @Override
     public String title() {
         return (stands.isEmpty() ? "Decide on case " : "Correct the decision on case ") + reference;
+    }
+
+    public InsetText duty() {
+        return new InsetText(SupportWords.REASSESSED);
     }
 
     public Checkboxes options() {

@@ -41,7 +41,7 @@ class DecisionWords {
                 Row.of("Sorts of reason", words.kinds().stream().sorted(Comparator.naturalOrder()).map(ReasonKind::words)
                         .map(Cell::of).toArray(Cell[]::new)),
                 Row.of("Reason", words.reason()),
-                Row.of("Legal gateway", gateways.find(words.gateway(), who.day()).map(DecisionWords::gateway)
+                Row.of("Legal gateway", gateways.find(words.gateway(), it.day()).map(DecisionWords::gateway)
                         .orElse(words.gateway().slug())),
                 Row.of("By", known.officer(it.by()) + ", in the chair, " + When.at(it.at()))));
         if (words.until() != null) {
@@ -54,8 +54,11 @@ class DecisionWords {
         return SummaryList.of(rows).headed(heading(it, all));
     }
 
+    /// Its title, and where it stands unless the title says so.
     static String gateway(Gateway it) {
-        return it.title().en() + " (" + it.authority().citation() + ")";
+        var title = it.title().en();
+        var citation = it.authority().citation();
+        return title.startsWith(citation) ? title : title + " (" + citation + ")";
     }
 
     /// Whether it stands, is corrected, or corrects.

@@ -71,6 +71,9 @@ class EngagementController {
             var reason = Written.text(answers, "reason", "why not", Engagements.REASON_MAX);
             return answers.ok() ? after(engagements.decline(who, id, reason.get()), "It was not declined", id) : show(who, id, answers);
         }
+        if (!answers.ok()) {
+            return show(who, id, answers);
+        }
         var first = answers.date("first", "the day of the first session");
         first.given().filter(day -> day.isBefore(who.day())).ifPresent(day ->
                 answers.reject("first", "The day of the first session must be today or later"));

@@ -70,6 +70,9 @@ class ItemController {
         if (gives.given().filter("no"::equals).isPresent()) {
             return after(views.decline(who, new ItemId(id)), "You cannot decline to give a view", id);
         }
+        if (!answers.ok()) {
+            return show(who, id, answers);
+        }
         var words = Written.text(answers, "view", "your view", Views.WORDS_MAX);
         return answers.ok() ? after(views.give(who, new ItemId(id), words.get()), "Your view was not taken", id)
                 : show(who, id, answers);

@@ -147,7 +147,7 @@ class SupportController {
         it.actions().forEach(each -> officers.add(each.owner()));
         var known = names.named(who, it.came().stream().map(Attended::body).collect(Collectors.toSet()), officers);
         return new SupportPage(it.of().id(), it.of().reference(), SupportWords.consents(it.consents(), known),
-                SupportWords.plans(it.plans(), known), it.isSuspended(), SupportWords.sessions(it.sessions(), known),
+                SupportWords.plans(it.plans(), known), it.isReassessed(), it.isSuspended(), SupportWords.sessions(it.sessions(), known),
                 SupportWords.actions("Actions", it.actions(), known, who.day()), it.next(), options(it.came(), known), it.mayPlan(),
                 it.mayRecord(), options(it.owners(), known), answers);
     }

@@ -7,6 +7,7 @@ import org.concordat.govuk.BackLink;
 import org.concordat.govuk.DateInput;
 import org.concordat.govuk.FieldError;
 import org.concordat.govuk.Input;
+import org.concordat.govuk.InsetText;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Radios;
@@ -19,11 +20,12 @@ import org.concordat.panels.Supports;
 
 /// Support of a case: what was said of consent, what it is for, and who does what by when.
 ///
+/// @param reassessed whether consent was refused or withdrawn
 /// @param suspended whether a plan was written and there is no consent to follow it
 /// @param next what can be said of consent now; none where the viewer may say nothing
 /// @param came of whom each may have asked for consent
 /// @param owners who could be given an action; none where the viewer sets none
-public record SupportPage(ItemId id, String reference, Table consents, Table plans, boolean suspended, Table sessions, Table actions,
+public record SupportPage(ItemId id, String reference, Table consents, Table plans, boolean reassessed, boolean suspended, Table sessions, Table actions,
                           List<Consent.State> next, List<Option> came, boolean mayPlan, boolean mayRecord, List<Option> owners,
                           Answers answers)
         implements Page {
@@ -41,6 +43,10 @@ public record SupportPage(ItemId id, String reference, Table consents, Table pla
 
     public String path() {
         return PanelPaths.to(id);
+    }
+
+    public InsetText duty() {
+        return new InsetText(SupportWords.REASSESSED);
     }
 
     public Radios state() {

@@ -16,6 +16,10 @@ import org.concordat.sharing.web.When;
 /// Consent, plans and actions in words.
 final class SupportWords {
 
+    /// What the Act asks of a panel where there is no consent.
+    static final String REASSESSED = "Consent to support was refused or withdrawn. The panel has to reassess the case from time to time, and to "
+            + "consider whether a health or social care service should be asked to help (Counter-Terrorism and Security Act 2015 s.36(4)-(6)).";
+
     private SupportWords() {
     }
 
@@ -37,7 +41,7 @@ final class SupportWords {
     }
 
     static Table sessions(List<SupportSession> all, Known known) {
-        return Table.of("Sessions", Column.of("Day"), Column.of("Held"), Column.of("Recorded by"))
+        return Table.of("Sessions that those who were at the panel recorded", Column.of("Day"), Column.of("Held"), Column.of("Recorded by"))
                 .whenEmpty("No session has been recorded.")
                 .rows(all.stream().map(it -> List.of(Cell.of(When.on(it.on())), Cell.of(it.came().words()),
                         Cell.of(known.officer(it.by())))).toList());

@@ -59,7 +59,7 @@ public class LawInWords {
     }
 
     /// What a gateway is called.
-    String title(GatewayId id, LocalDate on) {
+    public String title(GatewayId id, LocalDate on) {
         return gateways.find(id, on).map(it -> it.title().en()).orElse(id.slug());
     }
 
