@@ -27,13 +27,14 @@ class CaseJourneyTest {
         var reference = refers(scene.officer(scene.cast().cara(), How.script(script)), work);
 
         var pat = scene.officer(work.pat(), How.script(script)).open("/home").follow("Cases");
-        assertThat(pat.follow("Time-critical in your team").text()).contains(reference);
+        assertThat(pat.follow("Time-critical in your team").text()).contains(reference).contains("Received: to be deconflicted")
+                .doesNotContain("Offered to");
         pat.type("reference", "C-0000").press("Find");
         assertThat(pat.text()).contains("Your team has no case with the reference C-0000");
         pat.type("reference", reference).press("Find");
         assertThat(pat.heading()).contains("Case " + reference);
         assertThat(pat.text()).contains("Jo Example").contains("Said that they would join.").contains("24 November 2026")
-                .contains("where time is critical");
+                .contains("where time is critical").containsPattern("What is due next\\s+2[34] November 2026: Ask whether a live investigation stands in the way");
         pat.follow("Offer it to a colleague").press("Offer the case");
         assertThat(pat.error("taker")).isEqualTo("Select who is to own it");
         pat.choose("taker", work.quinn().toString()).type("reason", "I am on leave.").press("Offer the case");
@@ -41,7 +42,8 @@ class CaseJourneyTest {
 
         var quinn = scene.officer(work.quinn(), How.script(script)).open("/home").follow("Cases offered to you");
         assertThat(quinn.text()).contains("Offered").contains("Pat");
-        quinn.open("/cases?filter=offered").follow("Quinn").press("Answer");
+        assertThat(quinn.open("/cases?filter=offered").text()).contains("Offered to");
+        quinn.follow("Quinn").press("Answer");
         assertThat(quinn.error("decision")).isEqualTo("Select whether you accept it");
         assertThat(quinn.text()).doesNotContain("Enter the reason");
         quinn.choose("decision", "DECLINE").press("Answer");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.CaseId;
@@ -24,6 +25,7 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.web.FilterLink;
+import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.LawInWords;
 import org.concordat.sharing.web.Paging;
 import org.concordat.sharing.web.Reasons;
@@ -89,19 +91,25 @@ class CaseController {
         var officers = new HashSet<OfficerId>();
         found.rows().forEach(it -> officers.addAll(CaseWords.officers(it)));
         var known = names.named(who, Set.of(), officers);
-        var table = Table.of("What is due first, first", Column.of("Reference"), Column.of("State"),
-                        Column.of("Due next"), Column.of("About"), Column.of("Who answers for it"), Column.of("Offered to"))
-                .whenEmpty("There is nothing here.")
-                .rows(found.rows().stream().map(it -> List.of(
-                        Cell.link(it.of().reference(), CasePaths.to(it.of().id())),
-                        Cell.tag(CaseWords.state(it, who.day())),
-                        Cell.of(it.of().nextOn() == null ? "" : When.on(it.of().nextOn())),
-                        Cell.of(it.of().kind().words() + (it.of().fromPublic() ? ", from the public" : "") + (it.of().urgent() ? ", time-critical" : "")),
-                        Cell.of(CaseWords.accountable(it.accountable(), known)),
-                        it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id())))
-                                .orElseGet(() -> Cell.of("")))).toList());
+        boolean offered = found.rows().stream().anyMatch(it -> it.open().isPresent());
+        var columns = Stream.of("Reference", "State", "Due next", "Where it stands", "About", "Who answers for it", "Offered to")
+                .limit(offered ? 7 : 6).map(Column::of).toArray(Column[]::new);
+        var table = Table.of("What is due first, first", columns).whenEmpty("There is nothing here.")
+                .rows(found.rows().stream().map(it -> cells(who, it, known).limit(columns.length).toList()).toList());
         return new CasesPage(alarms(who), filters(chosen), left(who), missed, table, Paging.of(found, CasePaths.CASES,
                 Map.of("filter", chosen.map(Paging::slug).orElse("all"))));
+    }
+
+    private static Stream<Cell> cells(SignedIn who, Line it, Known known) {
+        var of = it.of();
+        return Stream.of(
+                Cell.link(of.reference(), CasePaths.to(of.id())),
+                Cell.tag(CaseWords.state(it, who.day())),
+                Cell.of(of.nextOn() == null ? "" : When.on(of.nextOn())),
+                Cell.of(of.stage().words()),
+                Cell.of(of.kind().words() + (of.fromPublic() ? ", from the public" : "") + (of.urgent() ? ", time-critical" : "")),
+                Cell.of(CaseWords.accountable(it.accountable(), known)),
+                it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id()))).orElseGet(() -> Cell.of("")));
     }
 
     /// What the viewer answers for by law, since nobody has taken it on.

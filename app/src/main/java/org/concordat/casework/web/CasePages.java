@@ -76,7 +76,7 @@ final class CasePages {
                         : "Nobody yet: a panel has not adopted it")),
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Where it stands", of.stage().words()),
-                Row.of("What is due next", of.nextOn() == null ? "Nothing" : When.on(of.nextOn()))));
+                Row.of("What is due next", it.dueNext().map(next -> When.on(next.dueOn()) + ": " + next.limit().words().en()).orElse("Nothing"))));
         it.ending().ifPresent(ending -> rows.add(Row.of(who.day().isBefore(ending.on()) ? "Its force ends" : "Its force has ended",
                 ending(ending, who.day().isBefore(ending.on()), known))));
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
