@@ -62,7 +62,8 @@ class AreaFiguresTest {
         var page = get(CUMBRIA);
         assertThat(page).contains("href=\"/figures/" + SECTORS + "-2026-q3\"", "href=\"/figures/referrals-by-age-2026-q3\"",
                 "aria-label=\"Referrals of people, by police area and sector: Cumbria\"", "July to September 2026",
-                "Where it says hidden, the number is small").doesNotContain("No figures about this area are out yet");
+                "Where it says hidden, the number is small", "Percentages are of all referrals whose sector is recorded.",
+                "Percentages are of all referrals in which an age is recorded. What was not recorded").doesNotContain("No figures about this area are out yet");
         at.table(SECTORS).by().codes().forEach(code -> assertThat(page).contains(code.title().en() + ": "
                 + new FigureWords(Language.EN).shown(figures.of("E23000002", code.code()))));
         var all = NumberFormat.getIntegerInstance(Locale.UK).format(figures.of(FigureTable.TOTAL, FigureTable.TOTAL).orElseThrow());
