@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
@@ -142,6 +147,26 @@ class ReleaseLifeTest {
                 .matches("what it knows most closely of any of them,\\d+ to \\d+"));
         var closest = at.seen(one).attack().lines().toList().getLast().replaceAll(".*,", "").split(" to ");
         assertThat(Integer.parseInt(closest[1]) - Integer.parseInt(closest[0])).isGreaterThanOrEqualTo(5);
+    }
+
+    /// What an attack does not come to in its time is not safe, but not known: here a second, for noise on 14,000 small cells.
+    @Test
+    void anAttackThatDoesNotEndInTimeLetsNothingOut() {
+        var table = at.table("referrals-by-sector");
+        var codes = Stream.concat(Stream.of(FigureTable.TOTAL), table.by().codes().stream().map(TableDefinition.Code::code)).toList();
+        var areas = Stream.concat(Stream.of(FigureTable.TOTAL), IntStream.range(0, 1750).mapToObj(it -> "a" + it)).toList();
+        var csv = new StringBuilder("area,sector,count,status\n");
+        areas.forEach(area -> codes.forEach(code -> csv.append(area).append(',').append(code).append(',').append((area.equals(FigureTable.TOTAL) ? 1750 : 1)
+                * (code.equals(FigureTable.TOTAL) ? 7 : 1) * 3).append(",printed\n")));
+        var rules = "records slow\ncounted count\ndrawn drawn\nvariable area hierarchy area.csv\nvariable sector hierarchy sector.csv\n"
+                + "table referrals-by-sector area sector\nthreshold 5\nwidth 5\nmarks one\nmethod cell-key variance 2 maximum 5\nseconds 1\n";
+        var release = new FigureFiles(new TreeMap<>(Map.of("rules.txt", rules, table.id() + ".csv", csv.toString(), "area.hierarchy.csv", hierarchy(areas),
+                "sector.hierarchy.csv", hierarchy(codes), "key.txt", "a test\n")));
+        assertThat(service.getBean(FigureMaking.class).attack(List.of(release))).singleElement().asString().contains("did not finish in time");
+    }
+
+    private static String hierarchy(List<String> codes) {
+        return codes.stream().skip(1).map(it -> it + ",,\n").collect(Collectors.joining("", "code,parent,grouping\n", ""));
     }
 
     /// Counts lie in a directory while figures are made of them. Whoever ends the process then leaves it, and the next start takes it away.
