@@ -79,6 +79,17 @@ class AreaFiguresTest {
         assertThat(get("/areas/" + code)).contains("Prisons, probation and youth justice: hidden");
     }
 
+    /// Words alone are no chart: the table has them.
+    @Test
+    void nothingIsDrawnWhereEveryNumberIsHiddenOrNone() throws Exception {
+        at.released(SECTORS);
+        var code = world.jdbc().sql("select code from partnership.area where code like 'E23%' order by code offset 20 limit 1").query(String.class).single();
+        assertThat(get("/areas/" + code)).contains("There is no chart: every number for it is hidden or 0.", "href=\"/figures/" + SECTORS)
+                .doesNotContain("aria-label=\"Referrals of people, by police area and sector");
+        assertThat(get("/areas/" + code + "?lang=cy")).contains("Nid oes siart");
+        assertThat(get("/figures/" + SECTORS + "-2026-q3")).contains("<svg").doesNotContain("There is no chart");
+    }
+
     @Test
     void whatIsWithdrawnIsNotThere() throws Exception {
         var id = at.released(SECTORS);
