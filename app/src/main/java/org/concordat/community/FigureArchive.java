@@ -2,25 +2,17 @@ package org.concordat.community;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// Figures as they were released, in a directory as `./concordat attack` reads it: the table with its description, the codes of its
 /// variables, the rules, what protection took, and with noise the fingerprint of the key.
 final class FigureArchive {
 
     private static final String RULES = "rules.txt";
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private FigureArchive() {
     }
@@ -32,24 +24,9 @@ final class FigureArchive {
         return file.apply(RULES).map(rules -> {
             var names = new ArrayList<>(List.of(it.table().id() + ".csv", it.table().id() + ".csv-metadata.json", RULES, "utility.csv", "key.txt"));
             rules.lines().filter(line -> line.startsWith("variable ")).map(line -> line.split(" ")[1] + ".hierarchy.csv").forEach(names::add);
-            var files = new LinkedHashMap<String, String>();
-            names.forEach(name -> file.apply(name).ifPresent(content -> files.put(directory + "/" + name, content)));
-            return packed(files);
+            var files = new LinkedHashMap<String, byte[]>();
+            names.forEach(name -> file.apply(name).ifPresent(content -> files.put(directory + "/" + name, content.getBytes(UTF_8))));
+            return Zipped.of(files);
         });
-    }
-
-    private static byte[] packed(Map<String, String> files) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(NO_TIME);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue().getBytes(UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -44,7 +44,7 @@ final class FigureWorkbook {
         sheets.forEach((name, rows) -> book.appendSheet(sheet(name, rows)));
         try (var out = new ByteArrayOutputStream()) {
             book.save(out);
-            return out.toByteArray();
+            return Zipped.again(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -192,6 +192,14 @@ class PublishedFiguresTest {
         assertThat(get(path).body()).contains(path + ".ods");
     }
 
+    /// A program knows it by its first bytes, and whoever asks again is told that it is the same.
+    @Test
+    void aSpreadsheetIsKnownByItsFirstBytes() throws Exception {
+        var ods = bytes("/figures/national-referrals.ods");
+        assertThat(new String(ods, 30, 54, UTF_8)).isEqualTo("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
+        assertThat(bytes("/figures/national-referrals.ods")).isEqualTo(ods);
+    }
+
     /// Whoever trusts nobody attacks them with what they took, and nothing else; what the board alone was told is not among it.
     @Test
     void areTakenAsTheAttackReadsThem(@TempDir Path folder) throws Exception {
