@@ -6,6 +6,8 @@ import java.util.Map;
 /// Sentences made from what can be shown, as an area's statement begins.
 final class Sentences {
 
+    private static final int FEW = 5;
+
     private Sentences() {
     }
 
@@ -33,7 +35,7 @@ final class Sentences {
                     : counted(it, "tables of figures about the area that were published in the quarter", "withdrawn");
             case ANSWERS -> due(it, "findings, questions or directions");
             case RECOMMENDATIONS -> due(it, "recommendations");
-            case COMPLAINTS -> due(it, "complaints");
+            case COMPLAINTS -> complaints(it);
             case CONSULTATIONS -> due(it, "consultations");
             case HANDOVERS -> it.found() == 0 ? "No body of the area ended with open work in the quarter."
                     : it.good() ? "What bodies of the area left open when they ended was taken over, open cases too."
@@ -44,6 +46,14 @@ final class Sentences {
     private static String due(Standing it, String what) {
         return it.found() == 0 ? "Nothing was due on " + what + "." : it.good() ? "Nothing was late on " + what + ", of " + it.found()
                 + " that were due." : "Late on " + what + ": " + it.amiss() + " of " + it.found() + ".";
+    }
+
+    /// The public reads it, and whoever knows of one complaint in a small place would learn of another: few are not told from none, here as
+    /// in figures (decision 0159).
+    private static String complaints(Standing it) {
+        var due = it.found() < FEW ? "fewer than " + FEW : Integer.toString(it.found());
+        return it.good() ? "Nothing was late on complaints, of which " + due + " were due."
+                : "Late on complaints: " + (it.found() < FEW ? "some" : it.amiss() < FEW ? "fewer than " + FEW : it.amiss()) + " of " + due + ".";
     }
 
     private static String counted(Standing it, String what, String how) {

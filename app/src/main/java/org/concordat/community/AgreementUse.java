@@ -52,7 +52,7 @@ record AgreementUse(List<Counted> tables, LocalDate day) {
         return cells;
     }
 
-    /// Whether it was in force in any quarter of which figures are out.
+    /// Whether it had begun by the end of any quarter of which figures are out.
     boolean isInThem(PublishedAgreement it) {
         return out().anyMatch(each -> each.table().places().contains(it.reference()));
     }

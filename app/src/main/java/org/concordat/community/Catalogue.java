@@ -44,7 +44,7 @@ final class Catalogue {
                 List.of("/log/checkpoint"));
         var words = new FigureWords(Language.EN);
         figures.stream().filter(it -> !it.isWithdrawn()).forEach(it -> add(words.title(it), words.in(it.table().source()), it.path(),
-                List.of(it.path() + ".csv", it.path() + ".ods")));
+                List.of(it.path() + ".csv", it.path() + ".ods", it.path() + ".zip")));
         for (var area : areas) {
             var resources = OpenData.resources(area);
             add(resources.title(), resources.holds(), resources.page(), List.of(resources.path()));
@@ -78,6 +78,7 @@ final class Catalogue {
         return switch (path.substring(path.lastIndexOf('.') + 1)) {
             case "csv" -> "text/csv";
             case "ods" -> "application/vnd.oasis.opendocument.spreadsheet";
+            case "zip" -> "application/zip";
             case "atom" -> "application/atom+xml";
             case "jsonld" -> "application/ld+json";
             default -> "text/plain";

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.concordat.govuk.BackLink;
 import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Language;
@@ -55,7 +56,7 @@ public record FigurePage(Language language, PublishedFigures figures, Optional<F
     }
 
     public String base() {
-        return words().in(figures.table().base()) + (figures.table().isDivided() ? " " + of("figures.not-recorded") : "");
+        return words().base(figures.table());
     }
 
     /// What the zeros of areas are; nothing of agreements.
@@ -77,6 +78,12 @@ public record FigurePage(Language language, PublishedFigures figures, Optional<F
                 .map(it -> words().quarter(it.from()) + ": " + words().in(it.words())).toList();
     }
 
+    /// What there is to know of them, with the files as on the page.
+    List<String> known() {
+        return Stream.concat(Stream.of(releasedOn(), source(), caveat(), notAll(), base(), protection(), share()),
+                breaks().stream().map(it -> of("figures.break") + " " + it)).filter(it -> !it.isBlank()).toList();
+    }
+
     public BarChart chart() {
         return words().chart(figures.table(), shown.orElseThrow());
     }
@@ -96,6 +103,15 @@ public record FigurePage(Language language, PublishedFigures figures, Optional<F
     /// Versions that have a reason, the latest first; the words are as they were written.
     public List<PublishedFigures.Version> revisions() {
         return figures.versions().stream().filter(it -> it.reason() != null).toList();
+    }
+
+    /// Versions before the latest that were withdrawn, the latest first; the words are as they were written.
+    public List<PublishedFigures.Version> withdrawn() {
+        return figures.versions().stream().skip(1).filter(it -> it.withdrawnOn() != null).toList();
+    }
+
+    public String withdrawal(PublishedFigures.Version it) {
+        return of("figures.version-withdrawn").formatted(it.number(), CommunityWords.in(language).on(it.withdrawnOn()));
     }
 
     public String revision(PublishedFigures.Version it) {

@@ -36,6 +36,11 @@ record FigureWords(Language language) {
         return in(it.table().title()) + ", " + quarter(it.quarter());
     }
 
+    /// Of what its percentages are, and of what they are not, where that is shown beside them.
+    String base(TableDefinition table) {
+        return in(table.base()) + (table.hasNotRecorded() ? " " + of("figures.not-recorded") : "");
+    }
+
     /// All areas together, each category with its share.
     BarChart chart(TableDefinition table, FigureTable figures) {
         return BarChart.of(of("figures.chart", table).formatted(in(table.title())), table.by().codes().stream().map(code -> {

@@ -44,7 +44,7 @@ final class FigureWorkbook {
         sheets.forEach((name, rows) -> book.appendSheet(sheet(name, rows)));
         try (var out = new ByteArrayOutputStream()) {
             book.save(out);
-            return out.toByteArray();
+            return Zipped.again(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,9 +61,7 @@ final class FigureWorkbook {
     }
 
     private List<List<Object>> about() {
-        return Stream.concat(Stream.of(page.title(), page.releasedOn(), page.source(), page.caveat(), page.notAll(), page.base(),
-                        page.protection(), page.share()), page.breaks().stream().map(it -> page.of("figures.break") + " " + it))
-                .filter(it -> !it.isBlank()).map(it -> List.<Object>of(text(it))).toList();
+        return Stream.concat(Stream.of(page.title()), page.known().stream()).map(it -> List.<Object>of(text(it))).toList();
     }
 
     private List<List<Object>> figures() {

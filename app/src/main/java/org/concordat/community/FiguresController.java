@@ -76,6 +76,13 @@ class FiguresController {
                 .<Object>map(ods -> PublicFiles.ods(name + ".ods", ods)).orElseGet(() -> new NotFoundPage(language));
     }
 
+    @GetMapping("/figures/{name}.zip")
+    @Operation(operationId = "takeFigureRelease", summary = "Figures with the rules by which they were protected, for whoever attacks them")
+    Object archive(Language language, @PathVariable String name) {
+        return figures.find(name).flatMap(it -> FigureArchive.of(it, name, file -> figures.file(it, file)))
+                .<Object>map(zip -> PublicFiles.zip(name + ".zip", zip)).orElseGet(() -> new NotFoundPage(language));
+    }
+
     @GetMapping("/figures/{name}.csv")
     @Operation(operationId = "takeFigures", summary = "Figures of a table and a quarter")
     Object csv(Language language, @PathVariable String name) {
@@ -93,6 +100,8 @@ class FiguresController {
         }
         return file(name, "-metadata.json").<Object>map(it -> {
             var described = (ObjectNode) JsonMapper.shared().readTree(it);
+            figures.find(name).map(of -> page(language, of)).ifPresent(page -> described.put("dc:title", page.title())
+                    .put("dc:description", String.join(" ", page.known())));
             return PublicFiles.csvw(JsonMapper.shared().writerWithDefaultPrettyPrinter()
                     .writeValueAsString(described.put("url", address() + "/figures/" + name + ".csv")));
         }).orElseGet(() -> new NotFoundPage(language));

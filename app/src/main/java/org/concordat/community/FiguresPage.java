@@ -72,7 +72,7 @@ public record FiguresPage(Language language, List<PublishedFigures> figures, Map
     static String note(Language language, NationalSeries.Year it) {
         var words = CommunityWords.in(language);
         return it.seriesBreak() ? words.of("figures.national.break")
-                : it.revisedFrom() > 0 ? words.of("figures.national.revised").formatted(it.revisedFrom()) : "";
+                : it.revisedFrom() > 0 ? words.of("figures.national.revised").formatted(new FigureWords(language).shown(OptionalLong.of(it.revisedFrom()))) : "";
     }
 
     public String nationalFile() {

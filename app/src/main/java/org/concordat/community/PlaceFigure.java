@@ -19,6 +19,10 @@ public record PlaceFigure(PublishedFigures figures, FigureTable table, String co
         return new FigureWords(language).in(figures.table().caveat());
     }
 
+    public String base(Language language) {
+        return new FigureWords(language).base(figures.table());
+    }
+
     public BarChart chart(Language language) {
         return new FigureWords(language).chart(figures.table(), table, code, name);
     }

@@ -20,6 +20,7 @@ final class PublicFiles {
     private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
     private static final MediaType TEXT = new MediaType("text", "plain", UTF_8);
     private static final MediaType ODS = new MediaType("application", "vnd.oasis.opendocument.spreadsheet");
+    private static final MediaType ZIP = new MediaType("application", "zip");
     private static final MediaType JSON_LD = new MediaType("application", "ld+json");
     private static final MediaType CSVW = new MediaType("application", "csvm+json");
 
@@ -32,6 +33,10 @@ final class PublicFiles {
 
     static ResponseEntity<byte[]> ods(String name, byte[] body) {
         return attached(ODS, name, body);
+    }
+
+    static ResponseEntity<byte[]> zip(String name, byte[] body) {
+        return attached(ZIP, name, body);
     }
 
     private static ResponseEntity<byte[]> attached(MediaType type, String name, byte[] body) {
@@ -67,7 +72,7 @@ final class PublicFiles {
         return answer(type, text.getBytes(UTF_8), "");
     }
 
-    /// Packed where that is taken, but for a spreadsheet, which is packed in itself.
+    /// Packed where that is taken, but for a spreadsheet and an archive, which are packed in themselves.
     ///
     /// @param disposition empty for none
     private static ResponseEntity<byte[]> answer(MediaType type, byte[] body, String disposition) {
@@ -76,7 +81,7 @@ final class PublicFiles {
         if (!disposition.isEmpty()) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition);
         }
-        return type.equals(ODS) || !Packed.isTakenBy(accepted()) ? answer.body(body)
+        return type.equals(ODS) || type.equals(ZIP) || !Packed.isTakenBy(accepted()) ? answer.body(body)
                 : answer.header(HttpHeaders.CONTENT_ENCODING, Packed.GZIP).body(Packed.of(body));
     }
 

@@ -17,9 +17,9 @@ import org.concordat.sdc.Malformed;
 import org.concordat.sdc.Progress;
 import org.concordat.sdc.Protection;
 import org.concordat.sdc.Protector;
+import org.concordat.storage.Scratch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Has what was chosen protected by `sdc`, each question by itself, and all of them attacked together: counts below five are hidden, and
@@ -40,10 +40,13 @@ class PollFigures {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final int SECONDS = 10;
 
+    private static final Scratch SCRATCH = Scratch.of("consultation");
+
     private final JsonMapper json;
 
     PollFigures(JsonMapper json) {
         this.json = json;
+        SCRATCH.clear();
     }
 
     /// As it is published: by question, by choice, how many; null where it is hidden. Beside the questions, how many answered at all.
@@ -75,25 +78,24 @@ class PollFigures {
 
     private static Map<Integer, Map<String, @Nullable Long>> attacked(Counted counted) {
         try {
-            var directory = Files.createTempDirectory("concordat-consultation-");
-            try {
-                Files.writeString(directory.resolve("rules.txt"), rules(counted));
-                for (var poll : counted.polls().entrySet()) {
-                    Files.writeString(directory.resolve("q" + poll.getKey() + ".codes.csv"), codes(poll.getValue()));
-                }
-                Files.writeString(directory.resolve("counts.csv"), cells(counted));
-                var out = directory.resolve("release");
-                // where it is refused, nothing is shown, not even how many: so few answered that whatever is shown would tell of one
-                return new Protector(Progress.SILENT).protect(directory.resolve("counts.csv"), directory.resolve("rules.txt"), out, Optional.empty(),
-                        List.of()) instanceof Protection.Outcome.Released ? read(counted, out) : alike(counted, null);
-            } finally {
-                FileSystemUtils.deleteRecursively(directory);
-            }
+            return SCRATCH.work(directory -> attacked(counted, directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Malformed e) {
             throw new IllegalStateException("what was counted is no table", e);
         }
+    }
+
+    private static Map<Integer, Map<String, @Nullable Long>> attacked(Counted counted, Path directory) throws IOException, Malformed {
+        Files.writeString(directory.resolve("rules.txt"), rules(counted));
+        for (var poll : counted.polls().entrySet()) {
+            Files.writeString(directory.resolve("q" + poll.getKey() + ".codes.csv"), codes(poll.getValue()));
+        }
+        Files.writeString(directory.resolve("counts.csv"), cells(counted));
+        var out = directory.resolve("release");
+        // where it is refused, nothing is shown, not even how many: so few answered that whatever is shown would tell of one
+        return new Protector(Progress.SILENT).protect(directory.resolve("counts.csv"), directory.resolve("rules.txt"), out, Optional.empty(),
+                List.of()) instanceof Protection.Outcome.Released ? read(counted, out) : alike(counted, null);
     }
 
     private static Map<Integer, Map<String, @Nullable Long>> read(Counted counted, Path out) throws IOException {

@@ -11,7 +11,7 @@
 ///   public past `sdc` (`PollFiguresTest`); changes what was asked, answered or said (`ConsultationWallTest`).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "govuk", "ledger", "access", "access :: web", "law", "partnership",
-        "sharing", "sharing :: web", "scrutiny", "intake", "notices", "succession"})
+        "sharing", "sharing :: web", "scrutiny", "intake", "notices", "succession", "storage"})
 package org.concordat.consultation;
 
 import org.jspecify.annotations.NullMarked;

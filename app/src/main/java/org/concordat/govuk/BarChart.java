@@ -74,6 +74,11 @@ public record BarChart(String label, List<Bar> bars) {
         return (int) Math.round(figure * WIDTH / most);
     }
 
+    /// Whether there is anything to be seen in it.
+    public boolean isDrawn() {
+        return bars.stream().anyMatch(it -> it.width() > 0);
+    }
+
     public int height() {
         return bars.size() * STEP;
     }

@@ -9,7 +9,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.concordat.statistics.Counts.Place;
 
-/// What `sdc` wrote of one release, by name: its tables, what describes them, its rules and its utility. All of it is published.
+/// What was written of one release, by name: by `sdc` its tables, what describes them, its rules and its utility, all of which may be
+/// published; and what the attack on it found ([AttackFile]).
 record FigureFiles(SortedMap<String, String> all) {
 
     static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();

@@ -13,18 +13,21 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concordat.kernel.Quarter;
+import org.concordat.sdc.AttackReport;
 import org.concordat.sdc.Malformed;
 import org.concordat.sdc.Progress;
 import org.concordat.sdc.Protection;
 import org.concordat.sdc.Protector;
 import org.concordat.sdc.SecretKey;
 import org.concordat.statistics.TableDefinition.Breakdown;
+import org.concordat.storage.Scratch;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
-/// Has figures made and attacked by `sdc`, in a directory that only this process reads and that is gone afterwards.
+/// Has figures made and attacked by `sdc`, in a directory that only this process reads and that is gone afterwards; where the process is
+/// killed, with the next start.
 ///
-/// *Shape*: it takes up to 20 seconds, and holds no transaction.
+/// *Shape*: it takes up to 40 seconds, and holds no transaction.
 @Component
 class FigureMaking {
 
@@ -46,9 +49,17 @@ class FigureMaking {
     }
 
     private final FigureKeys keys;
+    private final Scratch scratch;
 
+    @Autowired
     FigureMaking(FigureKeys keys) {
+        this(keys, Scratch.of("figures"));
+    }
+
+    FigureMaking(FigureKeys keys, Scratch scratch) {
         this.keys = keys;
+        this.scratch = scratch;
+        scratch.clear();
     }
 
     /// @param all the variables of every table of the same count
@@ -69,10 +80,28 @@ class FigureMaking {
             var key = table.noise().isEmpty() ? Optional.<SecretKey>empty() : Optional.of(keys.of(earlier));
             return switch (new Protector(Progress.SILENT).protect(directory.resolve("counts.csv"), directory.resolve("rules.txt"), out,
                     key, before)) {
-                case Protection.Outcome.Released _ -> new Made.Figures(read(out));
+                case Protection.Outcome.Released _ -> attacked(table, quarter, out, before);
                 case Protection.Outcome.Refused(var because) -> new Made.Refused(because);
             };
         }, Made.Refused::new);
+    }
+
+    /// As anybody could attack them who has these figures and all that were released before, and what that attack finds.
+    private static Made attacked(TableDefinition table, Quarter quarter, Path out, List<Path> before)
+            throws IOException, Malformed, TimeoutException {
+        var all = new ArrayList<>(before);
+        all.add(out);
+        var report = new Protector(Progress.SILENT).attack(all, table.noise().isEmpty()).get(table.records(quarter));
+        if (!report.fallen().isEmpty()) {
+            return new Made.Refused(report.fallen().stream().map(FigureMaking::sentence).toList());
+        }
+        Files.writeString(out.resolve(AttackFile.NAME), AttackFile.of(report, before.size(), table.threshold()));
+        return new Made.Figures(read(out));
+    }
+
+    private static String sentence(AttackReport.Fallen it) {
+        return it.cell() + " would be known to be from " + it.low() + " to " + it.high()
+                + (it.how().isEmpty() ? "" : ", by " + String.join("; ", it.how()));
     }
 
     /// What an attack on all of them together brings down: a sentence each, with the figures that it takes; empty if nothing.
@@ -80,23 +109,21 @@ class FigureMaking {
         return inDirectory(directory -> {
             var falls = new ArrayList<String>();
             for (var report : new Protector(Progress.SILENT).attack(written(directory, releases), false).values()) {
-                report.fallen().forEach(it -> falls.add(it.cell() + " would be known to be from " + it.low() + " to " + it.high()
-                        + (it.how().isEmpty() ? "" : ", by " + String.join("; ", it.how()))));
+                report.fallen().forEach(it -> falls.add(sentence(it)));
             }
             return List.copyOf(falls);
         }, because -> because);
     }
 
-    private static <R> R inDirectory(Work<R> work, Function<List<String>, R> refused) {
+    private <R> R inDirectory(Work<R> work, Function<List<String>, R> refused) {
         try {
-            var directory = Files.createTempDirectory("concordat-figures-");
-            try {
-                return work.in(directory);
-            } catch (Malformed | TimeoutException e) {
-                return refused.apply(List.of(e.getMessage()));
-            } finally {
-                FileSystemUtils.deleteRecursively(directory);
-            }
+            return scratch.work(directory -> {
+                try {
+                    return work.in(directory);
+                } catch (Malformed | TimeoutException e) {
+                    return refused.apply(List.of(e.getMessage()));
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

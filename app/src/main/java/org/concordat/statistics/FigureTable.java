@@ -2,7 +2,6 @@ package org.concordat.statistics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,8 @@ import org.apache.commons.csv.CSVParser;
 ///
 /// @param places the total first, then regions and areas, or agreements, as the file has them
 /// @param aside the codes of what percentages are not of
-public record FigureTable(List<String> places, Map<Key, OptionalLong> figures, Set<String> aside) {
+/// @param takenOff the codes of what is taken from all to come to what percentages are of
+public record FigureTable(List<String> places, Map<Key, OptionalLong> figures, Set<String> aside, Set<String> takenOff) {
 
     public static final String TOTAL = "Total";
     public static final String NOT_RECORDED = "Not recorded";
@@ -29,6 +29,7 @@ public record FigureTable(List<String> places, Map<Key, OptionalLong> figures, S
         places = List.copyOf(places);
         figures = Map.copyOf(figures);
         aside = Set.copyOf(aside);
+        takenOff = Set.copyOf(takenOff);
     }
 
     /// *Errors*: throws where it is not a table that `sdc` wrote by this definition.
@@ -46,11 +47,7 @@ public record FigureTable(List<String> places, Map<Key, OptionalLong> figures, S
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var aside = new HashSet<>(table.by().aside());
-        if (table.by().codes().stream().anyMatch(it -> it.code().equals(NOT_RECORDED))) {
-            aside.add(NOT_RECORDED);
-        }
-        return new FigureTable(List.copyOf(places), figures, aside);
+        return new FigureTable(List.copyOf(places), figures, table.by().notOf(), table.by().takenOff());
     }
 
     /// Of two variables: of both together, or of one of them and all of the other.
@@ -75,7 +72,7 @@ public record FigureTable(List<String> places, Map<Key, OptionalLong> figures, S
     /// All in the place that percentages are of; empty where that is hidden. Noise may take away more than there is.
     public OptionalLong base(String place) {
         var all = of(place, TOTAL);
-        var without = aside.stream().map(it -> of(place, it)).toList();
+        var without = takenOff.stream().map(it -> of(place, it)).toList();
         return all.isEmpty() || without.stream().anyMatch(OptionalLong::isEmpty) ? OptionalLong.empty()
                 : OptionalLong.of(Math.max(0, all.getAsLong() - without.stream().mapToLong(OptionalLong::getAsLong).sum()));
     }

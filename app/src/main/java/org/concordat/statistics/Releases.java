@@ -39,10 +39,15 @@ public class Releases {
 
     /// Figures with what can be done about them, and nothing of what was counted.
     ///
-    /// @param before how many releases from the same records they are attacked with
+    /// @param attack what it found when they were made; nothing of those that were made before that was kept
     /// @param names of the areas by code, or of the agreements by reference
-    public record Sight(Release release, FigureTable figures, String utility, int before, Map<String, String> names, boolean mayDecide,
+    public record Sight(Release release, FigureTable figures, String utility, String attack, Map<String, String> names, boolean mayDecide,
                         boolean mayAskWithdrawal, boolean mayWithdraw) {
+
+        /// How many releases from the same records the attack knew.
+        public int before() {
+            return AttackFile.knew(attack);
+        }
     }
 
     /// Before figures are made: they are not, or this is what they are made of.
@@ -99,8 +104,7 @@ public class Releases {
         var files = sql.files(it.id()).all();
         var deciding = new ReleaseRules.Deciding(it, List.of(), true);
         return new Sight(it, FigureTable.read(it.table(), files.get(it.table().id() + ".csv")), files.get("utility.csv"),
-                sql.published(it.table().records(it.quarter())).size(),
-                names(it),
+                files.getOrDefault(AttackFile.NAME, ""), names(it),
                 gate.allows(viewer, ReleaseRules.DECIDE, deciding), gate.allows(viewer, ReleaseRules.ASK_WITHDRAWAL, it),
                 gate.allows(viewer, ReleaseRules.WITHDRAW, it));
     }
@@ -138,8 +142,13 @@ public class Releases {
         };
     }
 
+    /// By the same form, which may be sent twice, also at once.
+    private boolean isMade(Viewer viewer, UUID act) {
+        return sql.find(act).filter(it -> it.madeBy().equals(viewer.officer())).isPresent();
+    }
+
     private Begun begin(Viewer viewer, UUID act, TableDefinition table, Quarter quarter, @Nullable String reason) {
-        if (sql.find(act).filter(it -> it.madeBy().equals(viewer.officer())).isPresent()) {
+        if (isMade(viewer, act)) {
             return new Begun.Ended(new Acted.Done(new ReleaseId(act)));
         }
         return refused(viewer, act, wanted(table, quarter, reason), List.of()).<Begun>map(Begun.Ended::new)
@@ -157,6 +166,9 @@ public class Releases {
 
     private Acted keep(Viewer viewer, UUID act, TableDefinition table, Quarter quarter, @Nullable String reason, FigureMaking.Made made) {
         sql.hold(table.records(quarter));
+        if (isMade(viewer, act)) {
+            return new Acted.Done(new ReleaseId(act));
+        }
         var wanted = wanted(table, quarter, reason);
         return switch (made) {
             case FigureMaking.Made.Refused(var because) -> refused(viewer, act, wanted, because).orElseThrow();

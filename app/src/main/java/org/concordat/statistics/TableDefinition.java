@@ -66,7 +66,7 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
 
     /// A variable with every code that it has, in the order of showing; the last may be for what was not recorded.
     ///
-    /// @param aside the codes of what percentages are not of, beside what was not recorded
+    /// @param aside the codes of what percentages are not of, beside what was not recorded; of two that are crossed all of those
     /// @param crossed the two variables whose codes its codes are pairs of; none where it is one itself
     /// @param groups of people, where it says what was decided of each
     public record Breakdown(String id, InBoth title, List<Code> codes, Set<String> aside, List<Breakdown> crossed, List<Group> groups) {
@@ -83,11 +83,23 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
             return crossed.isEmpty() ? List.of(this) : crossed;
         }
 
+        /// The codes of what percentages are not of.
+        Set<String> notOf() {
+            return codes.stream().map(Code::code).filter(it -> aside.contains(it) || it.equals(FigureTable.NOT_RECORDED))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        /// The figures that are taken from all to come to what percentages are of.
+        Set<String> takenOff() {
+            return crossed.isEmpty() ? notOf() : groups.stream().filter(it -> !it.recorded()).map(Group::all).collect(Collectors.toUnmodifiableSet());
+        }
+
         /// Of whom, by what: whether one code of the second was decided of some more often than of others.
         static Breakdown crossed(Breakdown whom, Breakdown what, String part) {
             var codes = whom.codes().stream().flatMap(one -> what.codes().stream().map(other -> new Code(pair(one.code(), other.code()),
                     both(one.title(), other.title())))).toList();
-            return new Breakdown(whom.id() + "-" + what.id(), both(whom.title(), what.title()), codes, Set.of(), List.of(whom, what),
+            var aside = what.codes().stream().map(it -> pair(FigureTable.NOT_RECORDED, it.code())).collect(Collectors.toSet());
+            return new Breakdown(whom.id() + "-" + what.id(), both(whom.title(), what.title()), codes, aside, List.of(whom, what),
                     whom.codes().stream().map(it -> new Group(it.title(), pair(it.code(), part), pair(it.code(), FigureTable.TOTAL),
                             !it.code().equals(FigureTable.NOT_RECORDED))).toList());
         }
@@ -129,16 +141,20 @@ public record TableDefinition(String id, Counted counts, Breakdown by, int thres
         return by.codes().size() > 1;
     }
 
+    /// Whether it shows what was not recorded.
+    public boolean hasNotRecorded() {
+        return by.variables().stream().flatMap(it -> it.codes().stream()).anyMatch(it -> it.code().equals(FigureTable.NOT_RECORDED));
+    }
+
     /// The breaks of series that a quarter stands behind.
     public List<SeriesBreak> breaksBefore(Quarter quarter) {
         return breaks.stream().filter(it -> !it.from().first().isAfter(quarter.first())).toList();
     }
 
-    /// By which name the attacker knows the records: those of one quarter never change, and no other quarter has them. Behind a
-    /// break of the series they are other records.
+    /// By which name the attacker knows the records: those of one quarter never change, and no other quarter has them. A break of the
+    /// series gives them no other: the people are the same, in every table and under every definition.
     String records(Quarter quarter) {
-        var breaks = breaksBefore(quarter).size();
-        return counts.slug() + "-" + quarter.slug() + (breaks == 0 ? "" : "-series-" + (breaks + 1));
+        return counts.slug() + "-" + quarter.slug();
     }
 
     /// The rules for `sdc`.

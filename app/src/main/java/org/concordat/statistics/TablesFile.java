@@ -127,7 +127,11 @@ final class TablesFile {
         if (what.codes().stream().noneMatch(code -> code.code().equals(it.part()))) {
             throw wrong(it.id(), "there is no code " + it.part());
         }
-        return Breakdown.crossed(variable(it.id(), it.by(), variables), what, it.part());
+        var whom = variable(it.id(), it.by(), variables);
+        if (!whom.aside().isEmpty() || !what.notOf().isEmpty()) {
+            throw wrong(it.id(), "of two that are crossed the first alone has what is not recorded, and nothing is set aside");
+        }
+        return Breakdown.crossed(whom, what, it.part());
     }
 
     private static String named(String id) {

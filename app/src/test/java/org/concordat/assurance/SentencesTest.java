@@ -19,6 +19,16 @@ class SentencesTest {
         assertThat(of(Question.FIGURES, 5, 1)).isEqualTo("Of 5 tables of figures about the area that were published in the quarter, 1 is withdrawn.");
     }
 
+    @Test
+    void fewComplaintsAreNotToldFromNone() {
+        assertThat(of(Question.COMPLAINTS, 0, 0)).isEqualTo("Nothing was late on complaints, of which fewer than 5 were due.")
+                .isEqualTo(of(Question.COMPLAINTS, 1, 0)).isEqualTo(of(Question.COMPLAINTS, 4, 0));
+        assertThat(of(Question.COMPLAINTS, 1, 1)).isEqualTo("Late on complaints: some of fewer than 5.").isEqualTo(of(Question.COMPLAINTS, 4, 2));
+        assertThat(of(Question.COMPLAINTS, 7, 0)).isEqualTo("Nothing was late on complaints, of which 7 were due.");
+        assertThat(of(Question.COMPLAINTS, 7, 1)).isEqualTo("Late on complaints: fewer than 5 of 7.");
+        assertThat(of(Question.COMPLAINTS, 12, 6)).isEqualTo("Late on complaints: 6 of 12.");
+    }
+
     private static String of(Question question, int found, int amiss) {
         return Sentences.of(new Standing(question, found, amiss));
     }

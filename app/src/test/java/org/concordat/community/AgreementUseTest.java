@@ -116,6 +116,22 @@ class AgreementUseTest {
         assertThat(get("/published-agreements/" + newer)).contains("It was not in force then.").doesNotContain("The next can come out");
     }
 
+    /// Else to have a row would say that something was shared, recalled or complained of.
+    @Test
+    void anAgreementThatIsOverHasARowWhateverWasCounted() throws Exception {
+        for (var it : references.subList(0, 2)) {
+            world.jdbc().sql("update published.agreement set until_day = '2026-06-20' where reference = ?").param(it).update();
+        }
+        world.jdbc().sql("update published.agreement set ended_on = '2026-10-10' where reference = ?").param(references.get(2)).update();
+        for (var it : List.of(references.get(1), references.get(2))) {
+            world.jdbc().sql("delete from statistics.agreement_acts where agreement = ?").param(it).update();
+        }
+        at.released("complaints-under-agreements");
+        var figures = FigureTable.read(at.table("complaints-under-agreements"), get("/figures/complaints-under-agreements-2026-q3.csv"));
+        assertThat(figures.places()).as("one complaint, none, none").contains(references.get(0), references.get(1), references.get(2));
+        references.subList(0, 3).forEach(it -> assertThat(figures.of(it, "complaint")).isEmpty());
+    }
+
     private void began(String agreement, String day) {
         world.jdbc().sql("update published.agreement set from_day = ?::date where reference = ?").params(day, agreement).update();
     }

@@ -62,7 +62,8 @@ class AreaFiguresTest {
         var page = get(CUMBRIA);
         assertThat(page).contains("href=\"/figures/" + SECTORS + "-2026-q3\"", "href=\"/figures/referrals-by-age-2026-q3\"",
                 "aria-label=\"Referrals of people, by police area and sector: Cumbria\"", "July to September 2026",
-                "Where it says hidden, the number is small").doesNotContain("No figures about this area are out yet");
+                "Where it says hidden, the number is small", "Percentages are of all referrals whose sector is recorded.",
+                "Percentages are of all referrals in which an age is recorded. What was not recorded").doesNotContain("No figures about this area are out yet");
         at.table(SECTORS).by().codes().forEach(code -> assertThat(page).contains(code.title().en() + ": "
                 + new FigureWords(Language.EN).shown(figures.of("E23000002", code.code()))));
         var all = NumberFormat.getIntegerInstance(Locale.UK).format(figures.of(FigureTable.TOTAL, FigureTable.TOTAL).orElseThrow());
@@ -76,6 +77,17 @@ class AreaFiguresTest {
         at.released(SECTORS);
         var code = world.jdbc().sql("select code from partnership.area where code like 'E23%' order by code limit 1 offset 3").query(String.class).single();
         assertThat(get("/areas/" + code)).contains("Prisons, probation and youth justice: hidden");
+    }
+
+    /// Words alone are no chart: the table has them.
+    @Test
+    void nothingIsDrawnWhereEveryNumberIsHiddenOrNone() throws Exception {
+        at.released(SECTORS);
+        var code = world.jdbc().sql("select code from partnership.area where code like 'E23%' order by code offset 20 limit 1").query(String.class).single();
+        assertThat(get("/areas/" + code)).contains("There is no chart: every number for it is hidden or 0.", "href=\"/figures/" + SECTORS)
+                .doesNotContain("aria-label=\"Referrals of people, by police area and sector");
+        assertThat(get("/areas/" + code + "?lang=cy")).contains("Nid oes siart");
+        assertThat(get("/figures/" + SECTORS + "-2026-q3")).contains("<svg").doesNotContain("There is no chart");
     }
 
     @Test

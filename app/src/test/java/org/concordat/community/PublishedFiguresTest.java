@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -31,6 +33,8 @@ import org.concordat.ConcordatTest;
 import org.concordat.govuk.BarChart;
 import org.concordat.govuk.Language;
 import org.concordat.kernel.Quarter;
+import org.concordat.sdc.Progress;
+import org.concordat.sdc.Protector;
 import org.concordat.sharing.World;
 import org.concordat.statistics.FigureTable;
 import org.concordat.statistics.Figured;
@@ -39,6 +43,7 @@ import org.concordat.statistics.TableDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -76,7 +81,7 @@ class PublishedFiguresTest {
     @Test
     void areShownOnceASecondPersonReleasedThem() throws Exception {
         var id = at.made("referrals-by-age");
-        for (var address : List.of(AGES, AGES + ".csv", AGES + ".ods", AGES + ".csv-metadata.json")) {
+        for (var address : List.of(AGES, AGES + ".csv", AGES + ".ods", AGES + ".zip", AGES + ".csv-metadata.json")) {
             assertThat(get(address).statusCode()).as(address).isEqualTo(404);
         }
         at.steps().release(at.in(at.bex()), id, UUID.randomUUID());
@@ -132,6 +137,11 @@ class PublishedFiguresTest {
             var table = FigureTable.read(at.table("outcome-by-gender"), get(path + ".csv").body());
             assertThat(table.of(FigureTable.TOTAL, "female, panel")).hasValue(12 * 10);
             assertThat(table.of(FigureTable.TOTAL, "female, Total")).hasValue(12 * 20);
+            assertThat(get(path).body()).contains("Percentages are of all assessments in which a gender is recorded. What was not recorded");
+            assertThat(table.base(FigureTable.TOTAL)).as("without those of no recorded gender").hasValue(12 * 80);
+            assertThat(table.percentage(FigureTable.TOTAL, "male, panel")).hasValue(38);
+            assertThat(table.percentage(FigureTable.TOTAL, "Not recorded, panel")).isEmpty();
+            assertThat(get("/figures/assessments-by-outcome-2026-q3").body()).as("of each it is recorded").doesNotContain("What was not recorded");
         } finally {
             world.jdbc().sql("delete from statistics.decisions where quarter = ?").param(at.quarter().first()).update();
         }
@@ -150,6 +160,8 @@ class PublishedFiguresTest {
         var csv = get(AGES + ".csv").body();
         var described = JsonMapper.shared().readTree(get(AGES + ".csv-metadata.json").body());
         assertThat(described.path("url").asString()).isEqualTo("http://localhost:" + port + AGES + ".csv");
+        assertThat(described.path("dc:title").asString()).isEqualTo("Referrals of people, by police area and age, July to September 2026");
+        assertThat(described.path("dc:description").asString()).contains("Version 1, released on", "Percentages are of all referrals in which an age");
         var header = CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(csv)).getHeaderNames();
         assertThat(StreamSupport.stream(described.path("tableSchema").path("columns").spliterator(), false)
                 .map(it -> it.path("name").asString())).isEqualTo(header);
@@ -178,6 +190,36 @@ class PublishedFiguresTest {
         assertThat(content(parts)).doesNotContain("table:formula");
         assertThat(content(unzipped(bytes(path + ".ods?lang=cy")))).contains("Pob ardal", "wedi ei guddio");
         assertThat(get(path).body()).contains(path + ".ods");
+    }
+
+    /// A program knows it by its first bytes, and whoever asks again is told that it is the same.
+    @Test
+    void aSpreadsheetIsKnownByItsFirstBytes() throws Exception {
+        var ods = bytes("/figures/national-referrals.ods");
+        assertThat(new String(ods, 30, 54, UTF_8)).isEqualTo("mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
+        assertThat(bytes("/figures/national-referrals.ods")).isEqualTo(ods);
+    }
+
+    /// Whoever trusts nobody attacks them with what they took, and nothing else; what the board alone was told is not among it.
+    @Test
+    void areTakenAsTheAttackReadsThem(@TempDir Path folder) throws Exception {
+        var directories = new ArrayList<Path>();
+        for (var table : List.of("referrals-by-sector", "referrals-by-age")) {
+            at.released(table);
+            var name = table + "-2026-q3";
+            assertThat(get("/figures/" + name).body()).contains("/figures/" + name + ".zip");
+            var files = unzipped(bytes("/figures/" + name + ".zip"));
+            assertThat(files.keySet()).contains(name + "/rules.txt", name + "/" + table + ".csv", name + "/area.hierarchy.csv")
+                    .doesNotContain(name + "/attack.csv");
+            directories.add(Files.createDirectory(folder.resolve(name)));
+            for (var file : files.entrySet()) {
+                Files.write(folder.resolve(file.getKey()), file.getValue());
+            }
+        }
+        assertThat(new Protector(Progress.SILENT).attack(directories, true)).hasSize(1).allSatisfy((records, report) -> {
+            assertThat(report.fallen()).isEmpty();
+            assertThat(report.guarded()).isPositive();
+        });
     }
 
     @Test
@@ -229,6 +271,7 @@ class PublishedFiguresTest {
         assertThat(get(AGES).body()).contains("These figures were withdrawn on", "It did.").doesNotContain("<svg");
         assertThat(get(AGES + ".csv").statusCode()).isEqualTo(404);
         assertThat(get(AGES + ".ods").statusCode()).isEqualTo(404);
+        assertThat(get(AGES + ".zip").statusCode()).isEqualTo(404);
         assertThat(get("/open-data/catalogue.jsonld").body()).doesNotContain(AGES);
     }
 
@@ -237,7 +280,7 @@ class PublishedFiguresTest {
         at.withdrawn(at.released("referrals-by-age"));
         var second = at.made("referrals-by-age", "It was right after all.");
         at.steps().release(at.in(at.bex()), second, UUID.randomUUID());
-        assertThat(get(AGES).body()).contains("Version 2, released on", "It was right after all.", "<svg");
+        assertThat(get(AGES).body()).contains("Version 2, released on", "It was right after all.", "<svg", "Version 1, withdrawn on", "It did.");
     }
 
     @Test
@@ -270,7 +313,7 @@ class PublishedFiguresTest {
     void theOfficialSeriesStandsBesideThem() throws Exception {
         assertThat(NationalSeries.all()).hasSize(7).filteredOn(NationalSeries.Year::seriesBreak).singleElement()
                 .isEqualTo(new NationalSeries.Year(2025, 8778, true, 0));
-        assertThat(get("/figures").body()).contains("Home Office", "8,778", "The series breaks", "Revised: 5738 when first published",
+        assertThat(get("/figures").body()).contains("Home Office", "8,778", "The series breaks", "Revised: 5,738 when first published",
                 "not all four quarters are out");
     }
 

@@ -30,7 +30,7 @@ class EveryDoorTest {
             "/published-agreements/{reference}.jsonld", "/areas", "/areas/national", "/areas/{code}", "/areas/{code}/matters",
             "/areas/{code}/matters/{reference}", "/areas/{code}/statements", "/areas/{code}/statements/{quarter}", "/areas/{code}/samples", "/areas/{code}/samples/{reference}",
             "/areas/{code}/resources", "/areas/{code}/resources.csv", "/areas/{code}/resources.csv-metadata.json", "/figures", "/figures.atom",
-            "/figures/{name}", "/figures/{name}.csv", "/figures/{name}.ods", "/figures/{name}.csv-metadata.json", "/share-a-concern",
+            "/figures/{name}", "/figures/{name}.csv", "/figures/{name}.ods", "/figures/{name}.zip", "/figures/{name}.csv-metadata.json", "/share-a-concern",
             "/share-a-concern/sent", "/share-a-concern/{kind:person|online}", "/share-a-concern/{kind:person|online}/check",
             "/share-a-concern/{kind:person|online}/sent", "/complain", "/complain/sent", "/complain/{kind:mistake|treatment}",
             "/complain/{kind:mistake|treatment}/check", "/complain/{kind:mistake|treatment}/sent", "/consultations",

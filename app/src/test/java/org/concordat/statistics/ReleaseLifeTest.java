@@ -3,12 +3,19 @@ package org.concordat.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concordat.statistics.Figured.refused;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.concordat.ConcordatTest;
 import org.concordat.access.Look;
 import org.concordat.access.Role;
@@ -17,9 +24,11 @@ import org.concordat.kernel.Quarter;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.concordat.statistics.Release.State;
+import org.concordat.storage.Scratch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -125,6 +134,56 @@ class ReleaseLifeTest {
         assertThat(((Acted.Refused) came).falls()).isNotEmpty();
     }
 
+    /// What left since is not what it knew; and it says how closely it came.
+    @Test
+    void theAttackSaysWhatItKnewWhenTheyWereMade() {
+        var one = at.made("referrals-by-sector");
+        var other = at.made("referrals-by-age");
+        at.steps().release(at.in(at.bex()), one, UUID.randomUUID());
+        assertThat(at.seen(one).before()).as("not even themselves").isZero();
+        assertThat(at.seen(other).before()).as("released since").isZero();
+        assertThat(at.seen(at.made("referrals-by-gender")).before()).isOne();
+        assertThat(at.seen(one).attack().lines()).contains("cells that it brought down,0").anySatisfy(it -> assertThat(it)
+                .matches("what it knows most closely of any of them,\\d+ to \\d+"));
+        var closest = at.seen(one).attack().lines().toList().getLast().replaceAll(".*,", "").split(" to ");
+        assertThat(Integer.parseInt(closest[1]) - Integer.parseInt(closest[0])).isGreaterThanOrEqualTo(5);
+    }
+
+    /// What an attack does not come to in its time is not safe, but not known: here a second, for noise on 14,000 small cells.
+    @Test
+    void anAttackThatDoesNotEndInTimeLetsNothingOut() {
+        var table = at.table("referrals-by-sector");
+        var codes = Stream.concat(Stream.of(FigureTable.TOTAL), table.by().codes().stream().map(TableDefinition.Code::code)).toList();
+        var areas = Stream.concat(Stream.of(FigureTable.TOTAL), IntStream.range(0, 1750).mapToObj(it -> "a" + it)).toList();
+        var csv = new StringBuilder("area,sector,count,status\n");
+        areas.forEach(area -> codes.forEach(code -> csv.append(area).append(',').append(code).append(',').append((area.equals(FigureTable.TOTAL) ? 1750 : 1)
+                * (code.equals(FigureTable.TOTAL) ? 7 : 1) * 3).append(",printed\n")));
+        var rules = "records slow\ncounted count\ndrawn drawn\nvariable area hierarchy area.csv\nvariable sector hierarchy sector.csv\n"
+                + "table referrals-by-sector area sector\nthreshold 5\nwidth 5\nmarks one\nmethod cell-key variance 2 maximum 5\nseconds 1\n";
+        var release = new FigureFiles(new TreeMap<>(Map.of("rules.txt", rules, table.id() + ".csv", csv.toString(), "area.hierarchy.csv", hierarchy(areas),
+                "sector.hierarchy.csv", hierarchy(codes), "key.txt", "a test\n")));
+        assertThat(service.getBean(FigureMaking.class).attack(List.of(release))).singleElement().asString().contains("did not finish in time");
+    }
+
+    private static String hierarchy(List<String> codes) {
+        return codes.stream().skip(1).map(it -> it + ",,\n").collect(Collectors.joining("", "code,parent,grouping\n", ""));
+    }
+
+    /// Counts lie in a directory while figures are made of them. Whoever ends the process then leaves it, and the next start takes it away.
+    @Test
+    void nothingThatWasCountedIsLeftInAFile(@TempDir Path folder) throws Exception {
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        var left = Files.createDirectory(folder.resolve("concordat-figures-p" + ended.pid() + "-1"));
+        Files.writeString(left.resolve("counts.csv"), "area,sector,count\n");
+        var making = new FigureMaking(service.getBean(FigureKeys.class), new Scratch(folder, "figures"));
+        assertThat(left).doesNotExist();
+        var counts = new Counts(List.of(new Counts.Place("E10000001", "North")), List.of(new Counts.Cell("E10000001", List.of("adopt", "no-end"), 9, 1)));
+        assertThat(making.make(at.table("panel-decisions"), at.quarter(), service.getBean(TableDefinitions.class).of(TableDefinition.Counted.PANEL_DECISIONS),
+                counts, List.of())).isInstanceOf(FigureMaking.Made.Figures.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
     /// Made alone each is safe; the second to be released is attacked together with the first.
     @Test
     void figuresAreAttackedAgainWhenTheyAreReleased() {
@@ -167,6 +226,17 @@ class ReleaseLifeTest {
         assertThat(came).extracting(Figured::refused).containsExactlyInAnyOrder(new Acted.Done(id).toString(), "statistics.waits-for-a-second-person");
         var made = atOnce(() -> again(at.bex()), () -> again(bea));
         assertThat(made).hasAtLeastOneElementOfType(Acted.Done.class).extracting(Figured::refused).contains("statistics.no-version-waits");
+    }
+
+    /// Both find nothing made yet, and both have figures made; one is kept, and neither is told that there is none.
+    @Test
+    void aFormThatIsSentTwiceAtOnceIsOne() throws Exception {
+        var act = UUID.randomUUID();
+        assertThat(atOnce(() -> with(act), () -> with(act))).containsExactly(new Acted.Done(new ReleaseId(act)), new Acted.Done(new ReleaseId(act)));
+    }
+
+    private Acted with(UUID act) {
+        return at.releases().make(at.in(at.bo()), act, at.table("referrals-by-age"), at.quarter(), null);
     }
 
     private Acted again(OfficerId by) {

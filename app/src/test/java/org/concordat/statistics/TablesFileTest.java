@@ -37,6 +37,7 @@ class TablesFileTest {
             "code": "Not recorded"| "code": "old"         | the code old is there twice
             "codes": [            | "aside": ["young"], "codes": [ | what is set aside is some of its codes
             "by": "age"           | "by": "age", "and": "age", "part": "young" | there is no code young
+            "by": "age"           | "by": "age", "and": "age", "part": "old" | of two that are crossed the first alone
             "id": "by-age"        | "id": "By age"        | a name is of letters and hyphens
             2027-Q2               | 2027-07               | a series breaks at a quarter
             "width": 5            | "width": 5, "wide": 1 | wide
@@ -83,12 +84,12 @@ class TablesFileTest {
         assertThat(TablesFile.read(GOOD.replace(table, other)).getFirst().noise()).contains(new TableDefinition.Noise(2, 5));
     }
 
-    /// Behind a break figures are of other records, and no attack puts them together with those before.
+    /// The people of a quarter are the same under every definition, and in tables whose series breaks as in others: all are attacked together.
     @Test
-    void aBreakOfTheSeriesRenamesTheRecords() {
+    void aBreakOfTheSeriesGivesTheRecordsNoOtherName() {
         var table = TablesFile.read(GOOD).getFirst();
         assertThat(table.records(new Quarter(2027, 1))).isEqualTo("referrals-2027-q1");
-        assertThat(table.records(new Quarter(2027, 2))).isEqualTo("referrals-2027-q2-series-2");
+        assertThat(table.records(new Quarter(2027, 2))).isEqualTo("referrals-2027-q2");
         assertThat(table.breaksBefore(new Quarter(2027, 1))).isEmpty();
         assertThat(table.breaksBefore(new Quarter(2028, 1))).hasSize(1);
     }

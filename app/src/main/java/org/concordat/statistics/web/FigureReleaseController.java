@@ -98,6 +98,6 @@ class FigureReleaseController {
 
     FigureReleasePage page(SignedIn who, Releases.Sight it, Answers answers) {
         var known = names.named(who, Set.of(), ReleaseWords.officers(it.release()));
-        return new FigureReleasePage(it, ReleaseWords.release(it, known), ReleaseWords.utility(it), ReleaseWords.figures(it), answers);
+        return new FigureReleasePage(it, ReleaseWords.release(it, known), ReleaseWords.utility(it), ReleaseWords.attack(it), ReleaseWords.figures(it), answers);
     }
 }

@@ -14,7 +14,7 @@ import org.concordat.statistics.ReleaseStep.Kind;
 import org.concordat.statistics.Releases;
 
 /// Figures as they would be published, what protecting them took, and what can be done about them.
-public record FigureReleasePage(Releases.Sight sight, SummaryList release, Table utility, Table figures, Answers answers) implements Page {
+public record FigureReleasePage(Releases.Sight sight, SummaryList release, Table utility, Table attack, Table figures, Answers answers) implements Page {
 
     @Override
     public String title() {

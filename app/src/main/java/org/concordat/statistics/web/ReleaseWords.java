@@ -68,8 +68,8 @@ final class ReleaseWords {
         rows.add(Row.of("What to know", of.table().caveat().en()));
         rows.add(Row.of("Percentages", of.table().base().en()));
         rows.add(Row.of("Rules", rules(of.table())));
-        rows.add(Row.of("The attack", "It knew the figures and " + before(it) + ", and brought nothing down when these were made. It is made "
-                + "again before they are released."));
+        rows.add(Row.of("The attack", "It knew these figures and all that had been released from the same records, withdrawn or not, and brought "
+                + "nothing down when these were made. It is made again before they are released."));
         of.table().breaksBefore(of.quarter()).forEach(each -> rows.add(Row.of("Series break, " + quarter(each.from()), each.words().en())));
         return SummaryList.of(rows);
     }
@@ -81,15 +81,19 @@ final class ReleaseWords {
                         + "it out to within " + table.width());
     }
 
-    private static String before(Releases.Sight it) {
-        return it.before() == 1 ? "1 release from the same records, withdrawn or not"
-                : it.before() + " releases from the same records, withdrawn or not";
-    }
-
     /// What protection took from them.
     static Table utility(Releases.Sight it) {
-        return Table.of("What protection took", Column.of("Measure"), Column.numeric("Value"))
-                .rows(it.utility().lines().skip(1).map(line -> line.lastIndexOf(',') < 0 ? List.of(Cell.of(line), Cell.of(""))
+        return measures("What protection took", it.utility());
+    }
+
+    /// What the attack found, where that was kept.
+    static Table attack(Releases.Sight it) {
+        return measures("What the attack found when they were made", it.attack());
+    }
+
+    private static Table measures(String caption, String lines) {
+        return Table.of(caption, Column.of("Measure"), Column.numeric("Value")).whenEmpty("It was not kept.")
+                .rows(lines.lines().skip(1).map(line -> line.lastIndexOf(',') < 0 ? List.of(Cell.of(line), Cell.of(""))
                         : List.of(Cell.of(line.substring(0, line.lastIndexOf(',')).replace("\"", "")),
                                 Cell.of(line.substring(line.lastIndexOf(',') + 1)))).toList());
     }
