@@ -1,6 +1,7 @@
 package org.concordat.casework;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,13 +71,22 @@ final class CaseClocks {
                 exited = it.stage().isReviewedAfterExit() ? it.day() : null;
                 reviewed = 0;
             }
-            case EXIT_REVIEW -> began(exited).filter(day -> reviewed < EXIT_REVIEWS.size()).ifPresent(day ->
-                    all.add(making.clock(EXIT_REVIEWS.get(reviewed++), day, first(it))));
+            case EXIT_REVIEW -> began(exited).filter(_ -> reviewed < EXIT_REVIEWS.size())
+                    .map(day -> making.clock(EXIT_REVIEWS.get(reviewed), day, first(it))).filter(CaseClocks::wasRunForHalf)
+                    .ifPresent(met -> {
+                        all.add(met);
+                        reviewed++;
+                    });
             case REOPENING -> {
                 exited = null;
                 begin(it.day());
             }
         }
+    }
+
+    /// Whether half of its time was over when it was met: who looks sooner looks again (decision 0169).
+    private static boolean wasRunForHalf(Clock it) {
+        return it.metOn() != null && !it.metOn().isBefore(it.begun().plusDays(ChronoUnit.DAYS.between(it.begun(), it.dueOn()) / 2));
     }
 
     /// While a live investigation stands in the way nothing is assessed; the time for it begins anew after that.

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.concordat.law.ChangedLaw;
 import org.concordat.intake.Outcome;
 import org.concordat.law.LawBook;
@@ -112,6 +114,25 @@ class CaseClockTest {
         assertThat(clock.next(it, List.of(clear, panel, closed, review, last))).isEmpty();
         assertThat(clock.clocks(it, List.of(clear, panel, closed, review, last)).getLast().isOverdue(last.day())).as("late").isTrue();
         assertThat(clock.reviewedBy(Stage.SIGNPOSTED, closed.day())).isNull();
+    }
+
+    /// Else both could be made on the day on which it was closed.
+    @Test
+    void aReviewThatIsMadeTooSoonIsNotTheOneThatIsDue() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var made = new ArrayList<>(List.of(CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null),
+                CasePaper.decided(2, Choice.Assessment.POLICE_LED, Stage.TO_ASSESS, MONDAY, null),
+                CasePaper.decided(3, Choice.Closing.CLOSED, Stage.POLICE_LED, Instant.parse("2026-12-01T10:00:00Z"), null)));
+        assertThat(reviewed(it, made, "2026-12-01")).as("at once").contains(LocalDate.of(2027, 6, 1));
+        assertThat(reviewed(it, made, "2027-03-02")).as("half of its time is over").contains(LocalDate.of(2027, 12, 1));
+        assertThat(reviewed(it, made, "2027-03-03")).as("at once again").contains(LocalDate.of(2027, 12, 1));
+        assertThat(reviewed(it, made, "2027-11-30")).isEmpty();
+    }
+
+    /// What is due next after another review.
+    private Optional<LocalDate> reviewed(Case it, List<CaseDecision> made, String day) {
+        made.add(CasePaper.decided(made.size() + 1, Choice.ExitReview.STAYS_CLOSED, Stage.CLOSED, Instant.parse(day + "T11:00:00Z"), null));
+        return clock.next(it, made);
     }
 
     @Test

@@ -184,6 +184,7 @@ final class RoutesToTry implements AutoCloseable {
     OfficerId onlooker(String path, Way way) {
         return path.startsWith("/meetings/") ? panels().at().pat()
                 : path.matches("/agenda-items/[^/]+/(consent|plan|actions|providers)") ? panels().at().petra()   // was there, and does not chair
+                : path.matches("/agenda-items/[^/]+/view") ? panels().at().work().quinn()   // of the team whose case it is, and was not there
                 : path.startsWith("/panel-actions/") ? panels().at().chris()   // chairs, and was not given it
                 : path.startsWith("/engagements/") ? panels().at().work().quinn()   // works on cases, and neither owns, asks nor gives
                 : path.startsWith("/cases-left/") ? left.will()   // of the team, and neither leads nor stands in

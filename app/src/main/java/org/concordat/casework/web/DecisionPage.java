@@ -35,7 +35,9 @@ public record DecisionPage(CaseId id, String reference, Choice.Kind kind, boolea
         return switch (kind) {
             case DECONFLICTION -> "Give the answer of the police and no detail of it: who was asked, and not about what.";
             case REOPENING -> "It begins again with deconfliction, under new clocks. All that was written of it before stands.";
-            case ASSESSMENT, PANEL, EXIT_REVIEW, CLOSURE ->
+            case EXIT_REVIEW -> "What you decide stands as you write it now. It can be corrected by a later decision alone. While less than half "
+                    + "of the time is over after which a review is due, it is kept and the review stays due.";
+            case ASSESSMENT, PANEL, CLOSURE ->
                     "What you decide stands as you write it now. It can be corrected by a later decision alone.";
         };
     }
