@@ -21,6 +21,8 @@ final class Publications {
     /// Sums that are hidden, and marked as not protected; and what is hidden with one mark for both.
     private final boolean[] cleared;
     private final boolean[] doubted;
+    /// Hidden, and it may be 0.
+    private final boolean[] zeroHidden;
     private final long width;
     private final OptionalInt threshold;
 
@@ -34,6 +36,7 @@ final class Publications {
         marked = new boolean[cells.count()];
         cleared = new boolean[cells.count()];
         doubted = new boolean[cells.count()];
+        zeroHidden = new boolean[cells.count()];
         width = releases.stream().mapToLong(it -> it.rules().widthInDecimals()).max().orElseThrow();
         threshold = threshold(releases);
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
@@ -125,6 +128,7 @@ final class Publications {
             printed[at] |= status == Status.PRINTED;
             marked[at] |= status == Status.PRIMARY;
             cleared[at] |= status == Status.SECONDARY && release.rules().primaryMarked() && release.rules().sums().isPresent();
+            zeroHidden[at] |= (status == Status.PRIMARY || status == Status.SECONDARY) && !release.rules().zerosPrinted();
             doubted[at] |= status == Status.SECONDARY && !release.rules().primaryMarked();
             if (lower[at] > upper[at]) {
                 throw new Malformed("two releases contradict each other on " + cells.name(at)
@@ -149,7 +153,7 @@ final class Publications {
         for (int cell = 0; cell < count; cell++) {
             known[cell] = printed[cell] && lower[cell] == upper[cell];
             figure[cell] = (long) lower[cell];
-            guarded[cell] = marked[cell] || (doubted[cell] || !cleared[cell]) && (noisy || !printed[cell]) && couldBeSmall(lower[cell]);
+            guarded[cell] = marked[cell] || (doubted[cell] || !cleared[cell]) && (noisy || !printed[cell] || isPutBack(cell)) && couldBeSmall(lower[cell]);
             need[cell] = width;
         }
         var figures = new Figures(cells, figure, known, lower, upper, guarded, need, null, null, null, null, null);
@@ -166,7 +170,12 @@ final class Publications {
         if (marked[bounds.cell()]) {
             return true;
         }
-        return bounds.high() > 0 && couldBeSmall(bounds.low());
+        return (bounds.high() > 0 || zeroHidden[bounds.cell()]) && couldBeSmall(bounds.low());
+    }
+
+    /// A count that one release hides with one mark for both kinds, and another prints: if it is small, it was protected.
+    private boolean isPutBack(int cell) {
+        return doubted[cell] && threshold.isPresent();
     }
 
     private boolean couldBeSmall(double low) {

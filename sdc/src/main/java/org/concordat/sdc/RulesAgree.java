@@ -65,6 +65,7 @@ final class RulesAgree {
         must(earlier.dominance().isEmpty() || rules.dominance().filter(it -> it.largest() >= earlier.dominance().get().largest()
                 && it.percent() <= earlier.dominance().get().percent()).isPresent(), "dominance",
                 earlier.dominance().map(it -> it.largest() + " " + it.percent()));
+        must(!rules.zerosPrinted() || earlier.zerosPrinted(), "zeros", Optional.of("hidden"));
         must(rules.loneKnown() || !earlier.loneKnown(), "lone", Optional.of("known"));
     }
 

@@ -52,6 +52,15 @@ class AttackerKnowsTest {
     }
 
     @Test
+    void whatOneReleaseHidesAndAnotherPrints() throws Exception {
+        var strict = release("threshold 10;marks one;zeros hidden", "PRINTED SECONDARY SECONDARY SECONDARY", 60, 0, 0, 0);
+        var lax = release("threshold 3;marks one", "PRINTED SECONDARY PRINTED PRINTED", 60, 0, 7, 0);
+        assertThat(fallen(strict)).isEmpty();
+        assertThat(fallen(strict, lax)).extracting(AttackReport.Fallen::high).containsExactly(7L, 0L);
+        assertThat(fallen(lax, strict)).extracting(AttackReport.Fallen::high).containsExactly(7L, 0L);
+    }
+
+    @Test
     void thatASumIsNotHowManyThereAre() throws Exception {
         var one = release("sums pay;threshold 3;marks one", "PRINTED SECONDARY PRINTED PRINTED", 9000, 0, 2000, 2000);
         assertThat(fallen(one)).extracting(AttackReport.Fallen::low).containsExactly(5000L);
@@ -67,6 +76,7 @@ class AttackerKnowsTest {
     @CsvSource(delimiter = '|', value = {
         "threshold 10;marks one|threshold 4;marks one|threshold 10",
         "threshold 10;marks one;width 6|threshold 10;marks one|width 6",
+        "threshold 10;zeros hidden|threshold 10|zeros hidden",
         "threshold 10;lone known|threshold 10|lone known"})
     void whatWasHiddenByStricterRulesIsNotReleasedByLaxerOnes(String strict, String lax, String said) throws Exception {
         Files.writeString(folder.resolve("in.csv"), "a,n\nx,7\ny,12\nz,40\n");
