@@ -150,7 +150,7 @@ public final class SdcBench {
     private static double attacked(Plan plan) {
         var all = plan.figures();
         var seen = new Figures(all.cells(), all.figure(), all.known(), all.lower(), all.upper(), all.guarded(), all.need(),
-                null, null, null, null);
+                null, null, null, null, null);
         var clock = Attack.until(System.nanoTime() + 180_000_000_000L);
         long start = System.nanoTime();
         try {

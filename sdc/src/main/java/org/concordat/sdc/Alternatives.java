@@ -61,7 +61,7 @@ final class Alternatives {
         var price = new float[count];
         for (int i = 0; i < count; i++) {
             upper[i] = rows.isFree(i) ? room.above(near[i]) : 0;
-            lower[i] = rows.isFree(i) ? -room.below(near[i]) : 0;
+            lower[i] = rows.isFree(i) ? -(i == 0 ? room.below(near[i]) : room.belowBeside(near[i])) : 0;
             price[i] = i == 0 ? -1 : cost[near[i]];
         }
         int direction = change > 0 ? 1 : -1;

@@ -16,7 +16,8 @@ final class Attack {
     /// Whether it is enough that some solution lies far enough away, or only one in whole numbers.
     enum Proof { ANY_SOLUTION, WHOLE_NUMBERS }
 
-    private static final double BEYOND = 1e13;
+    /// Farther than any figure, and than what adds up to one.
+    static final double BEYOND = 1e15;
     private static final int LARGE = 2000;
 
     private final Figures figures;
@@ -48,13 +49,13 @@ final class Attack {
         var up = new long[proven.length];
         var down = new long[proven.length];
         for (var alternative : alternatives.parallelStream().filter(it -> it.holds(figures)).toList()) {
-            int lone = 0;
-            for (int cell : alternative.cells()) {
-                lone += isLone(cell) ? 1 : 0;
+            int ruledOut = 0;   // by what somebody in a cell knows of it
+            for (int i = 0; i < alternative.cells().length; i++) {
+                ruledOut += isRuledOut(alternative, i) ? 1 : 0;
             }
             for (int i = 0; i < alternative.cells().length; i++) {
                 int cell = alternative.cells()[i];
-                if (lone == (isLone(cell) ? 1 : 0)) {
+                if (ruledOut == (isRuledOut(alternative, i) ? 1 : 0)) {
                     up[cell] = Math.max(up[cell], alternative.change()[i]);
                     down[cell] = Math.max(down[cell], -alternative.change()[i]);
                 }
@@ -66,6 +67,11 @@ final class Attack {
                     && (figures.needDown() == null || down[cell] >= figures.needDown()[cell]);
         }
         return this;
+    }
+
+    private boolean isRuledOut(Alternative alternative, int i) {
+        int cell = alternative.cells()[i];
+        return isLone(cell) || figures.own() != null && figures.truth()[cell] + alternative.change()[i] < figures.own()[cell];
     }
 
     /// The guarded cells for which no other table is known yet.
@@ -150,10 +156,10 @@ final class Attack {
             scout.tell(problem.simplex());
         }
         var bounds = new ArrayList<Bounds>();
-        for (boolean lone : new boolean[]{false, true}) {   // what is seen while a lone cell is free is seen by it alone
+        for (boolean known : new boolean[]{false, true}) {   // what is seen while a cell is free of what is known of it is seen by it alone
             for (int i = 0; i < component.cells().length; i++) {
                 int cell = component.cells()[i];
-                if (figures.guarded()[cell] && !proven[cell] && isLone(cell) == lone) {
+                if (figures.guarded()[cell] && !proven[cell] && isKnownFromWithin(cell) == known) {
                     bounds.add(bounds(problem, i, cell));
                 }
             }
@@ -163,8 +169,8 @@ final class Attack {
 
     private Bounds bounds(Problem problem, int i, int cell) {
         var simplex = problem.simplex();
-        boolean lone = isLone(cell);
-        if (lone) {   // all other contributors are guarded against, not itself
+        boolean known = isKnownFromWithin(cell);
+        if (known) {   // all other contributors are guarded against, not itself
             simplex.seen().forget();
             simplex.lower[i] = figures.lower()[cell];
             simplex.upper[i] = figures.upper()[cell];
@@ -179,13 +185,19 @@ final class Attack {
             }
         }
         var bounds = new Bounds(cell, low(simplex.seen().least(i)), high(simplex.seen().most(i)), !isSafe(simplex, i, cell));
-        if (lone) {
-            double truth = figures.truth()[cell];
-            simplex.push(i, simplex.value(i) < truth ? 1 : -1, truth);
-            simplex.lower[i] = truth;
-            simplex.upper[i] = truth;
+        if (known) {
+            double least = isLone(cell) ? figures.truth()[cell] : figures.own()[cell];
+            double most = isLone(cell) ? figures.truth()[cell] : figures.upper()[cell];
+            double back = Math.clamp(simplex.value(i), least, most);
+            simplex.push(i, simplex.value(i) < back ? 1 : -1, back);
+            simplex.lower[i] = least;
+            simplex.upper[i] = most;
         }
         return bounds;
+    }
+
+    private boolean isKnownFromWithin(int cell) {
+        return isLone(cell) || figures.own() != null && figures.own()[cell] > figures.lower()[cell];
     }
 
     private boolean isLone(int cell) {

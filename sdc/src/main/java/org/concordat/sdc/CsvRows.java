@@ -63,6 +63,11 @@ final class CsvRows {
         return "row " + numbers.get(row) + " of " + what;
     }
 
+    /// As a spreadsheet counts.
+    int number(int row) {
+        return numbers.get(row);
+    }
+
     int find(String column) {
         return header.indexOf(column);
     }

@@ -1,5 +1,6 @@
 package org.concordat.sdc;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +16,13 @@ final class Explanations {
     private static final int TERMS = 12;
 
     private final Figures figures;
+    private final int decimals;
     private final Simplex.Clock clock;
     private List<Components.Component> components;
 
-    Explanations(Figures figures, Simplex.Clock clock) {
+    Explanations(Figures figures, int decimals, Simplex.Clock clock) {
         this.figures = figures;
+        this.decimals = decimals;
         this.clock = clock;
     }
 
@@ -36,8 +39,8 @@ final class Explanations {
             if (i >= 0) {
                 var lines = new ArrayList<String>();
                 try {
-                    lines.add("at most " + bounds.high() + ": " + bound(component, i, 1));
-                    lines.add("at least " + bounds.low() + ": " + bound(component, i, -1));
+                    lines.add("at most " + number(bounds.high()) + ": " + bound(component, i, 1));
+                    lines.add("at least " + number(bounds.low()) + ": " + bound(component, i, -1));
                 } catch (Simplex.OutOfTime tooLong) {
                     lines.add("by which figures was not worked out in time");
                 }
@@ -49,7 +52,7 @@ final class Explanations {
 
     private String bound(Components.Component component, int i, int direction) {
         var problem = Problem.of(figures, component, true, clock);
-        problem.simplex().push(i, direction, direction * 1e13);
+        problem.simplex().push(i, direction, direction * Attack.BEYOND);
         var row = problem.simplex().row(i);
         if (row == null) {
             return "by the rules alone";
@@ -85,8 +88,8 @@ final class Explanations {
         terms.forEach((cell, times) -> {
             if (Math.abs(times) > Simplex.SLACK) {
                 var sign = times < 0 ? "- " : words.isEmpty() ? "" : "+ ";
-                var often = Math.abs(Math.abs(times) - 1) < Simplex.SLACK ? "" : number(Math.abs(times)) + " × ";
-                words.add(sign + often + "[" + figures.cells().name(cell) + "] " + figures.figure()[cell]);
+                var often = Math.abs(Math.abs(times) - 1) < Simplex.SLACK ? "" : often(Math.abs(times)) + " × ";
+                words.add(sign + often + "[" + figures.cells().name(cell) + "] " + number(figures.figure()[cell]));
             }
         });
         var sums = shortened(words, " ");
@@ -98,7 +101,12 @@ final class Explanations {
                 : String.join(between, words.subList(0, TERMS)) + between + "and " + (words.size() - TERMS) + " more";
     }
 
-    private static String number(double value) {
+    private String number(double value) {
+        return Math.abs(value - Math.rint(value)) < Simplex.SLACK ? BigDecimal.valueOf(Math.round(value), decimals).toPlainString()
+                : String.format(Locale.ROOT, "%.2f", value / Math.pow(10, decimals));
+    }
+
+    private static String often(double value) {
         return Math.abs(value - Math.rint(value)) < Simplex.SLACK ? Long.toString(Math.round(value))
                 : String.format(Locale.ROOT, "%.2f", value);
     }

@@ -10,6 +10,7 @@ package org.concordat.sdc;
 /// @param needDown likewise below
 /// @param truth the true table, where whoever asks has it: only a place to start from, and what lone contributors know
 /// @param lone cells of one contributor, whose value that contributor knows; null where that is not reckoned with
+/// @param own what the largest contributor to each cell has in it, and so knows that the cell is no less; null where that is not reckoned with
 record Figures(Cells cells, long[] figure, boolean[] known, double[] lower, double[] upper, boolean[] guarded,
-               long[] need, long[] needUp, long[] needDown, long[] truth, boolean[] lone) {
+               long[] need, long[] needUp, long[] needDown, long[] truth, boolean[] lone, long[] own) {
 }

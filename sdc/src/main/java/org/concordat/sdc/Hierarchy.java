@@ -20,12 +20,19 @@ import java.util.TreeSet;
 final class Hierarchy {
 
     /// One line of the file.
-    record Line(String code, String parent, String grouping) {
+    ///
+    /// @param row where it stands there; 0 if it does not
+    record Line(String code, String parent, String grouping, int row) {
+
+        Line(String code, String parent, String grouping) {
+            this(code, parent, grouping, 0);
+        }
     }
 
     private final String name;
     private final Map<String, Map<String, String>> parents = new LinkedHashMap<>();
     private final Map<String, String> groupingOf = new LinkedHashMap<>();
+    private final Map<String, Integer> rows = new LinkedHashMap<>();
 
     private Hierarchy(String name) {
         this.name = name;
@@ -41,7 +48,7 @@ final class Hierarchy {
         int grouping = rows.find("grouping");
         var lines = new ArrayList<Line>();
         for (int r = 0; r < rows.count(); r++) {
-            lines.add(new Line(rows.at(r, code), rows.at(r, parent), grouping < 0 ? "" : rows.at(r, grouping)));
+            lines.add(new Line(rows.at(r, code), rows.at(r, parent), grouping < 0 ? "" : rows.at(r, grouping), rows.number(r)));
         }
         return lines;
     }
@@ -56,8 +63,8 @@ final class Hierarchy {
     /// @param lines as [#lines(Variable)] writes them
     static Variable variable(String name, List<Line> lines) throws Malformed {
         var hierarchy = new Hierarchy(name);
-        for (int i = 0; i < lines.size(); i++) {
-            hierarchy.add(lines.get(i), i + 2);
+        for (var line : lines) {
+            hierarchy.add(line);
         }
         return hierarchy.variable(lines);
     }
@@ -73,8 +80,14 @@ final class Hierarchy {
         return all;
     }
 
-    private void add(Line line, int row) throws Malformed {
-        var at = "row " + row + " of the hierarchy of " + name + ": ";
+    private String at(String grouping, String code) {
+        int row = rows.getOrDefault(grouping + '\n' + code, 0);
+        return (row == 0 ? "" : "row " + row + " of ") + "the hierarchy of " + name + ": ";
+    }
+
+    private void add(Line line) throws Malformed {
+        rows.put(line.grouping() + '\n' + line.code(), line.row());
+        var at = at(line.grouping(), line.code());
         if (line.code().isEmpty() || line.code().equals(Variable.TOTAL)) {
             throw new Malformed(at + "a code is neither empty nor " + Variable.TOTAL);
         }
@@ -115,26 +128,24 @@ final class Hierarchy {
             if (inner.contains(code)) {
                 var other = groupingOf.putIfAbsent(code, grouping);
                 if (other != null) {
-                    throw new Malformed("the hierarchy of " + name + ": " + code + " has codes below it in one grouping"
+                    throw new Malformed(at(grouping, code) + code + " has codes below it in one grouping"
                             + " and stands in another");
                 }
             }
-            var seen = new HashSet<String>();
-            for (var at = code; !at.equals(Variable.TOTAL); at = tree.get(at)) {
-                if (!seen.add(at)) {
-                    throw new Malformed("the hierarchy of " + name + ": " + code + " is above itself");
+            var way = new LinkedHashSet<String>();
+            for (var here = code; !here.equals(Variable.TOTAL); here = tree.get(here)) {
+                if (!tree.containsKey(here)) {
+                    throw new Malformed(at(grouping, way.getLast()) + here + ", the parent of " + way.getLast() + ", has no row of its own");
                 }
-                if (!tree.containsKey(at)) {
-                    throw new Malformed("the hierarchy of " + name + ": " + at + ", the parent of another code, has no"
-                            + " row of its own");
+                if (!way.add(here)) {
+                    throw new Malformed(at(grouping, here) + here + " is above itself");
                 }
             }
         }
-        for (var other : parents.values()) {
-            for (var code : other.keySet()) {
+        for (var other : parents.entrySet()) {
+            for (var code : other.getValue().keySet()) {
                 if (!inner.contains(code) && !tree.containsKey(code)) {
-                    throw new Malformed("the hierarchy of " + name + ": the grouping " + grouping + " leaves out "
-                            + code);
+                    throw new Malformed(at(other.getKey(), code) + "the grouping " + grouping + " leaves out " + code);
                 }
             }
         }

@@ -38,14 +38,14 @@ final class KnownAlternatives {
                 down = Math.max(down, -change);
             }
         }
-        if (up + down < plan.rules.width() || up < plan.needUp[cell] || down < plan.needDown[cell]) {
+        if (up + down < plan.width || up < plan.needUp[cell] || down < plan.needDown[cell]) {
             return null;
         }
         var proof = new ArrayList<Alternative>();
-        if (highest != null && (down < plan.rules.width() || plan.needUp[cell] > 0)) {
+        if (highest != null && (down < plan.width || plan.needUp[cell] > 0)) {
             proof.add(highest);
         }
-        if (lowest != null && (proof.isEmpty() || up < plan.rules.width() || plan.needDown[cell] > 0)) {
+        if (lowest != null && (proof.isEmpty() || up < plan.width || plan.needDown[cell] > 0)) {
             proof.add(lowest);
         }
         return proof;

@@ -104,7 +104,7 @@ final class Neighbourhoods {
             var upper = new double[near.length];
             for (int i = 0; i < near.length; i++) {
                 upper[i] = rows.isFree(i) ? plan.above(near[i]) : 0;
-                lower[i] = rows.isFree(i) ? -plan.below(near[i]) : 0;
+                lower[i] = rows.isFree(i) ? -(i == 0 ? plan.below(near[i]) : plan.belowBeside(near[i])) : 0;
             }
             var simplex = new Simplex(lower, upper, clock);
             var reluctance = new float[near.length];

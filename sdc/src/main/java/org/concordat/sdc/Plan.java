@@ -12,10 +12,15 @@ final class Plan implements Room {
     final Cells cells;
     final Rules rules;
     final long[] truth;
+    final long width;
     final Status[] status;
     final long[] needUp;
     final long[] needDown;
     final boolean[] lone;
+    /// What the largest contributor to each sum has in it; null where records are counted.
+    long[] own;
+    /// Cells that nobody publishes and that the rules would protect.
+    final boolean[] unseen;
     /// Cells that were published before, and so can neither be hidden nor be off.
     final boolean[] before;
     /// Cells that an earlier release hid and this one does not have.
@@ -25,24 +30,20 @@ final class Plan implements Room {
         this.cells = cells;
         this.rules = rules;
         this.truth = truth;
+        width = rules.widthInDecimals();
         int count = cells.count();
         status = new Status[count];
         needUp = new long[count];
         needDown = new long[count];
         lone = new boolean[count];
+        unseen = new boolean[count];
         before = new boolean[count];
         kept = new boolean[count];
         Arrays.fill(status, Status.PRINTED);
     }
 
     boolean isGuarded(int cell) {
-        return status[cell] == Status.PRIMARY
-                || status[cell] == Status.UNPRINTED && needUp[cell] + needDown[cell] + (isSmall(cell) ? 1 : 0) > 0;
-    }
-
-    private boolean isSmall(int cell) {
-        return rules.sums().isEmpty() && truth[cell] > 0
-                && rules.threshold().filter(threshold -> truth[cell] < threshold).isPresent();
+        return status[cell] == Status.PRIMARY || status[cell] == Status.UNPRINTED && unseen[cell];
     }
 
     private boolean countsByThreshold() {
@@ -54,10 +55,16 @@ final class Plan implements Room {
         return switch (status) {
             case PRINTED -> throw new IllegalArgumentException("a printed cell is what it is");
             case UNPRINTED -> 0;
-            case PRIMARY -> rules.zerosPrinted() ? 1 : 0;
-            case SECONDARY -> rules.primaryMarked() && countsByThreshold() ? rules.threshold().orElseThrow()
-                    : rules.zerosPrinted() ? 1 : 0;
+            case PRIMARY -> leastProtected();
+            case SECONDARY -> !rules.primaryMarked() ? leastProtected()
+                    : countsByThreshold() ? rules.threshold().orElseThrow() : rules.zerosPrinted() ? 1 : 0;
         };
+    }
+
+    /// Where a sum is protected for having few contributors, it is when they all have 0, too.
+    private long leastProtected() {
+        boolean mayBeNothing = rules.sums().isPresent() && rules.threshold().isPresent();
+        return rules.zerosPrinted() && !mayBeNothing ? 1 : 0;
     }
 
     long upper(Status status) {
@@ -78,6 +85,16 @@ final class Plan implements Room {
     @Override
     public long below(int cell) {
         return truth[cell] - lower(hidden(cell));
+    }
+
+    @Override
+    public long belowBeside(int cell) {
+        return own == null || !rules.loneKnown() ? below(cell) : Math.min(below(cell), truth[cell] - own[cell]);
+    }
+
+    /// Whether somebody in the cell knows that it is not off by so much.
+    boolean isRuledOut(int cell, long change) {
+        return isFixed(cell) || -change > belowBeside(cell);
     }
 
     @Override
@@ -111,13 +128,13 @@ final class Plan implements Room {
         for (int cell = 0; cell < count; cell++) {
             known[cell] = before[cell] || status[cell] == Status.PRINTED;
             guarded[cell] = isGuarded(cell) || status[cell] == Status.SECONDARY && !rules.primaryMarked();
-            need[cell] = rules.width();
+            need[cell] = width;
             if (!known[cell]) {
                 lower[cell] = lower(status[cell]);
                 upper[cell] = upper(status[cell]) == UNBOUNDED ? Double.POSITIVE_INFINITY : upper(status[cell]);
             }
         }
         return new Figures(cells, truth, known, lower, upper, guarded, need, needUp, needDown, truth,
-                rules.loneKnown() ? lone : null);
+                rules.loneKnown() ? lone : null, rules.loneKnown() ? own : null);
     }
 }

@@ -17,16 +17,21 @@ final class PrimaryRules {
         this.plan = plan;
         this.contributors = contributors;
         this.largest = largest;
+        plan.own = largest == null ? null : new long[plan.truth.length];
     }
 
     void mark() {
         unprinted(plan);
         for (int cell = 0; cell < plan.truth.length; cell++) {
             plan.lone[cell] = contributors[cell] == 1;
+            if (plan.own != null) {
+                plan.own[cell] = at(cell, 0);
+            }
             boolean guarded = largest == null ? below(cell) : sensitive(cell);
             if (guarded && plan.status[cell] == Status.PRINTED) {
                 plan.status[cell] = Status.PRIMARY;
             }
+            plan.unseen[cell] = guarded && contributors[cell] > 0 && plan.status[cell] == Status.UNPRINTED;
         }
     }
 
@@ -36,7 +41,7 @@ final class PrimaryRules {
     }
 
     private boolean sensitive(int cell) {
-        if (plan.truth[cell] == 0 && plan.rules.zerosPrinted()) {
+        if (contributors[cell] == 0 && plan.rules.zerosPrinted()) {
             return false;
         }
         double asked = Math.max(byPercent(cell), byDominance(cell));
@@ -124,7 +129,7 @@ final class PrimaryRules {
     }
 
     private static boolean small(Plan plan, int cell) {
-        return plan.status[cell] == Status.PRIMARY || plan.rules.threshold()
+        return plan.isGuarded(cell) || plan.rules.threshold()
                 .filter(threshold -> plan.rules.sums().isEmpty() && plan.truth[cell] < threshold).isPresent();
     }
 }

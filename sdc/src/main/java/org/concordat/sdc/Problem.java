@@ -20,7 +20,7 @@ record Problem(Components.Component component, Simplex simplex, double[] constan
         for (int i = 0; i < cells; i++) {
             int cell = component.cells()[i];
             boolean lone = figures.lone() != null && figures.lone()[cell];
-            lower[i] = lone ? figures.truth()[cell] : figures.lower()[cell];
+            lower[i] = lone ? figures.truth()[cell] : figures.own() == null ? figures.lower()[cell] : Math.max(figures.lower()[cell], figures.own()[cell]);
             upper[i] = lone ? figures.truth()[cell] : figures.upper()[cell];
             start[i] = figures.truth() == null ? 0 : figures.truth()[cell];
         }

@@ -7,4 +7,8 @@ public interface Progress {
 
     /// @param what is being counted, such as `components attacked`
     void at(String what, long done, long all);
+
+    /// What whoever started the work should know, in a sentence.
+    default void note(String sentence) {
+    }
 }

@@ -45,6 +45,9 @@ public final class Protection {
 
     /// **Errors:** [Malformed] if the rules, the records and earlier releases do not go together.
     Outcome run() throws Malformed {
+        for (var release : earlier) {
+            RulesAgree.notLaxer(rules, release.rules());
+        }
         try {
             return rules.method() instanceof Rules.Method.Suppress ? suppressed() : noisy();
         } catch (Simplex.OutOfTime tooLong) {
@@ -137,10 +140,9 @@ public final class Protection {
     }
 
     private void mark(Plan plan, Tabulation tabulation) {
-        boolean large = rules.dominance().isPresent() || rules.percent().isPresent();
         int most = Math.max(2, rules.dominance().map(Rules.Dominance::largest).orElse(2));
         var contributors = rules.sums().isPresent() ? tabulation.contributors() : plan.truth;
-        var largest = rules.sums().isPresent() ? large ? tabulation.largest(most) : new long[plan.truth.length][0] : null;
+        var largest = rules.sums().isPresent() ? tabulation.largest(most) : null;
         new PrimaryRules(plan, contributors, largest).mark();
     }
 
@@ -164,8 +166,8 @@ public final class Protection {
     private Outcome refused(Plan plan, List<Attack.Bounds> fallen) {
         var because = new ArrayList<String>();
         for (var bounds : fallen) {
-            because.add(plan.cells.name(bounds.cell()) + " would be known to be from " + bounds.low() + " to "
-                    + bounds.high() + ", and nothing more can be hidden for it");
+            because.add(plan.cells.name(bounds.cell()) + " would be known to be from " + rules.shown(bounds.low()) + " to "
+                    + rules.shown(bounds.high()) + ", and nothing more can be hidden for it");
         }
         because.add("the tables are too sparse to be protected by these rules: publish coarser codes or fewer tables"
                 + (rules.primaryMarked() ? ", or give both kinds of hidden cell one mark (marks one)" : ""));
@@ -183,8 +185,12 @@ public final class Protection {
             return new Outcome.Released(release, Utility.of(release, truth), report);
         }
         var because = new ArrayList<String>();
-        report.fallen().forEach(it -> because.add(it.cell() + " would be known to be from " + it.low() + " to "
-                + it.high()));
+        report.fallen().forEach(it -> because.add(it.cell() + " would be known to be from " + rules.shown(it.low()) + " to "
+                + rules.shown(it.high())));
+        if (rules.noiseMax() > 0 && rules.noiseMax() < rules.width()) {
+            because.add("noise of at most " + rules.noiseMax() + " leaves what has a figure of 0 from 0 to " + rules.noiseMax() + ", and width asks for "
+                    + rules.width() + ": allow more noise, round to a larger base, or ask for less");
+        }
         return new Outcome.Refused(because);
     }
 }

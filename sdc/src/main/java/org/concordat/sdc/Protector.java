@@ -24,6 +24,7 @@ public final class Protector {
     /// @param earlier releases; those from records of the same name are reckoned with
     public Protection.Outcome protect(Path csv, Path rulesFile, Path out, Optional<SecretKey> key, List<Path> earlier)
             throws IOException, Malformed {
+        ReleaseFiles.mustBeFree(out.toAbsolutePath());
         var bytes = ReleaseFiles.bytes(rulesFile);
         var rules = Rules.parse(bytes);
         var hierarchies = new HashMap<String, List<Hierarchy.Line>>();
@@ -39,6 +40,8 @@ public final class Protector {
             var release = ReleaseFiles.read(directory);
             if (release.rules().records().equals(rules.records())) {
                 before.add(release);
+            } else {
+                progress.note(directory + " is of other records, " + release.rules().records() + ", and is not reckoned with");
             }
         }
         var outcome = new Protection(rules, records, key, before, progress).run();

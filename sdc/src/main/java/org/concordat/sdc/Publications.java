@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// All releases from the same records, with every table of each, as one thing to attack.
 ///
@@ -17,6 +18,13 @@ final class Publications {
     private final double[] upper;
     private final boolean[] printed;
     private final boolean[] marked;
+    /// Sums that are hidden, and marked as not protected; and what is hidden with one mark for both.
+    private final boolean[] cleared;
+    private final boolean[] doubted;
+    /// Hidden, and it may be 0.
+    private final boolean[] zeroHidden;
+    private final long width;
+    private final OptionalInt threshold;
 
     Publications(List<Release> releases) throws Malformed {
         this.releases = releases;
@@ -26,10 +34,23 @@ final class Publications {
         upper = new double[cells.count()];
         printed = new boolean[cells.count()];
         marked = new boolean[cells.count()];
+        cleared = new boolean[cells.count()];
+        doubted = new boolean[cells.count()];
+        zeroHidden = new boolean[cells.count()];
+        width = releases.stream().mapToLong(it -> it.rules().widthInDecimals()).max().orElseThrow();
+        threshold = threshold(releases);
         Arrays.fill(upper, Double.POSITIVE_INFINITY);
         for (var release : releases) {
             read(release);
         }
+    }
+
+    /// Below which a count could be protected, by the strictest of all rules; nothing where every count could be, or a sum, of which
+    /// nobody is told how many contributors it has.
+    private static OptionalInt threshold(List<Release> releases) {
+        var all = releases.stream().map(Release::rules).toList();
+        boolean any = all.stream().anyMatch(it -> it.sums().isPresent() || it.threshold().isEmpty());
+        return any ? OptionalInt.empty() : all.stream().mapToInt(it -> it.threshold().orElseThrow()).max();
     }
 
     private static void areMadeAlike(List<Release> releases) throws Malformed {
@@ -100,15 +121,15 @@ final class Publications {
         for (int cell = 0; cell < release.cells().count(); cell++) {
             int at = place(release.cells(), cell, cells);
             var status = release.status()[cell];
-            double low = status == Status.PRINTED ? Math.max(0, release.figure()[cell] - noise) : bounds.lower(status);
+            double low = status == Status.PRINTED ? least(release.figure()[cell], noise) : bounds.lower(status);
             double high = status == Status.PRINTED ? release.figure()[cell] + noise : bounds.upper(status);
-            if (status == Status.SECONDARY && !release.rules().primaryMarked()) {
-                low = release.rules().zerosPrinted() ? 1 : 0;
-            }
             lower[at] = Math.max(lower[at], low);
             upper[at] = Math.min(upper[at], high);
             printed[at] |= status == Status.PRINTED;
             marked[at] |= status == Status.PRIMARY;
+            cleared[at] |= status == Status.SECONDARY && release.rules().primaryMarked() && release.rules().sums().isPresent();
+            zeroHidden[at] |= (status == Status.PRIMARY || status == Status.SECONDARY) && !release.rules().zerosPrinted();
+            doubted[at] |= status == Status.SECONDARY && !release.rules().primaryMarked();
             if (lower[at] > upper[at]) {
                 throw new Malformed("two releases contradict each other on " + cells.name(at)
                         + ": figures of other records need another name for the records");
@@ -116,9 +137,13 @@ final class Publications {
         }
     }
 
+    /// Of what is not 0, somebody is there: noise leaves 0 as it is.
+    private static long least(long figure, int noise) {
+        return Math.max(Math.min(figure, 1), figure - noise);
+    }
+
     /// **Errors:** [Malformed] names a cell where the figures cannot all be true; [Simplex.OutOfTime].
     AttackReport attack(boolean allBounds, Simplex.Clock clock, Progress progress) throws Malformed {
-        var rules = releases.getLast().rules();
         int count = cells.count();
         var known = new boolean[count];
         var guarded = new boolean[count];
@@ -128,15 +153,15 @@ final class Publications {
         for (int cell = 0; cell < count; cell++) {
             known[cell] = printed[cell] && lower[cell] == upper[cell];
             figure[cell] = (long) lower[cell];
-            guarded[cell] = marked[cell] || (noisy || !printed[cell]) && couldBeSmall(lower[cell]);
-            need[cell] = rules.width();
+            guarded[cell] = marked[cell] || (doubted[cell] || !cleared[cell]) && (noisy || !printed[cell] || isPutBack(cell)) && couldBeSmall(lower[cell]);
+            need[cell] = width;
         }
-        var figures = new Figures(cells, figure, known, lower, upper, guarded, need, null, null, null, null);
+        var figures = new Figures(cells, figure, known, lower, upper, guarded, need, null, null, null, null, null);
         var found = new Attack(figures, Attack.Proof.ANY_SOLUTION, allBounds, clock, progress).run();
         if (found.contradiction() >= 0) {
             throw new Malformed("the figures around " + cells.name(found.contradiction()) + " cannot all be true");
         }
-        return AttackReport.of(figures, found, this::matters, clock);
+        return AttackReport.of(figures, found, this::matters, releases.getLast().rules().decimals(), clock);
     }
 
     /// What is not marked as protected, but can only be at or above the threshold, was hidden for others, or is of a
@@ -145,10 +170,15 @@ final class Publications {
         if (marked[bounds.cell()]) {
             return true;
         }
-        return bounds.high() > 0 && couldBeSmall(bounds.low());
+        return (bounds.high() > 0 || zeroHidden[bounds.cell()]) && couldBeSmall(bounds.low());
+    }
+
+    /// A count that one release hides with one mark for both kinds, and another prints: if it is small, it was protected.
+    private boolean isPutBack(int cell) {
+        return doubted[cell] && threshold.isPresent();
     }
 
     private boolean couldBeSmall(double low) {
-        return releases.getLast().rules().threshold().filter(threshold -> low >= threshold).isEmpty();
+        return threshold.isEmpty() || low < threshold.getAsInt();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /// Reads records, or rows that are counts already, by the rules.
 ///
@@ -122,6 +123,7 @@ final class RecordsFile {
         for (int r = 0; r < values.length; r++) {
             values[r] = amount(rows.at(r, column), sums.decimals(), r);
         }
+        mustNotBeTooMuch(values, r -> r);
         return values;
     }
 
@@ -143,8 +145,8 @@ final class RecordsFile {
     private long amount(String text, int decimals, int r) throws Malformed {
         var pattern = decimals == 0 ? "-?\\d{1,12}" : "-?\\d{1,12}(\\.\\d{1," + decimals + "})?";
         if (!text.matches(pattern)) {
-            throw new Malformed(rows.named(r) + ": " + shown(text) + " is not a number with at most " + decimals
-                    + " decimals");
+            throw new Malformed(rows.named(r) + ": " + shown(text) + (decimals == 0 ? " is not a whole number"
+                    : " is not a number with at most " + decimals + " decimals"));
         }
         if (text.startsWith("-")) {
             throw new Malformed(rows.named(r) + ": " + text + " is below zero");
@@ -153,6 +155,18 @@ final class RecordsFile {
         var digits = point < 0 ? text : text.substring(0, point) + text.substring(point + 1);
         int has = point < 0 ? 0 : text.length() - point - 1;
         return Long.parseLong(digits + "0".repeat(decimals - has));
+    }
+
+    /// Figures are reckoned with to the last digit.
+    private void mustNotBeTooMuch(long[] values, IntUnaryOperator row) throws Malformed {
+        long total = 0;
+        for (int i = 0; i < values.length; i++) {
+            total += values[i];
+            if (total > AttackReport.LARGEST) {
+                throw new Malformed(rows.named(row.applyAsInt(i)) + ": up to here it is " + rules.shown(total) + ", and no figure may be more than "
+                        + rules.shown(AttackReport.LARGEST) + ": say it in a larger unit or with fewer decimals");
+            }
+        }
     }
 
     static String shown(String text) {
@@ -194,6 +208,7 @@ final class RecordsFile {
             }
             unit[i] = i;
         }
+        mustNotBeTooMuch(weight, leaves::get);
         return new Records(variables, kept, weight, weight, null, drawn(leaves), unit, stated);
     }
 

@@ -1,7 +1,6 @@
 package org.concordat.sdc;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,15 +23,24 @@ public final class ReleaseFiles {
         return rules.sums().map(Rules.Sums::column).orElse("count");
     }
 
-    /// Writes beside the directory first, then moves it into place: there is a whole release or none.
-    static void write(Path directory, Protection.Outcome.Released released, byte[] rules) throws IOException, Malformed {
+    /// **Errors:** [Malformed] where a release cannot be written, which is said before the work and not after it.
+    static void mustBeFree(Path directory) throws Malformed {
         if (Files.exists(directory)) {
             throw new Malformed("there is something at " + directory + " already");
         }
-        var part = directory.resolveSibling(directory.getFileName() + ".part");
-        if (Files.exists(part)) {
-            throw new Malformed("there is a release at " + part + " that was not finished: remove it");
+        if (Files.exists(part(directory))) {
+            throw new Malformed("there is a release at " + part(directory) + " that was not finished: remove it");
         }
+    }
+
+    private static Path part(Path directory) {
+        return directory.resolveSibling(directory.getFileName() + ".part");
+    }
+
+    /// Writes beside the directory first, then moves it into place: there is a whole release or none.
+    static void write(Path directory, Protection.Outcome.Released released, byte[] rules) throws IOException, Malformed {
+        mustBeFree(directory);
+        var part = part(directory);
         Files.createDirectories(part);
         var release = released.release();
         for (int t = 0; t < release.cells().tables().size(); t++) {
@@ -62,7 +70,7 @@ public final class ReleaseFiles {
                     for (int v : table.variables()) {
                         row.add(release.cells().variables().get(v).code(release.cells().node(cell, v)));
                     }
-                    row.add(release.status()[cell] == Status.PRINTED ? shown(release.figure()[cell], release.rules())
+                    row.add(release.status()[cell] == Status.PRINTED ? release.rules().shown(release.figure()[cell])
                             : "");
                     row.add(release.word(cell));
                     out.write(CsvText.row(row));
@@ -70,11 +78,6 @@ public final class ReleaseFiles {
             }
         }
         Files.writeString(part.resolve(table.name() + ".csv-metadata.json"), Csvw.of(release, table, name));
-    }
-
-    private static String shown(long figure, Rules rules) {
-        int decimals = rules.sums().map(Rules.Sums::decimals).orElse(0);
-        return BigDecimal.valueOf(figure, decimals).toPlainString();
     }
 
     private static void hierarchy(Path part, Variable variable) throws IOException {

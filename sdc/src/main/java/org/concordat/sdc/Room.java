@@ -7,6 +7,9 @@ interface Room {
 
     long below(int cell);
 
+    /// The same for all that somebody in the cell knows who is guarded against: where another cell is meant.
+    long belowBeside(int cell);
+
     /// Whether somebody who is guarded against knows the cell.
     boolean isFixed(int cell);
 }

@@ -1,5 +1,6 @@
 package org.concordat.sdc;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,20 @@ public record Rules(String records, Optional<String> id, Optional<String> counte
 
     public static Rules parse(byte[] bytes) throws Malformed {
         return new RulesLines().read(bytes);
+    }
+
+    /// The width in what figures are reckoned in, which is the smallest decimal.
+    long widthInDecimals() {
+        return BigDecimal.valueOf(width).movePointRight(decimals()).longValueExact();
+    }
+
+    int decimals() {
+        return sums.map(Sums::decimals).orElse(0);
+    }
+
+    /// A figure as it is published.
+    String shown(long figure) {
+        return BigDecimal.valueOf(figure, decimals()).toPlainString();
     }
 
     /// What a figure of the release can be off the truth at most, either way.

@@ -1,5 +1,7 @@
 package org.concordat.sdc;
 
+import java.util.Optional;
+
 /// Whether rules can be kept together.
 final class RulesAgree {
 
@@ -16,6 +18,7 @@ final class RulesAgree {
                 throw new Malformed("the leaves of " + variable.name() + " are unprinted, but nothing is above them");
             }
         }
+        names(rules);
         if (rules.counted().isPresent() && (rules.id().isPresent() || rules.sums().isPresent())) {
             throw new Malformed("counted rows are not records: id and sums do not go with counted");
         }
@@ -24,17 +27,64 @@ final class RulesAgree {
         }
         switch (rules.method()) {
             case Rules.Method.Suppress _ -> suppression(rules);
-            case Rules.Method.CellKey _ -> noise(rules);
+            case Rules.Method.CellKey it -> {
+                wide("noise of at most " + it.maximum(), rules);
+                noise(rules);
+            }
             case Rules.Method.Round it -> rounding(rules, it.base());
             case Rules.Method.ControlledRound it -> rounding(rules, it.base());
         }
     }
 
+    /// What is published under these names is something else.
+    private static void names(Rules rules) throws Malformed {
+        var figure = ReleaseFiles.figureName(rules);
+        for (var variable : rules.variables()) {
+            if (variable.name().equals(figure) || variable.name().equals("status")) {
+                throw new Malformed("the variable " + variable.name() + " needs another name (variable NAME column " + variable.column()
+                        + "): every table has a column of that name");
+            }
+        }
+        if (figure.equals("status")) {
+            throw new Malformed("what is summed is in a column called status, and so is every table's column for what is hidden: rename it");
+        }
+        if (rules.tables().stream().anyMatch(it -> it.name().equals("utility"))) {
+            throw new Malformed("the table utility needs another name: a release has a file of that name");
+        }
+    }
+
+    /// What an earlier release hid stays unknown by the rules that hid it, so later ones are no laxer.
+    ///
+    /// **Errors:** [Malformed] says which rule is.
+    static void notLaxer(Rules rules, Rules earlier) throws Malformed {
+        boolean hides = rules.method() instanceof Rules.Method.Suppress;
+        int none = hides ? 0 : Integer.MAX_VALUE;   // what has noise is guarded below the threshold, and everywhere without one
+        must(rules.threshold().orElse(none) >= earlier.threshold().orElse(none), "threshold", earlier.threshold());
+        must(rules.width() >= earlier.width(), "width", Optional.of(earlier.width()));
+        must(rules.percent().orElse(0.0) >= earlier.percent().orElse(0.0), "p-percent", earlier.percent());
+        must(earlier.dominance().isEmpty() || rules.dominance().filter(it -> it.largest() >= earlier.dominance().get().largest()
+                && it.percent() <= earlier.dominance().get().percent()).isPresent(), "dominance",
+                earlier.dominance().map(it -> it.largest() + " " + it.percent()));
+        must(!rules.zerosPrinted() || earlier.zerosPrinted(), "zeros", Optional.of("hidden"));
+        must(rules.loneKnown() || !earlier.loneKnown(), "lone", Optional.of("known"));
+    }
+
+    private static void must(boolean asStrict, String rule, Optional<?> earlier) throws Malformed {
+        if (!asStrict) {
+            throw new Malformed("an earlier release from the same records was made with " + (earlier.isEmpty() ? "no " + rule
+                    : rule + " " + earlier.get()) + ", and what it hid would be known by these rules, which are laxer: " + rule
+                    + " must be as strict");
+        }
+    }
+
     private static void rounding(Rules rules, int base) throws Malformed {
+        wide("rounding to " + base, rules);
         noise(rules);
-        if (2 * (base - 1) < rules.width()) {
-            throw new Malformed("rounding to " + base + " leaves a count at most " + 2 * (base - 1) + " wide, and width asks for "
-                    + rules.width());
+    }
+
+    private static void wide(String what, Rules rules) throws Malformed {
+        if (2 * rules.noiseMax() < rules.width()) {
+            throw new Malformed(what + " leaves a count at most " + 2 * rules.noiseMax() + " wide, and width asks for " + rules.width());
         }
     }
 

@@ -3,11 +3,11 @@ package org.concordat.sdc;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,6 +17,7 @@ final class RulesLines {
     private static final int BYTES_MAX = 1_000_000;
     private static final int WIDTH = 5;
     private static final int SECONDS = 600;
+    private static final Pattern ITEM = Pattern.compile("\"([^\"]*)\"|#.*|[^\\s\"#]+|(\")");
     private static final Set<String> MANY = Set.of("variable", "table", "unprinted-table", "unprinted-leaves",
             "unprinted-grouping");
 
@@ -67,9 +68,7 @@ final class RulesLines {
     }
 
     private void line(String line) throws Malformed {
-        int remark = line.indexOf('#');
-        var items = Arrays.stream((remark < 0 ? line : line.substring(0, remark)).split("\\s+"))
-                .filter(item -> !item.isEmpty()).toList();
+        var items = items(line);
         if (items.isEmpty()) {
             return;
         }
@@ -91,6 +90,19 @@ final class RulesLines {
             case "method" -> method(items);
             default -> protection(word, items);
         }
+    }
+
+    /// Words, or what is between quotation marks.
+    private static List<String> items(String line) throws Malformed {
+        var items = new ArrayList<String>();
+        var found = ITEM.matcher(line);
+        while (found.find() && !found.group().startsWith("#")) {
+            if (found.group(2) != null || found.group().equals("\"\"")) {
+                throw new Malformed("a quotation mark is not closed, or nothing stands between two");
+            }
+            items.add(found.group(1) != null ? found.group(1) : found.group());
+        }
+        return items;
     }
 
     private void protection(String word, List<String> items) throws Malformed {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 final class Simplex {
 
     static final double SLACK = 1e-7;
+    private static final double ENDLESS = 1e14;
     private static final int PATIENCE = 200;
     private static final int LOOKED_AT = 6;
     private static final int PRICED = 200;
@@ -143,7 +144,7 @@ final class Simplex {
     }
 
     /// Moves a variable up (1) or down (-1) until it is at the target or can go no further.
-    /// @return where it stands then
+    /// @return where it stands then; the target where nothing stops it on an endless way, which it does not go
     double push(int v, int direction, double target) {
         return push(v, direction, target, null);
     }
@@ -163,6 +164,10 @@ final class Simplex {
                     : best(row, v, direction, target, stalled > PATIENCE);
             if (step == null) {
                 break;
+            }
+            if (step.length() > ENDLESS) {   // nothing stops it; if it went there, what is left of it between two figures would be lost
+                seen.between(v, Math.min(x[v], target), Math.max(x[v], target));
+                return target;
             }
             boolean moved = step.length() > SLACK;
             stalled = moved ? 0 : stalled + 1;

@@ -152,8 +152,9 @@ final class Suppression {
         return fine;
     }
 
-    private boolean isKnownToOne(int cell) {
-        return plan.rules.loneKnown() && plan.lone[cell];
+    /// Those that nobody in the cell could rule out, so that they serve others too.
+    private List<Alternative> free(int cell, List<Alternative> found) {
+        return found.stream().filter(it -> !plan.isRuledOut(cell, it.at(cell))).toList();
     }
 
     /// Cells that are looked after at once are seldom near each other.
@@ -203,9 +204,7 @@ final class Suppression {
         }
         if (whole) {
             proofs.put(cell, proof);
-            if (!isKnownToOne(cell)) {
-                know(proof);
-            }
+            know(free(cell, proof));
         }
         return whole;
     }
@@ -244,14 +243,14 @@ final class Suppression {
     private List<Alternatives.Found> found(int cell, LongFunction<Alternatives.Found> find) {
         long above = plan.above(cell);
         long below = plan.below(cell);
-        int first = above >= plan.rules.width() || above >= below ? 1 : -1;
+        int first = above >= plan.width || above >= below ? 1 : -1;
         var found = new ArrayList<Alternatives.Found>();
         long wide = 0;
         for (int direction : new int[]{first, -first}) {
             long must = direction > 0 ? plan.needUp[cell] : plan.needDown[cell];
             long other = direction > 0 ? plan.needDown[cell] : plan.needUp[cell];
             long wanted = Math.min(direction > 0 ? above : below,
-                    Math.max(must, plan.rules.width() - (direction == first ? other : wide)));
+                    Math.max(must, plan.width - (direction == first ? other : wide)));
             if (wanted > 0) {
                 var each = find.apply(direction * wanted);
                 long reached = each == null ? 0 : Math.abs(each.alternative().at(cell));
@@ -264,7 +263,7 @@ final class Suppression {
                 wide += reached;
             }
         }
-        return wide >= plan.rules.width() ? found : null;
+        return wide >= plan.width ? found : null;
     }
 
     /// Alternatives among what is hidden near a cell, or null.
@@ -280,9 +279,7 @@ final class Suppression {
             return null;
         }
         var other = all.stream().map(Alternatives.Found::alternative).toList();
-        if (!isKnownToOne(cell)) {
-            found.addAll(other);
-        }
+        found.addAll(free(cell, other));
         return other;
     }
 }

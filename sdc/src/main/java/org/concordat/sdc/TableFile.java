@@ -73,9 +73,9 @@ final class TableFile {
     }
 
     private long figure(CsvRows rows, int r, int column) throws Malformed {
-        int decimals = rules.sums().map(Rules.Sums::decimals).orElse(0);
+        int decimals = rules.decimals();
         var text = rows.at(r, column);
-        if (!text.matches(decimals == 0 ? "\\d{1,15}" : "\\d{1,12}\\.\\d{" + decimals + "}")) {
+        if (!text.matches(decimals == 0 ? "\\d{1,15}" : "\\d{1," + (15 - decimals) + "}\\.\\d{" + decimals + "}")) {
             throw new Malformed(rows.named(r) + ": " + RecordsFile.shown(text) + " is not a figure");
         }
         return Long.parseLong(text.replace(".", ""));

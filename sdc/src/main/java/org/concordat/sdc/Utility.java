@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What protection took from the figures, in numbers that give no figure away: nothing here adds up hidden values, says
-/// which kind of hidden cell there is more of where they have one mark, or averages over a few cells.
+/// which kind of hidden cell there is more of where they have one mark, or averages over a few cells. What is measured of noise is so
+/// rounded that the noise of a few cells more, in a second release, does not show; and how many figures of 0 are true is not said.
 final class Utility {
 
     private static final int MANY = 100;
@@ -38,7 +39,7 @@ final class Utility {
                 continue;
             }
             published++;
-            zeros += truth[cell] == 0 ? 1 : 0;
+            zeros += truth[cell] == 0 && status == Status.PRINTED ? 1 : 0;
             if (status != Status.PRINTED) {
                 continue;
             }
@@ -52,7 +53,7 @@ final class Utility {
         int secondary = release.count(Status.SECONDARY);
         int printed = published - primary - secondary;
         put("cells", published);
-        if (release.rules().zerosPrinted()) {
+        if (release.rules().zerosPrinted() && release.rules().noiseMax() == 0) {
             put("cells with nobody in them, share", share(zeros, published));
         }
         if (release.rules().primaryMarked()) {
@@ -68,10 +69,10 @@ final class Utility {
             put("noise, at most", release.rules().noiseMax());
         }
         if (release.rules().noiseMax() > 0 && printed >= MANY) {
-            put("changed, share of printed cells", share(changed, printed));
-            put("mean distance of a printed figure", share(distance, printed));
-            put("mean distance relative to the figure", share(relative, printed));
-            put("Hellinger distance", Math.sqrt(hellinger / 2));
+            put("changed, share of printed cells", 1, share(changed, printed));
+            put("mean distance of a printed figure", 1, share(distance, printed));
+            put("mean distance relative to the figure", 1, share(relative, printed));
+            put("Hellinger distance", 0, Math.sqrt(hellinger / 2));
         }
     }
 
@@ -84,6 +85,10 @@ final class Utility {
     }
 
     private void put(String name, double value) {
-        measures.put(name, String.format(Locale.ROOT, "%.4f", value));
+        put(name, 4, value);
+    }
+
+    private void put(String name, int decimals, double value) {
+        measures.put(name, String.format(Locale.ROOT, "%." + decimals + "f", value));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -173,6 +174,29 @@ class AttackTest {
         }
     }
 
+    /// Where a margin is hidden, cells can be anything; that they went there is forgotten when others are asked.
+    @Property(tries = 40)
+    void whatHasNoBoundAboveLeavesTheBoundsBelowAsTheyAre(@ForAll long seed) throws Exception {
+        var random = new SplittableRandom(seed);
+        var variables = List.of(Small.tree("a", 2, 3, 2), Small.flat("b", 3));
+        var plan = Small.plan(Small.rules("records r", "variable a", "variable b", "table t a b", "threshold 7", "marks one", "zeros hidden"),
+                Small.records(variables, random.longs(21, 0, 9).map(count -> count * count / 4).toArray()), Small.table("t", 0, 1));
+        hide(plan, random, 0.3);
+        for (var above : List.of("Total", "ag0", "a0")) {   // the cell of a0 and b0 with all that contains it
+            for (var beside : List.of("Total", "b0")) {
+                int cell = plan.cells.find(variables.getFirst().node(above).orElseThrow() + 11L * variables.getLast().node(beside).orElseThrow());
+                plan.status[cell] = plan.status[cell] == Status.PRINTED ? Status.SECONDARY : plan.status[cell];
+            }
+        }
+        var figures = Small.asSeen(plan.figures());
+        int endless = 0;
+        for (var bounds : Small.attacked(figures).bounds()) {
+            assertThat(bounds.low()).as(plan.cells.name(bounds.cell())).isEqualTo(Attack.low(model(figures, bounds.cell()).minimise().getValue()));
+            endless += bounds.high() > AttackReport.LARGEST ? 1 : 0;
+        }
+        assertThat(endless).isPositive();
+    }
+
     private static ExpressionsBasedModel model(Figures figures, int aim) {
         var model = new ExpressionsBasedModel();
         for (int cell = 0; cell < figures.cells().count(); cell++) {
@@ -223,12 +247,39 @@ class AttackTest {
         var variables = List.of(Small.flat("a", 2), Small.flat("b", 2));
         var plan = Small.plan(Small.rules(RULES), Small.records(variables, 2, 20, 30, 40), Small.table("t", 0, 1));
         var figures = Small.asSeen(plan.figures());
-        var report = AttackReport.of(figures, Small.attacked(figures), _ -> true, Small.PATIENT);
+        var report = AttackReport.of(figures, Small.attacked(figures), _ -> true, 0, Small.PATIENT);
         assertThat(report.fallen()).hasSize(1);
         var fallen = report.fallen().getFirst();
         assertThat(fallen.cell()).isEqualTo("a = a0, b = b0");
         assertThat(fallen.low()).isEqualTo(2).isEqualTo(fallen.high());
         assertThat(fallen.how().getFirst()).startsWith("at most 2: ").contains("] ").containsAnyOf("22", "32");
+    }
+
+    /// Whoever does the sum that is said gets the bound.
+    @Property(tries = 60)
+    void theFiguresThatAreSaidAddUpToTheBound(@ForAll long seed) throws Exception {
+        var random = new SplittableRandom(seed);
+        var variables = List.of(Small.tree("a", 2, 2), Small.flat("b", 3));
+        var plan = Small.plan(Small.rules(with(RULES, "marks one")), Small.records(variables, random.longs(12, 0, 9).toArray()),
+                Small.table("t", 0, 1));
+        hide(plan, random, 0.2);
+        var figures = Small.asSeen(plan.figures());
+        for (var fallen : AttackReport.of(figures, Small.attacked(figures), _ -> true, 0, Small.PATIENT).fallen()) {
+            for (var how : fallen.how()) {
+                if (!how.contains("more") && !how.contains("where") && how.contains("[")) {
+                    assertThat(summed(how)).as(how).isEqualTo(how.startsWith("at most") ? fallen.high() : fallen.low());
+                }
+            }
+        }
+    }
+
+    private static long summed(String how) {
+        long sum = 0;
+        var terms = Pattern.compile("(- )?(?:(\\d+) × )?\\[[^]]*] (\\d+)").matcher(how);
+        while (terms.find()) {
+            sum += (terms.group(1) == null ? 1 : -1) * (terms.group(2) == null ? 1 : Long.parseLong(terms.group(2))) * Long.parseLong(terms.group(3));
+        }
+        return sum;
     }
 
     @Test

@@ -29,7 +29,7 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         COUNTS + "|a,b,n;x,y,3;x,z|row 3 of in.csv has 2 fields",
-        COUNTS + "|a,b,n;x,y,three|row 2 of in.csv: three is not a number",
+        COUNTS + "|a,b,n;x,y,three|row 2 of in.csv: three is not a whole number",
         COUNTS + "|a,b,n;x,y,-3|row 2 of in.csv: -3 is below zero",
         COUNTS + "|a,b,n;x,y,3;x,y,4|row 3 of in.csv is the same cell as row 2",
         COUNTS + "|a,b,n;x,y,3;x,z,4;x,Total,8|row 4 of in.csv says 8, and the rows below it add up to 7",
@@ -43,6 +43,13 @@ class ReadingTest {
         PAY + "|a,pay;x,-1|row 2 of in.csv: -1 is below zero"})
     void saysWhichRowIsWrong(String rules, String csv, String sentence) {
         assertThatThrownBy(() -> read(rules, csv)).isInstanceOf(Malformed.class).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aNameOfSeveralWordsStandsBetweenQuotationMarks() throws Exception {
+        var records = read("records r;id \"case # 1\";variable a column \"type of concern\"   # as the bulletin has it;table t a;threshold 10",
+                "case # 1,type of concern;1,x;2,y");
+        assertThat(records.variables().getFirst().size()).isEqualTo(3);
     }
 
     @Test
@@ -64,9 +71,16 @@ class ReadingTest {
         "records r;variable a;table t a;p-percent 10|dominance and p-percent are for sums",
         "records r;variable a;table t a;method cell-key|that have an id",
         "records r;id i;drawn d;variable a;table t a;method cell-key|drawn goes with counted",
+        "records r;id i;variable a;table t a;method cell-key maximum 2|noise of at most 2 leaves a count at most 4 wide",
         "records r;id i;variable a;table t a;method round base 3|rounding to 3 leaves a count at most 4 wide",
         "records r;variable a;table t a;unprinted-leaves a;threshold 10|nothing is above them",
         "records r;variable ../a;table t a|a name is letters",
+        "records r;variable status column a;table t status;threshold 10|the variable status needs another name (variable NAME column a)",
+        "records r;variable count;table t count;threshold 10|the variable count needs another name",
+        "records r;sums pay;variable pay;table t pay;threshold 10|the variable pay needs another name",
+        "records r;sums status;variable a;table t a;threshold 10|what is summed is in a column called status",
+        "records r;variable a;table utility a;threshold 10|the table utility needs another name",
+        "records r;variable a column \"x;table t a;threshold 10|line 2 of the rules: a quotation mark is not closed",
         "records r;variable a;table t a;treshold 10|there is no rule treshold"})
     void saysWhichRuleIsWrongAndWhichContradict(String rules, String sentence) {
         assertThatThrownBy(() -> Small.rules(rules.split(";"))).isInstanceOf(Malformed.class)
@@ -75,11 +89,13 @@ class ReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "code,parent;a,b;b,a|a is above itself",
-        "code,parent;a,n|n, the parent of another code, has no row of its own",
+        "code,parent;a,b;b,a|row 2 of the hierarchy of v: a is above itself",
+        "code,parent;x,;;a,b;b,c;c,b|row 5 of the hierarchy of v: b is above itself",
+        "code,parent;b,;;a,n|row 4 of the hierarchy of v: n, the parent of a, has no row of its own",
         "code,parent;a,;a,|row 3 of the hierarchy of v: the code a is there twice",
         "code,parent;Total,|a code is neither empty nor Total",
-        "code,parent,grouping;a,,x;b,,x;a,,y|the grouping y leaves out b"})
+        "code,parent,grouping;a,,x;b,,x;a,,y|row 3 of the hierarchy of v: the grouping y leaves out b",
+        "code,parent,grouping;a,,x;b,a,x;c,,y;b,c,y;a,c,y|row 6 of the hierarchy of v: a has codes below it in one grouping"})
     void saysWhatIsWrongWithAHierarchy(String csv, String sentence) {
         assertThatThrownBy(() -> Hierarchy.variable("v",
                 Hierarchy.lines(CsvRows.parse(csv.replace(';', '\n').getBytes(UTF_8), "h.csv"))))

@@ -75,7 +75,7 @@ final class Small {
             figure[cell] = figures.known()[cell] ? figure[cell] : -1;
         }
         return new Figures(figures.cells(), figure, figures.known(), figures.lower(), figures.upper(), figures.guarded(),
-                figures.need(), null, null, null, null);
+                figures.need(), null, null, null, null, null);
     }
 
     static Attack.Found attacked(Figures figures) {

@@ -2,6 +2,9 @@ package org.concordat.sdc.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class Command {
     static final int MISUSE = 2;
     static final int UNREADABLE = 3;
 
+    private static final List<String> ONCE = List.of("--rules", "--out", "--key", "--new-key");
     private static final int SHOWN = 20;
     private static final String USAGE = """
             protect TABLES --rules FILE --out DIR [--key FILE | --new-key FILE] [--earlier DIR]... [--quiet]
@@ -57,22 +61,38 @@ public final class Command {
     }
 
     static void main(String[] args) {
-        System.exit(new Command(System.out, System.err).run(args));
+        int ended = UNREADABLE;   // and not what Java ends with where something is thrown, which says that a figure falls
+        try {
+            ended = new Command(System.out, System.err).run(args);
+        } catch (OutOfMemoryError tooLarge) {
+            System.err.println(args[0] + ": there is not enough memory for so many cells or records");
+        } catch (RuntimeException | Error fault) {
+            fault.printStackTrace();
+        } finally {
+            System.exit(ended);
+        }
     }
 
     int run(String... args) {
-        if (args.length == 0 || !understood(args)) {
-            err.print(USAGE);
-            return MISUSE;
+        if (List.of(args).contains("--help")) {
+            out.print(USAGE);
+            return WELL;
         }
-        var progress = quiet ? Progress.SILENT : new Spoken(err);
         try {
+            if (args.length == 0 || !understood(args)) {
+                err.print(USAGE);
+                return MISUSE;
+            }
+            var progress = quiet ? Progress.SILENT : new Spoken(err);
             return args[0].equals("protect") ? protect(new Protector(progress)) : attack(new Protector(progress));
         } catch (Malformed wrong) {
             err.println(args[0] + ": " + wrong.getMessage());
             return MISUSE;
+        } catch (InvalidPathException none) {
+            err.println(args[0] + ": no file can be called " + none.getInput() + " here");
+            return MISUSE;
         } catch (IOException unreadable) {
-            err.println(args[0] + ": could not be read or written: " + unreadable.getMessage());
+            err.println(args[0] + ": could not be read or written: " + words(unreadable));
             return UNREADABLE;
         } catch (TimeoutException tooLong) {
             err.println(args[0] + ": " + tooLong.getMessage());
@@ -80,9 +100,21 @@ public final class Command {
         }
     }
 
+    /// Where the system gives no reason, its name for what happened is one.
+    private static String words(IOException it) {
+        return switch (it) {
+            case AccessDeniedException denied -> denied.getMessage() + ": it is not allowed";
+            case NoSuchFileException gone -> gone.getMessage() + ": it is not there";
+            default -> it.getMessage();
+        };
+    }
+
     private boolean understood(String[] args) {
         boolean protect = args[0].equals("protect");
         for (int i = 1; i < args.length; i++) {
+            if (ONCE.contains(args[i]) && List.of(args).subList(0, i).contains(args[i])) {
+                return false;
+            }
             var next = i + 1 < args.length ? Path.of(args[i + 1]) : null;
             switch (protect || args[i].equals("--quiet") || args[i].equals("--all") ? args[i] : "-" + args[i]) {
                 case "--rules" -> rules = next;
@@ -132,9 +164,9 @@ public final class Command {
         for (var entry : protector.attack(given, all).entrySet()) {
             var report = entry.getValue();
             if (all) {
-                report.bounds().forEach(it -> out.println(it.cell() + ": " + range(it.low(), it.high())));
+                report.bounds().forEach(it -> out.println(it.cell() + ": " + range(report, it.low(), it.high())));
             }
-            report.fallen().forEach(this::tell);
+            report.fallen().forEach(it -> tell(report, it));
             out.println(entry.getKey() + ": " + report.fallen().size() + " of " + report.guarded()
                     + " hidden cells fall");
             falls |= !report.fallen().isEmpty();
@@ -142,12 +174,12 @@ public final class Command {
         return falls ? BREACH : WELL;
     }
 
-    private void tell(AttackReport.Fallen fallen) {
-        out.println("FALLS: " + fallen.cell() + " is " + range(fallen.low(), fallen.high()));
+    private void tell(AttackReport report, AttackReport.Fallen fallen) {
+        out.println("FALLS: " + fallen.cell() + " is " + range(report, fallen.low(), fallen.high()));
         fallen.how().forEach(line -> out.println("    " + line));
     }
 
-    private static String range(long low, long high) {
-        return low == high ? "exactly " + low : high > 1L << 40 ? low + " or more" : low + " to " + high;
+    private static String range(AttackReport report, long low, long high) {
+        return low == high ? "exactly " + report.shown(low) : report.shown(low) + (high > AttackReport.LARGEST ? " or more" : " to " + report.shown(high));
     }
 }

@@ -17,6 +17,11 @@ final class Spoken implements Progress {
     }
 
     @Override
+    public void note(String sentence) {
+        err.println(sentence);
+    }
+
+    @Override
     public synchronized void at(String what, long done, long all) {
         long now = System.nanoTime();
         if (now - last > PAUSE) {

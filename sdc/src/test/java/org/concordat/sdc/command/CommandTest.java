@@ -71,7 +71,33 @@ class CommandTest {
     }
 
     @Test
+    void saysBeforeTheWorkThatThereIsSomethingAlready() throws Exception {
+        var there = Files.createDirectory(folder.resolve("there")).toString();
+        assertThat(run("protect", folder.resolve("nothing.csv").toString(), "--rules", folder.resolve("none").toString(), "--out", there))
+                .isEqualTo(Command.MISUSE);
+        assertThat(said.toString(UTF_8)).contains("there is something at").doesNotContain("there is no file");
+    }
+
+    @Test
+    void saysThatAnEarlierReleaseIsOfOtherRecords() throws Exception {
+        var in = file("in.csv", "a,n\nx,30\ny,40\n");
+        var rules = "counted n\nvariable a\ntable t a\nthreshold 10\n";
+        var before = folder.resolve("before").toString();
+        run("protect", in, "--rules", file("one.txt", "records r2025\n" + rules), "--out", before);
+        assertThat(run("protect", in, "--rules", file("two.txt", "records r2026\n" + rules), "--out", folder.resolve("out").toString(),
+                "--earlier", before)).isEqualTo(Command.WELL);
+        assertThat(said.toString(UTF_8)).contains(before + " is of other records, r2025, and is not reckoned with");
+    }
+
+    @Test
     void saysHowItIsCalledAndWhatIsNotThere() throws Exception {
+        assertThat(run("protect", "x.csv", "--rules", "r", "--out", "y", "--out", "z")).isEqualTo(Command.MISUSE);
+        assertThat(said.toString(UTF_8)).contains("TABLES");
+        assertThat(run("protect", file("in.csv", "a,n\nx,30\n"), "--rules", file("r", "records r\ncounted n\nvariable a\ntable t a\nthreshold 10\n"), "--out",
+                "/proc/none/out")).isEqualTo(Command.UNREADABLE);
+        assertThat(said.toString(UTF_8)).contains("/proc/none: it is not there");
+        assertThat(run("protect", "--help")).isEqualTo(Command.WELL);
+        assertThat(said.toString(UTF_8)).contains("protect TABLES --rules FILE --out DIR");
         assertThat(run()).isEqualTo(Command.MISUSE);
         assertThat(run("protect", "x.csv", "--out", "y")).isEqualTo(Command.MISUSE);
         assertThat(run("attack", "--rules", "y")).isEqualTo(Command.MISUSE);
