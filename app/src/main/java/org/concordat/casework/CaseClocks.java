@@ -12,6 +12,8 @@ final class CaseClocks {
 
     private static final String PANEL = "panel-considered";
     private static final String REVIEW = "panel-review";
+    private static final String LED = "police-led-review";
+    private static final String CLOSE = "case-closed";
     static final List<String> EXIT_REVIEWS = List.of("exit-review-first", "exit-review-second");
 
     /// A clock under a limit, begun on a day.
@@ -28,6 +30,8 @@ final class CaseClocks {
     private @Nullable LocalDate assessing;
     private @Nullable LocalDate considering;
     private @Nullable LocalDate supported;
+    private @Nullable LocalDate led;
+    private @Nullable LocalDate closing;
     private @Nullable LocalDate exited;
     private int reviewed;
 
@@ -36,7 +40,10 @@ final class CaseClocks {
         this.made = made;
         this.making = making;
         begin(of.opened());
-        CaseDecision.standing(made).forEach(this::follow);
+        CaseDecision.standing(made).forEach(it -> {
+            follow(it);
+            ends(it);
+        });
     }
 
     List<Clock> all() {
@@ -46,6 +53,8 @@ final class CaseClocks {
         began(assessing).ifPresent(day -> running.add(making.clock(urgently("gateway-assessment"), day, null)));
         began(considering).ifPresent(day -> running.add(making.clock(PANEL, day, null)));
         began(supported).ifPresent(day -> running.add(making.clock(REVIEW, day, null)));
+        began(led).ifPresent(day -> running.add(making.clock(LED, day, null)));
+        began(closing).ifPresent(day -> running.add(making.clock(CLOSE, day, null)));
         began(exited).ifPresent(day -> EXIT_REVIEWS.stream().skip(reviewed)
                 .forEach(slug -> running.add(making.clock(slug, day, null))));
         return List.copyOf(running);
@@ -106,10 +115,21 @@ final class CaseClocks {
 
     /// From what it decides while it holds support the next review is counted, from the day on which it decided first.
     private void considered(CaseDecision it) {
+        if (it.choice() == Choice.Panel.NOT_ADOPT && it.next() == Stage.SUPPORTED) {
+            return;   // another panel holds it, and reviews it
+        }
         began(considering).ifPresent(day -> all.add(making.clock(PANEL, day, first(it))));
         considering = null;
         began(supported).ifPresent(day -> all.add(making.clock(REVIEW, day, first(it))));
         supported = it.next() == Stage.SUPPORTED ? first(it) : null;
+    }
+
+    /// What the police lead is reviewed, and what nobody does anything about is closed: either is counted from the day on which it came to that.
+    private void ends(CaseDecision it) {
+        began(led).ifPresent(day -> all.add(making.clock(LED, day, first(it))));
+        led = it.next() == Stage.POLICE_LED ? first(it) : null;
+        began(closing).filter(_ -> it.next() == Stage.CLOSED).ifPresent(day -> all.add(making.clock(CLOSE, day, first(it))));
+        closing = it.next().isToBeClosed() ? first(it) : null;
     }
 
     private void again(CaseDecision it) {

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class Lateness {
 
     /// What is due there is the police's to do. What a panel is to do, panels tell.
-    private static final Set<Stage> OF_THE_POLICE = EnumSet.of(Stage.RECEIVED, Stage.HELD, Stage.TO_ASSESS, Stage.CLOSED);
+    private static final Set<Stage> OF_THE_POLICE = EnumSet.of(Stage.RECEIVED, Stage.HELD, Stage.TO_ASSESS, Stage.SIGNPOSTED,
+            Stage.POLICE_LED, Stage.NOTHING_MORE, Stage.SUPPORT_ENDED, Stage.CLOSED);
 
     private static final String DUE = "/cases/due";
 

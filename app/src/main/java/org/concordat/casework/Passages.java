@@ -46,6 +46,7 @@ final class Passages {
             new Passage(SUPPORTED, LIVE, HELD),
             new Passage(SUPPORT_ENDED, LIVE, HELD),
             new Passage(POLICE_LED, PANEL, TO_PANEL),
+            new Passage(POLICE_LED, Choice.Assessment.POLICE_LED, POLICE_LED),
             new Passage(TO_PANEL, Choice.Closing.CLOSED, CLOSED),
             new Passage(SIGNPOSTED, Choice.Closing.CLOSED, CLOSED),
             new Passage(SUPPORT_ENDED, Choice.Closing.CLOSED, CLOSED),

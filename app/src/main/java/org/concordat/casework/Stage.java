@@ -25,6 +25,11 @@ public enum Stage {
         return this == TO_PANEL || this == SUPPORT_ENDED || this == POLICE_LED;
     }
 
+    /// Whether nothing is to be done about it but to close it.
+    boolean isToBeClosed() {
+        return this == SIGNPOSTED || this == NOTHING_MORE || this == SUPPORT_ENDED;
+    }
+
     /// Whether its gateway assessment has sent it to a panel, and the panel has not let it go.
     public boolean comesToPanels() {
         return this == TO_PANEL || this == INFORMING || this == SUPPORTED;

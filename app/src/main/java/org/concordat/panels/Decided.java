@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What a panel decided on a case, as it was then. It is never changed; a later one may correct it.
 ///
 /// @param corrects the decision in whose place it stands; null for the first
-/// @param nextOn by when the case comes to the panel again: its review, or what is looked for until then; null where it does not
+/// @param nextOn by when the next thing is to be done: its review at the panel, what is looked for until then, or what the police do; null in rows
+///     from when the police had no day for it
 public record Decided(UUID id, ItemId of, Wording wording, OfficerId by, Instant at, @Nullable UUID corrects,
                       @Nullable LocalDate nextOn) {
 

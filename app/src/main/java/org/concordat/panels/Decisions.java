@@ -132,7 +132,7 @@ public class Decisions {
         return gate.refuses(viewer, SittingRules.DECIDE, deciding, it.of().of().value())
                 .<Acted>map((Decision.Refused refused) -> new Acted.Refused(refused))
                 .orElseGet(() -> made(viewer, it, new Decided(act, it.of().id(), words, viewer.officer(), viewer.at(),
-                        corrects.orElse(null), clock.comesAgain(words, it.decided().isEmpty() ? viewer.day()
+                        corrects.orElse(null), clock.next(words, it.decided().isEmpty() ? viewer.day()
                                 : it.decided().getFirst().day()))));
     }
 

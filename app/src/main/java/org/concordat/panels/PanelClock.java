@@ -19,12 +19,13 @@ class PanelClock {
         this.workingDays = workingDays;
     }
 
-    /// By when a case comes to the panel again after a decision; null where it does not.
-    @Nullable LocalDate comesAgain(Decided.Wording decided, LocalDate first) {
+    /// By when the next thing about a case is to be done after a decision: at the panel again, or by the police.
+    @Nullable LocalDate next(Decided.Wording decided, LocalDate first) {
         return switch (decided.chosen()) {
             case ADOPT, CONTINUE -> last("panel-review", first);
             case MORE_INFORMATION -> decided.until();
-            case SIGNPOST, POLICE_LED, NOT_ADOPT, END -> null;
+            case POLICE_LED -> last("police-led-review", first);
+            case SIGNPOST, NOT_ADOPT, END -> last("case-closed", first);
         };
     }
 

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.concordat.law.ChangedLaw;
+import java.util.stream.Stream;
 import org.concordat.intake.Outcome;
+import org.concordat.law.ChangedLaw;
 import org.concordat.law.LawBook;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +55,35 @@ class CaseClockTest {
         var clear = CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null);
         assertThat(clock.next(it, List.of(clear))).as("the assessment").contains(LocalDate.of(2026, 11, 30));
         assertThat(clock.next(it, List.of(clear, CasePaper.decided(2, Choice.Assessment.SIGNPOST, Stage.TO_ASSESS, MONDAY, null))))
-                .isEmpty();
+                .as("to be closed").contains(LocalDate.of(2026, 12, 21));
+    }
+
+    /// DOMAIN.md, section 5: acting too slowly. However an open case came to where it stands, something about it is due by a day.
+    @Test
+    void aClockRunsInEveryStageOfAnOpenCase() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        Map<Stage, List<CaseDecision>> ways = new EnumMap<>(Map.of(Stage.RECEIVED, List.of()));
+        for (int i = 0; i < Stage.values().length; i++) {
+            Passages.ALL.stream().filter(each -> each.next() != Stage.CLOSED && ways.containsKey(each.stage())).forEach(each -> {
+                var way = Stream.concat(ways.get(each.stage()).stream(), Stream.of(CasePaper.decided(ways.get(each.stage()).size() + 1,
+                        each.choice(), each.stage(), MONDAY, null))).toList();
+                assertThat(clock.next(it, way)).as("%s, by %s from %s", each.next(), each.choice(), each.stage()).isPresent();
+                ways.putIfAbsent(each.next(), way);
+            });
+        }
+        assertThat(ways.keySet()).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Stage.CLOSED)));
+    }
+
+    @Test
+    void whatThePoliceLeadIsReviewedEveryThreeMonths() {
+        var it = CasePaper.ofQuinn(CasePaper.FORCE);
+        var made = new ArrayList<>(List.of(CasePaper.decided(1, Choice.Deconfliction.NONE, Stage.RECEIVED, MONDAY, null),
+                CasePaper.decided(2, Choice.Assessment.POLICE_LED, Stage.TO_ASSESS, MONDAY, null)));
+        assertThat(clock.next(it, made)).contains(LocalDate.of(2027, 2, 23));
+        made.add(CasePaper.decided(3, Choice.Assessment.POLICE_LED, Stage.POLICE_LED, Instant.parse("2027-02-24T10:00:00Z"), null));
+        assertThat(clock.next(it, made)).as("it goes on").contains(LocalDate.of(2027, 5, 24));
+        assertThat(clock.clocks(it, made)).filteredOn(each -> each.limit().slug().equals("police-led-review") && each.metOn() != null)
+                .extracting(each -> each.isOverdue(each.metOn())).as("late by a day").containsExactly(true);
     }
 
     @Test
@@ -148,7 +180,7 @@ class CaseClockTest {
         var goesOn = CasePaper.decided(4, Choice.Panel.CONTINUE, Stage.SUPPORTED, Instant.parse("2027-03-02T10:00:00Z"), null);
         assertThat(clock.next(it, List.of(clear, sent, adopted, goesOn))).contains(LocalDate.of(2027, 6, 2));
         var ended = CasePaper.decided(5, Choice.Panel.END, Stage.SUPPORTED, Instant.parse("2027-06-01T10:00:00Z"), null);
-        assertThat(clock.next(it, List.of(clear, sent, adopted, goesOn, ended))).isEmpty();
+        assertThat(clock.next(it, List.of(clear, sent, adopted, goesOn, ended))).as("to be closed").contains(LocalDate.of(2027, 6, 29));
         assertThat(clock.clocks(it, List.of(clear, sent, adopted, goesOn, ended))).filteredOn(each ->
                 each.limit().slug().equals("panel-review")).extracting(each -> each.isOverdue(each.metOn())).containsExactly(true, false);
         assertThat(clock.reviewedBy(Stage.SUPPORT_ENDED, ended.day())).as("after exit").isEqualTo(LocalDate.of(2027, 12, 1));

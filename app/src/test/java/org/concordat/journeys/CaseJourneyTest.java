@@ -28,7 +28,7 @@ class CaseJourneyTest {
 
         var pat = scene.officer(work.pat(), How.script(script)).open("/home").follow("Cases");
         assertThat(pat.follow("Time-critical in your team").text()).contains(reference).contains("Received: to be deconflicted")
-                .doesNotContain("Offered to");
+                .doesNotContain("Who answers for it Offered to");
         pat.type("reference", "C-0000").press("Find");
         assertThat(pat.text()).contains("Your team has no case with the reference C-0000");
         pat.type("reference", reference).press("Find");
@@ -42,7 +42,7 @@ class CaseJourneyTest {
 
         var quinn = scene.officer(work.quinn(), How.script(script)).open("/home").follow("Cases offered to you");
         assertThat(quinn.text()).contains("Offered").contains("Pat");
-        assertThat(quinn.open("/cases?filter=offered").text()).contains("Offered to");
+        assertThat(quinn.open("/cases?filter=offered").text()).contains("Who answers for it Offered to");
         quinn.follow("Quinn").press("Answer");
         assertThat(quinn.error("decision")).isEqualTo("Select whether you accept it");
         assertThat(quinn.text()).doesNotContain("Enter the reason");

@@ -92,9 +92,9 @@ class StageLifeTest {
             assertThat(it.grounds()).as("they stay with the panel").isNull();
         });
         assertThat(of(of).nextOn()).isEqualTo(switch (chosen) {
-            case ADOPT -> LocalDate.of(2027, 2, 28);
+            case ADOPT, POLICE_LED -> LocalDate.of(2027, 2, 28);
             case MORE_INFORMATION -> LocalDate.of(2026, 12, 14);
-            default -> null;
+            default -> LocalDate.of(2026, 12, 30);
         });
         assertThat(outcomes.of(at.in(at.pat()), of(of)).agenda().isPresent()).isEqualTo(next.comesToPanels());
     }
@@ -110,6 +110,7 @@ class StageLifeTest {
         assertThat(of(of).nextOn()).isEqualTo(LocalDate.of(2027, 3, 30));
         at.decided(again(of, 60), AtPanel.decision(Choice.END, "It did what it was for.", ReasonKind.SUPPORT_DID_ITS_WORK));
         assertThat(of(of).stage()).isEqualTo(Stage.SUPPORT_ENDED);
+        assertThat(of(of).nextOn()).as("to be closed").isEqualTo(LocalDate.of(2027, 2, 26));
         at.work().closures().confirm(at.in(at.work().quinn()), at.work().proposedToClose(at.pat(), of), UUID.randomUUID());
         assertThat(of(of).stage()).isEqualTo(Stage.CLOSED);
         assertThat(of(of).nextOn()).as("it is looked at again after its exit").isEqualTo(LocalDate.of(2027, 7, 29));
