@@ -58,20 +58,21 @@ class CaseClockTest {
                 .as("to be closed").contains(LocalDate.of(2026, 12, 21));
     }
 
-    /// DOMAIN.md, section 5: acting too slowly. However an open case came to where it stands, something about it is due by a day.
+    /// DOMAIN.md, section 5: acting too slowly. However an open case came to where it stands, something about it is due by a day: of what a
+    /// panel asked for, by the day that the panel gave (`StageLifeTest`).
     @Test
     void aClockRunsInEveryStageOfAnOpenCase() {
         var it = CasePaper.ofQuinn(CasePaper.FORCE);
         Map<Stage, List<CaseDecision>> ways = new EnumMap<>(Map.of(Stage.RECEIVED, List.of()));
         for (int i = 0; i < Stage.values().length; i++) {
-            Passages.ALL.stream().filter(each -> each.next() != Stage.CLOSED && ways.containsKey(each.stage())).forEach(each -> {
+            Passages.ALL.stream().filter(each -> each.next() != Stage.CLOSED && each.next() != Stage.INFORMING && ways.containsKey(each.stage())).forEach(each -> {
                 var way = Stream.concat(ways.get(each.stage()).stream(), Stream.of(CasePaper.decided(ways.get(each.stage()).size() + 1,
                         each.choice(), each.stage(), MONDAY, null))).toList();
                 assertThat(clock.next(it, way)).as("%s, by %s from %s", each.next(), each.choice(), each.stage()).isPresent();
                 ways.putIfAbsent(each.next(), way);
             });
         }
-        assertThat(ways.keySet()).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Stage.CLOSED)));
+        assertThat(ways.keySet()).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Stage.CLOSED, Stage.INFORMING)));
     }
 
     @Test

@@ -28,7 +28,7 @@ class PanelWallTest {
     private static final String DECIDE = """
             insert into panels.decision select ?, i.id, i.meeting, i.panel, i.of_case, i.body, array['ADOPT', 'NOT_ADOPT'], ?, null,
                    string_to_array(?, ','), 'Why.', 'ctsa-2015-s36', ?, ?, null,
-                   case ? when 'ADOPT' then i.put_at::date + 90 end
+                   case ? when 'ADOPT' then i.put_at::date + 90 else i.put_at::date + 30 end
               from panels.item i where i.id = ?
             """;
 
