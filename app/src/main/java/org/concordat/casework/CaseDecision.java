@@ -36,7 +36,7 @@ public record CaseDecision(UUID id, CaseId of, int number, Choice choice, Stage 
         return all.stream().filter(it -> !corrected.contains(it.id())).toList();
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return at.atZone(Viewer.ZONE).toLocalDate();
     }
 }

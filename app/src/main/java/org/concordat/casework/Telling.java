@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Telling(UUID id, CaseId of, OfficerId to, BodyId in, Outcome outcome, @Nullable GatewayId gateway,
                       OfficerId by, Instant at, @Nullable LocalDate againBy) {
 
-    LocalDate day() {
+    public LocalDate day() {
         return at.atZone(Viewer.ZONE).toLocalDate();
     }
 }

@@ -134,7 +134,8 @@ class CaseJourneyTest {
         assertThat(pat.error("gateway")).isEqualTo("Select the legal gateway that carries it");
         assertThat(pat.text()).doesNotContain("It is being looked at");
         pat.choose("outcome", "SIGNPOSTED").choose("gateway", "ctsa-2015-s36").press("Tell them");
-        assertThat(pat.text()).contains("It was assessed, and passed to a service that can help").contains("ctsa-2015-s36");
+        assertThat(pat.text()).contains("It was assessed, and passed to a service that can help")
+                .contains("Counter-Terrorism and Security Act 2015 ss.36, 38 (Channel)");
         assertThat(cara.open("/notices").text()).contains("what came of a concern that you referred");
         assertThat(cara.open("/referrals/" + id).text()).contains("It was assessed, and passed to a service that can help")
                 .doesNotContain("You have not been told yet");

@@ -3,6 +3,7 @@ package org.concordat.casework.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.concordat.govuk.SeeOther;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.OfficerId;
+import org.concordat.law.Gateways;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.web.FilterLink;
 import org.concordat.sharing.web.Paging;
@@ -48,13 +50,16 @@ class CaseController {
     private final Reasons reasons;
     private final PanelOutcomes panels;
     private final StandIns standIns;
+    private final Gateways gateways;
 
-    CaseController(Cases cases, WhoIsWho names, Reasons reasons, PanelOutcomes panels, StandIns standIns) {
+    CaseController(Cases cases, WhoIsWho names, Reasons reasons, PanelOutcomes panels, StandIns standIns,
+            Gateways gateways) {
         this.cases = cases;
         this.names = names;
         this.reasons = reasons;
         this.panels = panels;
         this.standIns = standIns;
+        this.gateways = gateways;
     }
 
     /// What is theirs, unless they choose otherwise.
@@ -67,11 +72,17 @@ class CaseController {
     }
 
     private Reply seek(SignedIn who, String filter, String page, String sought) {
-        return switch (cases.called(who, sought)) {
+        return switch (cases.called(who, asWritten(sought))) {
             case Look.Seen<Optional<CaseId>>(var found) -> found.<Reply>map(id -> new SeeOther(CasePaths.to(id)))
                     .orElseGet(() -> listed(who, filter, page, sought));
             case Look.Refused<Optional<CaseId>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
         };
+    }
+
+    /// A reference as it is written, however it was typed: small letters, blanks and the letters taken for digits are forgiven.
+    private static String asWritten(String typed) {
+        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replace('O', '0').replaceAll("[IL]", "1");
+        return plain.matches("C[0-9A-Z]{8}") ? "C-" + plain.substring(1, 5) + "-" + plain.substring(5) : typed;
     }
 
     private Reply listed(SignedIn who, String filter, String page, String missed) {
@@ -150,7 +161,7 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     Reply show(SignedIn who, @PathVariable UUID id) {
-        return cases.find(who, new CaseId(id)).<Reply>map(it -> CasePages.of(who, it, panels.of(who, it.line().of()), names))
+        return cases.find(who, new CaseId(id)).<Reply>map(it -> CasePages.of(who, it, panels.of(who, it.line().of()), names, gateways))
                 .orElseGet(NotFoundPage::new);
     }
 }

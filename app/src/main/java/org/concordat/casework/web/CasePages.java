@@ -1,6 +1,7 @@
 package org.concordat.casework.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.concordat.access.SignedIn;
 import org.concordat.casework.Cases.Doing;
 import org.concordat.casework.Cases.Sight;
 import org.concordat.casework.Choice;
+import org.concordat.casework.Clock;
 import org.concordat.casework.PanelOutcome;
 import org.concordat.casework.Subject;
 import org.concordat.govuk.Cell;
@@ -22,6 +24,7 @@ import org.concordat.intake.Sender;
 import org.concordat.intake.web.ConcernWords;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.law.Gateways;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
@@ -33,13 +36,13 @@ final class CasePages {
     private CasePages() {
     }
 
-    static CasePage of(SignedIn who, Sight it, PanelOutcome panels, WhoIsWho names) {
+    static CasePage of(SignedIn who, Sight it, PanelOutcome panels, WhoIsWho names, Gateways gateways) {
         var line = it.line();
         var known = names.named(who, bodies(it, panels), officers(it));
         return new CasePage(line.of().id(), line.of().reference(), CaseWords.state(line, who.day()), answers(who, it, panels, known), acts(it),
-                DecisionWords.of(it, known), CaseWords.tellings(it, known), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
+                DecisionWords.of(it, known, gateways), CaseWords.tellings(it, known, gateways), AskingWords.table(who, it, known), CaseWords.panels(panels, known),
                 panels.waits().isEmpty() ? null : CaseWords.waits(panels, who.day()),
-                panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
+                panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks(), line.late()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
                 line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake(),
                 it.may(Doing.ASK));
@@ -73,7 +76,7 @@ final class CasePages {
                 Row.of("Who holds support", panels.support().map(known::body).orElse("Nobody yet: a panel has not adopted it")),
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Where it stands", of.stage().words()),
-                Row.of("What is due next", of.nextOn() == null ? "Nothing" : When.on(of.nextOn()))));
+                new Row("What is due next", due(it), List.of())));
         it.ending().ifPresent(ending -> rows.add(Row.of(who.day().isBefore(ending.on()) ? "Its force ends" : "Its force has ended",
                 ending(ending, who.day().isBefore(ending.on()), known))));
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
@@ -90,6 +93,13 @@ final class CasePages {
                 rows.add(new Row("Other cases about them", subject.others().stream().map(other ->
                         Cell.link(other.reference(), CasePaths.to(other.id()))).collect(Collectors.toList()), List.of())));
         return SummaryList.of(rows);
+    }
+
+    /// What is to be done and by when, what is due first at the top.
+    private static List<Cell> due(Sight it) {
+        var due = it.clocks().stream().filter(each -> each.metOn() == null).sorted(Comparator.comparing(Clock::dueOn))
+                .map(each -> Cell.of(each.limit().words().en() + ": by " + When.on(each.dueOn()))).toList();
+        return due.isEmpty() ? List.of(Cell.of("Nothing")) : due;
     }
 
     /// Who answers from then on, and that nobody has to do anything for it.

@@ -16,6 +16,7 @@ import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
 import org.concordat.kernel.OfficerId;
+import org.concordat.law.Gateways;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 
@@ -90,12 +91,13 @@ final class CaseWords {
     }
 
     /// What whoever referred it was told, and by when they hear next.
-    static Table tellings(Sight it, Known known) {
+    static Table tellings(Sight it, Known known, Gateways gateways) {
         return Table.of("What whoever referred it was told", Column.of("Told"), Column.of("By"), Column.of("What came of it"),
                         Column.of("Legal gateway"), Column.of("To hear again by"))
                 .whenEmpty("They have been told nothing yet.")
                 .rows(it.tellings().stream().map(each -> List.of(Cell.of(When.at(each.at())), Cell.of(known.officer(each.by())),
-                        Cell.of(each.outcome().words()), Cell.of(each.gateway() == null ? "Nothing leaves" : each.gateway().slug()),
+                        Cell.of(each.outcome().words()), Cell.of(each.gateway() == null ? "Nothing leaves"
+                                : DecisionWords.gateway(each.gateway(), each.day(), gateways)),
                         Cell.of(each.againBy() == null ? "" : When.on(each.againBy())))).toList());
     }
 

@@ -1,5 +1,6 @@
 package org.concordat.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.govuk.Tag;
 import org.concordat.govuk.Tag.Colour;
+import org.concordat.kernel.GatewayId;
+import org.concordat.law.Gateways;
 import org.concordat.sharing.web.Known;
 import org.concordat.sharing.web.When;
 
@@ -49,11 +52,11 @@ final class DecisionWords {
     }
 
     /// Each with all that was written of it; the last with where it is corrected.
-    static List<SummaryList> of(Sight it, Known known) {
-        return it.decisions().stream().map(each -> decision(it, each, known)).toList();
+    static List<SummaryList> of(Sight it, Known known, Gateways gateways) {
+        return it.decisions().stream().map(each -> decision(it, each, known, gateways)).toList();
     }
 
-    private static SummaryList decision(Sight of, CaseDecision it, Known known) {
+    private static SummaryList decision(Sight of, CaseDecision it, Known known, Gateways gateways) {
         var chosen = new ArrayList<>(List.of(Cell.of(it.choice().words())));
         if (of.decisions().stream().anyMatch(other -> it.id().equals(other.corrects()))) {
             chosen.add(Cell.tag(Tag.of("Corrected by a later decision", Colour.GREY)));
@@ -65,28 +68,35 @@ final class DecisionWords {
                 new Row("Decided", chosen, List.of()),
                 Row.of("By", known.officer(it.by()) + ", " + When.at(it.at()))));
         rows.addAll(it.grounds() == null ? List.of(Row.of("Why", "The panel’s own decision says so: see “At the panel”"))
-                : grounds(it.grounds()));
+                : grounds(it.grounds(), it.day(), gateways));
         return SummaryList.of(rows).headed("Decision " + it.number() + ": " + it.choice().kind().words()
                 + (it.corrects() == null ? "" : ", in the place of the one before"));
     }
 
-    private static List<Row> grounds(CaseDecision.Grounds it) {
+    private static List<Row> grounds(CaseDecision.Grounds it, LocalDate day, Gateways gateways) {
         var rows = new ArrayList<>(List.of(Row.of("Options considered", it.options()), Row.of("Why", it.reason())));
-        Optional.ofNullable(it.gateway()).ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway.slug())));
+        Optional.ofNullable(it.gateway()).ifPresent(gateway -> rows.add(Row.of("Legal gateway", gateway(gateway, day, gateways))));
         Optional.ofNullable(it.dissent()).ifPresent(dissent -> rows.add(Row.of("Who saw it otherwise", dissent)));
         return rows;
     }
 
-    static Table clocks(SignedIn who, List<Clock> clocks) {
+    /// By its title on that day.
+    static String gateway(GatewayId id, LocalDate day, Gateways gateways) {
+        return gateways.find(id, day).map(it -> it.title().en()).orElse(id.slug());
+    }
+
+    /// @param late what was due before it is late beyond the further limit at which the lead is told
+    static Table clocks(SignedIn who, List<Clock> clocks, LocalDate late) {
         return Table.of("By when", Column.of("What"), Column.of("Begun"), Column.of("Due"), Column.of("State"), Column.of("Source"))
                 .rows(clocks.stream().map(it -> List.of(
                         Cell.of(it.limit().words().en()), Cell.of(When.on(it.begun())), Cell.of(When.on(it.dueOn())),
-                        Cell.tag(state(it, who)), Cell.of(it.limit().authority().citation()))).toList());
+                        Cell.tag(state(it, who, late)), Cell.of(it.limit().authority().citation()))).toList());
     }
 
-    private static Tag state(Clock it, SignedIn who) {
+    private static Tag state(Clock it, SignedIn who, LocalDate late) {
         if (it.metOn() == null) {
-            return it.isOverdue(who.day()) ? Tag.of("Overdue", Colour.RED) : Tag.of("Running", Colour.BLUE);
+            return it.dueOn().isBefore(late) ? Tag.of("Long overdue", Colour.RED)
+                    : it.isOverdue(who.day()) ? Tag.of("Overdue", Colour.RED) : Tag.of("Running", Colour.BLUE);
         }
         return it.isOverdue(who.day()) ? Tag.of("Done late, " + When.on(it.metOn()), Colour.ORANGE)
                 : Tag.of("Done " + When.on(it.metOn()), Colour.GREEN);
