@@ -1,7 +1,6 @@
 package org.concordat.casework;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,11 +72,6 @@ public class Cases {
 
         public boolean may(Doing it) {
             return may.get(it) instanceof Decision.Allowed;
-        }
-
-        /// What is to be done about it by the earliest day, however late that is by now.
-        public Optional<Clock> dueNext() {
-            return clocks.stream().filter(it -> it.metOn() == null).min(Comparator.comparing(Clock::dueOn));
         }
 
         public boolean mayCorrect(CaseDecision it) {

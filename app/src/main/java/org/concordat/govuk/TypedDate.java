@@ -40,14 +40,15 @@ sealed interface TypedDate {
 
     private static TypedDate real(String day, String month, String year, String noun, Wording words) {
         String notReal = words.of("date.not-real", noun);
-        if (!day.matches("[0-9]{1,2}") || !month.matches("[0-9]{1,2}") || !year.matches("[0-9]+")) {
+        int number = MonthTyped.number(month);
+        if (!day.matches("[0-9]{1,2}") || number == 0 || !year.matches("[0-9]+")) {
             return new Wrong("day", notReal);
         }
         if (!year.matches("[1-9][0-9]{3}")) {
             return new Wrong("year", words.of("date.year"));
         }
         try {
-            return new Real(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return new Real(LocalDate.of(Integer.parseInt(year), number, Integer.parseInt(day)));
         } catch (DateTimeException e) {
             return new Wrong("day", notReal);
         }

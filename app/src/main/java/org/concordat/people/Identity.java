@@ -26,4 +26,9 @@ public record Identity(
             throw new IllegalArgumentException("either a date of birth or an age band");
         }
     }
+
+    /// Whether somebody whom a concern is about today may have been born on a day. Nobody has lived for 125 years.
+    public static boolean mayBeBornOn(LocalDate day, LocalDate today) {
+        return !day.isAfter(today) && day.isAfter(today.minusYears(125));
+    }
 }

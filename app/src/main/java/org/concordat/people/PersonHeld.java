@@ -6,9 +6,10 @@ import org.concordat.kernel.PersonId;
 
 /// A person: the identities that stand as theirs, and all that was ever said of who is theirs, in order.
 ///
-/// @param name as the identity gives it that was first said to be theirs of those that stand
-public record PersonHeld(PersonId id, View view, List<Held> identities, List<Membership> history) {
+/// @param gone those of the history that stand as theirs no more, as far as the viewer sees them
+public record PersonHeld(PersonId id, View view, List<Held> identities, List<Held> gone, List<Membership> history) {
 
+    /// As the identity gives it that was first said to be theirs of those that stand.
     public String name() {
         return identities.isEmpty() ? "Nobody any more" : identities.getFirst().identity().name();
     }

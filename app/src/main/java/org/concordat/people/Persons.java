@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
@@ -52,7 +53,8 @@ public class Persons {
             sights.forTheConcern(viewer, joining.standing(view.get(), id));
             var found = sights.person(view.get(), id);
             ledger.record(viewer.entry("people.person.read").about(id.value())
-                    .with("ids", Sights.ids(found.identities().stream().map(Held::id).toList())));
+                    .with("ids", Sights.ids(Stream.concat(found.identities().stream(), found.gone().stream())
+                            .map(Held::id).toList())));
             return Optional.of(found);
         });
     }

@@ -113,9 +113,13 @@ class Sights {
     /// With those of its identities alone that the viewer may still see.
     PersonHeld person(View view, PersonId id) {
         var history = memberships.ofPerson(view, id);
-        var identities = history.stream().filter(it -> it.stands() && it.person().equals(id)).map(Membership::identity)
-                .map(memberships::held).flatMap(Optional::stream).toList();
-        return new PersonHeld(id, view, identities, history);
+        var standing = history.stream().filter(it -> it.stands() && it.person().equals(id)).map(Membership::identity).toList();
+        var gone = history.stream().map(Membership::identity).filter(it -> !standing.contains(it)).distinct().toList();
+        return new PersonHeld(id, view, held(standing), held(gone), history);
+    }
+
+    private List<Held> held(List<UUID> identities) {
+        return identities.stream().map(memberships::held).flatMap(Optional::stream).toList();
     }
 
     static String ids(List<UUID> ids) {

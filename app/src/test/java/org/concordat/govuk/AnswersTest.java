@@ -16,6 +16,7 @@ import org.concordat.kernel.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
 
@@ -132,7 +133,7 @@ class AnswersTest {
         "27|''|2027|review-month|The review date must include a month",
         "27|''|''|review-month|The review date must include a month and year",
         "31|2|2027|review-day|The review date must be a real date",
-        "27|March|2027|review-day|The review date must be a real date",
+        "27|Marchen|2027|review-day|The review date must be a real date",
         "27|3|27|review-year|Year must include 4 numbers",
         "27|3|0000|review-year|Year must include 4 numbers"})
     void saysWhatIsWrongWithADate(String day, String month, String year, String anchor, String message) {
@@ -141,6 +142,15 @@ class AnswersTest {
         answers.date("review", "the review date");
 
         assertThat(answers.errors()).containsExactly(new FieldError("review", anchor, message));
+    }
+
+    /// As the Design System asks: whole or abbreviated, in capitals or not, and in either language.
+    @ParameterizedTest
+    @ValueSource(strings = {"9", "09", "September", "SEPT", "sep", "Medi", "med"})
+    void aMonthMayBeGivenByItsName(String month) {
+        var answers = Answers.of(Map.of("review-day", new String[] {"7"}, "review-month", new String[] {month},
+                "review-year", new String[] {"2027"}));
+        assertThat(answers.date("review", "the review date").get()).isEqualTo(LocalDate.of(2027, 9, 7));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.concordat.casework.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +73,17 @@ class CaseController {
     }
 
     private Reply seek(SignedIn who, String filter, String page, String sought) {
-        return switch (cases.called(who, sought)) {
+        return switch (cases.called(who, asWritten(sought))) {
             case Look.Seen<Optional<CaseId>>(var found) -> found.<Reply>map(id -> new SeeOther(CasePaths.to(id)))
                     .orElseGet(() -> listed(who, filter, page, sought));
             case Look.Refused<Optional<CaseId>>(var refused) -> RefusalPage.ofList(reasons.failed(refused));
         };
+    }
+
+    /// A reference as it is written, however it was typed: small letters, blanks and the letters taken for digits are forgiven.
+    private static String asWritten(String typed) {
+        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replace('O', '0').replaceAll("[IL]", "1");
+        return plain.matches("C[0-9A-Z]{8}") ? "C-" + plain.substring(1, 5) + "-" + plain.substring(5) : typed;
     }
 
     private Reply listed(SignedIn who, String filter, String page, String missed) {

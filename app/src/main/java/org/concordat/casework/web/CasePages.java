@@ -1,6 +1,8 @@
 package org.concordat.casework.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +11,9 @@ import org.concordat.access.SignedIn;
 import org.concordat.casework.Cases.Doing;
 import org.concordat.casework.Cases.Sight;
 import org.concordat.casework.Choice;
+import org.concordat.casework.Clock;
 import org.concordat.casework.PanelOutcome;
+import org.concordat.casework.Stage;
 import org.concordat.casework.Subject;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Link;
@@ -41,7 +45,7 @@ final class CasePages {
                 DecisionWords.of(it, known, law), CaseWords.tellings(it, known, law), AskingWords.table(who, it, known),
                 CaseWords.panels(panels, known),
                 panels.waits().isEmpty() ? null : CaseWords.waits(panels, who.day()),
-                panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks()),
+                panels.agenda().orElse(null), DecisionWords.clocks(who, it.clocks(), line.late()),
                 ConcernWords.inside(it.concern()).headed("The concern, as it was given"), history(it, known),
                 line.open().map(offer -> CasePaths.handover(offer.id())).orElse(null), it.mayTake(),
                 it.may(Doing.ASK));
@@ -76,7 +80,7 @@ final class CasePages {
                         : "Nobody yet: a panel has not adopted it")),
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Where it stands", of.stage().words()),
-                Row.of("What is due next", it.dueNext().map(next -> When.on(next.dueOn()) + ": " + next.limit().words().en()).orElse("Nothing"))));
+                new Row("What is due next", due(it), List.of())));
         it.ending().ifPresent(ending -> rows.add(Row.of(who.day().isBefore(ending.on()) ? "Its force ends" : "Its force has ended",
                 ending(ending, who.day().isBefore(ending.on()), known))));
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
@@ -93,6 +97,21 @@ final class CasePages {
                 rows.add(new Row("Other cases about them", subject.others().stream().map(other ->
                         Cell.link(other.reference(), CasePaths.to(other.id()))).collect(Collectors.toList()), List.of())));
         return SummaryList.of(rows);
+    }
+
+    /// What is to be done and by when, what is due first at the top.
+    private static List<Cell> due(Sight it) {
+        var of = it.line().of();
+        var due = it.clocks().stream().filter(each -> each.metOn() == null).sorted(Comparator.comparing(Clock::dueOn))
+                .map(each -> due(each.limit().words().en(), each.dueOn())).collect(Collectors.toCollection(ArrayList::new));
+        if (of.stage() == Stage.INFORMING && of.nextOn() != null) {
+            due.addFirst(due("Bring it to the panel again, with what it asked for", of.nextOn()));
+        }
+        return due.isEmpty() ? List.of(Cell.of("Nothing")) : due;
+    }
+
+    private static Cell due(String what, LocalDate by) {
+        return Cell.of(what + ": by " + When.on(by));
     }
 
     /// Whether a panel adopted it, and did not correct that.

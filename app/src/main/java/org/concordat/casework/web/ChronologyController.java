@@ -1,6 +1,7 @@
 package org.concordat.casework.web;
 
 import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,10 +40,18 @@ class ChronologyController {
     @GetMapping("/cases/{id}/chronology")
     Reply show(SignedIn who, @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
         var answers = Answers.prefilled(parameters);
-        var day = answers.optionalDate("day", "the day").given().flatMap(it -> it);
+        var day = answers.optionalDate("day", "the day").given().flatMap(it -> it).filter(it -> isNotAhead(who, it, answers));
         var after = ChronologyMark.read(parameters.getOrDefault("after", ""));
         return chronologies.read(who, new CaseId(id), day, after)
                 .<Reply>map(it -> new ChronologyPage(it, table(who, it), answers)).orElseGet(NotFoundPage::new);
+    }
+
+    /// Nobody knows yet what will be recorded.
+    private static boolean isNotAhead(SignedIn who, LocalDate day, Answers answers) {
+        if (day.isAfter(who.day())) {
+            answers.reject("day", "The day must be today or in the past");
+        }
+        return answers.ok();
     }
 
     private Table table(SignedIn who, Chronology it) {

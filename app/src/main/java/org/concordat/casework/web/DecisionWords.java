@@ -79,16 +79,18 @@ final class DecisionWords {
         return rows;
     }
 
-    static Table clocks(SignedIn who, List<Clock> clocks) {
+    /// @param late what was due before it is late beyond the further limit at which the lead is told
+    static Table clocks(SignedIn who, List<Clock> clocks, LocalDate late) {
         return Table.of("By when", Column.of("What"), Column.of("Begun"), Column.of("Due"), Column.of("State"), Column.of("Source"))
                 .rows(clocks.stream().map(it -> List.of(
                         Cell.of(it.limit().words().en()), Cell.of(When.on(it.begun())), Cell.of(When.on(it.dueOn())),
-                        Cell.tag(state(it, who)), Cell.of(it.limit().authority().citation()))).toList());
+                        Cell.tag(state(it, who, late)), Cell.of(it.limit().authority().citation()))).toList());
     }
 
-    private static Tag state(Clock it, SignedIn who) {
+    private static Tag state(Clock it, SignedIn who, LocalDate late) {
         if (it.metOn() == null) {
-            return it.isOverdue(who.day()) ? Tag.of("Overdue", Colour.RED) : Tag.of("Running", Colour.BLUE);
+            return it.dueOn().isBefore(late) ? Tag.of("Long overdue", Colour.RED)
+                    : it.isOverdue(who.day()) ? Tag.of("Overdue", Colour.RED) : Tag.of("Running", Colour.BLUE);
         }
         return it.isOverdue(who.day()) ? Tag.of("Done late, " + When.on(it.metOn()), Colour.ORANGE)
                 : Tag.of("Done " + When.on(it.metOn()), Colour.GREEN);

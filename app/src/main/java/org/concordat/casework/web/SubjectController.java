@@ -13,6 +13,7 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.intake.web.ConcernWords;
 import org.concordat.people.Holding;
+import org.concordat.people.Identity;
 import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
@@ -48,8 +49,8 @@ class SubjectController {
     Reply identify(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
         var bornOn = answers.optionalDate("bornOn", "the date of birth");
-        bornOn.given().flatMap(it -> it).filter(it -> it.isAfter(who.day())).ifPresent(it ->
-                answers.reject("bornOn", "The date of birth must be in the past"));
+        bornOn.given().flatMap(it -> it).filter(it -> !Identity.mayBeBornOn(it, who.day())).ifPresent(it ->
+                answers.reject("bornOn", "The date of birth must be in the past, and less than 125 years ago"));
         var identifier = Written.optionalLine(answers, "identifier", "the identifier", SubjectPage.LINE_MAX);
         if (!answers.ok()) {
             return ask(who, id, answers);

@@ -56,19 +56,23 @@ class PersonController {
     private static Table history(PersonHeld it, Known known) {
         var names = new HashMap<UUID, String>();
         it.identities().forEach(held -> names.put(held.id(), held.identity().name()));
+        it.gone().forEach(held -> names.put(held.id(), held.identity().name()));
         var offered = new HashSet<UUID>();
         return Table.of("Who said what", Column.of("When"), Column.of("What"), Column.of("By"), Column.of("Why"), Column.of("Undo"))
                 .rows(it.history().stream().map(said -> List.of(
-                        Cell.of(PeopleWords.on(said.at())), Cell.of(what(it, said, names)), Cell.of(known.officer(said.by())),
+                        Cell.of(PeopleWords.on(said.at())), what(it, said, names), Cell.of(known.officer(said.by())),
                         Cell.of(said.reason()),
                         it.canUndo(said.act()) && offered.add(said.act())
                                 ? Cell.link("Undo", "/persons/" + it.id() + "/undo/" + said.act()) : Cell.of(""))).toList());
     }
 
-    private static String what(PersonHeld it, Membership said, HashMap<UUID, String> names) {
-        return names.getOrDefault(said.identity(), "A record that is of another person now, or that you no longer see")
+    /// Of a record that the viewer sees, with the way to whom it is of now.
+    private static Cell what(PersonHeld it, Membership said, HashMap<UUID, String> names) {
+        var words = names.getOrDefault(said.identity(), "A record that you do not see")
                 + (said.person().equals(it.id()) ? " is of this person" : " is of another person")
                 + (said.undoes() == null ? "" : ", undoing what was said before");
+        return said.stands() && !said.person().equals(it.id()) && names.containsKey(said.identity())
+                ? Cell.link(words, "/persons/" + said.person()) : Cell.of(words);
     }
 
     @GetMapping("/persons/{id}/undo/{other}")

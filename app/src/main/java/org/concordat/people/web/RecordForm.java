@@ -34,6 +34,8 @@ record RecordForm(Identity identity, Purpose purpose, String concern) {
         var sourceDay = answers.date(SOURCE_DAY, "the day on which the source said so");
         sourceDay.given().filter(said -> said.isAfter(today)).ifPresent(said ->
                 answers.reject(SOURCE_DAY, "The day on which the source said so must be today or in the past"));
+        bornOn.given().flatMap(it -> it).filter(born -> sourceDay.given().filter(born::isAfter).isPresent()).ifPresent(born ->
+                answers.reject(SOURCE_DAY, "The day on which the source said so must be the same as or after the date of birth"));
         return answers.ok()
                 ? Optional.of(new RecordForm(new Identity(name.get(), otherNames.get().orElse(null), bornOn.get().orElse(null),
                         ageBand.orElse(null), area.get().orElse(null), identifier.get().orElse(null), source.get(),
@@ -42,8 +44,8 @@ record RecordForm(Identity identity, Purpose purpose, String concern) {
     }
 
     private static void either(Answers answers, LocalDate today, Optional<LocalDate> born, Optional<AgeBand> band) {
-        if (born.isPresent() && born.get().isAfter(today)) {
-            answers.reject(BORN_ON, "The date of birth must be in the past");
+        if (born.isPresent() && !Identity.mayBeBornOn(born.get(), today)) {
+            answers.reject(BORN_ON, "The date of birth must be in the past, and less than 125 years ago");
         } else if (born.isPresent() && band.isPresent()) {
             answers.reject(AGE_BAND, "Give a date of birth or an age band, not both");
         } else if (born.isEmpty() && band.isEmpty() && answers.error(AGE_BAND) == null) {

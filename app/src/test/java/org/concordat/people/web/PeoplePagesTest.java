@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.concordat.ConcordatTest;
 import org.concordat.access.web.Browser;
 import org.concordat.people.Matching;
@@ -57,6 +58,37 @@ class PeoplePagesTest {
         }
         cara.open("/people/new");
         assertThat(cara.submit("/people/new", RECORD).text()).contains("Who is Jo Sample?");
+    }
+
+    @Test
+    void nobodyIsBornBeforeAnybodyAliveNorAfterTheirSourceSpoke() {
+        isSentBackFor("The date of birth must be in the past, and less than 125 years ago", "3", "4", "1066");
+        isSentBackFor("The date of birth must be in the past, and less than 125 years ago", "3", "4", "2027");
+        isSentBackFor("The day on which the source said so must be the same as or after the date of birth", "2", "November", "2026");
+    }
+
+    private void isSentBackFor(String error, String day, String month, String year) {
+        var typed = new HashMap<>(RECORD);
+        typed.remove("ageBand");
+        typed.putAll(Map.of("bornOn-day", day, "bornOn-month", month, "bornOn-year", year));
+        cara.open("/people/new");
+        var answer = cara.submit("/people/new", typed);
+        assertThat(answer.status()).as(error).isEqualTo(422);
+        assertThat(answer.text()).contains(error);
+        assertThat(answer.html()).contains("Jo Sample");
+    }
+
+    @Test
+    void whoProvedDifferentIsNamedInTheHistoryWithTheWayToThem() {
+        var joined = matching.joined(cast.cara(), matching.held(cast.cara(), "Jo Sample"), matching.held(cast.cara(), "Joe Sample"), false);
+        var undo = "/persons/" + joined.person() + "/undo/" + joined.act();
+        cara.open(undo);
+        var left = cara.submit(undo, Map.of("reason", "It was her brother."));
+        assertThat(left.text()).contains("Jo Sample is of another person, undoing what was said before")
+                .contains("Joe Sample is of another person, undoing what was said before").doesNotContain("do not see");
+        var to = Pattern.compile("href=\"(/persons/[^\"/]*)\">Joe Sample").matcher(left.html());
+        assertThat(to.find()).isTrue();
+        assertThat(cara.open(to.group(1)).text()).contains("Joe Sample").doesNotContain("Nobody any more");
     }
 
     @Test
