@@ -19,6 +19,7 @@ import org.concordat.casework.Cases.Sight;
 import org.concordat.intake.Letterbox;
 import org.concordat.intake.Outcome;
 import org.concordat.intake.Referrals;
+import org.concordat.kernel.OfficerId;
 import org.concordat.partnership.Holder;
 import org.concordat.people.Held;
 import org.concordat.people.Records;
@@ -127,6 +128,13 @@ class CaseSights {
     Set<Closure.Key> awaited(Viewer viewer, CaseId id) {
         return askings(viewer, id).stream().flatMap(it -> it.lines().stream()).filter(Asking::isAwaited)
                 .map(it -> new Closure.Key(it.asked().request(), it.asked().body())).collect(Collectors.toSet());
+    }
+
+    /// The open cases of some owners of which answers are awaited.
+    Set<CaseId> asked(Viewer viewer, Set<OfficerId> owners) {
+        var begun = askings.of(viewer, owners);
+        return outstanding.of(viewer, begun.keySet()).stream().filter(Asking::isAwaited).map(it -> begun.get(it.asked().request()))
+                .collect(Collectors.toSet());
     }
 
     List<Asking> askings(Viewer viewer, CaseId id) {

@@ -80,6 +80,22 @@ class CaseSql {
              order by c.next_on, c.id limit :rows
             """;
 
+    /// For a panel, for whoever is asked to take it or to confirm that it closes, or for partners who are asked what they hold.
+    private static final String WAITING = COLUMNS + """
+              join (select at_panel.id from unnest(string_to_array(:owners, ',')::uuid[]) mine (owner)
+                     cross join lateral (select c.id, c.next_on from casework.case c where c.body = :body and c.owner = mine.owner
+                                            and c.stage in ('TO_PANEL', 'INFORMING', 'SUPPORTED')
+                                          order by c.next_on, c.id limit :rows::int + :skip::int) at_panel
+                    union select o.of_case from casework.offer o
+                     where o.giver = any (string_to_array(:owners, ',')::uuid[])
+                       and not exists (select from casework.answer a where a.offer = o.id)
+                    union select k.of_case from casework.closure k
+                     where k.proposed_by = any (string_to_array(:owners, ',')::uuid[])
+                       and not exists (select from casework.closing a where a.closure = k.id)
+                    union select unnest(string_to_array(:asked, ',')::uuid[])) waits on waits.id = c.id
+             where c.body = :body order by c.next_on, c.id limit :rows offset :skip
+            """;
+
     private static final String SILENT = OF_EACH + """
                                     and c.hear_by < :day order by c.hear_by, c.id limit :rows::int + :skip::int) c
              order by c.hear_by, c.id limit :rows offset :skip
@@ -179,10 +195,14 @@ class CaseSql {
     ///
     /// @param late what was due before it is late beyond a further limit
     /// @param mine those whose cases are the viewer's: themselves and, of the lead, those who have left
-    List<Case> list(Viewer viewer, Cases.@Nullable Filter filter, Set<OfficerId> mine, Team team, LocalDate late, int rows, int skip) {
+    /// @param asked of which answers are awaited; of what waits for others alone
+    List<Case> list(Viewer viewer, Cases.@Nullable Filter filter, Set<OfficerId> mine, Set<CaseId> asked, Team team, LocalDate late,
+            int rows, int skip) {
         var sql = switch (filter) {
             case null -> jdbc.sql(ALL);
             case MINE -> jdbc.sql(OF).param("owners", joined(mine));
+            case WAITING -> jdbc.sql(WAITING).param("owners", joined(mine))
+                    .param("asked", asked.stream().map(CaseId::toString).collect(Collectors.joining(",")));
             case CRITICAL -> jdbc.sql(CRITICAL);
             case OVERDUE -> jdbc.sql(OVERDUE).param("day", viewer.day());
             case SILENT -> jdbc.sql(SILENT).param("owners", joined(mine)).param("day", viewer.day());
@@ -222,7 +242,7 @@ class CaseSql {
                 row.getObject("next_on", LocalDate.class), row.getBoolean("from_public"), row.getObject("hear_by", LocalDate.class));
     }
 
-    private static String joined(Set<OfficerId> officers) {
+    static String joined(Set<OfficerId> officers) {
         return officers.stream().map(OfficerId::toString).collect(Collectors.joining(","));
     }
 

@@ -31,7 +31,7 @@ public class Cases {
     static final int AT_PANELS_MAX = 500;
 
     /// Which cases a list shows.
-    public enum Filter { MINE, CRITICAL, OVERDUE, SILENT, OFFERED, ALARMS }
+    public enum Filter { MINE, WAITING, CRITICAL, OVERDUE, SILENT, OFFERED, ALARMS }
 
     /// A case in a list: who answers for it now, and the offer of it that waits.
     ///
@@ -106,7 +106,8 @@ public class Cases {
         return acting.as(who, viewer -> looking(viewer, it -> {
             var team = teams.of(viewer.body(), viewer.at());
             var mine = mine(viewer, team);
-            var found = Page.of(page, (rows, skip) -> sql.list(viewer, filter.orElse(null), mine, team,
+            var asked = filter.filter(Filter.WAITING::equals).map(_ -> sights.asked(viewer, mine)).orElse(Set.of());
+            var found = Page.of(page, (rows, skip) -> sql.list(viewer, filter.orElse(null), mine, asked, team,
                     clock.lateBefore(viewer.day()), rows, skip));
             ledger.record(viewer.entry("casework.case.listed").with("ids", Page.ids(found.rows(), row -> row.id().value())));
             return new Page<>(found.number(), sights.lines(viewer, found.rows(), team), found.more());

@@ -66,6 +66,25 @@ class AskingLifeTest {
         assertThat(world.trail(id.value()).stream().filter(it -> it.startsWith("casework.request"))).hasSize(3);
     }
 
+    /// For partners, a panel, a colleague or a second person: until they have answered, and on its owner's list alone.
+    @Test
+    void whatWaitsForOthersIsOneListUntilTheyHaveAnswered() {
+        var partner = deconflicted();
+        var asked = work.asked(partner);
+        var panel = work.assessed(Choice.Assessment.PANEL);
+        var colleague = work.opened();
+        var offer = work.offered(colleague);
+        var second = work.assessed(Choice.Assessment.NO_FURTHER_ACTION);
+        var closure = work.proposedToClose(work.pat(), second);
+        work.opened();
+        assertThat(work.listed(work.pat(), Cases.Filter.WAITING)).containsExactlyInAnyOrder(partner, panel, colleague, second);
+        assertThat(work.listed(work.quinn(), Cases.Filter.WAITING)).as("another's").isEmpty();
+        asked.nothingHeld();
+        work.handovers().accept(work.in(work.quinn()), offer, UUID.randomUUID());
+        work.closures().confirm(work.in(work.robin()), closure, UUID.randomUUID());
+        assertThat(work.listed(work.pat(), Cases.Filter.WAITING)).containsExactly(panel);
+    }
+
     @Test
     void fromItsFirstDraftOnAndOnceForAForm() {
         var id = deconflicted();

@@ -153,6 +153,7 @@ class CaseController {
     private static String words(Filter filter) {
         return switch (filter) {
             case MINE -> "Yours";
+            case WAITING -> "Yours, and waiting for others";
             case CRITICAL -> "Time-critical in your team";
             case OVERDUE -> "Overdue in your team";
             case SILENT -> "Yours, and whoever referred has not heard";
