@@ -26,7 +26,7 @@ public final class PanelRefusals {
     private static final String DECIDED = """
             insert into panels.decision
             select ?::uuid, id, meeting, panel, of_case, body, array[chosen], chosen, null, array['SUPPORT_DID_ITS_WORK'], 'So.',
-                   'ctsa-2015-s36', ?::uuid, ?::timestamptz, null, case chosen when 'ADOPT' then date '2027-02-28' end
+                   'ctsa-2015-s36', ?::uuid, ?::timestamptz, null, date '2027-02-28'
               from panels.item, (select ?::text as chosen) as what where id = ?::uuid
             """;
 
