@@ -145,7 +145,7 @@ class PilotsBesideFiguresTest {
                 .contains("pilot,during,,,40,false,20,2026-07-01"));
         assertThat(words(id)).contains("\nfigure told-one-body pilot during about 40 %\n").doesNotContain("of 26");
         recount(evaluation, 3, new Rate(10, 19));
-        assertThat(page(id, "en")).contains("Not told", "fewer than 20 were counted in at least one of the four").doesNotContain("About");
+        assertThat(page(id, "en")).contains("Not told", "fewer than 20 were counted in at least one of the four").doesNotContain("About 50%");
         assertThat(csv(id)).hasSize(4).allSatisfy(it -> assertThat(it).contains(",,,,true,20,"));
         assertThat(words(id)).contains("\nfigure told-one-body pilot during not told\n");
     }
