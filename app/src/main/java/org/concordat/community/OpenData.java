@@ -23,7 +23,8 @@ final class OpenData {
             Map.entry("answers", "nonNegativeInteger"), Map.entry("hidden", "boolean"), Map.entry("opened", "date"),
             Map.entry("closed", "date"), Map.entry("answered_on", "date"),
             Map.entry("settled_on", "date"), Map.entry("started_on", "date"), Map.entry("ended_on", "date"), Map.entry("evaluated_on", "date"),
-            Map.entry("interim", "boolean"), Map.entry("part", "nonNegativeInteger"), Map.entry("of", "nonNegativeInteger"));
+            Map.entry("interim", "boolean"), Map.entry("part", "nonNegativeInteger"), Map.entry("of", "nonNegativeInteger"),
+            Map.entry("share", "nonNegativeInteger"), Map.entry("told_from", "nonNegativeInteger"));
 
     /// A table that anybody may take.
     ///
@@ -85,8 +86,9 @@ final class OpenData {
                     "decided_because", "address"), 2, "/pilots/{reference}#{area}", "/pilots");
     static final Dataset PILOT_FIGURES = table("pilot-figures", "What pilots counted",
             "Of each evaluation that was approved, how many of how many were counted under each measure, where it is tried and where it is compared, "
-                    + "before and meanwhile; hidden where fewer than five were counted.",
-            List.of("reference", "evaluation", "measure", "place", "period", "part", "of", "hidden", "first_day", "last_day", "evaluated_on", "interim",
+                    + "before and meanwhile. Where figures count the same there is the share in percent, to the nearest 5, and no count. Hidden where "
+                    + "fewer were counted than it is told from; of shares, in any of the four.",
+            List.of("reference", "evaluation", "measure", "place", "period", "part", "of", "share", "hidden", "told_from", "first_day", "last_day", "evaluated_on", "interim",
                     "address"), 5, "/pilots/{reference}#{evaluation}-{measure}-{place}-{period}", "/pilots");
     static final Dataset PRIORITIES = table("priorities", "Priorities of police areas",
             "What each local policing body has set as a priority for its area, by strand, with its plan, as it holds today.",

@@ -109,10 +109,12 @@ class OpenTableSql {
              order by p.first_day desc, p.reference, a.compared, a.code
             """;
 
-    /// Four of each measure in each evaluation; hidden where fewer were counted than are shown. All at once: most pilots have none yet, and
+    /// Four of each measure in each evaluation, in counts or, where figures count the same, in shares; hidden where fewer were counted
+    /// than are told. All at once: most pilots have none yet, and
     /// a page of such would look like the end.
     private static final String PILOT_FIGURES = """
-            select p.reference, e.id as evaluation, f.measure, lower(f.place) as place, lower(f.period) as period, f.part, f."of", (f."of" is null)::text as hidden,
+            select p.reference, e.id as evaluation, f.measure, lower(f.place) as place, lower(f.period) as period, f.part, f."of", f.share,
+                   (f."of" is null and f.share is null)::text as hidden, f.told_from,
                    case f.period when 'BEFORE' then e.before_from else e.during_from end as first_day,
                    (date_trunc('quarter', case f.period when 'BEFORE' then e.before_until else e.during_until end) + interval '3 months')::date - 1 as last_day,
                    e.approved_on as evaluated_on, e.interim::text as interim,

@@ -15,18 +15,20 @@ import org.concordat.measures.Rate;
 /// The four numbers of a measure of a pilot, for anybody, and how far the difference is certain.
 ///
 /// @param figures those of the measure that are shown
-public record PilotFigures(Language language, Measure measure, List<PublicPilot.Figure> figures) {
+public record PilotFigures(Language language, Measure measure, List<PublicPilot.Figure> figures) implements PilotMeasured {
 
     public PilotFigures {
         figures = List.copyOf(figures);
     }
 
+    @Override
     public Table table() {
         return Table.of(new FigureWords(language).in(measure.title()), Column.of(of("where")), Column.numeric(of("before")), Column.numeric(of("after")),
                 Column.numeric(of("change"))).rows(List.of(row("PILOT", of("where.pilot")), row("COMPARED", of("where.compared"))));
     }
 
-    /// The shares of the four as bars, each with the reach of its interval; one that is not shown has none.
+    /// Each bar with the reach of its interval.
+    @Override
     public BarChart chart() {
         return BarChart.of(of("chart").formatted(new FigureWords(language).in(measure.title())), List.of(bar("PILOT", "BEFORE"), bar("PILOT", "DURING"),
                 bar("COMPARED", "BEFORE"), bar("COMPARED", "DURING")), 100);
@@ -46,7 +48,7 @@ public record PilotFigures(Language language, Measure measure, List<PublicPilot.
                 : points("points", Difference.of(during, before))));
     }
 
-    /// What the difference between the two changes may be.
+    @Override
     public String apart() {
         var it = new Compared(rate("PILOT", "BEFORE"), rate("PILOT", "DURING"), rate("COMPARED", "BEFORE"), rate("COMPARED", "DURING"));
         return it.isShown() ? points(it.apart().mayBeNone() ? "apart.may-be-none" : "apart.seldom", it.apart()) : of("apart.not-shown");

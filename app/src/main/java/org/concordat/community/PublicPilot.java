@@ -45,8 +45,11 @@ public record PublicPilot(UUID id, String reference, String body, String title, 
     ///
     /// @param place `PILOT` or `COMPARED`
     /// @param period `BEFORE` or `DURING`
-    /// @param rate null where fewer were counted than are shown
-    public record Figure(String measure, String place, String period, @Nullable Rate rate) {
+    /// @param rate null where fewer were counted than are shown, and where it is told in shares
+    /// @param share a percentage, to the nearest 5; null where it is told in counts, and where there are too few in one of the four
+    /// @param inCounts whether no figures count the same
+    /// @param toldFrom from how many on it is told
+    public record Figure(String measure, String place, String period, @Nullable Rate rate, @Nullable Integer share, boolean inCounts, int toldFrom) {
     }
 
     public PublicPilot {

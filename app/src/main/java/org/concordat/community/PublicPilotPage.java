@@ -121,10 +121,10 @@ public record PublicPilotPage(Language language, PublicPilot pilot, List<PublicP
     }
 
     /// Of measures that there are still, in the order in which they were chosen.
-    public List<PilotFigures> counted(PublicPilot.Evaluation it) {
+    public List<PilotMeasured> counted(PublicPilot.Evaluation it) {
         var all = figures.getOrDefault(it.id(), List.of());
         return pilot.measures().stream().flatMap(id -> definitions.find(id).stream())
-                .map(measure -> new PilotFigures(language, measure, all.stream().filter(each -> each.measure().equals(measure.id())).toList())).toList();
+                .map(measure -> PilotMeasured.of(language, measure, all)).toList();
     }
 
     public String of(String key) {

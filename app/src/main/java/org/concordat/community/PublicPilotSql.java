@@ -41,7 +41,7 @@ class PublicPilotSql {
               from published.pilot_evaluations(?)
             """;
 
-    private static final String FIGURES = "select measure, place, period, part, \"of\" from published.pilot_figures(?)";
+    private static final String FIGURES = "select measure, place, period, part, \"of\", share, in_counts, told_from from published.pilot_figures(?)";
 
     private final JdbcClient jdbc;
 
@@ -89,7 +89,8 @@ class PublicPilotSql {
     /// Four of each measure, in the order in which those were chosen.
     List<PublicPilot.Figure> figures(UUID evaluation) {
         return jdbc.sql(FIGURES).param(evaluation).query((row, n) -> new PublicPilot.Figure(row.getString("measure"), row.getString("place"),
-                row.getString("period"), row.getObject("part") == null ? null : new Rate(row.getLong("part"), row.getLong("of")))).list();
+                row.getString("period"), row.getObject("part") == null ? null : new Rate(row.getLong("part"), row.getLong("of")),
+                row.getObject("share", Integer.class), row.getBoolean("in_counts"), row.getInt("told_from"))).list();
     }
 
     private JdbcClient.StatementSpec asked(LocalDate day, @Nullable String area, @Nullable String called, int rows, int skip) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.concordat.measures.Measure.Counts;
+import org.concordat.measures.Measure.InFigures;
 import org.concordat.measures.Measure.Part;
+import org.concordat.statistics.TableDefinition.Counted;
 import org.concordat.statistics.TableDefinition.InBoth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -45,8 +47,11 @@ final class MeasuresFile {
     record WrittenPart(String code, InBoth title) {
     }
 
-    record WrittenMeasure(String id, FourTests test, WrittenParts parts, InBoth title, InBoth unit, InBoth numerator, InBoth denominator,
-                          InBoth source, InBoth caveat) {
+    record WrittenMeasure(String id, FourTests test, WrittenParts parts, @Nullable WrittenFigures figures, InBoth title, InBoth unit,
+                          InBoth numerator, InBoth denominator, InBoth source, InBoth caveat) {
+    }
+
+    record WrittenFigures(@Nullable Set<Counted> counts, @Nullable Set<String> parts) {
     }
 
     record WrittenParts(@Nullable List<String> numerator, @Nullable List<String> base, @Nullable List<String> open,
@@ -106,8 +111,20 @@ final class MeasuresFile {
         if (parts.stream().noneMatch(part -> part.counts() == Counts.BASE)) {
             throw wrong(id, "a share of what is always so says nothing");
         }
-        return new Measure(id, it.test(), both(id, it.title()), both(id, it.unit()), both(id, it.numerator()), both(id, it.denominator()),
+        return new Measure(id, it.test(), figures(it, parts), both(id, it.title()), both(id, it.unit()), both(id, it.numerator()), both(id, it.denominator()),
                 both(id, it.source()), both(id, it.caveat()), parts);
+    }
+
+    /// Whoever adds a measure says whether tables of figures count the same.
+    private static InFigures figures(WrittenMeasure it, List<Part> parts) {
+        if (it.figures() == null || it.figures().counts() == null) {
+            throw wrong(it.id(), "it says whether tables of figures count the same");
+        }
+        var known = it.figures().parts() == null ? Set.<String>of() : it.figures().parts();
+        if (!known.isEmpty() && it.figures().counts().isEmpty() || !parts.stream().map(Part::code).toList().containsAll(known)) {
+            throw wrong(it.id(), "what tables count by itself is some of its categories");
+        }
+        return new InFigures(it.figures().counts(), known);
     }
 
     private static Part part(String id, String code, Map<String, InBoth> titles, Counts counts) {

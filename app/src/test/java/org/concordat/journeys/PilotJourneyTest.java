@@ -86,6 +86,31 @@ class PilotJourneyTest {
         assertThat(nobody.part(".concordat-chart__reach").count()).as("how far each may lie").isEqualTo(4);
     }
 
+    /// Who approves numbers of which figures count the same is told what of them is published, and that is what is.
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void isPublishedInSharesWhereFiguresCountTheSame(boolean withScript, Scene scene) {
+        script = withScript;
+        var at = Piloting.in(Scrutinised.in(scene.service(), scene.world(), scene.cast()));
+        var id = at.over("told-one-body");
+        for (var body : List.of(at.at().force(), at.besideForce())) {
+            at.count("told-one-body", Piloting.BEFORE, body, "one", 26);
+            at.count("told-one-body", Piloting.DURING, body, "one", 11);
+            at.count("told-one-body", Piloting.DURING, body, "more", 15);
+        }
+        var evaluation = at.evaluated(id);
+        var how = How.script(script);
+        assertThat(clean(scene.officer(at.bex(), how).open("/our-pilots/" + id + "/evaluations/" + evaluation)).text()).contains("11 of 26 (42%",
+                "Of “Disclosures to one body alone” anybody reads about 100% before and about 40% meanwhile where it was tried",
+                "Write none of these counts in your own words").contains("Is it published?");
+        assertThat(scene.officer(at.sam(), how).open("/our-pilots/" + id + "/evaluations/" + evaluation).status()).isEqualTo(404);
+        at.evaluations().approve(at.in(at.bex()), id, evaluation, UUID.randomUUID());
+        var nobody = scene.visitor(How.ofAnybody(script)).open("/pilots/" + at.pilot(id).reference() + "?lang=en");
+        assertThat(clean(nobody).text()).contains("About 100%", "About 40%", "About -60 points", "each share is told to the nearest 5%")
+                .doesNotContain("of 26", "42%");
+        assertThat(nobody.part(".concordat-chart__reach").count()).as("how far each may lie").isZero();
+    }
+
     /// With nothing on it for axe to find, which is a script itself.
     private Visitor clean(Visitor visitor) {
         assertThat(script ? Axe.faults(visitor.page()) : List.of()).isEmpty();

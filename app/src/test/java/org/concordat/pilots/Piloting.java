@@ -146,7 +146,11 @@ public record Piloting(Scrutinised at, OfficerId bex, UUID beside, BodyId beside
 
     /// On its first day, which is today.
     public UUID started() {
-        var id = ago(heard(), 1);
+        return started(MEASURE);
+    }
+
+    public UUID started(String measure) {
+        var id = ago(heard(settled(written(plan(List.of(area()), List.of(beside), List.of(measure))))), 1);
         assertThat(areas().start(in(bo()), id, area(), UUID.randomUUID())).isEqualTo(new Acted.Done(id));
         return id;
     }
@@ -171,13 +175,18 @@ public record Piloting(Scrutinised at, OfficerId bex, UUID beside, BodyId beside
 
     /// A whole quarter of it is over: of 40 requests 20 came in time before and 30 meanwhile; beside it 21 and 20 of 40.
     public UUID ran() {
-        var id = started();
-        ago(id, ChronoUnit.DAYS.between(DURING.first(), in(bo()).day()));
+        var id = over(MEASURE);
         count(BEFORE, at.force(), 20);
         count(DURING, at.force(), 30);
         count(BEFORE, besideForce, 21);
         count(DURING, besideForce, 20);
         return id;
+    }
+
+    /// A whole quarter of one is over that has one measure; nothing is counted yet.
+    public UUID over(String measure) {
+        var id = started(measure);
+        return ago(id, ChronoUnit.DAYS.between(DURING.first(), in(bo()).day()));
     }
 
     private void count(Quarter quarter, BodyId body, int inTime) {
@@ -187,10 +196,14 @@ public record Piloting(Scrutinised at, OfficerId bex, UUID beside, BodyId beside
     }
 
     public void count(Quarter quarter, BodyId body, String part, int number) {
+        count(MEASURE, quarter, body, part, number);
+    }
+
+    public void count(String measure, Quarter quarter, BodyId body, String part, int number) {
         world().jdbc().sql("""
                 insert into measures.counted (measure, quarter, until_day, body, part, connection, number) values (?, ?, ?, ?, ?, 0, ?)
                 on conflict (quarter, measure, body, part, connection) do update set number = counted.number + excluded.number
-                """).params(MEASURE, quarter.first(), quarter.plus(1).first(), body.value(), part, number).update();
+                """).params(measure, quarter.first(), quarter.plus(1).first(), body.value(), part, number).update();
     }
 
     public static Evaluation.Finding finding() {

@@ -42,6 +42,10 @@ public record EvaluationNewPage(Evaluations.Draft draft, Answers answers) implem
         return FiguresWords.tables(draft.measures(), draft.figures());
     }
 
+    public List<String> told() {
+        return FiguresWords.told(draft.measures(), draft.figures());
+    }
+
     public Textarea found() {
         return Textarea.of("found", "What was found?", answers).rows(8).atMost(Evaluations.FOUND_MAX)
                 .hint("Also where it is not as you expected. That numbers differ does not say why");

@@ -38,6 +38,10 @@ public record EvaluationPage(Evaluations.Sight sight, SummaryList evaluation, An
         return FiguresWords.tables(sight.measures(), sight.evaluation().figures());
     }
 
+    public List<String> told() {
+        return FiguresWords.told(sight.measures(), sight.evaluation().figures());
+    }
+
     public Radios outcome() {
         return Radios.of("outcome", "Is it published?", List.of(Option.of(Kind.APPROVED.name(), "Yes: anybody reads it"),
                 Option.of(Kind.DECLINED.name(), "No")), answers);

@@ -10,6 +10,7 @@ import org.concordat.measures.Compared;
 import org.concordat.measures.Difference;
 import org.concordat.measures.Measure;
 import org.concordat.measures.Rate;
+import org.concordat.measures.RoundedShares;
 import org.concordat.pilots.Figures;
 import org.concordat.pilots.Periods;
 
@@ -34,6 +35,22 @@ final class FiguresWords {
             measures.stream().filter(each -> each.id().equals(it.measure())).forEach(measure -> tables.add(table(measure, it.compared())));
         }
         return tables;
+    }
+
+    /// What anybody would read of the measures of which the public reads no counts, for figures count the same (decision 0172).
+    static List<String> told(List<Measure> measures, List<Figures> figures) {
+        var told = new ArrayList<String>();
+        for (var it : figures) {
+            measures.stream().filter(each -> each.id().equals(it.measure()) && !each.isToldInCounts()).forEach(measure -> told.add(
+                    "Of “%s” anybody reads %s".formatted(measure.title().en(), RoundedShares.of(it.compared(), measure.toldFrom())
+                            .map(FiguresWords::told).orElse("nothing: fewer than " + measure.toldFrom() + " were counted in one of the four."))));
+        }
+        return told;
+    }
+
+    private static String told(RoundedShares it) {
+        return "about %d%% before and about %d%% meanwhile where it was tried, and about %d%% and %d%% in what it is compared with.".formatted(it.before(),
+                it.during(), it.besideBefore(), it.besideDuring());
     }
 
     private static Table table(Measure measure, Compared it) {
