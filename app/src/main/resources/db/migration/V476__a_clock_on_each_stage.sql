@@ -16,7 +16,10 @@ begin
     insert into casework.decision (id, of_case, body, number, kind, chosen, stage, next, next_on, panel, decided_by, decided_at,
                                    corrects)
     select new.id, new.of_case, new.body, last.number + 1, 'PANEL', new.chosen, p.stage, p.next,
-           case when new.chosen = 'NOT_ADOPT' and p.next = 'SUPPORTED' then before.next_on else new.next_on end, new.panel,
+           case when new.chosen <> 'NOT_ADOPT' or p.next <> 'SUPPORTED' then new.next_on
+                when new.corrects is null then before.next_on
+                else (select d.next_on from casework.decision d where d.of_case = new.of_case and d.next = 'SUPPORTED' and d.panel <> new.panel
+                         and d.next_on is not null order by d.number desc limit 1) end, new.panel,
            new.decided_by, new.decided_at, new.corrects
       from casework.passage p
      where p.kind = 'PANEL' and p.chosen = new.chosen
@@ -24,6 +27,10 @@ begin
     return null;
 end $$;
 
--- What stands in such a stage by now has about three months from when it came there.
-update casework.case set next_on = (select max(d.decided_at)::date from casework.decision d where d.of_case = "case".id) + 92
+-- What stands in such a stage by now has about the time of its limit, from the last decision on it; what is supported the day of its review.
+update casework.case set next_on = (select max(d.decided_at)::date from casework.decision d where d.of_case = "case".id)
+                                   + case when stage = 'POLICE_LED' then 92 else 28 end
  where stage in ('POLICE_LED', 'SIGNPOSTED', 'NOTHING_MORE', 'SUPPORT_ENDED') and next_on is null;
+update casework.case set next_on = (select d.next_on from casework.decision d where d.of_case = "case".id and d.next = 'SUPPORTED'
+                                       and d.next_on is not null order by d.number desc limit 1)
+ where stage = 'SUPPORTED' and next_on is null;

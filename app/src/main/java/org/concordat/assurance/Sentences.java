@@ -49,7 +49,7 @@ final class Sentences {
     }
 
     /// The public reads it, and whoever knows of one complaint in a small place would learn of another: few are not told from none, here as
-    /// in figures (decision 0159).
+    /// in figures (decision 0159), unless one is late: that is said, and not of how many.
     private static String complaints(Standing it) {
         var due = it.found() < FEW ? "fewer than " + FEW : Integer.toString(it.found());
         return it.good() ? "Nothing was late on complaints, of which " + due + " were due."

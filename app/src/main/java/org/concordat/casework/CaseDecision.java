@@ -31,7 +31,7 @@ public record CaseDecision(UUID id, CaseId of, int number, Choice choice, Stage 
     }
 
     /// Those of a case that no other corrects, in order.
-    static List<CaseDecision> standing(List<CaseDecision> all) {
+    public static List<CaseDecision> standing(List<CaseDecision> all) {
         var corrected = all.stream().map(CaseDecision::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
         return all.stream().filter(it -> !corrected.contains(it.id())).toList();
     }

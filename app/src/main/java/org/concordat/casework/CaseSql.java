@@ -93,7 +93,7 @@ class CaseSql {
                      where k.proposed_by = any (string_to_array(:owners, ',')::uuid[])
                        and not exists (select from casework.closing a where a.closure = k.id)
                     union select unnest(string_to_array(:asked, ',')::uuid[])) waits on waits.id = c.id
-             where c.body = :body order by c.next_on, c.id limit :rows offset :skip
+             where c.body = :body and c.owner = any (string_to_array(:owners, ',')::uuid[]) and c.stage <> 'CLOSED' order by c.next_on, c.id limit :rows offset :skip
             """;
 
     private static final String SILENT = OF_EACH + """

@@ -7,11 +7,17 @@ import org.concordat.kernel.BodyId;
 
 /// What panels have made of a case.
 ///
-/// @param support the body whose panel holds support; empty where none does
+/// @param support whose panel holds support; empty where none does
 /// @param times each time that it came to a panel, the last first
 /// @param agenda where its owner puts it on an agenda; empty for anybody else
 /// @param waits what waits of the support that providers give
-public record PanelOutcome(Optional<BodyId> support, List<Time> times, Optional<String> agenda, List<Waits> waits) {
+public record PanelOutcome(Optional<Support> support, List<Time> times, Optional<String> agenda, List<Waits> waits) {
+
+    /// A panel that holds support.
+    ///
+    /// @param ended whether that body is there no longer
+    public record Support(BodyId panel, boolean ended) {
+    }
 
     /// One time that it came to a panel.
     ///

@@ -68,7 +68,7 @@ public class DueCases {
         });
     }
 
-    /// Of what the viewer owns, all that its gateway assessment has sent to a panel.
+    /// Of what the viewer owns, what its gateway assessment has sent to a panel, as far as [Cases#atPanels] goes.
     private List<Case> mine(SignedIn who) {
         return cases.atPanels(who).seen().orElse(List.of());
     }

@@ -10,6 +10,7 @@ import org.concordat.access.Viewer;
 import org.concordat.casework.Case;
 import org.concordat.casework.PanelOutcome;
 import org.concordat.casework.PanelOutcomes;
+import org.concordat.partnership.Bodies;
 import org.springframework.stereotype.Component;
 
 /// Tells the page of a case what panels have made of it.
@@ -22,14 +23,16 @@ class Outcomes implements PanelOutcomes {
     private final DecidedSql decisions;
     private final Sittings sittings;
     private final EngagementSights engagements;
+    private final Bodies bodies;
 
-    Outcomes(Acting acting, Gate gate, ItemSql items, DecidedSql decisions, Sittings sittings, EngagementSights engagements) {
+    Outcomes(Acting acting, Gate gate, ItemSql items, DecidedSql decisions, Sittings sittings, EngagementSights engagements, Bodies bodies) {
         this.acting = acting;
         this.gate = gate;
         this.items = items;
         this.decisions = decisions;
         this.sittings = sittings;
         this.engagements = engagements;
+        this.bodies = bodies;
     }
 
     @Override
@@ -42,7 +45,9 @@ class Outcomes implements PanelOutcomes {
         var times = items.of(of.id());
         var stands = Sittings.standing(times, decisions.of(times.stream().map(Item::id).toList())).stream()
                 .collect(Collectors.toMap(it -> it.of().id(), it -> it.decided().wording().chosen().words()));
-        return new PanelOutcome(sittings.supporting(of.id()), times.reversed().stream().map(it -> new PanelOutcome.Time(it.on(), it.panel(),
+        var support = sittings.supporting(of.id())
+                .map(panel -> new PanelOutcome.Support(panel, bodies.find(panel, viewer.day()).isEmpty()));
+        return new PanelOutcome(support, times.reversed().stream().map(it -> new PanelOutcome.Time(it.on(), it.panel(),
                 it.off() ? Optional.of("The meeting was called off") : Optional.ofNullable(stands.get(it.id())),
                 PanelTidings.ITEMS + "/" + it.id())).toList(),
                 Optional.of("/agenda/" + of.id()).filter(it -> of.owner().equals(viewer.officer()) && of.stage().comesToPanels()),

@@ -83,8 +83,8 @@ class Sittings {
         for (var each : standing(times, all)) {
             holds = switch (each.decided().wording().chosen()) {
                 case ADOPT, CONTINUE -> Optional.of(new Held(holds.map(Held::first).orElse(each), each));
-                case SIGNPOST, POLICE_LED, NOT_ADOPT, END -> Optional.empty();
-                case MORE_INFORMATION -> holds;
+                case SIGNPOST, POLICE_LED, END -> Optional.empty();
+                case MORE_INFORMATION, NOT_ADOPT -> holds;
             };
         }
         return holds;

@@ -91,7 +91,7 @@ public class Views {
         return new Acted.Done(it.of().id().value());
     }
 
-    /// @param done whether it was done before, by the same form
+    /// @param done whether the viewer’s own stands already, in the same words
     private Acted act(SignedIn who, ItemId id, Act<AtItem> asked, BiPredicate<Viewer, AtItem> done,
             Function<Viewer, Function<AtItem, Acted>> work) {
         return acting.as(who, viewer -> {

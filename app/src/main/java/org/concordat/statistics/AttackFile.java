@@ -9,9 +9,6 @@ final class AttackFile {
 
     static final String NAME = "attack.csv";
 
-    /// More than this is no bound.
-    private static final long MOST = 1_000_000_000_000L;
-
     private static final String KNEW = "releases from the same records that it knew";
 
     private AttackFile() {
@@ -25,7 +22,7 @@ final class AttackFile {
                 .append("cells that it brought down,").append(report.fallen().size()).append('\n');
         report.bounds().stream().filter(it -> it.low() < threshold).min(Comparator.comparingLong(it -> it.high() - it.low())).ifPresent(it ->
                 lines.append("what it knows most closely of any of them,").append(it.low()).append(" to ")
-                        .append(it.high() > MOST ? "any number" : it.high()).append('\n'));
+                        .append(it.high() > AttackReport.LARGEST ? "any number" : it.high()).append('\n'));
         return lines.toString();
     }
 

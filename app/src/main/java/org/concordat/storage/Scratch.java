@@ -56,6 +56,10 @@ public record Scratch(Path in, String name) {
             }
         } catch (NoSuchFileException e) {
             // another process was faster
+        } catch (UncheckedIOException e) {   // the same, halfway
+            if (!(e.getCause() instanceof NoSuchFileException)) {
+                throw e;
+            }
         }
     }
 

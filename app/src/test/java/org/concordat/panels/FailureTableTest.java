@@ -13,6 +13,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.casework.CaseId;
 import org.concordat.casework.Chronologies;
 import org.concordat.casework.Happened;
+import org.concordat.casework.PanelOutcome;
 import org.concordat.casework.PanelOutcomes;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
@@ -80,7 +81,7 @@ class FailureTableTest {
         var of = at.work().line(at.pat(), at.seen(at.pat(), id).of().of()).of();
         assertThat(outcomes.of(at.in(at.pat()), of).support()).isEmpty();
         var adopted = at.decided(id, AtPanel.adopt());
-        assertThat(outcomes.of(at.in(at.pat()), of).support()).contains(at.panel());
+        assertThat(outcomes.of(at.in(at.pat()), of).support()).contains(new PanelOutcome.Support(at.panel(), false));
         at.decisions().decide(at.in(at.chris()), id, UUID.randomUUID(), AtPanel.decision(Choice.POLICE_LED, "It is not safe yet.",
                 ReasonKind.POLICE_NEED_TO_LEAD), Optional.of(adopted));
         assertThat(outcomes.of(at.in(at.pat()), of).support()).as("corrected").isEmpty();

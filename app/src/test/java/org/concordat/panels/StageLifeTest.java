@@ -21,11 +21,13 @@ import org.concordat.casework.Choice.Assessment;
 import org.concordat.casework.Choice.Deconfliction;
 import org.concordat.casework.ClosureGround;
 import org.concordat.casework.Handing;
+import org.concordat.casework.PanelOutcome;
 import org.concordat.casework.PanelOutcomes;
 import org.concordat.casework.Stage;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Wall;
 import org.concordat.sharing.World;
+import org.concordat.succession.Succeeded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,21 @@ class StageLifeTest {
             default -> LocalDate.of(2026, 12, 30);
         });
         assertThat(outcomes.of(at.in(at.pat()), of(of)).agenda().isPresent()).isEqualTo(next.comesToPanels());
+    }
+
+    /// A body that ends: nothing is lost, its owner is told what has to be done, and the review stays due.
+    @Test
+    void whereAPanelEndsThatHoldsSupportTheCaseSaysSoAndMayBePutBeforeAnother() {
+        var id = at.sitting();
+        var of = at.seen(at.pat(), id).of().of();
+        at.decided(id, AtPanel.adopt());
+        Succeeded.ends(at.world(), at.panel(), AtPanel.DAY.plusDays(7));
+        assertThat(outcomes.of(at.in(at.pat()), of(of)).support()).as("until then").contains(new PanelOutcome.Support(at.panel(), false));
+        at.work().worried().clock().advance(Duration.ofDays(10));
+        var seen = outcomes.of(at.in(at.pat()), of(of));
+        assertThat(seen.support()).contains(new PanelOutcome.Support(at.panel(), true));
+        assertThat(seen.agenda()).as("of another panel").isPresent();
+        assertThat(of(of).nextOn()).isEqualTo(LocalDate.of(2027, 2, 28));
     }
 
     @Test

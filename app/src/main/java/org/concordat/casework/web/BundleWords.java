@@ -66,7 +66,7 @@ final class BundleWords {
                 Item.of("reference", "Reference", it.reference()),
                 Item.by("body", "Who holds the terrorism risk", it.body(), known),
                 Item.of("answersForIt", "Who answers for it", CaseWords.accountable(line.accountable(), known)),
-                Item.of("support", "Who holds support", of.panels().support().map(known::body).orElse("Nobody")),
+                Item.of("support", "Who holds support", of.panels().support().map(support -> known.body(support.panel())).orElse("Nobody")),
                 Item.at("openedAt", "Opened", it.openedAt()),
                 new Item("stage", "Where it stands", it.stage().words(), it.stage().name())));
         Optional.ofNullable(it.nextOn()).ifPresent(day -> items.add(Item.on("nextOn", "What is due next", day)));

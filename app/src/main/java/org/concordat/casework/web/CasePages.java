@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.Cases.Doing;
 import org.concordat.casework.Cases.Sight;
+import org.concordat.casework.CaseDecision;
 import org.concordat.casework.Choice;
 import org.concordat.casework.Clock;
 import org.concordat.casework.PanelOutcome;
-import org.concordat.casework.Stage;
 import org.concordat.casework.Subject;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Link;
@@ -55,7 +55,7 @@ final class CasePages {
         var all = new HashSet<>(AskingWords.bodies(it));
         all.add(it.line().of().body());
         it.ending().flatMap(CaseFollowers.Ending::follower).ifPresent(all::add);
-        panels.support().ifPresent(all::add);
+        panels.support().map(PanelOutcome.Support::panel).ifPresent(all::add);
         panels.times().forEach(each -> all.add(each.panel()));
         return all;
     }
@@ -76,8 +76,8 @@ final class CasePages {
         var rows = new ArrayList<>(List.of(
                 Row.of("Who answers for it", CaseWords.accountable(it.line().accountable(), known)),
                 Row.of("Who holds the terrorism risk", known.body(of.body()) + ", as the police always do"),
-                Row.of("Who holds support", panels.support().map(known::body).orElse(wasSupported(it) ? "Nobody now: a panel adopted it, and holds support no longer"
-                        : "Nobody yet: a panel has not adopted it")),
+                Row.of("Who holds support", panels.support().map(support -> supports(support, known)).orElse(wasSupported(it)
+                        ? "Nobody now: a panel adopted it, and holds support no longer" : "Nobody yet: a panel has not adopted it")),
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Where it stands", of.stage().words()),
                 new Row("What is due next", due(it), List.of())));
@@ -99,12 +99,17 @@ final class CasePages {
         return SummaryList.of(rows);
     }
 
+    private static String supports(PanelOutcome.Support it, Known known) {
+        return known.body(it.panel()) + (it.ended() ? ", which has ended: its owner puts the case on the agenda of another panel, which decides who supports it"
+                : "");
+    }
+
     /// What is to be done and by when, what is due first at the top.
     private static List<Cell> due(Sight it) {
         var of = it.line().of();
         var due = it.clocks().stream().filter(each -> each.metOn() == null).sorted(Comparator.comparing(Clock::dueOn))
                 .map(each -> due(each.limit().words().en(), each.dueOn())).collect(Collectors.toCollection(ArrayList::new));
-        if (of.stage() == Stage.INFORMING && of.nextOn() != null) {
+        if (of.nextOn() != null && !it.decisions().isEmpty() && it.decisions().getLast().choice() == Choice.Panel.MORE_INFORMATION) {
             due.addFirst(due("Bring it to the panel again, with what it asked for", of.nextOn()));
         }
         return due.isEmpty() ? List.of(Cell.of("Nothing")) : due;
@@ -116,8 +121,7 @@ final class CasePages {
 
     /// Whether a panel adopted it, and did not correct that.
     private static boolean wasSupported(Sight it) {
-        return it.decisions().stream().filter(each -> each.choice() == Choice.Panel.ADOPT)
-                .anyMatch(each -> it.decisions().stream().noneMatch(other -> each.id().equals(other.corrects())));
+        return CaseDecision.standing(it.decisions()).stream().anyMatch(each -> each.choice() == Choice.Panel.ADOPT);
     }
 
     /// Who answers from then on, and that nobody has to do anything for it.
