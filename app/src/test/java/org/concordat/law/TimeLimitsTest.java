@@ -37,6 +37,8 @@ class TimeLimitsTest {
                 tuple("panel-action-escalated", new Length.WorkingDays(3)),
                 tuple("exit-review-first", new Length.Calendar(Period.ofMonths(6))),
                 tuple("exit-review-second", new Length.Calendar(Period.ofMonths(12))),
+                tuple("police-led-review", new Length.Calendar(Period.ofMonths(3))),
+                tuple("case-closed", new Length.WorkingDays(20)),
                 tuple("designation-notice-review", new Length.Calendar(Period.ofYears(1))),
                 tuple("onward-answered", new Length.WorkingDays(5)),
                 tuple("onward-used", new Length.WorkingDays(30)),
