@@ -1,6 +1,5 @@
 package org.concordat.casework;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
@@ -13,7 +12,6 @@ import org.concordat.ledger.Ledger;
 import org.concordat.people.Holding;
 import org.concordat.people.Identity;
 import org.concordat.people.Records;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Whom a case is about: recorded by its owner from what the concern says, after which `people` shows who else may be meant.
@@ -44,12 +42,11 @@ public class Subjects {
         this.records = records;
     }
 
-    /// Records whom a case is about, as its concern gives them, and what is known of them beside.
+    /// Records whom a case is about, as its concern gives them and as of the day on which it came. What anybody else says of
+    /// them is added in `people`, with its own source.
     ///
     /// @param act made with the form: the id of the identity
-    /// @param bornOn in the place of the age band that the concern gives
-    /// @param identifier a kind and a value, up to 200 characters
-    public Holding identify(SignedIn who, CaseId id, UUID act, @Nullable LocalDate bornOn, @Nullable String identifier) {
+    public Holding identify(SignedIn who, CaseId id, UUID act) {
         return acting.as(who, viewer -> {
             cases.read(viewer, id).ifPresent(it -> caseSql.hold(id));
             var found = cases.read(viewer, id);
@@ -63,14 +60,14 @@ public class Subjects {
             }
             return gate.refuses(viewer, SubjectRules.IDENTIFY, new SubjectRules.Identifying(found.get(), recorded), id.value())
                     .<Holding>map(Holding.Refused::new)
-                    .orElseGet(() -> hold(who, viewer, found.get(), act, bornOn, identifier));
+                    .orElseGet(() -> hold(who, viewer, found.get(), act));
         });
     }
 
-    private Holding hold(SignedIn who, Viewer viewer, Case of, UUID act, @Nullable LocalDate bornOn, @Nullable String identifier) {
+    private Holding hold(SignedIn who, Viewer viewer, Case of, UUID act) {
         var about = (Concern.AboutPerson) referrals.inside(of.id().referral()).orElseThrow();
-        var identity = new Identity(about.name(), about.otherNames(), bornOn, bornOn == null ? about.ageBand() : null,
-                about.place(), identifier, "The concern " + of.reference() + ", as it was referred",
+        var identity = new Identity(about.name(), about.otherNames(), null, about.ageBand(),
+                about.place(), null, "The concern " + of.reference() + ", as it was referred",
                 of.openedAt().atZone(Viewer.ZONE).toLocalDate());
         var came = records.hold(who, act, identity, PURPOSE, "The concern of case " + of.reference());
         if (came instanceof Holding.Held) {

@@ -39,7 +39,7 @@ class CasePerformer {
         Object came = switch (scene) {
             case CaseScene.Refer it -> referrals.refer(it.who(), it.id(), it.area(), it.urgent(), it.concern());
             case CaseScene.Offer it -> handovers.offer(it.who(), it.act(), it.id(), it.taker(), it.reason());
-            case CaseScene.Identify it -> subjects.identify(it.who(), it.id(), it.act(), null, null);
+            case CaseScene.Identify it -> subjects.identify(it.who(), it.id(), it.act());
             case CaseScene.Decide it -> decisions.decide(it.who(), it.id(), it.act(), it.choice(), it.grounds(), null);
             case CaseScene.Ask it -> askings.begin(it.who(), it.id(), it.act().value());
             case CaseScene.Close it -> closures.propose(it.who(), it.id(), it.act(), it.classes(), it.grounds(), it.awaited(),

@@ -14,7 +14,11 @@ public sealed interface Holding {
     record Refused(Decision.Refused decision) implements Holding {
     }
 
-    /// The id is taken.
+    /// The id is taken, or nothing of that id is there for this viewer.
     record Unknown() implements Holding {
+    }
+
+    /// Somebody said otherwise of the person meanwhile: nothing was recorded.
+    record Overtaken() implements Holding {
     }
 }

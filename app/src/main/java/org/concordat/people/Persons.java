@@ -13,6 +13,8 @@ import org.concordat.kernel.PersonId;
 import org.concordat.kernel.Words;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Who is of one person: two identities side by side, what somebody decides of them, and how it is taken back.
 @Component
@@ -68,27 +70,35 @@ public class Persons {
     ///
     /// @param act made with the form, so that a repeated submit is the same act
     public Matched judge(SignedIn who, boolean deconflicting, UUID act, UUID one, UUID other, Outcome outcome, String reason) {
-        return deciding(who, deconflicting, one, act, reason, by -> {
-            sights.forTheConcern(by.viewer(), List.of(one, other));
-            if (one.equals(other) || sights.seen(by.viewer(), by.view(), one).isEmpty()
-                    || sights.seen(by.viewer(), by.view(), other).isEmpty()) {
-                return new Matched.Unknown();
-            }
-            var said = judgements.of(by.view(), one, other);
-            if (said.filter(it -> it.act().equals(act)).isPresent()) {
-                return done(by, one);
-            }
-            if (!judgements.say(by.viewer(), by.view(), one, other, said.map(JudgementSql.Standing::number).orElse(0) + 1,
-                    outcome, act, reason)) {
-                throw new Joining.Overtaken();
-            }
-            if (outcome == Outcome.SAME) {
-                joining.join(by, one, other);
-            }
-            ledger.record(by.viewer().entry("people.judged").about(one).with("with", other.toString())
-                    .with("outcome", outcome.name()));
+        return deciding(who, deconflicting, one, act, reason, by -> judged(by, one, other, outcome));
+    }
+
+    /// Says of what the viewer's body has just recorded that it is of one person with another record, in the same act.
+    @Transactional(propagation = Propagation.MANDATORY)
+    Matched same(Viewer viewer, UUID one, UUID other, String reason) {
+        return judged(new Joining.By(viewer, View.own(viewer), one, reason), one, other, Outcome.SAME);
+    }
+
+    private Matched judged(Joining.By by, UUID one, UUID other, Outcome outcome) {
+        sights.forTheConcern(by.viewer(), List.of(one, other));
+        if (one.equals(other) || sights.seen(by.viewer(), by.view(), one).isEmpty()
+                || sights.seen(by.viewer(), by.view(), other).isEmpty()) {
+            return new Matched.Unknown();
+        }
+        var said = judgements.of(by.view(), one, other);
+        if (said.filter(it -> it.act().equals(by.act())).isPresent()) {
             return done(by, one);
-        });
+        }
+        if (!judgements.say(by.viewer(), by.view(), one, other, said.map(JudgementSql.Standing::number).orElse(0) + 1,
+                outcome, by.act(), by.reason())) {
+            throw new Joining.Overtaken();
+        }
+        if (outcome == Outcome.SAME) {
+            joining.join(by, one, other);
+        }
+        ledger.record(by.viewer().entry("people.judged").about(one).with("with", other.toString())
+                .with("outcome", outcome.name()));
+        return done(by, one);
     }
 
     /// Says that an identity is of a person of its own: of one to whom no other is known to belong, or parted from those

@@ -41,10 +41,11 @@ public class Records {
     private final SearchSql searches;
     private final SearchSettings settings;
     private final Sights sights;
+    private final Persons persons;
     private final Purposes purposes;
 
     Records(Acting acting, Gate gate, Ledger ledger, Identities identities, RecordSql sql, SearchSql searches,
-            SearchSettings settings, Sights sights, Purposes purposes) {
+            SearchSettings settings, Sights sights, Persons persons, Purposes purposes) {
         this.acting = acting;
         this.gate = gate;
         this.ledger = ledger;
@@ -53,6 +54,7 @@ public class Records {
         this.searches = searches;
         this.settings = settings;
         this.sights = sights;
+        this.persons = persons;
         this.purposes = purposes;
     }
 
@@ -68,23 +70,52 @@ public class Records {
     /// @param concern the concern in a sentence, up to 2,000 characters
     public Holding hold(SignedIn who, UUID id, Identity identity, Purpose purpose, String concern) {
         Words.official(REASON_MAX, concern);
-        return acting.as(who, viewer -> {
-            if (sql.find(id).filter(it -> it.by().equals(viewer.officer())).isPresent()) {
-                return new Holding.Held(id);
-            }
-            boolean inForce = purposes.inForce(viewer.day()).stream().anyMatch(it -> it.purpose().equals(purpose));
-            var refused = refuses(viewer, id, inForce);
-            if (refused.isPresent()) {
-                return new Holding.Refused(refused.get());
-            }
-            var stating = acting.stating(viewer, purpose);
-            if (!identities.hold(stating, id, identity)) {   // the id is that of something else
-                return new Holding.Unknown();
-            }
-            searches.searched(stating, id, purpose, concern);
-            ledger.record(stating.entry("people.searched").about(id));
+        return acting.as(who, viewer -> holding(viewer, id, identity, purpose, concern));
+    }
+
+    private Holding holding(Viewer viewer, UUID id, Identity identity, Purpose purpose, String concern) {
+        if (sql.find(id).filter(it -> it.by().equals(viewer.officer())).isPresent()) {
             return new Holding.Held(id);
-        });
+        }
+        boolean inForce = purposes.inForce(viewer.day()).stream().anyMatch(it -> it.purpose().equals(purpose));
+        var refused = refuses(viewer, id, inForce);
+        if (refused.isPresent()) {
+            return new Holding.Refused(refused.get());
+        }
+        var stating = acting.stating(viewer, purpose);
+        if (!identities.hold(stating, id, identity)) {   // the id is that of something else
+            return new Holding.Unknown();
+        }
+        searches.searched(stating, id, purpose, concern);
+        ledger.record(stating.entry("people.searched").about(id));
+        return new Holding.Held(id);
+    }
+
+    /// Records what another source says of whom a record of the viewer's body is of: a record of its own, for the same
+    /// concern, that is of the same person from the start.
+    ///
+    /// @param id made with the form: a repeated submit finds the first
+    /// @param of the record that stands
+    /// @param reason why it is the same person, up to 2,000 characters
+    public Holding add(SignedIn who, UUID id, Identity identity, UUID of, String reason) {
+        var words = Words.official(REASON_MAX, reason);
+        try {
+            return acting.as(who, viewer -> gate.refuses(viewer, PeopleRules.MATCH, View.own(viewer), of)
+                    .<Holding>map(Holding.Refused::new).orElseGet(() -> added(viewer, id, identity, of, words)));
+        } catch (Joining.Overtaken overtaken) {
+            return new Holding.Overtaken();
+        }
+    }
+
+    private Holding added(Viewer viewer, UUID id, Identity identity, UUID of, String reason) {
+        var first = sql.find(of);
+        if (first.isEmpty()) {
+            gate.unknown(viewer, PeopleRules.MATCH, of);
+            return new Holding.Unknown();
+        }
+        var held = holding(viewer, id, identity, first.get().purpose(), first.get().concern());
+        return held instanceof Holding.Held && persons.same(viewer, id, of, reason) instanceof Matched.Unknown
+                ? new Holding.Unknown() : held;
     }
 
     /// What the viewer's body holds for concerns, newest first. Pages count from 0.
@@ -98,6 +129,14 @@ public class Records {
                             .map(it -> it.held().id()).toList())));
                     return new Look.Seen<>(new Listed(rows, found.size() > ROWS));
                 }));
+    }
+
+    /// An identity that the viewer's body holds for a concern, and nobody is looked for; empty when there is none.
+    public Optional<Recorded> find(SignedIn who, UUID identity) {
+        return acting.as(who, viewer -> sights.seen(viewer, View.own(viewer), identity).flatMap(it -> sql.find(it.id())).map(it -> {
+            ledger.record(viewer.entry("people.record.read").about(identity));
+            return it;
+        }));
     }
 
     /// An identity and who may be meant; empty when there is none for this viewer.

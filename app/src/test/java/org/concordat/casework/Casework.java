@@ -87,7 +87,7 @@ public record Casework(Cases cases, Handovers handovers, Subjects subjects, Pers
     /// By its owner; the identity.
     public UUID identified(OfficerId owner, CaseId id) {
         var act = UUID.randomUUID();
-        assertThat(subjects.identify(in(owner), id, act, null, null)).isEqualTo(new Holding.Held(act));
+        assertThat(subjects.identify(in(owner), id, act)).isEqualTo(new Holding.Held(act));
         return act;
     }
 

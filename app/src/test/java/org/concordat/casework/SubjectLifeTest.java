@@ -3,7 +3,6 @@ package org.concordat.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -50,16 +49,16 @@ class SubjectLifeTest {
         var id = work.opened();
         var act = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            assertThat(work.subjects().identify(work.in(work.pat()), id, act, LocalDate.of(2011, 3, 4), "UPN 1"))
+            assertThat(work.subjects().identify(work.in(work.pat()), id, act))
                     .isEqualTo(new Holding.Held(act));
         }
         var subject = work.subject(work.robin(), id);
         assertThat(subject.identity()).isEqualTo(act);
         assertThat(subject.person()).as("nobody has said who they are").isNull();
-        var held = world.jdbc().sql("select name || ' ' || born_on || ' ' || source from people.identity where id = ?")
+        var held = world.jdbc().sql("select name || ' ' || age_band || ' ' || source || ' ' || source_day from people.identity where id = ?")
                 .param(act).query(String.class).single();
-        assertThat(held).startsWith("Jo Example 2011-03-04 The concern C-");
-        assertThat(refused(work.subjects().identify(work.in(work.pat()), id, UUID.randomUUID(), null, null)))
+        assertThat(held).as("the concern says nothing else").startsWith("Jo Example UNDER_18 The concern C-").endsWith(" 2026-11-23");
+        assertThat(refused(work.subjects().identify(work.in(work.pat()), id, UUID.randomUUID())))
                 .isEqualTo("casework.whom-it-is-about-is-recorded-once");
         assertThat(world.trail(id.value()).stream().filter(it -> it.startsWith("casework.subject"))).containsExactly(
                 "casework.subject.recorded Pat", "casework.subject.record.refused Pat");
@@ -67,12 +66,12 @@ class SubjectLifeTest {
 
     @Test
     void neitherAColleagueNorForSomethingOnline() {
-        assertThat(refused(work.subjects().identify(work.in(work.quinn()), work.opened(), UUID.randomUUID(), null, null)))
+        assertThat(refused(work.subjects().identify(work.in(work.quinn()), work.opened(), UUID.randomUUID())))
                 .isEqualTo("casework.owner-acts");
         var online = work.opened(Worried.online(), false);
-        assertThat(refused(work.subjects().identify(work.in(work.pat()), online, UUID.randomUUID(), null, null)))
+        assertThat(refused(work.subjects().identify(work.in(work.pat()), online, UUID.randomUUID())))
                 .isEqualTo("casework.is-about-a-person");
-        assertThat(work.subjects().identify(work.in(work.worried().cast().cara()), work.opened(), UUID.randomUUID(), null, null))
+        assertThat(work.subjects().identify(work.in(work.worried().cast().cara()), work.opened(), UUID.randomUUID()))
                 .isEqualTo(new Holding.Unknown());
     }
 

@@ -187,7 +187,7 @@ class EveryFormTest {
         var other = matching.held(cast.cara(), "Joe Sample");
         var joined = matching.joined(cast.cara(), one, other, false);
         var elsewhere = matching.held(cast.eve(), "Joseph Sample");
-        sends(visitor(cast.cara()), "/people/new", "/people/" + one + "/beside/" + other, "/people/" + one + "/alone",
+        sends(visitor(cast.cara()), "/people/new", "/people/" + one + "/beside/" + other, "/people/" + one + "/alone", "/people/" + one + "/source",
                 "/persons/" + joined.person() + "/undo/" + joined.act());
         sends(visitor(scene.world().officer(cast.police(), "Dee", Role.DECONFLICTION)),
                 "/deconfliction/" + one + "/beside/" + elsewhere, "/deconfliction/" + elsewhere + "/alone");

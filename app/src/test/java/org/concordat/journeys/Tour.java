@@ -502,6 +502,8 @@ final class Tour {
                 .at(dee, "DeconflictionPage", "/deconfliction").at(dee, "LookedPage", "/deconfliction/" + elsewhere)
                 .at(dee, "BesidePage", "/deconfliction/" + first + "/beside/" + elsewhere);
         stop("RecordPage", "with errors", visitor(cara), it -> it.open("/people/new").press("Record, and see who may be meant"));
+        at(cara, "SourcePage", "/people/" + second + "/source");
+        stop("SourcePage", "with errors", visitor(cara), it -> it.open("/people/" + second + "/source").press("Add it"));
         stop("BesidePage", "with errors", visitor(cara), it -> it.open("/people/" + first + "/beside/" + second).press("Decide"));
         stop("SayPage", "to undo, with errors", visitor(cara),
                 it -> it.open("/persons/" + joined.person() + "/undo/" + joined.act()).press("Undo"));

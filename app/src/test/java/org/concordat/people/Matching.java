@@ -39,6 +39,14 @@ public record Matching(Records records, Persons persons, TestClock clock) {
         return new Joined(one, other, act, ((Matched.Done) came).person());
     }
 
+    /// Said by another source of whom the record is of, with a day of birth and a number; the record that it became.
+    public UUID added(OfficerId officer, UUID of, String name, String identifier) {
+        var id = UUID.randomUUID();
+        var identity = new Identity(name, null, LocalDate.of(2009, 3, 4), null, null, identifier, "Surgery", LocalDate.of(2026, 11, 2));
+        assertThat(records.add(now(officer), id, identity, of, "The surgery has the same address.")).isEqualTo(new Holding.Held(id));
+        return id;
+    }
+
     SignedIn now(OfficerId officer) {
         clock.advance(Duration.ofSeconds(1));
         return new SignedIn(officer, clock.instant());

@@ -98,6 +98,39 @@ class PeopleLifeTest {
                 "people.compared Cora", "people.judged Cora", "people.looked Cora", "people.looked Cora");
     }
 
+    /// What the school register does not say the surgery does: each stays what its own source said on its own day.
+    @Test
+    void whatAnotherSourceSaysIsARecordOfTheSamePersonThatCanBeTakenBack() {
+        var first = held(cora, "Jo " + family, 2010, 1, 2);
+        var id = UUID.randomUUID();
+        for (int sent = 1; sent <= 2; sent++) {
+            assertThat(records.add(now(cora), id, identity("Joe " + family, 2010, 2, 1), first, "Their mother said so."))
+                    .as("sent %d times", sent).isEqualTo(new Holding.Held(id));
+        }
+        var looked = look(cora, id);
+        assertThat(looked.recorded().concern()).isEqualTo(look(cora, first).recorded().concern());
+        assertThat(ids(looked.person().id())).containsExactly(first, id);
+        assertThat(looked.person().history()).extracting(Membership::reason).containsOnly("Their mother said so.");
+        assertThat(world.trail(id).subList(0, 3)).containsExactlyInAnyOrder(
+                "people.identity.recorded Cora", "people.searched Cora", "people.judged Cora");
+        persons.undo(now(cora), UUID.randomUUID(), looked.person().id(), id, "It was her sister.");
+        assertThat(look(cora, id).person().id()).isNotEqualTo(look(cora, first).person().id());
+        assertThat(suggested(cora, id)).as("it can be looked at again").containsExactly(first);
+    }
+
+    @Test
+    void nothingIsAddedToWhatAnotherBodyHoldsNorByWhoOpensNoConcern() {
+        var theirs = held(pat, "Jo " + family, 2010, 1, 2);
+        var id = UUID.randomUUID();
+        assertThat(records.add(now(cora), id, identity("Jo " + family, 2010, 1, 2), theirs, "I guess.")).isEqualTo(new Holding.Unknown());
+        assertThat(records.add(now(cora), id, identity("Jo " + family, 2010, 1, 2), UUID.randomUUID(), "I guess."))
+                .as("like what is not there").isEqualTo(new Holding.Unknown());
+        assertThat(records.look(now(cora), id)).isEmpty();
+        var bystander = world.officer(school, "Bo", PANEL_PARTNER);
+        assertThat(records.add(now(bystander), id, identity("Jo " + family, 2010, 1, 2), theirs, "I guess.")).isInstanceOf(Holding.Refused.class);
+        assertThat(world.trail(theirs)).contains("people.match.refused Cora", "people.match.refused Bo").doesNotContain("people.judged Cora");
+    }
+
     /// An id that was forged: whoever has it learns nothing of it and changes nothing of it.
     @Test
     void theIdOfWhatAnotherBodyHoldsIsOfNothing() {

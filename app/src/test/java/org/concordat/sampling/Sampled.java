@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.concordat.casework.Choice;
 import org.concordat.kernel.Between;
 import org.concordat.kernel.BodyKind;
 import org.concordat.kernel.OfficerId;
-import org.concordat.people.Holding;
+import org.concordat.people.Matching;
 import org.concordat.scrutiny.Duty;
 import org.concordat.scrutiny.Evidence;
 import org.concordat.scrutiny.Matter;
@@ -223,15 +222,13 @@ public record Sampled(ApplicationContext service, World world, Casework work, Of
         return id;
     }
 
-    /// Whom the first is about, by Pat, from what the concern says, with a day of birth and a number.
+    /// Whom the first is about, by Pat: from what the concern says, and from a surgery with a day of birth and a number.
     public void identified(RoundId round) {
         var of = world.jdbc().sql("select sampling.case_of(?)").param(Long.valueOf(first(round))).query(UUID.class).single();
         if (world.jdbc().sql("select count(*) from casework.subject where of_case = ?").param(of).query(Integer.class).single() > 0) {
             return;
         }
-        var act = UUID.randomUUID();
-        assertThat(work.subjects().identify(in(work.pat()), new CaseId(of), act, LocalDate.of(2009, 3, 4), "NHS 943 476 5919"))
-                .isEqualTo(new Holding.Held(act));
+        Matching.of(service).added(work.pat(), work.identified(work.pat(), new CaseId(of)), "Jo Example", "NHS 943 476 5919");
     }
 
     /// The first that was drawn, or chosen.

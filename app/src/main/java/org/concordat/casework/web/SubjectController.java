@@ -3,7 +3,6 @@ package org.concordat.casework.web;
 import java.util.UUID;
 import org.concordat.access.Decision;
 import org.concordat.access.SignedIn;
-import org.concordat.access.web.Written;
 import org.concordat.casework.CaseId;
 import org.concordat.casework.Cases;
 import org.concordat.casework.Subjects;
@@ -13,7 +12,6 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.intake.web.ConcernWords;
 import org.concordat.people.Holding;
-import org.concordat.people.Identity;
 import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.Reasons;
 import org.concordat.sharing.web.RefusalPage;
@@ -37,28 +35,21 @@ class SubjectController {
     }
 
     @GetMapping("/cases/{id}/person")
-    Reply ask(SignedIn who, @PathVariable UUID id, Answers answers) {
+    Reply ask(SignedIn who, @PathVariable UUID id) {
         var of = new CaseId(id);
         return cases.find(who, of).<Reply>map(it -> it.may().get(Cases.Doing.IDENTIFY) instanceof Decision.Refused refused
                 ? refused(of, refused)
-                : new SubjectPage(of, it.line().of().reference(), ConcernWords.inside(it.concern()), answers))
+                : new SubjectPage(of, it.line().of().reference(), ConcernWords.inside(it.concern())))
                 .orElseGet(NotFoundPage::new);
     }
 
     @PostMapping("/cases/{id}/person")
     Reply identify(SignedIn who, @PathVariable UUID id, Answers answers) {
         var act = Act.of(answers);
-        var bornOn = answers.optionalDate("bornOn", "the date of birth");
-        bornOn.given().flatMap(it -> it).filter(it -> !Identity.mayBeBornOn(it, who.day())).ifPresent(it ->
-                answers.reject("bornOn", "The date of birth must be in the past, and less than 125 years ago"));
-        var identifier = Written.optionalLine(answers, "identifier", "the identifier", SubjectPage.LINE_MAX);
-        if (!answers.ok()) {
-            return ask(who, id, answers);
-        }
-        return switch (subjects.identify(who, new CaseId(id), act, bornOn.get().orElse(null), identifier.get().orElse(null))) {
+        return switch (subjects.identify(who, new CaseId(id), act)) {
             case Holding.Held(var identity) -> new SeeOther("/people/" + identity);
             case Holding.Refused(var refused) -> refused(new CaseId(id), refused);
-            case Holding.Unknown _ -> new NotFoundPage();
+            case Holding.Unknown _, Holding.Overtaken _ -> new NotFoundPage();
         };
     }
 

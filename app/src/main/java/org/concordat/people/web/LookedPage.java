@@ -9,9 +9,10 @@ import org.concordat.govuk.SummaryList;
 ///
 /// @param path its own address
 /// @param person the address of the person it is of; empty when nobody has said so
+/// @param ours whether the viewer's body recorded it for a concern, so that what another source says can be added
 /// @param alone whether it can be said to be a person of its own, or be parted from those it stands with
-public record LookedPage(String path, String name, SummaryList record, String person, String personName, boolean alone,
-                         List<Suggested> suggested, List<Judged> judged) implements Page {
+public record LookedPage(String path, String name, SummaryList record, String person, String personName, boolean ours,
+                         boolean alone, List<Suggested> suggested, List<Judged> judged) implements Page {
 
     /// @param unsure what somebody said who was not sure; empty when nobody has
     public record Suggested(String words, String href, List<String> speaksFor, List<String> speaksAgainst, String unsure) {

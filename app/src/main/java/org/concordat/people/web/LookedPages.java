@@ -31,7 +31,7 @@ final class LookedPages {
     static LookedPage of(Looked it, Known known, String view) {
         var path = view + "/" + it.held().id();
         return new LookedPage(path, it.held().identity().name(), record(it, known),
-                it.person() == null ? "" : "/persons/" + it.person().id(), it.person() == null ? "" : it.person().name(),
+                it.person() == null ? "" : "/persons/" + it.person().id(), it.person() == null ? "" : it.person().name(), it.recorded() != null,
                 it.person() == null || it.person().identities().size() > 1,
                 it.suggestions().stream().map(one -> new LookedPage.Suggested(
                         PeopleWords.brief(one.likeness().of().identity()) + ". Told by " + known.body(one.likeness().of().body()),

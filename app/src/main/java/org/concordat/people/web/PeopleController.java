@@ -87,7 +87,7 @@ class PeopleController {
         return switch (records.hold(who, id, form.get().identity(), form.get().purpose(), form.get().concern())) {
             case Holding.Held(var identity) -> new SeeOther(PATH + "/" + identity);
             case Holding.Refused(var refused) -> refused("You cannot record who a concern is about", refused, PATH);
-            case Holding.Unknown _ -> new NotFoundPage();
+            case Holding.Unknown _, Holding.Overtaken _ -> new NotFoundPage();
         };
     }
 

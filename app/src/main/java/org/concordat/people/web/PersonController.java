@@ -46,10 +46,8 @@ class PersonController {
     Reply show(SignedIn who, @PathVariable UUID id) {
         return persons.find(who, new PersonId(id)).<Reply>map(it -> {
             var known = Known.of(directory, who, it);
-            return new PersonPage(it.name(),
-                    it.identities().stream().map(held -> PeopleWords.identity(held, known)
-                            .headed("As " + known.body(held.body()) + " tells, " + PeopleWords.on(held.identity().sourceDay()))).toList(),
-                    history(it, known), it.view().deconflicting() ? "/deconfliction" : "/people");
+            var path = it.view().deconflicting() ? "/deconfliction" : "/people";
+            return new PersonPage(it.name(), Facts.of(it, known, path), it.identities().isEmpty(), history(it, known), path);
         }).orElseGet(NotFoundPage::new);
     }
 

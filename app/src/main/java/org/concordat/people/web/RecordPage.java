@@ -1,6 +1,5 @@
 package org.concordat.people.web;
 
-import java.util.Arrays;
 import java.util.List;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.BackLink;
@@ -8,7 +7,6 @@ import org.concordat.govuk.FieldError;
 import org.concordat.govuk.Option;
 import org.concordat.govuk.Page;
 import org.concordat.govuk.Radios;
-import org.concordat.people.AgeBand;
 
 /// Who is the concern about?
 public record RecordPage(List<Option> purposes, Answers answers) implements Page {
@@ -23,7 +21,7 @@ public record RecordPage(List<Option> purposes, Answers answers) implements Page
     }
 
     public List<Option> ageBands() {
-        return Arrays.stream(AgeBand.values()).map(it -> Option.of(it.name(), it.words())).toList();
+        return IdentityForm.ageBands();
     }
 
     public int concernMax() {

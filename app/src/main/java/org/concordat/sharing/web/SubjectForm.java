@@ -92,8 +92,8 @@ class SubjectForm implements StepForm {
     }
 
     static void either(Answers answers, LocalDate day, Optional<LocalDate> born, Optional<AgeBand> band) {
-        if (born.isPresent() && born.get().isAfter(day)) {
-            answers.reject(BORN_ON, "The date of birth must be in the past");
+        if (born.isPresent() && !Identity.mayBeBornOn(born.get(), day)) {
+            answers.reject(BORN_ON, "The date of birth must be in the past, and less than 125 years ago");
         } else if (born.isPresent() && band.isPresent()) {
             answers.reject(AGE_BAND, "Give a date of birth or an age band, not both");
         } else if (born.isEmpty() && band.isEmpty() && answers.error(AGE_BAND) == null) {

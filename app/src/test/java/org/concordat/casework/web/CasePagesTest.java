@@ -79,17 +79,6 @@ class CasePagesTest {
         assertThat(pat(path + "?day-day=23&day-month=11&day-year=2026")).doesNotContain("There is a problem");
     }
 
-    @Test
-    void nobodyAliveWasBornBeforeOrAfter() {
-        var path = "/cases/" + work.opened() + "/person";
-        var browser = Browser.of(service, work.pat());
-        for (var year : new String[] {"1066", "2027"}) {
-            browser.open(path);
-            assertThat(browser.submit(path, Map.of("bornOn-day", "3", "bornOn-month", "4", "bornOn-year", year)).text())
-                    .contains("The date of birth must be in the past, and less than 125 years ago");
-        }
-    }
-
     private String pat(String path) {
         return Browser.of(service, work.pat()).open(path).text();
     }

@@ -91,6 +91,26 @@ class PeoplePagesTest {
         assertThat(cara.open(to.group(1)).text()).contains("Joe Sample").doesNotContain("Nobody any more");
     }
 
+    /// A name on which two sources agree, a day of birth that one gives, and the band that the other gives.
+    @Test
+    void eachFactHasEverySourceThatGivesItAndItsDay() {
+        var one = matching.held(cast.cara(), "Jo Sample");
+        var path = "/people/" + one + "/source";
+        var typed = new HashMap<>(RECORD);
+        typed.put("reason", MARKED);
+        cara.open(path);
+        isSentBack("reason", cara.submit(path, typed), "Jo Sample");
+        typed.putAll(Map.of("reason", "The mother said so.", "sourceDay-day", "2"));
+        cara.open(path);
+        var added = cara.submit(path, typed);
+        assertThat(added.text()).contains("This is said to be of one person", "A register", "2 November 2026");
+        var person = Pattern.compile("href=\"(/persons/[^\"]*)\"").matcher(added.html());
+        assertThat(person.find()).isTrue();
+        assertThat(cara.open(person.group(1)).text().replaceAll("\\s+", " ")).containsPattern("Name as given Jo Sample School register, 1 November 2026, "
+                + "told by [^,]+ A register, 2 November 2026, told by ").containsPattern("or age 4 March 2009 School register[^,]*, [^,]*, told by [^,]+ Under 18 A register, ")
+                .contains("Identifier Not said", "The mother said so.");
+    }
+
     @Test
     void noReasonIsKeptWithALineMarkedTooHigh() {
         var one = matching.held(cast.cara(), "Jo Sample");
