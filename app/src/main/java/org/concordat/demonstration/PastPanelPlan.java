@@ -24,6 +24,7 @@ import org.concordat.panels.MeetingId;
 import org.concordat.panels.ReasonKind;
 import org.concordat.panels.SupportSession;
 import org.concordat.people.AgeBand;
+import org.concordat.people.Identity;
 import org.concordat.people.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,9 @@ final class PastPanelPlan {
         scenes.add(new CaseScene.Identify(later(owner(), 9), one, before));
         scenes.add(new CaseScene.Identify(later(owner(), 10), other, id));
         scenes.add(new PersonScene.Judge(later(owner(), 11), again.id(), other, one, Outcome.SAME, "The school says that it is the same pupil."));
+        scenes.add(new PersonScene.Add(later(owner(), 13), again.id(), new Identity(((Concern.AboutPerson) first.concern()).name(), null,
+                days.ago(15 * 365), null, null, "Unique pupil number A823432132001", "The register of the school", days.ago(ASSESSED - 1)), one,
+                "The school leads both back to the same pupil."));
         for (var choice : List.of(org.concordat.casework.Choice.Deconfliction.NONE, org.concordat.casework.Choice.Assessment.NO_FURTHER_ACTION)) {
             scenes.add(new CaseScene.Decide(later(owner(), choice == org.concordat.casework.Choice.Deconfliction.NONE ? 12 : 14), again.id(), id, choice,
                     new CaseDecision.Grounds(WORDS.under("considered." + choice.name()).getFirst(),

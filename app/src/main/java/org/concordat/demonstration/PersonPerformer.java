@@ -22,6 +22,7 @@ class PersonPerformer {
         var went = switch (scene) {
             case PersonScene.Hold it -> records.hold(it.who(), it.id(), it.identity(), it.purpose(), it.concern())
                     instanceof Holding.Held;
+            case PersonScene.Add it -> records.add(it.who(), it.id(), it.identity(), it.of(), it.reason()) instanceof Holding.Held;
             case PersonScene.Judge it -> persons.judge(it.who(), false, it.act(), it.one(), it.other(), it.outcome(), it.reason())
                     instanceof Matched.Done;
             case PersonScene.Alone it -> persons.alone(it.who(), false, it.act(), it.identity(), it.reason())

@@ -65,6 +65,9 @@ final class PersonPlan {
         alone(coordinator, 12, first, "Nobody else was likely.");
         judge(coordinator, 11, hold(coordinator, 11, names.inCyrillic(), LocalDate.of(year - 4, 6, 30)), first, Outcome.SAME,
                 "The letter from the consulate gives both spellings.");
+        scenes.add(new PersonScene.Add(at(coordinator, 10, 10), draw.id(), new Identity(names.known(), null,
+                LocalDate.of(year - 4, 6, 30), null, names.place(), "Student number 4471902", "The college register", days.ago(10)), first,
+                "The college has the same letter."));
         var stephen = hold(coordinator, 3, "Stephen " + names.doubled(), LocalDate.of(year - 9, 1, 8));
         judge(coordinator, 2, hold(coordinator, 2, "Steve " + names.misspelt(), LocalDate.of(year - 9, 8, 1)), stephen, Outcome.NOT_SURE,
                 "I ask the college.");

@@ -12,6 +12,10 @@ sealed interface PersonScene extends Scene {
     record Hold(SignedIn who, UUID id, Identity identity, Purpose purpose, String concern) implements PersonScene {
     }
 
+    /// Another source says something of whom a record is of.
+    record Add(SignedIn who, UUID id, Identity identity, UUID of, String reason) implements PersonScene {
+    }
+
     record Judge(SignedIn who, UUID act, UUID one, UUID other, Outcome outcome, String reason) implements PersonScene {
     }
 
