@@ -16,6 +16,11 @@ public record Asking(RequestId request, OfficerId by, Instant at, List<Line> lin
         lines = List.copyOf(lines);
     }
 
+    /// Whether no body has it yet.
+    public boolean isUnsent() {
+        return lines.isEmpty();
+    }
+
     /// Whether something is still to come from a body: an answer, or another look at its refusal.
     public static boolean isAwaited(Line it) {
         return it.standing().waits() || it.standing() instanceof Standing.Refused;

@@ -23,6 +23,7 @@ import org.concordat.sharing.Cast;
 import org.concordat.sharing.Composing;
 import org.concordat.sharing.Disclosures;
 import org.concordat.sharing.World;
+import org.concordat.succession.Succeeded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,32 @@ class StagesLifeTest {
         work.closed(Choice.Assessment.NO_FURTHER_ACTION);
         assertThat(counted("cases-assessed")).isEqualTo(Map.of("in-time", 1));
         assertThat(counted("reviews-made")).as("nobody was supported").isEmpty();
+    }
+
+    /// Nor does it become one when it is corrected to what it was.
+    @Test
+    void whatAnotherPanelDoesNotAdoptIsNoReview() {
+        var at = AtPanel.in(service, world, cast);
+        var of = at.seen(at.pat(), at.supported(at.in(at.chris()).day())).of().of();
+        Succeeded.ends(world, at.panel(), at.in(at.chris()).day().plusDays(2));
+        days(3);
+        var other = at.another();
+        var meeting = other.called(other.in(other.chris()).day(), AtPanel.PLACE, other.petra(), other.cara(), other.pat());
+        var item = other.put(meeting, of, AtPanel.QUESTION);
+        other.recorded(meeting, other.petra(), other.cara(), other.pat());
+        var not = AtPanel.decision(org.concordat.panels.Choice.NOT_ADOPT, "Support goes on elsewhere.", ReasonKind.NOTHING_TO_SUPPORT);
+        var first = other.decided(item, not);
+        assertThat(counted("reviews-made")).isEqualTo(Map.of("waits", 1));
+        var again = UUID.randomUUID();
+        assertThat(other.decisions().decide(other.in(other.chris()), item, again, not, Optional.of(first)))
+                .isInstanceOf(org.concordat.panels.Acted.Done.class);
+        assertThat(counted("reviews-made")).isEqualTo(Map.of("waits", 1));
+        assertThat(other.decisions().decide(other.in(other.chris()), item, UUID.randomUUID(), AtPanel.adopt(), Optional.of(again)))
+                .isInstanceOf(org.concordat.panels.Acted.Done.class);
+        assertThat(counted("reviews-made")).as("adopted after all").isEqualTo(Map.of("in-time", 1, "waits", 1));
+        assertThat(Measured.kept(world, before)).isEqualTo(Measured.recounted(world, before));
+        assertThat(Measured.took(world, before)).isEqualTo(Measured.tookRecounted(world, before));
+        assertThat(Measured.waiting(world, before)).isEqualTo(Measured.waitingRecounted(world, before));
     }
 
     /// What is done on the last day is in time; counted when the panel comes to it again, and once.

@@ -46,6 +46,14 @@ public record AtPanel(ApplicationContext service, World world, Casework work, Bo
                 world.officer(force, "Amos", Role.APPROVER), world.officer(mentors, "Ivy", Role.INTERVENTION_PROVIDER));
     }
 
+    /// Another panel, of Southvale, to which the same cases may come.
+    public AtPanel another() {
+        var other = world.body(BodyKind.LOCAL_AUTHORITY, "Southvale Borough Council");
+        return new AtPanel(service, world, work, other, health, mentors,
+                world.agreement(Set.of(Cast.PREVENT), Set.of(Cast.CHANNEL), other, work.worried().force(), work.worried().cast().school(), health, mentors),
+                world.officer(other, "Sal", Role.PANEL_CHAIR), world.officer(other, "Sid", Role.PANEL_CHAIR), petra, orla, amos, ivy);
+    }
+
     public Meetings meetings() {
         return service.getBean(Meetings.class);
     }

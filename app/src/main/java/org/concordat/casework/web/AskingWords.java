@@ -34,7 +34,7 @@ final class AskingWords {
     static Table table(SignedIn who, Sight it, Known known) {
         var rows = new ArrayList<List<Cell>>();
         for (var asking : it.askings()) {
-            if (asking.lines().isEmpty()) {
+            if (asking.isUnsent()) {
                 rows.add(List.of(to(who, asking, "Not sent yet"), Cell.tag(Tag.of("Not sent", Colour.GREY)),
                         Cell.of(When.at(asking.at())), Cell.of(""),
                         Cell.of("With " + known.officer(asking.by()) + ", or with whoever approves it")));

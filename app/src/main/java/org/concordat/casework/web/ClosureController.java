@@ -104,7 +104,8 @@ class ClosureController {
                 awaited(of).stream().map(key -> new ClosureFormPage.Waits(field(key),
                         "Why may it close without the answer of " + known.body(key.asked()) + "?")),
                 actions.stream().map(it -> new ClosureFormPage.Waits(field(it), "What becomes of “" + it.what() + "”, which "
-                        + known.officer(it.owner()) + " was to do by " + When.on(it.dueOn()) + "?"))).toList(), answers);
+                        + known.officer(it.owner()) + " was to do by " + When.on(it.dueOn()) + "?"))).toList(),
+                of.askings().stream().filter(Asking::isUnsent).count(), answers);
     }
 
     private static <T> Map<T, String> given(Map<T, Answer<String>> all) {

@@ -15,7 +15,9 @@ import org.concordat.govuk.Page;
 import org.concordat.govuk.Textarea;
 
 /// Why may a case be closed, and why without each answer that is awaited?
-public record ClosureFormPage(CaseId id, String reference, List<Waits> waits, Answers answers) implements Page {
+///
+/// @param unsent how many requests were begun for the case that no body has
+public record ClosureFormPage(CaseId id, String reference, List<Waits> waits, long unsent, Answers answers) implements Page {
 
     /// An answer that is awaited, or an action that is not done.
     ///
@@ -30,6 +32,12 @@ public record ClosureFormPage(CaseId id, String reference, List<Waits> waits, An
     @Override
     public String title() {
         return "Propose to close case " + reference;
+    }
+
+    /// Empty when every request that was begun has left.
+    public String notSent() {
+        return unsent == 0 ? "" : (unsent == 1 ? "A request that was begun for this case has" : unsent + " requests that were begun for this case have")
+                + " not been sent to any body, so nobody will answer. Send what is needed first, or say in your reason why it is not.";
     }
 
     public Checkboxes grounds() {

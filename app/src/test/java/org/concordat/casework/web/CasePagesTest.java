@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.access.web.Browser;
 import org.concordat.casework.Casework;
@@ -77,6 +78,14 @@ class CasePagesTest {
         assertThat(pat(path + "?day-day=24&day-month=11&day-year=2026")).contains("The day must be today or in the past")
                 .contains("What was recorded by the end of 23 November 2026").doesNotContain("the end of 24 November 2026");
         assertThat(pat(path + "?day-day=23&day-month=11&day-year=2026")).doesNotContain("There is a problem");
+    }
+
+    @Test
+    void whoeverClosesIsToldOfWhatWasBegunAndNotSent() {
+        var id = work.assessed(Choice.Assessment.NO_FURTHER_ACTION);
+        assertThat(pat("/cases/" + id + "/closure")).doesNotContain("not been sent");
+        work.askings().begin(work.in(work.pat()), id, UUID.randomUUID());
+        assertThat(pat("/cases/" + id + "/closure")).contains("A request that was begun for this case has not been sent to any body");
     }
 
     private String pat(String path) {
