@@ -21,7 +21,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class SdcBench {
 
     private static final int MINUTES_MAX = 20;
-    private static final int WARM = 8;
+    private static final int WARM = 40;
     /// How often the first size is measured, of which the run in the middle counts: alone, it takes a fifth of a second.
     private static final int SMALL_RUNS = 15;
     /// How many of the sizes another method is tried on.

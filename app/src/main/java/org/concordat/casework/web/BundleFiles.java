@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.concordat.access.SignedIn;
 import org.concordat.casework.Bundles.Contents;
 import org.concordat.casework.Bundles.Exporting;
+import org.concordat.casework.Subject;
 import org.concordat.casework.web.BundleText.Item;
 import org.concordat.casework.web.BundleText.Section;
 import org.concordat.ledger.Proven;
@@ -120,6 +121,7 @@ class BundleFiles {
         var bodies = new HashSet<>(CasePages.bodies(of.sight(), of.panels()));
         var officers = new HashSet<>(CasePages.officers(of.sight()));
         officers.add(of.bundle().by());
+        of.sight().subject().map(Subject::person).ifPresent(person -> person.history().forEach(it -> officers.add(it.by())));
         of.chronology().forEach(it -> {
             bodies.add(it.holder());
             officers.add(it.by());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class BundleWords {
 
     private static final List<String> LEFT = List.of(
-            "What partners disclosed: each disclosure is its originator’s, who exports it, and consents before anybody else does.",
+            "What partners disclosed, of the person too: each disclosure is its originator’s, who exports it, and consents before anybody else does.",
             "What was written at a panel beyond what the chronology names: the panel’s body holds it.",
             "How somebody who shared a concern in public can be reached.",
             "Receipts of what other bodies did: each has its own.");
@@ -42,8 +42,9 @@ final class BundleWords {
 
     static BundleText of(Contents of, Known known) {
         var it = new BundleWords(of, known);
-        return new BundleText(List.of(it.bundle(), it.standing(), it.concern(), it.owners(), it.decisions(), it.requests(), it.told(),
-                it.closures(), it.panels(), it.clocks(), it.chronology(), it.receipts()), LEFT);
+        return new BundleText(Stream.of(List.of(it.bundle(), it.standing(), it.concern()), BundlePerson.of(of.sight().subject(), known),
+                List.of(it.owners(), it.decisions(), it.requests(), it.told(), it.closures(), it.panels(), it.clocks(), it.chronology(),
+                        it.receipts())).flatMap(List::stream).toList(), LEFT);
     }
 
     private Section bundle() {

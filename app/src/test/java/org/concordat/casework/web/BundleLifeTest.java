@@ -28,10 +28,14 @@ import org.concordat.casework.Bundles.Exporting;
 import org.concordat.casework.CaseId;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
+import org.concordat.intake.Concern;
+import org.concordat.intake.Gender;
 import org.concordat.intake.Outcome;
 import org.concordat.kernel.OfficerId;
 import org.concordat.ledger.Commitment;
 import org.concordat.ledger.Ledger;
+import org.concordat.people.AgeBand;
+import org.concordat.people.Matching;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.Wall;
 import org.concordat.sharing.World;
@@ -92,6 +96,32 @@ class BundleLifeTest {
         assertThat(written.at("/closures/0/awaited").asString()).contains("The school answered.");
         assertThat(texts(written, "chronology", "what")).contains("REFERRED", "OWNED", "DECIDED", "ASKED", "TOLD", "CLOSING");
         assertThat(written.at("/bundle/0/inquiry").asString()).isEqualTo("The Larkrise Inquiry, notice 7");
+    }
+
+    /// Of what its own body holds: each source with its day, and who said that they are of one person.
+    @Test
+    void saysWhoItIsAboutAsEachSourceDoes() throws IOException {
+        assertThat(json.readTree(made(work.in(work.pat()), UUID.randomUUID()).written()).path("person")).as("nobody has said").isEmpty();
+        var first = work.identified(work.pat(), id);
+        var second = Matching.of(service).added(work.pat(), first, "Joe Exampel", "NHS 943 476 5919");
+        var written = json.readTree(made(work.in(work.pat()), UUID.randomUUID()).written());
+        assertThat(faults(written.toString())).isEmpty();
+        assertThat(texts(written, "person", "id")).containsExactly(first.toString(), second.toString());
+        assertThat(texts(written, "person", "source").getFirst()).startsWith("The concern C-");
+        assertThat(written.at("/person/1").toString()).contains("\"bornOn\":\"2009-03-04\"", "\"identifier\":\"NHS 943 476 5919\"",
+                "\"source\":\"Surgery\"", "\"sourceDay\":\"2026-11-02\"");
+        assertThat(texts(written, "joined", "name")).containsExactly("Jo Example", "Joe Exampel");
+        assertThat(texts(written, "joined", "reason")).containsOnly("The surgery has the same address.");
+        assertThat(written.at("/joined/0/by/name").asString()).isEqualTo("Pat");
+    }
+
+    @Test
+    void aGenderThatWasSaidIsInIt() throws IOException {
+        id = work.opened(new Concern.AboutPerson("Jo Example", null, AgeBand.UNDER_18, Gender.FEMALE, null,
+                new Concern.Account("Said so.", "It worries me.", null)), false);
+        var written = json.readTree(made(work.in(work.pat()), UUID.randomUUID()).written());
+        assertThat(written.at("/concern/0/gender").asString()).isEqualTo("Female");
+        assertThat(faults(written.toString())).isEmpty();
     }
 
     @Test
