@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
 import java.util.UUID;
+import org.concordat.kernel.Crockford;
 
 /// By what whoever sent something comes back to it without an account: a reference that may be said aloud, and a secret that is
 /// shown once, of which only a hash is kept.
@@ -18,8 +18,6 @@ import java.util.UUID;
 /// @param reference `C-7K2M-4QXA`: a letter for what it is, and forty bits in Crockford's base 32
 /// @param secret 16 of its letters: eighty bits
 public record WayBack(UUID id, String reference, String secret) {
-
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     static WayBack toConcern(UUID once) {
         return of("C", once);
@@ -36,26 +34,20 @@ public record WayBack(UUID id, String reference, String secret) {
 
     private static WayBack of(String letter, UUID once) {
         var id = ByteBuffer.wrap(hash("id", once.toString()));
-        var reference = letters(hash("reference", once.toString()), 8);
         return new WayBack(new UUID(id.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x8000L,   // RFC 9562, version 8
                 id.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L),
-                letter + "-" + reference.substring(0, 4) + "-" + reference.substring(4),
-                letters(hash("secret", once.toString()), 16).replaceAll("(.{4})(?=.)", "$1 "));
-    }
-
-    /// As typed: small letters, blanks and the letters that Crockford takes for digits are forgiven.
-    static String plain(String typed) {
-        return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replace('O', '0').replaceAll("[IL]", "1");
+                Crockford.reference(letter, Crockford.of(hash("reference", once.toString()), 8)),
+                Crockford.of(hash("secret", once.toString()), 16).replaceAll("(.{4})(?=.)", "$1 "));
     }
 
     /// A reference as it is written, however it was typed.
     static String reference(String typed) {
-        var plain = plain(typed);
-        return plain.length() == 9 ? "%s-%s-%s".formatted(plain.substring(0, 1), plain.substring(1, 5), plain.substring(5)) : plain;
+        var plain = Crockford.plain(typed);
+        return plain.length() == 9 ? Crockford.reference(plain.substring(0, 1), plain.substring(1)) : plain;
     }
 
     static byte[] hash(String secret) {
-        return hash("way back", plain(secret));
+        return hash("way back", Crockford.plain(secret));
     }
 
     byte[] hash() {
@@ -68,13 +60,5 @@ public record WayBack(UUID id, String reference, String secret) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String letters(byte[] hash, int count) {
-        var text = new StringBuilder(count);
-        for (int i = 0; i < count; i++) {
-            text.append(ALPHABET.charAt(hash[i] & 31));
-        }
-        return text.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.concordat.sharing;
 
 import java.util.random.RandomGenerator;
+import org.concordat.kernel.Crockford;
 import org.springframework.stereotype.Component;
 
 /// Makes the reference by which people speak of a disclosure: `D-7K2M-4QXA`.
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
     private final RandomGenerator random;
 
     References(RandomGenerator random) {
@@ -19,14 +18,6 @@ class References {
     }
 
     String next() {
-        return "D-" + four() + "-" + four();
-    }
-
-    private String four() {
-        var text = new StringBuilder(4);
-        for (int i = 0; i < 4; i++) {
-            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return text.toString();
+        return Crockford.reference("D", Crockford.drawn(random, 8));
     }
 }

@@ -3,7 +3,6 @@ package org.concordat.casework.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.concordat.govuk.Reply;
 import org.concordat.govuk.SeeOther;
 import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
+import org.concordat.kernel.Crockford;
 import org.concordat.kernel.OfficerId;
 import org.concordat.sharing.Page;
 import org.concordat.sharing.web.FilterLink;
@@ -82,8 +82,8 @@ class CaseController {
 
     /// A reference as it is written, however it was typed: small letters, blanks and the letters taken for digits are forgiven.
     private static String asWritten(String typed) {
-        var plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "").replace('O', '0').replaceAll("[IL]", "1");
-        return plain.matches("C[0-9A-Z]{8}") ? "C-" + plain.substring(1, 5) + "-" + plain.substring(5) : typed;
+        var plain = Crockford.plain(typed);
+        return plain.startsWith("C") && plain.length() == 9 ? Crockford.reference("C", plain.substring(1)) : typed;
     }
 
     private Reply listed(SignedIn who, String filter, String page, String missed) {
