@@ -53,6 +53,17 @@ class ItemSql {
              order by i.of_case, m.on_day desc, i.put_at desc, i.id desc
             """;
 
+    /// By each panel that decided on it.
+    private static final String DECIDED = """
+            select distinct on (i.of_case, i.panel) i.id, i.meeting, i.panel, m.on_day, i.of_case, i.reference, i.body, i.question, i.put_by,
+                   i.put_at, false as off
+              from panels.item i
+              join panels.meeting m on m.id = i.meeting
+             where i.of_case = any (string_to_array(?, ',')::uuid[])
+               and exists (select from panels.decision d where d.item = i.id)
+             order by i.of_case, i.panel, m.on_day desc, i.put_at desc, i.id desc
+            """;
+
     private static final String PAPERS = """
             select p.item, p.disclosure, p.reference, p.body from panels.paper p
              where p.item = any (string_to_array(?, ',')::uuid[]) order by p.item, p.reference
@@ -102,6 +113,11 @@ class ItemSql {
     /// Of each case that came to a panel of the viewer's body, and of each of these, the last time, unless it was called off.
     List<Item> last(Viewer viewer, Collection<CaseId> ids) {
         return jdbc.sql(LAST).params(viewer.body().value(), joined(ids)).query(ItemSql::row).list();
+    }
+
+    /// Of each of these cases and each panel, the last time that something was decided there.
+    List<Item> decided(Collection<CaseId> ids) {
+        return jdbc.sql(DECIDED).param(joined(ids)).query(ItemSql::row).list();
     }
 
     List<Row> papers(Collection<ItemId> ids) {

@@ -6,6 +6,7 @@ import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
+import org.concordat.kernel.BodyId;
 import org.concordat.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ public class Items {
     ///
     /// @param views until all are in, the viewer's own alone
     /// @param decided the first first; the last that no other corrects stands
-    public record Sight(Item of, Meeting at, List<Paper> papers, List<Attended> came, Asked asked, List<View> views,
+    public record Sight(Item of, Meeting at, Optional<BodyId> support, List<Paper> papers, List<Attended> came, Asked asked, List<View> views,
                         List<Decided> decided, May may) {
     }
 
@@ -56,7 +57,7 @@ public class Items {
     }
 
     private Sight sight(Viewer viewer, AtItem it) {
-        return new Sight(it.of(), it.at().of(), papers.of(viewer, List.of(it.of().id())), it.came(),
+        return new Sight(it.of(), it.at().of(), sittings.supporting(it.of().of()), papers.of(viewer, List.of(it.of().id())), it.came(),
                 it.opened() ? Asked.OPENED : it.asked() ? Asked.WAITING : Asked.NOT, attendance.views(it.of().id()), it.decided(),
                 new May(gate.allows(viewer, SittingRules.ASK, it), gate.allows(viewer, SittingRules.GIVE, it),
                         gate.allows(viewer, SittingRules.PASS_OVER, it),

@@ -3,6 +3,7 @@ package org.concordat.panels;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
@@ -22,15 +23,18 @@ class Outcomes implements PanelOutcomes {
     private final ItemSql items;
     private final DecidedSql decisions;
     private final Sittings sittings;
+    private final DueAgain again;
     private final EngagementSights engagements;
     private final Bodies bodies;
 
-    Outcomes(Acting acting, Gate gate, ItemSql items, DecidedSql decisions, Sittings sittings, EngagementSights engagements, Bodies bodies) {
+    Outcomes(Acting acting, Gate gate, ItemSql items, DecidedSql decisions, Sittings sittings, DueAgain again,
+             EngagementSights engagements, Bodies bodies) {
         this.acting = acting;
         this.gate = gate;
         this.items = items;
         this.decisions = decisions;
         this.sittings = sittings;
+        this.again = again;
         this.engagements = engagements;
         this.bodies = bodies;
     }
@@ -51,7 +55,16 @@ class Outcomes implements PanelOutcomes {
                 it.off() ? Optional.of("The meeting was called off") : Optional.ofNullable(stands.get(it.id())),
                 PanelTidings.ITEMS + "/" + it.id())).toList(),
                 Optional.of("/agenda/" + of.id()).filter(it -> of.owner().equals(viewer.officer()) && of.stage().comesToPanels()),
+                waits(viewer, of));
+    }
+
+    /// What its support waits for: what the Act asks of its panel, what has lapsed, and what providers have to do.
+    private List<PanelOutcome.Waits> waits(Viewer viewer, Case of) {
+        return Stream.concat(
+                again.of(viewer, items.last(viewer, List.of(of.id())).stream().filter(it -> it.of().equals(of.id())).toList())
+                        .filter(it -> it.why() == Due.Why.REASSESSMENT || it.why() == Due.Why.LAPSED)
+                        .map(it -> new PanelOutcome.Waits(it.why().words(), it.by(), PanelTidings.ITEMS + "/" + it.last().orElseThrow())),
                 engagements.waits(viewer, List.of(of.id())).stream().map(it -> new PanelOutcome.Waits(it.why().words(), it.by(),
-                        EngagementTidings.LIST + "/" + it.of().id())).toList());
+                        EngagementTidings.LIST + "/" + it.of().id()))).toList();
     }
 }

@@ -33,6 +33,12 @@ public class Supports {
     public record Sight(Item of, List<Attended> came, List<Consent> consents, List<SupportPlan> plans, List<SupportSession> sessions,
                         List<Action> actions, List<Consent.State> next, boolean mayPlan, boolean mayRecord, List<Attended> owners) {
 
+        /// The earliest day on which more can have been said of consent: not before what was said last, and not a year before the
+        /// case came to the panel.
+        public LocalDate consentFrom() {
+            return consents.isEmpty() ? of.putAt().atZone(Viewer.ZONE).toLocalDate().minusYears(1) : consents.getLast().on();
+        }
+
         /// Whether a plan was written and there is no consent to follow it.
         public boolean isSuspended() {
             return !plans.isEmpty() && consents.getLast().state() != Consent.State.GIVEN;

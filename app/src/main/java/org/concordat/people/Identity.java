@@ -27,6 +27,11 @@ public record Identity(
         }
     }
 
+    /// Whether a source may have said something on a day that is still told of today.
+    public static boolean maySaySoOn(LocalDate day, LocalDate today) {
+        return mayBeBornOn(day, today);
+    }
+
     /// Whether somebody whom a concern is about today may have been born on a day. Nobody has lived for 125 years.
     public static boolean mayBeBornOn(LocalDate day, LocalDate today) {
         return !day.isAfter(today) && day.isAfter(today.minusYears(125));

@@ -42,7 +42,7 @@ class Joining {
     }
 
     /// The first, and all who are of one person with it, become of the person of the other. Who is of nobody yet comes to
-    /// the other's person, or both to a new one.
+    /// the other's person, or, in an act of its own that stays when this one is undone, the other founds a new one first.
     PersonId join(By by, UUID one, UUID other) {
         var there = standing(by.view(), other).map(Membership::person);
         var here = standing(by.view(), one).map(Membership::person);
@@ -50,7 +50,7 @@ class Joining {
             say(by, other, here.get(), null);
             return here.get();
         }
-        var person = there.orElseGet(() -> alone(by, other));
+        var person = there.orElseGet(() -> alone(new By(by.viewer(), by.view(), ids.get(), by.reason()), other));
         var moved = here.map(it -> standing(by.view(), it)).orElse(List.of(one));
         if (here.isEmpty() || !here.get().equals(person)) {
             moved.forEach(identity -> say(by, identity, person, null));

@@ -83,8 +83,9 @@ class JoiningPropertiesTest {
         var first = matching.joined(cora, one, other, false);
         matching.joined(cora, third, other, false);
         undo(other, first.act());
-        assertThat(together(List.of(one, other, third))).hasSize(3);
-        assertThat(person(third)).as("it was said of the third by itself, and stands").isEqualTo(first.person());
+        assertThat(together(List.of(one, other, third))).as("the third by itself, with the other, which founded their person")
+                .containsExactlyInAnyOrder(Set.of(one), Set.of(other, third));
+        assertThat(person(third)).isEqualTo(first.person());
     }
 
     /// Joins the two, or parts the one when it is both.

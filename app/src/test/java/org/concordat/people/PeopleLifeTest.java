@@ -118,6 +118,19 @@ class PeopleLifeTest {
         assertThat(suggested(cora, id)).as("it can be looked at again").containsExactly(first);
     }
 
+    /// The first of two proves to be another's: the second stays with the record that it was added to.
+    @Test
+    void whatASourceSaidIsTakenBackByItself() {
+        var first = held(cora, "Jo " + family, 2010, 1, 2);
+        var one = UUID.randomUUID();
+        var two = UUID.randomUUID();
+        records.add(now(cora), one, identity("Joe " + family, 2010, 2, 1), first, "Their mother said so.");
+        records.add(now(cora), two, identity("Jo " + family, 2010, 1, 2), first, "The same address.");
+        var person = look(cora, first).person().id();
+        persons.undo(now(cora), UUID.randomUUID(), person, one, "It was her brother.");
+        assertThat(ids(person)).containsExactly(first, two);
+    }
+
     @Test
     void nothingIsAddedToWhatAnotherBodyHoldsNorByWhoOpensNoConcern() {
         var theirs = held(pat, "Jo " + family, 2010, 1, 2);

@@ -70,6 +70,9 @@ final class BundleWords {
                 Item.of("support", "Who holds support", of.panels().support().map(support -> known.body(support.panel())).orElse("Nobody")),
                 Item.at("openedAt", "Opened", it.openedAt()),
                 new Item("stage", "Where it stands", it.stage().words(), it.stage().name())));
+        if (it.urgent()) {
+            items.add(new Item("urgent", "Time-critical", "Yes, as whoever referred it said", true));
+        }
         Optional.ofNullable(it.nextOn()).ifPresent(day -> items.add(Item.on("nextOn", "What is due next", day)));
         of.sight().subject().map(subject -> subject.person()).ifPresent(person ->
                 items.add(Item.of("person", "Whom it is about", person.name())));

@@ -80,7 +80,10 @@ final class CasePages {
                         ? "Nobody now: a panel adopted it, and holds support no longer" : "Nobody yet: a panel has not adopted it")),
                 Row.of("Opened", When.at(of.openedAt())),
                 Row.of("Where it stands", of.stage().words()),
-                new Row("What is due next", due(it), List.of())));
+                new Row("What is due next", due(it, panels, known), List.of())));
+        if (of.urgent()) {
+            rows.add(Row.of("Time-critical", "Yes: whoever referred it said that it cannot wait"));
+        }
         it.ending().ifPresent(ending -> rows.add(Row.of(who.day().isBefore(ending.on()) ? "Its force ends" : "Its force has ended",
                 ending(ending, who.day().isBefore(ending.on()), known))));
         it.line().open().ifPresent(offer -> rows.add(Row.of("Handover", CaseWords.came(offer, known))));
@@ -105,18 +108,25 @@ final class CasePages {
     }
 
     /// What is to be done and by when, what is due first at the top.
-    private static List<Cell> due(Sight it) {
+    private static List<Cell> due(Sight it, PanelOutcome panels, Known known) {
         var of = it.line().of();
-        var due = it.clocks().stream().filter(each -> each.metOn() == null).sorted(Comparator.comparing(Clock::dueOn))
-                .map(each -> due(each.limit().words().en(), each.dueOn())).collect(Collectors.toCollection(ArrayList::new));
-        if (of.nextOn() != null && !it.decisions().isEmpty() && it.decisions().getLast().choice() == Choice.Panel.MORE_INFORMATION) {
-            due.addFirst(due("Bring it to the panel again, with what it asked for", of.nextOn()));
-        }
+        var asks = of.nextOn() != null && !it.decisions().isEmpty() && it.decisions().getLast().choice() == Choice.Panel.MORE_INFORMATION;
+        var due = Stream.of(
+                asks ? Stream.of(new NextDue("Bring it to the panel again, with what it asked for", of.nextOn())) : Stream.<NextDue>empty(),
+                it.clocks().stream().filter(each -> each.metOn() == null).map(each -> new NextDue(each.limit().words().en(), each.dueOn())),
+                it.askings().stream().flatMap(each -> each.lines().stream()).filter(Line::waits)
+                        .map(each -> new NextDue("An answer from " + known.body(each.asked().body()), each.time().dueOn())),
+                panels.waits().stream().map(each -> new NextDue(each.what(), each.by())))
+                .flatMap(each -> each).sorted(Comparator.comparing(NextDue::by)).map(NextDue::cell).toList();
         return due.isEmpty() ? List.of(Cell.of("Nothing")) : due;
     }
 
-    private static Cell due(String what, LocalDate by) {
-        return Cell.of(what + ": by " + When.on(by));
+    /// What is to be done by a day.
+    private record NextDue(String what, LocalDate by) {
+
+        Cell cell() {
+            return Cell.of(what + ": by " + When.on(by));
+        }
     }
 
     /// Whether a panel adopted it, and did not correct that.

@@ -40,8 +40,8 @@ final class CaseWords {
         if (it.of().isSilent(day)) {
             return Tag.of("Referrer not told", Colour.RED);
         }
-        return it.open().isPresent() ? Tag.of("Offered", Colour.YELLOW)
-                : it.of().urgent() && it.of().stage() != Stage.CLOSED ? Tag.of("Time-critical", Colour.ORANGE)
+        return it.of().urgent() && it.of().stage() != Stage.CLOSED ? Tag.of(it.open().isPresent() ? "Time-critical, offered" : "Time-critical", Colour.ORANGE)
+                : it.open().isPresent() ? Tag.of("Offered", Colour.YELLOW)
                 : Tag.of(it.of().stage().words(), Colour.BLUE);
     }
 

@@ -35,6 +35,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EngagementController {
 
+    /// Where the day alone is wrong, what was typed of the session is kept.
+    private static final Map<String, String> OF_THE_DAY = Map.of(
+            "panels.not-before-it-was-accepted", "The day of the session must be the day on which you accepted to give support, or later",
+            "panels.one-session-a-day", "A session on this day is recorded already");
+
     private final Engagements engagements;
     private final GivenSessions sessions;
     private final WhoIsWho names;
@@ -93,8 +98,15 @@ class EngagementController {
         var next = answers.optionalDate("next", "the day of the next session");
         on.given().flatMap(day -> next.given().flatMap(it -> it).filter(it -> !it.isAfter(day))).ifPresent(day ->
                 answers.reject("next", "The day of the next session must be after that of this one"));
-        return answers.ok() ? after(sessions.record(who, id, act, new Given.Wording(on.get(), held.get(), way.get(), progress.get(),
-                concern.get().orElse(null), next.get().orElse(null))), "The session was not recorded", id) : show(who, id, answers);
+        if (!answers.ok()) {
+            return show(who, id, answers);
+        }
+        var came = sessions.record(who, id, act, new Given.Wording(on.get(), held.get(), way.get(), progress.get(), concern.get().orElse(null),
+                next.get().orElse(null)));
+        if (came instanceof Acted.Refused(var refused) && refused.failed().size() == 1) {
+            Optional.ofNullable(OF_THE_DAY.get(refused.failed().getFirst().rule())).ifPresent(error -> answers.reject("session", error));
+        }
+        return answers.ok() ? after(came, "The session was not recorded", id) : show(who, id, answers);
     }
 
     @PostMapping("/engagements/{id}/concerns")

@@ -48,6 +48,7 @@ class ItemController {
     private ItemPage page(SignedIn who, Items.Sight it, Answers answers) {
         var officers = new HashSet<OfficerId>(Set.of(it.of().putBy(), it.at().calledBy()));
         var bodies = new HashSet<BodyId>(Set.of(it.of().body(), it.of().panel()));
+        it.support().ifPresent(bodies::add);
         it.came().forEach(each -> {
             officers.add(each.officer());
             bodies.add(each.body());
@@ -55,7 +56,7 @@ class ItemController {
         it.decided().forEach(each -> officers.add(each.by()));
         var known = names.named(who, bodies, officers);
         var own = names.viewer(who).body();
-        return new ItemPage(it.of().id(), it.at().id(), it.of().reference(), PanelWords.item(it.of(), it.papers(), own, known),
+        return new ItemPage(it.of().id(), it.at().id(), it.of().reference(), PanelWords.item(it.of(), it.support(), it.papers(), own, known),
                 PanelWords.came(it.came(), known), it.asked() == Items.Asked.WAITING, views(it, known),
                 decisions.of(who, it.decided(), known), it.may(), answers);
     }
@@ -67,7 +68,10 @@ class ItemController {
     @PostMapping("/agenda-items/{id}/view")
     Reply give(SignedIn who, @PathVariable UUID id, Answers answers) {
         var gives = answers.oneOf("gives", "whether you give a view", List.of("yes", "no"));
-        if (gives.given().filter("no"::equals).isPresent()) {
+        if (gives.given().filter("no"::equals).isPresent() && !answers.value("view").isBlank()) {
+            answers.reject("gives", "You wrote a view. Select that you give it, or clear what you wrote");
+        }
+        if (answers.ok() && gives.given().filter("no"::equals).isPresent()) {
             return after(views.decline(who, new ItemId(id)), "You cannot decline to give a view", id);
         }
         if (!answers.ok()) {

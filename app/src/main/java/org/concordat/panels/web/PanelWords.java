@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.concordat.govuk.Cell;
 import org.concordat.govuk.Option;
@@ -47,8 +48,10 @@ final class PanelWords {
                         Cell.of(it.role().words()))).toList());
     }
 
-    static SummaryList item(Item it, List<Paper> papers, BodyId own, Known known) {
-        return SummaryList.of(rows(it, papers, own, known)).headed("What is asked");
+    static SummaryList item(Item it, Optional<BodyId> support, List<Paper> papers, BodyId own, Known known) {
+        var rows = new ArrayList<>(rows(it, papers, own, known));
+        rows.add(Row.of("Who holds support", support.map(known::body).orElse("Nobody: no panel has adopted it, or holds support any longer")));
+        return SummaryList.of(rows).headed("What is asked");
     }
 
     /// The same, as it stands among others.
@@ -61,7 +64,8 @@ final class PanelWords {
     private static List<Row> rows(Item it, List<Paper> papers, BodyId own, Known known) {
         var rows = new ArrayList<>(List.of(
                 Row.of("Question", it.question()),
-                Row.of("Put there by", known.officer(it.putBy()) + ", " + known.body(it.body()))));
+                Row.of("Put there by", known.officer(it.putBy()) + ", " + known.body(it.body())),
+                Row.of("Who holds the terrorism risk", known.body(it.body()) + ", as the police always do")));
         if (!papers.isEmpty()) {
             rows.add(Row.of("Papers for you", papers.stream().map(paper -> paper(paper, own)).toArray(Cell[]::new)));
         }

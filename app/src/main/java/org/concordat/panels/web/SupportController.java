@@ -76,6 +76,9 @@ class SupportController {
             var on = answers.date("on", "the day on which it was");
             on.given().filter(day -> day.isAfter(who.day())).ifPresent(day ->
                     answers.reject("on", "The day on which it was must be today or in the past"));
+            on.given().filter(day -> day.isBefore(it.consentFrom())).ifPresent(day -> answers.reject("on", it.consents().isEmpty()
+                    ? "The day on which it was must be " + When.on(it.consentFrom()) + " or later: a year before the case came to the panel"
+                    : "The day on which it was must be " + When.on(it.consentFrom()) + " or later: what was said before was said then"));
             var how = Written.text(answers, "how", "how it was asked or said", Supports.HOW_MAX);
             return answers.ok() ? after(supports.consent(who, it.of().id(), act, Consent.State.valueOf(state.get()), how.get(), on.get(),
                     OfficerId.of(by.get())), NOT_RECORDED, id) : page(who, it, answers);

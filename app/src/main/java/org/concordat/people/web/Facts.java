@@ -56,6 +56,6 @@ final class Facts {
     }
 
     private String source(Held held) {
-        return held.identity().source() + ", " + PeopleWords.on(held.identity().sourceDay()) + ", told by " + known.body(held.body());
+        return held.identity().source() + ", " + PeopleWords.on(held.identity().sourceDay()) + ", recorded by " + known.body(held.body());
     }
 }

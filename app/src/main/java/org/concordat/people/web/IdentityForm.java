@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
 import org.concordat.govuk.Option;
@@ -22,7 +23,8 @@ final class IdentityForm {
     }
 
     static List<Option> ageBands() {
-        return Arrays.stream(AgeBand.values()).map(it -> Option.of(it.name(), it.words())).toList();
+        return Stream.concat(Stream.of(Option.of("", "The date of birth is given above")),
+                Arrays.stream(AgeBand.values()).map(it -> Option.of(it.name(), it.words()))).toList();
     }
 
     /// Empty when something is wrong, which the answers say.
@@ -37,8 +39,8 @@ final class IdentityForm {
         var identifier = Written.optionalLine(answers, "identifier", "the identifier", LINE_MAX);
         var source = Written.line(answers, "source", "where this comes from", LINE_MAX);
         var sourceDay = answers.date(SOURCE_DAY, "the day on which the source said so");
-        sourceDay.given().filter(said -> said.isAfter(today)).ifPresent(said ->
-                answers.reject(SOURCE_DAY, "The day on which the source said so must be today or in the past"));
+        sourceDay.given().filter(said -> !Identity.maySaySoOn(said, today)).ifPresent(said -> answers.reject(SOURCE_DAY,
+                "The day on which the source said so must be today or in the past, and less than 125 years ago"));
         bornOn.given().flatMap(it -> it).filter(born -> sourceDay.given().filter(born::isAfter).isPresent()).ifPresent(born ->
                 answers.reject(SOURCE_DAY, "The day on which the source said so must be the same as or after the date of birth"));
         return answers.ok()

@@ -34,7 +34,7 @@ final class LookedPages {
                 it.person() == null ? "" : "/persons/" + it.person().id(), it.person() == null ? "" : it.person().name(), it.recorded() != null,
                 it.person() == null || it.person().identities().size() > 1,
                 it.suggestions().stream().map(one -> new LookedPage.Suggested(
-                        PeopleWords.brief(one.likeness().of().identity()) + ". Told by " + known.body(one.likeness().of().body()),
+                        PeopleWords.brief(one.likeness().of().identity()) + ". Recorded by " + known.body(one.likeness().of().body()),
                         path + "/beside/" + one.likeness().of().id(), PeopleWords.speaksFor(one.likeness().reasons()),
                         PeopleWords.speaksAgainst(one.likeness().reasons()),
                         one.unsure() == null ? "" : said(one.unsure(), known))).toList(),

@@ -70,7 +70,7 @@ final class PeopleWords {
                 List.of("Identifier", said(it.identifier())),
                 List.of("Source", it.source()),
                 List.of("The source said so on", on(it.sourceDay())),
-                List.of("Told by", known.body(held.body())));
+                List.of("Recorded by", known.body(held.body())));
     }
 
     private static String said(@Nullable String words) {

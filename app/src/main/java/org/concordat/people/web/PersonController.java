@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Once;
@@ -19,6 +21,7 @@ import org.concordat.govuk.Table;
 import org.concordat.govuk.Table.Column;
 import org.concordat.kernel.PersonId;
 import org.concordat.partnership.Directory;
+import org.concordat.people.Held;
 import org.concordat.people.Matched;
 import org.concordat.people.Membership;
 import org.concordat.people.PersonHeld;
@@ -61,7 +64,15 @@ class PersonController {
                         Cell.of(PeopleWords.on(said.at())), what(it, said, names), Cell.of(known.officer(said.by())),
                         Cell.of(said.reason()),
                         it.canUndo(said.act()) && offered.add(said.act())
-                                ? Cell.link("Undo", "/persons/" + it.id() + "/undo/" + said.act()) : Cell.of(""))).toList());
+                                ? Cell.link("Undo", "/persons/" + it.id() + "/undo/" + said.act(), "what moved " + moved(it, said.act())) : Cell.of(""))).toList());
+    }
+
+    /// The records that an act moved and of which nothing was said since, as they are named.
+    private static String moved(PersonHeld it, UUID act) {
+        var seen = Stream.concat(it.identities().stream(), it.gone().stream()).collect(Collectors.toMap(Held::id, held ->
+                held.identity().name() + " (" + held.identity().source() + ", " + PeopleWords.on(held.identity().sourceDay()) + ")", (one, _) -> one));
+        return it.history().stream().filter(said -> said.act().equals(act) && said.stands())
+                .map(said -> seen.getOrDefault(said.identity(), "a record that you do not see")).collect(Collectors.joining("; "));
     }
 
     /// Of a record that the viewer sees, with the way to whom it is of now.
@@ -76,8 +87,8 @@ class PersonController {
     @GetMapping("/persons/{id}/undo/{other}")
     Reply askToUndo(SignedIn who, @PathVariable UUID id, @PathVariable UUID other, Answers answers) {
         return persons.find(who, new PersonId(id)).filter(it -> it.canUndo(other)).<Reply>map(it -> new SayPage(
-                "Undo this", "Each record that it moved is again of whom it was before, unless something was said of it since. "
-                        + "What was written meanwhile stays, and the history shows both.", "Undo",
+                "Undo this", "What it moved is again of whom it was before: " + moved(it, other) + ". What was written meanwhile stays, and the "
+                        + "history shows both.", "Undo",
                 "/persons/" + id + "/undo/" + other, "/persons/" + id, answers)).orElseGet(NotFoundPage::new);
     }
 

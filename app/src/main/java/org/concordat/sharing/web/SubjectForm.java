@@ -76,8 +76,8 @@ class SubjectForm implements StepForm {
         var identifier = answers.optionalLine("identifier", "the identifier", NAME_MAX);
         var source = answers.line("source", "where this identity came from", NAME_MAX);
         var sourceDay = answers.date(SOURCE_DAY, "the day on which the source said so");
-        sourceDay.given().filter(said -> said.isAfter(day)).ifPresent(said ->
-                answers.reject(SOURCE_DAY, "The day on which the source said so must be today or in the past"));
+        sourceDay.given().filter(said -> !Identity.maySaySoOn(said, day)).ifPresent(said -> answers.reject(SOURCE_DAY,
+                "The day on which the source said so must be today or in the past, and less than 125 years ago"));
         return answers.ok()
                 ? Optional.of(new Identity(name.get(), otherNames.get().orElse(null), bornOn.get().orElse(null),
                         ageBand.orElse(null), area.get().orElse(null), identifier.get().orElse(null),
