@@ -6,7 +6,8 @@ import java.util.Map;
 /// Sentences made from what can be shown, as an area's statement begins.
 final class Sentences {
 
-    private static final int FEW = 5;
+    /// From here on every share to the nearest 5 % can be had.
+    private static final int SHARED = 20;
 
     private Sentences() {
     }
@@ -48,12 +49,14 @@ final class Sentences {
                 + " that were due." : "Late on " + what + ": " + it.amiss() + " of " + it.found() + ".";
     }
 
-    /// The public reads it, and whoever knows of one complaint in a small place would learn of another: few are not told from none, here as
-    /// in figures (decision 0159), unless one is late: that is said, and not of how many.
+    /// The public reads it beside figures of the same complaints, in which few are hidden: so no number is told, and a share alone,
+    /// rounded, of so many that it sets none (decision 0172).
     private static String complaints(Standing it) {
-        var due = it.found() < FEW ? "fewer than " + FEW : Integer.toString(it.found());
-        return it.good() ? "Nothing was late on complaints, of which " + due + " were due."
-                : "Late on complaints: " + (it.found() < FEW ? "some" : it.amiss() < FEW ? "fewer than " + FEW : it.amiss()) + " of " + due + ".";
+        if (it.good()) {
+            return "Nothing was late on complaints.";
+        }
+        long share = 5 * Math.round(20.0 * it.amiss() / it.found());
+        return "Late on complaints: " + (it.found() < SHARED || share == 0 ? "some" : "about " + share + " %") + " of those that were due.";
     }
 
     private static String counted(Standing it, String what, String how) {

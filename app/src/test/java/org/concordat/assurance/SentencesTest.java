@@ -19,14 +19,16 @@ class SentencesTest {
         assertThat(of(Question.FIGURES, 5, 1)).isEqualTo("Of 5 tables of figures about the area that were published in the quarter, 1 is withdrawn.");
     }
 
+    /// Whatever figures print of them beside it.
     @Test
-    void fewComplaintsAreNotToldFromNone() {
-        assertThat(of(Question.COMPLAINTS, 0, 0)).isEqualTo("Nothing was late on complaints, of which fewer than 5 were due.")
-                .isEqualTo(of(Question.COMPLAINTS, 1, 0)).isEqualTo(of(Question.COMPLAINTS, 4, 0));
-        assertThat(of(Question.COMPLAINTS, 1, 1)).isEqualTo("Late on complaints: some of fewer than 5.").isEqualTo(of(Question.COMPLAINTS, 4, 2));
-        assertThat(of(Question.COMPLAINTS, 7, 0)).isEqualTo("Nothing was late on complaints, of which 7 were due.");
-        assertThat(of(Question.COMPLAINTS, 7, 1)).isEqualTo("Late on complaints: fewer than 5 of 7.");
-        assertThat(of(Question.COMPLAINTS, 12, 6)).isEqualTo("Late on complaints: 6 of 12.");
+    void howManyComplaintsThereWereIsNotTold() {
+        for (int due : new int[] {0, 1, 7, 40}) {
+            assertThat(of(Question.COMPLAINTS, due, 0)).isEqualTo("Nothing was late on complaints.");
+        }
+        assertThat(of(Question.COMPLAINTS, 1, 1)).isEqualTo("Late on complaints: some of those that were due.").isEqualTo(of(Question.COMPLAINTS, 4, 2))
+                .isEqualTo(of(Question.COMPLAINTS, 19, 18)).as("next to none").isEqualTo(of(Question.COMPLAINTS, 100, 1));
+        assertThat(of(Question.COMPLAINTS, 20, 6)).isEqualTo("Late on complaints: about 30 % of those that were due.")
+                .isEqualTo(of(Question.COMPLAINTS, 41, 12));
     }
 
     private static String of(Question question, int found, int amiss) {

@@ -150,7 +150,7 @@ class PublishedFiguresTest {
     @Test
     void whatIsHiddenIsSaidToBe() throws Exception {
         at.released("referrals-by-sector");
-        assertThat(get("/figures/referrals-by-sector-2026-q3").body()).contains(">hidden<", "so that nobody can work it out to within 5");
+        assertThat(get("/figures/referrals-by-sector-2026-q3").body()).contains(">hidden<", "so that nobody can bring it closer than between two numbers that are 5 apart");
         assertThat(get("/figures/referrals-by-sector-2026-q3?lang=cy").body()).contains(">wedi ei guddio<");
     }
 
@@ -186,7 +186,7 @@ class PublishedFiguresTest {
         assertThat(rows.get("All areas")).contains("float:" + table.of(FigureTable.TOTAL, FigureTable.TOTAL).orElseThrow());
         assertThat(rows.keySet()).contains("Referrals of people, by police area and sector, July to September 2026");
         assertThat(rows.values()).anyMatch(row -> row.contains("string:hidden"));
-        assertThat(content.getDocumentElement().getTextContent()).contains("so that nobody can work it out to within 5");
+        assertThat(content.getDocumentElement().getTextContent()).contains("so that nobody can bring it closer than between two numbers that are 5 apart");
         assertThat(content(parts)).doesNotContain("table:formula");
         assertThat(content(unzipped(bytes(path + ".ods?lang=cy")))).contains("Pob ardal", "wedi ei guddio");
         assertThat(get(path).body()).contains(path + ".ods");

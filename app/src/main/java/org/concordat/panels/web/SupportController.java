@@ -25,6 +25,7 @@ import org.concordat.panels.SupportSessions;
 import org.concordat.panels.Supports;
 import org.concordat.sharing.web.Act;
 import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.When;
 import org.concordat.sharing.web.WhoIsWho;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

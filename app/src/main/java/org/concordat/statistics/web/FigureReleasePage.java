@@ -34,6 +34,10 @@ public record FigureReleasePage(Releases.Sight sight, SummaryList release, Table
         return words("Why not?", "Leave it empty if they are released");
     }
 
+    public Textarea whyAsk() {
+        return words("Why should they be withdrawn?", "Whoever agrees reads it. The public reads their reason");
+    }
+
     public Textarea why() {
         return words("Why are they withdrawn?", "The public reads it");
     }
