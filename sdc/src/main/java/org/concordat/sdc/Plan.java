@@ -21,6 +21,8 @@ final class Plan implements Room {
     long[] own;
     /// Cells that nobody publishes and that the rules would protect.
     final boolean[] unseen;
+    /// Cells that are guarded for what hidden sums beside them come to together; nobody is told which.
+    final boolean[] standsIn;
     /// Cells that were published before, and so can neither be hidden nor be off.
     final boolean[] before;
     /// Cells that an earlier release hid and this one does not have.
@@ -37,13 +39,23 @@ final class Plan implements Room {
         needDown = new long[count];
         lone = new boolean[count];
         unseen = new boolean[count];
+        standsIn = new boolean[count];
         before = new boolean[count];
         kept = new boolean[count];
         Arrays.fill(status, Status.PRINTED);
     }
 
     boolean isGuarded(int cell) {
+        return isProtected(cell) || standsIn[cell];
+    }
+
+    /// Whether the rules protect it for itself, and it is hidden.
+    private boolean isProtected(int cell) {
         return status[cell] == Status.PRIMARY || status[cell] == Status.UNPRINTED && unseen[cell];
+    }
+
+    boolean isKnown(int cell) {
+        return before[cell] || status[cell] == Status.PRINTED;
     }
 
     private boolean countsByThreshold() {
@@ -84,12 +96,16 @@ final class Plan implements Room {
 
     @Override
     public long below(int cell) {
+        return standsIn[cell] && !isProtected(cell) ? belowBeside(cell) : belowByRules(cell);
+    }
+
+    private long belowByRules(int cell) {
         return truth[cell] - lower(hidden(cell));
     }
 
     @Override
     public long belowBeside(int cell) {
-        return own == null || !rules.loneKnown() ? below(cell) : Math.min(below(cell), truth[cell] - own[cell]);
+        return own == null || !rules.loneKnown() ? belowByRules(cell) : Math.min(belowByRules(cell), truth[cell] - own[cell]);
     }
 
     /// Whether somebody in the cell knows that it is not off by so much.
@@ -126,7 +142,7 @@ final class Plan implements Room {
         var guarded = new boolean[count];
         var need = new long[count];
         for (int cell = 0; cell < count; cell++) {
-            known[cell] = before[cell] || status[cell] == Status.PRINTED;
+            known[cell] = isKnown(cell);
             guarded[cell] = isGuarded(cell) || status[cell] == Status.SECONDARY && !rules.primaryMarked();
             need[cell] = width;
             if (!known[cell]) {

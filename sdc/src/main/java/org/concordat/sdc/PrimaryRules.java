@@ -11,12 +11,14 @@ final class PrimaryRules {
     private final Plan plan;
     private final long[] contributors;
     private final long[][] largest;
+    private final Concentration concentration;
 
     /// @param largest the largest contributions to each cell; null where records are counted
     PrimaryRules(Plan plan, long[] contributors, long[][] largest) {
         this.plan = plan;
         this.contributors = contributors;
         this.largest = largest;
+        concentration = new Concentration(plan.rules);
         plan.own = largest == null ? null : new long[plan.truth.length];
     }
 
@@ -25,7 +27,7 @@ final class PrimaryRules {
         for (int cell = 0; cell < plan.truth.length; cell++) {
             plan.lone[cell] = contributors[cell] == 1;
             if (plan.own != null) {
-                plan.own[cell] = at(cell, 0);
+                plan.own[cell] = largest[cell].length == 0 ? 0 : largest[cell][0];
             }
             boolean guarded = largest == null ? below(cell) : sensitive(cell);
             if (guarded && plan.status[cell] == Status.PRINTED) {
@@ -44,38 +46,13 @@ final class PrimaryRules {
         if (contributors[cell] == 0 && plan.rules.zerosPrinted()) {
             return false;
         }
-        double asked = Math.max(byPercent(cell), byDominance(cell));
+        double asked = concentration.asked(plan.truth[cell], largest[cell]);
         if (asked > 0) {
             plan.needUp[cell] = (long) Math.ceil(asked);
             plan.needDown[cell] = Math.min(plan.needUp[cell],
                     Math.max(0, plan.truth[cell] - plan.lower(Status.PRIMARY)));
         }
         return asked > 0 || below(cell);
-    }
-
-    /// How far off the total must stay so that the second contributor cannot know the first to within p %.
-    private double byPercent(int cell) {
-        if (plan.rules.percent().isEmpty()) {
-            return 0;
-        }
-        double first = at(cell, 0);
-        double others = plan.truth[cell] - first - at(cell, 1);
-        return plan.rules.percent().get() / 100 * first - others;
-    }
-
-    private double byDominance(int cell) {
-        if (plan.rules.dominance().isEmpty()) {
-            return 0;
-        }
-        double sum = 0;
-        for (int i = 0; i < plan.rules.dominance().get().largest(); i++) {
-            sum += at(cell, i);
-        }
-        return sum * 100 / plan.rules.dominance().get().percent() - plan.truth[cell];
-    }
-
-    private long at(int cell, int place) {
-        return place < largest[cell].length ? largest[cell][place] : 0;
     }
 
     /// Cells of tables, or of finest codes, that are not published.

@@ -34,7 +34,7 @@ final class PrintedAgain {
     void run() {
         var users = new LinkedHashMap<Integer, List<Integer>>();
         for (int cell = 0; cell < plan.status.length; cell++) {
-            if (plan.status[cell] == Status.SECONDARY && !plan.kept[cell]) {
+            if (plan.status[cell] == Status.SECONDARY && !plan.kept[cell] && !plan.standsIn[cell]) {
                 users.put(cell, new ArrayList<>());
             }
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// Protects figures, attacks what it made, and gives it out only if the attack fails.
@@ -130,20 +131,22 @@ public final class Protection {
         tabulation.check();
         var truth = rules.sums().isPresent() ? tabulation.sums(records.value()) : tabulation.counts();
         var plan = new Plan(cells, rules, truth);
-        mark(plan, tabulation);
+        var contributions = rules.sums().map(_ -> new Contributions(records, cells));
+        mark(plan, contributions);
         PrimaryRules.before(plan, own, earlier);
-        var fallen = new Rounds(plan, clock, progress).run();
-        if (!fallen.isEmpty()) {
-            return refused(plan, fallen);
+        var together = contributions.map(it -> new HiddenTogether(plan, it));
+        var rounds = new Rounds(plan, clock, progress);
+        var fallen = together.map(rounds::run).orElseGet(rounds::run);
+        var untold = together.map(HiddenTogether::untold).orElse(Set.of());
+        if (!fallen.isEmpty() || !untold.isEmpty()) {
+            return refused(plan, fallen, untold);
         }
         return judged(own(plan, own), Arrays.stream(places(own, cells)).mapToLong(at -> truth[at]).toArray());
     }
 
-    private void mark(Plan plan, Tabulation tabulation) {
-        int most = Math.max(2, rules.dominance().map(Rules.Dominance::largest).orElse(2));
-        var contributors = rules.sums().isPresent() ? tabulation.contributors() : plan.truth;
-        var largest = rules.sums().isPresent() ? tabulation.largest(most) : null;
-        new PrimaryRules(plan, contributors, largest).mark();
+    private static void mark(Plan plan, Optional<Contributions> contributions) {
+        contributions.map(it -> new PrimaryRules(plan, it.counts(), it.largest(new Concentration(plan.rules).most())))
+                .orElseGet(() -> new PrimaryRules(plan, plan.truth, null)).mark();
     }
 
     private static int[] places(Cells own, Cells all) {
@@ -163,8 +166,8 @@ public final class Protection {
         return new Release(rules, own, figure, status, "");
     }
 
-    private Outcome refused(Plan plan, List<Attack.Bounds> fallen) {
-        var because = new ArrayList<String>();
+    private Outcome refused(Plan plan, List<Attack.Bounds> fallen, Set<String> untold) {
+        var because = new ArrayList<>(untold);
         for (var bounds : fallen) {
             because.add(plan.cells.name(bounds.cell()) + " would be known to be from " + rules.shown(bounds.low()) + " to "
                     + rules.shown(bounds.high()) + ", and nothing more can be hidden for it");

@@ -20,7 +20,24 @@ final class Rounds {
     /// **Errors:** [Simplex.OutOfTime].
     /// @return what falls all the same
     List<Attack.Bounds> run() {
+        return run(new Suppression(plan, clock, progress));
+    }
+
+    /// The same, and guards hidden sums that would tell too much together, as long as there are any.
+    List<Attack.Bounds> run(HiddenTogether together) {
         var suppression = new Suppression(plan, clock, progress);
+        var fallen = run(suppression);
+        while (fallen.isEmpty() || together.withdraw(fallen, suppression)) {
+            boolean more = together.look(suppression);
+            if (!together.untold().isEmpty() || !more && fallen.isEmpty()) {
+                return List.of();
+            }
+            fallen = run(suppression);
+        }
+        return fallen;
+    }
+
+    private List<Attack.Bounds> run(Suppression suppression) {
         suppression.run();
         List<Attack.Bounds> fallen = List.of();
         for (int round = 0; round < MOST; round++) {

@@ -71,7 +71,7 @@ final class Suppression {
         guarded.sort(Comparator.comparingInt(this::fineness).thenComparing(Suppression::apart));
         var some = new ArrayList<Integer>();
         for (int done = 0; done < guarded.size();) {
-            if (!isServed(guarded.get(done))) {
+            if (!proofs.containsKey(guarded.get(done)) && !isServed(guarded.get(done))) {
                 some.add(guarded.get(done));
             }
             done++;
@@ -116,10 +116,16 @@ final class Suppression {
         var needed = new HashSet<Integer>();
         inUse().forEach(alternative -> Arrays.stream(alternative.cells()).forEach(needed::add));
         for (int cell : cells) {
-            if (plan.status[cell] == Status.SECONDARY && !plan.kept[cell] && !needed.contains(cell)) {
+            if (plan.status[cell] == Status.SECONDARY && !plan.kept[cell] && !plan.standsIn[cell] && !needed.contains(cell)) {
                 print(cell);
             }
         }
+    }
+
+    /// Hides a cell, if it is not hidden yet, of which another uncertainty is asked than before.
+    void lookAgain(int cell) {
+        hide(new int[]{cell});
+        proofs.remove(cell);
     }
 
     private void check() {

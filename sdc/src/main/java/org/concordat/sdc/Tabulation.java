@@ -1,9 +1,6 @@
 package org.concordat.sdc;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 
 /// Adds records up to cells: the leaves first, then what is above them, one variable after another.
 final class Tabulation {
@@ -76,54 +73,6 @@ final class Tabulation {
                 }
             }
         }
-    }
-
-    /// The largest contributions to each cell, by contributor, largest first.
-    ///
-    /// @param most how many of each
-    long[][] largest(int most) {
-        var all = new ArrayList<HashMap<Integer, Long>>();
-        for (int cell = 0; cell < cells.count(); cell++) {
-            all.add(new HashMap<>());
-        }
-        for (int r = 0; r < records.count(); r++) {
-            var seen = new ArrayList<Integer>();
-            for (var table : cells.tables()) {
-                into(table.variables(), 0, r, 0, seen);
-            }
-            long value = records.value()[r];
-            int unit = records.unit()[r];
-            seen.stream().distinct().forEach(cell -> all.get(cell).merge(unit, value, Long::sum));
-        }
-        var largest = new long[cells.count()][];
-        Arrays.setAll(largest, cell -> all.get(cell).values().stream().mapToLong(value -> -value).sorted()
-                .limit(most).map(value -> -value).toArray());
-        return largest;
-    }
-
-    private void into(int[] variables, int depth, int record, long key, List<Integer> seen) {
-        if (depth == variables.length) {
-            seen.add(cells.find(key));
-            return;
-        }
-        int v = variables[depth];
-        for (int node : cells.variables().get(v).ancestors(records.nodes()[v][record])) {
-            into(variables, depth + 1, record, key + node * cells.stride(v), seen);
-        }
-    }
-
-    /// How many contributors each cell has.
-    long[] contributors() {
-        var each = new HashMap<Integer, Integer>();
-        boolean alone = true;
-        for (int unit : records.unit()) {
-            alone &= each.merge(unit, 1, Integer::sum) == 1;
-        }
-        if (alone) {
-            return counts();
-        }
-        var largest = largest(Integer.MAX_VALUE);
-        return Arrays.stream(largest).mapToLong(values -> values.length).toArray();
     }
 
     /// **Errors:** [Malformed] names the row of a margin that is not the sum of what is below it.
