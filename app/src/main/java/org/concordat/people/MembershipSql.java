@@ -43,11 +43,11 @@ class MembershipSql {
 
     private static final String OF_ACT = MEMBERSHIP + " where m.act = ? and m.body = ? and m.deconflicting = ? order by m.identity";
 
-    /// What was said in one act goes by which record is older.
+    /// What was said at one moment goes by which record is older.
     private static final String OF_PERSON = MEMBERSHIP + """
              where m.body = ? and m.deconflicting = ?
                and m.identity in (select ever.identity from people.membership ever where ever.person = ?)
-             order by m.taken_at, m.act, (select i.recorded_at from people.identity i where i.id = m.identity), m.identity, m.number
+             order by m.taken_at, (select i.recorded_at from people.identity i where i.id = m.identity), m.act, m.identity, m.number
             """;
 
     private static final String VIEW = "select body, deconflicting from people.person where id = ?";

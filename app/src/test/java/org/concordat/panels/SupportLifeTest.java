@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.concordat.ConcordatTest;
 import org.concordat.casework.CaseId;
+import org.concordat.casework.PanelOutcome;
+import org.concordat.casework.PanelOutcomes;
 import org.concordat.kernel.OfficerId;
 import org.concordat.notices.Notices;
 import org.concordat.sharing.Cast;
@@ -93,6 +95,21 @@ class SupportLifeTest {
         assertThat(at.supports().consent(at.in(at.chris()), again, UUID.randomUUID(), Consent.State.ASKED, "Again.", AtPanel.DAY,
                 at.pat())).isInstanceOf(Acted.Done.class);
         assertThat(at.supports().find(at.in(at.pat()), again).orElseThrow().consents()).hasSize(3);
+    }
+
+    /// The Act asks for it; that another meeting is to look at the case as well puts it off nowhere.
+    @Test
+    void whatIsToBeReassessedStaysDueWhileTheCaseStandsOnAnotherAgenda() {
+        at.decided(id, AtPanel.adopt());
+        at.said(id, Consent.State.ASKED, "At home.");
+        at.said(id, Consent.State.REFUSED, "At home.");
+        at.put(at.called(AtPanel.DAY.plusDays(14), AtPanel.PLACE, at.petra(), at.cara(), at.pat()), of(), AtPanel.QUESTION);
+        for (var each : List.of(at.chris(), at.pat())) {
+            assertThat(at.due(each)).containsExactly("REASSESSMENT 2026-12-30");
+        }
+        var of = at.work().cases().find(at.in(at.pat()), of()).orElseThrow().line().of();
+        assertThat(service.getBean(PanelOutcomes.class).of(at.in(at.pat()), of).waits()).extracting(PanelOutcome.Waits::what)
+                .containsExactly(Due.Why.REASSESSMENT.words());
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EngagementController {
 
-    /// Where the day alone is wrong, what was typed of the session is kept.
+    /// Where the day alone is wrong, what was typed of the session is kept; that there was no consent that day goes with it.
     private static final Map<String, String> OF_THE_DAY = Map.of(
             "panels.not-before-it-was-accepted", "The day of the session must be the day on which you accepted to give support, or later",
             "panels.one-session-a-day", "A session on this day is recorded already");
@@ -103,8 +103,11 @@ class EngagementController {
         }
         var came = sessions.record(who, id, act, new Given.Wording(on.get(), held.get(), way.get(), progress.get(), concern.get().orElse(null),
                 next.get().orElse(null)));
-        if (came instanceof Acted.Refused(var refused) && refused.failed().size() == 1) {
-            Optional.ofNullable(OF_THE_DAY.get(refused.failed().getFirst().rule())).ifPresent(error -> answers.reject("session", error));
+        if (came instanceof Acted.Refused(var refused)) {
+            var failed = refused.failed().stream().map(it -> it.rule()).filter(it -> !it.equals("panels.consent-stood-that-day")).toList();
+            if (failed.size() == 1) {
+                Optional.ofNullable(OF_THE_DAY.get(failed.getFirst())).ifPresent(error -> answers.reject("session", error));
+            }
         }
         return answers.ok() ? after(came, "The session was not recorded", id) : show(who, id, answers);
     }

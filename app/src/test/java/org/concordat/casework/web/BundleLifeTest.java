@@ -116,11 +116,12 @@ class BundleLifeTest {
     }
 
     @Test
-    void aGenderThatWasSaidIsInIt() throws IOException {
+    void aGenderThatWasSaidAndThatItCannotWaitAreInIt() throws IOException {
         id = work.opened(new Concern.AboutPerson("Jo Example", null, AgeBand.UNDER_18, Gender.FEMALE, null,
-                new Concern.Account("Said so.", "It worries me.", null)), false);
+                new Concern.Account("Said so.", "It worries me.", null)), true);
         var written = json.readTree(made(work.in(work.pat()), UUID.randomUUID()).written());
         assertThat(written.at("/concern/0/gender").asString()).isEqualTo("Female");
+        assertThat(written.at("/standing/0/urgent").asBoolean()).as("time-critical").isTrue();
         assertThat(faults(written.toString())).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import org.concordat.ConcordatTest;
 import org.concordat.access.web.Browser;
 import org.concordat.casework.Casework;
 import org.concordat.casework.Choice;
+import org.concordat.intake.Worried;
 import org.concordat.sharing.Cast;
 import org.concordat.sharing.World;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,21 @@ class CasePagesTest {
         assertThat(pat(path + "?day-day=24&day-month=11&day-year=2026")).contains("The day must be today or in the past")
                 .contains("What was recorded by the end of 23 November 2026").doesNotContain("the end of 24 November 2026");
         assertThat(pat(path + "?day-day=23&day-month=11&day-year=2026")).doesNotContain("There is a problem");
+    }
+
+    @Test
+    void anAnswerThatIsAwaitedIsAmongWhatIsDueNext() {
+        var id = work.opened();
+        work.decided(work.pat(), id, Choice.Deconfliction.NONE);
+        work.asked(id);
+        assertThat(pat("/cases/" + id)).containsPattern("What is due next .*An answer from Northvale Council: by ");
+    }
+
+    @Test
+    void whatCannotWaitIsSaidSoWhileItIsOffered() {
+        var id = work.opened(Worried.about("Jo Example"), true);
+        work.offered(id);
+        assertThat(pat("/cases/" + id)).contains("Time-critical, offered", "whoever referred it said that it cannot wait");
     }
 
     @Test
