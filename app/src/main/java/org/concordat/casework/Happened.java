@@ -23,6 +23,7 @@ public record Happened(UUID id, Instant at, BodyId holder, OfficerId by, What wh
         DECLINED("The offer was declined"),
         TAKEN_BACK("The offer was taken back"),
         IDENTIFIED("Whom it is about was recorded"),
+        MATCHED("A record was said to be of one person with others, or not"),
         DECIDED("Decided"),
         BEGUN("A request to partners was begun"),
         ASKED("A partner was asked"),

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
 import org.concordat.access.Viewer;
 import org.concordat.kernel.BodyId;
 import org.concordat.kernel.OfficerId;
+import org.concordat.people.Held;
+import org.concordat.people.PersonHeld;
 import org.concordat.requests.Asked;
 import org.concordat.requests.Step;
 import org.springframework.stereotype.Component;
@@ -48,6 +52,7 @@ class OwnChronicle implements Chronicle {
         sight.history().forEach(each -> all.add(it.id().value(), each.from(), each.officer(), What.OWNED, each.how().words()));
         handovers.of(it.id()).forEach(each -> handover(all, each));
         sight.subject().ifPresent(each -> all.add(each.identity(), each.at(), each.by(), What.IDENTIFIED, ""));
+        sight.subject().map(Subject::person).ifPresent(each -> matched(all, each));
         sight.decisions().stream().filter(each -> each.choice().kind() != Choice.Kind.PANEL).forEach(each ->
                 all.add(each.id(), each.at(), each.by(), What.DECIDED, each.choice().kind().words() + ": " + each.choice().words()
                         + (each.corrects() == null ? "" : ", in the place of the decision before")));
@@ -64,6 +69,14 @@ class OwnChronicle implements Chronicle {
             case Handover.State.Withdrawn(var by, var at, var _) -> all.add(it.id(), at, by, What.TAKEN_BACK, "");
             case Handover.State.Offered _, Handover.State.Accepted _ -> { }   // whoever accepts it owns it from then on
         }
+    }
+
+    private static void matched(Entries all, PersonHeld it) {
+        var seen = Stream.concat(it.identities().stream(), it.gone().stream()).collect(Collectors.toMap(Held::id, Held::identity, (one, _) -> one));
+        it.history().forEach(said -> all.add(said.identity(), said.at(), said.by(), What.MATCHED,
+                Optional.ofNullable(seen.get(said.identity())).map(held -> held.name() + ", from " + held.source()).orElse("A record that you do not see")
+                        + (said.person().equals(it.id()) ? ": this person" : ": another person")
+                        + (said.undoes() == null ? "" : ", undoing what was said before")));
     }
 
     private static void asking(Entries all, Asking it) {

@@ -52,9 +52,9 @@ final class AskingWords {
                 Cell.of(line.standing().waits() ? When.on(line.time().dueOn()) : ""), RequestWords.toTheAsker(line));
     }
 
-    /// Its inside is its asker's.
+    /// Its inside is its asker's, and what they have not sent stands in the list of theirs.
     private static Cell to(SignedIn who, Asking it, String words) {
-        return it.by().equals(who.officer()) ? Cell.link(words, "/requests/" + it.request(), "begun " + When.at(it.at()))
+        return it.by().equals(who.officer()) ? Cell.link(words, it.isUnsent() ? "/requests" : "/requests/" + it.request(), "begun " + When.at(it.at()))
                 : Cell.of(words);
     }
 }

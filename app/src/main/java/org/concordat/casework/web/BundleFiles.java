@@ -25,6 +25,7 @@ import org.concordat.print.Press;
 import org.concordat.print.Sheet;
 import org.concordat.sharing.Marking;
 import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.LawInWords;
 import org.concordat.sharing.web.Paper;
 import org.concordat.sharing.web.WhoIsWho;
 import org.springframework.stereotype.Component;
@@ -37,17 +38,19 @@ import tools.jackson.databind.json.JsonMapper;
 class BundleFiles {
 
     private final WhoIsWho names;
+    private final LawInWords law;
     private final Press press;
     private final JsonMapper json;
 
-    BundleFiles(WhoIsWho names, Press press, JsonMapper json) {
+    BundleFiles(WhoIsWho names, LawInWords law, Press press, JsonMapper json) {
         this.names = names;
+        this.law = law;
         this.press = press;
         this.json = json;
     }
 
     byte[] json(SignedIn who, Contents of) {
-        var text = BundleWords.of(of, known(who, of));
+        var text = BundleWords.of(of, known(who, of), law);
         var all = new LinkedHashMap<String, Object>();
         all.put("format", "concordat case bundle 1");
         all.put("marking", Marking.OFFICIAL_SENSITIVE.words());
@@ -89,7 +92,7 @@ class BundleFiles {
     private Sheet sheet(SignedIn who, Exporting.Made made) {
         var of = made.contents();
         var known = known(who, of);
-        var text = BundleWords.of(of, known);
+        var text = BundleWords.of(of, known, law);
         var reference = of.sight().line().of().reference();
         var parts = new ArrayList<Sheet.Part>();
         text.sections().forEach(section -> parts.addAll(parts(section)));

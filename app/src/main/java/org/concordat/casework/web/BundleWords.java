@@ -1,10 +1,13 @@
 package org.concordat.casework.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concordat.access.Viewer;
 import org.concordat.casework.Asking;
 import org.concordat.casework.Bundles.Contents;
 import org.concordat.casework.CaseDecision;
@@ -18,9 +21,11 @@ import org.concordat.casework.web.BundleText.Item;
 import org.concordat.casework.web.BundleText.Section;
 import org.concordat.intake.Concern;
 import org.concordat.intake.Gender;
+import org.concordat.kernel.GatewayId;
 import org.concordat.ledger.Proven;
 import org.concordat.requests.web.RequestWords;
 import org.concordat.sharing.web.Known;
+import org.concordat.sharing.web.LawInWords;
 import org.jspecify.annotations.Nullable;
 
 /// A case in words, as it is exported.
@@ -34,14 +39,16 @@ final class BundleWords {
 
     private final Contents of;
     private final Known known;
+    private final LawInWords law;
 
-    private BundleWords(Contents of, Known known) {
+    private BundleWords(Contents of, Known known, LawInWords law) {
         this.of = of;
         this.known = known;
+        this.law = law;
     }
 
-    static BundleText of(Contents of, Known known) {
-        var it = new BundleWords(of, known);
+    static BundleText of(Contents of, Known known, LawInWords law) {
+        var it = new BundleWords(of, known, law);
         return new BundleText(Stream.of(List.of(it.bundle(), it.standing(), it.concern()), BundlePerson.of(of.sight().subject(), known),
                 List.of(it.owners(), it.decisions(), it.requests(), it.told(), it.closures(), it.panels(), it.clocks(), it.chronology(),
                         it.receipts())).flatMap(List::stream).toList(), LEFT);
@@ -73,7 +80,8 @@ final class BundleWords {
         if (it.urgent()) {
             items.add(new Item("urgent", "Time-critical", "Yes, as whoever referred it said", true));
         }
-        Optional.ofNullable(it.nextOn()).ifPresent(day -> items.add(Item.on("nextOn", "What is due next", day)));
+        Optional.ofNullable(it.nextOn()).ifPresent(day -> items.add(Item.on("nextOn", "What is due next at this stage", day)));
+        Optional.ofNullable(it.hearBy()).ifPresent(day -> items.add(Item.on("hearBy", "Whoever referred it is to hear", day)));
         of.sight().subject().map(subject -> subject.person()).ifPresent(person ->
                 items.add(Item.of("person", "Whom it is about", person.name())));
         return new Section("standing", "The case", false, List.of(items));
@@ -122,13 +130,13 @@ final class BundleWords {
                 Item.by("by", "By", it.by(), known), Item.at("at", "When", it.at())));
         Optional.ofNullable(it.corrects()).ifPresent(other ->
                 items.add(Item.of("corrects", "In the place of", other.toString())));
-        Optional.ofNullable(it.grounds()).ifPresent(grounds -> items.addAll(grounds(grounds)));
+        Optional.ofNullable(it.grounds()).ifPresent(grounds -> items.addAll(grounds(grounds, day(it.at()))));
         return items;
     }
 
-    private static List<Item> grounds(CaseDecision.Grounds it) {
+    private List<Item> grounds(CaseDecision.Grounds it, LocalDate day) {
         var items = new ArrayList<>(List.of(Item.of("options", "Options considered", it.options()), Item.of("reason", "Why", it.reason())));
-        Optional.ofNullable(it.gateway()).ifPresent(gateway -> items.add(Item.of("gateway", "Legal gateway", gateway.slug())));
+        Optional.ofNullable(it.gateway()).ifPresent(gateway -> items.add(gateway("Legal gateway", gateway, day)));
         given(items, "dissent", "Who saw it otherwise", it.dissent());
         return items;
     }
@@ -153,7 +161,7 @@ final class BundleWords {
     private List<Item> telling(Telling it) {
         var items = new ArrayList<>(List.of(Item.at("at", "When", it.at()), Item.of("outcome", "what", it.outcome().words()),
                 Item.by("by", "by", it.by(), known), Item.of("id", "known in the record as", it.id().toString())));
-        Optional.ofNullable(it.gateway()).ifPresent(gateway -> items.add(Item.of("gateway", "legal gateway", gateway.slug())));
+        Optional.ofNullable(it.gateway()).ifPresent(gateway -> items.add(gateway("legal gateway", gateway, it.day())));
         return items;
     }
 
@@ -166,7 +174,7 @@ final class BundleWords {
                 Item.of("id", "Known in the record as", it.id().toString()),
                 Item.by("by", "Proposed by", it.by(), known), Item.at("at", "Proposed", it.at()),
                 Item.of("classes", "Grounds", it.classes().stream().sorted().map(ClosureGround::words).collect(Collectors.joining("; ")))));
-        items.addAll(grounds(it.grounds()));
+        items.addAll(grounds(it.grounds(), day(it.at())));
         if (!it.awaited().isEmpty()) {
             items.add(Item.of("awaited", "Why it may close without what was awaited", it.awaited().stream().map(each ->
                     known.body(each.key().asked()) + ": " + each.why()).collect(Collectors.joining("\n"))));
@@ -220,6 +228,15 @@ final class BundleWords {
                 Item.of("entry", "entry", it.id().toString())));
         Optional.ofNullable(it.entry().officer()).ifPresent(officer -> items.add(Item.by("by", "by", officer, known)));
         return items;
+    }
+
+    /// In words as the law stood then, and by its name for programs.
+    private Item gateway(String name, GatewayId gateway, LocalDate day) {
+        return new Item("gateway", name, law.title(gateway, day), gateway.slug());
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(Viewer.ZONE).toLocalDate();
     }
 
     private static void given(List<Item> items, String key, String name, @Nullable String words) {

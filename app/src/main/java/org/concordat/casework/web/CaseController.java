@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.access.Look;
 import org.concordat.access.SignedIn;
+import org.concordat.casework.Case;
 import org.concordat.casework.CaseId;
 import org.concordat.casework.Cases;
 import org.concordat.casework.Cases.Filter;
@@ -112,11 +113,18 @@ class CaseController {
         return Stream.of(
                 Cell.link(of.reference(), CasePaths.to(of.id())),
                 Cell.tag(CaseWords.state(it, who.day())),
-                Cell.of(of.nextOn() == null ? "" : When.on(of.nextOn())),
+                dueNext(of),
                 Cell.of(of.stage().words()),
                 Cell.of(of.kind().words() + (of.fromPublic() ? ", from the public" : "") + (of.urgent() ? ", time-critical" : "")),
                 Cell.of(CaseWords.accountable(it.accountable(), known)),
                 it.open().map(offer -> Cell.link(known.officer(offer.taker()), CasePaths.handover(offer.id()))).orElseGet(() -> Cell.of("")));
+    }
+
+    /// By when the stage is due; and whoever referred, where they are to hear before that.
+    private static Cell dueNext(Case it) {
+        var stage = it.nextOn() == null ? "" : When.on(it.nextOn());
+        return it.hearBy() == null || it.nextOn() != null && !it.hearBy().isBefore(it.nextOn()) ? Cell.of(stage)
+                : Cell.of("Whoever referred hears by " + When.on(it.hearBy()) + (stage.isEmpty() ? "" : "\nThe stage: " + stage));
     }
 
     /// What the viewer answers for by law, since nobody has taken it on.

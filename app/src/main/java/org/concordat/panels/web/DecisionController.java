@@ -2,10 +2,12 @@ package org.concordat.panels.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,9 @@ class DecisionController {
                     + "found is not enough by itself"),
             "panels.until-a-day-to-come", Map.entry("until", "Enter a day to come if more information is asked for, and none otherwise"));
 
+    private static final Set<String> GIVES = Set.of(Choice.ADOPT.name(), Choice.CONTINUE.name());
+    private static final Set<ReasonKind> NONE_TO_GIVE = Set.of(ReasonKind.NOTHING_TO_SUPPORT, ReasonKind.MOVED_AWAY);
+
     private final Decisions decisions;
     private final WhoIsWho names;
     private final PanelReplies replies;
@@ -84,6 +89,8 @@ class DecisionController {
         var chosen = answers.oneOf("chosen", "what is decided", open);
         Answer<Optional<LocalDate>> until = answers.optionalDate("until", "the day until which more is looked for");
         var kinds = answers.many("kinds", "which sorts of reason it has", ReasonKind.class);
+        kinds.given().filter(all -> GIVES.contains(chosen.given().orElse("")) && !Collections.disjoint(all, NONE_TO_GIVE)).ifPresent(all ->
+                answers.reject("kinds", "Select other sorts of reason: support is given, and one of these says that there is none to give"));
         var reason = Written.text(answers, "reason", "why it is decided so", Decisions.REASON_MAX);
         var gateway = answers.oneOf("gateway", "through which gateway the panel acts",
                 it.gateways().stream().map(each -> each.id().slug()).toList());

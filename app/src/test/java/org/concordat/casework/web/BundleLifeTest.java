@@ -113,6 +113,7 @@ class BundleLifeTest {
         assertThat(texts(written, "joined", "name")).containsExactly("Jo Example", "Joe Exampel");
         assertThat(texts(written, "joined", "reason")).containsOnly("The surgery has the same address.");
         assertThat(written.at("/joined/0/by/name").asString()).isEqualTo("Pat");
+        assertThat(texts(written, "chronology", "detail")).contains("Joe Exampel, from Surgery: this person");
     }
 
     @Test

@@ -90,6 +90,13 @@ class CasePagesTest {
     }
 
     @Test
+    void aListSaysThatWhoeverReferredIsToHearBeforeTheStageIsDue() {
+        var id = work.assessed(Choice.Assessment.NO_FURTHER_ACTION);
+        assertThat(work.cases().find(work.in(work.pat()), id).orElseThrow().line().of().hearBy()).isNotNull();
+        assertThat(pat("/cases")).containsPattern("Whoever referred hears by [^ ]+ [A-Z][a-z]+ 2026 The stage: ");
+    }
+
+    @Test
     void whatCannotWaitIsSaidSoWhileItIsOffered() {
         var id = work.opened(Worried.about("Jo Example"), true);
         work.offered(id);

@@ -66,6 +66,15 @@ class PanelPagesTest {
     }
 
     @Test
+    void supportIsNotGivenForAReasonThatSpeaksAgainstIt() {
+        var id = at.sitting();
+        var chris = Browser.of(service, at.chris());
+        chris.open("/agenda-items/" + id + "/decision");
+        isSentBack(chris.submit("/agenda-items/" + id + "/decision", Map.of("options", "ADOPT", "chosen", "ADOPT", "kinds", "MOVED_AWAY",
+                "reason", "A mentor can help.", "gateway", Cast.CHANNEL.slug())), "one of these says that there is none to give", "A mentor can help.");
+    }
+
+    @Test
     void aSessionOfTheWrongDayKeepsWhatWasRaised() {
         at.work().worried().clock().set(AtPanel.DAY.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC));
         var id = at.accepted(AtPanel.DAY);
