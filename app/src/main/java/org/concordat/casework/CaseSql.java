@@ -96,6 +96,14 @@ class CaseSql {
              where c.body = :body and c.owner = any (string_to_array(:owners, ',')::uuid[]) and c.stage <> 'CLOSED' order by c.next_on, c.id limit :rows offset :skip
             """;
 
+    /// Which a colleague has proposed to close: the viewer can be the second person.
+    private static final String CLOSING = COLUMNS + """
+              join casework.closure o on o.of_case = c.id and o.body = c.body
+             where c.body = :body and o.proposed_by <> :officer and c.stage <> 'CLOSED'
+               and not exists (select from casework.closing a where a.closure = o.id)
+             order by c.next_on, c.id limit :rows offset :skip
+            """;
+
     private static final String SILENT = OF_EACH + """
                                     and c.hear_by < :day order by c.hear_by, c.id limit :rows::int + :skip::int) c
              order by c.hear_by, c.id limit :rows offset :skip
@@ -203,6 +211,7 @@ class CaseSql {
             case MINE -> jdbc.sql(OF).param("owners", joined(mine));
             case WAITING -> jdbc.sql(WAITING).param("owners", joined(mine))
                     .param("asked", asked.stream().map(CaseId::toString).collect(Collectors.joining(",")));
+            case CLOSING -> jdbc.sql(CLOSING).param("officer", viewer.officer().value());
             case CRITICAL -> jdbc.sql(CRITICAL);
             case OVERDUE -> jdbc.sql(OVERDUE).param("day", viewer.day());
             case SILENT -> jdbc.sql(SILENT).param("owners", joined(mine)).param("day", viewer.day());

@@ -31,7 +31,7 @@ public class Cases {
     static final int AT_PANELS_MAX = 500;
 
     /// Which cases a list shows.
-    public enum Filter { MINE, WAITING, CRITICAL, OVERDUE, SILENT, OFFERED, ALARMS }
+    public enum Filter { MINE, WAITING, CLOSING, CRITICAL, OVERDUE, SILENT, OFFERED, ALARMS }
 
     /// A case in a list: who answers for it now, and the offer of it that waits.
     ///

@@ -79,10 +79,13 @@ class AskingLifeTest {
         work.opened();
         assertThat(work.listed(work.pat(), Cases.Filter.WAITING)).containsExactlyInAnyOrder(partner, panel, colleague, second);
         assertThat(work.listed(work.quinn(), Cases.Filter.WAITING)).as("another's").isEmpty();
+        assertThat(work.listed(work.quinn(), Cases.Filter.CLOSING)).as("for a second person").containsExactly(second);
+        assertThat(work.listed(work.pat(), Cases.Filter.CLOSING)).as("who proposed it is not").isEmpty();
         asked.nothingHeld();
         work.handovers().accept(work.in(work.quinn()), offer, UUID.randomUUID());
         work.closures().confirm(work.in(work.robin()), closure, UUID.randomUUID());
         assertThat(work.listed(work.pat(), Cases.Filter.WAITING)).containsExactly(panel);
+        assertThat(work.listed(work.quinn(), Cases.Filter.CLOSING)).isEmpty();
     }
 
     @Test

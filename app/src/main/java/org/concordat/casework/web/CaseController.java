@@ -162,6 +162,7 @@ class CaseController {
         return switch (filter) {
             case MINE -> "Yours";
             case WAITING -> "Yours, and waiting for others";
+            case CLOSING -> "To be closed, and waiting for a second person";
             case CRITICAL -> "Time-critical in your team";
             case OVERDUE -> "Overdue in your team";
             case SILENT -> "Yours, and whoever referred has not heard";

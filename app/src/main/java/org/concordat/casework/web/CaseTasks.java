@@ -22,7 +22,7 @@ import org.concordat.succession.StandIns;
 import org.springframework.stereotype.Component;
 
 /// Cases on an officer's first page: for what they answer by law, what is theirs and overdue, of which nobody has told
-/// whoever referred, what is offered to them, and what nobody answers for.
+/// whoever referred, what a colleague proposes to close, what is offered to them, and what nobody answers for.
 @Component
 class CaseTasks implements HomeTasks {
 
@@ -44,6 +44,8 @@ class CaseTasks implements HomeTasks {
             task(who, Filter.MINE, "Your cases of which something is overdue", Colour.RED,
                     it -> it.of().isOverdue(who.day())).ifPresent(tasks::add);
             task(who, Filter.SILENT, "Your cases of which whoever referred has not heard in time", Colour.RED, it -> true)
+                    .ifPresent(tasks::add);
+            task(who, Filter.CLOSING, "Cases that a colleague proposes to close: be the second person", Colour.BLUE, it -> true)
                     .ifPresent(tasks::add);
             task(who, Filter.OFFERED, "Cases offered to you", Colour.BLUE,
                     it -> it.open().filter(offer -> offer.taker().equals(who.officer())).isPresent()).ifPresent(tasks::add);
