@@ -23,8 +23,8 @@ final class IdentityForm {
     }
 
     static List<Option> ageBands() {
-        return Stream.concat(Stream.of(Option.of("", "The date of birth is given above")),
-                Arrays.stream(AgeBand.values()).map(it -> Option.of(it.name(), it.words()))).toList();
+        return Stream.concat(Arrays.stream(AgeBand.values()).map(it -> Option.of(it.name(), it.words())),
+                Stream.of(Option.divider("or"), Option.of("", "The date of birth is given above"))).toList();
     }
 
     /// Empty when something is wrong, which the answers say.
