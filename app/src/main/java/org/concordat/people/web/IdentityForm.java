@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.concordat.access.web.Written;
 import org.concordat.govuk.Answers;
@@ -17,6 +18,8 @@ final class IdentityForm {
     private static final int LINE_MAX = 200;
     private static final String BORN_ON = "bornOn";
     private static final String AGE_BAND = "ageBand";
+    /// So that whoever has chosen a band can take that back without a script.
+    private static final String GIVEN = "GIVEN";
     private static final String SOURCE_DAY = "sourceDay";
 
     private IdentityForm() {
@@ -24,7 +27,7 @@ final class IdentityForm {
 
     static List<Option> ageBands() {
         return Stream.concat(Arrays.stream(AgeBand.values()).map(it -> Option.of(it.name(), it.words())),
-                Stream.of(Option.divider("or"), Option.of("", "The date of birth is given above"))).toList();
+                Stream.of(Option.divider("or"), Option.of(GIVEN, "The date of birth is given above"))).toList();
     }
 
     /// Empty when something is wrong, which the answers say.
@@ -32,7 +35,7 @@ final class IdentityForm {
         var name = Written.line(answers, "name", "the name as given", LINE_MAX);
         var otherNames = Written.optionalLine(answers, "otherNames", "other names", LINE_MAX);
         var bornOn = answers.optionalDate(BORN_ON, "the date of birth");
-        var ageBand = answers.value(AGE_BAND).isEmpty() ? Optional.<AgeBand>empty()
+        var ageBand = Set.of("", GIVEN).contains(answers.value(AGE_BAND)) ? Optional.<AgeBand>empty()
                 : answers.one(AGE_BAND, "an age band", AgeBand.class).given();
         bornOn.given().ifPresent(born -> either(answers, today, born, ageBand));
         var area = Written.optionalLine(answers, "addressArea", "the area", LINE_MAX);
