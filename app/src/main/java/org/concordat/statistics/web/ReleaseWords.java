@@ -77,8 +77,8 @@ final class ReleaseWords {
     private static String rules(TableDefinition table) {
         return table.noise().map(it -> "Every figure but 0 is changed at random, up or down alike, by at most " + it.maximum() + ", and the same "
                         + "cell alike in every table. They do not add up")
-                .orElseGet(() -> "A cell of " + (table.counts().hidesNone() ? 0 : 1) + " to " + (table.threshold() - 1) + " is hidden, and others with it, so that nobody can work "
-                        + "it out to within " + table.width());
+                .orElseGet(() -> "A cell of " + (table.counts().hidesNone() ? 0 : 1) + " to " + (table.threshold() - 1) + " is hidden, and others with it, so that nobody can bring "
+                        + "it closer than between two numbers that are " + table.width() + " apart");
     }
 
     /// What protection took from them.
