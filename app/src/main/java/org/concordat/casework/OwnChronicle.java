@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.access.Acting;
 import org.concordat.access.Gate;
 import org.concordat.access.SignedIn;
@@ -72,9 +70,8 @@ class OwnChronicle implements Chronicle {
     }
 
     private static void matched(Entries all, PersonHeld it) {
-        var seen = Stream.concat(it.identities().stream(), it.gone().stream()).collect(Collectors.toMap(Held::id, Held::identity, (one, _) -> one));
         it.history().forEach(said -> all.add(said.identity(), said.at(), said.by(), What.MATCHED,
-                Optional.ofNullable(seen.get(said.identity())).map(held -> held.name() + ", from " + held.source()).orElse("A record that you do not see")
+                it.seen(said.identity()).map(Held::identity).map(held -> held.name() + ", from " + held.source()).orElse("A record that you do not see")
                         + (said.person().equals(it.id()) ? ": this person" : ": another person")
                         + (said.undoes() == null ? "" : ", undoing what was said before")));
     }

@@ -3,7 +3,6 @@ package org.concordat.casework.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concordat.casework.Subject;
@@ -56,12 +55,8 @@ final class BundlePerson {
 
     private List<Item> said(Membership it, Known known) {
         return List.of(Item.at("at", "When", it.at()), Item.of("record", "record", it.identity().toString()),
-                Item.of("name", "given as", name(it.identity())),
+                Item.of("name", "given as", person.seen(it.identity()).orElseThrow().identity().name()),
                 Item.of("of", "said to be of", it.person().equals(person.id()) ? "this person" : "another person"),
                 Item.by("by", "by", it.by(), known), Item.of("reason", "because", it.reason()));
-    }
-
-    private String name(UUID record) {
-        return records.stream().filter(it -> it.id().equals(record)).findFirst().orElseThrow().identity().name();
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.concordat.access.RuleWords;
 import org.concordat.access.SignedIn;
 import org.concordat.access.web.Once;
@@ -69,10 +68,9 @@ class PersonController {
 
     /// The records that an act moved and of which nothing was said since, as they are named.
     private static String moved(PersonHeld it, UUID act) {
-        var seen = Stream.concat(it.identities().stream(), it.gone().stream()).collect(Collectors.toMap(Held::id, held ->
-                held.identity().name() + " (" + held.identity().source() + ", " + PeopleWords.on(held.identity().sourceDay()) + ")", (one, _) -> one));
         return it.history().stream().filter(said -> said.act().equals(act) && said.stands())
-                .map(said -> seen.getOrDefault(said.identity(), "a record that you do not see")).collect(Collectors.joining("; "));
+                .map(said -> it.seen(said.identity()).map(Held::identity).map(of -> of.name() + " (" + of.source() + ", " + PeopleWords.on(of.sourceDay())
+                        + ")").orElse("a record that you do not see")).collect(Collectors.joining("; "));
     }
 
     /// Of a record that the viewer sees, with the way to whom it is of now.
